@@ -1,0 +1,38 @@
+import { isUtf8 } from 'node:buffer';
+import type { SyntaxProblem } from './problem.ts';
+
+/** Text of a file, and what keeps it from being read as text. */
+export interface Decoded {
+  readonly text: string;
+  readonly problem?: SyntaxProblem;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Reads bytes as UTF-8. A byte order mark is dropped, so that columns are those an editor shows. */
+export function decode(bytes: Uint8Array): Decoded {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) return { text: '', problem: { kind: 'utf16', span: { start: 0, end: 0 }, token: '' } };
+
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (!isUtf8(bytes)) {
+    const start = firstReplaced(bytes);
+    return { text, problem: { kind: 'not-utf8', span: { start, end: start + 1 }, token: '' } };
+  }
+  const control = CONTROL.exec(text);
+  if (control) {
+    const span = { start: control.index, end: control.index + 1 };
+    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return { text, problem: { kind: 'control-character', span, token: `U+${code}` } };
+  }
+  return { text };
+}
+
+/** The offset, in the decoded text, of the first character that stands for bytes that are not UTF-8. */
+function firstReplaced(bytes: Uint8Array): number {
+  const keepMark = new TextDecoder('utf-8', { ignoreBOM: true });
+  const written = Buffer.from(keepMark.decode(bytes));
+  const broken = written.findIndex((byte, i) => byte !== bytes[i]);
+  return new TextDecoder('utf-8').decode(bytes.subarray(0, broken)).length;
+}

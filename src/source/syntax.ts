@@ -1,0 +1,53 @@
+import type { Document, ErrorCode, Node } from 'yaml';
+import { isScalar, visit } from 'yaml';
+import { spanOf } from './inspect.ts';
+import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
+
+const KINDS: Partial<Record<ErrorCode, SyntaxProblemKind>> = {
+  BAD_ALIAS: 'unknown-alias',
+  BAD_DQ_ESCAPE: 'bad-escape',
+  BAD_INDENT: 'bad-indent',
+  BAD_SCALAR_START: 'bad-start',
+  BLOCK_AS_IMPLICIT_KEY: 'colon-in-text',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
+  MULTIPLE_DOCS: 'several-documents',
+  RESOURCE_EXHAUSTION: 'nested-too-deep',
+  TAB_AS_INDENT: 'tab-indent',
+  TAG_RESOLVE_FAILED: 'tag',
+  UNEXPECTED_TOKEN: 'unexpected-text',
+};
+
+/** Parts of the parser's English that tell apart what it gives one code. */
+const KINDS_BY_WORDING: readonly (readonly [string, SyntaxProblemKind])[] = [
+  ['Missing closing', 'unclosed-quote'],
+  ['indented and end with a', 'unclosed-bracket'],
+  ['Expected flow', 'unclosed-bracket'],
+  ['Missing , ', 'missing-comma'],
+  ['Implicit map keys need', 'missing-colon'],
+  ['Sequence item without -', 'bad-indent'],
+];
+
+/** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */
+export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxProblem | null {
+  const error = doc.errors[0];
+  if (!error) return null;
+  const byWording = KINDS_BY_WORDING.find(([words]) => error.message.includes(words));
+  const kind = byWording?.[1] ?? KINDS[error.code] ?? 'not-yaml';
+  const [start, end] = error.pos;
+  const span = (kind === 'unclosed-quote' && openingQuote(doc.contents, start)) || { start, end };
+  return { kind, span, token: text.slice(span.start, span.end).trim() };
+}
+
+/** Where the quoted text begins that runs on to `end`: the place to mend, not the end of the file. */
+function openingQuote(root: Node | null, end: number): { start: number; end: number } | null {
+  let opening: { start: number; end: number } | null = null;
+  visit(root, {
+    Scalar(_, node) {
+      const span = spanOf(node);
+      if (isScalar(node) && node.type?.startsWith('QUOTE') && span.start < end) {
+        opening = { start: span.start, end: span.start + 1 };
+      }
+    },
+  });
+  return opening;
+}
