@@ -1,0 +1,13 @@
+/**
+ * A text without what two spellings of one name differ in: case, accents, spaces, punctuation.
+ * `Báo Hà Nội Mới` and `bao ha noi mới` fold to one.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,60 @@
+import type { Dong } from './money.ts';
+import type { Amount, Item, Plan, Task } from './schema.ts';
+
+/** One amount of a plan: an item and the task it belongs to. */
+export interface Line {
+  readonly task: Task;
+  readonly item: Item;
+  /** Where it stands, such as `tasks[0].items[2]`. */
+  readonly path: string;
+  /** Where its task stands, such as `tasks[0]`. */
+  readonly taskPath: string;
+}
+
+/** The items of every task, in the order of the plan. */
+export function linesOf(plan: Plan): Line[] {
+  return plan.tasks.flatMap((task, t) =>
+    task.items.map((item, i) => ({ task, item, path: `tasks[${t}].items[${i}]`, taskPath: `tasks[${t}]` })),
+  );
+}
+
+/** An amount and the object and key it stands at. */
+export interface PlacedAmount {
+  readonly in: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  readonly amount: Amount;
+}
+
+/** Every amount of the plan, totals and unit prices too. */
+export function amountsOf(plan: Plan): PlacedAmount[] {
+  const { budget, tasks } = plan;
+  const placed: { in: PlacedAmount['in']; at: string; amount: Amount | undefined }[] = [
+    { in: budget, at: 'total', amount: budget.total },
+    ...Object.values(budget.sources ?? {}).map((own) => ({ in: own, at: 'amount', amount: own.amount })),
+  ];
+  for (const task of tasks) {
+    placed.push({ in: task, at: 'subtotal', amount: task.subtotal });
+    for (const item of task.items) {
+      placed.push({ in: item, at: 'amount', amount: item.amount });
+      placed.push({ in: item, at: 'unitPrice', amount: item.unitPrice });
+    }
+  }
+  return placed.flatMap((place) => (place.amount ? [{ ...place, amount: place.amount }] : []));
+}
+
+/** The sum in đồng, or null where one of the amounts cannot be read. */
+export function sumOf(amounts: readonly Amount[]): Dong | null {
+  let sum = 0n;
+  for (const { dong } of amounts) {
+    if (dong === null) return null;
+    sum += dong;
+  }
+  return sum;
+}
+
+/** What an item is called in a message: the name of its outlet, or its label. */
+export function nameOf(item: Item, plan: Plan): string {
+  if (item.outlet === undefined) return item.label ?? '';
+  const outlet = Object.hasOwn(plan.outlets, item.outlet) ? plan.outlets[item.outlet] : undefined;
+  return outlet?.name ?? item.outlet;
+}

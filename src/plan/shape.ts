@@ -1,0 +1,102 @@
+import type * as z from 'zod/mini';
+import type { Path } from '../source/document.ts';
+import { knownKeys } from './known-keys.ts';
+import type { Expected } from './schema.ts';
+import { closest } from './suggest.ts';
+
+/** Where a file has not the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
+export type ShapeProblem = { readonly path: Path } & (
+  | { readonly kind: 'missing'; readonly key: string; readonly hasKey: boolean }
+  | { readonly kind: 'missing-outlet' }
+  | {
+      readonly kind: 'unknown';
+      readonly key: string;
+      /** The key it is a slip of the pen for. */
+      readonly misspelt: string | null;
+      /** The one key that is missing where this one stands. */
+      readonly instead: string | null;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'invalid'; readonly expected: Expected; readonly found: string | null }
+);
+type UnknownKey = Extract<ShapeProblem, { kind: 'unknown' }>;
+
+/** What zod reports about `data`, with one problem for one slip. */
+export function shapeProblems(issues: readonly z.core.$ZodIssue[], data: unknown): ShapeProblem[] {
+  const byMapping = new Map<string, ShapeProblem[]>();
+  for (const problem of issues.flatMap((issue) => explain(issue, data))) {
+    const place = JSON.stringify(problem.path);
+    byMapping.set(place, [...(byMapping.get(place) ?? []), problem]);
+  }
+  return [...byMapping.values()].flatMap(pairUp);
+}
+
+/** One unknown key and one missing key in a mapping are one slip: the key has the wrong name. */
+function pairUp(here: readonly ShapeProblem[]): readonly ShapeProblem[] {
+  const missing = here.filter((problem) => problem.kind === 'missing' && !problem.hasKey);
+  const strangers = here.filter((problem) => problem.kind === 'unknown' && problem.misspelt === null);
+  const [lost] = missing;
+  const [stranger] = strangers;
+  if (missing.length !== 1 || strangers.length !== 1 || lost?.kind !== 'missing') return here;
+  const slip = { ...(stranger as UnknownKey), instead: lost.key };
+  return here.filter((problem) => problem !== lost).map((problem) => (problem === stranger ? slip : problem));
+}
+
+function explain(issue: z.core.$ZodIssue, data: unknown): ShapeProblem[] {
+  const path = issue.path as Path;
+  const value = valueAt(data, path);
+  const found = typeof value === 'string' ? value : null;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownKeys(path, issue.keys, isMapping(value) ? value : {});
+    case 'invalid_union': {
+      // The alternative that fits the value's own kind has the complaint that helps.
+      const fitting = issue.errors.find((issues) =>
+        issues.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0),
+      );
+      if (!fitting) return [{ kind: 'invalid', path, expected: 'schedule', found }];
+      return fitting.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, data));
+    }
+    case 'custom':
+      if (issue.params?.needs === 'outlet') return [{ kind: 'missing-outlet', path }];
+      return [{ kind: 'invalid', path, expected: issue.params?.expected as Expected, found }];
+    case 'invalid_type': {
+      const key = path.at(-1);
+      if (value !== undefined || typeof key !== 'string') {
+        return [{ kind: 'invalid', path, expected: expectedOf(issue.expected), found }];
+      }
+      const parent = path.slice(0, -1);
+      const hasKey = Object.hasOwn(Object(valueAt(data, parent)), key);
+      return [{ kind: 'missing', path: parent, key, hasKey }];
+    }
+    default:
+      return [{ kind: 'invalid', path, expected: 'text', found }];
+  }
+}
+
+function unknownKeys(path: Path, keys: readonly string[], mapping: Record<string, unknown>): ShapeProblem[] {
+  const known = knownKeys(path);
+  const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
+  return keys.map((key) => {
+    const misspelt = closest(key, [...free]);
+    // Two slips cannot both stand for one key.
+    if (misspelt !== null) free.delete(misspelt);
+    return { kind: 'unknown', path, key, misspelt, instead: null, known };
+  });
+}
+
+function expectedOf(zodType: string): Expected {
+  if (zodType === 'array') return 'list';
+  return zodType === 'object' || zodType === 'record' ? 'mapping' : 'text';
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) return value[Number(step)];
+    return isMapping(value) ? value[String(step)] : undefined;
+  }, data);
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,243 @@
+import type { Cursor } from './cursor.ts';
+import { findPart, ordinal } from './parts.ts';
+import type { DayPoint, MonthsPoint, Point } from './terms.ts';
+import {
+  AND,
+  KEY,
+  MONTH_WORD,
+  NOT_A_POINT,
+  NUMBER_LINK,
+  OF_EACH,
+  QUARTER_WORD,
+  RANGE,
+  ROMAN,
+  TIMES,
+  WHOLE_YEAR,
+  YEAR_LEAD,
+} from './vocabulary.ts';
+
+/** What a number without a unit word counts: in a list it takes the unit of the point before it. */
+export type Context = Point['unit'] | null;
+
+type Counting = 'month' | 'quarter';
+
+function monthsPoint(
+  cursor: Cursor,
+  begin: number,
+  unit: MonthsPoint['unit'],
+  first: number,
+  last: number,
+): MonthsPoint {
+  if (first < 1 || last > 12) cursor.fail('impossible-date', begin);
+  const year = unit === 'year' ? null : takeYear(cursor);
+  return { unit, first, last, year, extent: cursor.extentFrom(begin) };
+}
+
+function countedPoint(cursor: Cursor, begin: number, unit: Counting, n: number): MonthsPoint {
+  return unit === 'month'
+    ? monthsPoint(cursor, begin, unit, n, n)
+    : monthsPoint(cursor, begin, unit, 3 * n - 2, 3 * n);
+}
+
+function yearPoint(cursor: Cursor, begin: number): MonthsPoint {
+  const year = cursor.isYear() ? cursor.number() : null;
+  if (year !== null) cursor.position += 1;
+  return { ...monthsPoint(cursor, begin, 'year', 1, 12), year };
+}
+
+function dayPoint(cursor: Cursor, begin: number, date: number, month: number | null): DayPoint {
+  const impossible = date < 1 || date > 31 || (month !== null && (month < 1 || month > 12));
+  if (impossible) cursor.fail('impossible-date', begin);
+  const year = month === null ? null : takeYear(cursor);
+  const every = month === null ? cursor.take(OF_EACH) : null;
+  return { unit: 'day', date, month, year, every, extent: cursor.extentFrom(begin) };
+}
+
+/** Whether a form such as `2020-03` or `2020-Q2` stands there: its year is no year of the point before it. */
+function startsIso(cursor: Cursor, ahead = 0): boolean {
+  const quarter =
+    cursor.key(ahead + 2) === 'q' || (cursor.isNumber(ahead + 2) && cursor.key(ahead + 2).length === 2);
+  return cursor.isYear(ahead) && cursor.key(ahead + 1) === '-' && cursor.isGlued(ahead + 1) && quarter;
+}
+
+/** Steps over the year of the point just read: `/2020`, `-2020`, ` năm 2020`, `, năm 2020`, ` 2020`. */
+function takeYear(cursor: Cursor): number | null {
+  const lead = cursor.look(YEAR_LEAD);
+  const at = lead?.length ?? 0;
+  const short = cursor.isShort(at) && !cursor.look(TIMES, at + 1);
+  if (lead && lead.meaning !== 'loose' && short) {
+    const begin = cursor.position;
+    cursor.position += at + 1;
+    cursor.fail(cursor.key() === '/' ? 'two-readings' : 'two-digit-year', begin);
+  }
+  if (!cursor.isYear(at) || (lead?.meaning !== 'slash' && startsIso(cursor, at))) return null;
+  const year = cursor.number(at);
+  cursor.position += at + 1;
+  return year;
+}
+
+/** `2020-03-15`, `2020-03`, `2020-Q2`, `2020`. */
+function readYearFirst(cursor: Cursor, begin: number): Point {
+  if (!startsIso(cursor)) return yearPoint(cursor, begin);
+  const year = cursor.number();
+  const quarter = cursor.key(2) === 'q' && cursor.isShort(3);
+  const n = cursor.number(quarter ? 3 : 2);
+  const withDate =
+    !quarter && cursor.key(3) === '-' && cursor.isGlued(3) && cursor.isShort(4) && cursor.isGlued(4);
+  const date = cursor.number(4);
+  cursor.position += withDate ? 5 : quarter ? 4 : 3;
+  const extent = cursor.extentFrom(begin);
+  if (withDate) {
+    if (n < 1 || n > 12) cursor.fail('impossible-date', begin);
+    return { unit: 'day', date, month: n, year, every: null, extent };
+  }
+  const [first, last] = quarter ? [3 * n - 2, 3 * n] : [n, n];
+  if (first < 1 || last > 12) cursor.fail('impossible-date', begin);
+  return { unit: quarter ? 'quarter' : 'month', first, last, year, extent };
+}
+
+/**
+ * What a list or range of bare numbers counts, told by the point that ends it: days in `10, 11/3`, months in
+ * `3 đến 5/2020`. With a dash or a comma the latter could as well be a date, `3-5/2020`.
+ */
+function unitOfNumbers(cursor: Cursor): 'day' | 'month' | 'unclear' | null {
+  let ahead = 0;
+  let spelled = true;
+  for (;;) {
+    const link = cursor.isShort(ahead) ? cursor.look(NUMBER_LINK, ahead + 1) : null;
+    if (!link) break;
+    spelled &&= link.meaning === 'word';
+    ahead += 1 + link.length;
+  }
+  if (ahead === 0 || !cursor.isShort(ahead)) return null;
+  if (cursor.key(ahead + 1) === KEY.month && ordinal(cursor, ahead + 2)) return 'day';
+  if (cursor.key(ahead + 1) !== '/') return null;
+  if (cursor.isShort(ahead + 2)) return 'day';
+  if (cursor.isYear(ahead + 2)) return spelled ? 'month' : 'unclear';
+  return null;
+}
+
+/** Whether three numbers with the same mark between them and a year last stand there: `15-3-2020`. */
+function startsMarkedDate(cursor: Cursor): boolean {
+  const mark = cursor.key(1);
+  if (mark !== '-' && mark !== '.') return false;
+  const glued = [1, 2, 3, 4].every((ahead) => cursor.isGlued(ahead));
+  return glued && cursor.isShort() && cursor.isShort(2) && cursor.key(3) === mark && cursor.isYear(4);
+}
+
+function startsMonthDashYear(cursor: Cursor): boolean {
+  return (
+    cursor.isShort() && cursor.key(1) === '-' && cursor.isGlued(1) && cursor.isYear(2) && cursor.isGlued(2)
+  );
+}
+
+function readNumber(cursor: Cursor, begin: number, context: Context): Point {
+  if (cursor.isYear() && context !== 'day') return readYearFirst(cursor, begin);
+  const n = cursor.number();
+  const counting = context === 'quarter' ? 'quarter' : 'month';
+  if (startsMarkedDate(cursor)) {
+    cursor.position += 3;
+    return dayPoint(cursor, begin, n, cursor.number(-1));
+  }
+  if (cursor.key(1) === '/' && cursor.isShort(2)) {
+    cursor.position += 3;
+    return dayPoint(cursor, begin, n, cursor.number(-1));
+  }
+  if (cursor.key(1) === '/' && cursor.isYear(2)) {
+    cursor.position += context === 'day' || context === 'year' ? 3 : 1;
+    if (context === 'day' || context === 'year') cursor.fail('impossible-date', begin);
+    return countedPoint(cursor, begin, counting, n);
+  }
+  if (cursor.key(1) === KEY.month && ordinal(cursor, 2)) {
+    cursor.position += 2;
+    return dayPoint(cursor, begin, n, takeOrdinal(cursor, 'month'));
+  }
+  if (startsMonthDashYear(cursor) && context !== 'day' && context !== 'year') {
+    cursor.position += 1;
+    return countedPoint(cursor, begin, counting, n);
+  }
+  const unit = context === null || context === 'part' ? unitOfNumbers(cursor) : context;
+  cursor.position += 1;
+  if (unit === 'day') return dayPoint(cursor, begin, n, null);
+  if (unit === 'month' || unit === 'quarter') return countedPoint(cursor, begin, unit, n);
+  return cursor.fail(unit === 'unclear' ? 'two-readings' : 'unknown-words', begin);
+}
+
+/** Steps over a number, a Roman numeral or a number word. `tháng năm 2020` is May or a slip for `tháng … năm 2020`. */
+function takeOrdinal(cursor: Cursor, unit: Counting): number {
+  const begin = cursor.position - 1;
+  const found = ordinal(cursor);
+  if (!found) return cursor.fail('unknown-words', begin);
+  const isMay = cursor.key() === KEY.year;
+  cursor.position += found.length;
+  if (unit === 'month' && isMay && cursor.isYear()) {
+    cursor.position += 1;
+    cursor.fail('two-readings', begin);
+  }
+  return found.value;
+}
+
+/** Tokens of a word that counts months or quarters, where a number follows it: `tháng`, `T` glued to its number, `Quý`. */
+function countingWord(cursor: Cursor): Counting | null {
+  if (cursor.key() === 't') return cursor.isShort(1) && cursor.isGlued(1) ? 'month' : null;
+  const unit = cursor.look(MONTH_WORD)?.meaning ?? cursor.look(QUARTER_WORD)?.meaning;
+  const n = unit && ordinal(cursor, 1);
+  if (!n || cursor.look(TIMES, 1 + n.length)) return null;
+  return unit;
+}
+
+function startsNumber(cursor: Cursor, context: Context): boolean {
+  if (!cursor.isNumber())
+    return (context === 'month' || context === 'quarter') && cursor.look(ROMAN) !== null;
+  if (cursor.isYear()) {
+    const next = cursor.token(1);
+    return next?.kind !== 'word' || cursor.look(RANGE, 1) !== null || cursor.look(AND, 1) !== null;
+  }
+  if (!cursor.isShort()) return false;
+  if (cursor.key(1) === '/' && cursor.isNumber(2)) return true;
+  if (cursor.key(1) === KEY.month && ordinal(cursor, 2)) return true;
+  if (startsMarkedDate(cursor) || startsMonthDashYear(cursor)) return true;
+  const counts = context === 'day' || context === 'month' || context === 'quarter';
+  return counts ? !cursor.look(NOT_A_POINT, 1) : unitOfNumbers(cursor) !== null;
+}
+
+/** Whether a point in time begins here. */
+export function startsPoint(cursor: Cursor, context: Context = null): boolean {
+  if (findPart(cursor) || cursor.look(WHOLE_YEAR) || countingWord(cursor) || startsNumber(cursor, context))
+    return true;
+  const next = cursor.key();
+  return (next === KEY.day || next === KEY.year) && cursor.isNumber(1) && !cursor.look(TIMES, 2);
+}
+
+/** Reads the point in time that begins here; throws `Unreadable` where none does or it cannot be. */
+export function readPoint(cursor: Cursor, context: Context = null): Point {
+  const begin = cursor.position;
+  const part = findPart(cursor);
+  if (part) {
+    cursor.position += part.length;
+    return monthsPoint(cursor, begin, 'part', part.first, part.last);
+  }
+  if (cursor.take(WHOLE_YEAR)) return yearPoint(cursor, begin);
+  const unit = countingWord(cursor);
+  if (unit) {
+    cursor.position += 1;
+    return countedPoint(cursor, begin, unit, takeOrdinal(cursor, unit));
+  }
+  if (cursor.key() === KEY.year && cursor.isNumber(1)) {
+    cursor.position += 1;
+    if (cursor.isYear()) return readYearFirst(cursor, begin);
+    cursor.position += 1;
+    cursor.fail('two-digit-year', begin);
+  }
+  if (cursor.key() === KEY.day && cursor.isNumber(1)) {
+    cursor.position += 1;
+    return readNumber(cursor, begin, 'day');
+  }
+  if (startsNumber(cursor, context)) {
+    const roman = cursor.isNumber() ? null : cursor.take(ROMAN);
+    if (roman === null) return readNumber(cursor, begin, context);
+    return countedPoint(cursor, begin, context === 'quarter' ? 'quarter' : 'month', roman);
+  }
+  cursor.position += 1;
+  return cursor.fail('unknown-words', begin);
+}

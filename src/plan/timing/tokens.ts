@@ -1,0 +1,58 @@
+import type { Extent } from './terms.ts';
+
+export interface Token extends Extent {
+  readonly kind: 'word' | 'number' | 'symbol' | 'mark';
+  /** The text with case, Unicode form, tone placement and kind of dash folded away. */
+  readonly key: string;
+  /** Nothing stands between this token and the one before. */
+  readonly glued: boolean;
+}
+
+// A document symbol such as 61/2018/NĐ-CP is one token, or its numbers would read as dates.
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<symbol>\d+\p{L}?\/(?:\d{4}\/\p{L}|\p{L}[\p{L}\p{M}]*-\p{L})[\p{L}\p{M}\d&-]*)`,
+    String.raw`(?<word>[\p{L}\p{M}\p{Nl}]+)`,
+    String.raw`(?<number>\d+)`,
+    String.raw`(?<bullet>[\r\n]\s*[-–—+*•])`,
+    String.raw`(?<arrow>[-=]+>)`,
+    String.raw`(?<mark>[^\s\p{Cf}"“”'‘’])`,
+  ].join('|'),
+  'gu',
+);
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const DASHES = /^[–—−‐‑~÷→]$/u;
+const GLUED_QUARTER = /^q(?:uy\u0301|u\u0301y)?(?<roman>i{1,3}|iv|v)$/iu;
+
+/**
+ * The form under which a word is looked up: lower case, and its tone mark moved to the end, so that hoà and hòa,
+ * quý and qúy are one word. Ð (eth) is often typed for Đ.
+ */
+export function fold(word: string): string {
+  const letters = word.normalize('NFKD').toLowerCase().replaceAll('ð', 'đ');
+  return letters.replace(TONES, '') + (letters.match(TONES)?.join('') ?? '');
+}
+
+/** Splits a phrase into tokens; spaces, invisible characters and quotation marks fall away. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const add = (kind: Token['kind'], key: string, start: number, end: number) => {
+    tokens.push({ kind, key, start, end, glued: tokens.at(-1)?.end === start });
+  };
+  for (const match of text.matchAll(TOKEN)) {
+    const { symbol, word, number, bullet, arrow } = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    if (symbol) add('symbol', fold(symbol), start, end);
+    else if (number) add('number', number, start, end);
+    else if (bullet) add('mark', ';', start, end);
+    else if (arrow) add('mark', '-', start, end);
+    else if (word) {
+      const roman = GLUED_QUARTER.exec(word.normalize('NFD'))?.groups?.['roman'] ?? '';
+      if (roman) add('word', fold(word.slice(0, -roman.length)), start, end - roman.length);
+      add('word', fold(roman || word), roman ? end - roman.length : start, end);
+    } else add('mark', match[0].normalize('NFKC').replace(DASHES, '-'), start, end);
+  }
+  return tokens;
+}

@@ -1,0 +1,90 @@
+import { contains, day, monthsWindow, type Window, yearOf } from '../calendar.ts';
+import { type Point, type Term, Unreadable } from './terms.ts';
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** The year a plan's period lies in, null where it covers several. */
+export function oneYear(period: Window | null): number | null {
+  if (period === null || yearOf(period.start) !== yearOf(period.end)) return null;
+  return yearOf(period.start);
+}
+
+function withYear<P extends Point>(point: P, year: number | null): P {
+  return point.year === null && year !== null ? { ...point, year } : point;
+}
+
+/** `trong năm`, `cả năm`: the year of the plan, named by no number. */
+export function isPlainYear(point: Point): boolean {
+  return point.unit === 'year' && point.year === null;
+}
+
+/** The year written last is shared backwards: `Quý II; quý III và quý IV/2020`. */
+function shareBackwards(terms: readonly Term[]): Term[] {
+  let shared: number | null = null;
+  const share = <P extends Point>(point: P): P => {
+    const shares = withYear(point, shared);
+    shared = shares.year ?? shared;
+    return shares;
+  };
+  return terms
+    .toReversed()
+    .map((term): Term => {
+      if (term.is === 'until' || term.is === 'since') return { ...term, point: share(term.point) };
+      if (term.is !== 'span') return term;
+      if (isPlainYear(term.from) && term.from === term.to) return term;
+      const to = share(term.to);
+      return { ...term, to, from: term.from === term.to ? to : share(term.from) };
+    })
+    .reverse();
+}
+
+/**
+ * Gives every point the year it shares with what is written after it, else that of the period. A deadline or a remark
+ * behind a window takes the window's year; any other point behind one of another year is left without.
+ */
+export function shareYears(terms: readonly Term[], periodYear: number | null): readonly Term[] {
+  let written: number | null = null;
+  let afterSpan = false;
+  const share = <P extends Point>(point: P, follows: boolean): P => {
+    const agreed = written === null || written === periodYear ? periodYear : null;
+    const year = point.year ?? (follows && written !== null ? written : agreed);
+    if (point.year !== null) written = point.year;
+    return withYear(point, year);
+  };
+  return shareBackwards(terms).map((term) => {
+    if (term.is === 'until' || term.is === 'since') {
+      return { ...term, point: share(term.point, afterSpan && (term.aside || term.is === 'until')) };
+    }
+    if (term.is !== 'span') return term;
+    afterSpan = true;
+    const from = share(term.from, term.aside);
+    return { ...term, from, to: term.from === term.to ? from : share(term.to, term.aside) };
+  });
+}
+
+/** The days of a point in a year; throws `Unreadable` for days and years the calendar lacks. */
+export function windowOf(point: Point, year = point.year): Window {
+  if (year === null) throw new Unreadable('no-year', point.extent);
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Unreadable('impossible-date', point.extent);
+  if (point.unit !== 'day') return monthsWindow(year, point.first, point.last);
+  if (point.month === null) throw new Unreadable('no-month', point.extent);
+  const only = day(year, point.month, point.date);
+  if (only === null) throw new Unreadable('impossible-date', point.extent);
+  return { start: only, end: only };
+}
+
+/** The years of a period in which a yearly duty falls inside it; the last year where it never does. */
+export function yearsWithin(period: Window, inYear: (year: number) => Window): readonly number[] {
+  const [first, last] = [yearOf(period.start), yearOf(period.end)];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const inside = years.filter((year) => {
+    try {
+      return contains(period, inYear(year));
+    } catch (error) {
+      if (error instanceof Unreadable && error.kind === 'impossible-date') return false;
+      throw error;
+    }
+  });
+  return inside.length > 0 ? inside : [last];
+}
