@@ -1,0 +1,69 @@
+import { linesOf } from '../plan/lines.ts';
+import { formatMoney } from '../plan/money.ts';
+import { gapOf, type NamedGap } from './gap.ts';
+import { explanation, offBy } from './gap-message.ts';
+import { defineRule, message } from './rule.ts';
+
+export const budgetSubtotal = defineRule({
+  id: 'budget/subtotal',
+  severity: 'error',
+  summary: {
+    vi: 'Các khoản của một nhiệm vụ cộng lại bằng số cộng đã ghi',
+    en: "A task's items sum to its subtotal",
+  },
+  why: {
+    vi: 'Số cộng của nhiệm vụ là căn cứ ký hợp đồng; sai ở đây thường do sót hoặc thừa một dòng.',
+    en: 'Contracts are signed on the subtotal of a task; a wrong one mostly means a row lost or listed twice.',
+  },
+  reads: ['outlets', 'tasks'],
+  messages: {
+    differs: message<NamedGap & { task: string }>({
+      vi: (gap) => ({
+        message:
+          `các khoản của nhiệm vụ ${gap.task} cộng lại được ${formatMoney(gap.sum)}, ${offBy.vi(gap.difference)} ` +
+          `so với số cộng đã ghi ${formatMoney(gap.declared)}\n${gap.arithmetic}`,
+        ...explanation.vi(gap),
+      }),
+      en: (gap) => ({
+        message:
+          `items of task ${gap.task} sum to ${formatMoney(gap.sum)}, ${offBy.en(gap.difference)} ` +
+          `than its subtotal ${formatMoney(gap.declared)}\n${gap.arithmetic}`,
+        ...explanation.en(gap),
+      }),
+    }),
+  },
+  example: {
+    bad: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II/2026
+    subtotal: 150.000.000đ
+    items:
+      - { outlet: hanoimoi, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, amount: 80.000.000đ }
+`,
+    good: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II/2026
+    subtotal: 200.000.000đ
+    items:
+      - { outlet: hanoimoi, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, amount: 80.000.000đ }
+`,
+  },
+  check(plan, report, { skip }) {
+    const lines = linesOf(plan);
+    for (const task of plan.tasks) {
+      if (!task.subtotal) continue;
+      const own = lines.filter((line) => line.task === task);
+      const gap = gapOf(plan, own, task.subtotal.dong);
+      if (gap === 'unreadable') skip();
+      else if (gap) {
+        const args = { task: task.id, ...gap.args };
+        const data = { task: task.id, ...gap.data };
+        report({ in: task, at: 'subtotal', message: 'differs', args, data, related: gap.related });
+      }
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { type Line, nameOf, sumOf } from '../plan/lines.ts';
+import { type Dong, formatMoney } from '../plan/money.ts';
+import type { Plan } from '../plan/schema.ts';
+import { explainGap, type Hypothesis, partsOf } from './explain-gap.ts';
+import { type Related, related } from './rule.ts';
+
+/** A sum of items that is not what the plan says it is; amounts in đồng. */
+export interface Gap {
+  readonly sum: Dong;
+  readonly declared: Dong;
+  /** `sum` less `declared`. */
+  readonly difference: Dong;
+  readonly hypotheses: readonly Hypothesis[];
+}
+
+/** A gap, with what a message needs besides. */
+export interface NamedGap extends Gap {
+  /** What the lines and tasks of `hypotheses` are called, by path. */
+  readonly names: ReadonlyMap<string, string>;
+  /** `100.000.000đ + 30.000.000đ = 130.000.000đ` */
+  readonly arithmetic: string;
+}
+
+interface Reported {
+  readonly args: NamedGap;
+  readonly data: Gap;
+  readonly related: readonly Related[];
+}
+
+/**
+ * The gap between what `lines` sum to and what was declared; null where there is none, and
+ * 'unreadable' where an amount cannot be read. `confirmed` is the total as another place has it.
+ */
+export function gapOf(
+  plan: Plan,
+  lines: readonly Line[],
+  declared: Dong | null,
+  confirmed: Dong | null = null,
+): Reported | 'unreadable' | null {
+  const sum = sumOf(lines.map(({ item }) => item.amount));
+  if (sum === null || declared === null) return 'unreadable';
+  if (sum === declared) return null;
+  const data = {
+    sum,
+    declared,
+    difference: sum - declared,
+    hypotheses: explainGap(partsOf(lines), declared, confirmed),
+  };
+  const args = { ...data, names: namesOf(lines, plan), arithmetic: arithmetic(lines, sum) };
+  return { args, data, related: lines.map((line) => contribution(line, plan)) };
+}
+
+function namesOf(lines: readonly Line[], plan: Plan): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { item, task, path, taskPath } of lines) {
+    names.set(path, `"${nameOf(item, plan)}" (${task.id})`);
+    names.set(taskPath, task.id);
+  }
+  return names;
+}
+
+function contribution({ item, task }: Line, plan: Plan): Related {
+  const what = `${formatMoney(item.amount.dong ?? 0n)} ${nameOf(item, plan)} (${task.id})`;
+  return related({ in: item, at: 'amount' }, what, what);
+}
+
+/** The middle of a long sum is left out. */
+function arithmetic(lines: readonly Line[], sum: Dong): string {
+  const amounts = lines.map(({ item }) => formatMoney(item.amount.dong ?? 0n));
+  const shown = amounts.length > 8 ? [...amounts.slice(0, 4), '…', ...amounts.slice(-3)] : amounts;
+  return `${shown.join(' + ') || '0đ'} = ${formatMoney(sum)}`;
+}

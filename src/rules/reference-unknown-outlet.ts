@@ -1,0 +1,52 @@
+import { linesOf } from '../plan/lines.ts';
+import { outletMeant } from '../plan/outlet.ts';
+import { defineRule } from './rule.ts';
+import { unknownReference } from './unknown-reference.ts';
+
+export const referenceUnknownOutlet = defineRule({
+  id: 'reference/unknown-outlet',
+  severity: 'error',
+  summary: { vi: 'Mọi mã ở outlet đều có trong outlets', en: 'Every outlet named by an item is in outlets' },
+  why: {
+    vi: 'Một tờ báo viết hai mã sẽ bị cộng thành hai nơi nhận tiền.',
+    en: 'A paper under two ids would be added up as two that get money.',
+  },
+  reads: ['outlets', 'tasks'],
+  messages: unknownReference(
+    { vi: 'cơ quan truyền thông', en: 'outlet' },
+    { vi: 'thêm vào outlets với name: …', en: 'add it to outlets with name: …' },
+  ),
+  example: {
+    bad: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II/2026
+    items:
+      - { outlet: hanoimoii, amount: 150.000.000đ }
+      - { outlet: hanoimoi, amount: 20.000.000đ }
+      - { outlet: kinhtedothi, amount: 30.000.000đ }
+`,
+    good: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II/2026
+    items:
+      - { outlet: hanoimoi, amount: 170.000.000đ }
+      - { outlet: kinhtedothi, amount: 30.000.000đ }
+`,
+  },
+  check(plan, report) {
+    for (const { item } of linesOf(plan)) {
+      if (item.outlet === undefined || Object.hasOwn(plan.outlets, item.outlet)) continue;
+      const suggestion = outletMeant(item.outlet, plan);
+      report({
+        in: item,
+        at: 'outlet',
+        message: suggestion === null ? 'unknown' : 'misspelt',
+        args: { id: item.outlet, suggestion: suggestion ?? '', known: Object.keys(plan.outlets) },
+        data: { id: item.outlet, suggestion },
+        ...(suggestion !== null && { replacement: suggestion }),
+      });
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import { type Day, formatDay } from '../plan/calendar.ts';
+import { soundTiming } from '../plan/sound-timing.ts';
+import { defineRule, message, related } from './rule.ts';
+
+export const scheduleBeforeIssue = defineRule({
+  id: 'schedule/before-issue',
+  severity: 'warning',
+  summary: {
+    vi: 'Không có thời hạn nào trước ngày ban hành kế hoạch',
+    en: 'No deadline lies before the plan was issued',
+  },
+  why: {
+    vi: 'Không ai có thể hoàn thành nhiệm vụ trước khi được giao.',
+    en: 'Nobody can finish a task before it is given out.',
+  },
+  reads: ['plan', 'tasks'],
+  messages: {
+    before: message<{ deadline: Day; issued: Day }>({
+      vi: ({ deadline, issued }) => ({
+        message: `thời hạn ${formatDay(deadline, 'vi')} trước ngày ban hành ${formatDay(issued, 'vi')}`,
+        help: 'kiểm tra lại tháng của thời hạn và ngày ban hành',
+      }),
+      en: ({ deadline, issued }) => ({
+        message: `the deadline ${formatDay(deadline, 'en')} is before the plan was issued on ${formatDay(issued, 'en')}`,
+        help: 'check the month of the deadline and the date of issue',
+      }),
+    }),
+  },
+  example: {
+    bad: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Tháng 01/2026
+    items:
+      - { outlet: hanoimoi, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, amount: 80.000.000đ }
+`,
+    good: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Tháng 10/2026
+    items:
+      - { outlet: hanoimoi, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, amount: 80.000.000đ }
+`,
+  },
+  check(plan, report) {
+    const { issued } = plan.plan;
+    if (issued === undefined) return;
+    for (const task of plan.tasks) {
+      const deadline = soundTiming(task, plan)?.deadline;
+      if (!deadline || deadline >= issued) continue;
+      report({
+        in: task,
+        at: 'schedule',
+        message: 'before',
+        args: { deadline, issued },
+        related: [related({ in: plan.plan, at: 'issued' }, 'ngày ban hành', 'the date of issue')],
+      });
+    }
+  },
+});

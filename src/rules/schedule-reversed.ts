@@ -1,0 +1,58 @@
+import { type Day, formatDay } from '../plan/calendar.ts';
+import { defineRule, message } from './rule.ts';
+
+export const scheduleReversed = defineRule({
+  id: 'schedule/reversed',
+  severity: 'error',
+  summary: {
+    vi: 'Ngày kết thúc không trước ngày bắt đầu',
+    en: 'The end of a schedule is not before its start',
+  },
+  why: {
+    vi: 'Khoảng thời gian ngược thì không có ngày nào để thực hiện.',
+    en: 'A reversed schedule leaves not a single day to do the work.',
+  },
+  reads: ['plan', 'tasks'],
+  messages: {
+    reversed: message<{ from: Day; until: Day }>({
+      vi: ({ from, until }) => ({
+        message: `kết thúc ${formatDay(until, 'vi')}, trước khi bắt đầu ${formatDay(from, 'vi')}`,
+        help: 'đổi chỗ hai mốc, hoặc ghi rõ năm của từng mốc',
+      }),
+      en: ({ from, until }) => ({
+        message: `it ends on ${formatDay(until, 'en')}, before it starts on ${formatDay(from, 'en')}`,
+        help: 'swap the two, or write the year of each',
+      }),
+    }),
+  },
+  example: {
+    bad: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Từ tháng 6 đến tháng 3/2026
+    items:
+      - { outlet: hanoimoi, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, amount: 80.000.000đ }
+`,
+    good: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Từ tháng 3 đến tháng 6/2026
+    items:
+      - { outlet: hanoimoi, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, amount: 80.000.000đ }
+`,
+  },
+  check({ tasks }, report) {
+    for (const task of tasks) {
+      for (const args of task.timing?.ok ? task.timing.timing.reversed : []) {
+        report({ in: task, at: 'schedule', message: 'reversed', args });
+      }
+      for (const item of task.items) {
+        for (const args of item.timing?.ok ? item.timing.timing.reversed : []) {
+          report({ in: item, at: 'period', message: 'reversed', args });
+        }
+      }
+    }
+  },
+});

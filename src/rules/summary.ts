@@ -1,0 +1,22 @@
+import { linesOf, sumOf } from '../plan/lines.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Summary } from './diagnostic.ts';
+
+/** What a plan amounts to. */
+export function summarize(plan: Plan): Summary {
+  const lines = linesOf(plan);
+  const deadlines = plan.tasks
+    .flatMap(({ timing }) => (timing?.ok && timing.timing.deadline ? [timing.timing.deadline] : []))
+    .sort();
+  return {
+    number: plan.plan.number,
+    period: { start: plan.plan.period.start, end: plan.plan.period.end },
+    tasks: plan.tasks.length,
+    items: lines.length,
+    sum: sumOf(lines.map(({ item }) => item.amount)),
+    declared: plan.budget.total.dong,
+    inWords: plan.budget.inWords?.dong ?? null,
+    firstDeadline: deadlines[0] ?? null,
+    lastDeadline: deadlines.at(-1) ?? null,
+  };
+}

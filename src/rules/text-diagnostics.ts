@@ -1,0 +1,68 @@
+import type { Lang, Localized } from '../i18n.ts';
+import type { ShapeProblem } from '../plan/shape.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { type Diagnostic, diagnosticOf, fixOf } from './diagnostic.ts';
+import { moneyMalformed } from './money-malformed.ts';
+import { schemaInvalidValue } from './schema-invalid-value.ts';
+import { schemaMissingKey } from './schema-missing-key.ts';
+import { schemaUnknownKey } from './schema-unknown-key.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
+
+const FIRST: Localized = { vi: 'viết lần đầu ở đây', en: 'first written here' };
+
+/** Why the text is not one YAML document. */
+export function syntaxDiagnostics(source: SourceDocument, lang: Lang): Diagnostic[] {
+  return source.syntaxProblems.map(({ kind, span, token, first }) => ({
+    ...diagnosticOf(yamlSyntax, yamlSyntax.messages[kind][lang]({ token }), source.rangeAt(span)),
+    data: { kind, token },
+    related: first ? [{ message: FIRST[lang], range: source.rangeAt(first) }] : [],
+  }));
+}
+
+/** Amounts that YAML took apart at their commas. */
+export function splitNumberDiagnostics(source: SourceDocument, lang: Lang): Diagnostic[] {
+  return source.splitNumbers.map(({ span, written }) => {
+    const data = { text: written, suggestion: `"${written}"` };
+    const range = source.rangeAt(span);
+    const said = moneyMalformed.messages['split-by-yaml'][lang](data);
+    return { ...diagnosticOf(moneyMalformed, said, range), data, fix: fixOf(data.suggestion, range, lang) };
+  });
+}
+
+/** Where the file has not the shape of a plan. */
+export function shapeDiagnostic(source: SourceDocument, problem: ShapeProblem, lang: Lang): Diagnostic {
+  const { kind, path, ...data } = problem;
+  switch (problem.kind) {
+    case 'missing': {
+      const said = schemaMissingKey.messages[problem.hasKey ? 'no-value' : 'missing'][lang](problem);
+      const range = source.rangeOf([...path, problem.key]);
+      return { ...diagnosticOf(schemaMissingKey, said, range), data: { key: problem.key } };
+    }
+    case 'missing-outlet':
+      return diagnosticOf(
+        schemaMissingKey,
+        schemaMissingKey.messages['missing-outlet'][lang]({}),
+        source.rangeOf(path),
+      );
+    case 'unknown': {
+      const { key, known, misspelt, instead } = problem;
+      const suggestion = misspelt ?? instead;
+      // The key was renamed to what it was meant to be, but stands where it was written.
+      const range = source.rangeOf([...path, misspelt ?? key], 'key');
+      const { messages } = schemaUnknownKey;
+      if (suggestion === null) {
+        return {
+          ...diagnosticOf(schemaUnknownKey, messages.unknown[lang](problem), range),
+          data: { key, known },
+        };
+      }
+      const said = messages[misspelt ? 'misspelt' : 'instead'][lang]({ key, known, suggestion });
+      const fix = fixOf(suggestion, range, lang);
+      return { ...diagnosticOf(schemaUnknownKey, said, range), data: { key, suggestion }, fix };
+    }
+    case 'invalid': {
+      const said = schemaInvalidValue.messages.invalid[lang](problem);
+      return { ...diagnosticOf(schemaInvalidValue, said, source.rangeOf(path)), data };
+    }
+  }
+}
