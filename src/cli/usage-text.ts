@@ -1,0 +1,28 @@
+import type { CommanderError } from 'commander';
+import type { Lang } from '../i18n.ts';
+
+/** Commander's complaints in Vietnamese, from what it quotes; the last part is a similar name. */
+const VI: Readonly<Record<string, (quoted: string[], similar: string | undefined) => string>> = {
+  'commander.unknownOption': ([option], similar) => `không có tùy chọn ${option}${maybe(similar)}`,
+  'commander.unknownCommand': ([command], similar) => `không có lệnh "${command}"${maybe(similar)}`,
+  'commander.missingArgument': ([argument]) => `thiếu đối số ${argument}`,
+  'commander.optionMissingArgument': ([option]) => `thiếu giá trị sau tùy chọn ${option}`,
+  'commander.conflictingOption': ([one, other]) => `không dùng ${one} cùng với ${other}`,
+  'commander.excessArguments': () => 'thừa đối số',
+};
+
+const HINT = { vi: 'Xem: kstthc --help', en: 'See: kstthc --help' } as const;
+
+/** What is wrong with the command line, in the language asked for; empty where only help was shown. */
+export function usageText({ code, message }: CommanderError, lang: Lang): string {
+  if (code === 'commander.help') return '';
+  const english = message.replace(/^error: /, '');
+  const quoted = [...english.matchAll(/'([^']*)'/g)].map(([, text = '']) => text);
+  const similar = /Did you mean (?:one of )?(.*)\?/.exec(english)?.[1];
+  const said = lang === 'vi' ? (VI[code]?.(quoted, similar) ?? english) : english;
+  return `${said}\n${HINT[lang]}`;
+}
+
+function maybe(similar: string | undefined): string {
+  return similar ? ` (có phải ý là ${similar}?)` : '';
+}

@@ -1,0 +1,45 @@
+import type { Lang } from '../i18n.ts';
+import { type Paint, plain } from '../reporters/paint.ts';
+
+/** A stream that text is written to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** The width of the terminal, null where there is none. */
+  readonly columns: number | null;
+}
+
+/** Everything a command needs of the world, so that tests can hand it another one. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
+
+/** What every command is told besides its own options. */
+export interface Console extends Io {
+  readonly lang: Lang;
+  readonly paint: Paint;
+  readonly version: string;
+}
+
+/** The language: as asked for, else of KSTTHC_LANG, else of the locale, else English. */
+export function chooseLang(asked: string | undefined, env: Io['env']): Lang {
+  const windowsLocale =
+    process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || windowsLocale || '';
+  for (const choice of [asked, env.KSTTHC_LANG]) if (choice === 'vi' || choice === 'en') return choice;
+  return /^vi\b/i.test(locale.replace('_', '-')) ? 'vi' : 'en';
+}
+
+/** The colours: as asked for, else as NO_COLOR and FORCE_COLOR say, else where there is a terminal. */
+export async function choosePaint(asked: boolean | undefined, { stdout, env }: Io): Promise<Paint> {
+  const forced = env.FORCE_COLOR;
+  const wanted =
+    asked ?? (env.NO_COLOR ? false : forced !== undefined ? forced !== '0' && forced !== 'false' : undefined);
+  if (!(wanted ?? (stdout.isTTY && env.TERM !== 'dumb'))) return plain;
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level: 1 });
+}

@@ -1,0 +1,70 @@
+import type { Window } from '../plan/calendar.ts';
+import type { Dong } from '../plan/money.ts';
+import type { FileResult } from '../rules/diagnostic.ts';
+import { allRules } from '../rules/registry.ts';
+import { checkFile } from '../rules/run.ts';
+import { SourceDocument } from '../source/document.ts';
+import { findPlans, readPlan, readStream, STDIN } from '../source/files.ts';
+import type { Console } from './console.ts';
+import { type OutputFormat, writeReports } from './outputs.ts';
+import { Progress } from './progress.ts';
+
+export interface ValidateOptions {
+  readonly formats: readonly OutputFormat[];
+  /** Warnings fail the run. */
+  readonly strict: boolean;
+  /** More warnings than this fail the run. */
+  readonly maxWarnings: number | null;
+  /** The total that was approved, in đồng. */
+  readonly total: Dong | null;
+  /** The period that was approved. */
+  readonly period: Window | null;
+  /** What to call standard input. */
+  readonly stdinFilename: string;
+}
+
+/** Checks the plans at `paths` and reports; the result says whether they pass. */
+export async function validate(
+  paths: readonly string[],
+  options: ValidateOptions,
+  console: Console,
+): Promise<boolean> {
+  const { lang, cwd } = console;
+  const approved = {
+    ...(options.total !== null && { total: options.total }),
+    ...(options.period !== null && { period: options.period }),
+  };
+  const files = await findPlans(paths, cwd);
+  const progress = new Progress(files.length, console);
+  const results: FileResult[] = [];
+  for (const file of files) {
+    const bytes = file === STDIN ? await readStream(console.stdin) : readPlan(file, cwd);
+    results.push(
+      checkFile(new SourceDocument(file === STDIN ? options.stdinFilename : file, bytes), lang, approved),
+    );
+    progress.step();
+  }
+  progress.end();
+
+  const passed = passes(results, options);
+  await writeReports(
+    results,
+    options.formats,
+    {
+      lang,
+      paint: console.paint,
+      columns: console.stdout.columns,
+      version: console.version,
+      rules: allRules,
+      failed: !passed,
+    },
+    console,
+  );
+  return passed;
+}
+
+function passes(results: readonly FileResult[], { strict, maxWarnings }: ValidateOptions): boolean {
+  const all = results.flatMap(({ diagnostics }) => diagnostics);
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  return all.length === warnings && warnings <= (strict ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY));
+}

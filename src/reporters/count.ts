@@ -1,0 +1,18 @@
+import type { Localized } from '../i18n.ts';
+
+export type Counted = 'error' | 'warning' | 'plan' | 'task' | 'item' | 'change';
+
+const VI: Readonly<Record<Counted, string>> = {
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  plan: 'kế hoạch',
+  task: 'nhiệm vụ',
+  item: 'khoản',
+  change: 'thay đổi',
+};
+
+/** `1 error`, `2 errors`, `2 lỗi` */
+export const count: Localized<(n: number, what: Counted) => string> = {
+  vi: (n, what) => `${n} ${VI[what]}`,
+  en: (n, what) => `${n} ${what}${n === 1 ? '' : 's'}`,
+};
