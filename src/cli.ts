@@ -18,8 +18,12 @@ const INTERNAL = 3;
  * The exit code: 0 clean, 1 findings, 2 wrong usage, 3 a fault of ours. Never throws.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const lang = chooseLang(langAsked(argv), io.env);
+  const asked = langAsked(argv);
+  const lang = chooseLang(asked, io.env);
   try {
+    if (asked !== undefined && asked !== lang) {
+      throw new UsageError(`không có ngôn ngữ "${asked}"; có: vi, en`, `unknown language "${asked}"; known: vi, en`);
+    }
     let passed = true;
     const program = buildProgram(io, lang, (result) => {
       passed = result;

@@ -3,22 +3,35 @@ import type { Io, Output } from '../commands/console.ts';
 /** The streams and surroundings of this process. */
 export function processIo(): Io {
   return {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
-    stdin: process.stdin,
+    stdout: outputOf('stdout'),
+    stderr: outputOf('stderr'),
+    // Opened when it is read: that alone costs a millisecond.
+    get stdin() {
+      return process.stdin;
+    },
     env: process.env,
     cwd: process.cwd(),
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  // A reader such as `head` may stop listening; that is no fault of ours.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  return {
-    write: (text) => stream.write(text),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns ?? null,
+function outputOf(name: 'stdout' | 'stderr'): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    opened ??= process[name].on('error', ignoreClosedPipe);
+    return opened;
   };
+  return {
+    write: (text) => stream().write(text),
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? null;
+    },
+  };
+}
+
+/** A reader such as `head` may stop listening; that is no fault of ours. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

@@ -1,8 +1,8 @@
 import { Command, Help } from 'commander';
 import { type Console, choosePaint, type Io } from '../commands/console.ts';
+import type { Asked } from '../commands/option-values.ts';
 import type { Lang } from '../i18n.ts';
 import { version } from '../version.ts';
-import { amountValue, collected, countValue, langValue, periodValue } from './values.ts';
 import { words } from './words.ts';
 
 /** The commands and their options. `finish` is told whether what was asked for passed. */
@@ -26,19 +26,15 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
 
   add('validate', say.validate)
     .argument('[paths...]', say.paths)
-    .option('--format <name[=file]>', say.format, collected, [])
+    .option('--format <name[=file]>', say.format, collected)
     .option('--strict', say.strict, false)
-    .option('--max-warnings <n>', say.maxWarnings, countValue)
-    .option('--total <amount>', say.total, amountValue)
-    .option('--period <period>', say.period, periodValue)
+    .option('--max-warnings <n>', say.maxWarnings)
+    .option('--total <amount>', say.total)
+    .option('--period <period>', say.period)
     .option('--stdin-filename <file>', say.stdinFilename, 'stdin')
-    .action(async (paths: string[], options, command: Command) => {
-      const { validate } = await import('../commands/validate.ts');
-      const { readFormats } = await import('../commands/outputs.ts');
-      const { format, strict, maxWarnings = null, total = null, period = null, stdinFilename } = options;
-      const formats = readFormats(format.length > 0 ? format : ['text']);
-      const asked = { formats, strict, maxWarnings, total, period, stdinFilename };
-      finish(await validate(paths, asked, await consoleFor(command)));
+    .action(async (paths: string[], options: Asked, command: Command) => {
+      const { validate, readValidateOptions } = await import('../commands/validate.ts');
+      finish(await validate(paths, readValidateOptions(options), await consoleFor(command)));
     });
 
   add('schema', say.schema).action(async (_options, command: Command) => {
@@ -49,11 +45,16 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
   return program;
 }
 
+/** Adds one more value to an option that may be given several times. */
+function collected(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, text];
+}
+
 /** What every command has: the global options, and output and help of ours. */
 function base(command: Command, io: Io, lang: Lang): Command {
   const say = words[lang];
   return command
-    .option('--lang <vi|en>', say.lang, langValue)
+    .option('--lang <vi|en>', say.lang)
     .option('--color', say.color)
     .option('--no-color', say.noColor)
     .helpOption('-h, --help', say.help)

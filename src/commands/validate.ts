@@ -6,7 +6,8 @@ import { checkFile } from '../rules/run.ts';
 import { SourceDocument } from '../source/document.ts';
 import { findPlans, readPlan, readStream, STDIN } from '../source/files.ts';
 import type { Console } from './console.ts';
-import { type OutputFormat, writeReports } from './outputs.ts';
+import { amountValue, type Asked, countValue, periodValue, textOf, textsOf, valueOf } from './option-values.ts';
+import { type OutputFormat, readFormats, writeReports } from './outputs.ts';
 import { Progress } from './progress.ts';
 
 export interface ValidateOptions {
@@ -19,8 +20,24 @@ export interface ValidateOptions {
   readonly total: Dong | null;
   /** The period that was approved. */
   readonly period: Window | null;
+  /** Check only plans changed since this git revision. */
+  readonly since: string | null;
   /** What to call standard input. */
   readonly stdinFilename: string;
+}
+
+/** Reads the options as they were typed; throws a UsageError. */
+export function readValidateOptions(asked: Asked): ValidateOptions {
+  const formats = readFormats(textsOf(asked, 'format'));
+  return {
+    formats: formats.length > 0 ? formats : [{ name: 'text', file: null }],
+    strict: asked.strict === true,
+    maxWarnings: valueOf(asked, 'maxWarnings', countValue),
+    total: valueOf(asked, 'total', amountValue),
+    period: valueOf(asked, 'period', periodValue),
+    since: textOf(asked, 'since'),
+    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+  };
 }
 
 /** Checks the plans at `paths` and reports; the result says whether they pass. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { descriptions, planShape } from './schema.ts';
+import { descriptions } from './descriptions.ts';
+import { planShape } from './schema.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -8,24 +9,37 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
  * It says which keys there are; what amounts, dates and phrases mean only `validate` can tell.
  */
 export function planJsonSchema(): JsonSchema {
-  const schema = z.toJSONSchema(planShape, { target: 'draft-07', io: 'input', override: describe });
+  const schema = z.toJSONSchema(planShape, { target: 'draft-07', io: 'input' });
+  adapt(schema, '');
   return { title: 'kstthc plan', ...schema };
 }
 
-function describe({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
-  const text = descriptions.get(zodSchema);
-  if (text) jsonSchema.description = `${text.vi}\n\n${text.en}`;
+/** Describes the keys below `path`, and accepts what an editor makes of scalars. */
+function adapt(schema: JsonSchema, path: string): void {
   // Editors read 2020 as a number and no as a boolean; the tool reads every scalar as it is written.
-  if (jsonSchema.type === 'string') Object.assign(jsonSchema, { type: ['string', 'number', 'boolean'] });
-  if (jsonSchema.type === 'object') allowEmpty(jsonSchema);
+  if (schema.type === 'string') Object.assign(schema, { type: ['string', 'number', 'boolean'] });
+  for (const [key, property] of Object.entries(schema.properties ?? {})) {
+    if (typeof property === 'boolean') continue;
+    const own = path ? `${path}.${key}` : key;
+    adapt(property, own);
+    // The keys of a schedule written as a mapping are the same everywhere.
+    const text = descriptions[own] ?? descriptions[key];
+    if (text) property.description = `${text.vi}\n\n${text.en}`;
+    if (!schema.required?.includes(key)) allowEmpty(property);
+  }
+  const { items, additionalProperties: values } = schema;
+  if (items && typeof items === 'object' && !Array.isArray(items)) adapt(items, path);
+  if (values && typeof values === 'object') {
+    adapt(values, `${path}.*`);
+    const text = descriptions[`${path}.*`];
+    if (text) values.description = `${text.vi}\n\n${text.en}`;
+  }
+  for (const choice of schema.anyOf ?? []) if (typeof choice === 'object') adapt(choice, path);
 }
 
 /** An optional key may stand there without a value. */
-function allowEmpty({ properties = {}, required = [] }: JsonSchema): void {
-  for (const [key, property] of Object.entries(properties)) {
-    if (typeof property === 'boolean' || required.includes(key)) continue;
-    const type = property.type as string | string[] | undefined;
-    if (type !== undefined) Object.assign(property, { type: [type, 'null'].flat() });
-    else property.anyOf?.push({ type: 'null' });
-  }
+function allowEmpty(property: JsonSchema): void {
+  const type = property.type as string | string[] | undefined;
+  if (type !== undefined) Object.assign(property, { type: [type, 'null'].flat() });
+  else property.anyOf?.push({ type: 'null' });
 }

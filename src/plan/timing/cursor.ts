@@ -18,12 +18,29 @@ export class Lexicon<T> {
     }
   }
 
+  /** A lexicon of phrases listed with bars between them, by what they mean. */
+  static of<K extends string>(lists: Readonly<Record<K, string>>): Lexicon<K> {
+    const meanings = Object.keys(lists) as K[];
+    return new Lexicon(
+      meanings.flatMap((meaning) => listed(lists[meaning]).map((phrase) => [phrase, meaning] as const)),
+    );
+  }
+
+  /** A lexicon of phrases that mean the same. */
+  static list(phrases: string): Lexicon<true> {
+    return new Lexicon(listed(phrases).map((phrase) => [phrase, true] as const));
+  }
+
   /** The longest phrase that stands at a token. */
   match(tokens: readonly Token[], position: number): { meaning: T; length: number } | null {
     const candidates = this.#byFirst.get(tokens[position]?.key ?? '') ?? [];
     const found = candidates.find(({ keys }) => keys.every((key, i) => tokens[position + i]?.key === key));
     return found ? { meaning: found.meaning, length: found.keys.length } : null;
   }
+}
+
+function listed(phrases: string): readonly string[] {
+  return phrases.split('|').map((phrase) => phrase.trim());
 }
 
 /** A place in a tokenized phrase. `ahead` counts tokens from it. */

@@ -1,25 +1,23 @@
+import { isBracket } from './brackets.ts';
 import type { Cursor } from './cursor.ts';
 import { takeFrequency } from './frequency.ts';
 import { ordinal } from './parts.ts';
 import { readPoint, startsPoint } from './points.ts';
+import { type Role, WORDS } from './roles.ts';
 import { startsEndpoint, takeSeparator } from './spans.ts';
-import {
-  AND,
-  CHANGES,
-  KEY,
-  LENGTH,
-  OF_WORK,
-  type Role,
-  SEPARATOR,
-  UNIT,
-  WHOLE_YEAR,
-  WORDS,
-} from './vocabulary.ts';
+import { AND, CHANGES, KEY, LENGTH, OF_WORK, SEPARATOR, UNIT, WHOLE_YEAR } from './vocabulary.ts';
 
 type MaybeRole = Role | undefined;
 
 /** Roles that are timing words only where a point in time follows. */
-const LEADING: ReadonlySet<MaybeRole> = new Set(['until', 'before', 'since', 'after', 'filler']);
+const LEADING: ReadonlySet<MaybeRole> = new Set([
+  'until',
+  'before',
+  'since',
+  'after',
+  'filler',
+  'preposition',
+]);
 /** Roles that begin a statement of their own wherever they stand behind a comma. */
 const STATING: ReadonlySet<MaybeRole> = new Set([
   ...(['event', 'open-end', 'ongoing', 'yearly', 'on-demand', 'condition'] as const),
@@ -48,10 +46,6 @@ function wouldTake(cursor: Cursor, take: (cursor: Cursor) => unknown): boolean {
   } finally {
     cursor.position = begin;
   }
-}
-
-function isBracket(cursor: Cursor): boolean {
-  return /^[()[\]{}]$/.test(cursor.key());
 }
 
 /** Whether a timing word with its point stands here: `trước ngày 15/3`, `trong quý II`, `đến hết năm`. */
@@ -147,4 +141,14 @@ export function namesTime(cursor: Cursor, begin: number, end: number): boolean {
   }
   cursor.position = here;
   return false;
+}
+
+/** Fails on a lunar date or a school year, wherever it stands. */
+export function rejectOtherCalendars(cursor: Cursor): void {
+  for (const position of cursor.tokens.keys()) {
+    const found = WORDS.match(cursor.tokens, position);
+    if (found?.meaning !== 'lunar' && found?.meaning !== 'school-year') continue;
+    cursor.position = position + found.length;
+    cursor.fail(found.meaning, position);
+  }
 }

@@ -1,3 +1,4 @@
+import { isBracket } from './brackets.ts';
 import type { Cursor } from './cursor.ts';
 import { findPart, ordinal } from './parts.ts';
 import type { Statement } from './terms.ts';
@@ -42,7 +43,7 @@ function isYearWord(cursor: Cursor, ahead: number): boolean {
 }
 
 function endsClause(cursor: Cursor): boolean {
-  return cursor.atEnd || cursor.look(SEPARATOR) !== null || /^[()[\]{}]$/.test(cursor.key());
+  return cursor.atEnd || cursor.look(SEPARATOR) !== null || isBracket(cursor);
 }
 
 /** `hằng tháng, quý` and `hằng tháng/quý` name two rates. */
@@ -82,11 +83,17 @@ function takeEach(cursor: Cursor): Statement | null {
   return periodic && !each ? { is: 'every', every: null } : null;
 }
 
-/** `01 lần/quý`, `2 lần mỗi tháng`, `02 tin, bài/tuần`. */
+/** `01 lần/quý`, `2-3 lần mỗi tháng`, `02 tin, bài/tuần`. */
 function takeTimesPer(cursor: Cursor): Statement | null {
   const begin = cursor.position;
   const n = ordinal(cursor);
   if (!n) return null;
+  if (cursor.key(n.length) === '-' && cursor.isShort(n.length + 1)) {
+    cursor.position += n.length + 1;
+    const rest = takeTimesPer(cursor);
+    if (rest === null) cursor.position = begin;
+    return rest;
+  }
   let ahead = n.length + (cursor.look(COUNTED, n.length)?.length ?? 0);
   const counted = ahead > n.length;
   for (

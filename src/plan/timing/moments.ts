@@ -1,21 +1,10 @@
 import { type Cursor, Lexicon } from './cursor.ts';
 import { RANGE, WEEKDAY } from './vocabulary.ts';
 
-const HOUR = new Lexicon([
-  ['h', 'hour'],
-  ['g', 'hour'],
-  ['giờ', 'hour'],
-]);
-const MINUTE = new Lexicon([
-  ['phút', 'minute'],
-  ['p', 'minute'],
-  ["'", 'minute'],
-]);
+const HOUR = Lexicon.list('h | g | giờ');
+const MINUTE = Lexicon.list('phút | p');
 
-const LINK = new Lexicon([
-  ['và', 'link'],
-  [',', 'link'],
-]);
+const LINK = Lexicon.list('và | ,');
 
 /** Tokens of an hour such as `8h`, `8h00`, `08 giờ 30 phút`, `8:00`; 0 where none stands there. */
 function clockLength(cursor: Cursor, ahead = 0): number {

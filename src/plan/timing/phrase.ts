@@ -1,9 +1,11 @@
+import { CLOSING, closingBracket, OPENING } from './brackets.ts';
 import { Cursor } from './cursor.ts';
-import { freeText, namesTime, takeLength, takeUnknown } from './description.ts';
+import { freeText, namesTime, rejectOtherCalendars, takeLength, takeUnknown } from './description.ts';
 import { takeFrequency } from './frequency.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { ordinal } from './parts.ts';
 import { startsPoint } from './points.ts';
+import { type Role, WORDS } from './roles.ts';
 import {
   readSpans,
   type Stretch,
@@ -13,10 +15,7 @@ import {
   takeSeparator,
 } from './spans.ts';
 import { type Statement, type Term, Unreadable } from './terms.ts';
-import { ALL_QUARTERS, EITHER, KEY, LABEL, type Role, UNIT, WORDS } from './vocabulary.ts';
-
-const OPENING = /^[([{]$/;
-const CLOSING = /^[)\]}]$/;
+import { ALL_QUARTERS, EITHER, KEY, LABEL, SEPARATOR, UNIT } from './vocabulary.ts';
 
 /** Reads a phrase into its statements. Every word of it is accounted for, or it throws `Unreadable`. */
 class PhraseReader {
@@ -27,19 +26,10 @@ class PhraseReader {
   constructor(readonly cursor: Cursor) {}
 
   read(): readonly Term[] {
-    this.#rejectOtherCalendars();
+    rejectOtherCalendars(this.cursor);
     this.#sequence();
     if (!this.cursor.atEnd) takeUnknown(this.cursor);
     return this.#terms;
-  }
-
-  #rejectOtherCalendars(): void {
-    for (const position of this.cursor.tokens.keys()) {
-      const found = WORDS.match(this.cursor.tokens, position);
-      if (found?.meaning !== 'lunar' && found?.meaning !== 'school-year') continue;
-      this.cursor.position = position + found.length;
-      this.cursor.fail(found.meaning, position);
-    }
   }
 
   #sequence(): void {
@@ -87,7 +77,7 @@ class PhraseReader {
       this.#sequence();
       if (cursor.atEnd) cursor.fail('unknown-words', begin);
     } catch (error) {
-      const end = this.#closingOf(begin);
+      const end = closingBracket(cursor, begin);
       if (!(error instanceof Unreadable) || end === null || namesTime(cursor, begin, end)) throw error;
       this.#terms = outer.terms;
       cursor.position = end;
@@ -95,18 +85,6 @@ class PhraseReader {
     cursor.position += 1;
     this.#joined = outer.joined;
     this.#aside = outer.aside;
-  }
-
-  /** The position of the bracket that closes the one at a position. */
-  #closingOf(begin: number): number | null {
-    let depth = 0;
-    for (let position = begin; position < this.cursor.tokens.length; position += 1) {
-      const key = this.cursor.tokens[position]?.key ?? '';
-      if (OPENING.test(key)) depth += 1;
-      if (CLOSING.test(key)) depth -= 1;
-      if (depth === 0) return position;
-    }
-    return null;
   }
 
   /** `Đợt 1:` */
@@ -164,6 +142,12 @@ class PhraseReader {
         break;
       case 'filler':
         break;
+      case 'preposition':
+        if (cursor.atEnd || cursor.look(SEPARATOR) || CLOSING.test(cursor.key())) takeUnknown(cursor, begin);
+        break;
+      case 'onwards':
+        this.#onwards(begin);
+        break;
       case 'vague':
         this.#vague(begin);
         break;
@@ -177,6 +161,14 @@ class PhraseReader {
     if (startsEndpoint(cursor, 'last')) takeEndpoint(cursor, 'last');
     else if (cursor.look(UNIT)) cursor.position += 1;
     return cursor.fail('vague', begin);
+  }
+
+  /** `từ tháng 3 trở đi`, `tháng 3 trở đi` */
+  #onwards(begin: number): void {
+    const last = this.#terms.at(-1);
+    if (last?.is === 'span' && last.from === last.to) {
+      this.#terms.splice(-1, 1, { ...last, is: 'since', point: last.from, after: false });
+    } else if (last?.is !== 'since') takeUnknown(this.cursor, begin);
   }
 
   #allQuarters(begin: number): void {
@@ -197,7 +189,8 @@ class PhraseReader {
     const begin = cursor.position;
     cursor.take(EITHER);
     const role = cursor.look(WORDS)?.meaning;
-    if (role !== 'on-demand' && role !== 'condition') {
+    const dated = this.#terms.some(({ is }) => is === 'span' || is === 'until' || is === 'since');
+    if (dated || (role !== 'on-demand' && role !== 'condition')) {
       if (startsPoint(cursor)) readSpans(cursor, 'and');
       cursor.fail('two-readings', begin);
     }
@@ -214,6 +207,7 @@ class PhraseReader {
       before ||= role === 'before';
       cursor.take(WORDS);
     }
+    cursor.takeKey(':');
     if (!startsEndpoint(cursor, 'last')) this.#noPoint(begin);
     const { point, hour } = takeEndpoint(cursor, 'last');
     // Before 17:00 on a day is still on that day.
@@ -222,6 +216,7 @@ class PhraseReader {
 
   #since(begin: number, after: boolean): void {
     const { cursor } = this;
+    cursor.takeKey(':');
     const begun = cursor.position;
     if (takeClock(cursor) === 'hours') return;
     if (takeWeekdays(cursor) && !startsEndpoint(cursor, 'first')) return;
@@ -258,6 +253,7 @@ class PhraseReader {
   /** A word that must lead to a point in time does not. */
   #noPoint(begin: number): never {
     if (takeLength(this.cursor)) this.cursor.fail('duration', begin);
+    if (this.cursor.look(WORDS)?.meaning === 'vague' && this.cursor.take(WORDS)) this.#vague(begin);
     return takeUnknown(this.cursor, begin);
   }
 }

@@ -1,14 +1,15 @@
 import type { Cursor } from './cursor.ts';
+import { startsIso, startsMarkedDate, startsMonthDashYear, unitOfNumbers } from './number-forms.ts';
 import { findPart, ordinal } from './parts.ts';
 import type { DayPoint, MonthsPoint, Point } from './terms.ts';
 import {
   AND,
+  COUNTING_WORD,
+  DAY_OF,
   KEY,
-  MONTH_WORD,
+  NAMED_DAY_OF,
   NOT_A_POINT,
-  NUMBER_LINK,
   OF_EACH,
-  QUARTER_WORD,
   RANGE,
   ROMAN,
   TIMES,
@@ -53,13 +54,6 @@ function dayPoint(cursor: Cursor, begin: number, date: number, month: number | n
   return { unit: 'day', date, month, year, every, extent: cursor.extentFrom(begin) };
 }
 
-/** Whether a form such as `2020-03` or `2020-Q2` stands there: its year is no year of the point before it. */
-function startsIso(cursor: Cursor, ahead = 0): boolean {
-  const quarter =
-    cursor.key(ahead + 2) === 'q' || (cursor.isNumber(ahead + 2) && cursor.key(ahead + 2).length === 2);
-  return cursor.isYear(ahead) && cursor.key(ahead + 1) === '-' && cursor.isGlued(ahead + 1) && quarter;
-}
-
 /** Steps over the year of the point just read: `/2020`, `-2020`, ` năm 2020`, `, năm 2020`, ` 2020`. */
 function takeYear(cursor: Cursor): number | null {
   const lead = cursor.look(YEAR_LEAD);
@@ -96,43 +90,14 @@ function readYearFirst(cursor: Cursor, begin: number): Point {
   return { unit: quarter ? 'quarter' : 'month', first, last, year, extent };
 }
 
-/**
- * What a list or range of bare numbers counts, told by the point that ends it: days in `10, 11/3`, months in
- * `3 đến 5/2020`. With a dash or a comma the latter could as well be a date, `3-5/2020`.
- */
-function unitOfNumbers(cursor: Cursor): 'day' | 'month' | 'unclear' | null {
-  let ahead = 0;
-  let spelled = true;
-  for (;;) {
-    const link = cursor.isShort(ahead) ? cursor.look(NUMBER_LINK, ahead + 1) : null;
-    if (!link) break;
-    spelled &&= link.meaning === 'word';
-    ahead += 1 + link.length;
-  }
-  if (ahead === 0 || !cursor.isShort(ahead)) return null;
-  if (cursor.key(ahead + 1) === KEY.month && ordinal(cursor, ahead + 2)) return 'day';
-  if (cursor.key(ahead + 1) !== '/') return null;
-  if (cursor.isShort(ahead + 2)) return 'day';
-  if (cursor.isYear(ahead + 2)) return spelled ? 'month' : 'unclear';
-  return null;
-}
-
-/** Whether three numbers with the same mark between them and a year last stand there: `15-3-2020`. */
-function startsMarkedDate(cursor: Cursor): boolean {
-  const mark = cursor.key(1);
-  if (mark !== '-' && mark !== '.') return false;
-  const glued = [1, 2, 3, 4].every((ahead) => cursor.isGlued(ahead));
-  return glued && cursor.isShort() && cursor.isShort(2) && cursor.key(3) === mark && cursor.isYear(4);
-}
-
-function startsMonthDashYear(cursor: Cursor): boolean {
-  return (
-    cursor.isShort() && cursor.key(1) === '-' && cursor.isGlued(1) && cursor.isYear(2) && cursor.isGlued(2)
-  );
+/** Tokens between a day and the number of its month, in `15 tháng 3`; 0 where they do not stand there. */
+function monthLink(cursor: Cursor, context: Context): number {
+  const link = cursor.look(context === 'day' ? NAMED_DAY_OF : DAY_OF, 1);
+  return link && ordinal(cursor, 1 + link.length) ? link.length : 0;
 }
 
 function readNumber(cursor: Cursor, begin: number, context: Context): Point {
-  if (cursor.isYear() && context !== 'day') return readYearFirst(cursor, begin);
+  if (cursor.isYear() && (context !== 'day' || startsIso(cursor))) return readYearFirst(cursor, begin);
   const n = cursor.number();
   const counting = context === 'quarter' ? 'quarter' : 'month';
   if (startsMarkedDate(cursor)) {
@@ -148,19 +113,32 @@ function readNumber(cursor: Cursor, begin: number, context: Context): Point {
     if (context === 'day' || context === 'year') cursor.fail('impossible-date', begin);
     return countedPoint(cursor, begin, counting, n);
   }
-  if (cursor.key(1) === KEY.month && ordinal(cursor, 2)) {
-    cursor.position += 2;
+  const link = monthLink(cursor, context);
+  if (link > 0) {
+    cursor.position += 1 + link;
     return dayPoint(cursor, begin, n, takeOrdinal(cursor, 'month'));
   }
   if (startsMonthDashYear(cursor) && context !== 'day' && context !== 'year') {
     cursor.position += 1;
     return countedPoint(cursor, begin, counting, n);
   }
-  const unit = context === null || context === 'part' ? unitOfNumbers(cursor) : context;
+  if (context === null || context === 'part' || context === 'year') return readSharedNumber(cursor, begin);
   cursor.position += 1;
-  if (unit === 'day') return dayPoint(cursor, begin, n, null);
-  if (unit === 'month' || unit === 'quarter') return countedPoint(cursor, begin, unit, n);
-  return cursor.fail(unit === 'unclear' ? 'two-readings' : 'unknown-words', begin);
+  return context === 'day' ? dayPoint(cursor, begin, n, null) : countedPoint(cursor, begin, context, n);
+}
+
+/** The first number of `10, 11/3`. */
+function readSharedNumber(cursor: Cursor, begin: number): Point {
+  const n = cursor.number();
+  const shared = unitOfNumbers(cursor);
+  if (shared?.unit === 'unclear') {
+    cursor.position += shared.length;
+    const { start, end } = cursor.extentFrom(begin);
+    cursor.fail('two-readings', begin, `tháng ${cursor.text.slice(start, end)}`);
+  }
+  cursor.position += 1;
+  if (shared?.unit === 'day') return dayPoint(cursor, begin, n, null);
+  return shared ? countedPoint(cursor, begin, 'month', n) : cursor.fail('unknown-words', begin);
 }
 
 /** Steps over a number, a Roman numeral or a number word. `tháng năm 2020` is May or a slip for `tháng … năm 2020`. */
@@ -180,7 +158,7 @@ function takeOrdinal(cursor: Cursor, unit: Counting): number {
 /** Tokens of a word that counts months or quarters, where a number follows it: `tháng`, `T` glued to its number, `Quý`. */
 function countingWord(cursor: Cursor): Counting | null {
   if (cursor.key() === 't') return cursor.isShort(1) && cursor.isGlued(1) ? 'month' : null;
-  const unit = cursor.look(MONTH_WORD)?.meaning ?? cursor.look(QUARTER_WORD)?.meaning;
+  const unit = cursor.look(COUNTING_WORD)?.meaning;
   const n = unit && ordinal(cursor, 1);
   if (!n || cursor.look(TIMES, 1 + n.length)) return null;
   return unit;
@@ -195,7 +173,7 @@ function startsNumber(cursor: Cursor, context: Context): boolean {
   }
   if (!cursor.isShort()) return false;
   if (cursor.key(1) === '/' && cursor.isNumber(2)) return true;
-  if (cursor.key(1) === KEY.month && ordinal(cursor, 2)) return true;
+  if (monthLink(cursor, context) > 0) return true;
   if (startsMarkedDate(cursor) || startsMonthDashYear(cursor)) return true;
   const counts = context === 'day' || context === 'month' || context === 'quarter';
   return counts ? !cursor.look(NOT_A_POINT, 1) : unitOfNumbers(cursor) !== null;
@@ -220,8 +198,11 @@ export function readPoint(cursor: Cursor, context: Context = null): Point {
   if (cursor.take(WHOLE_YEAR)) return yearPoint(cursor, begin);
   const unit = countingWord(cursor);
   if (unit) {
+    const short = cursor.key() === 't';
     cursor.position += 1;
-    return countedPoint(cursor, begin, unit, takeOrdinal(cursor, unit));
+    const n = takeOrdinal(cursor, unit);
+    const mayBeWeekday = short && n >= 2 && n <= 7;
+    return { ...countedPoint(cursor, begin, unit, n), ...(mayBeWeekday && { mayBeWeekday }) };
   }
   if (cursor.key() === KEY.year && cursor.isNumber(1)) {
     cursor.position += 1;

@@ -28,7 +28,7 @@ function isPlainYearSpan(term: Term): boolean {
 
 /**
  * Times side by side need a comma between them, and a time joined by "and" to a recurrence is a duty of its own
- * (`Tháng 3 và thường xuyên`).
+ * or a request (`Tháng 3 và thường xuyên`).
  */
 function rejectUnjoined(terms: readonly Term[]): void {
   const outer = terms.filter((term) => !term.aside);
@@ -38,7 +38,9 @@ function rejectUnjoined(terms: readonly Term[]): void {
     if (isDated(term) && isDated(before) && term.joined === 'nothing') conflict(term);
     const lasting = [term, before].some(({ is }) => is === 'every' || is === 'ongoing');
     const dated = [term, before].some((one) => isDated(one) && !isPlainYearSpan(one));
-    if (lasting && dated && term.joined === 'and') conflict(term);
+    const onDemand = [term, before].some(({ is }) => is === 'on-demand');
+    const window = [term, before].some((one) => one.is === 'span' && !isPlainYearSpan(one));
+    if (term.joined === 'and' && ((lasting && dated) || (onDemand && window))) conflict(term);
   });
 }
 
@@ -57,6 +59,12 @@ function rateOf(terms: readonly Term[]): { recurs: boolean; every: Every | null 
   return { recurs, every };
 }
 
+function rejectWeekdays(terms: readonly Term[], every: Every | null): void {
+  const points = terms.flatMap(pointsOf);
+  const months = points.find((point) => point.unit !== 'day' && point.mayBeWeekday);
+  if (months && (every === 'week' || points.some(({ unit }) => unit === 'day'))) conflict(months);
+}
+
 /** A day of each month or quarter, which is no one day of the calendar. */
 function isRepeatedDay(term: Term, every: Every | null): boolean {
   const points = pointsOf(term);
@@ -67,6 +75,21 @@ function isRepeatedDay(term: Term, every: Every | null): boolean {
     ) &&
     points.every((point) => every === 'month' || (point.unit === 'day' && point.every !== null))
   );
+}
+
+/** A deadline or a remark that names a day alone means the one month before it: `Tháng 3 (trước ngày 15)`. */
+function shareWindowMonth(terms: readonly Term[]): readonly Term[] {
+  const [span, second] = only(terms, 'span').filter(({ aside }) => !aside);
+  if (!span || second || span.from !== span.to || span.from.unit !== 'month') return terms;
+  const { first: month, year } = span.from;
+  const inMonth = <P extends Point>(point: P): P =>
+    point.unit === 'day' && point.month === null ? { ...point, month, year } : point;
+  return terms.map((term) => {
+    if (term.is === 'until') return { ...term, point: inMonth(term.point) };
+    if (term.is !== 'span' || !term.aside) return term;
+    const from = inMonth(term.from);
+    return { ...term, from, to: term.from === term.to ? from : inMonth(term.to) };
+  });
 }
 
 /** `trong năm` adds nothing to `Thường xuyên`; beside other windows the two disagree. */
@@ -89,11 +112,9 @@ interface Span {
 function spansOf(terms: readonly Term[], yearly: Window | null): readonly Span[] {
   return only(terms, 'span').flatMap(({ from, to, toBefore, aside, extent }) => {
     const inYear = (year: number | null): Window => {
+      const { start } = windowOf(from, from.year ?? year);
       const last = windowOf(to, to.year ?? year);
-      return {
-        start: windowOf(from, from.year ?? year).start,
-        end: toBefore ? addDays(last.start, -1) : last.end,
-      };
+      return { start, end: toBefore ? addDays(last.start, -1) : last.end };
     };
     const years = yearly && from.year === null && to.year === null ? yearsWithin(yearly, inYear) : [null];
     return years.map((year) => ({ ...inYear(year), aside, extent }));
@@ -161,10 +182,11 @@ function rejectDisagreeing(terms: readonly Term[], spans: readonly Span[], until
 export function toTiming(phrase: readonly Term[], period: Window | null): Timing {
   rejectUnjoined(phrase);
   const { recurs, every } = rateOf(phrase);
+  rejectWeekdays(phrase, every);
   const lasting = recurs || phrase.some(({ is }) => is === 'ongoing');
   const stated = withoutPlainYear(phrase, lasting).filter((term) => !isRepeatedDay(term, every));
   const yearly = every === 'year' && oneYear(period) === null ? period : null;
-  const terms = shareYears(stated, oneYear(period));
+  const terms = shareYears(shareWindowMonth(stated), oneYear(period));
 
   const spans = spansOf(terms, yearly);
   const closed = refined(spans.filter(({ start, end }) => start <= end));

@@ -3,8 +3,9 @@ import { takeFrequency } from './frequency.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { ordinal } from './parts.ts';
 import { type Context, readPoint, startsPoint } from './points.ts';
+import { WORDS } from './roles.ts';
 import type { Point, Term } from './terms.ts';
-import { AND, KEY, LENGTH, RANGE, SEPARATOR, UNIT, WORDS } from './vocabulary.ts';
+import { AND, KEY, LENGTH, RANGE, SEPARATOR, UNIT } from './vocabulary.ts';
 
 /** One point to another, or a point alone. */
 export interface Stretch {
@@ -26,6 +27,11 @@ export function takeSeparator(cursor: Cursor): 'comma' | 'and' | null {
   return joined;
 }
 
+function isConnective(cursor: Cursor): boolean {
+  const role = cursor.look(WORDS)?.meaning;
+  return role === 'filler' || role === 'preposition';
+}
+
 /** Steps over what may stand between a word such as `từ` or `trước` and its point; tells whether an hour did. */
 export function takeMoment(cursor: Cursor): boolean {
   let hour = false;
@@ -35,7 +41,7 @@ export function takeMoment(cursor: Cursor): boolean {
       if (cursor.key() === ',') cursor.position += 1;
     } else if (takeWeekdays(cursor)) {
       if (cursor.key() === ',') cursor.position += 1;
-    } else if (!startsPoint(cursor) && cursor.look(WORDS)?.meaning === 'filler') cursor.take(WORDS);
+    } else if (!startsPoint(cursor) && isConnective(cursor)) cursor.take(WORDS);
     else return hour;
   }
 }

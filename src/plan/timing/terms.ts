@@ -23,6 +23,8 @@ export interface MonthsPoint {
   readonly first: number;
   readonly last: number;
   readonly year: number | null;
+  /** `T3` is March, but Tuesday beside a date or in a weekly duty. */
+  readonly mayBeWeekday?: boolean;
   readonly extent: Extent;
 }
 

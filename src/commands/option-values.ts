@@ -1,11 +1,30 @@
 import type { Window } from '../plan/calendar.ts';
 import { type Dong, formatMoney, readMoney } from '../plan/money.ts';
 import { readPeriod } from '../plan/timing/timing.ts';
-import { formatNames } from '../reporters/formats.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Values of options; each throws a UsageError for what it cannot read. */
+/** What was typed for the options of a command: flags, texts, and lists of texts. */
+export type Asked = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
+/** The text of an option, null where it was not given. */
+export function textOf(asked: Asked, name: string): string | null {
+  const value = asked[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** The texts of an option that may be given several times. */
+export function textsOf(asked: Asked, name: string): readonly string[] {
+  const value = asked[name];
+  return typeof value === 'object' ? value : [];
+}
+
+/** The value of an option, null where it was not given; `read` throws a UsageError for what it cannot read. */
+export function valueOf<T>(asked: Asked, name: string, read: (text: string) => T): T | null {
+  const text = textOf(asked, name);
+  return text === null ? null : read(text);
+}
+
+/** An amount, in đồng. */
 export function amountValue(text: string): Dong {
   const reading = readMoney(text);
   if (reading.ok) return reading.dong;
@@ -16,6 +35,7 @@ export function amountValue(text: string): Dong {
   );
 }
 
+/** A period, such as 2020 or 2026/2030. */
 export function periodValue(text: string): Window {
   const period = readPeriod(text);
   if (period) return period;
@@ -25,22 +45,8 @@ export function periodValue(text: string): Window {
   );
 }
 
+/** A whole number from 0. */
 export function countValue(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError(`"${text}" không phải là số nguyên`, `"${text}" is not a whole number`);
 }
-
-export function langValue(text: string): string {
-  if (text === 'vi' || text === 'en') return text;
-  throw new UsageError(
-    `không có ngôn ngữ "${text}"; có: vi, en`,
-    `unknown language "${text}"; known: vi, en`,
-  );
-}
-
-/** Adds one more value to an option that may be given several times. */
-export function collected(text: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, text];
-}
-
-export const formatList = formatNames.join(', ');

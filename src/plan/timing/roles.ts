@@ -1,0 +1,82 @@
+import { Lexicon } from './cursor.ts';
+
+/** What the words and phrases with a role of their own do in a timing phrase. */
+const ROLES = {
+  until: `
+    đến | tới | cho đến | cho tới | hết | kết thúc | hạn cuối | hạn chót | hạn cuối cùng | chậm nhất |
+    chậm nhất là | muộn nhất | muộn nhất là | trễ nhất | trễ nhất là | không quá | không muộn hơn |
+    không chậm hơn | không trễ hơn | không sau | trước và trong | trước hoặc trong | từ nay đến | từ nay tới |
+    từ nay cho đến | từ nay cho tới | từ bây giờ đến | từ giờ đến
+  `,
+  before: 'trước',
+  'before-event': 'trước khi | trước lúc | trước thời điểm',
+  'open-end': 'đến khi | cho đến khi | tới khi | cho tới khi | đến lúc | cho đến lúc',
+  since:
+    'từ | kể từ | tính từ | ngay từ | bắt đầu | bắt đầu từ | bắt đầu kể từ | bắt đầu vào | bắt đầu trong',
+  after: 'sau | từ sau | kể từ sau | ngay sau',
+  event: `
+    từ khi | kể từ khi | tính từ khi | bắt đầu từ khi | ngay từ khi | từ lúc | kể từ lúc | từ thời điểm |
+    kể từ thời điểm | sau thời điểm | sau khi | ngay sau khi | từ sau khi | kể từ sau khi | bắt đầu sau khi |
+    ngay khi
+  `,
+  ongoing: `
+    thường xuyên | liên tục | xuyên suốt | hằng ngày | hàng ngày | mỗi ngày | liên tục 24 / 7 |
+    thường xuyên 24 / 7 | trong quá trình thực hiện | trong suốt quá trình thực hiện |
+    trong quá trình thực hiện kế hoạch | trong suốt quá trình thực hiện kế hoạch |
+    trong quá trình thực hiện nhiệm vụ | trong suốt quá trình thực hiện nhiệm vụ |
+    trong suốt thời gian thực hiện | trong quá trình triển khai | trong suốt quá trình triển khai
+  `,
+  yearly: 'thường niên',
+  'on-demand': `
+    đột xuất | bất thường | phát sinh | nếu có | không định kỳ | không định kì | không thường xuyên
+  `,
+  condition: `
+    theo | tùy | tùy theo | tùy thuộc | tùy thuộc vào | tùy vào | căn cứ | căn cứ vào | căn cứ theo | khi |
+    khi có | khi nào | ngay khi có | mỗi khi | lúc cần | trường hợp | trong trường hợp | phụ thuộc |
+    phụ thuộc vào | phù hợp | phù hợp với
+  `,
+  action: `
+    hoàn thành | hoàn thiện | hoàn tất | xong | thực hiện | triển khai | triển khai thực hiện | tổ chức |
+    tổ chức thực hiện | tiến hành | ban hành | trình | tham mưu | báo cáo | gửi | gửi báo cáo | nộp | bàn giao |
+    giao nộp | xây dựng | soạn thảo | dự thảo | biên soạn | biên tập | viết | lập | phê duyệt | thẩm định | ký |
+    ký kết | kí | nghiệm thu | thanh toán | thanh lý | quyết toán | giải ngân | in | in ấn | phát hành |
+    xuất bản | phát sóng | đăng | đăng tải | đưa tin | phát | sản xuất | tuyên truyền | phổ biến | quán triệt |
+    tập huấn | bồi dưỡng | hội nghị | hội thảo | tọa đàm | họp | sơ kết | tổng kết | tổng hợp | đánh giá |
+    kiểm tra | giám sát | rà soát | khảo sát | thống kê | công bố | công khai | niêm yết | cập nhật | cung cấp |
+    duy trì | lựa chọn | chuẩn bị | phối hợp | khai mạc | bế mạc | phát động | trao giải | chấm giải |
+    tiếp nhận | mua sắm | lắp đặt | vận hành | khởi công | khánh thành | ra mắt | tiếp tục | lễ khai mạc |
+    lễ bế mạc | lễ phát động | lễ trao giải | phấn đấu | cao điểm
+  `,
+  preposition: `
+    trong | ngay trong | nội trong | trong vòng | trong các | trong cả | vào | vào các | các | cả | tại | là |
+    ngay | lúc | vào lúc | hồi | vào hồi
+  `,
+  filler: `
+    thời gian | thời gian thực hiện | thời gian hoàn thành | thời gian tổ chức | thời gian dự kiến |
+    trong thời gian | khoảng thời gian | trong khoảng thời gian | thời hạn | thời hạn hoàn thành | hạn |
+    thời điểm | vào thời điểm | tiến độ | tiến độ thực hiện | dự kiến | dự kiến trong | dự kiến vào | cụ thể |
+    cụ thể là | gồm | bao gồm | phải | cần | đảm bảo | bảo đảm | kịp thời | đúng hạn | ít nhất | tối thiểu |
+    tối đa | dương lịch | giai đoạn | sáng | trưa | chiều | tối | buổi sáng | buổi trưa | buổi chiều |
+    buổi tối | vào buổi sáng | vào buổi chiều | vào buổi tối | cả ngày | giờ hành chính | trong giờ hành chính
+  `,
+  onwards: 'trở đi | trở về sau',
+  vague: `
+    đầu | giữa | cuối | nửa | nửa đầu | nửa cuối | nửa sau | nửa tháng | khoảng | trong khoảng | vào khoảng |
+    tầm | độ | gần | tuần | trong tuần | thượng tuần | trung tuần | hạ tuần | dịp | nhân dịp | trong dịp |
+    các tháng đầu | các tháng cuối | những tháng | những ngày | các ngày đầu | các ngày cuối | nay | hiện nay |
+    hôm nay | ngày mai | tuần này | tuần sau | tuần tới | tháng này | tháng sau | tháng tới | quý này | quý sau |
+    quý tới | năm nay | năm sau | năm tới | năm trước | sớm | sớm nhất | mùa | hè
+  `,
+  lunar: `
+    âm lịch | lịch âm | âl | al | tháng giêng | tháng chạp | tháng nhuận | mùng | mồng | rằm | tết | giáp tết |
+    nguyên đán | trung thu | giỗ tổ | vu lan | phật đản
+  `,
+  'school-year': `
+    năm học | học kỳ | học kì | niên học | niên khóa | khai giảng | nghỉ hè | kỳ nghỉ hè | hk
+  `,
+};
+
+export type Role = keyof typeof ROLES;
+
+/** Every word and phrase with a role of its own. */
+export const WORDS = Lexicon.of(ROLES);
