@@ -22,7 +22,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const lang = chooseLang(asked, io.env);
   try {
     if (asked !== undefined && asked !== lang) {
-      throw new UsageError(`không có ngôn ngữ "${asked}"; có: vi, en`, `unknown language "${asked}"; known: vi, en`);
+      throw new UsageError(
+        `không có ngôn ngữ "${asked}"; có: vi, en`,
+        `unknown language "${asked}"; known: vi, en`,
+      );
     }
     let passed = true;
     const program = buildProgram(io, lang, (result) => {

@@ -31,10 +31,18 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
     .option('--max-warnings <n>', say.maxWarnings)
     .option('--total <amount>', say.total)
     .option('--period <period>', say.period)
+    .option('--since <revision>', say.since)
     .option('--stdin-filename <file>', say.stdinFilename, 'stdin')
     .action(async (paths: string[], options: Asked, command: Command) => {
       const { validate, readValidateOptions } = await import('../commands/validate.ts');
       finish(await validate(paths, readValidateOptions(options), await consoleFor(command)));
+    });
+
+  add('rules', say.rules)
+    .argument('[id]', say.ruleId)
+    .action(async (id: string | undefined, _options, command: Command) => {
+      const { explainRules } = await import('../commands/rules.ts');
+      explainRules(id, await consoleFor(command));
     });
 
   add('schema', say.schema).action(async (_options, command: Command) => {

@@ -12,6 +12,9 @@ interface Words {
   readonly paths: string;
   readonly validate: string;
   readonly schema: string;
+  readonly rules: string;
+  readonly ruleId: string;
+  readonly since: string;
   readonly format: string;
   readonly strict: string;
   readonly maxWarnings: string;
@@ -36,6 +39,9 @@ export const words: Localized<Words> = {
     noColor: 'không tô màu',
     paths: 'tệp, thư mục, hoặc - cho đầu vào chuẩn; bỏ trống: plan.yaml, không có thì thư mục plans',
     validate: 'kiểm tra kế hoạch: dạng tệp, tổng tiền, số bằng chữ, thời gian, mã, văn bản viện dẫn',
+    rules: 'liệt kê các quy tắc, hoặc giải thích một quy tắc với ví dụ sai và đúng',
+    ruleId: 'mã quy tắc, ví dụ budget/total',
+    since: 'chỉ kiểm tra kế hoạch thay đổi từ một phiên bản git',
     schema: 'in JSON Schema của tệp kế hoạch',
     format: `định dạng báo cáo, dùng được nhiều lần, =tệp để ghi vào tệp: ${FORMATS}`,
     strict: 'có cảnh báo cũng không đạt',
@@ -60,6 +66,9 @@ export const words: Localized<Words> = {
     noColor: 'do not colour the output',
     paths: 'files, folders, or - for standard input; none: plan.yaml, else the folder plans',
     validate: 'check plans: shape, sums, words, dates, references, citations',
+    rules: 'list the rules, or explain one with a bad and a good example',
+    ruleId: 'the id of a rule, such as budget/total',
+    since: 'check only plans changed since a git revision',
     schema: 'print the JSON Schema of the plan file',
     format: `format of the report, repeatable, =file to write it to a file: ${FORMATS}`,
     strict: 'fail on warnings too',

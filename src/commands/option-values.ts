@@ -19,7 +19,7 @@ export function textsOf(asked: Asked, name: string): readonly string[] {
 }
 
 /** The value of an option, null where it was not given; `read` throws a UsageError for what it cannot read. */
-export function valueOf<T>(asked: Asked, name: string, read: (text: string) => T): T | null {
+export function readOption<T>(asked: Asked, name: string, read: (text: string) => T): T | null {
   const text = textOf(asked, name);
   return text === null ? null : read(text);
 }

@@ -1,3 +1,4 @@
+import type { Localized } from '../i18n.ts';
 import type { Window } from '../plan/calendar.ts';
 import type { Dong } from '../plan/money.ts';
 import type { FileResult } from '../rules/diagnostic.ts';
@@ -6,7 +7,15 @@ import { checkFile } from '../rules/run.ts';
 import { SourceDocument } from '../source/document.ts';
 import { findPlans, readPlan, readStream, STDIN } from '../source/files.ts';
 import type { Console } from './console.ts';
-import { amountValue, type Asked, countValue, periodValue, textOf, textsOf, valueOf } from './option-values.ts';
+import {
+  type Asked,
+  amountValue,
+  countValue,
+  periodValue,
+  readOption,
+  textOf,
+  textsOf,
+} from './option-values.ts';
 import { type OutputFormat, readFormats, writeReports } from './outputs.ts';
 import { Progress } from './progress.ts';
 
@@ -32,9 +41,9 @@ export function readValidateOptions(asked: Asked): ValidateOptions {
   return {
     formats: formats.length > 0 ? formats : [{ name: 'text', file: null }],
     strict: asked.strict === true,
-    maxWarnings: valueOf(asked, 'maxWarnings', countValue),
-    total: valueOf(asked, 'total', amountValue),
-    period: valueOf(asked, 'period', periodValue),
+    maxWarnings: readOption(asked, 'maxWarnings', countValue),
+    total: readOption(asked, 'total', amountValue),
+    period: readOption(asked, 'period', periodValue),
     since: textOf(asked, 'since'),
     stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
   };
@@ -51,7 +60,7 @@ export async function validate(
     ...(options.total !== null && { total: options.total }),
     ...(options.period !== null && { period: options.period }),
   };
-  const files = await findPlans(paths, cwd);
+  const files = await plansToCheck(paths, options.since, console);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   for (const file of files) {
@@ -79,6 +88,27 @@ export async function validate(
   );
   return passed;
 }
+
+/** The plans that `paths` name; since a revision only those changed, and says how many were left out. */
+async function plansToCheck(
+  paths: readonly string[],
+  since: string | null,
+  { cwd, lang, stderr }: Console,
+): Promise<readonly string[]> {
+  const files = await findPlans(paths, cwd);
+  if (since === null) return files;
+  const { changedPlans } = await import('../source/changed-plans.ts');
+  const changed = changedPlans(files, since, cwd);
+  stderr.write(`kstthc: ${CHECKED[lang](changed.length, files.length - changed.length, since)}\n`);
+  return changed;
+}
+
+const CHECKED: Localized<(checked: number, skipped: number, since: string) => string> = {
+  vi: (checked, skipped, since) =>
+    `kiểm tra ${checked} kế hoạch thay đổi từ ${since}, bỏ qua ${skipped} kế hoạch không đổi`,
+  en: (checked, skipped, since) =>
+    `checking ${checked} changed since ${since}, skipping ${skipped} unchanged`,
+};
 
 function passes(results: readonly FileResult[], { strict, maxWarnings }: ValidateOptions): boolean {
   const all = results.flatMap(({ diagnostics }) => diagnostics);

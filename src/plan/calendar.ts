@@ -1,3 +1,4 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { millisecondsInDay } from 'date-fns/constants';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
@@ -15,33 +16,9 @@ export interface Window {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
-/**
- * A date whose calendar fields are those of UTC. date-fns reads the local fields, and local calendars have
- * holes: Sao Paulo has days without a midnight, Samoa has no 30 December 2011, Kiritimati no 31 December 1994.
- */
-class UtcDate extends Date {
-  override getFullYear(): number {
-    return this.getUTCFullYear();
-  }
-  override getMonth(): number {
-    return this.getUTCMonth();
-  }
-  override getDate(): number {
-    return this.getUTCDate();
-  }
-  override setFullYear(year: number, month = this.getUTCMonth(), date = this.getUTCDate()): number {
-    return this.setUTCFullYear(year, month, date);
-  }
-  override setDate(date: number): number {
-    return this.setUTCDate(date);
-  }
-  override setHours(hours: number): number {
-    return this.setUTCHours(hours, 0, 0, 0);
-  }
-}
-
-function toDate(day: Day): UtcDate {
-  return new UtcDate(`${day}T00:00:00Z`);
+// date-fns reads local fields, and local calendars have holes: Samoa has no 30 December 2011. In UTC there are none.
+function toDate(day: Day): Date {
+  return new UTCDateMini(`${day}T00:00:00Z`);
 }
 
 function toDay(date: Date): Day {

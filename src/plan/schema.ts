@@ -23,6 +23,11 @@ export interface AmountInWords {
 export type Expected = 'date' | 'period' | 'quantity' | 'text' | 'list' | 'mapping' | 'schedule';
 
 const text = z.string().check(z.minLength(1));
+/** An id, so that two ways to type one accent are one id, as they are in the keys it is compared with. */
+const id = z.pipe(
+  text,
+  z.transform((input: string) => input.normalize('NFC')),
+);
 const optional = z.optional;
 
 /** A scalar with a meaning of its own; `read` gives null where the text does not have it. */
@@ -71,13 +76,13 @@ const schedule = z.union([text, z.array(text), scheduleMapping]);
 
 const item = z
   .strictObject({
-    outlet: optional(text),
+    outlet: optional(id),
     label: optional(text),
-    amount: amount,
+    amount,
     quantity: optional(quantity),
     unitPrice: optional(amount),
     unit: optional(text),
-    source: optional(text),
+    source: optional(id),
     period: optional(schedule),
     note: optional(text),
   })
@@ -86,14 +91,14 @@ const item = z
   );
 
 const task = z.strictObject({
-  id: text,
+  id,
   title: text,
   decidedBy: optional(text),
   implementedBy: optional(text),
   result: optional(text),
   note: optional(text),
   schedule: optional(schedule),
-  after: optional(z.array(text)),
+  after: optional(z.array(id)),
   subtotal: optional(amount),
   items: optional(z.array(item)),
 });
@@ -105,12 +110,12 @@ const outlet = z.strictObject({
 
 const source = z.strictObject({
   name: text,
-  amount: amount,
+  amount,
 });
 
 const citation = z.strictObject({
   number: text,
-  date: date,
+  date,
   where: optional(text),
 });
 

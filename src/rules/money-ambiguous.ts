@@ -31,22 +31,24 @@ export const moneyAmbiguous = defineRule({
   },
   example: {
     bad: `budget:
-  total: 100.000
+  total: 200.000
 tasks:
-  - id: leaflets
-    title: In tờ rơi
+  - id: articles
+    title: Đăng bài tuyên truyền
     schedule: Quý II/2026
     items:
-      - { label: tờ rơi, amount: 100.000đ }
+      - { outlet: hanoimoi, amount: 120.000đ }
+      - { outlet: kinhtedothi, amount: 80.000đ }
 `,
     good: `budget:
-  total: 100.000đ
+  total: 200.000đ
 tasks:
-  - id: leaflets
-    title: In tờ rơi
+  - id: articles
+    title: Đăng bài tuyên truyền
     schedule: Quý II/2026
     items:
-      - { label: tờ rơi, amount: 100.000đ }
+      - { outlet: hanoimoi, amount: 120.000đ }
+      - { outlet: kinhtedothi, amount: 80.000đ }
 `,
   },
   check(plan, report) {

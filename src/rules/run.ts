@@ -28,8 +28,12 @@ export function checkFile(source: SourceDocument, lang: Lang, approved: Approved
   return { file, text, summary, diagnostics: inOrder(diagnostics), ignored, unchecked };
 }
 
+/** In the order of the text. What is written once and used by alias in several places is told once. */
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...diagnostics].sort(
+  const distinct = new Map(
+    diagnostics.map((own) => [JSON.stringify([own.rule, own.range, own.message]), own]),
+  );
+  return [...distinct.values()].sort(
     ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column,
   );
 }

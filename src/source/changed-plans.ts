@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { GitRepository } from './git.ts';
 import { STDIN } from './files.ts';
+import { GitRepository } from './git.ts';
 
 /** Those of `files` (paths from `cwd`) that were changed since the history of `revision` and ours part. */
 export function changedPlans(files: readonly string[], revision: string, cwd: string): string[] {

@@ -40,10 +40,10 @@ export class SourceDocument {
     const parsed = problem ? null : parse(text);
     this.#root = parsed?.contents ?? null;
     const syntax = problem ?? (parsed && firstSyntaxProblem(parsed, text));
-    const { problems, splitNumbers, targets } = inspect(syntax ? null : this.#root, text);
+    const { problems, splitNumbers, targets } = inspect(syntax ? null : this.#root);
     this.#targets = targets;
     this.splitNumbers = splitNumbers;
-    this.syntaxProblems = syntax ? [syntax] : this.#root ? problems : [EMPTY];
+    this.syntaxProblems = syntax ? [syntax] : isBlank(this.#root) ? [EMPTY] : problems;
   }
 
   /**
@@ -149,6 +149,11 @@ export class SourceDocument {
 }
 
 const EMPTY: SyntaxProblem = { kind: 'empty', span: { start: 0, end: 0 }, token: '' };
+
+/** Nothing but comments, or the mark `---` alone. */
+function isBlank(root: Node | null): boolean {
+  return root === null || isEmpty(root);
+}
 
 /** `key:` with nothing after it. */
 function isEmpty(value: unknown): boolean {

@@ -28,22 +28,17 @@ export function keyText(key: unknown): string {
 }
 
 /** Checks what the parser lets pass: keys, tags, aliases, depth. Mends numbers that YAML took apart. */
-export function inspect(root: Node | null, text: string): Inspection {
-  return new Inspector(text).run(root);
+export function inspect(root: Node | null): Inspection {
+  return new Inspector().run(root);
 }
 
 class Inspector {
-  readonly #text: string;
   readonly #found: Inspection = { problems: [], splitNumbers: [], targets: new Map() };
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
   readonly #sizes = new Map<Node, number>();
   /** How many nodes the aliases so far stand for. */
   #repeated = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
 
   run(root: Node | null): Inspection {
     if (root) this.#walk(root, 0);
@@ -62,7 +57,7 @@ class Inspector {
     this.#open.add(node);
     let size = 1;
     if (isMap(node)) {
-      this.#found.splitNumbers.push(...rejoinNumbers(node, this.#text));
+      this.#found.splitNumbers.push(...rejoinNumbers(node));
       this.#keys(node);
       for (const pair of node.items) size += this.#value(pair, depth);
     } else if (isSeq(node)) {

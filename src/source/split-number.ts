@@ -1,4 +1,4 @@
-import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isScalar, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Span } from './position.ts';
 
 /** A number that YAML took apart at its commas, put together again as it was meant. */
@@ -7,15 +7,16 @@ export interface SplitNumber {
   readonly written: string;
 }
 
-const FIRST_GROUP = /^\d{1,3}$/;
+const FIRST_GROUP = /^\d[\d.]*$/;
 const NEXT_GROUP = /^\d{3}$/;
-const LAST_GROUP = /^\d{3}\s*(?:đ|₫|đồng|vnd|vnđ)?$/iu;
+/** `000`, `000đ`, or the decimals in `1,5 tỷ đồng` */
+const LAST_GROUP = /^\d+\s*[\p{L}\p{M}₫ ]*$/u;
 
 /**
  * Mends `{ amount: 100,000,000đ }`, which YAML reads as `amount: 100` and two keys without a value:
  * the value becomes `100,000,000đ` and the keys go.
  */
-export function rejoinNumbers(map: YAMLMap, text: string): SplitNumber[] {
+export function rejoinNumbers(map: YAMLMap): SplitNumber[] {
   const found: SplitNumber[] = [];
   if (!map.flow) return found;
   for (let i = 0; i < map.items.length; i++) {
@@ -25,7 +26,7 @@ export function rejoinNumbers(map: YAMLMap, text: string): SplitNumber[] {
     const last = groups.at(-1);
     if (!value.range || !last?.range) continue;
     const span = { start: value.range[0], end: last.range[1] };
-    const written = text.slice(span.start, span.end);
+    const written = [value, ...groups].map((part) => String(part.value)).join(',');
     value.value = written;
     value.range = [span.start, span.end, last.range[2]];
     map.items.splice(i + 1, groups.length);
@@ -35,10 +36,10 @@ export function rejoinNumbers(map: YAMLMap, text: string): SplitNumber[] {
 }
 
 /** The keys without a value that continue the number of item `i`. */
-function groupsAfter(items: readonly Pair[], i: number): Node[] {
-  const groups: Node[] = [];
+function groupsAfter(items: readonly Pair[], i: number): Scalar[] {
+  const groups: Scalar[] = [];
   for (const { key, value } of items.slice(i + 1)) {
-    if (value !== null || !isScalar(key) || !LAST_GROUP.test(String(key.value).normalize('NFC'))) break;
+    if (value !== null || !isScalar(key) || !LAST_GROUP.test(String(key.value))) break;
     groups.push(key);
     if (!NEXT_GROUP.test(String(key.value))) break;
   }

@@ -1,6 +1,7 @@
 import type { Document, ErrorCode, Node } from 'yaml';
 import { isScalar, visit } from 'yaml';
 import { spanOf } from './inspect.ts';
+import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
 
 const KINDS: Partial<Record<ErrorCode, SyntaxProblemKind>> = {
@@ -33,14 +34,23 @@ export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxPr
   if (!error) return null;
   const byWording = KINDS_BY_WORDING.find(([words]) => error.message.includes(words));
   const kind = byWording?.[1] ?? KINDS[error.code] ?? 'not-yaml';
-  const [start, end] = error.pos;
-  const span = (kind === 'unclosed-quote' && openingQuote(doc.contents, start)) || { start, end };
+  const span =
+    (kind === 'unclosed-quote' && openingQuote(doc.contents, error.pos[0])) || onText(error.pos, text);
   return { kind, span, token: text.slice(span.start, span.end).trim() };
 }
 
+/** The place of an error; from an empty line, where nobody sees it, moved to the next that is not. */
+function onText([start, end]: readonly [number, number], text: string): Span {
+  const blank = /[^\S\n]*\n\s*/y;
+  blank.lastIndex = text.lastIndexOf('\n', start - 1) + 1;
+  const skipped = blank.exec(text)?.[0] ?? '';
+  const next = skipped ? blank.lastIndex : start;
+  return next > start && next < text.length ? { start: next, end: next + 1 } : { start, end };
+}
+
 /** Where the quoted text begins that runs on to `end`: the place to mend, not the end of the file. */
-function openingQuote(root: Node | null, end: number): { start: number; end: number } | null {
-  let opening: { start: number; end: number } | null = null;
+function openingQuote(root: Node | null, end: number): Span | null {
+  let opening: Span | null = null;
   visit(root, {
     Scalar(_, node) {
       const span = spanOf(node);

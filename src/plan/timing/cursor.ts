@@ -2,20 +2,18 @@ import { type Extent, Unreadable } from './terms.ts';
 import { fold, type Token, tokenize } from './tokens.ts';
 import type { TimingProblemKind } from './types.ts';
 
+interface Phrase<T> {
+  readonly keys: readonly string[];
+  readonly meaning: T;
+}
+
 /** Phrases, each with what it means; marks stand as words of their own (`/ năm`). */
 export class Lexicon<T> {
-  readonly #byFirst = new Map<string, { keys: readonly string[]; meaning: T }[]>();
+  readonly #entries: readonly (readonly [phrase: string, meaning: T])[];
+  #byFirst: ReadonlyMap<string, readonly Phrase<T>[]> | undefined;
 
-  constructor(entries: Iterable<readonly [phrase: string, meaning: T]>) {
-    for (const [phrase, meaning] of entries) {
-      const keys = phrase.split(' ').map(fold);
-      const first = keys[0] ?? '';
-      const sameFirst = this.#byFirst.get(first) ?? [];
-      this.#byFirst.set(
-        first,
-        [...sameFirst, { keys, meaning }].sort((a, b) => b.keys.length - a.keys.length),
-      );
-    }
+  constructor(entries: readonly (readonly [phrase: string, meaning: T])[]) {
+    this.#entries = entries;
   }
 
   /** A lexicon of phrases listed with bars between them, by what they mean. */
@@ -33,10 +31,25 @@ export class Lexicon<T> {
 
   /** The longest phrase that stands at a token. */
   match(tokens: readonly Token[], position: number): { meaning: T; length: number } | null {
+    this.#byFirst ??= indexed(this.#entries);
     const candidates = this.#byFirst.get(tokens[position]?.key ?? '') ?? [];
     const found = candidates.find(({ keys }) => keys.every((key, i) => tokens[position + i]?.key === key));
     return found ? { meaning: found.meaning, length: found.keys.length } : null;
   }
+}
+
+/** Phrases by their first word, the longest first. Most lexicons are never asked, so it waits until one is. */
+function indexed<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly Phrase<T>[]> {
+  const byFirst = new Map<string, Phrase<T>[]>();
+  for (const [phrase, meaning] of entries) {
+    const keys = phrase.split(' ').map(fold);
+    const first = keys[0] ?? '';
+    const sameFirst = byFirst.get(first);
+    if (sameFirst) sameFirst.push({ keys, meaning });
+    else byFirst.set(first, [{ keys, meaning }]);
+  }
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.keys.length - a.keys.length);
+  return byFirst;
 }
 
 function listed(phrases: string): readonly string[] {

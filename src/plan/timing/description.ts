@@ -5,6 +5,7 @@ import { ordinal } from './parts.ts';
 import { readPoint, startsPoint } from './points.ts';
 import { type Role, WORDS } from './roles.ts';
 import { startsEndpoint, takeSeparator } from './spans.ts';
+import { Unreadable } from './terms.ts';
 import { AND, CHANGES, KEY, LENGTH, OF_WORK, SEPARATOR, UNIT, WHOLE_YEAR } from './vocabulary.ts';
 
 type MaybeRole = Role | undefined;
@@ -36,13 +37,14 @@ export function takeLength(cursor: Cursor): boolean {
   return true;
 }
 
-/** Whether `take` would step over something here. */
+/** Whether `take` would step over something here, be it something it cannot read. */
 function wouldTake(cursor: Cursor, take: (cursor: Cursor) => unknown): boolean {
   const begin = cursor.position;
   try {
     return Boolean(take(cursor));
-  } catch {
-    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return true;
+    throw error;
   } finally {
     cursor.position = begin;
   }

@@ -7,6 +7,7 @@ import { ordinal } from './parts.ts';
 import { startsPoint } from './points.ts';
 import { type Role, WORDS } from './roles.ts';
 import {
+  readAllQuarters,
   readSpans,
   type Stretch,
   startsEndpoint,
@@ -101,7 +102,7 @@ class PhraseReader {
     const begin = cursor.position;
     const frequency = takeFrequency(cursor);
     if (frequency) this.#add(begin, frequency);
-    else if (cursor.take(ALL_QUARTERS)) this.#allQuarters(begin);
+    else if (cursor.take(ALL_QUARTERS)) this.#addSpans(readAllQuarters(cursor, begin, this.#joined));
     else if (startsPoint(cursor)) this.#addSpans(readSpans(cursor, this.#joined));
     else if (takeLength(cursor)) this.#add(begin, { is: 'length' });
     else if (cursor.look(EITHER)) this.#either();
@@ -171,18 +172,6 @@ class PhraseReader {
     } else if (last?.is !== 'since') takeUnknown(this.cursor, begin);
   }
 
-  #allQuarters(begin: number): void {
-    const { cursor } = this;
-    const extent = cursor.extentFrom(begin);
-    const year = startsEndpoint(cursor, 'first') ? takeEndpoint(cursor, 'first').point.year : null;
-    this.#addSpans(
-      [1, 4, 7, 10].map((first, i) => {
-        const point = { unit: 'quarter', first, last: first + 2, year, extent } as const;
-        return { from: point, to: point, toBefore: false, joined: i === 0 ? this.#joined : 'comma' };
-      }),
-    );
-  }
-
   /** `hoặc` between times leaves a choice; before "on demand" it only adds to what is said. */
   #either(): void {
     const { cursor } = this;
@@ -208,8 +197,9 @@ class PhraseReader {
       cursor.take(WORDS);
     }
     cursor.takeKey(':');
-    if (!startsEndpoint(cursor, 'last')) this.#noPoint(begin);
-    const { point, hour } = takeEndpoint(cursor, 'last');
+    const side = before ? 'first' : 'last';
+    if (!startsEndpoint(cursor, side)) this.#noPoint(begin);
+    const { point, hour } = takeEndpoint(cursor, side);
     // Before 17:00 on a day is still on that day.
     this.#add(begin, { is: 'until', point, before: before && !hour });
   }

@@ -165,8 +165,11 @@ function countingWord(cursor: Cursor): Counting | null {
 }
 
 function startsNumber(cursor: Cursor, context: Context): boolean {
-  if (!cursor.isNumber())
-    return (context === 'month' || context === 'quarter') && cursor.look(ROMAN) !== null;
+  if (!cursor.isNumber()) {
+    // The v of "v.v." (and so on) is no numeral.
+    const abbreviates = cursor.key(1) === '.' && cursor.isGlued(2);
+    return (context === 'month' || context === 'quarter') && cursor.look(ROMAN) !== null && !abbreviates;
+  }
   if (cursor.isYear()) {
     const next = cursor.token(1);
     return next?.kind !== 'word' || cursor.look(RANGE, 1) !== null || cursor.look(AND, 1) !== null;

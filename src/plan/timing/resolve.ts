@@ -37,10 +37,10 @@ function rejectUnjoined(terms: readonly Term[]): void {
     if (!before) return;
     if (isDated(term) && isDated(before) && term.joined === 'nothing') conflict(term);
     const lasting = [term, before].some(({ is }) => is === 'every' || is === 'ongoing');
-    const dated = [term, before].some((one) => isDated(one) && !isPlainYearSpan(one));
-    const onDemand = [term, before].some(({ is }) => is === 'on-demand');
     const window = [term, before].some((one) => one.is === 'span' && !isPlainYearSpan(one));
-    if (term.joined === 'and' && ((lasting && dated) || (onDemand && window))) conflict(term);
+    const timed = [term, before].some(({ is }) => is === 'since') || window;
+    const onDemand = [term, before].some(({ is }) => is === 'on-demand');
+    if (term.joined === 'and' && ((lasting && timed) || (onDemand && window))) conflict(term);
   });
 }
 

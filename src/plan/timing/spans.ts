@@ -33,7 +33,7 @@ function isConnective(cursor: Cursor): boolean {
 }
 
 /** Steps over what may stand between a word such as `từ` or `trước` and its point; tells whether an hour did. */
-export function takeMoment(cursor: Cursor): boolean {
+function takeMoment(cursor: Cursor): boolean {
   let hour = false;
   for (;;) {
     if (takeClock(cursor)) {
@@ -103,11 +103,12 @@ export function takeRangeEnd(cursor: Cursor, from: Point): { to: Point; toBefore
   const before = cursor.look(WORDS);
   const toBefore = before?.meaning === 'before';
   if (toBefore) cursor.take(WORDS);
-  if (!startsEndpoint(cursor, 'last', from.unit)) {
+  const side = toBefore ? 'first' : 'last';
+  if (!startsEndpoint(cursor, side, from.unit)) {
     cursor.position = begin;
     return null;
   }
-  const { point, hour } = takeEndpoint(cursor, 'last', from.unit);
+  const { point, hour } = takeEndpoint(cursor, side, from.unit);
   return { to: point, toBefore: toBefore && !hour };
 }
 
@@ -138,6 +139,16 @@ export function readSpans(cursor: Cursor, joined: Term['joined'], first?: Point)
     from = readPoint(cursor, context);
     link = separator;
   }
+}
+
+/** The four windows of `4 quý năm 2020`, of which `4 quý` is already read. */
+export function readAllQuarters(cursor: Cursor, begin: number, joined: Term['joined']): readonly Stretch[] {
+  const extent = cursor.extentFrom(begin);
+  const year = startsEndpoint(cursor, 'first') ? takeEndpoint(cursor, 'first').point.year : null;
+  return [1, 4, 7, 10].map((first, i) => {
+    const point = { unit: 'quarter', first, last: first + 2, year, extent } as const;
+    return { from: point, to: point, toBefore: false, joined: i === 0 ? joined : 'comma' };
+  });
 }
 
 function shareMonths(stretches: readonly Stretch[]): readonly Stretch[] {

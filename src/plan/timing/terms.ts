@@ -60,8 +60,3 @@ export class Unreadable extends Error {
     super(kind);
   }
 }
-
-/** From the start of one extent to the end of another. */
-export function across(first: Extent, last: Extent): Extent {
-  return { start: first.start, end: last.end };
-}

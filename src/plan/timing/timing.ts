@@ -2,7 +2,7 @@ import type { Day, Window } from '../calendar.ts';
 import { readPhrase } from './phrase.ts';
 import { toTiming } from './resolve.ts';
 import { Unreadable } from './terms.ts';
-import { fold, tokenize } from './tokens.ts';
+import { fold } from './tokens.ts';
 import type { Every, Schedule, ScheduleMapping, Timing, TimingProblem, TimingReading } from './types.ts';
 
 export type * from './types.ts';
@@ -54,7 +54,7 @@ function whole(text: string): { start: number; end: number } {
 function readText(text: string, period: Window | null, at?: At): Timing {
   try {
     if (text.length > LONGEST) throw new Unreadable('too-long', { start: 0, end: SHOWN });
-    if (tokenize(text).every(({ kind }) => kind === 'mark')) throw new Unreadable('empty', whole(text));
+    if (!/[\p{L}\p{N}]/u.test(text)) throw new Unreadable('empty', whole(text));
     const terms = readPhrase(text);
     if (terms.length === 0) throw new Unreadable('no-timing', whole(text));
     return toTiming(terms, period);

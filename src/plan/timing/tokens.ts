@@ -8,15 +8,19 @@ export interface Token extends Extent {
   readonly glued: boolean;
 }
 
+// Letters and accents of any script, as plain ranges: Unicode classes cost every run some milliseconds to set up.
+const LETTER = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2071-\u209c\u2100-\u218f\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\u{10000}-\u{1fbff}`;
+const INVISIBLE = String.raw`\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb`;
+
 // A document symbol such as 61/2018/NĐ-CP is one token, or its numbers would read as dates.
 const TOKEN = new RegExp(
   [
-    String.raw`(?<symbol>\d+\p{L}?\/(?:\d{4}\/\p{L}|\p{L}[\p{L}\p{M}]*-\p{L})[\p{L}\p{M}\d&-]*)`,
-    String.raw`(?<word>[\p{L}\p{M}\p{Nl}]+)`,
+    String.raw`(?<symbol>\d+[${LETTER}]?\/(?:\d{4}\/[${LETTER}]|[${LETTER}]+-[${LETTER}])[${LETTER}\d&-]*)`,
+    `(?<word>[${LETTER}]+)`,
     String.raw`(?<number>\d+)`,
     String.raw`(?<bullet>[\r\n]\s*[-–—+*•])`,
-    String.raw`(?<arrow>[-=]+>)`,
-    String.raw`(?<mark>[^\s\p{Cf}"“”'‘’])`,
+    '(?<arrow>[-=]+>)',
+    String.raw`(?<mark>[^\s${INVISIBLE}"“”'‘’])`,
   ].join('|'),
   'gu',
 );
@@ -49,7 +53,7 @@ export function tokenize(text: string): readonly Token[] {
     else if (bullet) add('mark', ';', start, end);
     else if (arrow) add('mark', '-', start, end);
     else if (word) {
-      const roman = GLUED_QUARTER.exec(word.normalize('NFD'))?.groups?.['roman'] ?? '';
+      const { roman = '' } = GLUED_QUARTER.exec(word.normalize('NFD'))?.groups ?? {};
       if (roman) add('word', fold(word.slice(0, -roman.length)), start, end - roman.length);
       add('word', fold(roman || word), roman ? end - roman.length : start, end);
     } else add('mark', match[0].normalize('NFKC').replace(DASHES, '-'), start, end);

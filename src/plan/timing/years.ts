@@ -30,7 +30,7 @@ function shareBackwards(terms: readonly Term[]): Term[] {
   return terms
     .toReversed()
     .map((term): Term => {
-      if (term.is === 'until' || term.is === 'since') return { ...term, point: share(term.point) };
+      if (term.is === 'until') return { ...term, point: share(term.point) };
       if (term.is !== 'span') return term;
       if (isPlainYear(term.from) && term.from === term.to) return term;
       const to = share(term.to);

@@ -1,0 +1,57 @@
+import type { Localized } from '../i18n.ts';
+import { closest } from '../plan/suggest.ts';
+import { SEVERITY } from '../reporters/proof.ts';
+import { allRules } from '../rules/registry.ts';
+import type { RuleInfo } from '../rules/rule.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Console } from './console.ts';
+
+const WHY: Localized = { vi: 'Vì sao', en: 'Why' };
+const BAD: Localized = { vi: 'Sai', en: 'Bad' };
+const GOOD: Localized = { vi: 'Đúng', en: 'Good' };
+
+/** Prints every rule on a line, or one rule with its reason and examples. */
+export function explainRules(id: string | undefined, { lang, paint, stdout }: Console): void {
+  if (id === undefined) {
+    const width = Math.max(...allRules.map((rule) => rule.id.length));
+    for (const rule of allRules) {
+      const severity = SEVERITY[lang][rule.severity].padEnd(8);
+      stdout.write(`${paint.bold(rule.id.padEnd(width))}  ${severity}  ${rule.summary[lang]}\n`);
+    }
+    return;
+  }
+  const rule = ruleCalled(id);
+  const mark = rule.severity === 'error' ? paint.red : paint.yellow;
+  stdout.write(
+    [
+      `${paint.bold(rule.id)} (${mark(SEVERITY[lang][rule.severity])})`,
+      `${rule.summary[lang]}.`,
+      '',
+      `${WHY[lang]}: ${rule.why[lang]}`,
+      '',
+      `${paint.red('✗')} ${BAD[lang]}:`,
+      indented(rule.example.bad),
+      '',
+      `${paint.green('✓')} ${GOOD[lang]}:`,
+      indented(rule.example.good),
+      '',
+    ].join('\n'),
+  );
+}
+
+function ruleCalled(id: string): RuleInfo {
+  const rule = allRules.find((known) => known.id === id);
+  if (rule) return rule;
+  const near = closest(
+    id,
+    allRules.map((known) => known.id),
+  );
+  throw new UsageError(
+    `không có quy tắc "${id}"${near ? `; có phải ý là ${near}?` : ''}`,
+    `there is no rule "${id}"${near ? `; did you mean ${near}?` : ''}`,
+  );
+}
+
+function indented(example: string): string {
+  return example.trimEnd().replace(/^(?=.)/gm, '    ');
+}

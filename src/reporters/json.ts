@@ -1,0 +1,66 @@
+import type { Diagnostic, FileResult, Fix, Summary } from '../rules/diagnostic.ts';
+import type { Reporter } from './reporter.ts';
+import { escapeHidden, visible } from './visible.ts';
+
+/** For programs: schemaVersion 1. Lines and columns from 1, columns in UTF-16 units, amounts in whole đồng. */
+export const json: Reporter = (results) =>
+  toJson({ schemaVersion: 1, files: results.map(fileOf), counts: countsOf(results) });
+
+/**
+ * A value as JSON text on lines of its own: amounts as numbers, maps as objects, sets as lists, and hidden
+ * characters escaped, so that a terminal or a CI runner that shows the text obeys nothing in it.
+ */
+export function toJson(value: unknown): string {
+  return `${escapeHidden(JSON.stringify(value, plain, 2))}\n`;
+}
+
+function plain(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Map) return Object.fromEntries(value);
+  if (value instanceof Set) return [...value];
+  return value;
+}
+
+function fileOf({ file, summary, diagnostics }: FileResult) {
+  return { file, summary: summary && summaryOf(summary), diagnostics: diagnostics.map(diagnosticOf) };
+}
+
+// The keys are written out one by one: other programs depend on these names, and on no others.
+function summaryOf(summary: Summary) {
+  const { number, period, tasks, items, sum, declared, inWords, firstDeadline, lastDeadline } = summary;
+  const { start, end } = period;
+  return {
+    number,
+    period: { start, end },
+    tasks,
+    items,
+    sum,
+    declared,
+    inWords,
+    firstDeadline,
+    lastDeadline,
+  };
+}
+
+function diagnosticOf({ rule, severity, message, range, data, related, fix }: Diagnostic) {
+  return {
+    rule,
+    severity,
+    message: visible(message),
+    range,
+    data,
+    related: related.map((place) => ({ message: visible(place.message), range: place.range })),
+    ...(fix && { fix: fixOf(fix) }),
+  };
+}
+
+function fixOf({ description, range, replacement }: Fix) {
+  return { description: visible(description), range, replacement };
+}
+
+function countsOf(results: readonly FileResult[]) {
+  const all = results.flatMap(({ diagnostics }) => diagnostics);
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const ignored = results.reduce((sum, result) => sum + result.ignored.length, 0);
+  return { files: results.length, errors, warnings: all.length - errors, ignored };
+}
