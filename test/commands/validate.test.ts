@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run, transcript } from '../run.ts';
+
+const root = join(import.meta.dirname, '../..');
+const hanoi = readFileSync(join(root, 'plans/44-KH-UBND-2020.yaml'), 'utf8');
+const golden = (name: string) => join(root, 'test/golden/validate', name);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kstthc-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): void {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+describe('golden runs', () => {
+  const zeroTooMany = hanoi.replace('amount: 100.000.000đ', 'amount: 1.000.000.000đ');
+  const misspelt = hanoi.replace('title: Lựa chọn', 'titel: Lựa chọn').replace('Tháng 03/2020', 'Quý V/2020');
+  const broken = hanoi.replace('issued: 25/02/2020', 'issued: "25/02/2020');
+  test.each([
+    ['hanoi-en', hanoi, ['validate', 'plan.yaml'], null],
+    ['hanoi-vi', hanoi, ['validate', 'plan.yaml', '--lang', 'vi'], null],
+    ['hanoi-json', hanoi, ['validate', 'plan.yaml', '--format', 'json'], null],
+    ['hanoi-github', hanoi, ['validate', 'plan.yaml', '--format', 'github'], null],
+    ['zero-too-many-vi', zeroTooMany, ['validate', '--lang', 'vi'], null],
+    ['zero-too-many-en-60', zeroTooMany, ['validate', '--no-color'], 60],
+    ['zero-too-many-json', zeroTooMany, ['validate', '--format=json'], null],
+    ['misspelt-vi', misspelt, ['validate', '--lang=vi'], null],
+    ['misspelt-en-200-colour', misspelt, ['validate'], 200],
+    ['broken-vi', broken, ['validate', '--lang=vi'], null],
+    ['approved-vi', hanoi, ['validate', '--total', '400 triệu đồng', '--period', '2021', '--lang=vi'], null],
+  ])('%s', async (name, text, argv, columns) => {
+    write('plan.yaml', text);
+    const result = await run(argv, { cwd: folder, ...(columns && { columns }) });
+    await expect(transcript(argv, result)).toMatchFileSnapshot(golden(`${name}.txt`));
+  });
+});
+
+describe('which files are read', () => {
+  const clean = hanoi.replace('08/6/2010', '03/6/2010');
+
+  test('plan.yaml here, when nothing is named', async () => {
+    write('plan.yaml', clean);
+    write('plans/other.yaml', 'not a plan');
+    expect(await run(['validate'], { cwd: folder })).toMatchObject({ exitCode: 0 });
+  });
+
+  test('the folder plans, when there is no plan.yaml', async () => {
+    write('plans/a.yaml', clean);
+    write('plans/deep/b.yml', clean);
+    write('plans/notes.txt', 'not YAML');
+    const { exitCode, stdout } = await run(['validate', '--format=json'], { cwd: folder });
+    expect(exitCode).toBe(0);
+    const files = JSON.parse(stdout).files.map(({ file }: { file: string }) => file);
+    expect(files).toEqual(['plans/a.yaml', 'plans/deep/b.yml']);
+  });
+
+  test('a file named twice is read once', async () => {
+    write('plans/a.yaml', clean);
+    const { stdout } = await run(['validate', '--format=json', 'plans/a.yaml', 'plans'], { cwd: folder });
+    expect(JSON.parse(stdout).counts.files).toBe(1);
+  });
+
+  test('standard input, under the name it is given', async () => {
+    const argv = ['validate', '-', '--stdin-filename', 'draft.yaml', '--format=json'];
+    const { exitCode, stdout } = await run(argv, { cwd: folder, stdin: hanoi });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout).files[0].file).toBe('draft.yaml');
+  });
+
+  test.each([
+    ['nothing anywhere', [], /plan\.yaml.*plans/s],
+    ['a file that is not there', ['missing.yaml'], /missing\.yaml/],
+    ['a folder without plans', ['.'], /\.yaml/],
+  ])('%s is a usage error that says where it looked', async (_, paths, said) => {
+    const { exitCode, stdout, stderr } = await run(['validate', ...paths], { cwd: folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(said);
+  });
+
+  test('a file above 10 MB is refused with its size', async () => {
+    write('plan.yaml', `# ${'x'.repeat(11 * 1024 * 1024)}`);
+    const { exitCode, stderr } = await run(['validate'], { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('10 MB');
+  });
+});
+
+describe('exit codes', () => {
+  const exitCodeOf = async (argv: readonly string[], text = hanoi) => {
+    write('plan.yaml', text);
+    return (await run(['validate', ...argv], { cwd: folder })).exitCode;
+  };
+
+  test.each([
+    [0, []],
+    [1, ['--strict']],
+    [0, ['--max-warnings', '1']],
+    [1, ['--max-warnings', '0']],
+    [0, ['--total', '470000000', '--period', '2020']],
+    [1, ['--total', '470.000.001đ']],
+    [1, ['--period', '2020/2021']],
+    [2, ['--total', 'nhiều']],
+    [2, ['--period', 'sang năm']],
+    [2, ['--max-warnings', 'ít']],
+    [2, ['--format', 'xml']],
+    [2, ['--format', 'json', '--format', 'text']],
+    [2, ['--lang', 'fr']],
+    [2, ['--frobnicate']],
+  ])('%i for %j', async (expected, argv) => {
+    expect(await exitCodeOf(argv)).toBe(expected);
+  });
+
+  test('1 for broken YAML, whatever bytes it is made of', async () => {
+    expect(await exitCodeOf([], 'plan: [')).toBe(1);
+    expect((await run(['validate', '-'], { stdin: new Uint8Array([0xff, 0, 0x80]) })).exitCode).toBe(1);
+  });
+});
+
+describe('reports in files', () => {
+  test('each format goes where it is told, the rest to standard output', async () => {
+    write('plan.yaml', hanoi);
+    const argv = ['validate', '--format=text', '--format=sarif=out.sarif', '--format=json=out.json'];
+    const { stdout } = await run(argv, { cwd: folder });
+    expect(stdout).toContain('63/2010/NĐ-CP');
+    expect(JSON.parse(readFileSync(join(folder, 'out.sarif'), 'utf8')).version).toBe('2.1.0');
+    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).schemaVersion).toBe(1);
+  });
+
+  test('a folder that is not there is a usage error', async () => {
+    write('plan.yaml', hanoi);
+    const { exitCode, stderr } = await run(['validate', '--format=json=no/such/out.json'], { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('out.json');
+  });
+});
+
+test('the language comes from the option, KSTTHC_LANG, the locale, in this order', async () => {
+  write('plan.yaml', hanoi);
+  const said = async (argv: readonly string[], env: Record<string, string>) =>
+    (await run(['validate', ...argv], { cwd: folder, env })).stdout.includes('cảnh báo') ? 'vi' : 'en';
+  expect(await said(['--lang', 'en'], { KSTTHC_LANG: 'vi', LANG: 'vi_VN.UTF-8' })).toBe('en');
+  expect(await said([], { KSTTHC_LANG: 'vi', LANG: 'en_US.UTF-8' })).toBe('vi');
+  expect(await said([], { LANG: 'vi_VN.UTF-8' })).toBe('vi');
+  expect(await said([], { LC_ALL: 'C', LANG: 'vi_VN.UTF-8' })).toBe('en');
+  expect(await said([], {})).toBe('en');
+});
+
+test('colour on a terminal, unless NO_COLOR or --no-color; off it only when forced', async () => {
+  write('plan.yaml', hanoi);
+  const isColoured = async (argv: readonly string[], env: Record<string, string>, columns?: number) => {
+    const { stdout } = await run(['validate', ...argv], { cwd: folder, env, ...(columns && { columns }) });
+    return stdout.includes('\u001b[');
+  };
+  expect(await isColoured([], {}, 80)).toBe(true);
+  expect(await isColoured([], { NO_COLOR: '1' }, 80)).toBe(false);
+  expect(await isColoured(['--no-color'], { FORCE_COLOR: '1' }, 80)).toBe(false);
+  expect(await isColoured([], {})).toBe(false);
+  expect(await isColoured([], { FORCE_COLOR: '1' })).toBe(true);
+  expect(await isColoured(['--color'], { NO_COLOR: '1' })).toBe(true);
+});
+
+test('text from a plan cannot give orders to the terminal', async () => {
+  write('plan.yaml', hanoi.replace('Tháng 03/2020', '"Tháng \\e[2J\\u202e03/2020"'));
+  const { stdout } = await run(['validate'], { cwd: folder });
+  expect(stdout).not.toMatch(/\u001b|\u202e/);
+  expect(stdout).toContain('<U+001B>');
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { BASE, checkText, foundIn } from './checking.ts';
+
+/** The small plan with a citation of two dates under `comment`. */
+function planWith(comment: string): string {
+  return `${BASE}citations:
+  - { number: 63/2010/NĐ-CP, date: 08/6/2010 }
+  ${comment}
+  - { number: 63/2010/NĐ-CP, date: 03/6/2010 }
+`;
+}
+
+const LINE = BASE.split('\n').length + 2;
+
+test.each(['# kstthc-ignore citation/conflicting-date', '# kstthc-ignore citation/conflicting-date:   '])(
+  '"%s" sets the finding aside but lacks a reason',
+  (comment) => {
+    expect(foundIn(checkText(planWith(comment)))).toEqual([`${LINE} ignore/reason`]);
+  },
+);
+
+test('a comment with a reason sets the finding aside and keeps the reason', () => {
+  const { diagnostics, ignored } = checkText(
+    planWith('# kstthc-ignore citation/conflicting-date: như bản gốc'),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(ignored.map(({ diagnostic, reason }) => [diagnostic.rule, reason])).toEqual([
+    ['citation/conflicting-date', 'như bản gốc'],
+  ]);
+});
+
+test.each([
+  '# kstthc-ignored citation/conflicting-date: x',
+  '# xem kstthc-ignore citation/conflicting-date: x',
+])('"%s" is a comment like any other', (comment) => {
+  expect(foundIn(checkText(planWith(comment)))).toEqual([`${LINE + 1} citation/conflicting-date`]);
+});
+
+test('text that looks like an ignore comment is text', () => {
+  const where = 'where: "# kstthc-ignore citation/conflicting-date: x"';
+  const text = planWith('').replace('date: 03/6/2010', `date: 03/6/2010, ${where}`);
+  expect(foundIn(checkText(text))).toEqual([`${LINE + 1} citation/conflicting-date`]);
+});
