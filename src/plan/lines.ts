@@ -52,6 +52,17 @@ export function sumOf(amounts: readonly Amount[]): Dong | null {
   return sum;
 }
 
+/**
+ * quantity × unitPrice in đồng, and whether `amount` is just that; null where the item has not all
+ * three, they cannot be read, or the product is no whole number of đồng.
+ */
+export function productOf({ quantity, unitPrice, amount }: Item): { dong: Dong; isAmount: boolean } | null {
+  if (!quantity || !unitPrice || unitPrice.dong === null || amount.dong === null) return null;
+  const scale = 10n ** BigInt(quantity.decimals);
+  const product = quantity.digits * unitPrice.dong;
+  return product % scale === 0n ? { dong: product / scale, isAmount: product === amount.dong * scale } : null;
+}
+
 /** What an item is called in a message: the name of its outlet, or its label. */
 export function nameOf(item: Item, plan: Plan): string {
   if (item.outlet === undefined) return item.label ?? '';

@@ -8,7 +8,7 @@ import { fold } from './fold.ts';
 export function closest(written: string, candidates: readonly string[]): string | null {
   const wanted = fold(written).replaceAll(' ', '');
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor((wanted.length + 1) / 3)) + 1;
+  let bestDistance = Math.floor((wanted.length + 1) / 3) + 1;
   for (const candidate of candidates) {
     const far = distance(wanted, fold(candidate).replaceAll(' ', ''));
     if (far < bestDistance) [best, bestDistance] = [candidate, far];

@@ -101,6 +101,9 @@ function readAmount(tokens: readonly Token[]): Dong {
   refuseFigures(tokens);
   const begin = tokens.findIndex((token) => !BEFORE.has(token.key));
   if (begin < 0) throw new Unreadable('empty', 0, 0);
+  // A word that is no number at all makes those around it look wrong: it is named first.
+  const stranger = tokens.findIndex((token) => !KNOWN.has(token.key) && !isNumberWord(token));
+  if (stranger >= 0) throw unexpected(tokens, stranger);
   const parts = readParts(tokens, begin);
   const end = parts.at(-1)?.to ?? begin;
   readEnd(tokens, end);

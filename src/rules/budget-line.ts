@@ -1,4 +1,4 @@
-import { linesOf } from '../plan/lines.ts';
+import { linesOf, productOf } from '../plan/lines.ts';
 import { type Dong, formatMoney } from '../plan/money.ts';
 import type { Quantity } from '../plan/quantity.ts';
 import { defineRule, message, related } from './rule.ts';
@@ -46,33 +46,30 @@ export const budgetLine = defineRule({
     for (const { item } of linesOf(plan)) {
       const { quantity, unitPrice, amount } = item;
       if (!quantity || !unitPrice) continue;
-      if (unitPrice.dong === null || amount.dong === null) {
-        skip();
-        continue;
+      if (unitPrice.dong === null || amount.dong === null) skip();
+      else if (!productOf(item)?.isAmount) {
+        report({
+          in: item,
+          at: 'amount',
+          message: 'differs',
+          args: {
+            quantity: quantity.text,
+            unitPrice: unitPrice.dong,
+            product: shownProduct(quantity, unitPrice.dong),
+            amount: amount.dong,
+          },
+          related: [
+            related({ in: item, at: 'quantity' }, 'số lượng', 'the quantity'),
+            related({ in: item, at: 'unitPrice' }, 'đơn giá', 'the unit price'),
+          ],
+        });
       }
-      const scale = 10n ** BigInt(quantity.decimals);
-      if (quantity.digits * unitPrice.dong === amount.dong * scale) continue;
-      report({
-        in: item,
-        at: 'amount',
-        message: 'differs',
-        args: {
-          quantity: quantity.text,
-          unitPrice: unitPrice.dong,
-          product: productOf(quantity, unitPrice.dong),
-          amount: amount.dong,
-        },
-        related: [
-          related({ in: item, at: 'quantity' }, 'số lượng', 'the quantity'),
-          related({ in: item, at: 'unitPrice' }, 'đơn giá', 'the unit price'),
-        ],
-      });
     }
   },
 });
 
 /** The product as money; parts of a đồng, which no amount can have, are shown after a comma. */
-function productOf(quantity: Quantity, unitPrice: Dong): string {
+function shownProduct(quantity: Quantity, unitPrice: Dong): string {
   const scale = 10n ** BigInt(quantity.decimals);
   const product = quantity.digits * unitPrice;
   const rest = product % scale;

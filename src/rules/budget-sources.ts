@@ -76,11 +76,13 @@ export const budgetSources = defineRule({
     }
     const lines = linesOf(plan);
     if (lines.some(({ item }) => item.source === undefined || !Object.hasOwn(sources, item.source))) return;
+    const excess = (sumOf(lines.map(({ item }) => item.amount)) ?? total.dong) - total.dong;
     for (const [id, source] of Object.entries(sources)) {
       const own = lines.filter(({ item }) => item.source === id);
       const gap = gapOf(plan, own, source.amount.dong);
       if (gap === 'unreadable') skip();
-      else if (gap) {
+      // What the whole plan is off by as well, `budget/total` or `budget/subtotal` tells of.
+      else if (gap && gap.data.difference !== excess) {
         const args = { source: id, ...gap.args };
         const data = { source: id, ...gap.data };
         report({ in: source, at: 'amount', message: 'source', args, data, related: gap.related });

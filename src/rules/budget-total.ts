@@ -1,5 +1,6 @@
-import { linesOf } from '../plan/lines.ts';
+import { linesOf, sumOf } from '../plan/lines.ts';
 import { type Dong, formatMoney } from '../plan/money.ts';
+import type { Task } from '../plan/schema.ts';
 import { gapOf, type NamedGap } from './gap.ts';
 import { explanation, offBy } from './gap-message.ts';
 import { defineRule, message } from './rule.ts';
@@ -53,8 +54,18 @@ export const budgetTotal = defineRule({
       const args = { declared, approved: approved.total, difference: declared - approved.total };
       report({ in: plan.budget, at: 'total', message: 'approved', args });
     }
-    const gap = gapOf(plan, linesOf(plan), declared, plan.budget.inWords?.dong ?? null);
+    const lines = linesOf(plan);
+    const gap = gapOf(plan, lines, declared, plan.budget.inWords?.dong ?? null);
     if (gap === 'unreadable') skip();
-    else if (gap) report({ in: plan.budget, at: 'total', message: 'differs', ...gap });
+    else if (gap && !isExplainedBySubtotals(plan.tasks, declared))
+      report({ in: plan.budget, at: 'total', message: 'differs', ...gap });
   },
 });
+
+/** Whether all agrees once tasks sum to their subtotals: `budget/subtotal` tells of those that do not. */
+function isExplainedBySubtotals(tasks: readonly Task[], declared: Dong): boolean {
+  const meant = tasks.map(
+    (task) => task.subtotal?.dong ?? sumOf(task.items.map(({ amount }) => amount)) ?? 0n,
+  );
+  return meant.reduce((sum, dong) => sum + dong, 0n) === declared;
+}

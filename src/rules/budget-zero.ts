@@ -1,4 +1,4 @@
-import { linesOf, nameOf } from '../plan/lines.ts';
+import { linesOf, nameOf, sumOf } from '../plan/lines.ts';
 import { defineRule, message } from './rule.ts';
 
 export const budgetZero = defineRule({
@@ -9,7 +9,7 @@ export const budgetZero = defineRule({
     vi: 'Khoản 0đ thường là chỗ chưa điền số tiền.',
     en: 'An item of 0đ is mostly an amount nobody has filled in yet.',
   },
-  reads: ['outlets', 'tasks'],
+  reads: ['budget', 'outlets', 'tasks'],
   messages: {
     zero: message<{ name: string }>({
       vi: ({ name }) => ({ message: `khoản "${name}" là 0đ`, help: 'điền số tiền, hoặc xóa dòng này' }),
@@ -38,7 +38,11 @@ export const budgetZero = defineRule({
 `,
   },
   check(plan, report) {
-    for (const { item } of linesOf(plan)) {
+    const lines = linesOf(plan);
+    // Where the sum is short as well, `budget/total` tells of the amount that is missing.
+    const sum = sumOf(lines.map(({ item }) => item.amount));
+    if (sum !== null && plan.budget.total.dong !== null && sum < plan.budget.total.dong) return;
+    for (const { item } of lines) {
       if (item.amount.dong !== 0n) continue;
       report({ in: item, at: 'amount', message: 'zero', args: { name: nameOf(item, plan) } });
     }

@@ -135,8 +135,10 @@ function perPeriod(parts: readonly Part[], gap: Dong): Ranked[] {
   return found;
 }
 
-/** An item left out: of the first group where an item of this amount would be one of several alike. */
+/** An item left out: one that has 0đ, or of the first group where an item of this amount would be one of several alike. */
 function omitted(parts: readonly Part[], gap: Dong): Ranked {
+  const empty = parts.find((part) => part.dong === 0n);
+  if (empty) return { kind: 'omitted', path: empty.path, amount: gap, evidence: true };
   const alike = parts.find((part) => part.dong === gap);
   return alike
     ? { kind: 'omitted', path: alike.group, amount: gap, evidence: true }

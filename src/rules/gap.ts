@@ -1,4 +1,4 @@
-import { type Line, nameOf, sumOf } from '../plan/lines.ts';
+import { type Line, nameOf, productOf, sumOf } from '../plan/lines.ts';
 import { type Dong, formatMoney } from '../plan/money.ts';
 import type { Plan } from '../plan/schema.ts';
 import { explainGap, type Hypothesis, partsOf } from './explain-gap.ts';
@@ -39,7 +39,7 @@ export function gapOf(
 ): Reported | 'unreadable' | null {
   const sum = sumOf(lines.map(({ item }) => item.amount));
   if (sum === null || declared === null) return 'unreadable';
-  if (sum === declared) return null;
+  if (sum === declared || isExplained(lines, declared)) return null;
   const data = {
     sum,
     declared,
@@ -48,6 +48,12 @@ export function gapOf(
   };
   const args = { ...data, names: namesOf(lines, plan), arithmetic: arithmetic(lines, sum) };
   return { args, data, related: lines.map((line) => contribution(line, plan)) };
+}
+
+/** Whether all agrees once amounts that differ from quantity × unitPrice are mended: `budget/line` tells of those. */
+function isExplained(lines: readonly Line[], declared: Dong): boolean {
+  const mended = lines.map(({ item }) => productOf(item)?.dong ?? item.amount.dong ?? 0n);
+  return mended.reduce((sum, dong) => sum + dong, 0n) === declared;
 }
 
 function namesOf(lines: readonly Line[], plan: Plan): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import { linesOf } from '../plan/lines.ts';
 import { outletMeant } from '../plan/outlet.ts';
-import { defineRule } from './rule.ts';
+import type { Item } from '../plan/schema.ts';
+import { defineRule, related } from './rule.ts';
 import { unknownReference } from './unknown-reference.ts';
 
 export const referenceUnknownOutlet = defineRule({
@@ -36,15 +37,22 @@ export const referenceUnknownOutlet = defineRule({
 `,
   },
   check(plan, report) {
+    const unknown = new Map<string, Item[]>();
     for (const { item } of linesOf(plan)) {
-      if (item.outlet === undefined || Object.hasOwn(plan.outlets, item.outlet)) continue;
-      const suggestion = outletMeant(item.outlet, plan);
+      const { outlet } = item;
+      if (outlet === undefined || Object.hasOwn(plan.outlets, outlet)) continue;
+      unknown.set(outlet, [...(unknown.get(outlet) ?? []), item]);
+    }
+    for (const [id, [first, ...more]] of unknown) {
+      const suggestion = outletMeant(id, plan);
+      if (!first) continue;
       report({
-        in: item,
+        in: first,
         at: 'outlet',
         message: suggestion === null ? 'unknown' : 'misspelt',
-        args: { id: item.outlet, suggestion: suggestion ?? '', known: Object.keys(plan.outlets) },
-        data: { id: item.outlet, suggestion },
+        args: { id, suggestion: suggestion ?? '', known: Object.keys(plan.outlets) },
+        data: { id, suggestion },
+        related: more.map((item) => related({ in: item, at: 'outlet' }, 'ở đây cũng vậy', 'here too')),
         ...(suggestion !== null && { replacement: suggestion }),
       });
     }

@@ -6,7 +6,7 @@ import { applyIgnores } from './ignore.ts';
 import { allRules, rules } from './registry.ts';
 import type { Approved, Finding, Place, Rule } from './rule.ts';
 import { summarize } from './summary.ts';
-import { shapeDiagnostic, splitNumberDiagnostics, syntaxDiagnostics } from './text-diagnostics.ts';
+import { shapeDiagnostic, splitValueDiagnostics, syntaxDiagnostics } from './text-diagnostics.ts';
 
 /** Checks one file: everything wrong in it, in the order of the text. */
 export function checkFile(source: SourceDocument, lang: Lang, approved: Approved = {}): FileResult {
@@ -18,7 +18,7 @@ export function checkFile(source: SourceDocument, lang: Lang, approved: Approved
   const loaded = loadPlan(source);
   const { found, unchecked } = check(source, loaded, lang, approved);
   const findings = [
-    ...splitNumberDiagnostics(source, lang),
+    ...splitValueDiagnostics(source, lang),
     ...loaded.problems.map((problem) => shapeDiagnostic(source, problem, lang)),
     ...found,
   ];

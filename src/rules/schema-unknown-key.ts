@@ -20,6 +20,16 @@ const messages = {
       help: `did you mean "${suggestion}"?`,
     }),
   }),
+  'split-by-yaml': message<{ text: string; suggestion: string }>({
+    vi: ({ suggestion }) => ({
+      message: 'giữa hai dấu ngoặc nhọn, YAML tách nội dung này tại các dấu phẩy',
+      help: `viết trong ngoặc kép: ${suggestion}`,
+    }),
+    en: ({ suggestion }) => ({
+      message: 'between braces, YAML splits this text at its commas',
+      help: `write it in quotes: ${suggestion}`,
+    }),
+  }),
   unknown: message<Args>({
     vi: ({ key, known }) => ({
       message: `không có mục "${key}"`,

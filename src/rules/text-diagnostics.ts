@@ -19,13 +19,14 @@ export function syntaxDiagnostics(source: SourceDocument, lang: Lang): Diagnosti
   }));
 }
 
-/** Amounts that YAML took apart at their commas. */
-export function splitNumberDiagnostics(source: SourceDocument, lang: Lang): Diagnostic[] {
-  return source.splitNumbers.map(({ span, written }) => {
+/** Values between braces that YAML took apart at their commas. */
+export function splitValueDiagnostics(source: SourceDocument, lang: Lang): Diagnostic[] {
+  return source.splitValues.map(({ span, written, isNumber }) => {
     const data = { text: written, suggestion: `"${written}"` };
     const range = source.rangeAt(span);
-    const said = moneyMalformed.messages['split-by-yaml'][lang](data);
-    return { ...diagnosticOf(moneyMalformed, said, range), data, fix: fixOf(data.suggestion, range, lang) };
+    const rule = isNumber ? moneyMalformed : schemaUnknownKey;
+    const said = rule.messages['split-by-yaml'][lang](data);
+    return { ...diagnosticOf(rule, said, range), data, fix: fixOf(data.suggestion, range, lang) };
   });
 }
 

@@ -13,7 +13,7 @@ import { decode } from './decode.ts';
 import { inspect, keyText, spanOf } from './inspect.ts';
 import { LineIndex, type Range, type Span } from './position.ts';
 import type { SyntaxProblem } from './problem.ts';
-import type { SplitNumber } from './split-number.ts';
+import type { SplitValue } from './split-value.ts';
 import { firstSyntaxProblem } from './syntax.ts';
 
 /** Keys and list indices from the root of the document down. */
@@ -26,7 +26,7 @@ export class SourceDocument {
   /** What keeps the text from being one plain YAML document; with any of these there is no data. */
   readonly syntaxProblems: readonly SyntaxProblem[];
   /** Numbers that YAML took apart at their commas; the data has them whole. */
-  readonly splitNumbers: readonly SplitNumber[];
+  readonly splitValues: readonly SplitValue[];
   readonly #root: Node | null;
   readonly #targets: ReadonlyMap<Alias, Node>;
   readonly #pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
@@ -40,9 +40,9 @@ export class SourceDocument {
     const parsed = problem ? null : parse(text);
     this.#root = parsed?.contents ?? null;
     const syntax = problem ?? (parsed && firstSyntaxProblem(parsed, text));
-    const { problems, splitNumbers, targets } = inspect(syntax ? null : this.#root);
+    const { problems, splitValues, targets } = inspect(syntax ? null : this.#root);
     this.#targets = targets;
-    this.splitNumbers = splitNumbers;
+    this.splitValues = splitValues;
     this.syntaxProblems = syntax ? [syntax] : isBlank(this.#root) ? [EMPTY] : problems;
   }
 

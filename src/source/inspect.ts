@@ -1,12 +1,12 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
-import { rejoinNumbers, type SplitNumber } from './split-number.ts';
+import { rejoinValues, type SplitValue } from './split-value.ts';
 
 /** What a walk over the nodes of a document finds. */
 export interface Inspection {
   readonly problems: SyntaxProblem[];
-  readonly splitNumbers: SplitNumber[];
+  readonly splitValues: SplitValue[];
   /** What each alias stands for. */
   readonly targets: Map<Alias, Node>;
 }
@@ -33,7 +33,7 @@ export function inspect(root: Node | null): Inspection {
 }
 
 class Inspector {
-  readonly #found: Inspection = { problems: [], splitNumbers: [], targets: new Map() };
+  readonly #found: Inspection = { problems: [], splitValues: [], targets: new Map() };
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
   readonly #sizes = new Map<Node, number>();
@@ -57,7 +57,7 @@ class Inspector {
     this.#open.add(node);
     let size = 1;
     if (isMap(node)) {
-      this.#found.splitNumbers.push(...rejoinNumbers(node));
+      this.#found.splitValues.push(...rejoinValues(node));
       this.#keys(node);
       for (const pair of node.items) size += this.#value(pair, depth);
     } else if (isSeq(node)) {

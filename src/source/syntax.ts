@@ -30,12 +30,26 @@ const KINDS_BY_WORDING: readonly (readonly [string, SyntaxProblemKind])[] = [
 
 /** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */
 export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxProblem | null {
-  const error = doc.errors[0];
+  const [error, next] = doc.errors;
   if (!error) return null;
   const byWording = KINDS_BY_WORDING.find(([words]) => error.message.includes(words));
   const kind = byWording?.[1] ?? KINDS[error.code] ?? 'not-yaml';
-  const span =
-    (kind === 'unclosed-quote' && openingQuote(doc.contents, error.pos[0])) || onText(error.pos, text);
+  const [start] = error.pos;
+  if (kind === 'colon-in-text' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
+    // The "value" with a colon runs on to the next line: that line is a key, indented too far.
+    const key = start + text.slice(start).search(/(?<=\n\s*)\S/);
+    return problemAt('bad-indent', { start: key, end: key + 1 }, text);
+  }
+  if (kind === 'unclosed-quote')
+    return problemAt(kind, openingQuote(doc.contents, start) ?? onText(error.pos, text), text);
+  if (kind === 'several-documents')
+    return problemAt(kind, { start, end: start + DOCUMENT_MARK.length }, text);
+  return problemAt(kind, onText(error.pos, text), text);
+}
+
+const DOCUMENT_MARK = '---';
+
+function problemAt(kind: SyntaxProblemKind, span: Span, text: string): SyntaxProblem {
   return { kind, span, token: text.slice(span.start, span.end).trim() };
 }
 

@@ -114,7 +114,7 @@ describe('data', () => {
 
   test('numbers that YAML takes apart at their commas are whole', () => {
     const source = read('{ a: 100,000,000đ, b: 1,000 , c: 12, d: [1,000], e: 1.500,5 triệu, f: 3 }\n');
-    expect(source.splitNumbers.map(({ written }) => written)).toEqual([
+    expect(source.splitValues.map(({ written }) => written)).toEqual([
       '100,000,000đ',
       '1,000',
       '1.500,5 triệu',
