@@ -11,8 +11,17 @@ export interface Line {
   readonly taskPath: string;
 }
 
+const linesByPlan = new WeakMap<Plan, readonly Line[]>();
+
 /** The items of every task, in the order of the plan. */
-export function linesOf(plan: Plan): Line[] {
+export function linesOf(plan: Plan): readonly Line[] {
+  // Every rule about money asks for them.
+  const lines = linesByPlan.get(plan) ?? collect(plan);
+  linesByPlan.set(plan, lines);
+  return lines;
+}
+
+function collect(plan: Plan): Line[] {
   return plan.tasks.flatMap((task, t) =>
     task.items.map((item, i) => ({ task, item, path: `tasks[${t}].items[${i}]`, taskPath: `tasks[${t}]` })),
   );

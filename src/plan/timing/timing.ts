@@ -154,12 +154,28 @@ function isList(schedule: Schedule): schedule is readonly string[] {
  * @returns the timing, or why and at which part it cannot be read; never a partial guess. It does not throw.
  */
 export function readTiming(schedule: Schedule, period: Window | null): TimingReading {
+  if (typeof schedule === 'string') return readPhraseOnce(schedule, period);
+  return reading(() => (isList(schedule) ? readList(schedule, period) : readMapping(schedule, period)));
+}
+
+// Offices write the same few phrases again and again, in one plan and in thousands.
+const readBefore = new Map<string, TimingReading>();
+const MOST_REMEMBERED = 1000;
+
+function readPhraseOnce(text: string, period: Window | null): TimingReading {
+  const key = `${period?.start} ${period?.end} ${text}`;
+  let known = readBefore.get(key);
+  if (!known) {
+    known = reading(() => readText(text, period));
+    if (readBefore.size >= MOST_REMEMBERED) readBefore.clear();
+    readBefore.set(key, known);
+  }
+  return known;
+}
+
+function reading(read: () => Timing): TimingReading {
   try {
-    if (typeof schedule === 'string') return { ok: true, timing: readText(schedule, period) };
-    return {
-      ok: true,
-      timing: isList(schedule) ? readList(schedule, period) : readMapping(schedule, period),
-    };
+    return { ok: true, timing: read() };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
     throw error;
