@@ -38,6 +38,47 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
       finish(await validate(paths, readValidateOptions(options), await consoleFor(command)));
     });
 
+  const by: string[] = [];
+  const budget = add('budget', say.budget).argument('[paths...]', say.paths);
+  for (const dimension of ['outlet', 'task', 'quarter', 'month', 'source', 'plan'] as const) {
+    // Which comes first makes the rows, so the order counts.
+    budget
+      .option(`--by-${dimension}`, say.by[dimension])
+      .on(`option:by-${dimension}`, () => by.push(dimension));
+  }
+  budget
+    .option('--spread <even|end>', say.spread)
+    .option('--percent', say.percent)
+    .option('--format <name>', say.tableFormat)
+    .option('--bom', say.bom)
+    .action(async (paths: string[], options: Asked, command: Command) => {
+      const { budget: report, readBudgetOptions } = await import('../commands/budget.ts');
+      finish(await report(paths, readBudgetOptions(options, by), await consoleFor(command)));
+    });
+
+  add('schedule', say.schedule)
+    .argument('[paths...]', say.paths)
+    .option('--as-of <date>', say.asOf)
+    .option('--format <name>', say.tableFormat)
+    .option('--bom', say.bom)
+    .action(async (paths: string[], options: Asked, command: Command) => {
+      const { readScheduleOptions, schedule } = await import('../commands/schedule.ts');
+      const { formatISO } = await import('date-fns/formatISO');
+      const today = () => formatISO(new Date(), { representation: 'date' });
+      finish(await schedule(paths, readScheduleOptions(options), await consoleFor(command), today));
+    });
+
+  add('diff', say.diff)
+    .argument('[paths...]', say.diffPaths)
+    .option('--base <revision>', say.base)
+    .option('--format <name>', say.diffFormat)
+    .option('--exit-code', say.exitCode)
+    .option('--max-increase <amount|percent>', say.maxIncrease)
+    .action(async (paths: string[], options: Asked, command: Command) => {
+      const { diff, readDiffOptions } = await import('../commands/diff.ts');
+      finish(await diff(paths, readDiffOptions(options), await consoleFor(command)));
+    });
+
   add('rules', say.rules)
     .argument('[id]', say.ruleId)
     .action(async (id: string | undefined, _options, command: Command) => {

@@ -21,6 +21,20 @@ interface Words {
   readonly total: string;
   readonly period: string;
   readonly stdinFilename: string;
+  readonly budget: string;
+  readonly by: Readonly<Record<'outlet' | 'task' | 'quarter' | 'month' | 'source' | 'plan', string>>;
+  readonly spread: string;
+  readonly percent: string;
+  readonly tableFormat: string;
+  readonly bom: string;
+  readonly schedule: string;
+  readonly asOf: string;
+  readonly diff: string;
+  readonly diffPaths: string;
+  readonly base: string;
+  readonly diffFormat: string;
+  readonly exitCode: string;
+  readonly maxIncrease: string;
   /** The headings of commander's help. */
   readonly titles: Readonly<Record<string, string>>;
 }
@@ -49,6 +63,27 @@ export const words: Localized<Words> = {
     total: 'tổng kinh phí được duyệt, ví dụ 470.000.000đ',
     period: 'thời gian được duyệt, ví dụ 2020',
     stdinFilename: 'tên gọi cho đầu vào chuẩn trong báo cáo',
+    budget: 'kinh phí: ai nhận bao nhiêu, theo nhiệm vụ, quý, tháng, nguồn',
+    by: {
+      outlet: 'cộng theo cơ quan truyền thông',
+      task: 'cộng theo nhiệm vụ',
+      quarter: 'cộng theo quý',
+      month: 'cộng theo tháng',
+      source: 'cộng theo nguồn kinh phí',
+      plan: 'cộng theo kế hoạch',
+    },
+    spread: 'chia số tiền kéo dài nhiều kỳ (giả định): even chia đều, end dồn vào kỳ cuối',
+    percent: 'thêm tỷ lệ phần trăm',
+    tableFormat: 'text, markdown, csv hoặc json',
+    bom: 'thêm dấu BOM vào đầu CSV để Excel nhận đúng tiếng Việt',
+    schedule: 'tiến độ: việc gì, khi nào, chờ việc nào',
+    asOf: 'tình trạng tính đến một ngày, ví dụ 01/07/2020, hoặc today',
+    diff: 'so sánh hai bản kế hoạch, hoặc bản hiện tại với một phiên bản git',
+    diffPaths: 'CŨ MỚI, hoặc với --base: các tệp và thư mục kế hoạch',
+    base: 'phiên bản git để so sánh, ví dụ origin/main',
+    diffFormat: 'text, markdown hoặc json',
+    exitCode: 'có thay đổi thì không đạt',
+    maxIncrease: 'tổng kinh phí tăng quá mức này thì không đạt, ví dụ 0đ hoặc 5%',
     titles: {
       'Usage:': 'Cách dùng:',
       'Arguments:': 'Đối số:',
@@ -76,6 +111,27 @@ export const words: Localized<Words> = {
     total: 'the total that was approved, such as 470.000.000đ',
     period: 'the period that was approved, such as 2020',
     stdinFilename: 'what to call standard input in reports',
+    budget: 'who gets how much, by task, quarter, month, source',
+    by: {
+      outlet: 'add up by outlet',
+      task: 'add up by task',
+      quarter: 'add up by quarter',
+      month: 'add up by month',
+      source: 'add up by funding source',
+      plan: 'add up by plan',
+    },
+    spread: 'divide money that spans periods (assumed): even, or all at the end',
+    percent: 'add shares in per cent',
+    tableFormat: 'text, markdown, csv or json',
+    bom: 'begin CSV with a byte order mark, for Excel',
+    schedule: 'what is due when, and what waits for what',
+    asOf: 'where tasks stand on a day, such as 2020-07-01, or today',
+    diff: 'compare two versions of a plan, or the plans with a git revision',
+    diffPaths: 'OLD NEW, or with --base: plan files and folders',
+    base: 'the git revision to compare with, such as origin/main',
+    diffFormat: 'text, markdown or json',
+    exitCode: 'fail when anything changed',
+    maxIncrease: 'fail when the total rises by more, such as 0đ or 5%',
     titles: {},
   },
 };

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Checks the plans named by PATHS (one a line), annotates findings, and adds validate and diff to the job summary.
+set -uo pipefail
+
+kstthc=("node" "$(dirname "${BASH_SOURCE[0]}")/../../../bin/kstthc.js")
+summary=${GITHUB_STEP_SUMMARY:-/dev/null}
+paths=()
+while IFS= read -r path; do
+  if [[ -n $path ]]; then paths+=("$path"); fi
+done <<< "${PATHS:-}"
+
+checks=(--format github --format "markdown=${RUNNER_TEMP:-/tmp}/kstthc.md")
+if [[ ${STRICT:-} == true ]]; then checks+=(--strict); fi
+if [[ -n ${BASE:-} ]]; then checks+=(--since "$BASE"); fi
+
+status=0
+"${kstthc[@]}" validate "${checks[@]}" -- ${paths[@]+"${paths[@]}"} || status=$?
+if ((status > 1)); then exit "$status"; fi
+cat "${RUNNER_TEMP:-/tmp}/kstthc.md" >> "$summary"
+
+if [[ -n ${BASE:-} ]]; then
+  gate=()
+  if [[ -n ${MAX_INCREASE:-} ]]; then gate=(--max-increase "$MAX_INCREASE"); fi
+  "${kstthc[@]}" diff --base "$BASE" --format markdown ${gate[@]+"${gate[@]}"} -- ${paths[@]+"${paths[@]}"} >> "$summary" || status=$?
+fi
+exit "$status"

@@ -1,0 +1,110 @@
+import type { Plan } from '../plan/schema.ts';
+import { type Annex, annexOf } from '../reports/annex.ts';
+import { BudgetSums, budgetRecords } from '../reports/budget.ts';
+import type { Dimension } from '../reports/dimension.ts';
+import { DIMENSIONS, isUnit } from '../reports/dimension.ts';
+import type { Spread } from '../reports/due.ts';
+import { figuresOf } from '../reports/figures.ts';
+import { findPlans } from '../source/files.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Console } from './console.ts';
+import { loadPlans } from './load-plans.ts';
+import { type Asked, textOf } from './option-values.ts';
+import { printSheet, readTableFormat, type TableFormat } from './print-sheet.ts';
+
+export interface BudgetOptions {
+  /** One or two dimensions in the order asked for; none for the annex. */
+  readonly by: readonly Dimension[];
+  /** How money that spans several quarters, or months, is divided; null for not at all. */
+  readonly spread: Spread | null;
+  /** Shares in a grid and in the annex too. */
+  readonly percent: boolean;
+  readonly format: TableFormat;
+}
+
+/** Reads the options as they were typed, `by` in the order of the flags; throws a UsageError. */
+export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOptions {
+  const dimensions = DIMENSIONS.filter((dimension) => by.includes(dimension));
+  dimensions.sort((a, b) => by.indexOf(a) - by.indexOf(b));
+  if (by.length > 2 || dimensions.length < by.length) {
+    throw new UsageError(
+      'chọn nhiều nhất hai cách cộng khác nhau: --by-… thứ nhất là các dòng, thứ hai là các cột',
+      'choose at most two different --by-…: the first makes the rows, the second the columns',
+    );
+  }
+  return {
+    by: dimensions,
+    spread: readSpread(textOf(asked, 'spread'), dimensions),
+    percent: asked.percent === true,
+    format: readTableFormat(asked),
+  };
+}
+
+function readSpread(text: string | null, by: readonly Dimension[]): Spread | null {
+  if (text === null) return null;
+  if (text !== 'even' && text !== 'end') {
+    throw new UsageError(
+      `không có cách chia "${text}"; có: even, end`,
+      `unknown spread "${text}"; known: even, end`,
+    );
+  }
+  if (by.some(isUnit)) return text;
+  throw new UsageError(
+    '--spread cần --by-quarter hoặc --by-month',
+    '--spread needs --by-quarter or --by-month',
+  );
+}
+
+/** Reports the money of the plans at `paths`; false where one of them cannot be read, and nothing is reported then. */
+export async function budget(
+  paths: readonly string[],
+  options: BudgetOptions,
+  console: Console,
+): Promise<boolean> {
+  const { by, spread, percent, format } = options;
+  const files = await findPlans(paths, console.cwd);
+  const isAnnex = by.length === 0;
+  const sums = new BudgetSums(isAnnex ? ['task', 'outlet'] : by, spread, files.length > 1);
+  const annexes: Annex[] = [];
+  const complete = await loadPlans(
+    files,
+    {
+      accepts: hasAmounts,
+      isFaulty,
+      take(plan, file) {
+        sums.add(plan, file);
+        if (isAnnex) annexes.push(annexOf(plan));
+      },
+    },
+    console,
+  );
+  const report = sums.finish();
+  if (!complete || !report) return false;
+  if (format.name === 'json') {
+    const { toJson } = await import('../reporters/json.ts');
+    console.stdout.write(toJson(budgetRecords(report)));
+    return true;
+  }
+  const { lang } = console;
+  const { annexSheet } = await import('../render/annex-sheet.ts');
+  const { budgetSheet } = await import('../render/budget-sheet.ts');
+  const sheet = isAnnex ? annexSheet(annexes, report, percent, lang) : budgetSheet(report, percent, lang);
+  await printSheet(sheet, format, console);
+  return true;
+}
+
+/** What cannot be read cannot be added up. */
+function hasAmounts({ tasks }: Plan): boolean {
+  return tasks.every(({ items }) => items.every(({ amount }) => amount.dong !== null));
+}
+
+/** Whether the figures disagree, or money counts as undated because its time cannot be read. */
+function isFaulty(plan: Plan): boolean {
+  const isUnreadable = (timing: Plan['tasks'][number]['timing']) => timing?.ok === false;
+  return (
+    figuresOf(plan).disagreeing > 0 ||
+    plan.tasks.some(
+      ({ timing, items }) => isUnreadable(timing) || items.some((item) => isUnreadable(item.timing)),
+    )
+  );
+}

@@ -1,0 +1,173 @@
+import type { Localized } from '../i18n.ts';
+import { loadPlan } from '../plan/load.ts';
+import { gateAlerts } from '../render/diff/alerts.ts';
+import { diffJson } from '../render/diff/json.ts';
+import { diffMarkdown } from '../render/diff/markdown.ts';
+import { diffText } from '../render/diff/text.ts';
+import { text as findingsText } from '../reporters/text.ts';
+import { visible } from '../reporters/visible.ts';
+import { type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
+import { isComparable } from '../reports/diff/plan.ts';
+import { joinRenamed } from '../reports/diff/renamed.ts';
+import { type DiffReport, diffReport, type PlanPair, type Version } from '../reports/diff/report.ts';
+import type { FileResult } from '../rules/diagnostic.ts';
+import { allRules } from '../rules/registry.ts';
+import { checkFile } from '../rules/run.ts';
+import { SourceDocument } from '../source/document.ts';
+import { readPlan, readStream, STDIN } from '../source/files.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Console } from './console.ts';
+import type { FilePair } from './diff-base.ts';
+import { type Asked, readOption, textOf } from './option-values.ts';
+
+const FORMATS = ['text', 'markdown', 'json'] as const;
+
+export interface DiffOptions {
+  readonly format: (typeof FORMATS)[number];
+  /** The git revision that holds the old versions; null where two files are given. */
+  readonly base: string | null;
+  /** Any change fails the run. */
+  readonly exitCode: boolean;
+  /** A larger increase of the total of a plan fails the run. */
+  readonly maxIncrease: MaxIncrease | null;
+}
+
+/** Reads the options as they were typed; throws a UsageError. */
+export function readDiffOptions(asked: Asked): DiffOptions {
+  return {
+    format: readOption(asked, 'format', readFormat) ?? 'text',
+    base: textOf(asked, 'base'),
+    exitCode: asked.exitCode === true,
+    maxIncrease: readOption(asked, 'maxIncrease', readLimit),
+  };
+}
+
+function readFormat(text: string): DiffOptions['format'] {
+  const format = FORMATS.find((known) => known === text);
+  if (format) return format;
+  const known = FORMATS.join(', ');
+  throw new UsageError(
+    `không có định dạng "${text}"; có: ${known}`,
+    `unknown format "${text}"; known: ${known}`,
+  );
+}
+
+function readLimit(text: string): MaxIncrease {
+  const limit = readMaxIncrease(text);
+  if (limit) return limit;
+  throw new UsageError(
+    `"${text}" không phải là mức tăng; viết số tiền như 20.000.000đ hoặc tỷ lệ như 5%`,
+    `"${text}" is not an increase; write an amount like 20.000.000đ or a share like 5%`,
+  );
+}
+
+/**
+ * Compares two files, or the plans at `paths` with a revision of git, and says what changed. The result is false where
+ * a version cannot be read or the total rises more than is allowed, and with `exitCode` where anything changed.
+ */
+export async function diff(
+  paths: readonly string[],
+  options: DiffOptions,
+  console: Console,
+): Promise<boolean> {
+  const { base, maxIncrease } = options;
+  const { pairs, unchanged } =
+    base === null
+      ? { pairs: [await twoFiles(paths, console)], unchanged: 0 }
+      : await (await import('./diff-base.ts')).plansSince(base, paths, console.cwd);
+  const loaded = pairs.map((pair) => load(pair, base, console));
+  const report = diffReport(joinRenamed(loaded), { namesFiles: base !== null, unchanged, maxIncrease });
+  console.stdout.write(render(report, options, console));
+  return passes(report, options);
+}
+
+/** The pair of files, the old one first; one of them can be standard input. */
+async function twoFiles(paths: readonly string[], console: Console): Promise<FilePair> {
+  const [old, own] = paths;
+  if (old === undefined || own === undefined || paths.length > 2 || (old === STDIN && own === STDIN)) {
+    throw new UsageError(
+      'cần hai tệp, bản cũ trước: kstthc diff CŨ MỚI; hoặc so với một phiên bản git: kstthc diff --base main [TỆP…]',
+      'two files are needed, the old one first: kstthc diff OLD NEW; or compare with a git revision: kstthc diff --base main [FILE…]',
+    );
+  }
+  const read = (path: string) => (path === STDIN ? readStream(console.stdin) : readPlan(path, console.cwd));
+  return { file: own, formerFile: old, before: await read(old), after: await read(own) };
+}
+
+function load(
+  { file, formerFile, before, after }: FilePair,
+  base: string | null,
+  console: Console,
+): PlanPair {
+  const oldName = formerFile ?? file;
+  const old = readVersion(base === null ? oldName : `${base}:${oldName}`, before, console);
+  const own = readVersion(file, after, console);
+  const diagnostics = own?.result.diagnostics ?? [];
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
+  return {
+    file,
+    formerFile: base === null ? null : formerFile,
+    before: old?.version ?? null,
+    after: own?.version ?? null,
+    findings: own && { errors, warnings: diagnostics.length - errors, rules },
+  };
+}
+
+/** One version of a plan. Where it cannot be read, prints why. */
+function readVersion(
+  name: string,
+  bytes: Uint8Array | null,
+  console: Console,
+): { readonly version: Version; readonly result: FileResult } | null {
+  if (bytes === null) return null;
+  const source = new SourceDocument(name, bytes);
+  const result = checkFile(source, console.lang);
+  const { plan, broken } = source.syntaxProblems.length > 0 ? NOTHING : loadPlan(source);
+  if (plan && broken.size === 0 && isComparable(plan)) return { version: { plan }, result };
+  return { version: { unreadable: explain(result, console) }, result };
+}
+
+const NOTHING = { plan: null, broken: new Set<never>() };
+
+/** More errors than these tell no more about why a plan cannot be read. */
+const MOST_ERRORS = 10;
+
+/** Prints the errors that keep a version from being read; the result is the first of them. */
+function explain(result: FileResult, { lang, paint, stderr, version }: Console): string {
+  const { file, diagnostics } = result;
+  const causes = diagnostics.filter(({ rule }) => /^(?:yaml|schema)\/|^money\/malformed$/.test(rule));
+  const shown = { ...result, diagnostics: causes.slice(0, MOST_ERRORS), unchecked: [], ignored: [] };
+  const context = { lang, paint, columns: stderr.columns, version, rules: allRules, failed: true };
+  stderr.write(findingsText([shown], context));
+  const more = causes.length - shown.diagnostics.length;
+  if (more > 0) stderr.write(`  ${MORE[lang](more)}\n`);
+  const [first] = causes;
+  const place = first ? `:${first.range.start.line}:${first.range.start.column} ${first.message}` : '';
+  return `${file}${place}`;
+}
+
+const MORE: Localized<(n: number) => string> = {
+  vi: (n) => `và ${n} lỗi nữa`,
+  en: (n) => `and ${n} more`,
+};
+
+function render(report: DiffReport, { format, maxIncrease }: DiffOptions, console: Console): string {
+  const { lang, paint, stderr } = console;
+  if (format === 'text') return diffText(report, { lang, paint });
+  if (format === 'markdown') return diffMarkdown(report, lang);
+  // The JSON has no place for what the gate says.
+  for (const plan of report.plans) {
+    for (const { text } of gateAlerts(plan, maxIncrease, lang)) {
+      stderr.write(`kstthc: ${visible(plan.file, 'shown')}: ${text}\n`);
+    }
+  }
+  return diffJson(report);
+}
+
+function passes({ plans }: DiffReport, { exitCode }: DiffOptions): boolean {
+  return plans.every(
+    ({ diff: own, gate }) =>
+      own !== null && typeof gate === 'string' && !(exitCode && own.changes.length > 0),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Localized } from '../i18n.ts';
+import { type Loaded, loadPlan } from '../plan/load.ts';
+import type { Plan } from '../plan/schema.ts';
+import { visible } from '../reporters/visible.ts';
+import type { FileResult } from '../rules/diagnostic.ts';
+import { SourceDocument } from '../source/document.ts';
+import { readPlan, readStream, STDIN } from '../source/files.ts';
+import type { Console } from './console.ts';
+import { Progress } from './progress.ts';
+
+const STDIN_NAME = 'stdin';
+
+/** What a report does with each plan. */
+export interface Use {
+  /** Whether the report can be made of the plan as it is. */
+  readonly accepts: (plan: Plan) => boolean;
+  /** Whether the plan has errors all the same, which the reader should know of. */
+  readonly isFaulty: (plan: Plan) => boolean;
+  readonly take: (plan: Plan, file: string) => void;
+}
+
+/**
+ * Reads one plan after the other and keeps none. Those that no report can be made of are explained on standard
+ * error; the result says whether there were none.
+ */
+export async function loadPlans(files: readonly string[], use: Use, console: Console): Promise<boolean> {
+  const progress = new Progress(files.length, console);
+  let complete = true;
+  for (const file of files) {
+    const bytes = file === STDIN ? await readStream(console.stdin) : readPlan(file, console.cwd);
+    const source = new SourceDocument(file === STDIN ? STDIN_NAME : file, bytes);
+    const loaded = source.syntaxProblems.length > 0 ? null : loadPlan(source);
+    const plan = loaded && loaded.broken.size === 0 ? loaded.plan : null;
+    const errors = plan && use.accepts(plan) ? null : await errorsOf(source, console);
+    // An error that the file says to ignore is none.
+    if (!plan || (errors && errors.diagnostics.length > 0)) {
+      progress.end();
+      if (errors) await explain(errors, console);
+      complete = false;
+    } else {
+      if (isMended(loaded, source) || use.isFaulty(plan)) {
+        progress.end();
+        console.stderr.write(
+          `kstthc: ${FAULTY[console.lang](visible(source.file, 'shown'), command(file))}\n`,
+        );
+      }
+      use.take(plan, source.file);
+    }
+    progress.step();
+  }
+  progress.end();
+  return complete;
+}
+
+/** Whether the plan was read as something else than is written. */
+function isMended(loaded: Loaded | null, source: SourceDocument): boolean {
+  return (loaded?.problems.length ?? 0) > 0 || source.splitValues.length > 0;
+}
+
+const FAULTY: Localized<(file: string, command: string) => string> = {
+  vi: (file, see) => `${file} có lỗi, báo cáo này vẫn theo đúng những gì ghi trong tệp; xem lỗi: ${see}`,
+  en: (file, see) => `${file} has errors, and this report shows it as it is; to see them: ${see}`,
+};
+
+function command(file: string): string {
+  const plain = /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
+  return `kstthc validate ${visible(plain, 'shown')}`;
+}
+
+async function errorsOf(source: SourceDocument, { lang }: Console): Promise<FileResult> {
+  const { checkFile } = await import('../rules/run.ts');
+  const result = checkFile(source, lang);
+  return { ...result, diagnostics: result.diagnostics.filter(({ severity }) => severity === 'error') };
+}
+
+async function explain(errors: FileResult, { lang, paint, version, stderr }: Console): Promise<void> {
+  const { text } = await import('../reporters/text.ts');
+  stderr.write(text([errors], { lang, paint, version, columns: stderr.columns, rules: [], failed: true }));
+}

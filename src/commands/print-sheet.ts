@@ -1,0 +1,53 @@
+import type { Sheet } from '../render/table.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Console } from './console.ts';
+import { type Asked, textOf } from './option-values.ts';
+
+const NAMES = ['text', 'markdown', 'csv', 'json'] as const;
+
+/** How a report is printed. */
+export interface TableFormat {
+  readonly name: (typeof NAMES)[number];
+  /** Begin CSV with a byte order mark, so that Excel knows it is UTF-8. */
+  readonly bom: boolean;
+}
+
+/** Where there is no terminal, text is for one of this width. */
+const NO_TERMINAL = 100;
+
+/** Reads `--format` and `--bom`; throws a UsageError. */
+export function readTableFormat(asked: Asked): TableFormat {
+  const text = textOf(asked, 'format') ?? 'text';
+  const name = NAMES.find((known) => known === text);
+  if (!name) {
+    const known = NAMES.join(', ');
+    throw new UsageError(
+      `không có định dạng "${text}"; có: ${known}`,
+      `unknown format "${text}"; known: ${known}`,
+    );
+  }
+  const bom = asked.bom === true;
+  if (bom && name !== 'csv')
+    throw new UsageError('--bom chỉ dùng với --format csv', '--bom goes with --format csv alone');
+  return { name, bom };
+}
+
+/** How many columns text may take. */
+export function widthOf({ stdout }: Console): number {
+  return stdout.columns ?? NO_TERMINAL;
+}
+
+/** Prints a sheet as text, Markdown or CSV. */
+export async function printSheet(sheet: Sheet, { name, bom }: TableFormat, console: Console): Promise<void> {
+  const { stdout, paint } = console;
+  if (name === 'csv') {
+    const { tableCsv } = await import('../render/csv.ts');
+    for (const table of sheet.tables) stdout.write(tableCsv(table, bom));
+  } else if (name === 'markdown') {
+    const { sheetMarkdown } = await import('../render/markdown.ts');
+    stdout.write(sheetMarkdown(sheet));
+  } else {
+    const { sheetText } = await import('../render/text.ts');
+    stdout.write(sheetText(sheet, widthOf(console), paint));
+  }
+}

@@ -1,0 +1,75 @@
+import { type Day, readDate } from '../plan/calendar.ts';
+import type { Plan } from '../plan/schema.ts';
+import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule.ts';
+import { findPlans } from '../source/files.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Console } from './console.ts';
+import { loadPlans } from './load-plans.ts';
+import { type Asked, readOption } from './option-values.ts';
+import { printSheet, readTableFormat, type TableFormat, widthOf } from './print-sheet.ts';
+
+export interface ScheduleOptions {
+  /** The day to say where tasks stand, `today` for the day of the clock, null for none. */
+  readonly asOf: Day | 'today' | null;
+  readonly format: TableFormat;
+}
+
+/** Reads the options as they were typed; throws a UsageError. */
+export function readScheduleOptions(asked: Asked): ScheduleOptions {
+  return { asOf: readOption(asked, 'asOf', asOfValue), format: readTableFormat(asked) };
+}
+
+function asOfValue(text: string): Day | 'today' {
+  const day = text === 'today' ? text : readDate(text);
+  if (day !== null) return day;
+  throw new UsageError(
+    `"${text}" không phải là một ngày; viết như 01/07/2020, 2020-07-01 hoặc today`,
+    `"${text}" is not a day; write it like 2020-07-01, 01/07/2020 or today`,
+  );
+}
+
+/**
+ * Reports what is due when in the plans at `paths`; false where one of them cannot be read, and nothing is reported
+ * then. `today` is asked only where the options ask for it.
+ */
+export async function schedule(
+  paths: readonly string[],
+  { asOf, format }: ScheduleOptions,
+  console: Console,
+  today: () => Day,
+): Promise<boolean> {
+  const day = asOf === 'today' ? today() : asOf;
+  const schedules: PlanSchedule[] = [];
+  const complete = await loadPlans(
+    await findPlans(paths, console.cwd),
+    { accepts: hasTimings, isFaulty, take: (plan) => schedules.push(scheduleOf(plan, day)) },
+    console,
+  );
+  if (!complete) return false;
+  const { lang, stdout } = console;
+  if (format.name === 'json') {
+    const { toJson } = await import('../reporters/json.ts');
+    stdout.write(toJson(scheduleRecords(schedules)));
+    return true;
+  }
+  const { scheduleSheet, scheduleTable } = await import('../render/schedule-sheet.ts');
+  const sheet = scheduleSheet(schedules, day, widthOf(console), lang);
+  await printSheet(
+    format.name === 'csv' ? { ...sheet, tables: [scheduleTable(schedules, day, lang)] } : sheet,
+    format,
+    console,
+  );
+  return true;
+}
+
+function hasTimings({ tasks }: Plan): boolean {
+  return tasks.every(({ timing }) => timing?.ok !== false);
+}
+
+/** Whether a span ends before it begins, or an amount cannot be read. */
+function isFaulty({ tasks }: Plan): boolean {
+  return tasks.some(
+    ({ timing, items }) =>
+      (timing?.ok && timing.timing.reversed.length > 0) || items.some(({ amount }) => amount.dong === null),
+  );
+}

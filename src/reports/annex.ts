@@ -1,0 +1,53 @@
+import { nameOf } from '../plan/lines.ts';
+import type { Dong } from '../plan/money.ts';
+import type { Plan } from '../plan/schema.ts';
+import { scheduleText } from './schedule-text.ts';
+
+/** The money of a plan task by task, as the annex of a plan lists it; amounts in đồng. */
+export interface Annex {
+  readonly plan: string;
+  readonly tasks: readonly AnnexTask[];
+  /** Positions of the tasks without items, from 1. */
+  readonly without: readonly number[];
+}
+
+export interface AnnexTask {
+  /** Its position in the plan, from 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly sum: Dong;
+  /** The schedule as typed. */
+  readonly schedule: string | null;
+  readonly items: readonly {
+    /** The outlet by name, else the label. */
+    readonly name: string;
+    /** What an outlet's item is for, where it says. */
+    readonly label: string | null;
+    readonly amount: Dong;
+    /** The item's own part of the schedule, as typed. */
+    readonly period: string | null;
+  }[];
+}
+
+/** The annex of a plan whose items all have amounts that can be read. */
+export function annexOf(plan: Plan): Annex {
+  const numbered = plan.tasks.map((task, i) => ({ task, number: i + 1 }));
+  return {
+    plan: plan.plan.number,
+    tasks: numbered
+      .filter(({ task }) => task.items.length > 0)
+      .map(({ task, number }) => ({
+        number,
+        title: task.title,
+        sum: task.items.reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n),
+        schedule: task.schedule === undefined ? null : scheduleText(task.schedule),
+        items: task.items.map((item) => ({
+          name: nameOf(item, plan),
+          label: item.outlet === undefined ? null : (item.label ?? null),
+          amount: item.amount.dong ?? 0n,
+          period: item.period === undefined ? null : scheduleText(item.period),
+        })),
+      })),
+    without: numbered.filter(({ task }) => task.items.length === 0).map(({ number }) => number),
+  };
+}

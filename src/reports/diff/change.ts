@@ -1,0 +1,136 @@
+import type { Day, Window } from '../../plan/calendar.ts';
+import type { Dong } from '../../plan/money.ts';
+import type { Timing } from '../../plan/timing/timing.ts';
+
+/** What a change is about; other programs read these names in the JSON. */
+export type ChangeKind =
+  | 'plan-added'
+  | 'plan-removed'
+  | 'plan-number'
+  | 'plan-title'
+  | 'issuer'
+  | 'issued'
+  | 'period'
+  /** `budget.total`, the total that the plan declares. */
+  | 'declared-total'
+  | 'in-words'
+  | 'budget-source'
+  | 'source-added'
+  | 'source-removed'
+  | 'source-renamed'
+  | 'source-amount'
+  | 'citation-added'
+  | 'citation-removed'
+  | 'citation-date'
+  | 'citation-where'
+  | 'outlet-added'
+  | 'outlet-removed'
+  /** The name of an outlet. */
+  | 'outlet-renamed'
+  /** The id of an outlet, everywhere it is used. */
+  | 'outlet-id'
+  | 'outlet-aliases'
+  | 'task-added'
+  | 'task-removed'
+  /** The id of a task that is otherwise the same. */
+  | 'task-renamed'
+  | 'task-title'
+  | 'decided-by'
+  | 'implemented-by'
+  | 'result'
+  | 'note'
+  | 'schedule-text'
+  | 'schedule-dates'
+  | 'after'
+  | 'subtotal'
+  | 'item-added'
+  | 'item-removed'
+  | 'item-amount'
+  /** One amount that now stands at another outlet, label or task; the total is the same. */
+  | 'money-moved'
+  /** Two of the other changes that take and give exactly as much. */
+  | 'money-shifted'
+  | 'item-label'
+  | 'item-period'
+  | 'item-quantity'
+  | 'item-unit-price'
+  | 'item-unit'
+  | 'item-source'
+  | 'item-note';
+
+/** An id, and what it is called. */
+export interface Name {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What tells an item from the others of its task. */
+export interface ItemName {
+  readonly outlet: Name | null;
+  readonly label: string | null;
+  readonly period: string | null;
+}
+
+/** Where an amount stands. */
+export interface Place extends ItemName {
+  readonly task: Name;
+  readonly dong: Dong;
+}
+
+export type Value =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'amount'; readonly dong: Dong }
+  /** An amount in words; `dong` is null where it cannot be read. */
+  | { readonly type: 'words'; readonly text: string; readonly dong: Dong | null }
+  | { readonly type: 'day'; readonly day: Day }
+  | { readonly type: 'window'; readonly window: Window }
+  | { readonly type: 'dates'; readonly timing: Timing }
+  | { readonly type: 'place'; readonly place: Place };
+
+/** One difference between two versions of a plan. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly task?: Name;
+  readonly item?: ItemName;
+  readonly outlet?: Name;
+  /** The number of the cited document. */
+  readonly citation?: string;
+  /** A funding source. */
+  readonly source?: Name;
+  /** Null where there was nothing. */
+  readonly before: Value | null;
+  readonly after: Value | null;
+  /** How much more, in đồng; of `schedule-dates`, how much later the deadline is, in whole days. */
+  readonly delta?: Dong | number;
+  /** A schedule with other words for the same dates. */
+  readonly sameDates?: boolean;
+}
+
+/** An amount of both versions in đồng; null where there is none. */
+export interface Figures {
+  readonly before: Dong | null;
+  readonly after: Dong | null;
+  /** How much more; nothing counts as 0đ. */
+  readonly delta: Dong;
+}
+
+/** What differs between two versions of one plan. */
+export interface PlanDiff {
+  readonly changes: readonly Change[];
+  /** The sum of the items. */
+  readonly total: Figures;
+  /** `budget.total` */
+  readonly declared: Figures;
+  readonly inWords: Figures;
+}
+
+export function figuresOf(before: Dong | null, after: Dong | null): Figures {
+  return { before, after, delta: (after ?? 0n) - (before ?? 0n) };
+}
+
+/** The figures of several plans together; null where none of them has one. */
+export function addFigures(all: readonly Figures[]): Figures {
+  const sum = (own: readonly (Dong | null)[]) =>
+    own.every((dong) => dong === null) ? null : own.reduce<Dong>((total, dong) => total + (dong ?? 0n), 0n);
+  return figuresOf(sum(all.map(({ before }) => before)), sum(all.map(({ after }) => after)));
+}

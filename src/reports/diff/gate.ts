@@ -1,0 +1,73 @@
+import { type Dong, readMoney } from '../../plan/money.ts';
+import type { PlanDiff } from './change.ts';
+
+/** How much more a plan may cost than before. */
+export type MaxIncrease =
+  | { readonly type: 'amount'; readonly dong: Dong }
+  /** `numerator / denominator` of the old amount. */
+  | { readonly type: 'percent'; readonly numerator: bigint; readonly denominator: bigint };
+
+/** What stops a change: a figure that rose by more than is allowed, in đồng. */
+export interface Exceeded {
+  /** `items` is the sum of the items, `declared` is `budget.total`. */
+  readonly figure: 'items' | 'declared';
+  /** Null for a new plan. */
+  readonly before: Dong | null;
+  readonly after: Dong;
+  readonly increase: Dong;
+}
+
+/** `passed`, `unknown` where there is no old total to take a percentage of, or what exceeds the limit. */
+export type GateResult = 'passed' | 'unknown' | readonly Exceeded[];
+
+const PERCENT = /^(\d{1,6})(?:[.,](\d{1,4}))?\s*%$/;
+
+/** Reads `0đ`, `20 triệu`, `5%`, `2,5%`; null for anything else. */
+export function readMaxIncrease(text: string): MaxIncrease | null {
+  const percent = PERCENT.exec(text.trim());
+  if (percent) {
+    const [, whole = '', fraction = ''] = percent;
+    return {
+      type: 'percent',
+      numerator: BigInt(whole + fraction),
+      denominator: 100n * 10n ** BigInt(fraction.length),
+    };
+  }
+  const reading = readMoney(text);
+  return reading.ok ? { type: 'amount', dong: reading.dong } : null;
+}
+
+/**
+ * Whether a plan costs more than `max` allows. The declared total is held against the old one; the sum of the
+ * items against the larger of the two, so that to complete the items of an approved total is no increase.
+ * All of a new plan is an increase.
+ */
+export function gate({ total, declared }: PlanDiff, max: MaxIncrease): GateResult {
+  if (declared.after === null) return 'passed';
+  const items = total.after ?? 0n;
+  if (declared.before === null) {
+    if (max.type === 'percent') return 'unknown';
+    const figure = items > declared.after ? 'items' : 'declared';
+    const after = larger(items, declared.after);
+    return allows(max, 0n, after) ? 'passed' : [{ figure, before: null, after, increase: after }];
+  }
+  const approved = larger(total.before ?? 0n, declared.before);
+  const figures = [
+    { figure: 'declared', before: declared.before, after: declared.after },
+    { figure: 'items', before: approved, after: items },
+  ] as const;
+  const over = figures
+    .map((own): Exceeded => ({ ...own, increase: own.after - own.before }))
+    .filter((own) => !allows(max, own.before ?? 0n, own.increase));
+  return over.length > 0 ? over : 'passed';
+}
+
+function allows(max: MaxIncrease, before: Dong, increase: Dong): boolean {
+  if (increase <= 0n) return true;
+  if (max.type === 'amount') return increase <= max.dong;
+  return increase * max.denominator <= before * max.numerator;
+}
+
+function larger(a: Dong, b: Dong): Dong {
+  return a > b ? a : b;
+}

@@ -1,0 +1,187 @@
+import type { Dong } from '../../plan/money.ts';
+import type { Item, Plan } from '../../plan/schema.ts';
+import type { Change, ItemName, Name, Place } from './change.ts';
+import { match, type Pass } from './match.ts';
+import { amountChange, amountValue, quantityText, scheduleText, textChange, tidy } from './text.ts';
+
+/** An item of one version, with what it is matched by. */
+interface Entry extends ItemName {
+  readonly item: Item;
+  readonly dong: Dong;
+  /** Its task; `taskKey` is the same in both versions. */
+  readonly task: Name;
+  readonly taskKey: string;
+  /** The id of its outlet in the new version. */
+  readonly outletKey: string | null;
+}
+
+/** The tasks of one version, and what they and the outlets are called in both. */
+export interface ItemSource {
+  readonly plan: Plan;
+  readonly taskKey: (index: number) => string;
+  readonly outletKey: (id: string) => string;
+}
+
+/**
+ * What differs between the items of two versions whose amounts can all be read: added, removed, changed, moved.
+ * The deltas add up to the difference of the sums.
+ */
+export function itemChanges(before: ItemSource, after: ItemSource): Change[] {
+  const { pairs, removed, added } = match(entriesOf(before), entriesOf(after), PASSES);
+  const gone = removed.map(
+    (entry): Change => ({
+      kind: 'item-removed',
+      task: entry.task,
+      item: nameOf(entry),
+      before: amountValue(entry.dong),
+      after: null,
+      delta: -entry.dong,
+    }),
+  );
+  const fresh = added.map(
+    (entry): Change => ({
+      kind: 'item-added',
+      task: entry.task,
+      item: nameOf(entry),
+      before: null,
+      after: amountValue(entry.dong),
+      delta: entry.dong,
+    }),
+  );
+  const kept = pairs.flatMap(([old, own]) => pairChanges(old, own));
+  const steps: Step[] = [
+    ...removed.map((entry) => ({ entry, delta: -entry.dong })),
+    ...added.map((entry) => ({ entry, delta: entry.dong })),
+    ...pairs.map(([old, own]) => ({ entry: own, delta: own.dong - old.dong })),
+  ];
+  return [...fresh, ...gone, ...kept, ...shifts(steps)];
+}
+
+function entriesOf({ plan, taskKey, outletKey }: ItemSource): Entry[] {
+  return plan.tasks.flatMap((task, index) =>
+    task.items.map((item): Entry => {
+      const { outlet, label, period } = item;
+      const id = outlet === undefined ? null : tidy(outlet);
+      const known = id !== null && Object.hasOwn(plan.outlets, id) ? plan.outlets[id] : undefined;
+      return {
+        item,
+        dong: item.amount.dong ?? 0n,
+        task: { id: tidy(task.id), name: tidy(task.title) },
+        taskKey: taskKey(index),
+        outlet: id === null ? null : { id, name: tidy(known?.name ?? id) },
+        outletKey: id === null ? null : outletKey(id),
+        label: label === undefined ? null : tidy(label),
+        period: period === undefined ? null : scheduleText(period),
+      };
+    }),
+  );
+}
+
+type Part = (entry: Entry) => unknown;
+const task: Part = ({ taskKey }) => taskKey;
+const outlet: Part = ({ outletKey }) => outletKey;
+const label: Part = (entry) => entry.label;
+const period: Part = (entry) => entry.period;
+const amount: Part = ({ dong }) => String(dong);
+const rest: Part = ({ item }) => [
+  quantityText(item.quantity),
+  String(item.unitPrice?.dong),
+  ...[item.unit, item.source, item.note].map((text) => text && tidy(text)),
+];
+
+function by(...parts: Part[]): Pass<Entry> {
+  return { key: (entry) => JSON.stringify(parts.map((part) => part(entry))) };
+}
+
+/** Of amounts: 0đ at two places is no sign that they are one. */
+function byMoney(...parts: Part[]): Pass<Entry> {
+  const { key } = by(...parts, amount);
+  return { key: (entry) => (entry.dong === 0n ? null : key(entry)) };
+}
+
+const namedOutlet: Pass<Entry> = {
+  unique: true,
+  key: (entry) => (entry.outletKey === null ? null : by(task, outlet).key(entry)),
+};
+
+/** The surest first: what an item is called, then where its money may have gone, then an outlet's only item. */
+const PASSES: readonly Pass<Entry>[] = [
+  by(task, outlet, label, period, amount, rest),
+  by(task, outlet, label, period, amount),
+  by(task, outlet, label, period),
+  byMoney(task, outlet, label),
+  byMoney(task, outlet, period),
+  byMoney(task, outlet),
+  byMoney(task, label, period),
+  byMoney(outlet, label, period),
+  byMoney(outlet),
+  byMoney(task),
+  byMoney(),
+  { ...by(task, outlet, label), unique: true },
+  namedOutlet,
+];
+
+function pairChanges(old: Entry, own: Entry): Change[] {
+  const about = { task: own.task, item: nameOf(own) };
+  const isSameTask = old.taskKey === own.taskKey;
+  const isSamePlace = isSameTask && old.outletKey === own.outletKey;
+  const moved: Change = {
+    kind: 'money-moved',
+    ...(isSameTask && { task: own.task }),
+    before: { type: 'place', place: placeOf(old) },
+    after: { type: 'place', place: placeOf(own) },
+    delta: 0n,
+  };
+  const { item: before } = old;
+  const { item: after } = own;
+  return [
+    ...(isSamePlace ? [] : [moved]),
+    ...amountChange('item-amount', before.amount, after.amount, about),
+    // Where the money stands tells these of what was moved.
+    ...(isSamePlace ? textChange('item-label', before.label, after.label, about) : []),
+    ...(isSamePlace ? periodChange(old, own, about) : []),
+    ...textChange('item-quantity', quantityText(before.quantity), quantityText(after.quantity), about),
+    ...amountChange('item-unit-price', before.unitPrice, after.unitPrice, about),
+    ...textChange('item-unit', before.unit, after.unit, about),
+    ...textChange('item-source', before.source, after.source, about),
+    ...textChange('item-note', before.note, after.note, about),
+  ];
+}
+
+function periodChange(old: Entry, own: Entry, about: Partial<Change>): Change[] {
+  return textChange('item-period', old.period ?? undefined, own.period ?? undefined, about);
+}
+
+interface Step {
+  readonly entry: Entry;
+  readonly delta: Dong;
+}
+
+/** Where exactly one step down and one step up by the same amount share a task or an outlet. */
+function shifts(steps: readonly Step[]): Change[] {
+  const down = steps.filter(({ delta }) => delta < 0n);
+  const up = steps.filter(({ delta }) => delta > 0n);
+  const size: Pass<Step> = { key: ({ delta }) => String(delta < 0n ? -delta : delta), unique: true };
+  return match(down, up, [size]).pairs.flatMap(([{ entry: from }, { entry: to, delta }]): Change[] => {
+    const isSameTask = from.taskKey === to.taskKey;
+    const isSameOutlet = from.outletKey !== null && from.outletKey === to.outletKey;
+    if (!isSameTask && !isSameOutlet) return [];
+    return [
+      {
+        kind: 'money-shifted',
+        ...(isSameTask && { task: to.task }),
+        before: { type: 'place', place: { ...placeOf(from), dong: delta } },
+        after: { type: 'place', place: { ...placeOf(to), dong: delta } },
+        delta: 0n,
+      },
+    ];
+  });
+}
+
+function nameOf({ outlet, label, period }: Entry): ItemName {
+  return { outlet, label, period };
+}
+
+function placeOf(entry: Entry): Place {
+  return { ...nameOf(entry), task: entry.task, dong: entry.dong };
+}

@@ -1,0 +1,128 @@
+import { fold } from '../../plan/fold.ts';
+import { amountsOf, linesOf, sumOf } from '../../plan/lines.ts';
+import type { AmountInWords, Plan } from '../../plan/schema.ts';
+import { type Change, figuresOf, type PlanDiff, type Value } from './change.ts';
+import { citationChanges } from './citations.ts';
+import { itemChanges } from './items.ts';
+import { match } from './match.ts';
+import { matchTasks, taskChanges } from './tasks.ts';
+import { amountChange, setChange, textChange, textValue, tidy } from './text.ts';
+
+/** Whether every amount of the plan can be read, so that nothing about its money has to be guessed. */
+export function isComparable(plan: Plan): boolean {
+  return amountsOf(plan).every(({ amount }) => amount.dong !== null);
+}
+
+/**
+ * What differs between two versions of a plan, both `isComparable`; null for a version that does not exist.
+ * Order, comments and ways of writing the same do not count.
+ */
+export function diffPlans(before: Plan | null, after: Plan | null): PlanDiff {
+  const total = figuresOf(sumOfItems(before), sumOfItems(after));
+  return {
+    changes: before && after ? changesOf(before, after) : wholePlan(before, after, total.delta),
+    total,
+    declared: figuresOf(before?.budget.total.dong ?? null, after?.budget.total.dong ?? null),
+    inWords: figuresOf(before?.budget.inWords?.dong ?? null, after?.budget.inWords?.dong ?? null),
+  };
+}
+
+function sumOfItems(plan: Plan | null): bigint | null {
+  return plan && sumOf(linesOf(plan).map(({ item }) => item.amount));
+}
+
+function wholePlan(before: Plan | null, after: Plan | null, delta: bigint): Change[] {
+  const [old, own] = [textValue(before?.plan.number), textValue(after?.plan.number)];
+  return [{ kind: after ? 'plan-added' : 'plan-removed', before: old, after: own, delta }];
+}
+
+function changesOf(before: Plan, after: Plan): Change[] {
+  const outlets = matchOutlets(before, after);
+  const renamed = new Map(outlets.pairs.map(([old, own]) => [old.id, own.id]));
+  const outletKey = (id: string) => renamed.get(id) ?? id;
+  const tasks = matchTasks(before, after, outletKey);
+  const keys = new Map(
+    tasks.pairs.flatMap(([old, own], i) => [[old, `${i}`] as const, [own, `${i}`] as const]),
+  );
+  const source = (plan: Plan, key: (id: string) => string, side: string) => ({
+    plan,
+    taskKey: (index: number) => keys.get(plan.tasks[index] as Plan['tasks'][number]) ?? `${side}${index}`,
+    outletKey: key,
+  });
+  return [
+    ...headChanges(before, after),
+    ...itemChanges(
+      source(before, outletKey, '-'),
+      source(after, (id) => id, '+'),
+    ),
+    ...taskChanges(tasks),
+    ...outletChanges(outlets),
+    ...sourceChanges(before, after),
+    ...citationChanges(before.citations, after.citations),
+  ];
+}
+
+function headChanges({ plan: old, budget: had }: Plan, { plan: own, budget: has }: Plan): Change[] {
+  const period = [old.period, own.period].map((window): Value => ({ type: 'window', window }));
+  const isSamePeriod = JSON.stringify(old.period) === JSON.stringify(own.period);
+  const issued = [old.issued, own.issued].map((day): Value | null => (day ? { type: 'day', day } : null));
+  return [
+    ...textChange('plan-number', old.number, own.number),
+    ...textChange('plan-title', old.title, own.title),
+    ...textChange('issuer', old.issuer, own.issuer),
+    ...(old.issued === own.issued ? [] : [change('issued', issued)]),
+    ...(isSamePeriod ? [] : [change('period', period)]),
+    ...amountChange('declared-total', had.total, has.total),
+    ...(textChange('in-words', had.inWords?.text, has.inWords?.text).length > 0
+      ? [change('in-words', [had.inWords, has.inWords].map(wordsValue))]
+      : []),
+    ...textChange('budget-source', had.source, has.source),
+  ];
+}
+
+function change(kind: Change['kind'], [before = null, after = null]: readonly (Value | null)[]): Change {
+  return { kind, before, after };
+}
+
+function wordsValue(inWords: AmountInWords | undefined): Value | null {
+  return inWords ? { type: 'words', text: tidy(inWords.text), dong: inWords.dong } : null;
+}
+
+/** The outlets by id, then by name where only the id is another. */
+function matchOutlets(before: Plan, after: Plan) {
+  const [old, own] = [before, after].map(({ outlets }) =>
+    Object.entries(outlets).map(([id, { name, aliases = [] }]) => ({ id, name, aliases })),
+  );
+  return match(old ?? [], own ?? [], [
+    { key: ({ id }) => id },
+    { key: ({ name }) => fold(name), unique: true },
+  ]);
+}
+
+function outletChanges({ pairs, removed, added }: ReturnType<typeof matchOutlets>): Change[] {
+  const about = ({ id, name }: { id: string; name: string }) => ({ outlet: { id, name: tidy(name) } });
+  return [
+    ...added.flatMap((outlet) => textChange('outlet-added', undefined, outlet.name, about(outlet))),
+    ...removed.flatMap((outlet) => textChange('outlet-removed', outlet.name, undefined, about(outlet))),
+    ...pairs.flatMap(([old, own]) => [
+      ...textChange('outlet-id', old.id, own.id, about(own)),
+      ...textChange('outlet-renamed', old.name, own.name, about(own)),
+      ...setChange('outlet-aliases', old.aliases, own.aliases, about(own)),
+    ]),
+  ];
+}
+
+function sourceChanges(before: Plan, after: Plan): Change[] {
+  const [old = {}, own = {}] = [before.budget.sources, after.budget.sources];
+  return [...new Set([...Object.keys(own), ...Object.keys(old)])].flatMap((id) => {
+    const had = Object.hasOwn(old, id) ? old[id] : undefined;
+    const has = Object.hasOwn(own, id) ? own[id] : undefined;
+    const about = { source: { id, name: tidy((has ?? had)?.name ?? id) } };
+    if (!had) return amountChange('source-added', undefined, has?.amount, about);
+    if (!has) return amountChange('source-removed', had.amount, undefined, about);
+    return [
+      ...textChange('source-renamed', had.name, has.name, about),
+      ...amountChange('source-amount', had.amount, has.amount, about),
+    ];
+  });
+}

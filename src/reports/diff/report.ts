@@ -1,0 +1,93 @@
+import type { Plan } from '../../plan/schema.ts';
+import { type Disagreement, disagreements } from './agreement.ts';
+import { addFigures, type Figures, type PlanDiff } from './change.ts';
+import { type GateResult, gate, type MaxIncrease } from './gate.ts';
+import { diffPlans } from './plan.ts';
+
+/** One version of a plan, or the first reason why it cannot be read; null where it does not exist. */
+export type Version = { readonly plan: Plan } | { readonly unreadable: string } | null;
+
+/** What `validate` finds in the new version. */
+export interface Findings {
+  readonly errors: number;
+  readonly warnings: number;
+  /** The ids of the rules, each once. */
+  readonly rules: readonly string[];
+}
+
+/** Two versions of one plan. */
+export interface PlanPair {
+  /** What the plan is called, and was called where that is something else. */
+  readonly file: string;
+  readonly formerFile: string | null;
+  readonly before: Version;
+  readonly after: Version;
+  /** Null where there is no new version. */
+  readonly findings: Findings | null;
+}
+
+export interface PlanReport {
+  readonly file: string;
+  readonly formerFile: string | null;
+  /** Null where a version cannot be read: nothing is compared then. */
+  readonly diff: PlanDiff | null;
+  readonly unreadable: { readonly before: string | null; readonly after: string | null };
+  readonly findings: Findings | null;
+  readonly disagreements: readonly Disagreement[];
+  readonly gate: GateResult;
+}
+
+/** What changed in all the plans that were compared. */
+export interface DiffReport {
+  readonly plans: readonly PlanReport[];
+  /** Whether the plans come from folders, so that each change has to name its file. */
+  readonly namesFiles: boolean;
+  /** How many plans are the same file as before. */
+  readonly unchanged: number;
+  readonly maxIncrease: MaxIncrease | null;
+  /** Over all plans that could be read. */
+  readonly total: Figures;
+  readonly declared: Figures;
+  readonly inWords: Figures;
+}
+
+export interface DiffQuestion {
+  readonly namesFiles: boolean;
+  readonly unchanged: number;
+  readonly maxIncrease: MaxIncrease | null;
+}
+
+export function diffReport(pairs: readonly PlanPair[], question: DiffQuestion): DiffReport {
+  const plans = pairs.map((pair) => planReport(pair, question.maxIncrease));
+  const diffs = plans.flatMap(({ diff }) => diff ?? []);
+  return {
+    ...question,
+    plans,
+    total: addFigures(diffs.map(({ total }) => total)),
+    declared: addFigures(diffs.map(({ declared }) => declared)),
+    inWords: addFigures(diffs.map(({ inWords }) => inWords)),
+  };
+}
+
+function planReport(pair: PlanPair, maxIncrease: MaxIncrease | null): PlanReport {
+  const { file, formerFile, before, after, findings } = pair;
+  const unreadable = { before: problemOf(before), after: problemOf(after) };
+  const diff = unreadable.before || unreadable.after ? null : diffPlans(planOf(before), planOf(after));
+  return {
+    file,
+    formerFile,
+    diff,
+    unreadable,
+    findings,
+    disagreements: diff ? disagreements(diff) : [],
+    gate: diff && maxIncrease ? gate(diff, maxIncrease) : 'passed',
+  };
+}
+
+function problemOf(version: Version): string | null {
+  return version && 'unreadable' in version ? version.unreadable : null;
+}
+
+function planOf(version: Version): Plan | null {
+  return version && 'plan' in version ? version.plan : null;
+}

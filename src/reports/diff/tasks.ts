@@ -1,0 +1,114 @@
+import { daysBetween } from '../../plan/calendar.ts';
+import type { Plan, Task } from '../../plan/schema.ts';
+import type { Timing, TimingReading } from '../../plan/timing/timing.ts';
+import type { Change, Name } from './change.ts';
+import { type Matched, match } from './match.ts';
+import { amountChange, quantityText, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';
+
+/** The tasks of two versions: by id, then by everything but the id where that leaves one on each side. */
+export function matchTasks(before: Plan, after: Plan, outletKey: (id: string) => string): Matched<Task> {
+  const old = new Set(before.tasks);
+  const content = (task: Task) => contentOf(task, old.has(task) ? outletKey : (id) => id);
+  return match(before.tasks, after.tasks, [
+    { key: (task) => JSON.stringify([tidy(task.id), content(task)]) },
+    { key: (task) => tidy(task.id) },
+    { key: (task) => JSON.stringify(content(task)), unique: true },
+  ]);
+}
+
+function contentOf(task: Task, outletKey: (id: string) => string): unknown {
+  const { title, decidedBy, implementedBy, result, note, schedule, subtotal, items } = task;
+  const texts = [title, decidedBy, implementedBy, result, note].map((text) => text && tidy(text));
+  const lines = items.map((item) =>
+    JSON.stringify([
+      item.outlet && outletKey(tidy(item.outlet)),
+      ...[item.label, item.unit, item.source, item.note].map((text) => text && tidy(text)),
+      item.period && scheduleText(item.period),
+      String(item.amount.dong),
+      quantityText(item.quantity),
+      String(item.unitPrice?.dong),
+    ]),
+  );
+  return [texts, schedule && scheduleText(schedule), String(subtotal?.dong), lines.sort()];
+}
+
+/** What differs between the tasks of two versions, besides their items. */
+export function taskChanges({ pairs, removed, added }: Matched<Task>): Change[] {
+  const renamed = new Map(pairs.map(([old, own]) => [tidy(old.id), tidy(own.id)]));
+  return [
+    ...added.flatMap((task) => [
+      { kind: 'task-added', task: nameOf(task), before: null, after: textValue(task.title) } as const,
+      ...fieldChanges(null, task, renamed),
+    ]),
+    ...removed.map(
+      (task): Change => ({
+        kind: 'task-removed',
+        task: nameOf(task),
+        before: textValue(task.title),
+        after: null,
+      }),
+    ),
+    ...pairs.flatMap(([old, own]) => [
+      ...textChange('task-renamed', old.id, own.id, { task: nameOf(own) }),
+      ...textChange('task-title', old.title, own.title, { task: nameOf(own) }),
+      ...fieldChanges(old, own, renamed),
+    ]),
+  ];
+}
+
+function nameOf({ id, title }: Task): Name {
+  return { id: tidy(id), name: tidy(title) };
+}
+
+function fieldChanges(old: Task | null, own: Task, renamed: ReadonlyMap<string, string>): Change[] {
+  const about = { task: nameOf(own) };
+  const follows = (old?.after ?? []).map(tidy).map((id) => renamed.get(id) ?? id);
+  return [
+    ...textChange('decided-by', old?.decidedBy, own.decidedBy, about),
+    ...textChange('implemented-by', old?.implementedBy, own.implementedBy, about),
+    ...textChange('result', old?.result, own.result, about),
+    ...textChange('note', old?.note, own.note, about),
+    ...scheduleChanges(old, own, about),
+    ...setChange('after', follows, own.after ?? [], about),
+    ...amountChange('subtotal', old?.subtotal, own.subtotal, about),
+  ];
+}
+
+function scheduleChanges(old: Task | null, own: Task, about: Partial<Change>): Change[] {
+  const [before, after] = [old, own].map((task) => task?.schedule && scheduleText(task.schedule));
+  const dates = datesChange(old?.timing ?? null, own.timing, about);
+  const sameDates = meansTheSame(old?.timing ?? null, own.timing);
+  const texts = textChange('schedule-text', before, after, { ...about, ...(sameDates && { sameDates }) });
+  return [...dates, ...texts];
+}
+
+/** Only what can be read is compared. */
+function datesChange(old: TimingReading | null, own: TimingReading | null, about: Partial<Change>): Change[] {
+  if (old?.ok === false || own?.ok === false) return [];
+  const [before, after] = [old, own].map((reading) => (reading?.ok ? dated(reading.timing) : null));
+  if (daysOf(before) === daysOf(after)) return [];
+  const [from, to] = [before?.deadline, after?.deadline];
+  return [
+    {
+      kind: 'schedule-dates',
+      ...about,
+      before: before ? { type: 'dates', timing: before } : null,
+      after: after ? { type: 'dates', timing: after } : null,
+      ...(from && to && { delta: daysBetween(from, to) }),
+    },
+  ];
+}
+
+/** A timing that names a day, else null. */
+function dated(timing: Timing): Timing | null {
+  const { windows, start, deadline } = timing;
+  return windows.length > 0 || start !== null || deadline !== null ? timing : null;
+}
+
+function daysOf(timing: Timing | null | undefined): string {
+  return JSON.stringify(timing ? [timing.windows, timing.start, timing.deadline] : null);
+}
+
+function meansTheSame(old: TimingReading | null, own: TimingReading | null): boolean {
+  return old?.ok === true && own?.ok === true && JSON.stringify(old.timing) === JSON.stringify(own.timing);
+}
