@@ -143,7 +143,9 @@ function explain(result: FileResult, { lang, paint, stderr, version }: Console):
   const more = causes.length - shown.diagnostics.length;
   if (more > 0) stderr.write(`  ${MORE[lang](more)}\n`);
   const [first] = causes;
-  const place = first ? `:${first.range.start.line}:${first.range.start.column} ${first.message}` : '';
+  const place = first
+    ? `:${first.range.start.line}:${first.range.start.column} ${first.message.split('\n', 1)[0]}`
+    : '';
   return `${file}${place}`;
 }
 

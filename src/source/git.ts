@@ -11,19 +11,13 @@ export interface ChangedFile {
 export class GitRepository {
   readonly #folder: string;
 
-  /** Throws a UsageError where `folder` is in no repository, or there is no git. */
+  /** Throws a UsageError where `folder` is in no repository that git will read, or there is no git. */
   constructor(folder: string) {
     this.#folder = folder;
     try {
       this.#git('rev-parse', '--git-dir');
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-        throw new UsageError('không tìm thấy chương trình git; hãy cài git', 'git is not installed');
-      }
-      throw new UsageError(
-        `"${folder}" không nằm trong kho git; chạy lệnh trong kho chứa kế hoạch, hoặc so sánh hai tệp: kstthc diff CŨ MỚI`,
-        `"${folder}" is not in a git repository; run the command in the one that holds the plans, or compare two files: kstthc diff OLD NEW`,
-      );
+      throw explain(error as GitError, folder);
     }
   }
 
@@ -101,9 +95,30 @@ export class GitRepository {
     const options = { cwd: this.#folder, encoding: 'utf8', maxBuffer: MOST_OUTPUT } as const;
     return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
       ...options,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
+}
+
+/** What Node throws for a program that failed or could not be started. */
+interface GitError extends NodeJS.ErrnoException {
+  readonly stderr?: string;
+}
+
+function explain({ code, stderr = '' }: GitError, folder: string): UsageError {
+  if (code === 'ENOENT')
+    return new UsageError('không chạy được git; hãy cài git', 'git cannot be run; install it');
+  if (stderr.includes('dubious ownership')) {
+    const remedy = `git config --global --add safe.directory '${folder}'`;
+    return new UsageError(
+      `git không đọc kho ở "${folder}" vì kho thuộc người dùng khác; nếu tin kho này, chạy: ${remedy}`,
+      `git refuses the repository at "${folder}", which belongs to another user; if you trust it, run: ${remedy}`,
+    );
+  }
+  return new UsageError(
+    `"${folder}" không nằm trong kho git; chạy lệnh trong kho chứa kế hoạch, hoặc so sánh hai tệp: kstthc diff CŨ MỚI`,
+    `"${folder}" is not in a git repository; run the command in the one that holds the plans, or compare two files: kstthc diff OLD NEW`,
+  );
 }
 
 const MOST_OUTPUT = 100 * 1024 * 1024;

@@ -62,13 +62,18 @@ export function itemText({ outlet, label, period }: ItemName, lang: Lang, show: 
 
 const PERIOD: Localized = { vi: 'thời gian', en: 'period' };
 
-function moved({ kind }: Change, before: Place, after: Place, lang: Lang, show: Show): Described {
+function moved(
+  { kind, task: shared }: Change,
+  before: Place,
+  after: Place,
+  lang: Lang,
+  show: Show,
+): Described {
   const [from, to] = [itemText(before, lang, show), itemText(after, lang, show)];
   const [old, own] = [before, after].map(({ task }) => `${TASK[lang]} ${show.quote(task.name)}`);
-  const isSameTask = before.task.id === after.task.id;
   const money = formatMoney(after.dong);
   const note = kind === 'money-shifted' ? SHIFTED[lang] : null;
-  if (isSameTask) return { subject: money, before: from, after: to, note };
+  if (shared) return { subject: money, before: from, after: to, note };
   if (from === to) return { subject: `${money}, ${from}`, before: old ?? '', after: own ?? '', note };
   return { subject: money, before: `${from}, ${old}`, after: `${to}, ${own}`, note };
 }

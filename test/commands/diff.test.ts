@@ -1,0 +1,311 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { edited } from '../reports/diff-texts.ts';
+import { BASE, HANOI } from '../rules/checking.ts';
+import { run, transcript } from '../run.ts';
+
+const golden = (name: string) => join(import.meta.dirname, '../golden/diff', name);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kstthc-'));
+  // In a hook of git these point at the repository that is being committed to.
+  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'])
+    vi.stubEnv(name, undefined);
+  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+const diff = (argv: readonly string[], surroundings: { cwd?: string; stdin?: string } = {}) =>
+  run(['diff', ...argv], { cwd: folder, ...surroundings });
+
+const ITEM = '      - { outlet: hanoimoi, amount: 100.000.000đ }\n';
+const raised = edited(HANOI, ['hanoimoi, amount: 100.000.000đ', 'hanoimoi, amount: 120.000.000đ']);
+/** What a drafting officer may well do in one go. */
+const redrafted = edited(
+  HANOI,
+  [ITEM, '      - { outlet: hanoimoi, amount: 110 triệu đồng }\n'],
+  ['kinhtedothi, amount: 100.000.000đ', 'kinhtedothi, amount: 90.000.000đ'],
+  ['      - { outlet: phapluatxahoi, amount: 30.000.000đ }\n', ''],
+  ['schedule: Tháng 03/2020', 'schedule: Tháng 4/2020'],
+  ['Quý II; quý III và quý IV/2020', 'Quý II, quý III và quý IV/2020'],
+  ['Thông nhất', 'Thống nhất'],
+  ['date: 08/6/2010', 'date: 03/6/2010'],
+  ['name: Báo Kinh tế và Đô thị', 'name: Báo Kinh tế & Đô thị'],
+  ['id: printing', 'id: leaflets'],
+  [
+    '  # Mục V.2.b',
+    '  - id: radio\n    title: Phát thanh trên hệ thống truyền thanh cơ sở\n    schedule: Hoàn thành tháng 9/2020\n' +
+      '    items:\n      - { label: Phát thanh xã, amount: 20.000.000đ }\n',
+  ],
+);
+const moved = edited(
+  HANOI,
+  ['      - { outlet: phapluatxahoi, amount: 80.000.000đ }\n', ''],
+  ['hanoimoi, amount: 30.000.000đ', 'vov, amount: 30.000.000đ'],
+  ['      - { label: "tờ', '      - { outlet: phapluatxahoi, amount: 80.000.000đ }\n      - { label: "tờ'],
+  ['outlets:\n', 'outlets:\n  vov: { name: Đài Tiếng nói Việt Nam }\n'],
+);
+const broken = edited(HANOI, ['title: Lựa chọn', 'titel: Lựa chọn'], ['id: select-outlets', 'x: y']);
+
+describe('golden runs', () => {
+  test.each([
+    ['raised-vi', HANOI, raised, ['--lang=vi']],
+    ['raised-en', HANOI, raised, ['--exit-code']],
+    ['raised-stopped-vi', HANOI, raised, ['--lang=vi', '--max-increase', '2,5%']],
+    ['raised-json', HANOI, raised, ['--format=json', '--max-increase=0đ']],
+    ['redrafted-vi', HANOI, redrafted, ['--lang=vi']],
+    ['redrafted-en', HANOI, redrafted, []],
+    ['redrafted-markdown-vi', HANOI, redrafted, ['--lang=vi', '--format=markdown']],
+    ['redrafted-json', HANOI, redrafted, ['--format=json']],
+    ['moved-vi', HANOI, moved, ['--lang=vi']],
+    ['moved-markdown-en', HANOI, moved, ['--format=markdown']],
+    ['broken-new-vi', HANOI, broken, ['--lang=vi']],
+    ['broken-old-en', broken, HANOI, []],
+    ['same-vi', HANOI, HANOI, ['--lang=vi', '--exit-code', '--max-increase=0']],
+  ])('%s', async (name, before, after, options) => {
+    write('old.yaml', before);
+    write('new.yaml', after);
+    const argv = ['diff', 'old.yaml', 'new.yaml', ...options];
+    await expect(transcript(argv, await run(argv, { cwd: folder }))).toMatchFileSnapshot(
+      golden(`${name}.txt`),
+    );
+  });
+});
+
+describe('two files', () => {
+  test('one of them can be standard input', async () => {
+    write('old.yaml', HANOI);
+    const { exitCode, stdout } = await diff(['old.yaml', '-', '--format=json'], { stdin: raised });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout).total.delta).toBe(20_000_000);
+    const back = await diff(['-', 'old.yaml', '--format=json'], { stdin: raised });
+    expect(JSON.parse(back.stdout).total.delta).toBe(-20_000_000);
+  });
+
+  test.each([
+    [0, []],
+    [1, ['--exit-code']],
+    [1, ['--max-increase', '0đ']],
+    [1, ['--max-increase', '19.999.999đ']],
+    [0, ['--max-increase', '20 triệu']],
+    [0, ['--max-increase', '5%']],
+    [1, ['--max-increase', '4,25%']],
+    [2, ['--max-increase', 'ít thôi']],
+    [2, ['--format', 'sarif']],
+  ])('exit code %i with %j', async (expected, options) => {
+    write('old.yaml', HANOI);
+    write('new.yaml', raised);
+    expect((await diff(['old.yaml', 'new.yaml', ...options])).exitCode).toBe(expected);
+  });
+
+  test.each([
+    [[]],
+    [['plan.yaml']],
+    [['plan.yaml', 'plan.yaml', 'plan.yaml']],
+    [['-', '-']],
+    [['plan.yaml', 'no.yaml']],
+  ])('%j is a usage error', async (paths) => {
+    write('plan.yaml', HANOI);
+    expect(await diff(paths)).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
+  test('an amount that cannot be read is not guessed', async () => {
+    write('old.yaml', HANOI);
+    write('new.yaml', edited(HANOI, ['total: 470.000.000đ', 'total: khoảng 470 triệu']));
+    const { exitCode, stdout, stderr } = await diff(['old.yaml', 'new.yaml', '--format=json']);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout).total).toEqual({ before: null, after: null, delta: null });
+    expect(stderr).toContain('money/malformed');
+  });
+
+  test.each(['plan: [', '', '\u0000', '[]', 'plan: &a [*a]'])('%j is said to be broken', async (text) => {
+    write('old.yaml', HANOI);
+    write('new.yaml', text);
+    const { exitCode, stdout, stderr } = await diff(['old.yaml', 'new.yaml']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('new version');
+    expect(stderr).toContain('new.yaml:');
+  });
+});
+
+describe('against a git revision', () => {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'Officer',
+    GIT_AUTHOR_EMAIL: 'officer@example.org',
+    GIT_COMMITTER_NAME: 'Officer',
+    GIT_COMMITTER_EMAIL: 'officer@example.org',
+  };
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, env, stdio: 'pipe' });
+  const commit = () => {
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'edit');
+  };
+  const changes = async (argv: readonly string[] = [], cwd = folder) => {
+    const { stdout } = await diff(['--base', 'main', '--format=json', ...argv], { cwd });
+    return JSON.parse(stdout).changes.map(
+      ({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`,
+    );
+  };
+
+  beforeEach(() => {
+    git('init', '--quiet', '--initial-branch=main');
+    write('plans/44.yaml', HANOI);
+    write('plans/2026/12.yaml', BASE);
+    write('ci.yaml', 'steps: []');
+    commit();
+    git('checkout', '--quiet', '-b', 'edit');
+  });
+
+  test('nothing changed', async () => {
+    expect(await diff(['--base', 'main', '--exit-code', '--lang=vi'])).toEqual({
+      exitCode: 0,
+      stdout: 'Không thay đổi: 2 kế hoạch giữ nguyên\n',
+      stderr: '',
+    });
+  });
+
+  test('an edit is seen before and after it is committed; other YAML is not looked at', async () => {
+    write('plans/44.yaml', raised);
+    write('ci.yaml', 'steps: [test]');
+    expect(await changes()).toEqual(['plans/44.yaml item-amount']);
+    commit();
+    expect(await changes()).toEqual(['plans/44.yaml item-amount']);
+  });
+
+  test('what happened on the other branch since is not ours', async () => {
+    git('checkout', '--quiet', 'main');
+    write('plans/44.yaml', raised);
+    commit();
+    git('checkout', '--quiet', 'edit');
+    expect(await changes()).toEqual([]);
+  });
+
+  test('a plan is added, tracked or not, and another is deleted', async () => {
+    write('plans/new.yaml', BASE.replace('12/KH-UBND', '13/KH-UBND'));
+    rmSync(join(folder, 'plans/44.yaml'));
+    expect(await changes()).toEqual(['plans/44.yaml plan-removed', 'plans/new.yaml plan-added']);
+  });
+
+  test('the last plan is deleted', async () => {
+    rmSync(join(folder, 'plans'), { recursive: true });
+    expect(await changes()).toEqual(['plans/2026/12.yaml plan-removed', 'plans/44.yaml plan-removed']);
+    expect(await changes(['plans/44.yaml'])).toEqual(['plans/44.yaml plan-removed']);
+  });
+
+  test('a renamed plan is followed', async () => {
+    rmSync(join(folder, 'plans/44.yaml'));
+    write('plans/44-KH-UBND.yaml', raised);
+    // Even where git has not been told of the new file, and takes it for another one.
+    expect(await changes()).toEqual(['plans/44-KH-UBND.yaml item-amount']);
+    commit();
+    expect(await changes()).toEqual(['plans/44-KH-UBND.yaml item-amount']);
+    const { stdout } = await diff(['--base', 'main']);
+    expect(stdout).toContain('plans/44-KH-UBND.yaml (formerly plans/44.yaml)');
+  });
+
+  test('a plan that comes from elsewhere is followed too', async () => {
+    mkdirSync(join(folder, 'archive'));
+    renameSync(join(folder, 'plans/44.yaml'), join(folder, 'archive/44.yaml'));
+    commit();
+    git('branch', '--force', 'main');
+    renameSync(join(folder, 'archive/44.yaml'), join(folder, 'plans/44.yaml'));
+    write('plans/44.yaml', raised);
+    git('add', '--all');
+    expect(await changes()).toEqual(['plans/44.yaml item-amount']);
+  });
+
+  test('paths are files or folders, from the folder one is in', async () => {
+    write('plans/44.yaml', raised);
+    write('plans/2026/12.yaml', BASE.replace('120.000.000đ', '130.000.000đ'));
+    expect(await changes(['plans/2026'])).toEqual(['plans/2026/12.yaml item-amount']);
+    expect(await changes(['plans/44.yaml'])).toEqual(['plans/44.yaml item-amount']);
+    expect(await changes(['.'], join(folder, 'plans/2026'))).toEqual(['12.yaml item-amount']);
+    expect(await changes(['../44.yaml'], join(folder, 'plans/2026'))).toEqual(['../44.yaml item-amount']);
+  });
+
+  test('each plan passes the gate by itself', async () => {
+    write('plans/44.yaml', raised);
+    rmSync(join(folder, 'plans/2026/12.yaml'));
+    const { exitCode, stdout } = await diff(['--base', 'main', '--max-increase=0đ', '--lang=vi']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('cộng các khoản tăng 20.000.000đ (4,26%), vượt mức tăng cho phép 0đ');
+  });
+
+  test('a plan that cannot be read fails the run, and the others are compared', async () => {
+    write('plans/44.yaml', raised);
+    write('plans/2026/12.yaml', 'plan: [');
+    const { exitCode, stdout, stderr } = await diff(['--base', 'main']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1 plan changed, 1 plan not readable');
+    expect(stdout).toContain('120.000.000đ (+20.000.000đ, +20.00%)');
+    expect(stderr).toContain('plans/2026/12.yaml:1:');
+  });
+
+  test('an old version that could not be read is not compared with', async () => {
+    write('plans/44.yaml', 'plan: [');
+    commit();
+    git('branch', '--force', 'main');
+    write('plans/44.yaml', HANOI);
+    const { exitCode, stdout, stderr } = await diff(['--base', 'main', 'plans/44.yaml']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('the old version has errors');
+    expect(stderr).toContain('main:plans/44.yaml:1:');
+  });
+
+  test.each([
+    ['an unknown revision', ['--base', 'nowhere'], /nowhere/],
+    ['a revision that looks like an option', ['--base=--output=x'], /--output=x/],
+    ['a path that was never there', ['--base', 'main', 'missing.yaml'], /missing\.yaml/],
+    ['a path outside', ['--base', 'main', '..'], /outside/],
+    ['standard input', ['--base', 'main', '-'], /standard input/],
+  ])('%s is a usage error', async (_, argv, said) => {
+    const { exitCode, stdout, stderr } = await diff(argv);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(said);
+  });
+
+  test('a shallow clone is told how to become whole', async () => {
+    commitTwice();
+    const clone = mkdtempSync(join(tmpdir(), 'kstthc-clone-'));
+    try {
+      execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=edit', `file://${folder}`, clone], {
+        env,
+      });
+      const { exitCode, stderr } = await diff(['--base', 'origin/main'], { cwd: clone });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('fetch-depth: 0');
+    } finally {
+      rmSync(clone, { recursive: true });
+    }
+  });
+
+  function commitTwice(): void {
+    write('plans/44.yaml', raised);
+    commit();
+    write('plans/44.yaml', HANOI);
+    commit();
+  }
+});
+
+test('outside a repository it says what to do', async () => {
+  write('plan.yaml', HANOI);
+  const { exitCode, stderr } = await diff(['--base', 'main']);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('kstthc diff OLD NEW');
+});
