@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { budget, readBudgetOptions } from '../../src/commands/budget.ts';
+import type { Asked } from '../../src/commands/option-values.ts';
+import type { Lang } from '../../src/i18n.ts';
+import { UsageError } from '../../src/usage-error.ts';
+import { HANOI } from '../rules/checking.ts';
+import { fakeConsole } from './report-console.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kstthc-'));
+  write('plan.yaml', HANOI);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+
+interface Asking {
+  readonly by?: readonly string[];
+  readonly asked?: Asked;
+  readonly paths?: readonly string[];
+  readonly lang?: Lang;
+  readonly columns?: number | null;
+  readonly stdin?: string;
+}
+
+async function report({ by = [], asked = {}, paths = ['plan.yaml'], ...surroundings }: Asking) {
+  const { console, written } = fakeConsole({ cwd: folder, ...surroundings });
+  const passed = await budget(paths, readBudgetOptions(asked, by), console);
+  return { passed, ...written };
+}
+
+describe("Hanoi's plan", () => {
+  const reports: readonly (readonly [name: string, Asking])[] = [
+    ['annex', {}],
+    ['outlet', { by: ['outlet'] }],
+    ['quarter', { by: ['quarter'] }],
+    ['outlet-quarter', { by: ['outlet', 'quarter'] }],
+    ['outlet-task', { by: ['outlet', 'task'], asked: { percent: true } }],
+    ['outlet-quarter-even', { by: ['outlet', 'quarter'], asked: { spread: 'even' } }],
+    ['month-end', { by: ['month'], asked: { spread: 'end' } }],
+  ];
+  const screens = reports.flatMap(([name, asking]) =>
+    (['vi', 'en'] as const).flatMap((lang) =>
+      [80, 200].map((columns) => [`${name}-${lang}-${columns}.txt`, { ...asking, lang, columns }] as const),
+    ),
+  );
+  const files = (['markdown', 'csv', 'json'] as const).flatMap((format) => [
+    [`annex-vi.${format}`, { asked: { format }, lang: 'vi' }] as const,
+    [`outlet-quarter-vi.${format}`, { by: ['outlet', 'quarter'], asked: { format }, lang: 'vi' }] as const,
+  ]);
+
+  test.each([...screens, ...files])('%s', async (name, asking) => {
+    const { passed, stdout, stderr } = await report(asking);
+    await expect(stdout).toMatchFileSnapshot(`../golden/reports/budget-${name}`);
+    expect({ passed, stderr }).toEqual({ passed: true, stderr: '' });
+  });
+});
+
+describe('JSON', () => {
+  test('the keys are the dimensions asked for, in their order', async () => {
+    const { stdout } = await report({ by: ['quarter', 'outlet'], asked: { format: 'json' } });
+    expect(JSON.parse(stdout)).toEqual({
+      schemaVersion: 1,
+      by: ['quarter', 'outlet'],
+      records: [
+        { quarter: '2020-Q1', outlet: 'hanoimoi', amount: 100_000_000 },
+        { quarter: '2020-Q1', outlet: 'kinhtedothi', amount: 100_000_000 },
+        { quarter: '2020-Q1', outlet: 'phapluatxahoi', amount: 80_000_000 },
+        { quarter: '2020-Q2/2020-Q4', outlet: 'hanoimoi', amount: 30_000_000 },
+        { quarter: '2020-Q2/2020-Q4', outlet: 'kinhtedothi', amount: 30_000_000 },
+        { quarter: '2020-Q2/2020-Q4', outlet: 'phapluatxahoi', amount: 30_000_000 },
+        { quarter: null, outlet: null, amount: 100_000_000 },
+      ],
+      total: 470_000_000,
+      declared: 470_000_000,
+      difference: 0,
+    });
+  });
+
+  test('the difference is the sum less the declared total, null where that cannot be read', async () => {
+    write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
+    const { stdout } = await report({ asked: { format: 'json' } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      total: 460_000_000,
+      declared: 470_000_000,
+      difference: -10_000_000,
+    });
+    write('plan.yaml', HANOI.replace('total: 470.000.000đ', 'total: khoảng 470 triệu'));
+    const unread = await report({ asked: { format: 'json' } });
+    expect(JSON.parse(unread.stdout)).toMatchObject({ total: 470_000_000, declared: null, difference: null });
+  });
+});
+
+describe('a plan that does not add up', () => {
+  test('gets its report with the difference, and a word on where to look', async () => {
+    write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
+    const { passed, stdout, stderr } = await report({ by: ['outlet'], lang: 'vi', columns: 200 });
+    expect(passed).toBe(true);
+    expect(stdout).toContain('Cộng 460.000.000đ; ít hơn 10.000.000đ so với tổng dự kiến 470.000.000đ');
+    expect(stderr).toContain('kstthc validate plan.yaml');
+  });
+
+  test('words alone can be wrong', async () => {
+    write('plan.yaml', HANOI.replace('Bốn trăm bảy mươi triệu đồng', 'Bốn trăm triệu đồng'));
+    const { stdout, stderr } = await report({ by: ['outlet'], columns: 200 });
+    expect(stdout).toContain('Sum 470.000.000đ = declared total; 70.000.000đ more than words 400.000.000đ');
+    expect(stderr).toContain('kstthc validate plan.yaml');
+  });
+
+  test('a file name is quoted for the shell', async () => {
+    write("kế hoạch's.yaml", HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
+    const { stderr } = await report({ paths: ["kế hoạch's.yaml"] });
+    expect(stderr).toContain(`kstthc validate 'kế hoạch'\\''s.yaml'`);
+  });
+
+  test('money whose time cannot be read is undated, and said to be', async () => {
+    write('plan.yaml', HANOI.replace('Tháng 03/2020', 'Tháng 13/2020'));
+    const { passed, stdout, stderr } = await report({ by: ['quarter'], asked: { format: 'json' } });
+    expect(passed).toBe(true);
+    expect(JSON.parse(stdout).records).toContainEqual({ quarter: null, amount: 380_000_000 });
+    expect(stderr).toContain('kstthc validate plan.yaml');
+  });
+});
+
+describe('a plan that cannot be loaded gets its errors and no report', () => {
+  test.each([
+    ['broken YAML', 'plan: [', 'yaml/syntax'],
+    ['a missing section', HANOI.replace('tasks:', 'jobs:'), 'schema/'],
+    [
+      'an amount that cannot be read',
+      HANOI.replace('amount: 80.000.000đ', 'amount: 80.000.00đ'),
+      'money/malformed',
+    ],
+  ])('%s', async (_, text, rule) => {
+    write('bad.yaml', text);
+    const { passed, stdout, stderr } = await report({ paths: ['bad.yaml', 'plan.yaml'] });
+    expect({ passed, stdout }).toEqual({ passed: false, stdout: '' });
+    expect(stderr).toContain(rule);
+    expect(stderr).not.toContain('plan.yaml');
+  });
+
+  test('every such plan is told', async () => {
+    write('one.yaml', 'plan: [');
+    write('two.yaml', 'plan: {');
+    const { stderr } = await report({ paths: ['one.yaml', 'two.yaml'] });
+    expect(stderr).toContain('one.yaml:1');
+    expect(stderr).toContain('two.yaml:1');
+  });
+});
+
+describe('several plans', () => {
+  const other = HANOI.replace('number: 44/', 'number: 45/').replace(
+    'name: Báo Hà Nội mới',
+    'name: BÁO HÀ NỘI MỚI',
+  );
+
+  test('one row for an outlet, one column for a plan', async () => {
+    write('other.yaml', other);
+    const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], by: ['outlet', 'plan'] });
+    expect(stdout).toMatch(/^Báo Hà Nội mới +130\.000\.000đ +130\.000\.000đ +260\.000\.000đ$/m);
+    expect(stdout).toContain('Sum 940.000.000đ = declared total = words');
+  });
+
+  test('the annex names the plan of each task', async () => {
+    write('other.yaml', other);
+    const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: 'csv' } });
+    const rows = stdout.split('\r\n');
+    expect(rows).toContain(
+      '44/KH-UBND,1,Lựa chọn cơ quan truyền thông,Báo Hà Nội mới,100000000,Tháng 03/2020',
+    );
+    expect(rows).toContain(
+      '45/KH-UBND,1,Lựa chọn cơ quan truyền thông,BÁO HÀ NỘI MỚI,100000000,Tháng 03/2020',
+    );
+    expect(rows).toContain(',,Total,,940000000,');
+  });
+});
+
+test('standard input', async () => {
+  const { passed, stdout } = await report({ paths: ['-'], stdin: HANOI, by: ['outlet'] });
+  expect(passed).toBe(true);
+  expect(stdout).toContain('470.000.000đ');
+});
+
+describe('what cannot be asked for', () => {
+  test.each<[string, readonly string[], Asked]>([
+    ['three dimensions', ['outlet', 'task', 'quarter'], {}],
+    ['one dimension twice', ['outlet', 'outlet'], {}],
+    ['a spread over no time', ['outlet'], { spread: 'even' }],
+    ['an unknown spread', ['quarter'], { spread: 'start' }],
+    ['an unknown format', [], { format: 'html' }],
+    ['a byte order mark in text', [], { bom: true }],
+  ])('%s', (_, by, asked) => {
+    expect(() => readBudgetOptions(asked, by)).toThrow(UsageError);
+  });
+});
