@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -15,7 +15,6 @@ const fences = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language
 
 let programs: string;
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, shell: true, stdio: 'ignore' });
   programs = mkdtempSync(join(tmpdir(), 'kstthc-readme-'));
   writeFileSync(join(programs, 'kstthc'), `#!/bin/sh\nexec node '${join(root, 'bin/kstthc.js')}' "$@"\n`);
   // What is set up already is not set up again inside the tests.

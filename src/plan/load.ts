@@ -3,7 +3,7 @@ import { type Plan, planSchema } from './schema.ts';
 import { isMapping, type ShapeProblem, shapeProblems } from './shape.ts';
 
 /** The top-level keys of a plan file. */
-export const SECTIONS = ['plan', 'citations', 'budget', 'outlets', 'tasks'] as const;
+const SECTIONS = ['plan', 'citations', 'budget', 'outlets', 'tasks'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** A plan as far as it could be read. */

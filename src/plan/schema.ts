@@ -161,5 +161,4 @@ export type Plan = z.infer<typeof planSchema>;
 export type Task = Plan['tasks'][number];
 export type Item = Task['items'][number];
 export type Outlet = Plan['outlets'][string];
-export type Source = NonNullable<Plan['budget']['sources']>[string];
 export type Citation = Plan['citations'][number];

@@ -1,7 +1,7 @@
 import type { Line } from '../plan/lines.ts';
 import type { Dong } from '../plan/money.ts';
 
-export type HypothesisKind =
+type HypothesisKind =
   | 'omitted'
   | 'duplicated'
   | 'extra-zero'

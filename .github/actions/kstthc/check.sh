@@ -21,6 +21,7 @@ cat "${RUNNER_TEMP:-/tmp}/kstthc.md" >> "$summary"
 if [[ -n ${BASE:-} ]]; then
   gate=()
   if [[ -n ${MAX_INCREASE:-} ]]; then gate=(--max-increase "$MAX_INCREASE"); fi
-  "${kstthc[@]}" diff --base "$BASE" --format markdown ${gate[@]+"${gate[@]}"} -- ${paths[@]+"${paths[@]}"} >> "$summary" || status=$?
+  "${kstthc[@]}" diff --base "$BASE" --format markdown ${gate[@]+"${gate[@]}"} -- ${paths[@]+"${paths[@]}"} \
+    | tee -a "$summary" || status=$?
 fi
 exit "$status"
