@@ -32,7 +32,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
     .option('--total <amount>', say.total)
     .option('--period <period>', say.period)
     .option('--since <revision>', say.since)
-    .option('--stdin-filename <file>', say.stdinFilename, 'stdin')
+    .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
       const { validate, readValidateOptions } = await import('../commands/validate.ts');
       finish(await validate(paths, readValidateOptions(options), await consoleFor(command)));
@@ -51,6 +51,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
     .option('--percent', say.percent)
     .option('--format <name>', say.tableFormat)
     .option('--bom', say.bom)
+    .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
       const { budget: report, readBudgetOptions } = await import('../commands/budget.ts');
       finish(await report(paths, readBudgetOptions(options, by), await consoleFor(command)));
@@ -61,6 +62,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
     .option('--as-of <date>', say.asOf)
     .option('--format <name>', say.tableFormat)
     .option('--bom', say.bom)
+    .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
       const { readScheduleOptions, schedule } = await import('../commands/schedule.ts');
       const { formatISO } = await import('date-fns/formatISO');

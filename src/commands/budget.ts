@@ -20,6 +20,8 @@ export interface BudgetOptions {
   /** Shares in a grid and in the annex too. */
   readonly percent: boolean;
   readonly format: TableFormat;
+  /** What to call standard input. */
+  readonly stdinFilename: string;
 }
 
 /** Reads the options as they were typed, `by` in the order of the flags; throws a UsageError. */
@@ -37,6 +39,7 @@ export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOp
     spread: readSpread(textOf(asked, 'spread'), dimensions),
     percent: asked.percent === true,
     format: readTableFormat(asked),
+    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
   };
 }
 
@@ -61,7 +64,7 @@ export async function budget(
   options: BudgetOptions,
   console: Console,
 ): Promise<boolean> {
-  const { by, spread, percent, format } = options;
+  const { by, spread, percent, format, stdinFilename } = options;
   const files = await findPlans(paths, console.cwd);
   const isAnnex = by.length === 0;
   const sums = new BudgetSums(isAnnex ? ['task', 'outlet'] : by, spread, files.length > 1);
@@ -71,9 +74,10 @@ export async function budget(
     {
       accepts: hasAmounts,
       isFaulty,
+      stdinFilename,
       take(plan, file) {
         sums.add(plan, file);
-        if (isAnnex) annexes.push(annexOf(plan));
+        if (isAnnex) annexes.push(annexOf(plan, file));
       },
     },
     console,

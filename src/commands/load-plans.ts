@@ -8,8 +8,6 @@ import { readPlan, readStream, STDIN } from '../source/files.ts';
 import type { Console } from './console.ts';
 import { Progress } from './progress.ts';
 
-const STDIN_NAME = 'stdin';
-
 /** What a report does with each plan. */
 export interface Use {
   /** Whether the report can be made of the plan as it is. */
@@ -17,6 +15,8 @@ export interface Use {
   /** Whether the plan has errors all the same, which the reader should know of. */
   readonly isFaulty: (plan: Plan) => boolean;
   readonly take: (plan: Plan, file: string) => void;
+  /** What to call standard input. */
+  readonly stdinFilename: string;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function loadPlans(files: readonly string[], use: Use, console: Con
   let complete = true;
   for (const file of files) {
     const bytes = file === STDIN ? await readStream(console.stdin) : readPlan(file, console.cwd);
-    const source = new SourceDocument(file === STDIN ? STDIN_NAME : file, bytes);
+    const source = new SourceDocument(file === STDIN ? use.stdinFilename : file, bytes);
     const loaded = source.syntaxProblems.length > 0 ? null : loadPlan(source);
     const plan = loaded && loaded.broken.size === 0 ? loaded.plan : null;
     const errors = plan && use.accepts(plan) ? null : await errorsOf(source, console);

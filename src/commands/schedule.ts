@@ -5,18 +5,24 @@ import { findPlans } from '../source/files.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
-import { type Asked, readOption } from './option-values.ts';
+import { type Asked, readOption, textOf } from './option-values.ts';
 import { printSheet, readTableFormat, type TableFormat, widthOf } from './print-sheet.ts';
 
 export interface ScheduleOptions {
   /** The day to say where tasks stand, `today` for the day of the clock, null for none. */
   readonly asOf: Day | 'today' | null;
   readonly format: TableFormat;
+  /** What to call standard input. */
+  readonly stdinFilename: string;
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
 export function readScheduleOptions(asked: Asked): ScheduleOptions {
-  return { asOf: readOption(asked, 'asOf', asOfValue), format: readTableFormat(asked) };
+  return {
+    asOf: readOption(asked, 'asOf', asOfValue),
+    format: readTableFormat(asked),
+    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+  };
 }
 
 function asOfValue(text: string): Day | 'today' {
@@ -34,7 +40,7 @@ function asOfValue(text: string): Day | 'today' {
  */
 export async function schedule(
   paths: readonly string[],
-  { asOf, format }: ScheduleOptions,
+  { asOf, format, stdinFilename }: ScheduleOptions,
   console: Console,
   today: () => Day,
 ): Promise<boolean> {
@@ -42,7 +48,12 @@ export async function schedule(
   const schedules: PlanSchedule[] = [];
   const complete = await loadPlans(
     await findPlans(paths, console.cwd),
-    { accepts: hasTimings, isFaulty, take: (plan) => schedules.push(scheduleOf(plan, day)) },
+    {
+      accepts: hasTimings,
+      isFaulty,
+      stdinFilename,
+      take: (plan, file) => schedules.push(scheduleOf(plan, file, day)),
+    },
     console,
   );
   if (!complete) return false;

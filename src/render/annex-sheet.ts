@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n.ts';
 import type { Annex, AnnexTask } from '../reports/annex.ts';
+import { planKeys } from '../reports/axis.ts';
 import type { Budget } from '../reports/budget.ts';
 import { sharesOf } from '../reports/shares.ts';
 import { titleOf } from './budget-sheet.ts';
@@ -21,7 +22,8 @@ import {
 export function annexSheet(annexes: readonly Annex[], budget: Budget, percent: boolean, lang: Lang): Sheet {
   const words = budgetWords[lang];
   const several = annexes.length > 1;
-  const tasks = annexes.flatMap((annex) => annex.tasks.map((task) => ({ plan: annex.plan, task })));
+  const keyOf = planKeys(annexes.map(({ plan }) => plan));
+  const tasks = annexes.flatMap((annex) => annex.tasks.map((task) => ({ plan: keyOf(annex.plan), task })));
   const shares = percent ? sharesOf(tasks.map(({ task }) => task.sum)) : null;
   const rows = tasks.flatMap(({ plan, task }, i) => {
     const share = percent ? [shares ? shareCell(shares.hundredths[i] ?? 0n, lang) : textCell(null)] : [];

@@ -21,7 +21,9 @@ export interface Part {
 interface Extent {
   /** What the column cannot do without. */
   readonly least: number;
-  /** What it takes without breaking a line. */
+  /** What its cells take without breaking a line. */
+  readonly cells: number;
+  /** What cells and heading take without breaking a line. */
   readonly full: number;
 }
 
@@ -52,39 +54,39 @@ export function partsOf(table: Table, width: number): Part[] {
   }));
 }
 
-const NONE: Extent = { least: 0, full: 0 };
+const NONE: Extent = { least: 0, cells: 0, full: 0 };
 
 function widthOf(widths: readonly number[]): number {
   return widths.reduce((sum, own) => sum + own, 0) + GAP * Math.max(0, widths.length - 1);
 }
 
 function extentOf({ rows }: Table, { heading, isHead, wraps }: Column, column: number): Extent {
-  let unbroken = 0;
-  for (const { cells } of rows) {
-    const cell = cells[column];
+  let cells = 0;
+  for (const row of rows) {
+    const cell = row.cells[column];
     if (!cell || cell.isRepeated) continue;
-    unbroken = Math.max(unbroken, stringWidth(cell.text));
+    cells = Math.max(cells, stringWidth(cell.text));
   }
-  const full = Math.max(unbroken, stringWidth(heading));
-  if (wraps) return { least: Math.min(isHead ? NARROWEST_HEAD : NARROWEST, full), full };
-  return { least: Math.max(unbroken, Math.min(NARROWEST_HEAD, longestWord(heading))), full };
+  const full = Math.max(cells, stringWidth(heading));
+  if (wraps) return { least: Math.min(isHead ? NARROWEST_HEAD : NARROWEST, full), cells, full };
+  return { least: Math.max(cells, Math.min(NARROWEST_HEAD, longestWord(heading))), cells, full };
 }
 
 function longestWord(text: string): number {
   return Math.max(...text.split(' ').map((word) => stringWidth(word)));
 }
 
-/** Gives each column its least width, and what is left to those that lack most, as evenly as it goes. */
+/** Gives each column its least width, and of what is left to the cells first and then to the headings. */
 function fill(extents: readonly Extent[], width: number): number[] {
   const widths = extents.map(({ least }) => least);
-  let left = width - widthOf(widths);
-  while (left > 0) {
-    const wanting = extents.flatMap(({ full }, i) => ((widths[i] ?? 0) < full ? [i] : []));
-    if (wanting.length === 0) break;
-    const narrowest = Math.min(...wanting.map((i) => widths[i] ?? 0));
-    const next = wanting.find((i) => widths[i] === narrowest) ?? 0;
-    widths[next] = narrowest + 1;
-    left -= 1;
+  for (const wanted of ['cells', 'full'] as const) {
+    for (let left = width - widthOf(widths); left > 0; left -= 1) {
+      const wanting = extents.flatMap((extent, i) => ((widths[i] ?? 0) < extent[wanted] ? [i] : []));
+      const narrowest = Math.min(...wanting.map((i) => widths[i] ?? 0));
+      const next = wanting.find((i) => widths[i] === narrowest);
+      if (next === undefined) break;
+      widths[next] = narrowest + 1;
+    }
   }
   return widths;
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n.ts';
 import { type Day, formatDay, formatWindow, type Window } from '../plan/calendar.ts';
+import { planKeys } from '../reports/axis.ts';
 import { hullOf } from '../reports/due.ts';
 import type { PlanSchedule, ScheduledTask, State } from '../reports/schedule.ts';
 import { unitsIn } from '../reports/units.ts';
@@ -19,7 +20,9 @@ import {
 /** A task with what is known of it from its plan. */
 interface Entry {
   readonly task: ScheduledTask;
-  readonly plan: PlanSchedule;
+  readonly schedule: PlanSchedule;
+  /** What the plan is called. */
+  readonly plan: string;
   /** Its position in the plan, from 1. */
   readonly number: number;
 }
@@ -99,13 +102,17 @@ function titleOf(
   const time = period ? formatWindow(period, lang) : '';
   const whose =
     first && schedules.length === 1
-      ? words.plan(oneLine(first.number), time)
+      ? words.plan(oneLine(first.plan.number), time)
       : words.plans(schedules.length, time);
   return `${words.title(whose)}${asOf === null ? '' : `, ${words.asOf(formatDay(asOf, lang))}`}`;
 }
 
 function entriesOf(schedules: readonly PlanSchedule[]): Entry[] {
-  return schedules.flatMap((plan) => plan.tasks.map((task, i) => ({ task, plan, number: i + 1 })));
+  const keyOf = planKeys(schedules.map(({ plan }) => plan));
+  return schedules.flatMap((schedule) => {
+    const plan = keyOf(schedule.plan);
+    return schedule.tasks.map((task, i) => ({ task, schedule, plan, number: i + 1 }));
+  });
 }
 
 /** A table of the fields that say something about one of the entries. */
@@ -138,7 +145,7 @@ function fieldsOf(lang: Lang) {
   const dayCell = (day: Day | null) =>
     day === null ? textCell(null) : { text: formatDay(day, lang), value: day };
   return {
-    plan: { column: { ...head, heading: heads.plan }, cell: ({ plan }) => textCell(plan.number) },
+    plan: { column: { ...head, heading: heads.plan }, cell: ({ plan }) => textCell(plan) },
     number: {
       column: { ...head, wraps: false, align: 'right', heading: heads.number },
       cell: ({ number }) => ({ text: String(number) }),
@@ -175,10 +182,10 @@ function fieldsOf(lang: Lang) {
 }
 
 /** The tasks it comes after, by their positions; an id that no task has stands as it is. */
-function afterCell({ task, plan }: Entry): Cell {
+function afterCell({ task, schedule }: Entry): Cell {
   if (task.after.length === 0) return textCell(null);
   const names = task.after.map((id) => {
-    const position = plan.tasks.findIndex((other) => other.id === id);
+    const position = schedule.tasks.findIndex((other) => other.id === id);
     return position < 0 ? id : String(position + 1);
   });
   return textCell(names.join(', '));
@@ -187,6 +194,6 @@ function afterCell({ task, plan }: Entry): Cell {
 function barField(scale: Scale): Field {
   return {
     column: { heading: scale.heading, align: 'left', isHead: false, wraps: false, isBar: true },
-    cell: ({ task, plan }) => ({ text: barOf(task, plan.period, scale) }),
+    cell: ({ task, schedule }) => ({ text: barOf(task, schedule.period, scale) }),
   };
 }

@@ -1,11 +1,12 @@
 import { nameOf } from '../plan/lines.ts';
 import type { Dong } from '../plan/money.ts';
 import type { Plan } from '../plan/schema.ts';
+import { type PlanRef, planRef } from './axis.ts';
 import { scheduleText } from './schedule-text.ts';
 
 /** The money of a plan task by task, as the annex of a plan lists it; amounts in đồng. */
 export interface Annex {
-  readonly plan: string;
+  readonly plan: PlanRef;
   readonly tasks: readonly AnnexTask[];
   /** Positions of the tasks without items, from 1. */
   readonly without: readonly number[];
@@ -30,10 +31,10 @@ export interface AnnexTask {
 }
 
 /** The annex of a plan whose items all have amounts that can be read. */
-export function annexOf(plan: Plan): Annex {
+export function annexOf(plan: Plan, file: string): Annex {
   const numbered = plan.tasks.map((task, i) => ({ task, number: i + 1 }));
   return {
-    plan: plan.plan.number,
+    plan: planRef(plan, file),
     tasks: numbered
       .filter(({ task }) => task.items.length > 0)
       .map(({ task, number }) => ({

@@ -20,6 +20,17 @@ export interface PlanRef {
   readonly file: string;
 }
 
+export function planRef({ plan: { number, issuer } }: Plan, file: string): PlanRef {
+  return { number, issuer: issuer ?? null, file };
+}
+
+/** What each plan is called: its number, with its file where another plan has the same number. */
+export function planKeys(plans: Iterable<PlanRef>): (ref: PlanRef) => string {
+  const counts = new Map<string, number>();
+  for (const { number } of plans) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return ({ number, file }) => ((counts.get(number) ?? 0) > 1 ? `${number} (${file})` : number);
+}
+
 /** One item of a plan. */
 export interface Entry {
   readonly item: Item;

@@ -1,7 +1,7 @@
 import type { Window } from '../plan/calendar.ts';
 import type { Dong } from '../plan/money.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { Axis, Entry, Heading, PlanRef } from './axis.ts';
+import { type Axis, type Entry, type Heading, planRef } from './axis.ts';
 import { type Dimension, isUnit } from './dimension.ts';
 import { dueWindows, hullOf, type Spread, spreadPortions, wholePortion } from './due.ts';
 import { type Figures, figuresOf, sumFigures } from './figures.ts';
@@ -54,8 +54,8 @@ export class BudgetSums {
 
   /** Adds a plan whose items all have amounts that can be read. */
   add(plan: Plan, file: string): void {
-    const { number, issuer = null, period } = plan.plan;
-    const ref: PlanRef = { number, issuer, file };
+    const { number, period } = plan.plan;
+    const ref = planRef(plan, file);
     for (const axis of this.#axes) axis.begin(plan, ref);
     for (const [t, task] of plan.tasks.entries()) {
       for (const item of task.items) this.#addItem({ item, task, number: t + 1 }, period);

@@ -1,5 +1,5 @@
 import type { Plan, Task } from '../plan/schema.ts';
-import type { Axis, Entry, PlanRef } from './axis.ts';
+import { type Axis, type Entry, type PlanRef, planKeys } from './axis.ts';
 
 /** Plans, by number. */
 export class PlanAxis implements Axis {
@@ -56,11 +56,4 @@ export class TaskAxis implements Axis {
       return { slot, heading: { key: `${plan} ${id}`, name: title, number, plan } };
     });
   }
-}
-
-/** The number of a plan; with its file where another plan has the same number. */
-export function planKeys(plans: Iterable<PlanRef>): (ref: PlanRef) => string {
-  const counts = new Map<string, number>();
-  for (const { number } of plans) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return ({ number, file }) => ((counts.get(number) ?? 0) > 1 ? `${number} (${file})` : number);
 }

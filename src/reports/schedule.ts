@@ -3,6 +3,7 @@ import { sumOf } from '../plan/lines.ts';
 import type { Dong } from '../plan/money.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import type { Every, TimingKind } from '../plan/timing/timing.ts';
+import { type PlanRef, planKeys, planRef } from './axis.ts';
 import { scheduleText } from './schedule-text.ts';
 
 /** Where a task stands on a day. */
@@ -36,15 +37,15 @@ export interface ScheduledTask {
 
 /** The tasks of a plan, in its order. */
 export interface PlanSchedule {
-  readonly number: string;
+  readonly plan: PlanRef;
   readonly period: Window;
   readonly tasks: readonly ScheduledTask[];
 }
 
 /** When the tasks of a plan are due, and where they stand on `asOf` unless that is null. */
-export function scheduleOf(plan: Plan, asOf: Day | null): PlanSchedule {
-  const { number, period } = plan.plan;
-  return { number, period, tasks: plan.tasks.map((task) => scheduled(task, asOf)) };
+export function scheduleOf(plan: Plan, file: string, asOf: Day | null): PlanSchedule {
+  const tasks = plan.tasks.map((task) => scheduled(task, asOf));
+  return { plan: planRef(plan, file), period: plan.plan.period, tasks };
 }
 
 function scheduled(task: Task, asOf: Day | null): ScheduledTask {
@@ -87,11 +88,12 @@ function stateOn(day: Day, start: Day | null, deadline: Day | null): State | nul
 /** Schedules as JSON has them; each task names its plan where there are several. */
 export function scheduleRecords(schedules: readonly PlanSchedule[]) {
   const several = schedules.length > 1;
+  const keyOf = planKeys(schedules.map(({ plan }) => plan));
   return {
     schemaVersion: 1,
-    tasks: schedules.flatMap(({ number, tasks }) =>
+    tasks: schedules.flatMap(({ plan, tasks }) =>
       tasks.map(({ id, title, text, kind, windows, start, deadline, every, event, after, state }) => ({
-        ...(several && { plan: number }),
+        ...(several && { plan: keyOf(plan) }),
         id,
         title,
         text,

@@ -10,7 +10,7 @@ import {
 import type { Unit } from './dimension.ts';
 
 /** The unit a day lies in: `2020-Q2` or `2020-05`. Units of one kind compare with `<`. */
-export function unitOf(day: Day, unit: Unit): string {
+function unitOf(day: Day, unit: Unit): string {
   return unit === 'quarter' ? quarterOf(day) : monthOf(day);
 }
 

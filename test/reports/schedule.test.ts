@@ -3,7 +3,7 @@ import { type State, scheduleOf, scheduleRecords } from '../../src/reports/sched
 import { due, planOf } from './plans.ts';
 
 function taskOn(schedule: string | undefined, asOf: string) {
-  return scheduleOf(planOf([due(schedule)]), asOf).tasks[0];
+  return scheduleOf(planOf([due(schedule)]), 'plan.yaml', asOf).tasks[0];
 }
 
 describe('where a task stands', () => {
@@ -27,7 +27,7 @@ describe('where a task stands', () => {
 describe('records', () => {
   test('every key is there, null for what is unknown', () => {
     const plan = planOf([{ id: 'a', title: 'Việc' }, due('Từ khi ký hợp đồng đến hết tháng 12/2020')]);
-    expect(scheduleRecords([scheduleOf(plan, null)])).toEqual({
+    expect(scheduleRecords([scheduleOf(plan, 'plan.yaml', null)])).toEqual({
       schemaVersion: 1,
       tasks: [
         {
@@ -59,9 +59,12 @@ describe('records', () => {
   });
 
   test('tasks name their plan only where there are several', () => {
-    const one = scheduleOf(planOf([due('Quý I/2020')]), null);
-    const other = scheduleOf(planOf([due('Quý I/2020')], { number: '2/KH' }), null);
+    const one = scheduleOf(planOf([due('Quý I/2020')]), 'one.yaml', null);
+    const other = scheduleOf(planOf([due('Quý I/2020')], { number: '2/KH' }), 'other.yaml', null);
     expect(scheduleRecords([one]).tasks[0]).not.toHaveProperty('plan');
     expect(scheduleRecords([one, other]).tasks.map((task) => task.plan)).toEqual(['1/KH-UBND', '2/KH']);
+    const twin = { ...one, plan: { ...one.plan, file: 'twin.yaml' } };
+    const plans = scheduleRecords([one, twin]).tasks.map((task) => task.plan);
+    expect(plans).toEqual(['1/KH-UBND (one.yaml)', '1/KH-UBND (twin.yaml)']);
   });
 });
