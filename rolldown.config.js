@@ -19,7 +19,11 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'shared', test: /src.(usage-error|reporters.(formats|paint))/, priority: 2 },
-        { name: 'core', test: /src.(plan.(?!json-schema)|rules|source|commands.validate|reporters.(text|frame))/, priority: 1 },
+        {
+          name: 'core',
+          test: /src.(plan.(?!json-schema)|rules|source|commands.validate|reporters.(text|frame))/,
+          priority: 1,
+        },
       ],
     },
   },

@@ -33,7 +33,11 @@ describe('imports point one way', () => {
     expect(layerOf(file), 'every file belongs to a layer').toBeGreaterThanOrEqual(0);
     const upward = importsOf(file)
       .filter((path) => path.startsWith('.') && !path.endsWith('.json'))
-      .map((path) => relative('.', posix.join(posix.dirname(file), path)).split(sep).join('/'))
+      .map((path) =>
+        relative('.', posix.join(posix.dirname(file), path))
+          .split(sep)
+          .join('/'),
+      )
       .filter((target) => layerOf(target) > layerOf(file));
     expect(upward).toEqual([]);
   });

@@ -51,7 +51,7 @@ export interface Cell {
 }
 
 /** What stands where there is nothing. */
-export const NOTHING = '–';
+const NOTHING = '–';
 
 export const emptyCell: Cell = { text: '' };
 

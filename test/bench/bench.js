@@ -36,7 +36,10 @@ function compare(a, b, runs) {
 }
 
 function planWith(items) {
-  const amounts = Array.from({ length: items }, (_, i) => `      - { label: khoản ${i + 1}, amount: 1.000.000đ }`);
+  const amounts = Array.from(
+    { length: items },
+    (_, i) => `      - { label: khoản ${i + 1}, amount: 1.000.000đ }`,
+  );
   return `plan: { number: 1/KH-UBND, title: Kế hoạch lớn, period: 2026 }
 budget: { total: ${items}000000đ }
 tasks:
@@ -49,18 +52,28 @@ ${amounts.join('\n')}
 }
 
 function report(what, { a, b, ratio }, target) {
-  console.log(`${what}: ${ratio.toFixed(2)}× (${a.toFixed(0)} ms to ${b.toFixed(0)} ms; target ${target})`);
+  process.stdout.write(
+    `${what}: ${ratio.toFixed(2)}× (${a.toFixed(0)} ms to ${b.toFixed(0)} ms; target ${target})\n`,
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kstthc-bench-'));
 try {
-  report('validate the Hanoi plan to an empty script', compare([kstthc, 'validate', hanoi], [here('empty.js')], 21), '1.40×');
+  report(
+    'validate the Hanoi plan to an empty script',
+    compare([kstthc, 'validate', hanoi], [here('empty.js')], 21),
+    '1.40×',
+  );
 
   const many = join(folder, 'many');
   mkdirSync(many);
   const text = readFileSync(hanoi, 'utf8');
   for (let i = 0; i < 1000; i++) writeFileSync(join(many, `plan-${i}.yaml`), text);
-  report('validate 1 000 plans to parsing them only', compare([kstthc, 'validate', many], [here('parse-only.js'), many], 5), '1.35×');
+  report(
+    'validate 1 000 plans to parsing them only',
+    compare([kstthc, 'validate', many], [here('parse-only.js'), many], 5),
+    '1.35×',
+  );
 
   const sizes = [1_000, 10_000].map((items) => {
     const file = join(folder, `items-${items}.yaml`);

@@ -362,7 +362,10 @@ describe('for any text', () => {
     (piece) => {
       let calls = 0;
       // A period of its own each time, or the phrase would be remembered.
-      const read = (text: string) => readTiming(text, { ...Y2020, start: `2020-01-${(calls += 1)}` });
+      const read = (text: string) => {
+        calls += 1;
+        readTiming(text, { ...Y2020, start: `2020-01-${calls}` });
+      };
       const full = (length: number) => piece.repeat(length).slice(0, length);
       expect(growth(read, full, 50)).toBeLessThan(8);
     },
