@@ -1,5 +1,6 @@
+import { explainMoney } from './money/explain.ts';
 import { type Dong, readFigures, tidy } from './money/figures.ts';
-import { explainMoney, type MoneyProblem } from './money/problem.ts';
+import type { MoneyProblem } from './money/problem.ts';
 
 export { type Dong, formatMoney, MAX_DONG } from './money/figures.ts';
 export type { MoneyProblem, MoneyProblemKind } from './money/problem.ts';

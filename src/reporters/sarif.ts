@@ -57,8 +57,8 @@ function descriptor({ id, severity, summary, why, example }: RuleInfo, lang: Lan
     shortDescription: { text: summary[lang] },
     fullDescription: { text: why[lang] },
     help: {
-      text: `${why[lang]}\n\n${bad}:\n\n${example.bad.trimEnd()}\n\n${good}:\n\n${example.good.trimEnd()}`,
-      markdown: `${why[lang]}\n\n**${bad}**\n\n${fenced(example.bad)}\n\n**${good}**\n\n${fenced(example.good)}`,
+      text: `${why[lang]}\n\n${bad}:\n\n${example.bad.trimEnd()}\n\n${good}:\n\n${example.good.trimEnd()}\n\nkstthc rules ${id}`,
+      markdown: `${why[lang]}\n\n**${bad}**\n\n${fenced(example.bad)}\n\n**${good}**\n\n${fenced(example.good)}\n\n\`kstthc rules ${id}\``,
     },
     defaultConfiguration: { level: severity },
   };

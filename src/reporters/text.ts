@@ -62,9 +62,9 @@ const MORE_PLACES: Localized<(n: number) => string> = {
   en: (n) => `and ${n} more places`,
 };
 
-/** What the file amounts to, and what was and was not proved. */
+/** What the file amounts to, what was and was not proved, and where the rules are explained. */
 function conclusion(result: FileResult, context: ReportContext): string {
-  const { summary, ignored, unchecked } = result;
+  const { summary, diagnostics, ignored, unchecked } = result;
   const { lang, paint } = context;
   const lines = [verdict(result, context)];
   if (summary) {
@@ -76,8 +76,13 @@ function conclusion(result: FileResult, context: ReportContext): string {
     lines.push(`  ${paint.dim(`${IGNORED[lang]} ${place} (${visible(reason, 'shown')})`)}`);
   }
   if (unchecked.length > 0) lines.push(`  ${paint.dim(UNCHECKED[lang](unchecked))}`);
+  const [rule, ...others] = new Set(diagnostics.map((diagnostic) => diagnostic.rule));
+  if (rule)
+    lines.push(`  ${paint.dim(`${EXPLAINED[lang]}: kstthc rules ${others.length > 0 ? 'ID' : rule}`)}`);
   return lines.join('\n');
 }
+
+const EXPLAINED: Localized = { vi: 'giải thích quy tắc', en: 'why it matters' };
 
 /** `✓ plan.yaml: 1 warning` */
 function verdict(
