@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type FormatName, formatNames, isDocument, loadReporter } from '../reporters/formats.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
@@ -41,6 +41,26 @@ export function readFormats(asked: readonly string[]): OutputFormat[] {
   return formats;
 }
 
+/** Throws a UsageError where a report would overwrite a plan, or another report. */
+export function refuseToOverwrite(
+  formats: readonly OutputFormat[],
+  plans: readonly string[],
+  cwd: string,
+): void {
+  const taken = new Set(plans.map((plan) => resolve(cwd, plan)));
+  for (const { file } of formats) {
+    if (file === null) continue;
+    const target = resolve(cwd, file);
+    if (taken.has(target)) {
+      throw new UsageError(
+        `báo cáo không được ghi đè lên "${file}"; chọn tên tệp khác`,
+        `a report must not overwrite "${file}"; choose another file`,
+      );
+    }
+    taken.add(target);
+  }
+}
+
 /** Prints the reports, or writes them to their files. */
 export async function writeReports(
   results: readonly FileResult[],
@@ -63,7 +83,7 @@ function writeWhole(file: string, text: string): void {
     writeFileSync(unfinished, text);
     renameSync(unfinished, file);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError(`không ghi được tệp "${file}" (${code})`, `cannot write "${file}" (${code})`);
   }

@@ -16,7 +16,7 @@ import {
   textOf,
   textsOf,
 } from './option-values.ts';
-import { type OutputFormat, readFormats, writeReports } from './outputs.ts';
+import { type OutputFormat, readFormats, refuseToOverwrite, writeReports } from './outputs.ts';
 import { Progress } from './progress.ts';
 
 export interface ValidateOptions {
@@ -61,6 +61,7 @@ export async function validate(
     ...(options.period !== null && { period: options.period }),
   };
   const files = await plansToCheck(paths, options.since, console);
+  refuseToOverwrite(options.formats, files, cwd);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   for (const file of files) {
@@ -95,7 +96,7 @@ async function plansToCheck(
   since: string | null,
   { cwd, lang, stderr }: Console,
 ): Promise<readonly string[]> {
-  const files = await findPlans(paths, cwd);
+  const files = findPlans(paths, cwd);
   if (since === null) return files;
   const { changedPlans } = await import('../source/changed-plans.ts');
   const changed = changedPlans(files, since, cwd);

@@ -17,7 +17,7 @@ const LONGEST = 100;
  *
  * Read are plain digits or groups of exactly three split by one kind of `.`, `,` or space, then optionally
  * đ, ₫, đồng, VND or VNĐ; or, with one of the unit words nghìn/ngàn, triệu, tỷ/tỉ, nghìn tỷ, triệu tỷ, the same
- * with an optional decimal comma. `1,500 triệu` has two readings (1.500.000đ and 1.500.000.000đ) and is refused.
+ * with an optional decimal comma. A lone comma before a unit word is the decimal comma: `1,500 triệu` is 1.500.000đ.
  */
 export function readMoney(text: string): MoneyReading {
   const amount = tidy(text);

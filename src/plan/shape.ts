@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Path } from '../source/document.ts';
+import { fold } from './fold.ts';
 import { knownKeys } from './known-keys.ts';
 import type { Expected } from './schema.ts';
 import { closest } from './suggest.ts';
@@ -74,11 +75,42 @@ function explain(issue: z.core.$ZodIssue, data: unknown): ShapeProblem[] {
   }
 }
 
+/** Keys as an officer may call them, without accents and spaces, and what they are called here. */
+const VIETNAMESE: Readonly<Record<string, readonly string[]>> = {
+  bangchu: ['inWords'],
+  coquanquyetdinh: ['decidedBy'],
+  coquanthuchien: ['implementedBy'],
+  coquantruyenthong: ['outlet', 'outlets'],
+  dongia: ['unitPrice'],
+  donvitinh: ['unit'],
+  ghichu: ['note'],
+  ketqua: ['result'],
+  kinhphi: ['amount', 'budget'],
+  ngay: ['date', 'issued'],
+  ngaybanhanh: ['issued', 'date'],
+  nguon: ['source'],
+  nguonkinhphi: ['source'],
+  nhiemvu: ['tasks'],
+  noidung: ['label'],
+  sokyhieu: ['number'],
+  soluong: ['quantity'],
+  sotien: ['amount', 'total'],
+  ten: ['name', 'title'],
+  tennhiemvu: ['title'],
+  thanhtien: ['amount'],
+  thoigian: ['schedule', 'period'],
+  thoihan: ['schedule'],
+  tong: ['total'],
+  tongkinhphi: ['total', 'budget'],
+  trichyeu: ['title'],
+};
+
 function unknownKeys(path: Path, keys: readonly string[], mapping: Record<string, unknown>): ShapeProblem[] {
   const known = knownKeys(path);
   const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
   return keys.map((key) => {
-    const misspelt = closest(key, [...free]);
+    const translated = VIETNAMESE[fold(key).replaceAll(' ', '')]?.find((name) => free.has(name));
+    const misspelt = translated ?? closest(key, [...free]);
     // Two slips cannot both stand for one key.
     if (misspelt !== null) free.delete(misspelt);
     return { kind: 'unknown', path, key, misspelt, instead: null, known };
@@ -90,7 +122,8 @@ function expectedOf(zodType: string): Expected {
   return zodType === 'object' || zodType === 'record' ? 'mapping' : 'text';
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+/** What `path` leads to in plain data; undefined where it ends early. */
+export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value[Number(step)];
     return isMapping(value) ? value[String(step)] : undefined;

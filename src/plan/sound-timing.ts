@@ -2,14 +2,15 @@ import { contains, type Window } from './calendar.ts';
 import type { Plan, Task } from './schema.ts';
 import type { Timing, TimingReading } from './timing/timing.ts';
 
-/** The part of a timing that lies outside `period`: a window, or the day of a lone start or deadline. */
+/** The days a timing names: its windows, or else its lone start and deadline. */
+export function datesOf({ windows, start, deadline }: Timing): readonly Window[] {
+  if (windows.length > 0) return windows;
+  return [start, deadline].flatMap((day) => (day === null ? [] : [{ start: day, end: day }]));
+}
+
+/** The first of those days that lie outside `period`. */
 export function outsideOf(timing: Timing, period: Window): Window | null {
-  const window = timing.windows.find((own) => !contains(period, own));
-  if (window) return window;
-  const days = [timing.start, timing.deadline].flatMap((day) =>
-    day === null ? [] : [{ start: day, end: day }],
-  );
-  return days.find((day) => !contains(period, day)) ?? null;
+  return datesOf(timing).find((own) => !contains(period, own)) ?? null;
 }
 
 /**

@@ -78,7 +78,7 @@ function troubledFile(
 
 const UNCHECKED: Localized<(n: number) => string> = {
   vi: (n) => `Chưa kiểm tra được ${n} quy tắc, cho đến khi sửa các lỗi trên.`,
-  en: (n) => `${n} rule${n === 1 ? '' : 's'} could not be checked until the above is mended.`,
+  en: (n) => `${n} rule${n === 1 ? '' : 's'} could not be checked until the above is corrected.`,
 };
 
 function finding(file: string, { rule, severity, message, help, range }: Diagnostic, lang: Lang): string {

@@ -15,7 +15,16 @@ export const text: Reporter = (results, context) => {
   const isShort = results.length >= MANY_FILES;
   const blocks = results.map((result) => fileReport(result, isShort, context));
   if (results.length > 1) blocks.push(totals(results, context));
+  const { errors, warnings } = tally(results.flatMap(({ diagnostics }) => diagnostics));
+  if (context.failed && errors === 0) {
+    blocks.push(`${context.paint.red('✗')} ${TOO_MANY_WARNINGS[context.lang](warnings)}\n`);
+  }
   return blocks.join('');
+};
+
+const TOO_MANY_WARNINGS: Localized<(n: number) => string> = {
+  vi: (n) => `không đạt: có ${count.vi(n, 'warning')}, nhiều hơn mức --strict hay --max-warnings cho phép`,
+  en: (n) => `failed: ${count.en(n, 'warning')}, more than --strict or --max-warnings allows`,
 };
 
 function fileReport(result: FileResult, isShort: boolean, context: ReportContext): string {
@@ -73,7 +82,7 @@ function conclusion(result: FileResult, context: ReportContext): string {
   }
   for (const { diagnostic, reason } of ignored) {
     const place = `${diagnostic.range.start.line}: ${diagnostic.rule}`;
-    lines.push(`  ${paint.dim(`${IGNORED[lang]} ${place} (${visible(reason, 'shown')})`)}`);
+    lines.push(`  ${paint.dim(`${IGNORED[lang]} ${place}${reason && ` (${visible(reason, 'shown')})`}`)}`);
   }
   if (unchecked.length > 0) lines.push(`  ${paint.dim(UNCHECKED[lang](unchecked))}`);
   const [rule, ...others] = new Set(diagnostics.map((diagnostic) => diagnostic.rule));
@@ -104,7 +113,7 @@ const CLEAN: Localized = { vi: 'không có lỗi', en: 'no findings' };
 const IGNORED: Localized = { vi: 'bỏ qua ở dòng', en: 'ignored on line' };
 const UNCHECKED: Localized<(rules: readonly string[]) => string> = {
   vi: (rules) => `chưa kiểm tra được, cho đến khi sửa lỗi trên: ${groups(rules)}`,
-  en: (rules) => `not checked until the above is mended: ${groups(rules)}`,
+  en: (rules) => `not checked until the above is corrected: ${groups(rules)}`,
 };
 
 /** Rule ids, a group of them as a whole where there are many. */

@@ -20,7 +20,7 @@ export const budgetLine = defineRule({
       }),
       en: ({ quantity, unitPrice, product, amount }) => ({
         message: `${quantity} × ${formatMoney(unitPrice)} = ${product}, but the amount says ${formatMoney(amount)}`,
-        help: 'mend the amount, the quantity or the unit price',
+        help: 'correct the amount, the quantity or the unit price',
       }),
     }),
   },

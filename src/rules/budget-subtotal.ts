@@ -1,4 +1,4 @@
-import { linesOf } from '../plan/lines.ts';
+import { linesOf, sumOf } from '../plan/lines.ts';
 import { formatMoney } from '../plan/money.ts';
 import { gapOf, type NamedGap } from './gap.ts';
 import { explanation, offBy } from './gap-message.ts';
@@ -8,26 +8,26 @@ export const budgetSubtotal = defineRule({
   id: 'budget/subtotal',
   severity: 'error',
   summary: {
-    vi: 'Các khoản của một nhiệm vụ cộng lại bằng số cộng đã ghi',
+    vi: 'Các khoản của một nhiệm vụ cộng lại bằng tổng đã ghi',
     en: "A task's items sum to its subtotal",
   },
   why: {
-    vi: 'Số cộng của nhiệm vụ là căn cứ ký hợp đồng; sai ở đây thường do sót hoặc thừa một dòng.',
+    vi: 'Tổng của nhiệm vụ là căn cứ ký hợp đồng; sai ở đây thường do sót hoặc thừa một dòng.',
     en: 'Contracts are signed on the subtotal of a task; a wrong one mostly means a row lost or listed twice.',
   },
-  reads: ['outlets', 'tasks'],
+  reads: ['budget', 'outlets', 'tasks'],
   messages: {
     differs: message<NamedGap & { task: string }>({
       vi: (gap) => ({
         message:
           `các khoản của nhiệm vụ ${gap.task} cộng lại được ${formatMoney(gap.sum)}, ${offBy.vi(gap.difference)} ` +
-          `so với số cộng đã ghi ${formatMoney(gap.declared)}\n${gap.arithmetic}`,
+          `so với tổng đã ghi của nhiệm vụ ${formatMoney(gap.declared)}${gap.arithmetic}`,
         ...explanation.vi(gap),
       }),
       en: (gap) => ({
         message:
           `items of task ${gap.task} sum to ${formatMoney(gap.sum)}, ${offBy.en(gap.difference)} ` +
-          `than its subtotal ${formatMoney(gap.declared)}\n${gap.arithmetic}`,
+          `than its subtotal ${formatMoney(gap.declared)}${gap.arithmetic}`,
         ...explanation.en(gap),
       }),
     }),
@@ -54,10 +54,13 @@ export const budgetSubtotal = defineRule({
   },
   check(plan, report, { skip }) {
     const lines = linesOf(plan);
+    const isTotalRight = sumOf(lines.map(({ item }) => item.amount)) === plan.budget.total.dong;
     for (const task of plan.tasks) {
       if (!task.subtotal) continue;
       const own = lines.filter((line) => line.task === task);
-      const gap = gapOf(plan, own, task.subtotal.dong);
+      // Items that make the total right are right themselves.
+      const confirmed = isTotalRight ? sumOf(own.map(({ item }) => item.amount)) : null;
+      const gap = gapOf(plan, own, task.subtotal.dong, confirmed);
       if (gap === 'unreadable') skip();
       else if (gap) {
         const args = { task: task.id, ...gap.args };

@@ -22,13 +22,13 @@ export const budgetTotal = defineRule({
       vi: (gap) => ({
         message:
           `các khoản cộng lại được ${formatMoney(gap.sum)}, ${offBy.vi(gap.difference)} ` +
-          `so với tổng dự kiến kinh phí ${formatMoney(gap.declared)}\n${gap.arithmetic}`,
+          `so với tổng dự kiến kinh phí ${formatMoney(gap.declared)}${gap.arithmetic}`,
         ...explanation.vi(gap),
       }),
       en: (gap) => ({
         message:
           `items sum to ${formatMoney(gap.sum)}, ${offBy.en(gap.difference)} ` +
-          `than budget.total ${formatMoney(gap.declared)}\n${gap.arithmetic}`,
+          `than budget.total ${formatMoney(gap.declared)}${gap.arithmetic}`,
         ...explanation.en(gap),
       }),
     }),

@@ -15,6 +15,16 @@ export const citationAfterIssue = defineRule({
   },
   reads: ['plan', 'citations'],
   messages: {
+    all: message<{ issued: Day; citations: number }>({
+      vi: ({ issued, citations }) => ({
+        message: `cả ${citations} lần viện dẫn đều ghi ngày sau ngày ban hành kế hoạch ${formatDay(issued, 'vi')}`,
+        help: 'kiểm tra lại năm của ngày ban hành kế hoạch',
+      }),
+      en: ({ issued, citations }) => ({
+        message: `all ${citations} citations are dated after the plan was issued on ${formatDay(issued, 'en')}`,
+        help: 'check the year of the date of issue',
+      }),
+    }),
     later: message<{ number: string; date: Day; issued: Day }>({
       vi: ({ number, date, issued }) => ({
         message: `văn bản ${number} ngày ${formatDay(date, 'vi')} ban hành sau kế hoạch (${formatDay(issued, 'vi')})`,
@@ -33,17 +43,28 @@ export const citationAfterIssue = defineRule({
   check({ plan, citations }, report) {
     const { issued } = plan;
     if (issued === undefined) return;
-    for (const citation of citations) {
-      const { number, date } = citation;
+    const later = citations.filter(({ number, date }) => {
       const { year } = documentOf(number);
-      if (date <= issued || (year !== null && !date.startsWith(String(year)))) continue;
+      return date > issued && (year === null || date.startsWith(String(year)));
+    });
+    if (later.length > 1 && later.length === citations.length) {
+      // Not every document is wrong: the date of the plan is.
+      const places = later.map((citation) =>
+        related({ in: citation, at: 'date' }, citation.number, citation.number),
+      );
       report({
-        in: citation,
-        at: 'date',
-        message: 'later',
-        args: { number, date, issued },
-        related: [related({ in: plan, at: 'issued' }, 'ngày ban hành kế hoạch', 'the date of the plan')],
+        in: plan,
+        at: 'issued',
+        message: 'all',
+        args: { issued, citations: later.length },
+        related: places,
       });
+      return;
+    }
+    const here = related({ in: plan, at: 'issued' }, 'ngày ban hành kế hoạch', 'the date of the plan');
+    for (const citation of later) {
+      const { number, date } = citation;
+      report({ in: citation, at: 'date', message: 'later', args: { number, date, issued }, related: [here] });
     }
   },
 });

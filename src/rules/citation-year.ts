@@ -22,7 +22,7 @@ export const citationYear = defineRule({
       }),
       en: ({ number, year, date }) => ({
         message: `${number} is of ${year}, but its date is ${formatDay(date, 'en')}`,
-        help: 'mend the year of the date, or the number',
+        help: 'correct the year of the date, or the number',
       }),
     }),
   },

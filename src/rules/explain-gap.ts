@@ -69,7 +69,9 @@ export function explainGap(parts: readonly Part[], declared: Dong, confirmed: Do
   for (const part of parts) found.push(...slipsOf(part, gap, parts));
   found.push(...perPeriod(parts, gap));
   if (gap > 0n) found.push(omitted(parts, gap));
-  return found
+  // A slip that something speaks for makes those that merely add up look arbitrary.
+  const supported = found.filter(({ evidence }) => evidence);
+  return (supported.length > 0 ? supported : found)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST)
     .map(({ evidence: _, ...hypothesis }) => hypothesis);
@@ -80,8 +82,8 @@ interface Ranked extends Hypothesis {
   readonly evidence: boolean;
 }
 
-function rank({ kind, evidence }: Ranked): number {
-  return LIKELIHOOD.indexOf(kind) + (evidence ? 0 : LIKELIHOOD.length);
+function rank({ kind }: Ranked): number {
+  return LIKELIHOOD.indexOf(kind);
 }
 
 /** The slips in writing one amount that make up for `gap`. */
@@ -90,11 +92,10 @@ function slipsOf(part: Part, gap: Dong, parts: readonly Part[]): Ranked[] {
   const meant = dong + gap;
   const found: Ranked[] = [];
   if (meant === 0n && dong > 0n) {
-    const twin = parts.some(
-      (other) =>
-        other !== part && other.dong === dong && other.subject === part.subject && other.group === part.group,
-    );
-    found.push({ kind: 'duplicated', path, amount: dong, evidence: twin });
+    const isCopy = parts
+      .slice(0, parts.indexOf(part))
+      .some((other) => other.dong === dong && other.subject === part.subject && other.group === part.group);
+    found.push({ kind: 'duplicated', path, amount: dong, evidence: isCopy });
   }
   if (meant <= 0n) return found;
   const evidence = parts.some(

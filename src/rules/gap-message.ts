@@ -53,7 +53,7 @@ const describe: Localized<(what: Described) => string> = {
       case 'per-period':
         return `số tiền ở ${name} là cho mỗi kỳ, cả thảy ${amount}`;
       case 'declared-total':
-        return `chính số tổng bị ghi sai: các khoản và số tiền bằng chữ đều là ${amount}`;
+        return `chính con số đã ghi bị sai, đúng ra là ${amount}`;
     }
   },
   en: ({ kind, name, amount }) => {
@@ -75,7 +75,7 @@ const describe: Localized<(what: Described) => string> = {
       case 'per-period':
         return `the amounts of ${name} are for each period, ${amount} in all`;
       case 'declared-total':
-        return `the declared figure is wrong: items and words both say ${amount}`;
+        return `the declared figure itself is wrong and should be ${amount}`;
     }
   },
 };

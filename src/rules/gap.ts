@@ -17,7 +17,7 @@ export interface Gap {
 export interface NamedGap extends Gap {
   /** What the lines and tasks of `hypotheses` are called, by path. */
   readonly names: ReadonlyMap<string, string>;
-  /** `100.000.000đ + 30.000.000đ = 130.000.000đ` */
+  /** A line `100.000.000đ + 30.000.000đ = 130.000.000đ`; nothing where there is nothing to add. */
   readonly arithmetic: string;
 }
 
@@ -46,7 +46,14 @@ export function gapOf(
     difference: sum - declared,
     hypotheses: explainGap(partsOf(lines), declared, confirmed),
   };
-  const args = { ...data, names: namesOf(lines, plan), arithmetic: arithmetic(lines, sum) };
+  const args = {
+    ...data,
+    names: namesOf(lines, plan),
+    arithmetic: arithmetic(
+      lines.map(({ item }) => item.amount.dong ?? 0n),
+      sum,
+    ),
+  };
   return { args, data, related: lines.map((line) => contribution(line, plan)) };
 }
 
@@ -70,9 +77,10 @@ function contribution({ item, task }: Line, plan: Plan): Related {
   return related({ in: item, at: 'amount' }, what, what);
 }
 
-/** The middle of a long sum is left out. */
-function arithmetic(lines: readonly Line[], sum: Dong): string {
-  const amounts = lines.map(({ item }) => formatMoney(item.amount.dong ?? 0n));
-  const shown = amounts.length > 8 ? [...amounts.slice(0, 4), '…', ...amounts.slice(-3)] : amounts;
-  return `${shown.join(' + ') || '0đ'} = ${formatMoney(sum)}`;
+/** The sum written out on a line of its own; the middle of a long one is left out. */
+function arithmetic(amounts: readonly Dong[], sum: Dong): string {
+  if (amounts.length < 2) return '';
+  const shown = amounts.map(formatMoney);
+  if (shown.length > 8) shown.splice(4, shown.length - 7, '…');
+  return `\n${shown.join(' + ')} = ${formatMoney(sum)}`;
 }

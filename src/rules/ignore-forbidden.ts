@@ -5,7 +5,7 @@ const messages = {
     vi: ({ rule }) => ({ message: `không được bỏ qua ${rule}`, help: 'xóa dòng này và sửa lỗi' }),
     en: ({ rule }) => ({
       message: `${rule} cannot be ignored`,
-      help: 'remove this comment and mend the plan',
+      help: 'remove this comment and correct the plan',
     }),
   }),
 };

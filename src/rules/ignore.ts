@@ -28,14 +28,14 @@ export function applyIgnores(
   const complaints: Diagnostic[] = [];
   for (const comment of ignoreComments(source.text)) {
     const range = source.rangeAt(comment.span);
-    if (comment.rules.length === 0 || comment.reason === '')
-      complaints.push(unexplained(comment, range, lang));
+    const isExplained = comment.rules.length > 0 && comment.reason !== '';
+    if (!isExplained) complaints.push(unexplained(comment, range, lang));
     for (const rule of comment.rules) {
       const matching = findings.filter(
         (finding) => finding.rule === rule && finding.range.start.line === comment.line,
       );
       const complaint = complaintAbout(rule, matching.length > 0, ids, range, lang);
-      if (complaint) complaints.push(complaint);
+      if (complaint) complaints.push(...(isExplained ? [complaint] : []));
       else
         for (const finding of matching) ignored.set(finding, { diagnostic: finding, reason: comment.reason });
     }

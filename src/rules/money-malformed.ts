@@ -33,10 +33,6 @@ function quote(text: string | undefined = ''): string {
   return characters.length <= SHOWN ? `"${text}"` : `"${characters.slice(0, SHOWN).join('')}…"`;
 }
 
-function either({ suggestion, alternative }: MoneyArgs, or: string): string {
-  return [suggestion, alternative].filter((amount) => amount !== undefined).join(` ${or} `);
-}
-
 const messages = {
   empty: problem(
     () => 'chưa ghi số tiền',
@@ -84,16 +80,6 @@ const messages = {
     ({ text }) => `phần thập phân trong ${quote(text)} viết sau dấu chấm, phải là dấu phẩy`,
     ({ text }) => `${quote(text)} has a decimal point where Vietnamese amounts have a comma`,
   ),
-  'two-readings': message<MoneyArgs>({
-    vi: (args) => ({
-      message: `${quote(args.text)} có hai cách hiểu: dấu phẩy thập phân hoặc dấu tách nhóm ba chữ số`,
-      help: `viết rõ: ${either(args, 'hoặc')}`,
-    }),
-    en: (args) => ({
-      message: `${quote(args.text)} has two readings: a decimal comma or a comma between thousands`,
-      help: `write: ${either(args, 'or')}`,
-    }),
-  }),
   'leading-zero': problem(
     ({ text }) => `${quote(text)} có số 0 đứng đầu`,
     ({ text }) => `${quote(text)} begins with a zero`,

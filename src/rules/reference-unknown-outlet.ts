@@ -41,11 +41,14 @@ export const referenceUnknownOutlet = defineRule({
     for (const { item } of linesOf(plan)) {
       const { outlet } = item;
       if (outlet === undefined || Object.hasOwn(plan.outlets, outlet)) continue;
-      unknown.set(outlet, [...(unknown.get(outlet) ?? []), item]);
+      // Where no outlet is known at all, that is the one thing to say.
+      const key = Object.keys(plan.outlets).length > 0 ? outlet : '';
+      unknown.set(key, [...(unknown.get(key) ?? []), item]);
     }
-    for (const [id, [first, ...more]] of unknown) {
+    for (const [first, ...more] of unknown.values()) {
+      if (first?.outlet === undefined) continue;
+      const { outlet: id } = first;
       const suggestion = outletMeant(id, plan);
-      if (!first) continue;
       report({
         in: first,
         at: 'outlet',

@@ -15,6 +15,16 @@ export const scheduleBeforeIssue = defineRule({
   },
   reads: ['plan', 'tasks'],
   messages: {
+    all: message<{ issued: Day; tasks: number }>({
+      vi: ({ issued, tasks }) => ({
+        message: `cả ${tasks} thời hạn đều trước ngày ban hành ${formatDay(issued, 'vi')}`,
+        help: 'kiểm tra lại năm của ngày ban hành',
+      }),
+      en: ({ issued, tasks }) => ({
+        message: `all ${tasks} deadlines are before the plan was issued on ${formatDay(issued, 'en')}`,
+        help: 'check the year of the date of issue',
+      }),
+    }),
     before: message<{ deadline: Day; issued: Day }>({
       vi: ({ deadline, issued }) => ({
         message: `thời hạn ${formatDay(deadline, 'vi')} trước ngày ban hành ${formatDay(issued, 'vi')}`,
@@ -47,16 +57,28 @@ export const scheduleBeforeIssue = defineRule({
   check(plan, report) {
     const { issued } = plan.plan;
     if (issued === undefined) return;
-    for (const task of plan.tasks) {
+    const due = plan.tasks.flatMap((task) => {
       const deadline = soundTiming(task, plan)?.deadline;
-      if (!deadline || deadline >= issued) continue;
+      return deadline ? [{ task, deadline }] : [];
+    });
+    const late = due.filter(({ deadline }) => deadline < issued);
+    if (late.length > 1 && late.length === due.length) {
+      // Not every deadline is wrong: the date of issue is.
+      const places = late.map(({ task, deadline }) =>
+        related({ in: task, at: 'schedule' }, formatDay(deadline, 'vi'), formatDay(deadline, 'en')),
+      );
       report({
-        in: task,
-        at: 'schedule',
-        message: 'before',
-        args: { deadline, issued },
-        related: [related({ in: plan.plan, at: 'issued' }, 'ngày ban hành', 'the date of issue')],
+        in: plan.plan,
+        at: 'issued',
+        message: 'all',
+        args: { issued, tasks: late.length },
+        related: places,
       });
+      return;
+    }
+    const here = related({ in: plan.plan, at: 'issued' }, 'ngày ban hành', 'the date of issue');
+    for (const { task, deadline } of late) {
+      report({ in: task, at: 'schedule', message: 'before', args: { deadline, issued }, related: [here] });
     }
   },
 });

@@ -1,5 +1,5 @@
 import { addDays, contains, formatWindow, type Window } from '../plan/calendar.ts';
-import { soundTiming } from '../plan/sound-timing.ts';
+import { datesOf, soundTiming } from '../plan/sound-timing.ts';
 import type { Timing } from '../plan/timing/timing.ts';
 import { defineRule, message, related } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const scheduleItemOutsideTask = defineRule({
       }),
       en: ({ task, window }) => ({
         message: `the item is for ${formatWindow(window, 'en')}, outside the schedule of task ${task}`,
-        help: "mend the item's period, or the schedule of the task",
+        help: "correct the item's period, or the schedule of the task",
       }),
     }),
   },
@@ -52,7 +52,7 @@ export const scheduleItemOutsideTask = defineRule({
       const spans = spansOf(timing);
       for (const item of task.items) {
         if (!item.timing?.ok) continue;
-        const window = daysOf(item.timing.timing).find((own) => !spans.some((span) => contains(span, own)));
+        const window = datesOf(item.timing.timing).find((own) => !spans.some((span) => contains(span, own)));
         if (!window) continue;
         report({
           in: item,
@@ -82,8 +82,3 @@ function spansOf({ windows, start, deadline }: Timing): Window[] {
 
 const FIRST = '0000-01-01';
 const LAST = '9999-12-31';
-
-function daysOf({ windows, start, deadline }: Timing): readonly Window[] {
-  if (windows.length > 0) return windows;
-  return [start, deadline].flatMap((day) => (day === null ? [] : [{ start: day, end: day }]));
-}

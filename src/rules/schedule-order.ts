@@ -18,7 +18,7 @@ export const scheduleOrder = defineRule({
   messages: {
     order: message<{ task: string; deadline: Day; after: string; start: Day }>({
       vi: ({ task, deadline, after, start }) => ({
-        message: `${task} phải xong ${formatDay(deadline, 'vi')}, nhưng ${after} đứng trước nó đến ${formatDay(start, 'vi')} mới bắt đầu`,
+        message: `${task} phải xong chậm nhất ngày ${formatDay(deadline, 'vi')}, nhưng ${after} đứng trước nó đến ${formatDay(start, 'vi')} mới bắt đầu`,
         help: 'lùi thời hạn, bắt đầu sớm hơn, hoặc bỏ after',
       }),
       en: ({ task, deadline, after, start }) => ({

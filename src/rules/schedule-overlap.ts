@@ -27,7 +27,7 @@ export const scheduleOverlap = defineRule({
           first.start === second.start && first.end === second.end
             ? `${formatWindow(first, 'en')} is listed twice`
             : `${formatWindow(second, 'en')} overlaps ${formatWindow(first, 'en')}`,
-        help: 'remove what is listed twice, or mend the month or quarter',
+        help: 'remove what is listed twice, or correct the month or quarter',
       }),
     }),
   },

@@ -1,5 +1,12 @@
+import type { Window } from '../plan/calendar.ts';
 import type { Item, Task } from '../plan/schema.ts';
-import type { TimingProblem, TimingProblemKind } from '../plan/timing/timing.ts';
+import {
+  readTiming,
+  type Schedule,
+  type TimingProblem,
+  type TimingProblemKind,
+  type TimingReading,
+} from '../plan/timing/timing.ts';
 import { defineRule, message, type Said } from './rule.ts';
 
 interface Args {
@@ -149,20 +156,34 @@ export const scheduleUnreadable = defineRule({
       - { outlet: kinhtedothi, amount: 80.000.000đ }
 `,
   },
-  check({ tasks }, report) {
+  check({ plan, tasks }, report) {
     for (const task of tasks) {
-      if (task.timing?.ok === false) {
-        const { problem } = task.timing;
+      for (const problem of problemsOf(task.schedule, task.timing, plan.period)) {
         report({ ...placeOf(task, 'schedule', problem), message: 'unreadable', args: argsOf(problem) });
       }
       for (const item of task.items) {
-        if (item.timing?.ok !== false) continue;
-        const { problem } = item.timing;
-        report({ ...placeOf(item, 'period', problem), message: 'unreadable', args: argsOf(problem) });
+        for (const problem of problemsOf(item.period, item.timing, plan.period)) {
+          report({ ...placeOf(item, 'period', problem), message: 'unreadable', args: argsOf(problem) });
+        }
       }
     }
   },
 });
+
+/** What cannot be read: of a list every entry, where they fail one by one. */
+function problemsOf(
+  schedule: Schedule | undefined,
+  reading: TimingReading | null,
+  period: Window,
+): readonly TimingProblem[] {
+  if (reading?.ok !== false) return [];
+  const entries: readonly string[] = Array.isArray(schedule) ? schedule : [];
+  const single = entries.flatMap((entry, at) => {
+    const own = readTiming(entry, period);
+    return own.ok ? [] : [{ ...own.problem, at }];
+  });
+  return single.length > 0 ? single : [reading.problem];
+}
 
 function suggesting(said: Said, help: string | undefined): Said {
   return help ? { ...said, help } : said;

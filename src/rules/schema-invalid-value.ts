@@ -23,15 +23,38 @@ type Args = { expected: Expected; found: string | null };
 const messages = {
   invalid: message<Args>({
     vi: ({ expected, found }) => ({
-      message: found === null ? 'giá trị không đúng dạng' : `"${found}" không đọc được ở đây`,
-      help: `cần ${EXPECTED[expected].vi}`,
+      message:
+        found === null
+          ? 'giá trị không đúng dạng'
+          : found === ''
+            ? 'chưa ghi gì'
+            : `"${short(found)}" không đọc được ở đây`,
+      help: example(expected, found, 'viết') ?? `cần ${EXPECTED[expected].vi}`,
     }),
     en: ({ expected, found }) => ({
-      message: found === null ? 'the value is of the wrong kind' : `"${found}" cannot be read here`,
-      help: `write ${EXPECTED[expected].en}`,
+      message:
+        found === null
+          ? 'the value is of the wrong kind'
+          : found === ''
+            ? 'nothing is written here'
+            : `"${short(found)}" cannot be read here`,
+      help: example(expected, found, 'write') ?? `write ${EXPECTED[expected].en}`,
     }),
   }),
 };
+
+/** What a text would look like as what belongs here. */
+function example(expected: Expected, found: string | null, write: string): string | null {
+  if (!found || found.length > LONGEST_SHOWN) return null;
+  if (expected === 'list') return `${write}: [${/[,[\]{}:#]/.test(found) ? `"${found}"` : found}]`;
+  return expected === 'mapping' ? `${write}: { name: ${found} }` : null;
+}
+
+const LONGEST_SHOWN = 60;
+
+function short(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
 
 export const schemaInvalidValue: RuleInfo<typeof messages> = {
   id: 'schema/invalid-value',

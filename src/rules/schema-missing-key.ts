@@ -2,8 +2,8 @@ import { message, type RuleInfo } from './rule.ts';
 
 const messages = {
   missing: message<{ key: string }>({
-    vi: ({ key }) => ({ message: `thiếu mục bắt buộc "${key}"`, help: `thêm dòng: ${key}: …` }),
-    en: ({ key }) => ({ message: `the required key "${key}" is missing`, help: `add a line: ${key}: …` }),
+    vi: ({ key }) => ({ message: `thiếu mục bắt buộc "${key}"`, help: `thêm ${key}: …` }),
+    en: ({ key }) => ({ message: `the required key "${key}" is missing`, help: `add ${key}: …` }),
   }),
   'no-value': message<{ key: string }>({
     vi: ({ key }) => ({

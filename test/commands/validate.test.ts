@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -89,6 +89,43 @@ describe('which files are read', () => {
     const { exitCode, stderr } = await run(['validate'], { cwd: folder });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('10 MB');
+  });
+});
+
+describe('what must not pass unseen', () => {
+  const clean = hanoi.replace('08/6/2010', '03/6/2010');
+
+  test('an empty path, as of a variable that is not set', async () => {
+    const { exitCode, stderr } = await run(['validate', ''], { cwd: folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/empty/);
+  });
+
+  test('a report does not overwrite a plan or another report', async () => {
+    write('plan.yaml', clean);
+    const onPlan = await run(['validate', '--format=json=plan.yaml'], { cwd: folder });
+    const twice = await run(['validate', '--format=json=a', '--format=sarif=./a'], { cwd: folder });
+    expect([onPlan.exitCode, twice.exitCode]).toEqual([2, 2]);
+    expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(clean);
+  });
+
+  test('a file under two names is read once', async () => {
+    write('plans/a.yaml', clean);
+    symlinkSync(join(folder, 'plans/a.yaml'), join(folder, 'plans/b.yaml'));
+    const { stdout } = await run(['validate', '--format=json', './plans/a.yaml', 'plans'], { cwd: folder });
+    expect(JSON.parse(stdout).counts.files).toBe(1);
+  });
+
+  test('a link to itself is a usage error', async () => {
+    symlinkSync('self.yaml', join(folder, 'self.yaml'));
+    expect((await run(['validate', 'self.yaml'], { cwd: folder })).exitCode).toBe(2);
+  });
+
+  test('warnings that fail the run say so', async () => {
+    write('plan.yaml', hanoi);
+    const { exitCode, stdout } = await run(['validate', '--strict'], { cwd: folder });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/✗ failed: 1 warning, .*--strict/);
   });
 });
 

@@ -60,7 +60,7 @@ describe('markdown', () => {
     });
     expect(report([unread])).toContain('\n\nChưa kiểm tra được 2 quy tắc, cho đến khi sửa các lỗi trên.\n');
     expect(report([unread], { lang: 'en' })).toContain(
-      '\n\n2 rules could not be checked until the above is mended.\n',
+      '\n\n2 rules could not be checked until the above is corrected.\n',
     );
   });
 

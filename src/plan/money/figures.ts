@@ -28,8 +28,6 @@ const WHOLE = /^(?:0|[1-9]\d*|[1-9]\d{0,2}([., ])\d{3}(?:\1\d{3})*)$/;
 const DECIMAL = /^(0|[1-9]\d*|[1-9]\d{0,2}([. ])\d{3}(?:\2\d{3})*),(\d+)$/;
 /** Vietnamese offices write a zero before a number below ten: `05 triệu đồng`. */
 const PADDED = /^0[1-9]$/;
-/** Thousands to one reader and decimals to another: `1,500 triệu`. */
-const TWO_READINGS = /^[1-9]\d{0,2},\d{3}$/;
 
 /** `470.000.000đ`, `-10.000.000đ`: dots between groups of three, in every language. */
 export function formatMoney(dong: Dong): string {
@@ -52,11 +50,6 @@ export function splitFigures(
   return match === null ? null : { number: match[1] ?? '', unit: match[2]?.toLowerCase() };
 }
 
-/** Whether a number before a unit word reads both as thousands and as decimals. */
-export function hasTwoReadings(number: string): boolean {
-  return TWO_READINGS.test(number);
-}
-
 /** Reads tidy text that has exactly the form of an amount. */
 export function readFigures(text: string): FiguresReading {
   const split = splitFigures(text);
@@ -64,10 +57,10 @@ export function readFigures(text: string): FiguresReading {
   const { number, unit } = split;
   if (unit === undefined) return WHOLE.test(number) ? dongOf(number, '', 0) : null;
   const power = powerOf(unit);
-  if (hasTwoReadings(number)) return null;
-  if (WHOLE.test(number) || PADDED.test(number)) return dongOf(number, '', power);
+  // Before a unit word a lone comma is the decimal comma, whatever number of digits follows: `2,345 tỷ`.
   const decimal = DECIMAL.exec(number);
-  return decimal === null ? null : dongOf(decimal[1] ?? '', decimal[3] ?? '', power);
+  if (decimal) return dongOf(decimal[1] ?? '', decimal[3] ?? '', power);
+  return WHOLE.test(number) || PADDED.test(number) ? dongOf(number, '', power) : null;
 }
 
 /** The power of ten a unit word stands for: 12 for `nghìn tỷ`. */

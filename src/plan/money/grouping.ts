@@ -1,4 +1,4 @@
-import { formatMoney, hasTwoReadings, readFigures } from './figures.ts';
+import { formatMoney, readFigures } from './figures.ts';
 import type { MoneyProblem } from './problem.ts';
 
 interface Grouped {
@@ -14,7 +14,7 @@ export function explainNumber(number: string, unit: string | undefined): MoneyPr
   const grouped = { groups: number.split(/[., ]+/), separators: number.match(/[., ]+/g) ?? [] };
   return (
     doubledSeparator(number, grouped, unit) ??
-    (unit === undefined ? decimalsOfDong(grouped) : decimals(number, grouped, unit)) ??
+    (unit === undefined ? decimalsOfDong(grouped) : decimals(grouped, unit)) ??
     badGroups(grouped, unit)
   );
 }
@@ -56,15 +56,8 @@ function decimalsOfDong({ groups, separators }: Grouped): MoneyProblem | null {
   };
 }
 
-/** `1.5 tỷ`, `1,500.5 triệu`, `1,500 triệu` */
-function decimals(number: string, { groups, separators }: Grouped, unit: string): MoneyProblem | null {
-  if (hasTwoReadings(number)) {
-    // One more zero changes no decimal and leaves one reading.
-    const decimal = amount(`${number}0 ${unit}`);
-    if (decimal.suggestion === undefined) return { kind: 'too-large' };
-    const { suggestion: alternative } = amount(`${number.replace(',', '.')} ${unit}`);
-    return { kind: 'two-readings', ...decimal, ...(alternative === undefined ? {} : { alternative }) };
-  }
+/** `1.5 tỷ`, `1,500.5 triệu` */
+function decimals({ groups, separators }: Grouped, unit: string): MoneyProblem | null {
   const fraction = groups.at(-1) ?? '';
   const before = separators.slice(0, -1);
   if (separators.at(-1) !== '.' || before.some((separator) => separator === '.')) return null;

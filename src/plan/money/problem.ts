@@ -8,7 +8,6 @@ export type MoneyProblemKind =
   | 'separator'
   | 'mixed-separators'
   | 'decimal-point'
-  | 'two-readings'
   | 'leading-zero'
   | 'exponent'
   | 'range'
@@ -28,8 +27,6 @@ export interface MoneyProblem {
   readonly kind: MoneyProblemKind;
   /** What to write instead, itself readable. Left out where it would be a guess between several amounts. */
   readonly suggestion?: string;
-  /** The other amount the text may stand for; only for `two-readings`. */
-  readonly alternative?: string;
   /** The part of the text that is wrong, as `tidy` leaves it; `U+200B` for a character that cannot be seen. */
   readonly part?: string;
 }

@@ -1,0 +1,32 @@
+import { visible } from './visible.ts';
+
+/** Words, numbers and the marks between them, none of which means anything to Markdown inside a line. */
+const HARMLESS = /^(?!\d+[.)](?: |$))(?:[\p{L}\p{N}"“(–](?:[\p{L}\p{M}\p{N} ,;.?()/"'“”‘’…–—:%+=█░-]|&(?= ))*)?$/u;
+/** What GitHub and GitLab make something else of: addresses, issues, commits, emoji. */
+const SPECIAL = /www\.|:\/|\bGH-\d|\b[\da-f]{7,64}\b|:[\w+-]+:/i;
+
+/**
+ * Text that Markdown, HTML, links, mentions and references leave as it is, on one line. Ordinary words stay words;
+ * anything else becomes a code span.
+ */
+export function escapeMarkdown(text: string): string {
+  const shown = visible(text, 'shown');
+  return HARMLESS.test(shown) && !SPECIAL.test(shown) ? shown : codeSpan(shown);
+}
+
+/**
+ * Text as a code span, the one place where Markdown, HTML, links, mentions and references are all
+ * only text; the marks around it are longer than any inside it.
+ */
+export function codeSpan(text: string): string {
+  const shown = visible(text, 'shown');
+  const inside = Array.from(shown.matchAll(/`+/g), ([run]) => run.length);
+  const marks = '`'.repeat(Math.max(0, ...inside) + 1);
+  const space = /^[ `]|[ `]$/.test(shown) ? ' ' : '';
+  return `${marks}${space}${shown}${space}${marks}`;
+}
+
+/** A row of a table; a pipe would end its cell, in a code span too. */
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
