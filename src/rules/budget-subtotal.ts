@@ -1,5 +1,6 @@
 import { linesOf, sumOf } from '../plan/lines.ts';
 import { formatMoney } from '../plan/money.ts';
+import { articles, tasks } from './example.ts';
 import { gapOf, type NamedGap } from './gap.ts';
 import { explanation, offBy } from './gap-message.ts';
 import { defineRule, message } from './rule.ts';
@@ -33,24 +34,8 @@ export const budgetSubtotal = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    subtotal: 150.000.000đ
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    subtotal: 200.000.000đ
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(articles('schedule: Quý II/2026', 'subtotal: 150.000.000đ')),
+    good: tasks(articles('schedule: Quý II/2026', 'subtotal: 200.000.000đ')),
   },
   check(plan, report, { skip }) {
     const lines = linesOf(plan);

@@ -1,4 +1,5 @@
 import { closest } from '../plan/suggest.ts';
+import { articles, contracts, tasks } from './example.ts';
 import { defineRule } from './rule.ts';
 import { unknownReference } from './unknown-reference.ts';
 
@@ -16,30 +17,8 @@ export const referenceUnknownTask = defineRule({
     { vi: 'ghi mã của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of this plan' },
   ),
   example: {
-    bad: `tasks:
-  - id: contracts
-    title: Ký hợp đồng
-    schedule: Quý I/2026
-  - id: articles
-    title: Đăng bài tuyên truyền
-    after: [contract]
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: contracts
-    title: Ký hợp đồng
-    schedule: Quý I/2026
-  - id: articles
-    title: Đăng bài tuyên truyền
-    after: [contracts]
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(contracts('schedule: Quý I/2026'), articles('after: [contract]', 'schedule: Quý II/2026')),
+    good: tasks(contracts('schedule: Quý I/2026'), articles('after: [contracts]', 'schedule: Quý II/2026')),
   },
   check({ tasks }, report) {
     const ids = new Set(tasks.map(({ id }) => id));

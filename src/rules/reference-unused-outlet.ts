@@ -1,5 +1,6 @@
 import { linesOf } from '../plan/lines.ts';
 import { outletMeant } from '../plan/outlet.ts';
+import { articles, tasks } from './example.ts';
 import { defineRule, message } from './rule.ts';
 
 export const referenceUnusedOutlet = defineRule({
@@ -31,14 +32,7 @@ export const referenceUnusedOutlet = defineRule({
     items:
       - { outlet: hanoimoi, amount: 200.000.000đ }
 `,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    good: tasks(articles('schedule: Quý II/2026')),
   },
   check(plan, report) {
     // An outlet whose id is misspelt by an item is not unused: that finding says it already.

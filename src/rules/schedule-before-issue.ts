@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../plan/calendar.ts';
 import { soundTiming } from '../plan/sound-timing.ts';
+import { articles, tasks } from './example.ts';
 import { defineRule, message, related } from './rule.ts';
 
 export const scheduleBeforeIssue = defineRule({
@@ -37,22 +38,8 @@ export const scheduleBeforeIssue = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Tháng 01/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Tháng 10/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(articles('schedule: Tháng 01/2026')),
+    good: tasks(articles('schedule: Tháng 10/2026')),
   },
   check(plan, report) {
     const { issued } = plan.plan;

@@ -1,4 +1,5 @@
 import type { Task } from '../plan/schema.ts';
+import { articles, contracts, tasks } from './example.ts';
 import { defineRule, message, related } from './rule.ts';
 
 export const scheduleCycle = defineRule({
@@ -23,31 +24,11 @@ export const scheduleCycle = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: contracts
-    title: Ký hợp đồng
-    after: [articles]
-    schedule: Quý II/2026
-  - id: articles
-    title: Đăng bài tuyên truyền
-    after: [contracts]
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: contracts
-    title: Ký hợp đồng
-    schedule: Quý II/2026
-  - id: articles
-    title: Đăng bài tuyên truyền
-    after: [contracts]
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(
+      contracts('after: [articles]', 'schedule: Quý II/2026'),
+      articles('after: [contracts]', 'schedule: Quý II/2026'),
+    ),
+    good: tasks(contracts('schedule: Quý II/2026'), articles('after: [contracts]', 'schedule: Quý II/2026')),
   },
   check({ tasks }, report) {
     for (const cycle of cyclesOf(tasks)) {

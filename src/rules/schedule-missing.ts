@@ -1,3 +1,4 @@
+import { articles, tasks } from './example.ts';
 import { defineRule, message } from './rule.ts';
 
 export const scheduleMissing = defineRule({
@@ -22,21 +23,8 @@ export const scheduleMissing = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(articles()),
+    good: tasks(articles('schedule: Quý II/2026')),
   },
   check({ tasks }, report) {
     for (const task of tasks) {

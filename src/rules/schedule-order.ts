@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../plan/calendar.ts';
 import type { Task } from '../plan/schema.ts';
 import { soundTiming } from '../plan/sound-timing.ts';
+import { articles, contracts, tasks } from './example.ts';
 import { defineRule, message, related } from './rule.ts';
 
 export const scheduleOrder = defineRule({
@@ -28,30 +29,8 @@ export const scheduleOrder = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: contracts
-    title: Ký hợp đồng
-    schedule: Quý III/2026
-  - id: articles
-    title: Đăng bài tuyên truyền
-    after: [contracts]
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: contracts
-    title: Ký hợp đồng
-    schedule: Quý I/2026
-  - id: articles
-    title: Đăng bài tuyên truyền
-    after: [contracts]
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(contracts('schedule: Quý III/2026'), articles('after: [contracts]', 'schedule: Quý II/2026')),
+    good: tasks(contracts('schedule: Quý I/2026'), articles('after: [contracts]', 'schedule: Quý II/2026')),
   },
   check(plan, report) {
     const byId = new Map<string, Task>(plan.tasks.map((task) => [task.id, task]));

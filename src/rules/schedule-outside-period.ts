@@ -1,6 +1,7 @@
 import { formatWindow, type Window } from '../plan/calendar.ts';
 import { datesOf, outsideOf, sound } from '../plan/sound-timing.ts';
 import { readTiming, type Schedule } from '../plan/timing/timing.ts';
+import { articles, tasks } from './example.ts';
 import { defineRule, message, related } from './rule.ts';
 
 type Args = { window: Window; period: Window };
@@ -50,22 +51,8 @@ export const scheduleOutsidePeriod = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2025
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(articles('schedule: Quý II/2025')),
+    good: tasks(articles('schedule: Quý II/2026')),
   },
   check({ plan, tasks }, report, { approved }) {
     const { period } = plan;

@@ -1,4 +1,5 @@
 import { formatWindow, overlaps, type Window } from '../plan/calendar.ts';
+import { articles, tasks } from './example.ts';
 import { defineRule, message } from './rule.ts';
 
 export const scheduleOverlap = defineRule({
@@ -32,22 +33,8 @@ export const scheduleOverlap = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II, quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II, quý III/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(articles('schedule: Quý II, quý II/2026')),
+    good: tasks(articles('schedule: Quý II, quý III/2026')),
   },
   check({ tasks }, report) {
     for (const task of tasks) {

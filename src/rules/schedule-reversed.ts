@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../plan/calendar.ts';
+import { articles, tasks } from './example.ts';
 import { defineRule, message } from './rule.ts';
 
 export const scheduleReversed = defineRule({
@@ -26,22 +27,8 @@ export const scheduleReversed = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Từ tháng 6 đến tháng 3/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Từ tháng 3 đến tháng 6/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(articles('schedule: Từ tháng 6 đến tháng 3/2026')),
+    good: tasks(articles('schedule: Từ tháng 3 đến tháng 6/2026')),
   },
   check({ tasks }, report) {
     for (const task of tasks) {

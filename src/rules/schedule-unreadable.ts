@@ -7,6 +7,7 @@ import {
   type TimingProblemKind,
   type TimingReading,
 } from '../plan/timing/timing.ts';
+import { articles, tasks } from './example.ts';
 import { defineRule, message, type Said } from './rule.ts';
 
 interface Args {
@@ -139,22 +140,8 @@ export const scheduleUnreadable = defineRule({
     }),
   },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý V/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý IV/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, amount: 80.000.000đ }
-`,
+    bad: tasks(articles('schedule: Quý V/2026')),
+    good: tasks(articles('schedule: Quý IV/2026')),
   },
   check({ plan, tasks }, report) {
     for (const task of tasks) {
