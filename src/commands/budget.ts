@@ -1,8 +1,7 @@
 import type { Plan } from '../plan/schema.ts';
 import { type Annex, annexOf } from '../reports/annex.ts';
 import { BudgetSums, budgetRecords } from '../reports/budget.ts';
-import type { Dimension } from '../reports/dimension.ts';
-import { DIMENSIONS, isUnit } from '../reports/dimension.ts';
+import { DIMENSIONS, type Dimension, isUnit } from '../reports/dimension.ts';
 import type { Spread } from '../reports/due.ts';
 import { figuresOf } from '../reports/figures.ts';
 import { findPlans } from '../source/files.ts';
@@ -10,7 +9,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, textOf } from './option-values.ts';
-import { printSheet, readTableFormat, type TableFormat } from './print-sheet.ts';
+import { noteCopies, printSheet, readTableFormat, type TableFormat } from './print-sheet.ts';
 
 export interface BudgetOptions {
   /** One or two dimensions in the order asked for; none for the annex. */
@@ -65,7 +64,7 @@ export async function budget(
   console: Console,
 ): Promise<boolean> {
   const { by, spread, percent, format, stdinFilename } = options;
-  const files = await findPlans(paths, console.cwd);
+  const files = findPlans(paths, console.cwd);
   const isAnnex = by.length === 0;
   const sums = new BudgetSums(isAnnex ? ['task', 'outlet'] : by, spread, files.length > 1);
   const annexes: Annex[] = [];
@@ -73,7 +72,7 @@ export async function budget(
     files,
     {
       accepts: hasAmounts,
-      isFaulty,
+      isDoubtful,
       stdinFilename,
       take(plan, file) {
         sums.add(plan, file);
@@ -84,6 +83,7 @@ export async function budget(
   );
   const report = sums.finish();
   if (!complete || !report) return false;
+  await noteCopies(report.plans, format, console);
   if (format.name === 'json') {
     const { toJson } = await import('../reporters/json.ts');
     console.stdout.write(toJson(budgetRecords(report)));
@@ -103,7 +103,7 @@ function hasAmounts({ tasks }: Plan): boolean {
 }
 
 /** Whether the figures disagree, or money counts as undated because its time cannot be read. */
-function isFaulty(plan: Plan): boolean {
+function isDoubtful(plan: Plan): boolean {
   const isUnreadable = (timing: Plan['tasks'][number]['timing']) => timing?.ok === false;
   return (
     figuresOf(plan).disagreeing > 0 ||

@@ -21,11 +21,11 @@ const DEFAULT_PATHS = ['plan.yaml', 'plans'];
  * The plans at `paths` (files or folders, from `cwd`) that differ between the working tree and the commit where its
  * history and that of `revision` part, and how many do not. Throws a UsageError where there is no such revision or path.
  */
-export async function plansSince(
+export function plansSince(
   revision: string,
   paths: readonly string[],
   cwd: string,
-): Promise<{ readonly pairs: readonly FilePair[]; readonly unchanged: number }> {
+): { readonly pairs: readonly FilePair[]; readonly unchanged: number } {
   const { top } = new GitRepository(cwd);
   const repository = new GitRepository(top);
   const commit = repository.mergeBase(revision);
@@ -36,10 +36,10 @@ export async function plansSince(
   const all = repository.changedSince(commit);
   const changed = new Set<ChangedFile>();
   const same = new Set<string>();
-  for (const path of await pathsToSearch(paths, cwd, all, fromTop)) {
+  for (const path of pathsToSearch(paths, cwd, all, fromTop)) {
     const own = all.filter((file) => isAt(file, fromTop(path)));
     for (const file of own) changed.add(file);
-    for (const plan of await plansAt(path, cwd, own.length > 0)) same.add(fromTop(plan));
+    for (const plan of plansAt(path, cwd, own.length > 0)) same.add(fromTop(plan));
   }
   for (const { after } of changed) if (after !== null) same.delete(after);
 
@@ -55,12 +55,12 @@ export async function plansSince(
   return { pairs: pairs.sort((a, b) => (a.file < b.file ? -1 : 1)), unchanged: same.size };
 }
 
-async function pathsToSearch(
+function pathsToSearch(
   paths: readonly string[],
   cwd: string,
   all: readonly ChangedFile[],
   fromTop: (path: string) => string,
-): Promise<readonly string[]> {
+): readonly string[] {
   if (paths.includes(STDIN)) {
     throw new UsageError(
       'đầu vào chuẩn không có trong kho git; so sánh hai tệp: kstthc diff CŨ -',
@@ -76,14 +76,14 @@ async function pathsToSearch(
     (path) => existsSync(resolve(cwd, path)) || all.some((file) => isAt(file, fromTop(path))),
   );
   // Says where it looked, where there is nothing.
-  if (known.length === 0) await findPlans([], cwd);
+  if (known.length === 0) findPlans([], cwd);
   return known;
 }
 
 /** The plans that are at `path` now; none where `isChanged` says that they are gone. */
-async function plansAt(path: string, cwd: string, isChanged: boolean): Promise<readonly string[]> {
+function plansAt(path: string, cwd: string, isChanged: boolean): readonly string[] {
   try {
-    return await findPlans([path], cwd);
+    return findPlans([path], cwd);
   } catch (error) {
     if (error instanceof UsageError && isChanged) return [];
     throw error;

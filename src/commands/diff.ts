@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Localized } from '../i18n.ts';
 import { loadPlan } from '../plan/load.ts';
 import { gateAlerts } from '../render/diff/alerts.ts';
@@ -63,7 +65,8 @@ function readLimit(text: string): MaxIncrease {
 
 /**
  * Compares two files, or the plans at `paths` with a revision of git, and says what changed. The result is false where
- * a version cannot be read or the total rises more than is allowed, and with `exitCode` where anything changed.
+ * a new version cannot be read, where the total rises more than is allowed or that cannot be checked, and with
+ * `exitCode` where anything changed.
  */
 export async function diff(
   paths: readonly string[],
@@ -84,14 +87,29 @@ export async function diff(
 /** The pair of files, the old one first; one of them can be standard input. */
 async function twoFiles(paths: readonly string[], console: Console): Promise<FilePair> {
   const [old, own] = paths;
+  const folder = paths.find((path) => path !== '' && isFolder(resolve(console.cwd, path)));
+  if (folder !== undefined) throw twoFilesNeeded(`"${folder}" là thư mục; `, `"${folder}" is a folder; `);
   if (old === undefined || own === undefined || paths.length > 2 || (old === STDIN && own === STDIN)) {
-    throw new UsageError(
-      'cần hai tệp, bản cũ trước: kstthc diff CŨ MỚI; hoặc so với một phiên bản git: kstthc diff --base main [TỆP…]',
-      'two files are needed, the old one first: kstthc diff OLD NEW; or compare with a git revision: kstthc diff --base main [FILE…]',
-    );
+    throw twoFilesNeeded('', '');
   }
   const read = (path: string) => (path === STDIN ? readStream(console.stdin) : readPlan(path, console.cwd));
   return { file: own, formerFile: old, before: await read(old), after: await read(own) };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whatever is wrong with it is said when it is read.
+    return false;
+  }
+}
+
+function twoFilesNeeded(vi: string, en: string): UsageError {
+  return new UsageError(
+    `${vi}cần hai tệp, bản cũ trước: kstthc diff CŨ MỚI; hoặc so với một phiên bản git: kstthc diff --base main [TỆP…]`,
+    `${en}two files are needed, the old one first: kstthc diff OLD NEW; or compare with a git revision: kstthc diff --base main [FILE…]`,
+  );
 }
 
 function load(
@@ -168,8 +186,8 @@ function render(report: DiffReport, { format, maxIncrease }: DiffOptions, consol
 }
 
 function passes({ plans }: DiffReport, { exitCode }: DiffOptions): boolean {
-  return plans.every(
-    ({ diff: own, gate }) =>
-      own !== null && typeof gate === 'string' && !(exitCode && own.changes.length > 0),
-  );
+  return plans.every(({ diff: own, unreadable, gate }) => {
+    if (unreadable.after !== null || (gate !== 'passed' && gate !== 'unknown')) return false;
+    return !exitCode || own?.changes.length === 0;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '../i18n.ts';
 import { type Loaded, loadPlan } from '../plan/load.ts';
 import type { Plan } from '../plan/schema.ts';
+import { validateCommand } from '../render/validate-command.ts';
 import { visible } from '../reporters/visible.ts';
 import type { FileResult } from '../rules/diagnostic.ts';
 import { SourceDocument } from '../source/document.ts';
@@ -12,8 +13,8 @@ import { Progress } from './progress.ts';
 export interface Use {
   /** Whether the report can be made of the plan as it is. */
   readonly accepts: (plan: Plan) => boolean;
-  /** Whether the plan has errors all the same, which the reader should know of. */
-  readonly isFaulty: (plan: Plan) => boolean;
+  /** Whether the plan may have errors all the same, which the reader should know of. */
+  readonly isDoubtful: (plan: Plan) => boolean;
   readonly take: (plan: Plan, file: string) => void;
   /** What to call standard input. */
   readonly stdinFilename: string;
@@ -21,31 +22,29 @@ export interface Use {
 
 /**
  * Reads one plan after the other and keeps none. Those that no report can be made of are explained on standard
- * error; the result says whether there were none.
+ * error; the result says whether there were none. An error that a file says to ignore is none.
  */
 export async function loadPlans(files: readonly string[], use: Use, console: Console): Promise<boolean> {
   const progress = new Progress(files.length, console);
   let complete = true;
   for (const file of files) {
     const bytes = file === STDIN ? await readStream(console.stdin) : readPlan(file, console.cwd);
-    const source = new SourceDocument(file === STDIN ? use.stdinFilename : file, bytes);
+    const name = file === STDIN ? use.stdinFilename : file;
+    const source = new SourceDocument(name, bytes);
     const loaded = source.syntaxProblems.length > 0 ? null : loadPlan(source);
     const plan = loaded && loaded.broken.size === 0 ? loaded.plan : null;
-    const errors = plan && use.accepts(plan) ? null : await errorsOf(source, console);
-    // An error that the file says to ignore is none.
-    if (!plan || (errors && errors.diagnostics.length > 0)) {
+    const isUsable = plan !== null && use.accepts(plan);
+    // To ask all the rules takes longer than the report, so they are asked only where there is reason to.
+    const isSound = isUsable && !isMended(loaded, source) && !use.isDoubtful(plan);
+    const result = isSound ? null : await errorsOf(new SourceDocument(name, bytes), console);
+    const hasErrors = result !== null && result.diagnostics.length > 0;
+    if (hasErrors) {
       progress.end();
-      if (errors) await explain(errors, console);
-      complete = false;
-    } else {
-      if (isMended(loaded, source) || use.isFaulty(plan)) {
-        progress.end();
-        console.stderr.write(
-          `kstthc: ${FAULTY[console.lang](visible(source.file, 'shown'), command(file))}\n`,
-        );
-      }
-      use.take(plan, source.file);
+      if (isUsable) console.stderr.write(`kstthc: ${faulty(name, file, console)}\n`);
+      else await explain(result, console);
     }
+    if (plan && (isUsable || !hasErrors)) use.take(plan, name);
+    else complete = false;
     progress.step();
   }
   progress.end();
@@ -57,15 +56,14 @@ function isMended(loaded: Loaded | null, source: SourceDocument): boolean {
   return (loaded?.problems.length ?? 0) > 0 || source.splitValues.length > 0;
 }
 
+function faulty(name: string, file: string, { lang }: Console): string {
+  return FAULTY[lang](visible(name, 'shown'), validateCommand(file));
+}
+
 const FAULTY: Localized<(file: string, command: string) => string> = {
   vi: (file, see) => `${file} có lỗi, báo cáo này vẫn theo đúng những gì ghi trong tệp; xem lỗi: ${see}`,
   en: (file, see) => `${file} has errors, and this report shows it as it is; to see them: ${see}`,
 };
-
-function command(file: string): string {
-  const plain = /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
-  return `kstthc validate ${visible(plain, 'shown')}`;
-}
 
 async function errorsOf(source: SourceDocument, { lang }: Console): Promise<FileResult> {
   const { checkFile } = await import('../rules/run.ts');

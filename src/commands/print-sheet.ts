@@ -1,4 +1,5 @@
 import type { Sheet } from '../render/table.ts';
+import type { PlanRef } from '../reports/plan-ref.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { type Asked, textOf } from './option-values.ts';
@@ -35,6 +36,17 @@ export function readTableFormat(asked: Asked): TableFormat {
 /** How many columns text may take. */
 export function widthOf({ stdout }: Console): number {
   return stdout.columns ?? NO_TERMINAL;
+}
+
+/** Says beside a report for programs, which has no place for it, that a plan is in several files. */
+export async function noteCopies(
+  plans: readonly PlanRef[],
+  { name }: TableFormat,
+  { lang, stderr }: Console,
+): Promise<void> {
+  if (name !== 'csv' && name !== 'json') return;
+  const { copyNotes } = await import('../render/copy-notes.ts');
+  for (const note of copyNotes(plans, lang)) stderr.write(`kstthc: ${note}\n`);
 }
 
 /** Prints a sheet as text, Markdown or CSV. */

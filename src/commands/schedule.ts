@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
-import { printSheet, readTableFormat, type TableFormat, widthOf } from './print-sheet.ts';
+import { noteCopies, printSheet, readTableFormat, type TableFormat, widthOf } from './print-sheet.ts';
 
 export interface ScheduleOptions {
   /** The day to say where tasks stand, `today` for the day of the clock, null for none. */
@@ -47,16 +47,21 @@ export async function schedule(
   const day = asOf === 'today' ? today() : asOf;
   const schedules: PlanSchedule[] = [];
   const complete = await loadPlans(
-    await findPlans(paths, console.cwd),
+    findPlans(paths, console.cwd),
     {
       accepts: hasTimings,
-      isFaulty,
+      isDoubtful,
       stdinFilename,
       take: (plan, file) => schedules.push(scheduleOf(plan, file, day)),
     },
     console,
   );
   if (!complete) return false;
+  await noteCopies(
+    schedules.map(({ plan }) => plan),
+    format,
+    console,
+  );
   const { lang, stdout } = console;
   if (format.name === 'json') {
     const { toJson } = await import('../reporters/json.ts');
@@ -78,7 +83,7 @@ function hasTimings({ tasks }: Plan): boolean {
 }
 
 /** Whether a span ends before it begins, or an amount cannot be read. */
-function isFaulty({ tasks }: Plan): boolean {
+function isDoubtful({ tasks }: Plan): boolean {
   return tasks.some(
     ({ timing, items }) =>
       (timing?.ok && timing.timing.reversed.length > 0) || items.some(({ amount }) => amount.dong === null),

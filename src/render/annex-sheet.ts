@@ -1,11 +1,12 @@
 import type { Lang } from '../i18n.ts';
 import type { Annex, AnnexTask } from '../reports/annex.ts';
-import { planKeys } from '../reports/axis.ts';
 import type { Budget } from '../reports/budget.ts';
+import { planKeys } from '../reports/plan-ref.ts';
 import { sharesOf } from '../reports/shares.ts';
 import { titleOf } from './budget-sheet.ts';
 import { budgetWords } from './budget-words.ts';
 import { closingOf } from './closing.ts';
+import { copyNotes } from './copy-notes.ts';
 import { shareCell } from './share-cell.ts';
 import {
   amountCell,
@@ -16,18 +17,20 @@ import {
   type Row,
   type Sheet,
   textCell,
+  totalCell,
 } from './table.ts';
+import { whenCell } from './when.ts';
 
 /** The money of plans task by task, under the headings of the annex of a plan; with shares where `percent` says so. */
 export function annexSheet(annexes: readonly Annex[], budget: Budget, percent: boolean, lang: Lang): Sheet {
   const words = budgetWords[lang];
   const several = annexes.length > 1;
-  const keyOf = planKeys(annexes.map(({ plan }) => plan));
+  const keyOf = planKeys(budget.plans);
   const tasks = annexes.flatMap((annex) => annex.tasks.map((task) => ({ plan: keyOf(annex.plan), task })));
   const shares = percent ? sharesOf(tasks.map(({ task }) => task.sum)) : null;
   const rows = tasks.flatMap(({ plan, task }, i) => {
     const share = percent ? [shares ? shareCell(shares.hundredths[i] ?? 0n, lang) : textCell(null)] : [];
-    return taskRows(several ? plan : null, task, share, words.subtotal);
+    return taskRows(several ? plan : null, task, share, lang);
   });
   const whole = percent ? [shares ? shareCell(10_000n, lang) : textCell(null)] : [];
   const total: Row = {
@@ -37,7 +40,7 @@ export function annexSheet(annexes: readonly Annex[], budget: Budget, percent: b
       emptyCell,
       textCell(words.total),
       emptyCell,
-      amountCell(budget.sum),
+      totalCell(budget.sum),
       ...whole,
       emptyCell,
     ],
@@ -46,10 +49,11 @@ export function annexSheet(annexes: readonly Annex[], budget: Budget, percent: b
     title: titleOf({ ...budget, by: [] }, lang),
     tables: [{ title: null, columns: columnsOf(several, percent, lang), rows: [...rows, total] }],
     notes: [
+      ...copyNotes(budget.plans, lang),
       ...(several ? [] : withoutMoney(annexes, lang)),
       ...(shares?.exact === false ? [words.sharesNote] : []),
     ],
-    closing: closingOf[lang](budget, budget.plans),
+    closing: closingOf(budget, several, lang),
   };
 }
 
@@ -73,39 +77,42 @@ function columnsOf(several: boolean, percent: boolean, lang: Lang): Column[] {
 }
 
 /** A task and a row for each of its items, or one row for both where there is one item. */
-function taskRows(plan: string | null, task: AnnexTask, share: readonly Cell[], subtotal: string): Row[] {
-  const heads = (isRepeated: boolean): Cell[] => [
-    ...(plan === null ? [] : [textCell(plan, { isRepeated })]),
-    { text: String(task.number), isRepeated },
-    textCell(task.title, { isRepeated }),
-  ];
+function taskRows(plan: string | null, task: AnnexTask, share: readonly Cell[], lang: Lang): Row[] {
+  const heads = (item?: AnnexTask['items'][number]): Cell[] => {
+    const isRepeated = item !== undefined;
+    return [
+      ...(plan === null ? [] : [textCell(plan, { isRepeated })]),
+      { text: String(task.number), isRepeated },
+      { ...textCell(task.title, { isRepeated }), ...(item && { alone: itemCell(item).text }) },
+    ];
+  };
   const [first] = task.items;
   if (first && task.items.length === 1) {
-    const when = textCell(first.period ?? task.schedule);
+    const when = whenCell(first.period ?? task.schedule, lang);
     return [
-      { kind: 'entry', cells: [...heads(false), itemCell(first), amountCell(first.amount), ...share, when] },
+      { kind: 'entry', cells: [...heads(), itemCell(first), amountCell(first.amount), ...share, when] },
     ];
   }
   return [
     {
       kind: 'group',
       cells: [
-        ...heads(false),
-        { text: subtotal, tone: 'bold' },
+        ...heads(),
+        { text: budgetWords[lang].subtotal, tone: 'bold' },
         { ...amountCell(task.sum), tone: 'bold' },
         ...share,
-        textCell(task.schedule),
+        whenCell(task.schedule, lang),
       ],
     },
     ...task.items.map(
       (item): Row => ({
         kind: 'entry',
         cells: [
-          ...heads(true),
+          ...heads(item),
           itemCell(item),
           amountCell(item.amount),
           ...share.map(() => emptyCell),
-          textCell(item.period ?? task.schedule, { isRepeated: item.period === null }),
+          whenCell(item.period ?? task.schedule, lang, { isRepeated: item.period === null }),
         ],
       }),
     ),

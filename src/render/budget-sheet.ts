@@ -7,6 +7,7 @@ import { type Dimension, isUnit } from '../reports/dimension.ts';
 import { sharesOf } from '../reports/shares.ts';
 import { budgetWords } from './budget-words.ts';
 import { closingOf } from './closing.ts';
+import { copyNotes } from './copy-notes.ts';
 import { headCells, headColumns, headingText, shortHeading } from './headings.ts';
 import { shareCell } from './share-cell.ts';
 import {
@@ -18,6 +19,7 @@ import {
   type Row,
   type Sheet,
   textCell,
+  totalCell,
 } from './table.ts';
 
 interface Layout {
@@ -56,17 +58,15 @@ export function budgetSheet(budget: Budget, percent: boolean, lang: Lang): Sheet
     title: titleOf(budget, lang),
     tables: [{ title: null, columns: columnsOf(layout), rows: rowsOf(layout) }],
     notes: notesOf(layout),
-    closing: closingOf[lang](budget, budget.plans),
+    closing: closingOf(budget, budget.plans.length > 1, lang),
   };
 }
 
 /** What a report over these plans is called. */
-export function titleOf(
-  { by, number, plans, spread }: Pick<Budget, 'by' | 'number' | 'plans' | 'spread'>,
-  lang: Lang,
-) {
+export function titleOf({ by, plans, spread }: Pick<Budget, 'by' | 'plans' | 'spread'>, lang: Lang): string {
   const words = budgetWords[lang];
-  const whose = number === null ? words.plans(plans) : words.plan(oneLine(number));
+  const [only, ...others] = plans;
+  const whose = only && others.length === 0 ? words.plan(oneLine(only.number)) : words.plans(plans.length);
   const title = words.title(
     by.map((dimension) => words.by[dimension]),
     whose,
@@ -135,7 +135,7 @@ function rowsOf(layout: Layout): Row[] {
     cells: [
       ...heads(words.total),
       ...(columns ? columnTotals.map(amountCell) : []),
-      amountCell(budget.sum),
+      totalCell(budget.sum),
       ...share(wholeShare(shares, lang)),
       ...(dueByRow ? [emptyCell, emptyCell] : []),
     ],
@@ -199,7 +199,7 @@ function notesOf({
   hasShares,
 }: Layout): string[] {
   const words = budgetWords[lang];
-  const notes: string[] = [];
+  const notes = copyNotes(budget.plans, lang);
   const [, second] = budget.by;
   if (second === 'task')
     notes.push(

@@ -1,4 +1,4 @@
-import type { Localized } from '../i18n.ts';
+import type { Lang, Localized } from '../i18n.ts';
 import { type Dong, formatMoney } from '../plan/money.ts';
 import type { Figures, InWords } from '../reports/figures.ts';
 
@@ -38,24 +38,20 @@ function sizeOf(difference: Dong): Dong {
 }
 
 /** `Cộng 470.000.000đ = tổng dự kiến = bằng chữ`, or how far each figure is off. */
-export const closingOf: Localized<(figures: Figures, plans: number) => { text: string; agrees: boolean }> = {
-  vi: (figures, plans) => closing(WORDS.vi, figures, plans),
-  en: (figures, plans) => closing(WORDS.en, figures, plans),
-};
-
-function closing(words: ClosingWords, { sum, declared, inWords, disagreeing }: Figures, plans: number) {
+export function closingOf({ sum, declared, inWords, disagreeing }: Figures, several: boolean, lang: Lang) {
+  const words = WORDS[lang];
   const beginning = `${words.sum} ${formatMoney(sum)}`;
   const figures: (readonly [name: string, value: InWords | null])[] = [
     [words.declared, declared],
     ...(inWords === 'absent' ? [] : [[words.inWords, inWords] as const]),
   ];
-  const several = plans > 1 && disagreeing > 0 ? [words.disagreeing(disagreeing)] : [];
   const off = figures.flatMap(([name, value]) => {
     if (value === sum) return [];
     if (typeof value !== 'bigint') return [`${name} ${words.unreadable}`];
     return [words.off(sum - value, `${name} ${formatMoney(value)}`)];
   });
   const equal = figures.flatMap(([name, value]) => (value === sum ? [` = ${name}`] : [])).join('');
-  const text = [`${beginning}${equal}`, ...off, ...several].join('; ');
+  const plans = several && disagreeing > 0 ? [words.disagreeing(disagreeing)] : [];
+  const text = [`${beginning}${equal}`, ...off, ...plans].join('; ');
   return { text, agrees: disagreeing === 0 };
 }

@@ -19,7 +19,7 @@ export function headColumns(dimension: Dimension, { plans }: Whole, lang: Lang):
     wraps,
   });
   return [
-    ...(dimension === 'task' && plans > 1 ? [head(words.head.plan, 'left', true)] : []),
+    ...(dimension === 'task' && plans.length > 1 ? [head(words.head.plan, 'left', true)] : []),
     ...(dimension === 'task' ? [head(words.number, 'right', false)] : []),
     { ...head(words.head[dimension], 'left', true), isTitle: dimension === 'task' },
   ];
@@ -29,7 +29,7 @@ export function headColumns(dimension: Dimension, { plans }: Whole, lang: Lang):
 export function headCells(dimension: Dimension, heading: Heading, whole: Whole, lang: Lang): Cell[] {
   const { number, plan } = heading;
   return [
-    ...(dimension === 'task' && whole.plans > 1 ? [textCell(plan ?? null)] : []),
+    ...(dimension === 'task' && whole.plans.length > 1 ? [textCell(plan ?? null)] : []),
     ...(dimension === 'task' ? [{ text: String(number ?? '') }] : []),
     textCell(headingText(dimension, heading, whole, lang)),
   ];

@@ -1,10 +1,11 @@
 import type { Lang } from '../i18n.ts';
 import { type Day, formatDay, formatWindow, type Window } from '../plan/calendar.ts';
-import { planKeys } from '../reports/axis.ts';
 import { hullOf } from '../reports/due.ts';
+import { planKeys } from '../reports/plan-ref.ts';
 import type { PlanSchedule, ScheduledTask, State } from '../reports/schedule.ts';
 import { unitsIn } from '../reports/units.ts';
 import { barOf, type Scale, scaleFor } from './bars.ts';
+import { copyNotes } from './copy-notes.ts';
 import { scheduleWords } from './schedule-words.ts';
 import {
   amountCell,
@@ -16,6 +17,7 @@ import {
   type Tone,
   textCell,
 } from './table.ts';
+import { whenCell } from './when.ts';
 
 /** A task with what is known of it from its plan. */
 interface Entry {
@@ -62,6 +64,11 @@ export function scheduleSheet(
     title: titleOf(schedules, period, asOf, lang),
     tables,
     notes: [
+      ...copyNotes(
+        schedules.map((own) => own.plan),
+        lang,
+      ),
+      ...(entries.length === 0 ? [words.noTasks] : []),
       ...(entries.some((entry) => entry.task.after.length > 0) ? [words.afterNote] : []),
       ...(scale && dated.length + lasting.length > 0 ? [words.bars[scale.unit]] : []),
     ],
@@ -154,7 +161,7 @@ function fieldsOf(lang: Lang) {
       column: { ...head, isTitle: true, heading: heads.task },
       cell: ({ task }) => textCell(task.title),
     },
-    when: { column: { ...text, heading: heads.when }, cell: ({ task }) => textCell(task.text) },
+    when: { column: { ...text, heading: heads.when }, cell: ({ task }) => whenCell(task.schedule, lang) },
     start: { column: { ...plain, heading: heads.start }, cell: ({ task }) => dayCell(task.start) },
     deadline: { column: { ...plain, heading: heads.deadline }, cell: ({ task }) => dayCell(task.deadline) },
     kind: {

@@ -11,6 +11,7 @@ interface ScheduleWords {
   readonly dated: string;
   readonly lasting: string;
   readonly unscheduled: string;
+  readonly noTasks: string;
   readonly heads: {
     readonly plan: string;
     readonly number: string;
@@ -40,6 +41,7 @@ export const scheduleWords: Localized<ScheduleWords> = {
     dated: 'Nhiệm vụ có thời gian xác định',
     lasting: 'Nhiệm vụ thường xuyên, định kỳ hoặc theo yêu cầu',
     unscheduled: 'Nhiệm vụ chưa ghi thời gian',
+    noTasks: 'Không có nhiệm vụ nào.',
     heads: {
       plan: 'Kế hoạch',
       number: 'Stt',
@@ -71,6 +73,7 @@ export const scheduleWords: Localized<ScheduleWords> = {
     dated: 'Tasks with dates',
     lasting: 'Ongoing, recurring and on-demand tasks',
     unscheduled: 'Tasks without a schedule',
+    noTasks: 'There are no tasks.',
     heads: {
       plan: 'Plan',
       number: 'No.',

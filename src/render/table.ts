@@ -48,6 +48,8 @@ export interface Cell {
   readonly tone?: Tone;
   /** Says again what stands in the row above; left out where a person reads. */
   readonly isRepeated?: boolean;
+  /** What a repeated cell says in a part of a table that has not the column that tells the rows apart. */
+  readonly alone?: string;
 }
 
 /** What stands where there is nothing. */
@@ -63,7 +65,12 @@ export function textCell(text: string | null, more: Pick<Cell, 'tone' | 'isRepea
 /** An amount in đồng; null where none applies. */
 export function amountCell(dong: Dong | null): Cell {
   if (dong === null) return emptyCell;
-  return { text: dong === 0n ? NOTHING : formatMoney(dong), value: dong.toString() };
+  return dong === 0n ? { text: NOTHING, value: '0' } : totalCell(dong);
+}
+
+/** What all adds up to, in đồng: a figure even where it is nothing. */
+export function totalCell(dong: Dong): Cell {
+  return { text: formatMoney(dong), value: dong.toString() };
 }
 
 /** Text of a plan on one line, composed, with whatever hides in it made visible. */

@@ -10,21 +10,19 @@ const PROSE = 100;
 export function sheetText({ title, tables, notes, closing }: Sheet, width: number, paint: Paint): string {
   const prose = Math.min(width, PROSE);
   const blocks = [
-    wrap(title, prose)
-      .map((line) => paint.bold(line))
-      .join('\n'),
+    painted(title, prose, paint.bold),
     ...tables.flatMap((table) => tableBlocks(table, width, paint)),
   ];
   if (notes.length > 0) blocks.push(notes.flatMap((note) => bullet(note, prose)).join('\n'));
-  if (closing) {
-    const mark = closing.agrees ? paint.bold : paint.red;
-    blocks.push(
-      wrap(closing.text, prose)
-        .map((line) => mark(line))
-        .join('\n'),
-    );
-  }
+  if (closing) blocks.push(painted(closing.text, prose, closing.agrees ? paint.bold : paint.red));
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Each line by itself, so that no colour reaches over a line break. */
+function painted(text: string, width: number, paint: (line: string) => string): string {
+  return wrap(text, width)
+    .map((line) => paint(line))
+    .join('\n');
 }
 
 function bullet(note: string, width: number): string[] {
@@ -34,7 +32,7 @@ function bullet(note: string, width: number): string[] {
 function tableBlocks(table: Table, width: number, paint: Paint): string[] {
   if (table.rows.length === 0) return [];
   const [first = '', ...rest] = partsOf(table, width).map((part) => partText(table, part, paint));
-  const title = table.title === null ? '' : `${wrap(table.title, width).map(paint.bold).join('\n')}\n`;
+  const title = table.title === null ? '' : `${painted(table.title, width, paint.bold)}\n`;
   return [`${title}${first}`, ...rest];
 }
 
@@ -51,10 +49,13 @@ function partText({ columns, rows }: Table, part: Part, paint: Paint): string {
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-/** Sums and remarks that have nothing to say in this part of the table are left out of it. */
+/** Rows that have nothing to say in this part of the table are left out of it; each entry is in the first part. */
 function tellsIn({ kind, cells }: Row, columns: Table['columns'], part: Part): boolean {
-  if (kind === 'entry' || kind === 'group') return true;
-  return part.columns.some((column) => !columns[column]?.isHead && cells[column]?.text);
+  if (!part.isLater && (kind === 'entry' || kind === 'group')) return true;
+  return part.columns.some((column) => {
+    const cell = cells[column];
+    return !columns[column]?.isHead && cell?.text && !cell.isRepeated;
+  });
 }
 
 /**
@@ -67,8 +68,10 @@ function rowsLines(rows: readonly Row[], columns: Table['columns'], part: Part, 
   rows.forEach(({ kind, cells }, i) => {
     const texts = part.columns.map((column, k) => {
       const cell = cells[column];
+      const width = part.widths[k] ?? 0;
+      if (part.isLater && cell?.alone) return [`  ${beginning(cell.alone, width - 2)}`];
       if (cell?.isRepeated) return rest[k] ?? [];
-      const [text, width] = [cell?.text ?? '', part.widths[k] ?? 0];
+      const text = cell?.text ?? '';
       const isBrief = part.isLater && columns[column]?.isTitle && kind !== 'remark' && kind !== 'total';
       return isBrief ? [beginning(text, width)] : wrap(text, width);
     });

@@ -1,7 +1,8 @@
 import { visible } from './visible.ts';
 
 /** Words, numbers and the marks between them, none of which means anything to Markdown inside a line. */
-const HARMLESS = /^(?!\d+[.)](?: |$))(?:[\p{L}\p{N}"“(–](?:[\p{L}\p{M}\p{N} ,;.?()/"'“”‘’…–—:%+=█░-]|&(?= ))*)?$/u;
+const HARMLESS =
+  /^(?!\d+[.)](?: |$))(?:[\p{L}\p{N}"“(–](?:[\p{L}\p{M}\p{N} ,;.?()/"'“”‘’…–—:%+=█░-]|&(?= ))*)?$/u;
 /** What GitHub and GitLab make something else of: addresses, issues, commits, emoji. */
 const SPECIAL = /www\.|:\/|\bGH-\d|\b[\da-f]{7,64}\b|:[\w+-]+:/i;
 

@@ -1,9 +1,9 @@
 import type { Lang, Localized } from '../i18n.ts';
 import type { Diagnostic, FileResult, Summary } from '../rules/diagnostic.ts';
 import { count } from './count.ts';
+import { codeSpan } from './markdown-text.ts';
 import { HELP, proofOf, SEVERITY, tally } from './proof.ts';
 import type { ReportContext, Reporter } from './reporter.ts';
-import { visible } from './visible.ts';
 
 /** Longer lists are folded. */
 const UNFOLDED = 5;
@@ -95,7 +95,7 @@ function linesOf(text: string): string[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map(code);
+    .map((line) => code(line));
 }
 
 function cleanFiles(results: readonly FileResult[], lang: Lang): string {
@@ -126,14 +126,7 @@ function proof(summary: Summary, lang: Lang): string {
   return [code(summary.number), extent, `**${sums}**`, deadlines].join(' · ');
 }
 
-/**
- * Text as a code span, the one place where Markdown, HTML, links, mentions and references are all
- * only text; the marks around it are longer than any inside it.
- */
+/** Text as a code span, so that all of it is only text. */
 function code(text: string): string {
-  const shown = visible(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text, 'shown');
-  const inside = Array.from(shown.matchAll(/`+/g), ([run]) => run.length);
-  const marks = '`'.repeat(Math.max(0, ...inside) + 1);
-  const space = /^[ `]|[ `]$/.test(shown) ? ' ' : '';
-  return `${marks}${space}${shown}${space}${marks}`;
+  return codeSpan(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }

@@ -1,8 +1,8 @@
 import { nameOf } from '../plan/lines.ts';
 import type { Dong } from '../plan/money.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type PlanRef, planRef } from './axis.ts';
-import { scheduleText } from './schedule-text.ts';
+import type { Schedule } from '../plan/timing/timing.ts';
+import { type PlanRef, planRef } from './plan-ref.ts';
 
 /** The money of a plan task by task, as the annex of a plan lists it; amounts in đồng. */
 export interface Annex {
@@ -17,16 +17,15 @@ export interface AnnexTask {
   readonly number: number;
   readonly title: string;
   readonly sum: Dong;
-  /** The schedule as typed. */
-  readonly schedule: string | null;
+  readonly schedule: Schedule | null;
   readonly items: readonly {
     /** The outlet by name, else the label. */
     readonly name: string;
     /** What an outlet's item is for, where it says. */
     readonly label: string | null;
     readonly amount: Dong;
-    /** The item's own part of the schedule, as typed. */
-    readonly period: string | null;
+    /** The item's own part of the schedule. */
+    readonly period: Schedule | null;
   }[];
 }
 
@@ -41,12 +40,12 @@ export function annexOf(plan: Plan, file: string): Annex {
         number,
         title: task.title,
         sum: task.items.reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n),
-        schedule: task.schedule === undefined ? null : scheduleText(task.schedule),
+        schedule: task.schedule ?? null,
         items: task.items.map((item) => ({
           name: nameOf(item, plan),
           label: item.outlet === undefined ? null : (item.label ?? null),
           amount: item.amount.dong ?? 0n,
-          period: item.period === undefined ? null : scheduleText(item.period),
+          period: item.period ?? null,
         })),
       })),
     without: numbered.filter(({ task }) => task.items.length === 0).map(({ number }) => number),

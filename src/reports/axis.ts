@@ -1,5 +1,6 @@
 import type { Item, Plan, Task } from '../plan/schema.ts';
 import type { Portion } from './due.ts';
+import type { PlanRef } from './plan-ref.ts';
 
 /** One row or column of a report. */
 export interface Heading {
@@ -11,24 +12,6 @@ export interface Heading {
   readonly number?: number;
   /** The plan of a task, where there are several. */
   readonly plan?: string;
-}
-
-/** A plan, as far as a report over several names it. */
-export interface PlanRef {
-  readonly number: string;
-  readonly issuer: string | null;
-  readonly file: string;
-}
-
-export function planRef({ plan: { number, issuer } }: Plan, file: string): PlanRef {
-  return { number, issuer: issuer ?? null, file };
-}
-
-/** What each plan is called: its number, with its file where another plan has the same number. */
-export function planKeys(plans: Iterable<PlanRef>): (ref: PlanRef) => string {
-  const counts = new Map<string, number>();
-  for (const { number } of plans) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return ({ number, file }) => ((counts.get(number) ?? 0) > 1 ? `${number} (${file})` : number);
 }
 
 /** One item of a plan. */

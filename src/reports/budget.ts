@@ -1,12 +1,13 @@
 import type { Window } from '../plan/calendar.ts';
 import type { Dong } from '../plan/money.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type Axis, type Entry, type Heading, planRef } from './axis.ts';
+import type { Axis, Entry, Heading } from './axis.ts';
 import { type Dimension, isUnit } from './dimension.ts';
 import { dueWindows, hullOf, type Spread, spreadPortions, wholePortion } from './due.ts';
 import { type Figures, figuresOf, sumFigures } from './figures.ts';
 import { NamedAxis } from './named-axis.ts';
 import { PlanAxis, TaskAxis } from './plan-axes.ts';
+import { type PlanRef, planRef } from './plan-ref.ts';
 import { TimeAxis } from './time-axis.ts';
 
 /** The money of one or more plans by one or two dimensions; amounts in đồng. */
@@ -21,28 +22,26 @@ export interface Budget extends Figures {
   readonly labels: readonly string[];
   /** For each outlet or source of one plan the positions of its tasks, from 1; null in other reports. */
   readonly tasks: readonly (readonly number[])[] | null;
-  readonly plans: number;
-  /** The number of the plan, where there is one. */
-  readonly number: string | null;
+  /** The plans that were added up, in their order. */
+  readonly plans: readonly PlanRef[];
   readonly period: Window;
 }
 
 /** More labels than this are not named. */
 const FEW = 3;
 
-/** Adds plans up one at a time; what it holds grows with the cells of the report, not with the plans. */
+/** Adds plans up one at a time, and keeps of each no more than what it is called. */
 export class BudgetSums {
   readonly #by: readonly Dimension[];
   readonly #axes: readonly Axis[];
   readonly #spread: Spread | null;
   readonly #sums = new Map<string, { readonly slots: readonly number[]; amount: Dong }>();
   readonly #labels = new Set<string>();
+  readonly #plans: PlanRef[] = [];
   /** The tasks of each slot of the one axis. */
   readonly #tasks: Map<number, Set<number>> | null;
   #figures: Figures | null = null;
   #period: Window | null = null;
-  #plans = 0;
-  #number: string | null = null;
 
   constructor(by: readonly Dimension[], spread: Spread | null, several: boolean) {
     this.#by = by;
@@ -54,7 +53,7 @@ export class BudgetSums {
 
   /** Adds a plan whose items all have amounts that can be read. */
   add(plan: Plan, file: string): void {
-    const { number, period } = plan.plan;
+    const { period } = plan.plan;
     const ref = planRef(plan, file);
     for (const axis of this.#axes) axis.begin(plan, ref);
     for (const [t, task] of plan.tasks.entries()) {
@@ -63,8 +62,7 @@ export class BudgetSums {
     const figures = figuresOf(plan);
     this.#figures = this.#figures ? sumFigures(this.#figures, figures) : figures;
     this.#period = this.#period ? hullOf([this.#period, period]) : period;
-    this.#plans += 1;
-    this.#number = this.#plans === 1 ? number : null;
+    this.#plans.push(ref);
   }
 
   #addItem(entry: Entry, period: Window): void {
@@ -95,7 +93,6 @@ export class BudgetSums {
       labels: this.#labels.size <= FEW ? [...this.#labels] : [],
       tasks: this.#tasks && (finished[0] ?? []).map(({ slot }) => [...(this.#tasks?.get(slot) ?? [])]),
       plans: this.#plans,
-      number: this.#number,
       period: this.#period,
     };
   }

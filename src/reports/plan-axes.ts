@@ -1,5 +1,6 @@
 import type { Plan, Task } from '../plan/schema.ts';
-import { type Axis, type Entry, type PlanRef, planKeys } from './axis.ts';
+import type { Axis, Entry } from './axis.ts';
+import { type PlanRef, planKeys } from './plan-ref.ts';
 
 /** Plans, by number. */
 export class PlanAxis implements Axis {
@@ -28,7 +29,7 @@ export class TaskAxis implements Axis {
     readonly title: string;
     readonly number: number;
   }[] = [];
-  #ref: PlanRef = { number: '', issuer: null, file: '' };
+  #ref: PlanRef = { number: '', issuer: null, year: 0, file: '' };
   #ofTask = new Map<Task, number>();
 
   constructor(several: boolean) {

@@ -2,8 +2,8 @@ import { addDays, type Day, daysBetween, type Window } from '../plan/calendar.ts
 import { sumOf } from '../plan/lines.ts';
 import type { Dong } from '../plan/money.ts';
 import type { Plan, Task } from '../plan/schema.ts';
-import type { Every, TimingKind } from '../plan/timing/timing.ts';
-import { type PlanRef, planKeys, planRef } from './axis.ts';
+import type { Every, Schedule, TimingKind } from '../plan/timing/timing.ts';
+import { type PlanRef, planKeys, planRef } from './plan-ref.ts';
 import { scheduleText } from './schedule-text.ts';
 
 /** Where a task stands on a day. */
@@ -16,8 +16,8 @@ export const SOON = 14;
 export interface ScheduledTask {
   readonly id: string;
   readonly title: string;
-  /** The schedule as typed. */
-  readonly text: string | null;
+  /** As typed. */
+  readonly schedule: Schedule | null;
   /** Null where the task has no schedule that can be read. */
   readonly kind: TimingKind | null;
   readonly windows: readonly Window[];
@@ -61,7 +61,7 @@ function scheduled(task: Task, asOf: Day | null): ScheduledTask {
   return {
     id: task.id,
     title: task.title,
-    text: task.schedule === undefined ? null : scheduleText(task.schedule),
+    schedule: task.schedule ?? null,
     kind,
     windows,
     start,
@@ -92,11 +92,11 @@ export function scheduleRecords(schedules: readonly PlanSchedule[]) {
   return {
     schemaVersion: 1,
     tasks: schedules.flatMap(({ plan, tasks }) =>
-      tasks.map(({ id, title, text, kind, windows, start, deadline, every, event, after, state }) => ({
+      tasks.map(({ id, title, schedule, kind, windows, start, deadline, every, event, after, state }) => ({
         ...(several && { plan: keyOf(plan) }),
         id,
         title,
-        text,
+        text: schedule && scheduleText(schedule),
         kind,
         windows,
         start,

@@ -3,7 +3,10 @@ import type { Dong } from '../plan/money.ts';
 /** Shares of a total in hundredths of a percent: 2766n is 27,66%. */
 export interface Shares {
   readonly hundredths: readonly bigint[];
-  /** False where equal amounts could not keep equal shares in a sum of 100,00%; each share is rounded by itself then. */
+  /**
+   * False where the shares could not sum to 100,00% with equal shares for equal amounts and no smaller one for a
+   * larger amount; each share is rounded by itself then.
+   */
   readonly exact: boolean;
 }
 
@@ -21,7 +24,7 @@ export function sharesOf(amounts: readonly Dong[]): Shares | null {
   const floors = amounts.map((amount) => (amount * WHOLE) / total);
   const left = Number(WHOLE - floors.reduce((sum, share) => sum + share, 0n));
   const raised = choose(groupsOf(amounts, total), left);
-  if (raised === null) {
+  if (raised === null || !keepsOrder(raised, amounts, total)) {
     return {
       hundredths: amounts.map((amount) => (amount * WHOLE * 2n + total) / (total * 2n)),
       exact: false,
@@ -71,6 +74,20 @@ function choose(groups: readonly Group[], left: number): ReadonlySet<Dong> | nul
     rest -= size;
   });
   return rest === 0 ? raised : null;
+}
+
+/** Whether no amount is raised over a larger one that had the same share before. */
+function keepsOrder(raised: ReadonlySet<Dong>, amounts: readonly Dong[], total: Dong): boolean {
+  const lowest = new Map<bigint, Dong>();
+  for (const amount of raised) {
+    const floor = (amount * WHOLE) / total;
+    const own = lowest.get(floor);
+    if (own === undefined || amount < own) lowest.set(floor, amount);
+  }
+  return amounts.every((amount) => {
+    const least = lowest.get((amount * WHOLE) / total);
+    return least === undefined || amount < least || raised.has(amount);
+  });
 }
 
 /** For each position, which sums the groups from there on can make: bit n is set where n can be made. */

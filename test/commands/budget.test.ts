@@ -7,6 +7,7 @@ import type { Asked } from '../../src/commands/option-values.ts';
 import type { Lang } from '../../src/i18n.ts';
 import { UsageError } from '../../src/usage-error.ts';
 import { HANOI } from '../rules/checking.ts';
+import { run, transcript } from '../run.ts';
 import { fakeConsole } from './report-console.ts';
 
 let folder: string;
@@ -59,6 +60,34 @@ describe("Hanoi's plan", () => {
     const { passed, stdout, stderr } = await report(asking);
     await expect(stdout).toMatchFileSnapshot(`../golden/reports/budget-${name}`);
     expect({ passed, stderr }).toEqual({ passed: true, stderr: '' });
+  });
+});
+
+test('in colour', async () => {
+  const argv = ['budget', 'plan.yaml', '--by-quarter', '--color', '--lang=vi'];
+  const printed = await run(argv, { cwd: folder, columns: 80 });
+  await expect(transcript(argv, printed)).toMatchFileSnapshot('../golden/reports/budget-colour-vi.txt');
+});
+
+test('on a narrow terminal what goes on below takes no more lines than it has to say', async () => {
+  const { stdout } = await report({ columns: 60, lang: 'vi' });
+  await expect(stdout).toMatchFileSnapshot('../golden/reports/budget-annex-vi-60.txt');
+});
+
+describe('a plan without money has a total of 0đ', () => {
+  const free = HANOI.replace('470.000.000đ', '0đ')
+    .replace('Bốn trăm bảy mươi triệu đồng', 'Không đồng')
+    .replace(/amount: [\d.]+đ/g, 'amount: 0đ');
+  test.each([
+    ['the annex', []],
+    ['one dimension', ['outlet']],
+    ['a grid', ['outlet', 'quarter']],
+  ])('%s', async (_, by) => {
+    write('plan.yaml', free);
+    const { stdout, stderr } = await report({ by, lang: 'vi', columns: 200 });
+    expect(stdout).toMatch(/^ *Tổng cộng .* 0đ/m);
+    expect(stdout).toContain('Cộng 0đ = tổng dự kiến = bằng chữ');
+    expect(stderr).toBe('');
   });
 });
 
@@ -117,6 +146,21 @@ describe('a plan that does not add up', () => {
     write("kế hoạch's.yaml", HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
     const { stderr } = await report({ paths: ["kế hoạch's.yaml"] });
     expect(stderr).toContain(`kstthc validate 'kế hoạch'\\''s.yaml'`);
+  });
+
+  test('an error that the file says to ignore is none', async () => {
+    const comment = '# kstthc-ignore schedule/unreadable: chờ thông báo\n    schedule: Sau Tết';
+    write('plan.yaml', HANOI.replace('schedule: Tháng 03/2020', comment));
+    const { passed, stderr } = await report({ by: ['quarter'] });
+    expect({ passed, stderr }).toEqual({ passed: true, stderr: '' });
+  });
+
+  test('a misspelt key is read as what was meant, and said to be wrong', async () => {
+    write('plan.yaml', HANOI.replace('title: Lựa chọn', 'titel: Lựa chọn'));
+    const { passed, stdout, stderr } = await report({});
+    expect(passed).toBe(true);
+    expect(stdout).toContain('Lựa chọn cơ quan');
+    expect(stderr).toContain('kstthc validate plan.yaml');
   });
 
   test('money whose time cannot be read is undated, and said to be', async () => {
@@ -178,6 +222,24 @@ describe('several plans', () => {
       '45/KH-UBND,1,Lựa chọn cơ quan truyền thông,BÁO HÀ NỘI MỚI,100000000,Tháng 03/2020',
     );
     expect(rows).toContain(',,Total,,940000000,');
+  });
+});
+
+describe('one plan in two files', () => {
+  const note = 'Plan 44/KH-UBND is in 2 files, and both are counted: plan.yaml, kế hoạch.yaml';
+  beforeEach(() => write('kế hoạch.yaml', HANOI));
+  const paths = ['plan.yaml', 'kế hoạch.yaml'];
+
+  test.each(['text', 'markdown'])('is noted in the report: %s', async (format) => {
+    const { stdout, stderr } = await report({ paths, asked: { format }, columns: 200 });
+    expect(stdout).toContain(note);
+    expect(stderr).toBe('');
+  });
+
+  test.each(['csv', 'json'])('is said beside a report for programs: %s', async (format) => {
+    const { stdout, stderr } = await report({ paths, asked: { format }, by: ['outlet'] });
+    expect(stdout).not.toContain(note);
+    expect(stderr).toContain(note);
   });
 });
 

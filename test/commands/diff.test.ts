@@ -74,6 +74,8 @@ describe('golden runs', () => {
     ['moved-markdown-en', HANOI, moved, ['--format=markdown']],
     ['broken-new-vi', HANOI, broken, ['--lang=vi']],
     ['broken-old-en', broken, HANOI, []],
+    ['broken-old-stopped-vi', broken, HANOI, ['--lang=vi', '--max-increase=5%']],
+    ['redrafted-colour-vi', HANOI, redrafted, ['--lang=vi', '--color']],
     ['same-vi', HANOI, HANOI, ['--lang=vi', '--exit-code', '--max-increase=0']],
   ])('%s', async (name, before, after, options) => {
     write('old.yaml', before);
@@ -120,6 +122,67 @@ describe('two files', () => {
   ])('%j is a usage error', async (paths) => {
     write('plan.yaml', HANOI);
     expect(await diff(paths)).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
+  test.each([
+    ['broken', 'good', 0, []],
+    ['broken', 'good', 1, ['--exit-code']],
+    ['broken', 'good', 1, ['--max-increase', '0đ']],
+    ['good', 'broken', 1, []],
+    ['broken', 'broken', 1, []],
+  ])('from %s to %s: exit code %i with %j', async (before, after, expected, options) => {
+    const texts: Record<string, string> = { broken, good: HANOI };
+    write('old.yaml', texts[before] ?? '');
+    write('new.yaml', texts[after] ?? '');
+    const { exitCode, stdout, stderr } = await diff(['old.yaml', 'new.yaml', ...options]);
+    expect(exitCode).toBe(expected);
+    expect(stdout).toContain('Not compared');
+    expect(stderr).toContain('schema/unknown-key');
+  });
+
+  test('what is wrong with a new version is told, also where the old one cannot be read', async () => {
+    write('old.yaml', broken);
+    write('new.yaml', raised);
+    const { exitCode, stdout } = await diff(['old.yaml', 'new.yaml']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('the new version has 1 error');
+  });
+
+  test('a gate that cannot be checked says so beside the JSON', async () => {
+    write('old.yaml', broken);
+    write('new.yaml', HANOI);
+    const { exitCode, stderr } = await diff(['old.yaml', 'new.yaml', '--format=json', '--max-increase=5%']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('kstthc: new.yaml: the allowed increase cannot be checked');
+  });
+
+  test('of a folder it says what to do', async () => {
+    write('plans/plan.yaml', HANOI);
+    for (const paths of [
+      ['plans', 'plans/plan.yaml'],
+      ['plans/plan.yaml', 'plans'],
+    ]) {
+      const { exitCode, stderr } = await diff(paths);
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(/"plans" is a folder; two files are needed.*--base main/);
+    }
+  });
+
+  test('of a missing file it says that', async () => {
+    write('plan.yaml', HANOI);
+    const { exitCode, stderr } = await diff(['plan.yaml', 'missing.yaml']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('no such file');
+    expect(stderr).toContain('"missing.yaml"');
+  });
+
+  test('a file name is quoted for the shell', async () => {
+    write('old.yaml', HANOI);
+    write("kế hoạch's.yaml", raised);
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = await diff(['old.yaml', "kế hoạch's.yaml", `--format=${format}`]);
+      expect(stdout).toContain(`kstthc validate 'kế hoạch'\\''s.yaml'`);
+    }
   });
 
   test('an amount that cannot be read is not guessed', async () => {
@@ -263,7 +326,7 @@ describe('against a git revision', () => {
     git('branch', '--force', 'main');
     write('plans/44.yaml', HANOI);
     const { exitCode, stdout, stderr } = await diff(['--base', 'main', 'plans/44.yaml']);
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(0);
     expect(stdout).toContain('the old version has errors');
     expect(stderr).toContain('main:plans/44.yaml:1:');
   });

@@ -7,6 +7,7 @@ import { readScheduleOptions, schedule } from '../../src/commands/schedule.ts';
 import type { Lang } from '../../src/i18n.ts';
 import { UsageError } from '../../src/usage-error.ts';
 import { HANOI } from '../rules/checking.ts';
+import { run, transcript } from '../run.ts';
 import { fakeConsole } from './report-console.ts';
 
 let folder: string;
@@ -52,6 +53,18 @@ describe("Hanoi's plan", () => {
     await expect(stdout).toMatchFileSnapshot(`../golden/reports/schedule-${name}`);
     expect({ passed, stderr }).toEqual({ passed: true, stderr: '' });
   });
+});
+
+test('in colour', async () => {
+  const argv = ['schedule', 'plan.yaml', '--as-of=2020-12-20', '--color', '--lang=vi'];
+  const printed = await run(argv, { cwd: folder, columns: 120 });
+  await expect(transcript(argv, printed)).toMatchFileSnapshot('../golden/reports/schedule-colour-vi.txt');
+});
+
+test('a plan without tasks says so', async () => {
+  write('plan.yaml', `${HANOI.slice(0, HANOI.indexOf('\ntasks:'))}\ntasks: []\n`);
+  expect((await report({ lang: 'vi' })).stdout).toContain('- Không có nhiệm vụ nào.');
+  expect((await report({ lang: 'en' })).stdout).toContain('- There are no tasks.');
 });
 
 describe('as of a day', () => {
@@ -105,6 +118,18 @@ test('an unreadable amount does not keep the schedule back', async () => {
   expect(passed).toBe(true);
   expect(stdout).toMatch(/Lựa chọn cơ quan truyền thông.* \? /);
   expect(stderr).toContain('kstthc validate plan.yaml');
+});
+
+test.each(['text', 'csv'])('one plan in two files is noted: %s', async (format) => {
+  write('copy.yaml', HANOI);
+  const { stdout, stderr } = await report({
+    paths: ['plan.yaml', 'copy.yaml'],
+    asked: { format },
+    columns: 200,
+  });
+  expect(format === 'text' ? stdout : stderr).toContain(
+    'Plan 44/KH-UBND is in 2 files, and both are counted: plan.yaml, copy.yaml',
+  );
 });
 
 test('several plans: each task names its own, and what it waits for is in its own plan', async () => {

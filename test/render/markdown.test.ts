@@ -21,12 +21,16 @@ test('a table with its numbers to the right', () => {
 });
 
 test.each([
-  ['the end of a cell', 'a | b', 'a \\| b'],
-  ['HTML', '<img src=x> &amp;', '&lt;img src=x&gt; &amp;amp;'],
-  ['a mention', '@chinhphu', '@<!-- -->chinhphu'],
-  ['a reference', '#12', '#<!-- -->12'],
-  ['a link', '[x](https://example.com)', '\\[x\\](https<!-- -->://example.com)'],
-  ['emphasis', '*a* _b_ `c` ~d~', '\\*a\\* \\_b\\_ \\`c\\` \\~d\\~'],
+  ['an ordinary name', 'Báo Kinh tế & Đô thị (số 2/2020): 3 bài', 'Báo Kinh tế & Đô thị (số 2/2020): 3 bài'],
+  ['a dash', '–', '–'],
+  ['an equation', 'Cộng 470 = tổng dự kiến', 'Cộng 470 = tổng dự kiến'],
+  ['nothing', '', ''],
+  ['the end of a cell', 'a | b', '`a \\| b`'],
+  ['HTML', '<img src=x> &amp;', '`<img src=x> &amp;`'],
+  ['a mention', '@chinhphu', '`@chinhphu`'],
+  ['a reference', '#12', '`#12`'],
+  ['a link', '[x](https://example.com)', '`[x](https://example.com)`'],
+  ['emphasis', '*a* _b_ `c` ~d~', '``*a* _b_ `c` ~d~``'],
   ['a line break', 'a\nb', 'a b'],
 ])('%s is only text', (_, text, escaped) => {
   const row = sheetMarkdown(sheetOf(tableOf([[text, 1n]])))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
+import { amountCell, type Column, textCell } from '../../src/render/table.ts';
 import { sheetText } from '../../src/render/text.ts';
 import { plain } from '../../src/reporters/paint.ts';
 import { sheetOf, tableOf } from './tables.ts';
@@ -47,6 +48,48 @@ describe('a table for the terminal', () => {
       'Tên      Kinh phí',
       '─────────────────',
       'In   300.000.000đ',
+    ]);
+  });
+
+  test('below, rows that have nothing more to say are left out, and others name what they are of', () => {
+    const column = (heading: string, more: Partial<Column> = {}): Column => {
+      return { heading, align: 'left', isHead: false, wraps: true, ...more };
+    };
+    const table = {
+      title: null,
+      columns: [
+        column('Việc', { isHead: true, isTitle: true }),
+        column('Nơi', { wraps: false }),
+        column('Kinh phí', { wraps: false }),
+        column('Thời gian', { wraps: false }),
+      ],
+      rows: (
+        [
+          ['Giao lưu trực tuyến', false, 'Cộng', 60n, 'Quý II; quý III'],
+          ['Giao lưu trực tuyến', true, 'Báo Hà Nội mới', 30n, null],
+          ['Giao lưu trực tuyến', true, 'Đài PT–TH Hà Nội', 30n, 'Quý III'],
+        ] as const
+      ).map(([task, isRepeated, place, dong, when]) => ({
+        kind: isRepeated ? ('entry' as const) : ('group' as const),
+        cells: [
+          { ...textCell(task, { isRepeated }), ...(isRepeated && { alone: place }) },
+          textCell(place),
+          amountCell(dong),
+          textCell(when ?? 'Quý II; quý III', { isRepeated: when === null }),
+        ],
+      })),
+    };
+    expect(sheetText(sheetOf(table), 48, plain).split('\n').slice(2, -1)).toEqual([
+      'Việc                 Nơi               Kinh phí',
+      '───────────────────────────────────────────────',
+      'Giao lưu trực tuyến  Cộng              60đ',
+      '                     Báo Hà Nội mới    30đ',
+      '                     Đài PT–TH Hà Nội  30đ',
+      '',
+      'Việc                 Thời gian',
+      '────────────────────────────────────',
+      'Giao lưu trực tuyến  Quý II; quý III',
+      '  Đài PT–TH Hà Nội   Quý III',
     ]);
   });
 

@@ -9,6 +9,13 @@ describe('shares', () => {
     ['nothing among something', [0n, 5n, 5n], [0n, 5000n, 5000n], true],
     ['three thirds cannot be equal and whole', [1n, 1n, 1n], [3333n, 3333n, 3333n], false],
     // Four hundredths are left: the group of three loses most, but only the two pairs come out even.
+    // Eight are left, and 6 + 1 + 1 would put the six above the three that are more.
+    [
+      'a larger amount never has the smaller share',
+      [280_000_000n, 100_000_000n, ...Array(3).fill(10_000_002n), ...Array(6).fill(9_999_999n)],
+      [5957n, 2128n, ...Array(9).fill(213n)],
+      false,
+    ],
     [
       'whole groups, not only the largest remainder',
       [1n, 1n, 1n, 2n, 2n, 8n, 8n],
@@ -26,7 +33,7 @@ describe('shares', () => {
 
   const amount = fc.oneof(fc.bigInt({ min: 0n, max: 5n }), fc.bigInt({ min: 0n, max: 10n ** 15n }));
 
-  test('they sum to 100,00% or say that they do not, equal amounts are equal, none is off by a hundredth', () => {
+  test('they sum to 100,00% or say that they do not, equal amounts are equal, larger ones not smaller, none is off by a hundredth', () => {
     fc.assert(
       fc.property(fc.array(amount, { minLength: 1, maxLength: 30 }), (amounts) => {
         const shares = sharesOf(amounts);
@@ -38,6 +45,9 @@ describe('shares', () => {
           expect(share).toBe(shares.hundredths[amounts.indexOf(own)]);
           const error = share * total - own * 10_000n;
           expect(error < total && -error < total).toBe(true);
+          amounts.forEach((other, j) => {
+            if (other < own) expect(shares.hundredths[j] ?? -1n).toBeLessThanOrEqual(share);
+          });
         });
       }),
     );

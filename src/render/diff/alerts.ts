@@ -4,6 +4,7 @@ import { count } from '../../reporters/count.ts';
 import type { Disagreement } from '../../reports/diff/agreement.ts';
 import type { Exceeded, MaxIncrease } from '../../reports/diff/gate.ts';
 import type { Findings, PlanReport } from '../../reports/diff/report.ts';
+import { validateCommand } from '../validate-command.ts';
 import { share } from './figures.ts';
 
 /** Something to look at before the change is accepted. */
@@ -22,14 +23,15 @@ export function alertsOf(plan: PlanReport, maxIncrease: MaxIncrease | null, lang
     alerts.push({ severity, text, cited });
   for (const side of ['before', 'after'] as const) {
     const problem = unreadable[side];
-    if (problem !== null) add('error', SIDES[side][lang], problem);
+    // A change that mends a plan is welcome.
+    if (problem !== null) add(side === 'after' ? 'error' : 'warning', SIDES[side][lang], problem);
   }
   alerts.push(...gateAlerts(plan, maxIncrease, lang));
-  if (!diff || diff.changes.length === 0 || !findings) return alerts;
+  if (diff?.changes.length === 0 || unreadable.after !== null || !findings) return alerts;
   for (const one of disagreements) add('error', disagreementText[lang](one));
   const { errors, warnings } = findings;
   if (errors + warnings > 0) {
-    add(errors > 0 ? 'error' : 'warning', findingsText(findings, lang), `kstthc validate ${file}`);
+    add(errors > 0 ? 'error' : 'warning', findingsText(findings, lang), validateCommand(file));
   }
   return alerts;
 }
@@ -38,6 +40,7 @@ export function alertsOf(plan: PlanReport, maxIncrease: MaxIncrease | null, lang
 export function gateAlerts({ gate }: PlanReport, maxIncrease: MaxIncrease | null, lang: Lang): Alert[] {
   if (gate === 'passed' || !maxIncrease) return [];
   if (gate === 'unknown') return [{ severity: 'warning', text: GATE_UNKNOWN[lang], cited: null }];
+  if (gate === 'unchecked') return [{ severity: 'error', text: GATE_UNCHECKED[lang], cited: null }];
   return gate.map((over) => ({
     severity: 'error',
     text: exceededText(over, maxIncrease, lang),
@@ -118,4 +121,8 @@ function percentText(
 const GATE_UNKNOWN: Localized = {
   vi: 'kế hoạch mới, không có tổng cũ để tính tỷ lệ tăng; muốn chặn thì đặt mức tăng bằng số tiền',
   en: 'a new plan has no old total to take a percentage of; to stop it, limit the increase by an amount',
+};
+const GATE_UNCHECKED: Localized = {
+  vi: 'không kiểm tra được mức tăng cho phép, vì có bản không đọc được',
+  en: 'the allowed increase cannot be checked, because a version cannot be read',
 };

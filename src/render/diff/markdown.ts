@@ -1,12 +1,12 @@
 import type { Lang, Localized } from '../../i18n.ts';
 import { formatMoney } from '../../plan/money.ts';
 import { count } from '../../reporters/count.ts';
+import { codeSpan, escapeMarkdown, tableRow } from '../../reporters/markdown-text.ts';
 import type { Change, PlanDiff } from '../../reports/diff/change.ts';
 import type { DiffReport, PlanReport } from '../../reports/diff/report.ts';
 import { type Alert, alertsOf } from './alerts.ts';
 import { closingFigures, headline, overallHeadline, shownPlans } from './closing.ts';
 import { describe, itemText, type Show } from './describe.ts';
-import { code, escapeMarkdown, row } from './escape.ts';
 import { amount, course, increase, signed } from './figures.ts';
 import { type Section, sectionOf, sections, sectionTitles } from './sections.ts';
 
@@ -38,10 +38,10 @@ function document(blocks: readonly string[]): string {
 
 function planBlocks(plan: PlanReport, report: DiffReport, lang: Lang): string[] {
   const { diff, file, formerFile } = plan;
-  const former = formerFile === null ? '' : ` (${FORMERLY[lang]} ${code(formerFile)})`;
+  const former = formerFile === null ? '' : ` (${FORMERLY[lang]} ${codeSpan(formerFile)})`;
   const alerts = alertsOf(plan, report.maxIncrease, lang);
   return [
-    ...(report.namesFiles ? [`${code(file)}${former}`] : []),
+    ...(report.namesFiles ? [`${codeSpan(file)}${former}`] : []),
     ...(alerts.length > 0 ? [alerts.map(alertLine).join('\n')] : []),
     ...(diff && diff.changes.length > 0 ? changeBlocks(diff, lang) : []),
   ];
@@ -75,9 +75,9 @@ function isMoney(section: Section): boolean {
 
 function moneyTable(changes: readonly Change[], lang: Lang): string {
   const { task, item, before, after, delta } = COLUMNS[lang];
-  const head = [row([task, item, before, after, delta]), '|---|---|--:|--:|--:|'];
+  const head = [tableRow([task, item, before, after, delta]), '|---|---|--:|--:|--:|'];
   const bySection = sections.flatMap((section) => changes.filter((change) => sectionOf(change) === section));
-  return [...head, ...bySection.map((change) => row(moneyCells(change, lang)))].join('\n');
+  return [...head, ...bySection.map((change) => tableRow(moneyCells(change, lang)))].join('\n');
 }
 
 const COLUMNS: Localized<Readonly<Record<'task' | 'item' | 'before' | 'after' | 'delta', string>>> = {
@@ -122,7 +122,7 @@ function foldedSection(section: Section, changes: readonly Change[], lang: Lang)
   const title = `${sectionTitles[section][lang]}: ${count[lang](changes.length, 'change')}`;
   const groups = new Map<string | null, Change[]>();
   for (const change of changes) {
-    const key = change.task ? `**${show.name(change.task.name)}** (${code(change.task.id)})` : null;
+    const key = change.task ? `**${show.name(change.task.name)}** (${codeSpan(change.task.id)})` : null;
     const group = groups.get(key);
     if (group) group.push(change);
     else groups.set(key, [change]);
@@ -149,9 +149,9 @@ const FRESH: Localized = { vi: 'thêm ', en: 'added ' };
 const GONE: Localized = { vi: 'bỏ ', en: 'removed ' };
 
 function figuresTable(diff: PlanDiff, lang: Lang): string {
-  const rows = closingFigures(diff, lang).map(([name, figures]) => row([name, course(figures, lang)]));
+  const rows = closingFigures(diff, lang).map(([name, figures]) => tableRow([name, course(figures, lang)]));
   return [
-    row(['', `${COLUMNS[lang].before} → ${COLUMNS[lang].after.toLowerCase()}`]),
+    tableRow(['', `${COLUMNS[lang].before} → ${COLUMNS[lang].after.toLowerCase()}`]),
     '|---|---|',
     ...rows,
   ].join('\n');
@@ -159,5 +159,5 @@ function figuresTable(diff: PlanDiff, lang: Lang): string {
 
 function alertLine({ severity, text, cited }: Alert): string {
   const mark = severity === 'error' ? '❌' : '⚠️';
-  return `- ${mark} ${text}${cited === null ? '' : `: ${code(cited)}`}`;
+  return `- ${mark} ${text}${cited === null ? '' : `: ${codeSpan(cited)}`}`;
 }

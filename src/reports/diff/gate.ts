@@ -17,8 +17,11 @@ export interface Exceeded {
   readonly increase: Dong;
 }
 
-/** `passed`, `unknown` where there is no old total to take a percentage of, or what exceeds the limit. */
-export type GateResult = 'passed' | 'unknown' | readonly Exceeded[];
+/**
+ * `passed`, `unknown` where there is no old total to take a percentage of, `unchecked` where a version cannot be read,
+ * or what exceeds the limit.
+ */
+export type GateResult = 'passed' | 'unknown' | 'unchecked' | readonly Exceeded[];
 
 const PERCENT = /^(\d{1,6})(?:[.,](\d{1,4}))?\s*%$/;
 

@@ -80,7 +80,7 @@ function planReport(pair: PlanPair, maxIncrease: MaxIncrease | null): PlanReport
     unreadable,
     findings,
     disagreements: diff ? disagreements(diff) : [],
-    gate: diff && maxIncrease ? gate(diff, maxIncrease) : 'passed',
+    gate: maxIncrease === null ? 'passed' : diff ? gate(diff, maxIncrease) : 'unchecked',
   };
 }
 

@@ -1,0 +1,40 @@
+import { yearOf } from '../plan/calendar.ts';
+import { readDocumentNumber } from '../plan/document-number.ts';
+import { fold } from '../plan/fold.ts';
+import type { Plan } from '../plan/schema.ts';
+
+/** A plan, as far as a report over several names it. */
+export interface PlanRef {
+  readonly number: string;
+  readonly issuer: string | null;
+  /** When it was issued; where that is not said, the first year it is for. */
+  readonly year: number;
+  readonly file: string;
+}
+
+export function planRef({ plan: { number, issuer, issued, period } }: Plan, file: string): PlanRef {
+  return { number, issuer: issuer ?? null, year: yearOf(issued ?? period.start), file };
+}
+
+/** What each plan is called: its number, with its file where another plan has the same number. */
+export function planKeys(plans: Iterable<PlanRef>): (ref: PlanRef) => string {
+  const counts = new Map<string, number>();
+  for (const { number } of plans) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return ({ number, file }) => ((counts.get(number) ?? 0) > 1 ? `${number} (${file})` : number);
+}
+
+/**
+ * The plans that are in more than one file: an office gives a number once in a year, for it counts from 01 on each
+ * 1 January (Nghị định 30/2020/NĐ-CP, article 15).
+ */
+export function copiesAmong(plans: readonly PlanRef[]): (readonly PlanRef[])[] {
+  const groups = new Map<string, PlanRef[]>();
+  for (const ref of plans) {
+    const number = readDocumentNumber(ref.number)?.number ?? fold(ref.number);
+    const key = [ref.year, number, fold(ref.issuer ?? '')].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(ref);
+    else groups.set(key, [ref]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
