@@ -104,6 +104,11 @@ function collected(text: string, earlier: readonly string[] = []): readonly stri
 /** What every command has: the global options, and output and help of ours. */
 function base(command: Command, io: Io, lang: Lang): Command {
   const say = words[lang];
+  const translated = (usage: string) =>
+    usage.replace(/\[(\w+)(\.*)\]/g, (whole, name: string, dots: string) => {
+      const own = say.placeholders[name];
+      return own ? `[${own}${dots}]` : whole;
+    });
   return command
     .option('--lang <vi|en>', say.lang)
     .option('--color', say.color)
@@ -122,6 +127,7 @@ function base(command: Command, io: Io, lang: Lang): Command {
       styleTitle: (title) => say.titles[title] ?? title,
       // Defaults are said in the descriptions, in their own language.
       optionDescription: (option) => option.description,
-      subcommandTerm: (sub) => new Help().subcommandTerm(sub),
+      commandUsage: (own) => translated(new Help().commandUsage(own)),
+      subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub)),
     });
 }

@@ -35,6 +35,8 @@ interface Words {
   readonly diffFormat: string;
   readonly exitCode: string;
   readonly maxIncrease: string;
+  /** What stands in brackets in commander's usage lines. */
+  readonly placeholders: Readonly<Record<string, string>>;
   /** The headings of commander's help. */
   readonly titles: Readonly<Record<string, string>>;
 }
@@ -84,6 +86,7 @@ export const words: Localized<Words> = {
     diffFormat: 'text, markdown hoặc json',
     exitCode: 'có thay đổi thì không đạt',
     maxIncrease: 'tổng kinh phí tăng quá mức này thì không đạt, ví dụ 0đ hoặc 5%',
+    placeholders: { options: 'tùy chọn', command: 'lệnh', paths: 'đường dẫn', id: 'mã' },
     titles: {
       'Usage:': 'Cách dùng:',
       'Arguments:': 'Đối số:',
@@ -132,6 +135,7 @@ export const words: Localized<Words> = {
     diffFormat: 'text, markdown or json',
     exitCode: 'fail when anything changed',
     maxIncrease: 'fail when the total rises by more, such as 0đ or 5%',
+    placeholders: {},
     titles: {},
   },
 };
