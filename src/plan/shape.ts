@@ -76,40 +76,40 @@ function explain(issue: z.core.$ZodIssue, data: unknown): ShapeProblem[] {
 }
 
 /** Keys as an officer may call them, without accents and spaces, and what they are called here. */
-const VIETNAMESE: Readonly<Record<string, readonly string[]>> = {
-  bangchu: ['inWords'],
-  coquanquyetdinh: ['decidedBy'],
-  coquanthuchien: ['implementedBy'],
-  coquantruyenthong: ['outlet', 'outlets'],
-  dongia: ['unitPrice'],
-  donvitinh: ['unit'],
-  ghichu: ['note'],
-  ketqua: ['result'],
-  kinhphi: ['amount', 'budget'],
-  ngay: ['date', 'issued'],
-  ngaybanhanh: ['issued', 'date'],
-  nguon: ['source'],
-  nguonkinhphi: ['source'],
-  nhiemvu: ['tasks'],
-  noidung: ['label'],
-  sokyhieu: ['number'],
-  soluong: ['quantity'],
-  sotien: ['amount', 'total'],
-  ten: ['name', 'title'],
-  tennhiemvu: ['title'],
-  thanhtien: ['amount'],
-  thoigian: ['schedule', 'period'],
-  thoihan: ['schedule'],
-  tong: ['total'],
-  tongkinhphi: ['total', 'budget'],
-  trichyeu: ['title'],
-};
+const VIETNAMESE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bangchu', ['inWords']],
+  ['coquanquyetdinh', ['decidedBy']],
+  ['coquanthuchien', ['implementedBy']],
+  ['coquantruyenthong', ['outlet', 'outlets']],
+  ['dongia', ['unitPrice']],
+  ['donvitinh', ['unit']],
+  ['ghichu', ['note']],
+  ['ketqua', ['result']],
+  ['kinhphi', ['amount', 'budget']],
+  ['ngay', ['date', 'issued']],
+  ['ngaybanhanh', ['issued', 'date']],
+  ['nguon', ['source']],
+  ['nguonkinhphi', ['source']],
+  ['nhiemvu', ['tasks']],
+  ['noidung', ['label']],
+  ['sokyhieu', ['number']],
+  ['soluong', ['quantity']],
+  ['sotien', ['amount', 'total']],
+  ['ten', ['name', 'title']],
+  ['tennhiemvu', ['title']],
+  ['thanhtien', ['amount']],
+  ['thoigian', ['schedule', 'period']],
+  ['thoihan', ['schedule']],
+  ['tong', ['total']],
+  ['tongkinhphi', ['total', 'budget']],
+  ['trichyeu', ['title']],
+]);
 
 function unknownKeys(path: Path, keys: readonly string[], mapping: Record<string, unknown>): ShapeProblem[] {
   const known = knownKeys(path);
   const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
   return keys.map((key) => {
-    const translated = VIETNAMESE[fold(key).replaceAll(' ', '')]?.find((name) => free.has(name));
+    const translated = VIETNAMESE.get(fold(key).replaceAll(' ', ''))?.find((name) => free.has(name));
     const misspelt = translated ?? closest(key, [...free]);
     // Two slips cannot both stand for one key.
     if (misspelt !== null) free.delete(misspelt);

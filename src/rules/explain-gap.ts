@@ -69,9 +69,10 @@ export function explainGap(parts: readonly Part[], declared: Dong, confirmed: Do
   for (const part of parts) found.push(...slipsOf(part, gap, parts));
   found.push(...perPeriod(parts, gap));
   if (gap > 0n) found.push(omitted(parts, gap));
-  // A slip that something speaks for makes those that merely add up look arbitrary.
-  const supported = found.filter(({ evidence }) => evidence);
-  return (supported.length > 0 ? supported : found)
+  // A copy beside its original leaves no doubt which row of this amount is one too many.
+  const hasCopy = found.some(({ kind, evidence }) => kind === 'duplicated' && evidence);
+  return found
+    .filter(({ kind, evidence }) => kind !== 'duplicated' || evidence || !hasCopy)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST)
     .map(({ evidence: _, ...hypothesis }) => hypothesis);
@@ -82,8 +83,8 @@ interface Ranked extends Hypothesis {
   readonly evidence: boolean;
 }
 
-function rank({ kind }: Ranked): number {
-  return LIKELIHOOD.indexOf(kind);
+function rank({ kind, evidence }: Ranked): number {
+  return LIKELIHOOD.indexOf(kind) + (evidence ? 0 : LIKELIHOOD.length);
 }
 
 /** The slips in writing one amount that make up for `gap`. */

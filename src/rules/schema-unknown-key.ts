@@ -30,6 +30,23 @@ const messages = {
       help: `write it in quotes: ${suggestion}`,
     }),
   }),
+  'curly-quotes': message<{ text: string; suggestion: string }>({
+    vi: ({ suggestion }) => ({
+      message: 'YAML không coi dấu ngoặc kép cong “ ” là ngoặc kép, nên tách nội dung này tại các dấu phẩy',
+      help: `viết bằng dấu ngoặc kép thẳng: ${suggestion}`,
+    }),
+    en: ({ suggestion }) => ({
+      message: 'curly quotes are no quotes to YAML, which splits this text at its commas',
+      help: `write straight quotes: ${suggestion}`,
+    }),
+  }),
+  'no-space': message<{ key: string; suggestion: string }>({
+    vi: ({ suggestion }) => ({ message: 'thiếu dấu cách sau dấu hai chấm', help: `viết: ${suggestion}` }),
+    en: ({ suggestion }) => ({
+      message: 'a space is missing after the colon',
+      help: `write: ${suggestion}`,
+    }),
+  }),
   unknown: message<Args>({
     vi: ({ key, known }) => ({
       message: `không có mục "${key}"`,

@@ -1,33 +1,57 @@
 import type { Lang, Localized } from '../i18n.ts';
 import type { ShapeProblem } from '../plan/shape.ts';
 import type { SourceDocument } from '../source/document.ts';
+import type { Range } from '../source/position.ts';
 import { type Diagnostic, diagnosticOf, fixOf } from './diagnostic.ts';
 import { moneyMalformed } from './money-malformed.ts';
+import type { RuleInfo, Said } from './rule.ts';
 import { schemaInvalidValue } from './schema-invalid-value.ts';
 import { schemaMissingKey } from './schema-missing-key.ts';
 import { schemaUnknownKey } from './schema-unknown-key.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 const FIRST: Localized = { vi: 'viết lần đầu ở đây', en: 'first written here' };
+const OPENED: Localized = { vi: 'dấu ngoặc mở ở đây', en: 'opened here' };
 
 /** Why the text is not one YAML document. */
 export function syntaxDiagnostics(source: SourceDocument, lang: Lang): Diagnostic[] {
-  return source.syntaxProblems.map(({ kind, span, token, first }) => ({
-    ...diagnosticOf(yamlSyntax, yamlSyntax.messages[kind][lang]({ token }), source.rangeAt(span)),
-    data: { kind, token },
-    related: first ? [{ message: FIRST[lang], range: source.rangeAt(first) }] : [],
-  }));
+  return source.syntaxProblems.map(({ kind, span, token, first, suggestion }) => {
+    const data = { token, ...(suggestion !== undefined && { suggestion }) };
+    const said = yamlSyntax.messages[kind][lang](data);
+    const message = (kind === 'wrong-bracket' ? OPENED : FIRST)[lang];
+    const related = first ? [{ message, range: source.rangeAt(first) }] : [];
+    return { ...diagnosticOf(yamlSyntax, said, source.rangeAt(span)), data: { kind, ...data }, related };
+  });
 }
 
-/** Values between braces that YAML took apart at their commas. */
+/** Values between braces that YAML took apart at their commas, and keys it read together with their values. */
 export function splitValueDiagnostics(source: SourceDocument, lang: Lang): Diagnostic[] {
-  return source.splitValues.map(({ span, written, isNumber }) => {
-    const data = { text: written, suggestion: `"${written}"` };
-    const range = source.rangeAt(span);
-    const rule = isNumber ? moneyMalformed : schemaUnknownKey;
-    const said = rule.messages['split-by-yaml'][lang](data);
-    return { ...diagnosticOf(rule, said, range), data, fix: fixOf(data.suggestion, range, lang) };
+  const split = source.splitValues.map(({ span, written, kind, suggestion }) => {
+    const data = { text: written, suggestion };
+    if (kind === 'number') {
+      const said = moneyMalformed.messages['split-by-yaml'][lang](data);
+      return mended(moneyMalformed, said, data, source.rangeAt(span), lang);
+    }
+    const key = kind === 'curly-quoted' ? 'curly-quotes' : 'split-by-yaml';
+    const said = schemaUnknownKey.messages[key][lang](data);
+    return mended(schemaUnknownKey, said, data, source.rangeAt(span), lang);
   });
+  const glued = source.gluedKeys.map(({ span, key, suggestion }) => {
+    const data = { key, suggestion };
+    const said = schemaUnknownKey.messages['no-space'][lang](data);
+    return mended(schemaUnknownKey, said, data, source.rangeAt(span), lang);
+  });
+  return [...split, ...glued];
+}
+
+function mended(
+  rule: RuleInfo,
+  said: Said,
+  data: { readonly suggestion: string },
+  range: Range,
+  lang: Lang,
+): Diagnostic {
+  return { ...diagnosticOf(rule, said, range), data, fix: fixOf(data.suggestion, range, lang) };
 }
 
 /** Where the file has not the shape of a plan. */

@@ -10,12 +10,15 @@ export interface Decoded {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Reads bytes as UTF-8. A byte order mark is dropped, so that columns are those an editor shows. */
+/**
+ * Reads bytes as UTF-8. A byte order mark is dropped and a lone CR, a line end of old Mac systems and
+ * of YAML 1.2 (5.4), is read as LF, so that lines and columns are those an editor shows.
+ */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { text: '', problem: { kind: 'utf16', span: { start: 0, end: 0 }, token: '' } };
 
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r(?!\n)/g, '\n');
   if (!isUtf8(bytes)) {
     const start = firstReplaced(bytes);
     return { text, problem: { kind: 'not-utf8', span: { start, end: start + 1 }, token: '' } };

@@ -10,7 +10,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { decode } from './decode.ts';
-import { inspect, keyText, spanOf } from './inspect.ts';
+import type { GluedKey } from './glued-key.ts';
+import { inspect } from './inspect.ts';
+import { keyText, spanOf } from './node.ts';
 import { LineIndex, type Range, type Span } from './position.ts';
 import type { SyntaxProblem } from './problem.ts';
 import type { SplitValue } from './split-value.ts';
@@ -25,8 +27,10 @@ export class SourceDocument {
   readonly text: string;
   /** What keeps the text from being one plain YAML document; with any of these there is no data. */
   readonly syntaxProblems: readonly SyntaxProblem[];
-  /** Numbers that YAML took apart at their commas; the data has them whole. */
+  /** Values that YAML took apart at their commas; the data has them whole. */
   readonly splitValues: readonly SplitValue[];
+  /** Keys that YAML read together with their values; the data has them apart. */
+  readonly gluedKeys: readonly GluedKey[];
   readonly #root: Node | null;
   readonly #targets: ReadonlyMap<Alias, Node>;
   readonly #pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
@@ -40,9 +44,10 @@ export class SourceDocument {
     const parsed = problem ? null : parse(text);
     this.#root = parsed?.contents ?? null;
     const syntax = problem ?? (parsed && firstSyntaxProblem(parsed, text));
-    const { problems, splitValues, targets } = inspect(syntax ? null : this.#root);
+    const { problems, splitValues, gluedKeys, targets } = inspect(syntax ? null : this.#root, text);
     this.#targets = targets;
     this.splitValues = splitValues;
+    this.gluedKeys = gluedKeys;
     this.syntaxProblems = syntax ? [syntax] : isBlank(this.#root) ? [EMPTY] : problems;
   }
 

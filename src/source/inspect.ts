@@ -1,12 +1,29 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { type GluedKey, mendBraces } from './glued-key.ts';
+import { keyProblems } from './key-problems.ts';
+import { lineAt } from './line.ts';
+import { badDash } from './list-dash.ts';
+import { spanOf } from './node.ts';
+import { oddSpaceInValue } from './odd-space.ts';
 import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
-import { rejoinValues, type SplitValue } from './split-value.ts';
+import type { SplitValue } from './split-value.ts';
 
 /** What a walk over the nodes of a document finds. */
 export interface Inspection {
   readonly problems: SyntaxProblem[];
   readonly splitValues: SplitValue[];
+  readonly gluedKeys: GluedKey[];
   /** What each alias stands for. */
   readonly targets: Map<Alias, Node>;
 }
@@ -16,29 +33,23 @@ const DEEPEST = 100;
 // Room for a plan that repeats itself by aliases, far below what would exhaust memory.
 const MOST_NODES = 1_000_000;
 
-/** Where a node stands, without its anchor, tag or trailing comment. */
-export function spanOf(node: Node): Span {
-  const [start = 0, end = start] = node.range ?? [];
-  return { start, end };
-}
-
-/** Keys are compared in Unicode NFC: two ways to type one accent are one key. */
-export function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value).normalize('NFC') : '';
-}
-
-/** Checks what the parser lets pass: keys, tags, aliases, depth. Mends numbers that YAML took apart. */
-export function inspect(root: Node | null): Inspection {
-  return new Inspector().run(root);
+/** Checks what the parser lets pass: keys, tags, aliases, depth. Mends what YAML took apart or glued. */
+export function inspect(root: Node | null, text: string): Inspection {
+  return new Inspector(text).run(root);
 }
 
 class Inspector {
-  readonly #found: Inspection = { problems: [], splitValues: [], targets: new Map() };
+  readonly #found: Inspection = { problems: [], splitValues: [], gluedKeys: [], targets: new Map() };
+  readonly #text: string;
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
   readonly #sizes = new Map<Node, number>();
   /** How many nodes the aliases so far stand for. */
   #repeated = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   run(root: Node | null): Inspection {
     if (root) this.#walk(root, 0);
@@ -53,16 +64,18 @@ class Inspector {
       return 1;
     }
     if (node.anchor) this.#anchors.set(node.anchor, node);
-    if (node.tag) this.#report('tag', spanOf(node), node.tag);
+    if (node.tag) this.#tag(node);
     this.#open.add(node);
     let size = 1;
     if (isMap(node)) {
-      this.#found.splitValues.push(...rejoinValues(node));
-      this.#keys(node);
+      const { gluedKeys, splitValues } = mendBraces(node);
+      this.#found.gluedKeys.push(...gluedKeys);
+      this.#found.splitValues.push(...splitValues);
+      this.#keys(node, depth);
       for (const pair of node.items) size += this.#value(pair, depth);
     } else if (isSeq(node)) {
       for (const item of node.items) size += this.#walk(item as Node, depth + 1);
-    }
+    } else if (isScalar(node) && node.type === 'PLAIN') this.#plain(node);
     this.#open.delete(node);
     this.#sizes.set(node, size);
     return size;
@@ -92,29 +105,39 @@ class Inspector {
     return size;
   }
 
-  #keys(map: YAMLMap): void {
-    const seen = new Map<string, Node>();
+  #keys(map: YAMLMap, depth: number): void {
     for (const { key } of map.items) {
-      const node = key as Node;
-      if (node.anchor) this.#anchors.set(node.anchor, node);
-      if (!isScalar(node)) {
-        this.#report('complex-key', spanOf(node));
-        continue;
-      }
-      const name = keyText(node);
-      // Read as data, this key would replace an object's prototype.
-      if (name === '__proto__') this.#report('forbidden-key', spanOf(node), name);
-      const first = seen.get(name);
-      if (!first) {
-        seen.set(name, node);
-        continue;
-      }
-      const kind = isScalar(first) && first.value === node.value ? 'duplicate-key' : 'two-spellings';
-      this.#report(kind, spanOf(node), name, spanOf(first));
+      const { anchor } = key as Node;
+      if (anchor) this.#anchors.set(anchor, key as Node);
     }
+    for (const problem of keyProblems(map, this.#text, depth === 0)) this.#add(problem);
   }
 
-  #report(kind: SyntaxProblemKind, span: Span, token = '', first?: Span): void {
-    this.#found.problems.push({ kind, span, token, ...(first && { first }) });
+  #plain(scalar: Scalar): void {
+    const { start, end } = spanOf(scalar);
+    const text = this.#text.slice(start, end);
+    const problem = oddSpaceInValue(text, start) ?? badDash({ start, text });
+    if (problem && /^[\s-]*$/.test(this.#text.slice(lineAt(this.#text, start).start, start)))
+      this.#add(problem);
+  }
+
+  /** The tag as it is written, which is in front of its node. */
+  #tag(node: Node): void {
+    const mark = this.#text.lastIndexOf('!', spanOf(node).start - 1);
+    let start = mark;
+    while (/[^\s,[\]{}]/.test(this.#text.charAt(start - 1))) start -= 1;
+    const token = /^[^\s,[\]{}]*/.exec(this.#text.slice(start))?.[0] ?? '';
+    this.#report('tag', { start, end: start + token.length }, token);
+  }
+
+  #report(kind: SyntaxProblemKind, span: Span, token = ''): void {
+    this.#add({ kind, span, token });
+  }
+
+  /** A strange space is mostly pasted many times over and is told once. */
+  #add(problem: SyntaxProblem): void {
+    const isTold = (told: SyntaxProblem) => told.kind === 'odd-space' && told.token === problem.token;
+    if (problem.kind === 'odd-space' && this.#found.problems.some(isTold)) return;
+    this.#found.problems.push(problem);
   }
 }

@@ -4,6 +4,7 @@ import type { Span } from './position.ts';
 export type SyntaxProblemKind =
   | 'alias-bomb'
   | 'alias-loop'
+  | 'bad-dash'
   | 'bad-escape'
   | 'bad-indent'
   | 'bad-start'
@@ -12,27 +13,38 @@ export type SyntaxProblemKind =
   | 'control-character'
   | 'duplicate-key'
   | 'empty'
+  | 'extra-bracket'
   | 'forbidden-key'
+  | 'merge-conflict'
+  | 'missing-braces'
   | 'missing-colon'
   | 'missing-comma'
+  | 'missing-dash'
   | 'nested-too-deep'
+  | 'no-value'
   | 'not-utf8'
   | 'not-yaml'
+  | 'odd-space'
+  | 'semicolon'
   | 'several-documents'
   | 'tab-indent'
   | 'tag'
+  | 'trailing-colon'
   | 'two-spellings'
   | 'unclosed-bracket'
   | 'unclosed-quote'
   | 'unexpected-text'
   | 'unknown-alias'
-  | 'utf16';
+  | 'utf16'
+  | 'wrong-bracket';
 
 export interface SyntaxProblem {
   readonly kind: SyntaxProblemKind;
   readonly span: Span;
   /** The text the problem is about, such as the key written twice. */
   readonly token: string;
-  /** Where the same key stood first. */
+  /** Where the same key stood first, or the bracket that this one does not fit. */
   readonly first?: Span;
+  /** What to write instead, where that can be told. */
+  readonly suggestion?: string;
 }

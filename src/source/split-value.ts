@@ -1,11 +1,15 @@
 import { isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { oddSpaceInKey } from './odd-space.ts';
 import type { Span } from './position.ts';
+import { isCurlyQuoted, quoted, withoutCurlyQuotes } from './quoted.ts';
 
 /** A value that YAML took apart at its commas, put together again as it was meant. */
 export interface SplitValue {
   readonly span: Span;
   readonly written: string;
-  readonly isNumber: boolean;
+  readonly kind: 'number' | 'text' | 'curly-quoted';
+  /** The value in quotes, as it is to be written. */
+  readonly suggestion: string;
 }
 
 const NUMBER = /^\d[\d.]*$/;
@@ -26,14 +30,16 @@ export function rejoinValues(map: YAMLMap): SplitValue[] {
     const value = map.items[i]?.value;
     if (!isScalar(value) || value.type !== 'PLAIN' || value.value === '') continue;
     const isNumber = NUMBER.test(String(value.value));
-    const more = isNumber ? groupsAfter(map.items, i) : textAfter(map.items, i);
+    const more = isNumber ? groupsAfter(map.items, i) : textAfter(map.items, i, String(value.value));
     const last = more.at(-1);
     if (!value.range || !last?.range) continue;
     const written = [value, ...more].map((part) => String(part.value)).join(isNumber ? ',' : ', ');
-    value.value = written;
+    const kind = isNumber ? 'number' : isCurlyQuoted(written) ? 'curly-quoted' : 'text';
+    value.value = withoutCurlyQuotes(written);
     value.range = [value.range[0], last.range[1], last.range[2]];
     map.items.splice(i + 1, more.length);
-    found.push({ span: { start: value.range[0], end: value.range[1] }, written, isNumber });
+    const span = { start: value.range[0], end: value.range[1] };
+    found.push({ span, written, kind, suggestion: quoted(written) });
   }
   return found;
 }
@@ -50,10 +56,16 @@ function groupsAfter(items: readonly Pair[], i: number): Scalar[] {
 }
 
 /** The keys without a value that continue the text of item `i`. */
-function textAfter(items: readonly Pair[], i: number): Scalar[] {
+function textAfter(items: readonly Pair[], i: number, begun: string): Scalar[] {
   const keys = loneKeysAfter(items, i);
-  const end = keys.findIndex((key) => KEY_LIKE.test(String(key.value)));
+  const closed = isCurlyQuoted(begun) ? keys.findIndex((key) => /[“”’»]$/.test(String(key.value))) : -1;
+  if (closed >= 0) return keys.slice(0, closed + 1);
+  const end = keys.findIndex((key) => isKeyLike(String(key.value)));
   return end < 0 ? keys : keys.slice(0, end);
+}
+
+function isKeyLike(text: string): boolean {
+  return KEY_LIKE.test(text) || oddSpaceInKey(text, 0) !== null;
 }
 
 function loneKeysAfter(items: readonly Pair[], i: number): Scalar[] {

@@ -1,6 +1,17 @@
 import type { Document, ErrorCode, Node } from 'yaml';
 import { isScalar, visit } from 'yaml';
-import { spanOf } from './inspect.ts';
+import {
+  badIndent,
+  colonInValue,
+  loneDash,
+  mergeConflict,
+  missingColon,
+  slipInLine,
+  tagAround,
+} from './block-slips.ts';
+import { type Complaint, problemAt, type Recognizer } from './complaint.ts';
+import { badBracket, extraBracket, slipInFlow } from './flow-slips.ts';
+import { spanOf } from './node.ts';
 import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
 
@@ -28,33 +39,51 @@ const KINDS_BY_WORDING: readonly (readonly [string, SyntaxProblemKind])[] = [
   ['Sequence item without -', 'bad-indent'],
 ];
 
+/** Kinds that are what they seem, however the line around them looks. */
+const CERTAIN: readonly SyntaxProblemKind[] = [
+  ...(['bad-escape', 'nested-too-deep', 'several-documents', 'tab-indent', 'tag', 'unclosed-quote'] as const),
+];
+
+/** The slips that can be behind the other kinds, in the order in which they are thought of. */
+const RECOGNIZERS: readonly Recognizer[] = [
+  ...[slipInLine, badBracket, extraBracket, slipInFlow],
+  ...[loneDash, tagAround, colonInValue, badIndent, missingColon],
+];
+
 /** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */
 export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxProblem | null {
   const [error, next] = doc.errors;
   if (!error) return null;
   const byWording = KINDS_BY_WORDING.find(([words]) => error.message.includes(words));
   const kind = byWording?.[1] ?? KINDS[error.code] ?? 'not-yaml';
-  const [start] = error.pos;
-  if (kind === 'colon-in-text' && next?.code === 'MULTILINE_IMPLICIT_KEY') {
-    // The "value" with a colon runs on to the next line: that line is a key, indented too far.
-    const key = start + text.slice(start).search(/(?<=\n\s*)\S/);
-    return problemAt('bad-indent', { start: key, end: key + 1 }, text);
+  const [start, end] = error.pos;
+  const runsOn = error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY';
+  const complaint: Complaint = { text, code: error.code, kind, span: { start, end }, runsOn };
+  return (
+    mergeConflict(complaint) ??
+    (CERTAIN.includes(kind) ? null : slipBehind(complaint)) ??
+    asItSeems(complaint, doc)
+  );
+}
+
+function slipBehind(complaint: Complaint): SyntaxProblem | null {
+  for (const recognize of RECOGNIZERS) {
+    const problem = recognize(complaint);
+    if (problem) return problem;
   }
-  if (kind === 'unclosed-quote')
-    return problemAt(kind, openingQuote(doc.contents, start) ?? onText(error.pos, text), text);
-  if (kind === 'several-documents')
-    return problemAt(kind, { start, end: start + DOCUMENT_MARK.length }, text);
-  return problemAt(kind, onText(error.pos, text), text);
+  return null;
 }
 
 const DOCUMENT_MARK = '---';
 
-function problemAt(kind: SyntaxProblemKind, span: Span, text: string): SyntaxProblem {
-  return { kind, span, token: text.slice(span.start, span.end).trim() };
+function asItSeems({ text, kind, span }: Complaint, { contents }: Document.Parsed): SyntaxProblem {
+  if (kind === 'several-documents') return problemAt(kind, DOCUMENT_MARK, span.start);
+  const place = (kind === 'unclosed-quote' && openingQuote(contents, span.start)) || onText(span, text);
+  return { kind, span: place, token: text.slice(place.start, place.end).trim() };
 }
 
 /** The place of an error; from an empty line, where nobody sees it, moved to the next that is not. */
-function onText([start, end]: readonly [number, number], text: string): Span {
+function onText({ start, end }: Span, text: string): Span {
   const blank = /[^\S\n]*\n\s*/y;
   blank.lastIndex = text.lastIndexOf('\n', start - 1) + 1;
   const skipped = blank.exec(text)?.[0] ?? '';

@@ -79,7 +79,7 @@ describe.each(ROWS)('$row', ({ line, written, dong, path }) => {
     const { difference, hypotheses } = onlyGapIn(HANOI.replace(line, line + line));
     expect(difference).toBe(dong);
     const copy = path.replace(/\d+(?=\]$)/, (index) => String(Number(index) + 1));
-    expect(hypotheses).toEqual([{ kind: 'duplicated', path: copy, amount: dong }]);
+    expect(hypotheses[0]).toEqual({ kind: 'duplicated', path: copy, amount: dong });
   });
 
   test('with a wrong digit', () => {

@@ -251,7 +251,7 @@ export const SLIPS: Slip[] = [
   },
   { slip: 'an unclosed quote', change: ['Tờ gấp"', 'Tờ gấp'], rule: 'yaml/syntax', token: '"' },
   { slip: 'a tab', change: ['  number: 44', '\tnumber: 44'], rule: 'yaml/syntax', token: '\t' },
-  { slip: 'an unclosed brace', change: ['80.000.000đ }', '80.000.000đ'], rule: 'yaml/syntax', token: '-' },
+  { slip: 'an unclosed brace', change: ['80.000.000đ }', '80.000.000đ'], rule: 'yaml/syntax', token: '{' },
   {
     slip: 'a colon without a space',
     change: ['period: 2020', 'period:2020'],

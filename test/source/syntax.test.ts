@@ -65,11 +65,7 @@ describe('what YAML allows and a plan must not have', () => {
     ['a key three times', '{ a: 1, a: 2, a: 3 }\n', ['1:9 duplicate-key a', '1:15 duplicate-key a']],
     ['a key in quotes again', 'a: 1\n"a": 2\n', ['2:1 duplicate-key a']],
     ['one key, two Unicode forms', 'báo: 1\nba\u0301o: 2\n', ['2:1 two-spellings báo']],
-    [
-      'a tag',
-      'a: !!int 5\nb: !x y\n',
-      ['1:10 tag', '2:7 tag'].map((at, i) => `${at} ${['tag:yaml.org,2002:int', '!x'][i]}`),
-    ],
+    ['a tag', 'a: !!int 5\nb: !x y\n', ['1:4 tag !!int', '2:4 tag !x']],
     ['__proto__', 'a: 1\n__proto__: { b: 1 }\n', ['2:1 forbidden-key __proto__']],
     ['__proto__ in quotes', 'a: { "__proto__": 1 }\n', ['1:6 forbidden-key __proto__']],
     ['a list as a key', '? [a, b]\n: 1\n', ['1:3 complex-key']],
@@ -94,18 +90,18 @@ describe('slips in writing, told where they can be mended', () => {
     ['no space after the colon', 'plan:\n  title:a\n  period: 2026\n', '2:3 missing-colon'],
     ['an unclosed quote', 'plan:\n  title: "a\n  period: 2026\n', '2:10 unclosed-quote'],
     ['an unclosed quote among closed ones', 'a: "b"\nc: "d\ne: "f"\n', '2:4 unclosed-quote'],
-    ['an unclosed list', 'a: [1, 2\nb: 3\n', '2:1 unclosed-bracket'],
-    ['an unclosed list at the end', 'a: [1, 2', '1:9 unclosed-bracket'],
+    ['an unclosed list', 'a: [1, 2\nb: 3\n', '1:4 unclosed-bracket \\['],
+    ['an unclosed list at the end', 'a: [1, 2', '1:4 unclosed-bracket \\['],
     [
       'a key further right than its neighbours',
       'plan:\n  title: a # tên\n   period: 2026\n',
-      '3:1 bad-indent',
+      '3:4 bad-indent period',
     ],
     ['a second document', 'a: 1\n---\nb: 2\n', '2:1 several-documents'],
     ['a value that starts with @', 'a: @b\n', '1:4 bad-start'],
     ['an escape that is none', 'a: "C:\\Kế hoạch"\n', '1:7 bad-escape'],
     ['text behind a closed quote', 'a: "Báo" Hà Nội\n', '1:10 unexpected-text'],
-    ['a stray bracket', 'a: b\n] c: d\n', '2:1 unexpected-text'],
+    ['a stray bracket', 'a: b\n] c: d\n', '2:1 extra-bracket \\]'],
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text)).toEqual([expect.stringMatching(new RegExp(`^${expected}`))]);
   });

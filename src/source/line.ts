@@ -1,0 +1,50 @@
+/** A line of a text, without its line end. */
+export interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The line that holds the character at `offset`. */
+export function lineAt(text: string, offset: number): Line {
+  const start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
+  const end = text.indexOf('\n', offset);
+  const written = end < 0 ? text.slice(start) : text.slice(start, end);
+  return { start, text: written.endsWith('\r') ? written.slice(0, -1) : written };
+}
+
+/** Whether a line is neither empty nor a comment. */
+function hasContent({ text }: Line): boolean {
+  return /^\s*[^\s#]/.test(text);
+}
+
+/** The line at `offset`, or the first after it that is neither empty nor a comment. */
+export function contentFrom(text: string, offset: number): Line {
+  let line = lineAt(text, offset);
+  while (!hasContent(line)) {
+    const next = text.indexOf('\n', line.start) + 1;
+    if (next === 0 || next === text.length) return lineAt(text, offset);
+    line = lineAt(text, next);
+  }
+  return line;
+}
+
+/** The nearest line above that is neither empty nor a comment. */
+export function contentAbove(text: string, { start }: Line): Line | null {
+  let above = start;
+  while (above > 0) {
+    const line = lineAt(text, above - 1);
+    if (hasContent(line)) return line;
+    above = line.start;
+  }
+  return null;
+}
+
+/** How far the key of a line is indented, the dashes of list elements counted. */
+export function keyIndent({ text }: Line): number {
+  return /^ *(?:- +)*/.exec(text)?.[0].length ?? 0;
+}
+
+/** What is written up to a comment. */
+export function withoutComment(written: string): string {
+  return written.replace(/\s#.*$/, '').trimEnd();
+}
