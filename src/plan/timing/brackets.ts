@@ -3,8 +3,8 @@ import type { Cursor } from './cursor.ts';
 export const OPENING = /^[([{]$/;
 export const CLOSING = /^[)\]}]$/;
 
-export function isBracket(cursor: Cursor): boolean {
-  return OPENING.test(cursor.key()) || CLOSING.test(cursor.key());
+export function isBracket(cursor: Cursor, ahead = 0): boolean {
+  return OPENING.test(cursor.key(ahead)) || CLOSING.test(cursor.key(ahead));
 }
 
 /** The position of the bracket that closes the one at a position; null where none does. */

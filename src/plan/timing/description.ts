@@ -4,9 +4,23 @@ import { takeFrequency } from './frequency.ts';
 import { ordinal } from './parts.ts';
 import { readPoint, startsPoint } from './points.ts';
 import { type Role, WORDS } from './roles.ts';
-import { startsEndpoint, takeSeparator } from './spans.ts';
+import { startsEndpoint, takeLimit, takeRangeEnd, takeSeparator } from './spans.ts';
 import { Unreadable } from './terms.ts';
-import { AND, CHANGES, KEY, LENGTH, OF_WORK, SEPARATOR, UNIT, WHOLE_YEAR } from './vocabulary.ts';
+import {
+  AND,
+  CHANGES,
+  DOCUMENT,
+  EITHER,
+  KEY,
+  LENGTH,
+  OF_WORK,
+  RANGE,
+  SEPARATOR,
+  STAGE,
+  UNIT,
+  WHOLE_PERIOD,
+  WHOLE_YEAR,
+} from './vocabulary.ts';
 
 type MaybeRole = Role | undefined;
 
@@ -17,6 +31,7 @@ const LEADING: ReadonlySet<MaybeRole> = new Set([
   'since',
   'after',
   'filler',
+  'due',
   'preposition',
 ]);
 /** Roles that begin a statement of their own wherever they stand behind a comma. */
@@ -31,7 +46,8 @@ type Subject = 'action' | 'event' | 'condition';
 export function takeLength(cursor: Cursor): boolean {
   const length = cursor.isNumber() ? 1 : (ordinal(cursor)?.length ?? 0);
   const unit = length > 0 ? cursor.look(LENGTH, length) : null;
-  if (!unit) return false;
+  // `3 năm 2026` lacks a word rather than lasting three years.
+  if (!unit || (cursor.key(length) === KEY.year && cursor.isYear(length + 1))) return false;
   cursor.position += length + unit.length;
   cursor.take(OF_WORK);
   return true;
@@ -54,10 +70,19 @@ function wouldTake(cursor: Cursor, take: (cursor: Cursor) => unknown): boolean {
 function startsLead(cursor: Cursor): boolean {
   const word = cursor.look(WORDS);
   if (!word || !LEADING.has(word.meaning)) return false;
-  const through = cursor.key(word.length - 1) === KEY.through;
+  const limits = word.meaning === 'until' || word.meaning === 'before';
   return wouldTake(cursor, () => {
-    cursor.position += through ? word.length - 1 : word.length;
+    if (limits) takeLimit(cursor);
+    else cursor.position += word.length;
     return startsEndpoint(cursor, word.meaning === 'since' || word.meaning === 'after' ? 'first' : 'last');
+  });
+}
+
+/** Whether `trước` leads to a point, so that `năm trước ngày 15/12` is not last year. */
+function leadsBack(cursor: Cursor, ahead: number): boolean {
+  return wouldTake(cursor, () => {
+    cursor.position += ahead;
+    return startsEndpoint(cursor, 'first');
   });
 }
 
@@ -65,6 +90,8 @@ function startsLead(cursor: Cursor): boolean {
 function startsVague(cursor: Cursor): boolean {
   const word = cursor.look(WORDS);
   if (word?.meaning !== 'vague') return false;
+  if (word.length > 1 && cursor.key(word.length - 1) === KEY.before && leadsBack(cursor, word.length))
+    return false;
   if (cursor.look(UNIT) !== null || cursor.look(UNIT, word.length) !== null) return true;
   return wouldTake(cursor, () => {
     cursor.position += word.length;
@@ -72,25 +99,68 @@ function startsVague(cursor: Cursor): boolean {
   });
 }
 
+/** Tokens of `trong cả giai đoạn`, unless years of its own follow it. */
+export function wholePeriodLength(cursor: Cursor): number {
+  const length = cursor.look(WHOLE_PERIOD)?.length ?? 0;
+  const ends = cursor.position + length === cursor.tokens.length || cursor.look(SEPARATOR, length) !== null;
+  const next = cursor.look(WORDS, length)?.meaning;
+  return ends || isBracket(cursor, length) || STATING.has(next) ? length : 0;
+}
+
+function startsTime(cursor: Cursor): boolean {
+  return startsPoint(cursor) || startsLead(cursor) || wouldTake(cursor, takeFrequency);
+}
+
+/** Whether an action has a time of its own in its clause; `đến` would end a span that began before. */
+function isTimedAction(cursor: Cursor): boolean {
+  return wouldTake(cursor, () => {
+    cursor.take(WORDS);
+    while (!cursor.atEnd && !isBracket(cursor) && !cursor.look(SEPARATOR) && !cursor.look(RANGE)) {
+      if (startsTime(cursor)) return true;
+      cursor.position += 1;
+    }
+    return false;
+  });
+}
+
+/** Whether a choice between what was said and a time stands here: `hoặc trước ngày 30/6`. */
+function offersTime(cursor: Cursor): boolean {
+  return wouldTake(cursor, () => cursor.take(EITHER) !== null && startsTime(cursor));
+}
+
+/** Whether a dash leads to the last day of what an event begins: `Từ khi ký hợp đồng - 31/12`. */
+export function startsDashEnd(cursor: Cursor): boolean {
+  return wouldTake(cursor, () => {
+    if (!cursor.takeKey('-')) return false;
+    takeLimit(cursor);
+    return startsEndpoint(cursor, 'last');
+  });
+}
+
 /** Whether a statement of its own follows the comma or "and" that stands here. */
-function endsAtSeparator(cursor: Cursor): boolean {
-  const and = cursor.look(AND) !== null;
+function endsAtSeparator(cursor: Cursor, subject: Subject): boolean {
+  const and = cursor.look(AND) !== null && cursor.key() !== ';';
   return wouldTake(cursor, () => {
     if (!takeSeparator(cursor)) return false;
     if (cursor.atEnd || isBracket(cursor) || startsPoint(cursor) || startsLead(cursor) || startsVague(cursor))
       return true;
     const role = cursor.look(WORDS)?.meaning;
-    return STATING.has(role) || (role === 'action' && !and) || wouldTake(cursor, takeFrequency);
+    const acts = role === 'action' || role === 'completion';
+    if (acts && (!and || (subject !== 'action' && isTimedAction(cursor)))) return true;
+    return STATING.has(role) || wouldTake(cursor, takeFrequency);
   });
 }
 
 function endsText(cursor: Cursor, subject: Subject): boolean {
   if (cursor.atEnd || isBracket(cursor) || startsLead(cursor) || cursor.look(WHOLE_YEAR)) return true;
-  if (cursor.look(SEPARATOR)) return endsAtSeparator(cursor);
+  if (cursor.look(EITHER) && offersTime(cursor)) return true;
+  if (cursor.look(SEPARATOR)) return endsAtSeparator(cursor, subject);
+  if (subject === 'event' && startsDashEnd(cursor)) return true;
   if (cursor.isNumber() && cursor.look(UNIT, 1) && !startsPoint(cursor)) return true;
   const role = cursor.look(WORDS)?.meaning;
   if (role === 'event' || role === 'open-end') return true;
   if (subject !== 'action') return false;
+  if (role === 'completion' || wholePeriodLength(cursor) > 0) return true;
   if (STATING.has(role) || cursor.look(CHANGES) || startsPoint(cursor) || startsVague(cursor)) return true;
   return wouldTake(cursor, takeFrequency);
 }
@@ -102,6 +172,25 @@ function takeCitation(cursor: Cursor): void {
 }
 
 /**
+ * Steps over the period a document is for: `kế hoạch năm 2026`, `đề án giai đoạn 2026-2030`. A day would be one of
+ * the task, and so may be several periods. What waits for the document ends at `đến`.
+ */
+function takeItsPeriod(cursor: Cursor, subject: Subject): void {
+  const begin = cursor.position;
+  const stage = cursor.take(STAGE) !== null;
+  if (startsPoint(cursor) && !cursor.look(WHOLE_YEAR)) {
+    const point = readPoint(cursor);
+    const years = point.unit === 'year' && (stage || cursor.key() === '-');
+    const range = years || subject === 'condition' ? takeRangeEnd(cursor, point) : null;
+    const end = cursor.position;
+    const several = (range && !years) || (takeSeparator(cursor) && startsPoint(cursor, point.unit));
+    cursor.position = end;
+    if (several) cursor.fail('two-readings', begin);
+    if (point.unit === 'day') cursor.position = begin;
+  } else cursor.position = begin;
+}
+
+/**
  * Steps over words that only describe, up to where a timing phrase can begin, and returns them with single spaces;
  * null where there are none. A date among them may or may not be a date of the task, so it has two readings.
  */
@@ -109,6 +198,7 @@ export function freeText(cursor: Cursor, subject: Subject): string | null {
   const begin = cursor.position;
   while (!endsText(cursor, subject)) {
     if (cursor.token()?.kind === 'symbol') takeCitation(cursor);
+    else if (subject !== 'action' && cursor.take(DOCUMENT)) takeItsPeriod(cursor, subject);
     else if (startsPoint(cursor)) {
       const point = cursor.position;
       readPoint(cursor);
@@ -132,6 +222,8 @@ export function takeUnknown(cursor: Cursor, begin = cursor.position): never {
   ) {
     cursor.position += 1;
   }
+  // The slash of `Quy II/2020` is not what is wrong with it.
+  if (cursor.position > begin + 1 && cursor.key(-1) === '/') cursor.position -= 1;
   return cursor.fail('unknown-words', begin);
 }
 

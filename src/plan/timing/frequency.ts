@@ -43,13 +43,13 @@ function isYearWord(cursor: Cursor, ahead: number): boolean {
 }
 
 function endsClause(cursor: Cursor): boolean {
-  return cursor.atEnd || cursor.look(SEPARATOR) !== null || isBracket(cursor);
+  return cursor.atEnd || cursor.look(SEPARATOR) !== null || isBracket(cursor) || cursor.key() === '/';
 }
 
 /** `hằng tháng, quý` and `hằng tháng/quý` name two rates. */
 function rejectSecondUnit(cursor: Cursor, begin: number): void {
   const link =
-    cursor.look(SEPARATOR) ?? cursor.look(EITHER) ?? (/^[/-]$/.test(cursor.key()) ? { length: 1 } : null);
+    cursor.look(SEPARATOR) ?? cursor.look(EITHER) ?? (/^[/~-]$/.test(cursor.key()) ? { length: 1 } : null);
   const second = link && plainUnit(cursor, link.length);
   if (!link || !second) return;
   cursor.position += link.length + second.length;
@@ -88,7 +88,7 @@ function takeTimesPer(cursor: Cursor): Statement | null {
   const begin = cursor.position;
   const n = ordinal(cursor);
   if (!n) return null;
-  if (cursor.key(n.length) === '-' && cursor.isShort(n.length + 1)) {
+  if (/^[-~]$/.test(cursor.key(n.length)) && cursor.isShort(n.length + 1)) {
     cursor.position += n.length + 1;
     const rest = takeTimesPer(cursor);
     if (rest === null) cursor.position = begin;

@@ -6,32 +6,53 @@ const MINUTE = Lexicon.list('phút | p');
 
 const LINK = Lexicon.list('và | ,');
 
-/** Tokens of an hour such as `8h`, `8h00`, `08 giờ 30 phút`, `8:00`; 0 where none stands there. */
-function clockLength(cursor: Cursor, ahead = 0): number {
-  if (!cursor.isShort(ahead)) return 0;
-  if (cursor.key(ahead + 1) === ':') {
-    return cursor.isShort(ahead + 2) && cursor.isGlued(ahead + 1) && cursor.isGlued(ahead + 2) ? 3 : 0;
-  }
-  if (!cursor.look(HOUR, ahead + 1)) return 0;
-  if (!cursor.isShort(ahead + 2)) return 2;
-  const minute = cursor.look(MINUTE, ahead + 3);
-  if (minute) return 4;
-  return cursor.isGlued(ahead + 2)
-    ? 3
-    : cursor.key(ahead + 3) === '/' || cursor.key(ahead + 3) === '-'
-      ? 2
-      : 3;
+/** `midnight` is the hour at which a day begins. */
+export type ClockTime = 'midnight' | 'hour' | 'hours';
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  /** In tokens. */
+  readonly length: number;
 }
 
-/** Steps over an hour, or over a run of hours such as `8h00 đến 11h30`. */
-export function takeClock(cursor: Cursor): 'hour' | 'hours' | null {
-  const length = clockLength(cursor);
-  if (length === 0) return null;
+/** Tokens of the minutes behind `8h`; 0 where the number that follows is that of a day. */
+function minuteLength(cursor: Cursor, ahead: number): number {
+  if (!cursor.isShort(ahead)) return 0;
+  if (cursor.look(MINUTE, ahead + 1)) return 2;
+  if (cursor.isGlued(ahead)) return 1;
+  return cursor.key(ahead + 1) === '/' || cursor.key(ahead + 1) === '-' ? 0 : 1;
+}
+
+/** An hour such as `8h`, `8h00`, `08 giờ 30 phút`, `8:00`, be it of no clock. */
+function findClock(cursor: Cursor, ahead = 0): Clock | null {
+  if (!cursor.isShort(ahead)) return null;
+  const hour = cursor.number(ahead);
+  if (cursor.key(ahead + 1) === ':') {
+    const glued = cursor.isShort(ahead + 2) && cursor.isGlued(ahead + 1) && cursor.isGlued(ahead + 2);
+    return glued ? { hour, minute: cursor.number(ahead + 2), length: 3 } : null;
+  }
+  if (!cursor.look(HOUR, ahead + 1)) return null;
+  const minutes = minuteLength(cursor, ahead + 2);
+  return { hour, minute: minutes > 0 ? cursor.number(ahead + 2) : 0, length: 2 + minutes };
+}
+
+function step(cursor: Cursor, { hour, minute, length }: Clock): void {
+  const begin = cursor.position;
   cursor.position += length;
+  if (minute > 59 || 60 * hour + minute > 24 * 60) cursor.fail('impossible-date', begin);
+}
+
+/** Steps over an hour, or over a run of hours such as `8h00 đến 11h30`; throws `Unreadable` for `25h`. */
+export function takeClock(cursor: Cursor): ClockTime | null {
+  const clock = findClock(cursor);
+  if (!clock) return null;
+  step(cursor, clock);
   const range = cursor.look(RANGE);
-  const until = range ? clockLength(cursor, range.length) : 0;
-  if (!range || until === 0) return 'hour';
-  cursor.position += range.length + until;
+  const until = range && findClock(cursor, range.length);
+  if (!range || !until) return clock.hour + clock.minute === 0 ? 'midnight' : 'hour';
+  cursor.position += range.length;
+  step(cursor, until);
   return 'hours';
 }
 

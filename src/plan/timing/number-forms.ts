@@ -11,15 +11,19 @@ export function startsIso(cursor: Cursor, ahead = 0): boolean {
 
 /**
  * What a list or range of bare numbers counts, told by the point that ends it: days in `10, 11/3`, months in
- * `3 đến 5/2020`. With a dash or a comma the latter could as well be a date, `3-5/2020`.
+ * `3 đến 5/2020`. With one dash or comma the latter could as well be a date, `3-5/2020`.
  */
 export function unitOfNumbers(cursor: Cursor): { unit: 'day' | 'month' | 'unclear'; length: number } | null {
   let ahead = 0;
   let spelled = true;
+  let dashed = false;
+  let links = 0;
   for (;;) {
     const link = cursor.isShort(ahead) ? cursor.look(NUMBER_LINK, ahead + 1) : null;
     if (!link) break;
     spelled &&= link.meaning === 'word';
+    dashed ||= link.meaning === 'dash';
+    links += 1;
     ahead += 1 + link.length;
   }
   if (ahead === 0 || !cursor.isShort(ahead)) return null;
@@ -27,20 +31,44 @@ export function unitOfNumbers(cursor: Cursor): { unit: 'day' | 'month' | 'unclea
   if (cursor.key(ahead + 1) === KEY.month && ordinal(cursor, ahead + 2)) return { unit: 'day', length };
   if (cursor.key(ahead + 1) !== '/') return null;
   if (cursor.isShort(ahead + 2)) return { unit: 'day', length };
-  return cursor.isYear(ahead + 2) ? { unit: spelled ? 'month' : 'unclear', length } : null;
+  const months = spelled || (links > 1 && !dashed);
+  return cursor.isYear(ahead + 2) ? { unit: months ? 'month' : 'unclear', length } : null;
 }
 
-/** Whether three numbers with the same mark between them and a year last stand there: `15-3-2020`. */
-export function startsMarkedDate(cursor: Cursor): boolean {
-  const mark = cursor.key(1);
+/**
+ * Whether three numbers with the same mark between them and a year last stand there: `15-3-2020`. Spaces may stand
+ * between them only where a word has said that this is a day.
+ */
+export function startsMarkedDate(cursor: Cursor, isDay = false, ahead = 0): boolean {
+  const mark = cursor.key(ahead + 1);
   if (mark !== '-' && mark !== '.') return false;
-  const glued = [1, 2, 3, 4].every((ahead) => cursor.isGlued(ahead));
-  return glued && cursor.isShort() && cursor.isShort(2) && cursor.key(3) === mark && cursor.isYear(4);
+  const glued = isDay || [1, 2, 3, 4].every((i) => cursor.isGlued(ahead + i));
+  const numbers = cursor.isShort(ahead) && cursor.isShort(ahead + 2) && cursor.isYear(ahead + 4);
+  return glued && numbers && cursor.key(ahead + 3) === mark;
 }
 
-/** Whether a month and its year stand there with a dash between them: `03-2020`. */
-export function startsMonthDashYear(cursor: Cursor): boolean {
+/** Whether a day and its month stand there with a full stop, before a date that has its year: `15.3 - 20.3.2020`. */
+export function startsDottedDay(cursor: Cursor): boolean {
+  const dotted = cursor.key(1) === '.' && cursor.isGlued(1) && cursor.isGlued(2);
+  const link = dotted && cursor.isShort() && cursor.isShort(2) ? cursor.look(NUMBER_LINK, 3) : null;
   return (
-    cursor.isShort() && cursor.key(1) === '-' && cursor.isGlued(1) && cursor.isYear(2) && cursor.isGlued(2)
+    link !== null &&
+    cursor.key(3 + link.length + 1) === '.' &&
+    startsMarkedDate(cursor, false, 3 + link.length)
   );
+}
+
+/** Whether a month and its year stand there with a dash or a full stop between them: `03-2020`. */
+export function startsMarkedMonth(cursor: Cursor): boolean {
+  const marked = cursor.key(1) === '-' || cursor.key(1) === '.';
+  return marked && cursor.isShort() && cursor.isGlued(1) && cursor.isYear(2) && cursor.isGlued(2);
+}
+
+/** A year typed with letters for digits, `2O20`: its length in tokens and what was meant; null where none stands there. */
+export function misspeltYear(cursor: Cursor, ahead: number): { length: number; meant: string } | null {
+  let length = 1;
+  while (cursor.isGlued(ahead + length) && cursor.token(ahead + length)?.kind !== 'mark') length += 1;
+  const typed = cursor.text.slice(cursor.token(ahead)?.start, cursor.token(ahead + length - 1)?.end);
+  if (!/^[12][\dOoIl]{3}$/.test(typed) || !/\D/.test(typed)) return null;
+  return { length, meant: typed.replace(/o/gi, '0').replace(/[Il]/g, '1') };
 }

@@ -61,10 +61,16 @@ const MONTH_OF_QUARTER = new Lexicon<number>(
   ),
 );
 
+/** A Roman numeral. A small x stands for a number still to come. */
+export function roman(cursor: Cursor, ahead = 0): { meaning: number; length: number } | null {
+  const token = cursor.token(ahead);
+  return token && cursor.text.slice(token.start, token.end) === 'x' ? null : cursor.look(ROMAN, ahead);
+}
+
 /** A number of a month or quarter, `3`, `III` or `ba`, and the tokens it takes. */
 export function ordinal(cursor: Cursor, ahead = 0): { value: number; length: number } | null {
   if (cursor.isShort(ahead)) return { value: cursor.number(ahead), length: 1 };
-  const found = cursor.look(ROMAN, ahead) ?? cursor.look(NUMBER_WORDS, ahead);
+  const found = roman(cursor, ahead) ?? cursor.look(NUMBER_WORDS, ahead);
   return found && { value: found.meaning, length: found.length };
 }
 

@@ -1,28 +1,42 @@
 import { CLOSING, closingBracket, OPENING } from './brackets.ts';
+import { takeBullet } from './bullets.ts';
 import { Cursor } from './cursor.ts';
-import { freeText, namesTime, rejectOtherCalendars, takeLength, takeUnknown } from './description.ts';
+import {
+  freeText,
+  namesTime,
+  rejectOtherCalendars,
+  startsDashEnd,
+  takeLength,
+  takeUnknown,
+  wholePeriodLength,
+} from './description.ts';
 import { takeFrequency } from './frequency.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { ordinal } from './parts.ts';
 import { startsPoint } from './points.ts';
 import { type Role, WORDS } from './roles.ts';
+import { readAllQuarters, readSpans, startsEndpoint, takeSeparator } from './spans.ts';
 import {
-  readAllQuarters,
-  readSpans,
-  type Stretch,
-  startsEndpoint,
-  takeEndpoint,
-  takeRangeEnd,
-  takeSeparator,
-} from './spans.ts';
-import { type Statement, type Term, Unreadable } from './terms.ts';
-import { ALL_QUARTERS, EITHER, KEY, LABEL, SEPARATOR, UNIT } from './vocabulary.ts';
+  failAsVague,
+  type Read,
+  readDashEnd,
+  readDue,
+  readEvent,
+  readSince,
+  readUntil,
+  readWeek,
+  takePaper,
+} from './statements.ts';
+import { type Statement, type Stretch, type Term, Unreadable } from './terms.ts';
+import { ALL_QUARTERS, EITHER, LABEL, PERIODIC, SEPARATOR } from './vocabulary.ts';
 
 /** Reads a phrase into its statements. Every word of it is accounted for, or it throws `Unreadable`. */
 class PhraseReader {
   #terms: Term[] = [];
   #joined: Term['joined'] = 'nothing';
   #aside = false;
+  /** A word for being done stands before what comes next. */
+  #done = false;
 
   constructor(readonly cursor: Cursor) {}
 
@@ -34,58 +48,83 @@ class PhraseReader {
   }
 
   #sequence(): void {
-    this.#takeBullet();
+    takeBullet(this.cursor);
     while (!this.cursor.atEnd && !CLOSING.test(this.cursor.key())) this.#step();
-  }
-
-  /** A dash that opens a line of a list. */
-  #takeBullet(): void {
-    if (!this.cursor.isNumber(1) || !this.cursor.isGlued(1)) this.cursor.takeKey('-');
   }
 
   #step(): void {
     const { cursor } = this;
-    const separator = takeSeparator(cursor);
+    const begin = cursor.position;
+    const separator = takeSeparator(cursor) ?? this.#takeSlash();
     if (separator) {
+      // `và` joins two things.
+      const joins = cursor.token(-1)?.kind === 'word';
+      if (joins && (begin === 0 || cursor.atEnd)) cursor.fail('unknown-words', begin);
       this.#joined = separator;
-      this.#takeBullet();
+      takeBullet(cursor);
     } else if (OPENING.test(cursor.key())) this.#brackets();
     else if (!this.#label() && !takeClock(cursor) && !takeWeekdays(cursor)) this.#statement();
   }
 
-  #add(begin: number, statement: Statement): void {
-    const extent = this.cursor.extentFrom(begin);
-    this.#terms.push({ ...statement, extent, aside: this.#aside, joined: this.#joined });
+  /** `Thường xuyên/đột xuất` */
+  #takeSlash(): 'and' | null {
+    const { cursor } = this;
+    const role = cursor.look(WORDS, 1)?.meaning;
+    const loose = role === 'ongoing' || role === 'on-demand' || role === 'condition';
+    const after = this.#terms.at(-1)?.is;
+    const lasts = after === 'every' || after === 'ongoing' || after === 'on-demand';
+    return lasts && (loose || cursor.look(PERIODIC, 1)) && cursor.takeKey('/') ? 'and' : null;
+  }
+
+  #add(begin: number, read: Read): void {
+    if (read === null) return;
+    if (isList(read)) this.#addSpans(read);
+    else {
+      const extent = this.cursor.extentFrom(begin);
+      this.#terms.push({ ...read, extent, aside: this.#aside, joined: this.#joined });
+    }
     this.#joined = 'nothing';
+    this.#done = false;
   }
 
   #addSpans(stretches: readonly Stretch[]): void {
-    for (const { from, to, toBefore, joined } of stretches) {
-      const extent = { start: from.extent.start, end: to.extent.end };
-      this.#terms.push({ is: 'span', from, to, toBefore, extent, aside: this.#aside, joined });
+    for (const stretch of stretches) {
+      const extent = { start: stretch.from.extent.start, end: stretch.to.extent.end };
+      this.#terms.push({ is: 'span', ...stretch, done: this.#done, extent, aside: this.#aside });
     }
-    this.#joined = 'nothing';
   }
 
-  /** A remark is passed over unless it names a time. */
+  /** A remark is passed over unless it names a time or leaves a choice. */
   #brackets(): void {
     const { cursor } = this;
     const begin = cursor.position;
     const outer = { terms: [...this.#terms], joined: this.#joined, aside: this.#aside };
     cursor.position += 1;
+    const dates = outer.terms.at(-1)?.is === 'event' && startsEndpoint(cursor, 'first');
     try {
       this.#aside = true;
       this.#sequence();
       if (cursor.atEnd) cursor.fail('unknown-words', begin);
     } catch (error) {
       const end = closingBracket(cursor, begin);
-      if (!(error instanceof Unreadable) || end === null || namesTime(cursor, begin, end)) throw error;
+      if (!(error instanceof Unreadable) || end === null || error.kind === 'two-readings') throw error;
+      if (namesTime(cursor, begin, end)) throw error;
       this.#terms = outer.terms;
       cursor.position = end;
     }
     cursor.position += 1;
     this.#joined = outer.joined;
     this.#aside = outer.aside;
+    if (dates && this.#terms.length === outer.terms.length + 1) this.#spanToStart();
+  }
+
+  /** Makes the point just read the start of what is open-ended; returns whether there was one. */
+  #spanToStart(): boolean {
+    const last = this.#terms.at(-1);
+    if (last?.is !== 'span' || last.from !== last.to) return last?.is === 'since';
+    const { from: point, extent, aside, joined } = last;
+    this.#terms.splice(-1, 1, { is: 'since', point, after: false, extent, aside, joined });
+    return true;
   }
 
   /** `Đợt 1:` */
@@ -100,76 +139,77 @@ class PhraseReader {
   #statement(): void {
     const { cursor } = this;
     const begin = cursor.position;
+    const period = wholePeriodLength(cursor);
     const frequency = takeFrequency(cursor);
     if (frequency) this.#add(begin, frequency);
-    else if (cursor.take(ALL_QUARTERS)) this.#addSpans(readAllQuarters(cursor, begin, this.#joined));
-    else if (startsPoint(cursor)) this.#addSpans(readSpans(cursor, this.#joined));
+    else if (cursor.take(ALL_QUARTERS)) this.#add(begin, readAllQuarters(cursor, begin, this.#joined));
+    else if (startsPoint(cursor)) this.#add(begin, readSpans(cursor, this.#joined));
     else if (takeLength(cursor)) this.#add(begin, { is: 'length' });
     else if (cursor.look(EITHER)) this.#either();
-    else this.#byRole(cursor.take(WORDS), begin);
+    else if (period > 0) {
+      cursor.position += period;
+      this.#add(begin, { is: 'period' });
+    } else if (this.#terms.at(-1)?.is === 'event' && startsDashEnd(cursor))
+      this.#add(begin, readDashEnd(cursor));
+    else this.#add(begin, this.#byRole(cursor.take(WORDS), begin));
   }
 
-  #byRole(role: Role | null, begin: number): void {
+  #byRole(role: Role | null, begin: number): Read {
     const { cursor } = this;
     switch (role) {
       case 'until':
       case 'before':
-        this.#until(begin, role === 'before');
-        break;
+        cursor.position = begin;
+        return readUntil(cursor);
+      case 'due':
+        return readDue(cursor);
       case 'since':
       case 'after':
-        this.#since(begin, role === 'after');
-        break;
+        return readSince(cursor, begin, role === 'after', this.#joined);
       case 'event':
-        this.#event(begin);
-        break;
+        return readEvent(cursor, begin);
       case 'open-end':
         freeText(cursor, 'event');
-        this.#add(begin, { is: 'open-end' });
-        break;
+        return { is: 'open-end' };
       case 'ongoing':
       case 'on-demand':
-        this.#add(begin, { is: role });
-        break;
+        return { is: role };
       case 'yearly':
-        this.#add(begin, { is: 'every', every: 'year' });
-        break;
+        return { is: 'every', every: 'year' };
       case 'condition':
-        if (freeText(cursor, 'condition') === null) takeUnknown(cursor, begin);
-        this.#add(begin, { is: 'on-demand' });
-        break;
+        return freeText(cursor, 'condition') === null ? takeUnknown(cursor, begin) : { is: 'on-demand' };
       case 'action':
+      case 'activity':
+      case 'completion':
+        this.#done = role === 'completion';
         freeText(cursor, 'action');
-        break;
+        return null;
+      case 'paper':
+        return takePaper(cursor);
       case 'filler':
-        break;
-      case 'preposition':
-        if (cursor.atEnd || cursor.look(SEPARATOR) || CLOSING.test(cursor.key())) takeUnknown(cursor, begin);
-        break;
+        return null;
+      case 'preposition': {
+        const leads = !cursor.atEnd && !cursor.look(SEPARATOR) && !CLOSING.test(cursor.key());
+        return leads ? null : takeUnknown(cursor, begin);
+      }
       case 'onwards':
-        this.#onwards(begin);
-        break;
+      case 'later-years':
+        return this.#onwards(begin, role);
       case 'vague':
-        this.#vague(begin);
-        break;
+        return readWeek(cursor, begin, this.#joined) ?? failAsVague(cursor, begin);
       default:
-        takeUnknown(cursor, begin);
+        return takeUnknown(cursor, begin);
     }
   }
 
-  #vague(begin: number): never {
-    const { cursor } = this;
-    if (startsEndpoint(cursor, 'last')) takeEndpoint(cursor, 'last');
-    else if (cursor.look(UNIT)) cursor.position += 1;
-    return cursor.fail('vague', begin);
-  }
-
-  /** `từ tháng 3 trở đi`, `tháng 3 trở đi` */
-  #onwards(begin: number): void {
+  /** `từ tháng 3 trở đi`, `tháng 3 trở đi`, `năm 2026 và các năm tiếp theo` */
+  #onwards(begin: number, role: 'onwards' | 'later-years'): null {
     const last = this.#terms.at(-1);
-    if (last?.is === 'span' && last.from === last.to) {
-      this.#terms.splice(-1, 1, { ...last, is: 'since', point: last.from, after: false });
-    } else if (last?.is !== 'since') takeUnknown(this.cursor, begin);
+    const points = last?.is === 'span' ? last.from : last?.is === 'since' ? last.point : null;
+    const fits = role === 'onwards' || points?.unit === 'year';
+    if (!fits || !this.#spanToStart()) takeUnknown(this.cursor, begin);
+    this.#joined = 'nothing';
+    return null;
   }
 
   /** `hoặc` between times leaves a choice; before "on demand" it only adds to what is said. */
@@ -185,67 +225,10 @@ class PhraseReader {
     }
     this.#joined = 'and';
   }
+}
 
-  /** Several words of this kind may follow each other: `chậm nhất là trước ngày …`. */
-  #until(begin: number, isBefore: boolean): void {
-    const { cursor } = this;
-    let before = isBefore;
-    for (;;) {
-      const role = cursor.look(WORDS)?.meaning;
-      if (cursor.key() === KEY.through || (role !== 'until' && role !== 'before')) break;
-      before ||= role === 'before';
-      cursor.take(WORDS);
-    }
-    cursor.takeKey(':');
-    const side = before ? 'first' : 'last';
-    if (!startsEndpoint(cursor, side)) this.#noPoint(begin);
-    const { point, hour } = takeEndpoint(cursor, side);
-    // Before 17:00 on a day is still on that day.
-    this.#add(begin, { is: 'until', point, before: before && !hour });
-  }
-
-  #since(begin: number, after: boolean): void {
-    const { cursor } = this;
-    cursor.takeKey(':');
-    const begun = cursor.position;
-    if (takeClock(cursor) === 'hours') return;
-    if (takeWeekdays(cursor) && !startsEndpoint(cursor, 'first')) return;
-    cursor.position = begun;
-    if (!startsEndpoint(cursor, 'first') && this.#sinceNoPoint(begin)) return;
-    const { point } = takeEndpoint(cursor, 'first');
-    const here = cursor.position;
-    const spans = !after && takeRangeEnd(cursor, point) !== null;
-    if (spans) {
-      cursor.position = here;
-      this.#addSpans(readSpans(cursor, this.#joined, point));
-    } else this.#add(begin, { is: 'since', point, after });
-  }
-
-  /** `Từ ngày ký hợp đồng`, `Bắt đầu triển khai từ …`: returns whether that settles the start. */
-  #sinceNoPoint(begin: number): boolean {
-    const { cursor } = this;
-    if (cursor.key() === KEY.day && cursor.token(1)?.kind === 'word') {
-      cursor.position += 1;
-      this.#event(begin);
-      return true;
-    }
-    if (cursor.key(-2) !== KEY.begin || freeText(cursor, 'action') === null) this.#noPoint(begin);
-    const role = cursor.look(WORDS)?.meaning;
-    if (role === 'since' || role === 'after' || role === 'event') return true;
-    return startsEndpoint(cursor, 'first') ? false : this.#noPoint(begin);
-  }
-
-  #event(begin: number): void {
-    const text = freeText(this.cursor, 'event') ?? this.#noPoint(begin);
-    this.#add(begin, { is: 'event', text });
-  }
-
-  /** A word that must lead to a point in time does not. */
-  #noPoint(begin: number): never {
-    if (takeLength(this.cursor)) this.cursor.fail('duration', begin);
-    if (this.cursor.look(WORDS)?.meaning === 'vague' && this.cursor.take(WORDS)) this.#vague(begin);
-    return takeUnknown(this.cursor, begin);
-  }
+function isList(read: Statement | readonly Stretch[]): read is readonly Stretch[] {
+  return Array.isArray(read);
 }
 
 /** Reads a timing phrase into its statements, as written; throws `Unreadable`. */

@@ -1,6 +1,13 @@
 import type { Cursor } from './cursor.ts';
-import { startsIso, startsMarkedDate, startsMonthDashYear, unitOfNumbers } from './number-forms.ts';
-import { findPart, ordinal } from './parts.ts';
+import {
+  misspeltYear,
+  startsDottedDay,
+  startsIso,
+  startsMarkedDate,
+  startsMarkedMonth,
+  unitOfNumbers,
+} from './number-forms.ts';
+import { findPart, ordinal, roman } from './parts.ts';
 import type { DayPoint, MonthsPoint, Point } from './terms.ts';
 import {
   AND,
@@ -11,7 +18,6 @@ import {
   NOT_A_POINT,
   OF_EACH,
   RANGE,
-  ROMAN,
   TIMES,
   WHOLE_YEAR,
   YEAR_LEAD,
@@ -29,7 +35,7 @@ function monthsPoint(
   first: number,
   last: number,
 ): MonthsPoint {
-  if (first < 1 || last > 12) cursor.fail('impossible-date', begin);
+  if (first < 1 || last > 12 || first > last) cursor.fail('impossible-date', begin);
   const year = unit === 'year' ? null : takeYear(cursor);
   return { unit, first, last, year, extent: cursor.extentFrom(begin) };
 }
@@ -54,10 +60,19 @@ function dayPoint(cursor: Cursor, begin: number, date: number, month: number | n
   return { unit: 'day', date, month, year, every, extent: cursor.extentFrom(begin) };
 }
 
+function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
+  const misspelt = misspeltYear(cursor, ahead);
+  if (!misspelt) return;
+  const begin = cursor.position + ahead;
+  cursor.position = begin + misspelt.length;
+  cursor.fail('unknown-words', begin, misspelt.meant);
+}
+
 /** Steps over the year of the point just read: `/2020`, `-2020`, ` năm 2020`, `, năm 2020`, ` 2020`. */
 function takeYear(cursor: Cursor): number | null {
   const lead = cursor.look(YEAR_LEAD);
   const at = lead?.length ?? 0;
+  rejectMisspeltYear(cursor, at);
   const short = cursor.isShort(at) && !cursor.look(TIMES, at + 1);
   if (lead && lead.meaning !== 'loose' && short) {
     const begin = cursor.position;
@@ -100,11 +115,8 @@ function readNumber(cursor: Cursor, begin: number, context: Context): Point {
   if (cursor.isYear() && (context !== 'day' || startsIso(cursor))) return readYearFirst(cursor, begin);
   const n = cursor.number();
   const counting = context === 'quarter' ? 'quarter' : 'month';
-  if (startsMarkedDate(cursor)) {
-    cursor.position += 3;
-    return dayPoint(cursor, begin, n, cursor.number(-1));
-  }
-  if (cursor.key(1) === '/' && cursor.isShort(2)) {
+  const slashed = cursor.key(1) === '/' && cursor.isShort(2);
+  if (slashed || startsMarkedDate(cursor, context === 'day') || startsDottedDay(cursor)) {
     cursor.position += 3;
     return dayPoint(cursor, begin, n, cursor.number(-1));
   }
@@ -118,7 +130,7 @@ function readNumber(cursor: Cursor, begin: number, context: Context): Point {
     cursor.position += 1 + link;
     return dayPoint(cursor, begin, n, takeOrdinal(cursor, 'month'));
   }
-  if (startsMonthDashYear(cursor) && context !== 'day' && context !== 'year') {
+  if (startsMarkedMonth(cursor) && context !== 'day' && context !== 'year') {
     cursor.position += 1;
     return countedPoint(cursor, begin, counting, n);
   }
@@ -142,8 +154,7 @@ function readSharedNumber(cursor: Cursor, begin: number): Point {
 }
 
 /** Steps over a number, a Roman numeral or a number word. `tháng năm 2020` is May or a slip for `tháng … năm 2020`. */
-function takeOrdinal(cursor: Cursor, unit: Counting): number {
-  const begin = cursor.position - 1;
+function takeOrdinal(cursor: Cursor, unit: Counting, begin = cursor.position - 1): number {
   const found = ordinal(cursor);
   if (!found) return cursor.fail('unknown-words', begin);
   const isMay = cursor.key() === KEY.year;
@@ -155,20 +166,25 @@ function takeOrdinal(cursor: Cursor, unit: Counting): number {
   return found.value;
 }
 
-/** Tokens of a word that counts months or quarters, where a number follows it: `tháng`, `T` glued to its number, `Quý`. */
-function countingWord(cursor: Cursor): Counting | null {
-  if (cursor.key() === 't') return cursor.isShort(1) && cursor.isGlued(1) ? 'month' : null;
-  const unit = cursor.look(COUNTING_WORD)?.meaning;
-  const n = unit && ordinal(cursor, 1);
-  if (!n || cursor.look(TIMES, 1 + n.length)) return null;
-  return unit;
+/** A word that counts months or quarters, where a number follows it: `tháng`, `Quý`, `T` in `T3` and `T.3/2020`. */
+function countingWord(cursor: Cursor): { unit: Counting; length: number } | null {
+  if (cursor.key() === 't') {
+    const length = cursor.key(1) === '.' ? 2 : 1;
+    const dated = cursor.key(length + 1) === '/' && cursor.isYear(length + 2);
+    const glued = length === 1 && cursor.isGlued(1);
+    return cursor.isShort(length) && (glued || dated) ? { unit: 'month', length } : null;
+  }
+  const word = cursor.look(COUNTING_WORD);
+  const n = word && ordinal(cursor, word.length);
+  if (!n || cursor.look(TIMES, word.length + n.length)) return null;
+  return { unit: word.meaning, length: word.length };
 }
 
 function startsNumber(cursor: Cursor, context: Context): boolean {
   if (!cursor.isNumber()) {
     // The v of "v.v." (and so on) is no numeral.
     const abbreviates = cursor.key(1) === '.' && cursor.isGlued(2);
-    return (context === 'month' || context === 'quarter') && cursor.look(ROMAN) !== null && !abbreviates;
+    return (context === 'month' || context === 'quarter') && roman(cursor) !== null && !abbreviates;
   }
   if (cursor.isYear()) {
     const next = cursor.token(1);
@@ -177,7 +193,8 @@ function startsNumber(cursor: Cursor, context: Context): boolean {
   if (!cursor.isShort()) return false;
   if (cursor.key(1) === '/' && cursor.isNumber(2)) return true;
   if (monthLink(cursor, context) > 0) return true;
-  if (startsMarkedDate(cursor) || startsMonthDashYear(cursor)) return true;
+  if (startsMarkedDate(cursor, context === 'day') || startsDottedDay(cursor) || startsMarkedMonth(cursor))
+    return true;
   const counts = context === 'day' || context === 'month' || context === 'quarter';
   return counts ? !cursor.look(NOT_A_POINT, 1) : unitOfNumbers(cursor) !== null;
 }
@@ -199,16 +216,17 @@ export function readPoint(cursor: Cursor, context: Context = null): Point {
     return monthsPoint(cursor, begin, 'part', part.first, part.last);
   }
   if (cursor.take(WHOLE_YEAR)) return yearPoint(cursor, begin);
-  const unit = countingWord(cursor);
-  if (unit) {
+  const word = countingWord(cursor);
+  if (word) {
     const short = cursor.key() === 't';
-    cursor.position += 1;
-    const n = takeOrdinal(cursor, unit);
+    cursor.position += word.length;
+    const n = takeOrdinal(cursor, word.unit, begin);
     const mayBeWeekday = short && n >= 2 && n <= 7;
-    return { ...countedPoint(cursor, begin, unit, n), ...(mayBeWeekday && { mayBeWeekday }) };
+    return { ...countedPoint(cursor, begin, word.unit, n), ...(mayBeWeekday && { mayBeWeekday }) };
   }
   if (cursor.key() === KEY.year && cursor.isNumber(1)) {
     cursor.position += 1;
+    rejectMisspeltYear(cursor, 0);
     if (cursor.isYear()) return readYearFirst(cursor, begin);
     cursor.position += 1;
     cursor.fail('two-digit-year', begin);
@@ -218,9 +236,10 @@ export function readPoint(cursor: Cursor, context: Context = null): Point {
     return readNumber(cursor, begin, 'day');
   }
   if (startsNumber(cursor, context)) {
-    const roman = cursor.isNumber() ? null : cursor.take(ROMAN);
-    if (roman === null) return readNumber(cursor, begin, context);
-    return countedPoint(cursor, begin, context === 'quarter' ? 'quarter' : 'month', roman);
+    const numeral = roman(cursor);
+    if (numeral === null) return readNumber(cursor, begin, context);
+    cursor.position += numeral.length;
+    return countedPoint(cursor, begin, context === 'quarter' ? 'quarter' : 'month', numeral.meaning);
   }
   cursor.position += 1;
   return cursor.fail('unknown-words', begin);

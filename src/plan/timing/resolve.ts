@@ -1,69 +1,9 @@
 import { addDays, contains, type Day, type Window } from '../calendar.ts';
-import { type Extent, type Point, type Term, Unreadable } from './terms.ts';
+import { rateOf, rejectDisagreeing, rejectUnjoined, rejectWeekdays } from './agreement.ts';
+import { withoutPlainYear, withoutWholePeriod, withPeriod, yearlyScope } from './scope.ts';
+import { conflict, isDated, only, type Point, pointsOf, type Span, type Term, type TermOf } from './terms.ts';
 import type { Every, Timing, TimingKind } from './types.ts';
-import { isPlainYear, oneYear, shareYears, windowOf, yearsWithin } from './years.ts';
-
-type Is<K extends Term['is']> = Extract<Term, { is: K }>;
-
-function only<K extends Term['is']>(terms: readonly Term[], is: K): readonly Is<K>[] {
-  return terms.filter((term): term is Is<K> => term.is === is);
-}
-
-function isDated(term: Term): boolean {
-  return term.is === 'span' || term.is === 'until' || term.is === 'since';
-}
-
-function conflict(term: { readonly extent: Extent }): never {
-  throw new Unreadable('two-readings', term.extent);
-}
-
-function pointsOf(term: Term): readonly Point[] {
-  if (term.is === 'span') return [term.from, term.to];
-  return term.is === 'until' || term.is === 'since' ? [term.point] : [];
-}
-
-function isPlainYearSpan(term: Term): boolean {
-  return term.is === 'span' && term.from === term.to && isPlainYear(term.from);
-}
-
-/**
- * Times side by side need a comma between them, and a time joined by "and" to a recurrence is a duty of its own
- * or a request (`Tháng 3 và thường xuyên`).
- */
-function rejectUnjoined(terms: readonly Term[]): void {
-  const outer = terms.filter((term) => !term.aside);
-  outer.forEach((term, i) => {
-    const before = outer[i - 1];
-    if (!before) return;
-    if (isDated(term) && isDated(before) && term.joined === 'nothing') conflict(term);
-    const lasting = [term, before].some(({ is }) => is === 'every' || is === 'ongoing');
-    const window = [term, before].some((one) => one.is === 'span' && !isPlainYearSpan(one));
-    const timed = [term, before].some(({ is }) => is === 'since') || window;
-    const onDemand = [term, before].some(({ is }) => is === 'on-demand');
-    if (term.joined === 'and' && ((lasting && timed) || (onDemand && window))) conflict(term);
-  });
-}
-
-/** How often, from the words for it and from days such as `ngày 20 của tháng cuối quý`. */
-function rateOf(terms: readonly Term[]): { recurs: boolean; every: Every | null } {
-  let every: Every | null = null;
-  let recurs = false;
-  for (const term of terms) {
-    const days = pointsOf(term).map((point) => (point.unit === 'day' ? point.every : null));
-    for (const rate of term.is === 'every' ? [term.every] : days.filter((rate) => rate !== null)) {
-      if (rate !== null && every !== null && rate !== every) conflict(term);
-      every = rate ?? every;
-      recurs = true;
-    }
-  }
-  return { recurs, every };
-}
-
-function rejectWeekdays(terms: readonly Term[], every: Every | null): void {
-  const points = terms.flatMap(pointsOf);
-  const months = points.find((point) => point.unit !== 'day' && point.mayBeWeekday);
-  if (months && (every === 'week' || points.some(({ unit }) => unit === 'day'))) conflict(months);
-}
+import { oneYear, shareYears, windowOf, yearsWithin } from './years.ts';
 
 /** A day of each month or quarter, which is no one day of the calendar. */
 function isRepeatedDay(term: Term, every: Every | null): boolean {
@@ -90,23 +30,6 @@ function shareWindowMonth(terms: readonly Term[]): readonly Term[] {
     const from = inMonth(term.from);
     return { ...term, from, to: term.from === term.to ? from : inMonth(term.to) };
   });
-}
-
-/** `trong năm` adds nothing to `Thường xuyên`; beside other windows the two disagree. */
-function withoutPlainYear(terms: readonly Term[], lasting: boolean): readonly Term[] {
-  const plain = terms.find(isPlainYearSpan);
-  if (!plain || !terms.some(({ is }) => is === 'every' || is === 'ongoing' || is === 'on-demand'))
-    return terms;
-  const rest = terms.filter((term) => !isPlainYearSpan(term));
-  if (lasting && only(rest, 'span').length > 0) conflict(plain);
-  return rest;
-}
-
-interface Span {
-  readonly start: Day;
-  readonly end: Day;
-  readonly aside: boolean;
-  readonly extent: Extent;
 }
 
 function spansOf(terms: readonly Term[], yearly: Window | null): readonly Span[] {
@@ -139,7 +62,7 @@ function oneDay<T extends Term>(terms: readonly T[], dayOf: (term: T) => Day): D
   return days[0] ?? null;
 }
 
-function deadlineOf({ point, before }: Is<'until'>, yearly: Window | null): Day {
+function deadlineOf({ point, before }: TermOf<'until'>, yearly: Window | null): Day {
   const inYear = (year: number | null): Window => {
     const window = windowOf(point, year);
     const last = before ? addDays(window.start, -1) : window.end;
@@ -149,9 +72,16 @@ function deadlineOf({ point, before }: Is<'until'>, yearly: Window | null): Day 
   return inYear(year ?? null).end;
 }
 
-function startOf({ point, after }: Is<'since'>): Day {
+function startOf({ point, after }: TermOf<'since'>): Day {
   const window = windowOf(point);
   return after ? addDays(window.end, 1) : window.start;
+}
+
+/** An end written before a start it precedes is that of another piece of work, not a span typed backwards. */
+function rejectEarlierEnd(terms: readonly Term[]): void {
+  const first = terms.find(({ is }) => is === 'since' || is === 'until');
+  const [since] = only(terms, 'since');
+  if (first?.is === 'until' && since) conflict(since);
 }
 
 function kindOf(terms: readonly Term[], recurs: boolean): TimingKind {
@@ -161,40 +91,35 @@ function kindOf(terms: readonly Term[], recurs: boolean): TimingKind {
   return terms.some(({ is }) => is === 'on-demand') && !fixed ? 'on-demand' : 'fixed';
 }
 
-function rejectDisagreeing(terms: readonly Term[], spans: readonly Span[], until: Day | null): void {
-  const [since] = only(terms, 'since');
-  if (since && spans.length > 0) conflict(since);
-  const [openEnd] = only(terms, 'open-end');
-  if (openEnd && !since && only(terms, 'event').length === 0)
-    throw new Unreadable('unknown-words', openEnd.extent);
-  if (openEnd && (until !== null || spans.length > 0)) conflict(openEnd);
-  const [, secondEvent] = only(terms, 'event');
-  if (secondEvent) conflict(secondEvent);
-  const [length] = only(terms, 'length');
-  if (length && spans.length === 0) throw new Unreadable('duration', length.extent);
-  const [deadline] = only(terms, 'until');
-  const inside =
-    spans.some((span) => span.start <= (until ?? '')) && spans.some((span) => (until ?? '') <= span.end);
-  if (deadline && until !== null && spans.length > 0 && !inside) conflict(deadline);
+/** What is done in one point of time ends there where a start is stated: `Triển khai từ quý I, hoàn thành quý IV`. */
+function withEnd(terms: readonly Term[]): readonly Term[] {
+  const [span, second] = only(terms, 'span');
+  const ends = span?.done && span.from === span.to && !second && only(terms, 'until').length === 0;
+  if (!ends || !terms.some(({ is }) => is === 'since')) return terms;
+  const { extent, aside, joined, to: point } = span;
+  const until: Term = { is: 'until', point, before: false, extent, aside, joined };
+  return terms.map((term) => (term === span ? until : term));
 }
 
 /** Makes one timing of a phrase's statements; throws `Unreadable` where they do not make one. */
 export function toTiming(phrase: readonly Term[], period: Window | null): Timing {
-  rejectUnjoined(phrase);
-  const { recurs, every } = rateOf(phrase);
-  rejectWeekdays(phrase, every);
-  const lasting = recurs || phrase.some(({ is }) => is === 'ongoing');
-  const stated = withoutPlainYear(phrase, lasting).filter((term) => !isRepeatedDay(term, every));
-  const yearly = every === 'year' && oneYear(period) === null ? period : null;
-  const terms = shareYears(shareWindowMonth(stated), oneYear(period));
+  const written = withPeriod(phrase, period);
+  rejectUnjoined(written);
+  const { recurs, every } = rateOf(written);
+  rejectWeekdays(written, every);
+  const stated = withoutPlainYear(written).filter((term) => !isRepeatedDay(term, every));
+  const scope = yearlyScope(withEnd(stated), every, period);
+  const dated = shareYears(shareWindowMonth(scope.terms), oneYear(period));
+  const terms = withoutWholePeriod(dated, period);
 
-  const spans = spansOf(terms, yearly);
+  const spans = spansOf(terms, scope.years);
   const closed = refined(spans.filter(({ start, end }) => start <= end));
-  const until = oneDay(only(terms, 'until'), (term) => deadlineOf(term, yearly));
+  const until = oneDay(only(terms, 'until'), (term) => deadlineOf(term, scope.years));
   const since = oneDay(only(terms, 'since'), startOf);
   rejectDisagreeing(terms, spans, until);
 
   const both = since !== null && until !== null;
+  if (both && since > until) rejectEarlierEnd(terms);
   const windows =
     both && since <= until
       ? [{ start: since, end: until }]

@@ -1,4 +1,16 @@
+import { ACTIONS, ACTIVITIES, COMPLETIONS, PAPERS } from './actions.ts';
 import { Lexicon } from './cursor.ts';
+
+const CARRYING_OUT = ['thực hiện', 'triển khai', 'triển khai thực hiện', 'tổ chức thực hiện'];
+const OBJECTS = ['kế hoạch', 'nhiệm vụ', 'dự án', 'đề án', 'chương trình', 'hợp đồng'];
+
+/** `trong quá trình thực hiện kế hoạch`; `trong thời gian thực hiện` alone leads to a time. */
+const DURING = CARRYING_OUT.flatMap((doing) => [
+  ...['trong quá trình', 'trong suốt quá trình', 'trong suốt thời gian'].flatMap((lead) =>
+    ['', ...OBJECTS].map((object) => `${lead} ${doing} ${object}`.trim()),
+  ),
+  ...OBJECTS.map((object) => `trong thời gian ${doing} ${object}`),
+]);
 
 /** What the words and phrases with a role of their own do in a timing phrase. */
 const ROLES = {
@@ -21,48 +33,40 @@ const ROLES = {
   `,
   ongoing: `
     thường xuyên | liên tục | xuyên suốt | hằng ngày | hàng ngày | mỗi ngày | liên tục 24 / 7 |
-    thường xuyên 24 / 7 | trong quá trình thực hiện | trong suốt quá trình thực hiện |
-    trong quá trình thực hiện kế hoạch | trong suốt quá trình thực hiện kế hoạch |
-    trong quá trình thực hiện nhiệm vụ | trong suốt quá trình thực hiện nhiệm vụ |
-    trong suốt thời gian thực hiện | trong quá trình triển khai | trong suốt quá trình triển khai
+    thường xuyên 24 / 7 | ${DURING.join(' | ')}
   `,
   yearly: 'thường niên',
   'on-demand': `
-    đột xuất | bất thường | phát sinh | nếu có | không định kỳ | không định kì | không thường xuyên
+    đột xuất | bất thường | phát sinh | nếu có | lúc cần | lúc cần thiết | không định kỳ | không định kì | không thường xuyên
   `,
   condition: `
     theo | tùy | tùy theo | tùy thuộc | tùy thuộc vào | tùy vào | căn cứ | căn cứ vào | căn cứ theo | khi |
-    khi có | khi nào | ngay khi có | mỗi khi | lúc cần | trường hợp | trong trường hợp | phụ thuộc |
+    khi có | khi nào | ngay khi có | mỗi khi | trường hợp | trong trường hợp | phụ thuộc |
     phụ thuộc vào | phù hợp | phù hợp với
   `,
-  action: `
-    hoàn thành | hoàn thiện | hoàn tất | xong | thực hiện | triển khai | triển khai thực hiện | tổ chức |
-    tổ chức thực hiện | tiến hành | ban hành | trình | tham mưu | báo cáo | gửi | gửi báo cáo | nộp | bàn giao |
-    giao nộp | xây dựng | soạn thảo | dự thảo | biên soạn | biên tập | viết | lập | phê duyệt | thẩm định | ký |
-    ký kết | kí | nghiệm thu | thanh toán | thanh lý | quyết toán | giải ngân | in | in ấn | phát hành |
-    xuất bản | phát sóng | đăng | đăng tải | đưa tin | phát | sản xuất | tuyên truyền | phổ biến | quán triệt |
-    tập huấn | bồi dưỡng | hội nghị | hội thảo | tọa đàm | họp | sơ kết | tổng kết | tổng hợp | đánh giá |
-    kiểm tra | giám sát | rà soát | khảo sát | thống kê | công bố | công khai | niêm yết | cập nhật | cung cấp |
-    duy trì | lựa chọn | chuẩn bị | phối hợp | khai mạc | bế mạc | phát động | trao giải | chấm giải |
-    tiếp nhận | mua sắm | lắp đặt | vận hành | khởi công | khánh thành | ra mắt | tiếp tục | lễ khai mạc |
-    lễ bế mạc | lễ phát động | lễ trao giải | phấn đấu | cao điểm
-  `,
+  action: ACTIONS,
+  activity: ACTIVITIES,
+  paper: PAPERS,
+  completion: COMPLETIONS,
   preposition: `
     trong | ngay trong | nội trong | trong vòng | trong các | trong cả | vào | vào các | các | cả | tại | là |
     ngay | lúc | vào lúc | hồi | vào hồi
   `,
   filler: `
     thời gian | thời gian thực hiện | thời gian hoàn thành | thời gian tổ chức | thời gian dự kiến |
-    trong thời gian | khoảng thời gian | trong khoảng thời gian | thời hạn | thời hạn hoàn thành | hạn |
+    trong thời gian | khoảng thời gian | trong khoảng thời gian |
     thời điểm | vào thời điểm | tiến độ | tiến độ thực hiện | dự kiến | dự kiến trong | dự kiến vào | cụ thể |
-    cụ thể là | gồm | bao gồm | phải | cần | đảm bảo | bảo đảm | kịp thời | đúng hạn | ít nhất | tối thiểu |
+    cụ thể là | gồm | bao gồm | phải | cần | sẽ | cơ bản | đảm bảo | bảo đảm | kịp thời | đúng hạn | ít nhất | tối thiểu |
     tối đa | dương lịch | giai đoạn | sáng | trưa | chiều | tối | buổi sáng | buổi trưa | buổi chiều |
-    buổi tối | vào buổi sáng | vào buổi chiều | vào buổi tối | cả ngày | giờ hành chính | trong giờ hành chính
+    buổi tối | vào buổi sáng | vào buổi chiều | vào buổi tối | cả ngày | giờ hành chính | trong giờ hành chính |
+    ngày pháp luật | ngày pháp luật việt nam
   `,
+  due: 'hạn | thời hạn | thời hạn hoàn thành | hạn hoàn thành | thời hạn gửi | thời hạn nộp | hạn gửi | hạn nộp',
   onwards: 'trở đi | trở về sau',
+  'later-years': 'các năm tiếp theo | những năm tiếp theo | các năm sau | những năm sau | các năm kế tiếp',
   vague: `
-    đầu | giữa | cuối | nửa | nửa đầu | nửa cuối | nửa sau | nửa tháng | khoảng | trong khoảng | vào khoảng |
-    tầm | độ | gần | tuần | trong tuần | thượng tuần | trung tuần | hạ tuần | dịp | nhân dịp | trong dịp |
+    ~ | ≈ | đầu | giữa | cuối | nửa | nửa đầu | nửa cuối | nửa sau | nửa tháng | khoảng | trong khoảng | vào khoảng |
+    tầm | độ | gần | tuần | tuần lễ | trong tuần | trong tuần lễ | thượng tuần | trung tuần | hạ tuần | dịp | nhân dịp | trong dịp |
     các tháng đầu | các tháng cuối | những tháng | những ngày | các ngày đầu | các ngày cuối | nay | hiện nay |
     hôm nay | ngày mai | tuần này | tuần sau | tuần tới | tháng này | tháng sau | tháng tới | quý này | quý sau |
     quý tới | năm nay | năm sau | năm tới | năm trước | sớm | sớm nhất | mùa | hè

@@ -1,20 +1,13 @@
+import { startsItem } from './bullets.ts';
 import type { Cursor } from './cursor.ts';
 import { takeFrequency } from './frequency.ts';
-import { takeClock, takeWeekdays } from './moments.ts';
+import { type ClockTime, takeClock, takeWeekdays } from './moments.ts';
 import { ordinal } from './parts.ts';
 import { type Context, readPoint, startsPoint } from './points.ts';
 import { WORDS } from './roles.ts';
-import type { Point, Term } from './terms.ts';
+import type { Point, Stretch, Term } from './terms.ts';
 import { AND, KEY, LENGTH, RANGE, SEPARATOR, UNIT } from './vocabulary.ts';
-
-/** One point to another, or a point alone. */
-export interface Stretch {
-  readonly from: Point;
-  readonly to: Point;
-  /** The last day is the one before `to`. */
-  readonly toBefore: boolean;
-  readonly joined: Term['joined'];
-}
+import { inEachYear, takeMoreYears } from './year-lists.ts';
 
 /** Steps over commas and words for "and"; null where none stands here. Two full stops are an ellipsis. */
 export function takeSeparator(cursor: Cursor): 'comma' | 'and' | null {
@@ -32,17 +25,24 @@ function isConnective(cursor: Cursor): boolean {
   return role === 'filler' || role === 'preposition';
 }
 
-/** Steps over what may stand between a word such as `từ` or `trước` and its point; tells whether an hour did. */
-function takeMoment(cursor: Cursor): boolean {
-  let hour = false;
+interface Moment {
+  readonly hour: ClockTime | null;
+  /** An hour or a weekday, which only a day has. */
+  readonly ofDay: boolean;
+}
+
+/** Steps over what may stand between a word such as `từ` or `trước` and its point. */
+function takeMoment(cursor: Cursor): Moment {
+  let hour: ClockTime | null = null;
+  let ofDay = false;
   for (;;) {
-    if (takeClock(cursor)) {
-      hour = true;
-      if (cursor.key() === ',') cursor.position += 1;
-    } else if (takeWeekdays(cursor)) {
-      if (cursor.key() === ',') cursor.position += 1;
+    const clock = takeClock(cursor);
+    if (clock || takeWeekdays(cursor)) {
+      hour = clock ?? hour;
+      ofDay = true;
+      cursor.takeKey(',');
     } else if (!startsPoint(cursor) && isConnective(cursor)) cursor.take(WORDS);
-    else return hour;
+    else return { hour, ofDay };
   }
 }
 
@@ -76,9 +76,9 @@ export function takeEndpoint(
   cursor: Cursor,
   side: 'first' | 'last',
   context: Context = null,
-): { point: Point; hour: boolean } {
+): { point: Point; hour: ClockTime | null } {
   const begin = cursor.position;
-  const hour = takeMoment(cursor);
+  const { hour, ofDay } = takeMoment(cursor);
   const edge = takeEdge(cursor, side);
   if (edge && startsPlainYear(cursor)) {
     cursor.position += 1;
@@ -90,26 +90,55 @@ export function takeEndpoint(
     cursor.position += n.length + 1;
     cursor.fail('duration', begin);
   }
-  return { point: readPoint(cursor, context), hour };
+  const point = readPoint(cursor, context);
+  if (ofDay && point.unit !== 'day') cursor.fail('two-readings', begin);
+  return { point, hour };
+}
+
+/** Steps over words that lead to a last day, which may follow each other: `chậm nhất là trước`. */
+export function takeLimit(cursor: Cursor): 'until' | 'before' | null {
+  let limit: 'until' | 'before' | null = null;
+  let previous: readonly string[] = [];
+  for (;;) {
+    const word = cursor.look(WORDS);
+    if (cursor.key() === KEY.through || (word?.meaning !== 'until' && word?.meaning !== 'before'))
+      return limit;
+    const begin = cursor.position;
+    cursor.position += word.length;
+    const words = cursor.tokens.slice(begin, cursor.position).map(({ key }) => key);
+    if (words.join(' ') === previous.join(' ')) cursor.fail('unknown-words', begin);
+    previous = words;
+    limit = limit === 'before' ? limit : word.meaning;
+    cursor.takeKey(':');
+  }
+}
+
+/** Reads the point behind `đến`, `trước` and the like, and tells whether the last day is the one before it. */
+export function takeLimitPoint(
+  cursor: Cursor,
+  limit: 'until' | 'before' | null,
+  context: Context = null,
+): { point: Point; before: boolean } {
+  const { point, hour } = takeEndpoint(cursor, limit === 'before' ? 'first' : 'last', context);
+  // Before 17:00 on a day is still on that day; until midnight, at which it begins, is not.
+  return { point, before: hour === null ? limit === 'before' : hour === 'midnight' };
 }
 
 /** Reads ` đến …` behind the first point of a span; null where the point stands alone. */
 export function takeRangeEnd(cursor: Cursor, from: Point): { to: Point; toBefore: boolean } | null {
   const begin = cursor.position;
+  const dash = cursor.key() === '-' || cursor.key() === '~';
   const isoInterval =
     cursor.key() === '/' && cursor.isYear(1) && /^\d{4}/.test(cursor.text.slice(from.extent.start));
   if (isoInterval) cursor.position += 1;
   else if (cursor.look(WORDS)?.meaning === 'open-end' || !cursor.take(RANGE)) return null;
-  const before = cursor.look(WORDS);
-  const toBefore = before?.meaning === 'before';
-  if (toBefore) cursor.take(WORDS);
-  const side = toBefore ? 'first' : 'last';
-  if (!startsEndpoint(cursor, side, from.unit)) {
+  const limit = dash && cursor.look(WORDS)?.meaning !== 'before' ? null : takeLimit(cursor);
+  if (!startsEndpoint(cursor, limit === 'before' ? 'first' : 'last', from.unit)) {
     cursor.position = begin;
     return null;
   }
-  const { point, hour } = takeEndpoint(cursor, side, from.unit);
-  return { to: point, toBefore: toBefore && !hour };
+  const { point, before } = takeLimitPoint(cursor, limit, from.unit);
+  return { to: point, toBefore: before };
 }
 
 /** A day without a month takes the month of the day written after it: `từ ngày 10 đến 15/3`. */
@@ -120,23 +149,27 @@ function shareMonth(point: Point, next: Point | null): Point {
 
 /** Reads a list of points and spans; a first point already read may be handed in. */
 export function readSpans(cursor: Cursor, joined: Term['joined'], first?: Point): readonly Stretch[] {
-  const read: Stretch[] = [];
+  let read: readonly Stretch[] = [];
   let from = first ?? readPoint(cursor);
+  let years = first ? [] : takeMoreYears(cursor, from);
   let link = joined;
   for (;;) {
-    const end = takeRangeEnd(cursor, from);
-    read.push({ from, to: end?.to ?? from, toBefore: end?.toBefore ?? false, joined: link });
+    const end = years.length > 0 ? null : takeRangeEnd(cursor, from);
+    if (end) years = takeMoreYears(cursor, end.to);
+    const stretch = { from, to: end?.to ?? from, toBefore: end?.toBefore ?? false, joined: link };
+    read = inEachYear([...read, stretch], years);
     const context = (end?.to ?? from).unit;
     const begin = cursor.position;
     const separator = takeSeparator(cursor);
     const here = cursor.position;
     const frequency = separator ? takeFrequency(cursor) : null;
     cursor.position = here;
-    if (!separator || frequency || !startsPoint(cursor, context)) {
+    if (!separator || frequency || startsItem(cursor) || !startsPoint(cursor, context)) {
       cursor.position = begin;
       return shareMonths(read);
     }
     from = readPoint(cursor, context);
+    years = takeMoreYears(cursor, from);
     link = separator;
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { Every, TimingProblemKind } from './types.ts';
 
 /** A stretch of the text, in UTF-16 units, `end` excluded. */
@@ -30,9 +31,27 @@ export interface MonthsPoint {
 
 export type Point = DayPoint | MonthsPoint;
 
+/** One point to another, or a point alone. */
+export interface Stretch {
+  readonly from: Point;
+  readonly to: Point;
+  /** The last day is the one before `to`. */
+  readonly toBefore: boolean;
+  readonly joined: Term['joined'];
+}
+
 /** One statement of a phrase. */
 export type Statement =
-  | { readonly is: 'span'; readonly from: Point; readonly to: Point; readonly toBefore: boolean }
+  | {
+      readonly is: 'span';
+      readonly from: Point;
+      readonly to: Point;
+      readonly toBefore: boolean;
+      /** Stated as when the task is done: `hoàn thành trong năm 2026`. */
+      readonly done: boolean;
+    }
+  /** The whole period of the plan. */
+  | { readonly is: 'period' }
   | { readonly is: 'until'; readonly point: Point; readonly before: boolean }
   | { readonly is: 'since'; readonly point: Point; readonly after: boolean }
   | { readonly is: 'event'; readonly text: string }
@@ -59,4 +78,31 @@ export class Unreadable extends Error {
   ) {
     super(kind);
   }
+}
+
+/** A span with its days. */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
+  readonly aside: boolean;
+  readonly extent: Extent;
+}
+
+export type TermOf<K extends Term['is']> = Extract<Term, { is: K }>;
+
+export function only<K extends Term['is']>(terms: readonly Term[], is: K): readonly TermOf<K>[] {
+  return terms.filter((term): term is TermOf<K> => term.is === is);
+}
+
+export function isDated(term: Term): boolean {
+  return term.is === 'span' || term.is === 'until' || term.is === 'since';
+}
+
+export function pointsOf(term: Term): readonly Point[] {
+  if (term.is === 'span') return [term.from, term.to];
+  return term.is === 'until' || term.is === 'since' ? [term.point] : [];
+}
+
+export function conflict(term: { readonly extent: Extent }): never {
+  throw new Unreadable('two-readings', term.extent);
 }

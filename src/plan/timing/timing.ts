@@ -1,9 +1,10 @@
-import type { Day, Window } from '../calendar.ts';
+import { type Day, type Window, yearOf, yearWindow } from '../calendar.ts';
 import { readPhrase } from './phrase.ts';
 import { toTiming } from './resolve.ts';
-import { Unreadable } from './terms.ts';
+import { type Term, Unreadable } from './terms.ts';
 import { fold } from './tokens.ts';
 import type { Every, Schedule, ScheduleMapping, Timing, TimingProblem, TimingReading } from './types.ts';
+import { oneYear } from './years.ts';
 
 export type * from './types.ts';
 
@@ -51,13 +52,13 @@ function whole(text: string): { start: number; end: number } {
   return { start, end: Math.max(start, text.trimEnd().length) };
 }
 
-function readText(text: string, period: Window | null, at?: At): Timing {
+function readText(text: string, period: Window | null, at?: At, also: readonly Term[] = []): Timing {
   try {
     if (text.length > LONGEST) throw new Unreadable('too-long', { start: 0, end: SHOWN });
     if (!/[\p{L}\p{N}]/u.test(text)) throw new Unreadable('empty', whole(text));
     const terms = readPhrase(text);
     if (terms.length === 0) throw new Unreadable('no-timing', whole(text));
-    return toTiming(terms, period);
+    return toTiming([...terms, ...also], period);
   } catch (error) {
     if (error instanceof Unreadable) return refuse(text, at, error);
     throw error;
@@ -108,6 +109,22 @@ function readBoundary(text: string, period: Window | null, at: 'from' | 'until')
   return refuse(text, at, new Unreadable('two-readings', whole(text)));
 }
 
+const YEARLY: Term = {
+  is: 'every',
+  every: 'year',
+  extent: { start: 0, end: 0 },
+  aside: false,
+  joined: 'comma',
+};
+
+/** The first or last day of a yearly duty in a period of several years, where its text names no year. */
+function readYearlyBoundary(text: string, period: Window, at: 'from' | 'until'): Day {
+  readBoundary(text, yearWindow(yearOf(period.end)), at);
+  const { start, deadline } = readText(text, period, at, [YEARLY]);
+  const boundary = at === 'from' ? start : deadline;
+  return boundary ?? refuse(text, at, new Unreadable('two-readings', whole(text)));
+}
+
 function readEvery(text: string): Every {
   const every = EVERY.find((unit) => unit === text.trim().toLowerCase());
   if (every) return every;
@@ -128,8 +145,13 @@ function readMapping(mapping: ScheduleMapping, period: Window | null): Timing {
   };
   const [from, until, every, event] = [text('from'), text('until'), text('every'), text('event')];
   const condition = text('condition');
-  const first = from === null ? null : readBoundary(from, period, 'from');
-  const last = until === null ? null : readBoundary(until, period, 'until');
+  const rate = every === null ? null : readEvery(every);
+  // Both together would be a window of each year, or one of them all.
+  const yearly = rate === 'year' && oneYear(period) === null && (from === null || until === null);
+  const boundary = (typed: string, at: 'from' | 'until') =>
+    yearly && period ? readYearlyBoundary(typed, period, at) : readBoundary(typed, period, at);
+  const first = from === null ? null : boundary(from, 'from');
+  const last = until === null ? null : boundary(until, 'until');
   const isReversed = first !== null && last !== null && first > last;
   const isWindow = first !== null && last !== null && first <= last;
   const dated = first !== null || last !== null || event !== null;
@@ -138,7 +160,7 @@ function readMapping(mapping: ScheduleMapping, period: Window | null): Timing {
     windows: isWindow ? [{ start: first, end: last }] : [],
     start: isReversed ? null : first,
     deadline: isReversed ? null : last,
-    every: every === null ? null : readEvery(every),
+    every: rate,
     event: event === null ? null : event.trim().normalize('NFC').replace(/\s+/gu, ' '),
     reversed: isReversed ? [{ from: first, until: last }] : [],
   };

@@ -26,7 +26,7 @@ const TOKEN = new RegExp(
 );
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const DASHES = /^[–—−‐‑~÷→]$/u;
+const DASHES = /^[–—−‐‑÷→]$/u;
 const GLUED_QUARTER = /^q(?:uy\u0301|u\u0301y)?(?<roman>i{1,3}|iv|v)$/iu;
 
 /**

@@ -8,6 +8,9 @@ export const KEY = {
   year: fold('năm'),
   through: fold('hết'),
   beginning: fold('đầu'),
+  before: fold('trước'),
+  each: fold('các'),
+  week: fold('tuần'),
   end: fold('cuối'),
   begin: fold('bắt'),
 } as const;
@@ -34,7 +37,10 @@ export const ROMAN = new Lexicon<number>(
   'I II III IV V VI VII VIII IX X XI XII'.split(' ').map((numeral, i) => [numeral, i + 1] as const),
 );
 
-export const COUNTING_WORD = Lexicon.of({ month: 'tháng', quarter: 'quý | quí | q' });
+export const COUNTING_WORD = Lexicon.of({
+  month: 'tháng',
+  quarter: 'quý | quí | q | q . | quý thứ | quí thứ',
+});
 export const UNIT = Lexicon.of({
   day: 'ngày',
   week: 'tuần',
@@ -77,7 +83,8 @@ export const NOT_A_POINT = Lexicon.list(`
 /** What joins bare numbers that share a unit. */
 export const NUMBER_LINK = Lexicon.of({
   word: 'đến | tới | và | , và | đến ngày | tới ngày | đến hết | đến hết ngày',
-  mark: '- | , | + | &',
+  dash: '- | ~',
+  mark: ', | + | &',
 });
 
 const MONTH_OF_EACH_QUARTER = ['đầu', 'giữa', 'thứ hai', 'cuối', 'cuối cùng'].flatMap((which) =>
@@ -109,23 +116,46 @@ export const WHOLE_YEAR = Lexicon.list(`
   suốt cả năm | trong năm kế hoạch
 `);
 
+/** The whole period of the plan, where no years follow. */
+export const WHOLE_PERIOD = Lexicon.list(`
+  cả giai đoạn | trong cả giai đoạn | suốt giai đoạn | trong suốt giai đoạn | trong suốt cả giai đoạn |
+  toàn giai đoạn | trong toàn giai đoạn | trong kỳ kế hoạch | trong suốt kỳ kế hoạch | trong cả kỳ kế hoạch |
+  các năm | trong các năm | trong tất cả các năm
+`);
+
+/** Documents that the months, quarter or years they are for may name: `theo kế hoạch năm 2026`. */
+export const DOCUMENT = Lexicon.list(`
+  kế hoạch | kế hoạch công tác | kế hoạch hoạt động | kế hoạch tuyên truyền | kế hoạch truyền thông | chương trình |
+  chương trình công tác | đề án | dự án | lịch | lịch công tác | nghị quyết | chiến lược | lộ trình | tiến độ
+`);
+export const STAGE = Lexicon.list('giai đoạn');
+
 /** What may stand between a month, quarter or day and its year. */
 export const YEAR_LEAD = Lexicon.of({
   slash: '/',
   loose: '- | . | ,',
-  year: 'năm | / năm | , năm | - năm | của năm | trong năm | các năm',
+  year: 'năm | / năm | , năm | - năm | của năm | trong năm | các năm | của các năm | trong các năm | , các năm',
 });
 
 /** What leads from the first to the last point of a span. */
 export const RANGE = Lexicon.list(
-  '- | đến | tới | cho đến | cho tới | , đến | , tới | , cho đến | , cho tới | và đến',
+  '- | ~ | đến | tới | cho đến | cho tới | , đến | , tới | , cho đến | , cho tới | và đến',
 );
+/** What joins the years of `Tháng 3 các năm 2026, 2028`. */
+export const YEAR_LINK = Lexicon.of({
+  list: ', | ; | và | , và | & | +',
+  range: '- | ~',
+  words: 'đến | tới',
+});
 export const AND = Lexicon.list('và | & | + | ; | cùng với');
 export const EITHER = Lexicon.list('hoặc | hay | và / hoặc');
 export const SEPARATOR = Lexicon.list(', | ; | : | . | và | & | + | cùng với');
 
 /** Words that change what an action says; behind one of them a phrase has to be read to the letter. */
-export const CHANGES = Lexicon.list('nếu | không | chưa | trừ | ngoài | trước | sau | khi | từ | hoặc');
+export const CHANGES = Lexicon.list(`
+  nếu | không | chưa | trừ | ngoài | trước | sau | khi | từ | hoặc | hoãn | lùi | dời | dừng | ngừng | chuyển sang |
+  điều chỉnh sang | thay vì | thay cho
+`);
 
 /** `Đợt 1:`, `Giai đoạn II:` */
 export const LABEL = Lexicon.list('đợt | đợt thứ | lần | lần thứ | giai đoạn | bước | kỳ');

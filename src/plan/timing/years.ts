@@ -1,5 +1,5 @@
 import { contains, day, monthsWindow, type Window, yearOf } from '../calendar.ts';
-import { type Point, type Term, Unreadable } from './terms.ts';
+import { type Point, type Term, type TermOf, Unreadable } from './terms.ts';
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
@@ -10,13 +10,65 @@ export function oneYear(period: Window | null): number | null {
   return yearOf(period.start);
 }
 
+/** The days of a point in a year; throws `Unreadable` for days and years the calendar lacks. */
+export function windowOf(point: Point, year = point.year): Window {
+  if (year === null) throw new Unreadable('no-year', point.extent);
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Unreadable('impossible-date', point.extent);
+  if (point.unit !== 'day') return monthsWindow(year, point.first, point.last);
+  if (point.month === null) throw new Unreadable('no-month', point.extent);
+  const only = day(year, point.month, point.date);
+  if (only === null) throw new Unreadable('impossible-date', point.extent);
+  return { start: only, end: only };
+}
+
 function withYear<P extends Point>(point: P, year: number | null): P {
   return point.year === null && year !== null ? { ...point, year } : point;
 }
 
 /** `trong năm`, `cả năm`: the year of the plan, named by no number. */
-export function isPlainYear(point: Point): boolean {
+function isPlainYear(point: Point): boolean {
   return point.unit === 'year' && point.year === null;
+}
+
+export function isPlainYearSpan(term: Term): boolean {
+  return term.is === 'span' && term.from === term.to && isPlainYear(term.from);
+}
+
+/** A year alone that what follows it, up to the next such year, lies in: `Năm 2026: quý IV; năm 2027: quý I`. */
+function underHeadings(terms: readonly Term[]): readonly Term[] {
+  const under: Term[] = [];
+  let heading: number | null = null;
+  for (const [i, term] of terms.entries()) {
+    const next = terms[i + 1];
+    const heads = next?.is === 'span' && next.joined === 'comma' && lacksYear(next);
+    if (term.is !== 'span' || term.aside) under.push(term);
+    else if (isYearAlone(term) && heads) heading = term.from.year;
+    else if (heading === null) return terms;
+    else if (lacksYear(term)) under.push(inYear(term, heading));
+    else if (isYearAlone(term) || term.to.year === heading) under.push(term);
+    else throw new Unreadable('two-readings', term.extent);
+  }
+  return under;
+}
+
+function isYearAlone({ from, to }: TermOf<'span'>): boolean {
+  return from === to && from.unit === 'year' && from.year !== null;
+}
+
+function lacksYear({ from, to }: TermOf<'span'>): boolean {
+  return from.year === null && to.year === null && from.unit !== 'year' && to.unit !== 'year';
+}
+
+function inYear(term: TermOf<'span'>, year: number): Term {
+  const to = withYear(term.to, year);
+  return { ...term, to, from: term.from === term.to ? to : withYear(term.from, year) };
+}
+
+/** The end of a span lies in the year of its start, unless that would be before it. */
+function shareForwards(from: Point, to: Point): Point {
+  if (from.year === null || to.year !== null || from.unit === 'year') return to;
+  const end = withYear(to, from.year);
+  return windowOf(end).end < windowOf(from).start ? to : end;
 }
 
 /** The year written last is shared backwards: `Quý II; quý III và quý IV/2020`. */
@@ -52,26 +104,19 @@ export function shareYears(terms: readonly Term[], periodYear: number | null): r
     if (point.year !== null) written = point.year;
     return withYear(point, year);
   };
-  return shareBackwards(terms).map((term) => {
+  return shareBackwards(underHeadings(terms)).map((term) => {
     if (term.is === 'until' || term.is === 'since') {
       return { ...term, point: share(term.point, afterSpan && (term.aside || term.is === 'until')) };
     }
     if (term.is !== 'span') return term;
     afterSpan = true;
     const from = share(term.from, term.aside);
-    return { ...term, from, to: term.from === term.to ? from : share(term.to, term.aside) };
+    return {
+      ...term,
+      from,
+      to: term.from === term.to ? from : share(shareForwards(term.from, term.to), term.aside),
+    };
   });
-}
-
-/** The days of a point in a year; throws `Unreadable` for days and years the calendar lacks. */
-export function windowOf(point: Point, year = point.year): Window {
-  if (year === null) throw new Unreadable('no-year', point.extent);
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Unreadable('impossible-date', point.extent);
-  if (point.unit !== 'day') return monthsWindow(year, point.first, point.last);
-  if (point.month === null) throw new Unreadable('no-month', point.extent);
-  const only = day(year, point.month, point.date);
-  if (only === null) throw new Unreadable('impossible-date', point.extent);
-  return { start: only, end: only };
 }
 
 /** The years of a period in which a yearly duty falls inside it; the last year where it never does. */

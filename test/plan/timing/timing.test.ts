@@ -97,7 +97,19 @@ describe('what cannot be read is named', () => {
     ['Quý II/2020 (trước ngày 15/9)', 'two-readings', 'trước ngày 15/9'],
     ['Quý II tháng 6', 'two-readings', 'tháng 6'],
     ['tháng năm 2020', 'two-readings', 'tháng năm 2020'],
-    ['Theo kế hoạch năm 2020', 'two-readings', 'năm 2020'],
+    ['Theo kế hoạch quý II, quý III', 'two-readings', 'quý II'],
+    ['Kế hoạch quý II', 'two-readings', 'quý II'],
+    ['0 tháng đầu năm', 'impossible-date', '0 tháng đầu năm'],
+    ['~ tháng 6/2020', 'vague', '~ tháng 6/2020'],
+    ['25 giờ ngày 15/12', 'impossible-date', '25 giờ'],
+    ['Tháng 3 và', 'unknown-words', 'và'],
+    ['trước trước 30/6', 'unknown-words', 'trước'],
+    ['Từ khi ký hợp đồng đến', 'unknown-words', 'đến'],
+    ['Khi có yêu cầu hoặc trước ngày 30/6', 'two-readings', 'hoặc'],
+    ['Tháng 11 năm 2020 và năm 2021', 'two-readings', 'và năm 2021'],
+    ['Xong trước 15/3, triển khai từ tháng 4', 'two-readings', 'từ tháng 4'],
+    ['Quy II/2020', 'unknown-words', 'Quy II'],
+    ['Tháng 123/2020', 'unknown-words', 'Tháng 123'],
     ['T3, 15/3/2020', 'two-readings', 'T3'],
     ['tháng 3/20', 'two-digit-year', '/20'],
     ['trước ngày 15', 'no-month', 'ngày 15'],
@@ -125,6 +137,20 @@ describe('what cannot be read is named', () => {
 
   test('a bare pair of numbers before a year comes with what to write', () => {
     expect(problemOf('3-5/2020', Y2020)).toMatchObject({ part: '3-5/2020', suggestion: 'tháng 3-5/2020' });
+  });
+
+  test.each([
+    ['Tháng 3/2O20', '2O20', '2020'],
+    ['Hoàn thành trước ngày 15/3/202O', '202O', '2020'],
+    ['năm 20I9', '20I9', '2019'],
+  ])('letters typed for digits of a year come with the digits: %s', (phrase, part, suggestion) => {
+    expect(problemOf(phrase, Y2020)).toMatchObject({ part, suggestion });
+  });
+
+  test('a capital X is October, a small one stands for a month still to come', () => {
+    expect(timingOf('Tháng X/2020', Y2020)?.deadline).toBe('2020-10-31');
+    expect(problemOf('Tháng x/2020', Y2020)).toMatchObject({ kind: 'unknown-words', part: 'Tháng x' });
+    expect(problemOf('Tháng 9, x/2020', Y2020)?.kind).toBe('unknown-words');
   });
 
   test('text longer than any phrase is refused at once', () => {
@@ -210,6 +236,21 @@ describe('mappings', () => {
     [{ condition: 'khi có yêu cầu', until: '30/6' }, 'fixed - - 2020-06-30 - -'],
   ])('%j', (mapping, expected) => {
     expect(shown(readTiming(mapping, Y2020))).toBe(expected);
+  });
+
+  test('a yearly duty has its day in every year of the period', () => {
+    const yearly = (keys: { from?: string; until?: string }) =>
+      timingOf({ every: 'year', ...keys }, FIVE_YEARS);
+    expect(yearly({ until: '10/12' })).toMatchObject({ kind: 'recurring', deadline: '2030-12-10' });
+    expect(yearly({ until: 'trước 10/12' })).toMatchObject({ windows: [], deadline: '2030-12-09' });
+    expect(yearly({ from: '01/10' })).toMatchObject({ start: '2026-10-01', deadline: null });
+    expect(yearly({ until: '2028' })?.deadline).toBe('2028-12-31');
+  });
+
+  test('both ends of a yearly duty need their years', () => {
+    const both = { every: 'year', from: '01/10', until: '10/12' };
+    expect(problemOf(both, FIVE_YEARS)).toMatchObject({ kind: 'no-year', at: 'from' });
+    expect(timingOf(both, Y2020)?.windows).toEqual([{ start: '2020-10-01', end: '2020-12-10' }]);
   });
 
   test('an end before its start is kept as such', () => {
@@ -314,6 +355,15 @@ const pieces = fc.constantFrom(
     'ký hợp đồng',
     'hoàn thành',
     '8h00',
+    '0h',
+    '~',
+    '0',
+    'X',
+    'các năm',
+    'cả giai đoạn',
+    'kế hoạch',
+    'hạn',
+    'để',
     'thứ Hai',
     'abc',
     '44/KH-UBND',
@@ -355,6 +405,47 @@ describe('for any text', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('a number of months or quarters at an end of the year is read, or is impossible', () => {
+    const number = fc.oneof(
+      fc.nat({ max: 99 }).map(String),
+      fc.constantFrom('00', '06', 'ba', 'IV', 'mười hai'),
+    );
+    const form = fc.tuple(
+      number,
+      fc.constantFrom('tháng', 'quý', 'tuần', 'năm'),
+      fc.constantFrom('đầu', 'cuối', 'đầu tiên', 'cuối cùng'),
+      fc.constantFrom('', ' năm', ' năm 2020', ' của năm', ' quý II'),
+    );
+    fc.assert(
+      fc.property(form, anyPeriod, ([n, unit, end, year], period) => {
+        const reading = readTiming(`${n} ${unit} ${end}${year}`, period);
+        for (const { start, end: last } of reading.ok ? reading.timing.windows : [])
+          expect(start <= last).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+    for (const months of ['0', '00', '13', '99'])
+      expect(problemOf(`${months} tháng đầu năm`, Y2020)?.kind).toBe('impossible-date');
+  });
+
+  test.each([
+    'và in ',
+    ', in ',
+    'sau khi in và ',
+    'hoặc ',
+    'kế hoạch ',
+    'theo kế hoạch 2020 ',
+    '2020, ',
+    'trước đến ',
+  ])('nor does it for the words of %j', (piece) => {
+    let calls = 0;
+    const read = (text: string) => {
+      calls += 1;
+      readTiming(`sau khi ${text}`, { ...Y2020, start: `2020-01-${calls}` });
+    };
+    expect(growth(read, (length) => piece.repeat(length).slice(0, length), 48)).toBeLessThan(8);
   });
 
   test.each(['(', '((((3)', 'từ khi ', '1, ', 'và ', 'trước ', 'hằng ', '1-', 'theo, ', '2 bài '])(

@@ -1,0 +1,85 @@
+import type { Day, Window } from '../calendar.ts';
+import {
+  conflict,
+  type DayPoint,
+  type Extent,
+  only,
+  pointsOf,
+  type Term,
+  type TermOf,
+  Unreadable,
+} from './terms.ts';
+import type { Every } from './types.ts';
+import { isPlainYearSpan, oneYear, windowOf } from './years.ts';
+
+function dayPoint(day: Day, extent: Extent): DayPoint {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return { unit: 'day', date, month, year, every: null, extent };
+}
+
+/** Puts the days of the plan's period for `cả giai đoạn`. */
+export function withPeriod(terms: readonly Term[], period: Window | null): readonly Term[] {
+  return terms.map((term) => {
+    if (term.is !== 'period') return term;
+    if (period === null) throw new Unreadable('no-year', term.extent);
+    const from = dayPoint(period.start, term.extent);
+    const to = dayPoint(period.end, term.extent);
+    return { ...term, is: 'span', from, to, toBefore: false, done: false };
+  });
+}
+
+/** The window of a span whose years are written. */
+function writtenWindow({ from, to, toBefore }: TermOf<'span'>): Window | null {
+  if (from.year === null || to.year === null || toBefore) return null;
+  return { start: windowOf(from).start, end: windowOf(to).end };
+}
+
+function isWhole(term: Term, period: Window | null): boolean {
+  const window = term.is === 'span' ? writtenWindow(term) : null;
+  return window !== null && window.start === period?.start && window.end === period.end;
+}
+
+/**
+ * The years a yearly duty falls in, and its terms without the words for them: `Quý I hằng năm, giai đoạn 2026-2030`.
+ * Null for the period's only year, which every point without a year has anyway.
+ */
+export function yearlyScope(
+  terms: readonly Term[],
+  every: Every | null,
+  period: Window | null,
+): { years: Window | null; terms: readonly Term[] } {
+  if (every !== 'year') return { years: null, terms };
+  const [scope, second] = only(terms, 'span').filter(
+    (term) =>
+      isWhole(term, period) ||
+      (term.from.unit === 'year' && term.to.unit === 'year' && term.to.year !== null),
+  );
+  const shares = terms.some((term) =>
+    pointsOf(term).some(({ unit, year }) => unit !== 'year' && year === null),
+  );
+  const window = scope && !second && shares ? writtenWindow(scope) : null;
+  if (window) return { years: window, terms: terms.filter((term) => term !== scope) };
+  return { years: oneYear(period) === null ? period : null, terms };
+}
+
+/** Drops a span that says no more than "in this plan's time" beside words such as `thường xuyên`. */
+function withoutSpan(terms: readonly Term[], says: (term: TermOf<'span'>) => boolean): readonly Term[] {
+  const lasting = terms.some(({ is }) => is === 'every' || is === 'ongoing');
+  const onDemand = terms.some(({ is }) => is === 'on-demand');
+  const idle = only(terms, 'span').find((term) => says(term) && (lasting || (onDemand && !term.done)));
+  if (!idle) return terms;
+  const rest = terms.filter((term) => term !== idle);
+  // Beside other windows the two disagree.
+  if (lasting && !idle.aside && only(rest, 'span').length > 0) conflict(idle);
+  return rest;
+}
+
+/** `trong năm` adds nothing to `Thường xuyên`. */
+export function withoutPlainYear(terms: readonly Term[]): readonly Term[] {
+  return withoutSpan(terms, isPlainYearSpan);
+}
+
+/** Neither does the whole of the plan's period. */
+export function withoutWholePeriod(terms: readonly Term[], period: Window | null): readonly Term[] {
+  return withoutSpan(terms, (term) => isWhole(term, period));
+}
