@@ -78,8 +78,20 @@ describe('a part that cannot be read is named, and the others are still checked'
     ['a key without a value', 'total: 200.000.000đ', 'total:', ['missing budget.total'], ['budget']],
     ['a stranger for a missing key', 'title: Đăng', 'goi: Đăng', ['unknown tasks.0.goi'], ['tasks']],
     ['a missing title', '    title: Đăng bài tuyên truyền\n', '', ['missing tasks.0.title'], []],
-    ['a quantity that is none', 'amount: 120', 'quantity: 3 bài, amount: 120', ['invalid tasks.0.items.0.quantity.(quantity)'], []],
-    ['a text for the list of what comes before', '    items:', '    after: x\n    items:', ['invalid tasks.0.after.(list)'], []],
+    [
+      'a quantity that is none',
+      'amount: 120',
+      'quantity: 3 bài, amount: 120',
+      ['invalid tasks.0.items.0.quantity.(quantity)'],
+      [],
+    ],
+    [
+      'a text for the list of what comes before',
+      '    items:',
+      '    after: x\n    items:',
+      ['invalid tasks.0.after.(list)'],
+      [],
+    ],
     ['a key that means nothing', '  issuer:', '  province:', ['unknown plan.province'], []],
     ['a date that does not exist', '15/02/2026', '30/02/2026', ['invalid plan.issued.(date)'], []],
     [
