@@ -1,3 +1,4 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Localized } from '../i18n.ts';
 import type { Diagnostic, FileResult } from '../rules/diagnostic.ts';
 import type { Range } from '../source/position.ts';
@@ -54,14 +55,14 @@ function finding(
   const place = `${visible(file, 'shown')}:${range.start.line}:${range.start.column}`;
   return [
     `${paint.bold(place)} ${mark(SEVERITY[lang][severity])} ${paint.dim(rule)}`,
-    visible(message).replace(/^/gm, '  '),
+    fitted(visible(message), '  ', columns),
     framed(range, mark),
     ...shown.map((at) => framed(at.range, paint.cyan, at.message)),
     ...(related.length > shown.length ? [`  ${MORE_PLACES[lang](related.length - shown.length)}`] : []),
     ...(help ?? '')
       .split('\n')
       .filter(Boolean)
-      .map((line) => `${paint.cyan(`${HELP[lang]}:`)} ${visible(line)}`),
+      .map((line) => fitted(`${paint.cyan(`${HELP[lang]}:`)} ${visible(line)}`, '', columns)),
   ].join('\n');
 }
 
@@ -74,21 +75,26 @@ const MORE_PLACES: Localized<(n: number) => string> = {
 /** What the file amounts to, what was and was not proved, and where the rules are explained. */
 function conclusion(result: FileResult, context: ReportContext): string {
   const { summary, diagnostics, ignored, unchecked } = result;
-  const { lang, paint } = context;
-  const lines = [verdict(result, context)];
+  const { lang, paint, columns } = context;
+  const lines: string[] = [];
   if (summary) {
     const { extent, sums, deadlines } = proofOf(summary, lang);
-    lines.push(`  ${visible(summary.number, 'shown')} · ${extent}`, `  ${sums}`, `  ${deadlines}`);
+    lines.push(`${visible(summary.number, 'shown')} · ${extent}`, sums, deadlines);
   }
   for (const { diagnostic, reason } of ignored) {
     const place = `${diagnostic.range.start.line}: ${diagnostic.rule}`;
-    lines.push(`  ${paint.dim(`${IGNORED[lang]} ${place}${reason && ` (${visible(reason, 'shown')})`}`)}`);
+    lines.push(paint.dim(`${IGNORED[lang]} ${place}${reason && ` (${visible(reason, 'shown')})`}`));
   }
-  if (unchecked.length > 0) lines.push(`  ${paint.dim(UNCHECKED[lang](unchecked))}`);
+  if (unchecked.length > 0) lines.push(paint.dim(UNCHECKED[lang](unchecked)));
   const [rule, ...others] = new Set(diagnostics.map((diagnostic) => diagnostic.rule));
-  if (rule)
-    lines.push(`  ${paint.dim(`${EXPLAINED[lang]}: kstthc rules ${others.length > 0 ? 'ID' : rule}`)}`);
-  return lines.join('\n');
+  if (rule) lines.push(paint.dim(`${EXPLAINED[lang]}: kstthc rules ${others.length > 0 ? 'ID' : rule}`));
+  return [verdict(result, context), ...lines.map((line) => fitted(line, '  ', columns))].join('\n');
+}
+
+/** A text behind `indent`, broken between words where the terminal is too narrow for it. */
+function fitted(text: string, indent: string, columns: number | null): string {
+  const lines = columns === null ? text : wrapAnsi(text, Math.max(20, columns - indent.length));
+  return lines.replace(/^/gm, indent);
 }
 
 const EXPLAINED: Localized = { vi: 'giải thích quy tắc', en: 'why it matters' };
