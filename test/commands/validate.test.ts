@@ -109,14 +109,15 @@ describe('what must not pass unseen', () => {
     expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(clean);
   });
 
-  test('a file under two names is read once', async () => {
+  // Windows lets only administrators make links.
+  test.skipIf(process.platform === 'win32')('a file under two names is read once', async () => {
     write('plans/a.yaml', clean);
     symlinkSync(join(folder, 'plans/a.yaml'), join(folder, 'plans/b.yaml'));
     const { stdout } = await run(['validate', '--format=json', './plans/a.yaml', 'plans'], { cwd: folder });
     expect(JSON.parse(stdout).counts.files).toBe(1);
   });
 
-  test('a link to itself is a usage error', async () => {
+  test.skipIf(process.platform === 'win32')('a link to itself is a usage error', async () => {
     symlinkSync('self.yaml', join(folder, 'self.yaml'));
     expect((await run(['validate', 'self.yaml'], { cwd: folder })).exitCode).toBe(2);
   });
