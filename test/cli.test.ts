@@ -49,7 +49,7 @@ test('a fault of the tool is code 3, asks to be reported, and shows no stack tra
         said += text;
       },
     },
-    stdin: (async function* () {})(),
+    stdin: async function* () {},
     env: {},
     cwd: '.',
   });

@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
   const exitCode = await main(argv, {
     stdout: output('stdout'),
     stderr: output('stderr'),
-    stdin: bytes(),
+    stdin: bytes,
     env,
     cwd,
   });

@@ -5,10 +5,7 @@ export function processIo(): Io {
   return {
     stdout: outputOf('stdout'),
     stderr: outputOf('stderr'),
-    // Opened when it is read: that alone costs a millisecond.
-    get stdin() {
-      return process.stdin;
-    },
+    stdin: () => process.stdin,
     env: process.env,
     cwd: process.cwd(),
   };

@@ -92,7 +92,7 @@ async function twoFiles(paths: readonly string[], console: Console): Promise<Fil
   if (old === undefined || own === undefined || paths.length > 2 || (old === STDIN && own === STDIN)) {
     throw twoFilesNeeded('', '');
   }
-  const read = (path: string) => (path === STDIN ? readStream(console.stdin) : readPlan(path, console.cwd));
+  const read = (path: string) => (path === STDIN ? readStream(console.stdin()) : readPlan(path, console.cwd));
   return { file: own, formerFile: old, before: await read(old), after: await read(own) };
 }
 

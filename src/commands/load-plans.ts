@@ -28,7 +28,7 @@ export async function loadPlans(files: readonly string[], use: Use, console: Con
   const progress = new Progress(files.length, console);
   let complete = true;
   for (const file of files) {
-    const bytes = file === STDIN ? await readStream(console.stdin) : readPlan(file, console.cwd);
+    const bytes = file === STDIN ? await readStream(console.stdin()) : readPlan(file, console.cwd);
     const name = file === STDIN ? use.stdinFilename : file;
     const source = new SourceDocument(name, bytes);
     const loaded = source.syntaxProblems.length > 0 ? null : loadPlan(source);

@@ -65,7 +65,7 @@ export async function validate(
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   for (const file of files) {
-    const bytes = file === STDIN ? await readStream(console.stdin) : readPlan(file, cwd);
+    const bytes = file === STDIN ? await readStream(console.stdin()) : readPlan(file, cwd);
     results.push(
       checkFile(new SourceDocument(file === STDIN ? options.stdinFilename : file, bytes), lang, approved),
     );

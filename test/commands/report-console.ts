@@ -25,7 +25,7 @@ export function fakeConsole({ cwd, lang = 'en', columns = 80, stdin = '' }: Surr
   const console: Console = {
     stdout: output('stdout'),
     stderr: output('stderr'),
-    stdin: bytes(),
+    stdin: bytes,
     env: {},
     cwd,
     lang,
