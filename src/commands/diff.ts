@@ -6,6 +6,7 @@ import { gateAlerts } from '../render/diff/alerts.ts';
 import { diffJson } from '../render/diff/json.ts';
 import { diffMarkdown } from '../render/diff/markdown.ts';
 import { diffText } from '../render/diff/text.ts';
+import { tally } from '../reporters/proof.ts';
 import { text as findingsText } from '../reporters/text.ts';
 import { visible } from '../reporters/visible.ts';
 import { type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
@@ -16,11 +17,12 @@ import type { FileResult } from '../rules/diagnostic.ts';
 import { allRules } from '../rules/registry.ts';
 import { checkFile } from '../rules/run.ts';
 import { SourceDocument } from '../source/document.ts';
-import { readPlan, readStream, STDIN } from '../source/files.ts';
+import { STDIN } from '../source/files.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import type { FilePair } from './diff-base.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
+import { readInput } from './read-input.ts';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
 
@@ -92,8 +94,8 @@ async function twoFiles(paths: readonly string[], console: Console): Promise<Fil
   if (old === undefined || own === undefined || paths.length > 2 || (old === STDIN && own === STDIN)) {
     throw twoFilesNeeded('', '');
   }
-  const read = (path: string) => (path === STDIN ? readStream(console.stdin()) : readPlan(path, console.cwd));
-  return { file: own, formerFile: old, before: await read(old), after: await read(own) };
+  const [before, after] = [await readInput(old, console), await readInput(own, console)];
+  return { file: own, formerFile: old, before, after };
 }
 
 function isFolder(path: string): boolean {
@@ -121,14 +123,13 @@ function load(
   const old = readVersion(base === null ? oldName : `${base}:${oldName}`, before, console);
   const own = readVersion(file, after, console);
   const diagnostics = own?.result.diagnostics ?? [];
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
   return {
     file,
     formerFile: base === null ? null : formerFile,
     before: old?.version ?? null,
     after: own?.version ?? null,
-    findings: own && { errors, warnings: diagnostics.length - errors, rules },
+    findings: own && { ...tally(diagnostics), rules },
   };
 }
 

@@ -5,9 +5,10 @@ import { validateCommand } from '../render/validate-command.ts';
 import { visible } from '../reporters/visible.ts';
 import type { FileResult } from '../rules/diagnostic.ts';
 import { SourceDocument } from '../source/document.ts';
-import { readPlan, readStream, STDIN } from '../source/files.ts';
+import { STDIN } from '../source/files.ts';
 import type { Console } from './console.ts';
 import { Progress } from './progress.ts';
+import { readInput } from './read-input.ts';
 
 /** What a report does with each plan. */
 export interface Use {
@@ -28,7 +29,7 @@ export async function loadPlans(files: readonly string[], use: Use, console: Con
   const progress = new Progress(files.length, console);
   let complete = true;
   for (const file of files) {
-    const bytes = file === STDIN ? await readStream(console.stdin()) : readPlan(file, console.cwd);
+    const bytes = await readInput(file, console);
     const name = file === STDIN ? use.stdinFilename : file;
     const source = new SourceDocument(name, bytes);
     const loaded = source.syntaxProblems.length > 0 ? null : loadPlan(source);

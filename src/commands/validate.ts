@@ -1,11 +1,12 @@
 import type { Localized } from '../i18n.ts';
 import type { Window } from '../plan/calendar.ts';
 import type { Dong } from '../plan/money.ts';
+import { tally } from '../reporters/proof.ts';
 import type { FileResult } from '../rules/diagnostic.ts';
 import { allRules } from '../rules/registry.ts';
 import { checkFile } from '../rules/run.ts';
 import { SourceDocument } from '../source/document.ts';
-import { findPlans, readPlan, readStream, STDIN } from '../source/files.ts';
+import { findPlans, STDIN } from '../source/files.ts';
 import type { Console } from './console.ts';
 import {
   type Asked,
@@ -18,6 +19,7 @@ import {
 } from './option-values.ts';
 import { type OutputFormat, readFormats, refuseToOverwrite, writeReports } from './outputs.ts';
 import { Progress } from './progress.ts';
+import { readInput } from './read-input.ts';
 
 export interface ValidateOptions {
   readonly formats: readonly OutputFormat[];
@@ -65,7 +67,7 @@ export async function validate(
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   for (const file of files) {
-    const bytes = file === STDIN ? await readStream(console.stdin()) : readPlan(file, cwd);
+    const bytes = await readInput(file, console);
     results.push(
       checkFile(new SourceDocument(file === STDIN ? options.stdinFilename : file, bytes), lang, approved),
     );
@@ -112,7 +114,6 @@ const CHECKED: Localized<(checked: number, skipped: number, since: string) => st
 };
 
 function passes(results: readonly FileResult[], { strict, maxWarnings }: ValidateOptions): boolean {
-  const all = results.flatMap(({ diagnostics }) => diagnostics);
-  const warnings = all.filter(({ severity }) => severity === 'warning').length;
-  return all.length === warnings && warnings <= (strict ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY));
+  const { errors, warnings } = tally(results.flatMap(({ diagnostics }) => diagnostics));
+  return errors === 0 && warnings <= (strict ? 0 : (maxWarnings ?? Number.POSITIVE_INFINITY));
 }

@@ -61,6 +61,11 @@ export function sumOf(amounts: readonly Amount[]): Dong | null {
   return sum;
 }
 
+/** The sum of all items in đồng, or null where one of them cannot be read. */
+export function sumOfItems(plan: Plan): Dong | null {
+  return sumOf(linesOf(plan).map(({ item }) => item.amount));
+}
+
 /**
  * quantity × unitPrice in đồng, and whether `amount` is just that; null where the item has not all
  * three, they cannot be read, or the product is no whole number of đồng.

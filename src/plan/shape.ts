@@ -27,7 +27,9 @@ export function shapeProblems(issues: readonly z.core.$ZodIssue[], data: unknown
   const byMapping = new Map<string, ShapeProblem[]>();
   for (const problem of issues.flatMap((issue) => explain(issue, data))) {
     const place = JSON.stringify(problem.path);
-    byMapping.set(place, [...(byMapping.get(place) ?? []), problem]);
+    const here = byMapping.get(place);
+    if (here) here.push(problem);
+    else byMapping.set(place, [problem]);
   }
   return [...byMapping.values()].flatMap(pairUp);
 }

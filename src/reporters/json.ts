@@ -1,4 +1,5 @@
 import type { Diagnostic, FileResult, Fix, Summary } from '../rules/diagnostic.ts';
+import { tally } from './proof.ts';
 import type { Reporter } from './reporter.ts';
 import { escapeHidden, visible } from './visible.ts';
 
@@ -59,8 +60,7 @@ function fixOf({ description, range, replacement }: Fix) {
 }
 
 function countsOf(results: readonly FileResult[]) {
-  const all = results.flatMap(({ diagnostics }) => diagnostics);
-  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const { errors, warnings } = tally(results.flatMap(({ diagnostics }) => diagnostics));
   const ignored = results.reduce((sum, result) => sum + result.ignored.length, 0);
-  return { files: results.length, errors, warnings: all.length - errors, ignored };
+  return { files: results.length, errors, warnings, ignored };
 }

@@ -1,4 +1,4 @@
-import { linesOf, nameOf, sumOf } from '../plan/lines.ts';
+import { nameOf, sumOfItems } from '../plan/lines.ts';
 import type { Item } from '../plan/schema.ts';
 import { defineRule, message, related } from './rule.ts';
 
@@ -48,7 +48,7 @@ export const budgetDuplicateItem = defineRule({
   },
   check(plan, report) {
     // Where the repeated amount is just what the total is off by, `budget/total` tells of it.
-    const sum = sumOf(linesOf(plan).map(({ item }) => item.amount));
+    const sum = sumOfItems(plan);
     const declared = plan.budget.total.dong;
     const excess = sum === null || declared === null ? null : sum - declared;
     for (const task of plan.tasks) {

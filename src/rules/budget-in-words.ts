@@ -1,4 +1,4 @@
-import { linesOf, sumOf } from '../plan/lines.ts';
+import { sumOfItems } from '../plan/lines.ts';
 import { type Dong, formatMoney } from '../plan/money.ts';
 import { type WordsProblemKind, writeWords } from '../plan/words.ts';
 import { defineRule, message, related } from './rule.ts';
@@ -60,7 +60,7 @@ export const budgetInWords = defineRule({
       skip();
     } else if (inWords !== declared) {
       // Where the items agree with the words, `budget/total` says that the figures are wrong.
-      if (inWords === sumOf(linesOf(plan).map(({ item }) => item.amount))) return;
+      if (inWords === sumOfItems(plan)) return;
       const args = { inWords, declared, suggestion };
       report({
         in: budget,

@@ -1,4 +1,4 @@
-import { linesOf, sumOf } from '../plan/lines.ts';
+import { linesOf, sumOf, sumOfItems } from '../plan/lines.ts';
 import { type Dong, formatMoney } from '../plan/money.ts';
 import type { Plan } from '../plan/schema.ts';
 import { explainGap, type Hypothesis } from './explain-gap.ts';
@@ -95,7 +95,7 @@ export const budgetSources = defineRule({
     }
     const lines = linesOf(plan);
     if (lines.some(({ item }) => item.source === undefined || !Object.hasOwn(sources, item.source))) return;
-    const excess = (sumOf(lines.map(({ item }) => item.amount)) ?? total.dong) - total.dong;
+    const excess = (sumOfItems(plan) ?? total.dong) - total.dong;
     const gaps = Object.entries(sources).flatMap(([id, source]) => {
       const gap = gapOf(
         plan,

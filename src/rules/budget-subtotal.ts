@@ -1,4 +1,4 @@
-import { linesOf, sumOf } from '../plan/lines.ts';
+import { type Line, linesOf, sumOf, sumOfItems } from '../plan/lines.ts';
 import { formatMoney } from '../plan/money.ts';
 import { articles, tasks } from './example.ts';
 import { gapOf, type NamedGap } from './gap.ts';
@@ -38,11 +38,11 @@ export const budgetSubtotal = defineRule({
     good: tasks(articles('schedule: Quý II/2026', 'subtotal: 200.000.000đ')),
   },
   check(plan, report, { skip }) {
-    const lines = linesOf(plan);
-    const isTotalRight = sumOf(lines.map(({ item }) => item.amount)) === plan.budget.total.dong;
-    for (const task of plan.tasks) {
+    const isTotalRight = sumOfItems(plan) === plan.budget.total.dong;
+    const byTask = new Map(plan.tasks.map((task) => [task, [] as Line[]]));
+    for (const line of linesOf(plan)) byTask.get(line.task)?.push(line);
+    for (const [task, own] of byTask) {
       if (!task.subtotal) continue;
-      const own = lines.filter((line) => line.task === task);
       // Items that make the total right are right themselves.
       const confirmed = isTotalRight ? sumOf(own.map(({ item }) => item.amount)) : null;
       const gap = gapOf(plan, own, task.subtotal.dong, confirmed);

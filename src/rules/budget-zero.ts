@@ -1,4 +1,4 @@
-import { linesOf, nameOf, sumOf } from '../plan/lines.ts';
+import { linesOf, nameOf, sumOfItems } from '../plan/lines.ts';
 import { defineRule, message } from './rule.ts';
 
 export const budgetZero = defineRule({
@@ -38,11 +38,10 @@ export const budgetZero = defineRule({
 `,
   },
   check(plan, report) {
-    const lines = linesOf(plan);
     // Where the sum is short as well, `budget/total` tells of the amount that is missing.
-    const sum = sumOf(lines.map(({ item }) => item.amount));
+    const sum = sumOfItems(plan);
     if (sum !== null && plan.budget.total.dong !== null && sum < plan.budget.total.dong) return;
-    for (const { item } of lines) {
+    for (const { item } of linesOf(plan)) {
       if (item.amount.dong !== 0n) continue;
       report({ in: item, at: 'amount', message: 'zero', args: { name: nameOf(item, plan) } });
     }

@@ -2,7 +2,7 @@ import { linesOf } from '../plan/lines.ts';
 import { outletMeant } from '../plan/outlet.ts';
 import type { Item } from '../plan/schema.ts';
 import { defineRule, related } from './rule.ts';
-import { unknownReference } from './unknown-reference.ts';
+import { unknownId, unknownReference } from './unknown-reference.ts';
 
 export const referenceUnknownOutlet = defineRule({
   id: 'reference/unknown-outlet',
@@ -37,26 +37,22 @@ export const referenceUnknownOutlet = defineRule({
 `,
   },
   check(plan, report) {
+    const known = Object.keys(plan.outlets);
     const unknown = new Map<string, Item[]>();
     for (const { item } of linesOf(plan)) {
       const { outlet } = item;
       if (outlet === undefined || Object.hasOwn(plan.outlets, outlet)) continue;
       // Where no outlet is known at all, that is the one thing to say.
-      const key = Object.keys(plan.outlets).length > 0 ? outlet : '';
+      const key = known.length > 0 ? outlet : '';
       unknown.set(key, [...(unknown.get(key) ?? []), item]);
     }
     for (const [first, ...more] of unknown.values()) {
       if (first?.outlet === undefined) continue;
-      const { outlet: id } = first;
-      const suggestion = outletMeant(id, plan);
       report({
         in: first,
         at: 'outlet',
-        message: suggestion === null ? 'unknown' : 'misspelt',
-        args: { id, suggestion: suggestion ?? '', known: Object.keys(plan.outlets) },
-        data: { id, suggestion },
+        ...unknownId(first.outlet, outletMeant(first.outlet, plan), known),
         related: more.map((item) => related({ in: item, at: 'outlet' }, 'ở đây cũng vậy', 'here too')),
-        ...(suggestion !== null && { replacement: suggestion }),
       });
     }
   },

@@ -1,7 +1,7 @@
 import { linesOf } from '../plan/lines.ts';
 import { closest } from '../plan/suggest.ts';
 import { defineRule } from './rule.ts';
-import { unknownReference } from './unknown-reference.ts';
+import { unknownId, unknownReference } from './unknown-reference.ts';
 
 export const referenceUnknownSource = defineRule({
   id: 'reference/unknown-source',
@@ -50,17 +50,10 @@ tasks:
   },
   check(plan, report) {
     const sources = plan.budget.sources ?? {};
+    const known = Object.keys(sources);
     for (const { item } of linesOf(plan)) {
       if (item.source === undefined || Object.hasOwn(sources, item.source)) continue;
-      const suggestion = closest(item.source, Object.keys(sources));
-      report({
-        in: item,
-        at: 'source',
-        message: suggestion === null ? 'unknown' : 'misspelt',
-        args: { id: item.source, suggestion: suggestion ?? '', known: Object.keys(sources) },
-        data: { id: item.source, suggestion },
-        ...(suggestion !== null && { replacement: suggestion }),
-      });
+      report({ in: item, at: 'source', ...unknownId(item.source, closest(item.source, known), known) });
     }
   },
 });

@@ -1,7 +1,7 @@
 import { closest } from '../plan/suggest.ts';
 import { articles, contracts, tasks } from './example.ts';
 import { defineRule } from './rule.ts';
-import { unknownReference } from './unknown-reference.ts';
+import { unknownId, unknownReference } from './unknown-reference.ts';
 
 export const referenceUnknownTask = defineRule({
   id: 'reference/unknown-task',
@@ -25,16 +25,8 @@ export const referenceUnknownTask = defineRule({
     for (const task of tasks) {
       for (const [index, id] of (task.after ?? []).entries()) {
         if (ids.has(id)) continue;
-        const suggestion = closest(id, [...ids]);
-        report({
-          in: task,
-          at: 'after',
-          index,
-          message: suggestion === null ? 'unknown' : 'misspelt',
-          args: { id, suggestion: suggestion ?? '', known: [...ids] },
-          data: { id, suggestion },
-          ...(suggestion !== null && { replacement: suggestion }),
-        });
+        const known = [...ids];
+        report({ in: task, at: 'after', index, ...unknownId(id, closest(id, known), known) });
       }
     }
   },

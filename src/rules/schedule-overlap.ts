@@ -1,4 +1,5 @@
 import { formatWindow, overlaps, type Window } from '../plan/calendar.ts';
+import { schedulesOf } from '../plan/schedules.ts';
 import { articles, tasks } from './example.ts';
 import { defineRule, message } from './rule.ts';
 
@@ -36,14 +37,10 @@ export const scheduleOverlap = defineRule({
     bad: tasks(articles('schedule: Quý II, quý II/2026')),
     good: tasks(articles('schedule: Quý II, quý III/2026')),
   },
-  check({ tasks }, report) {
-    for (const task of tasks) {
-      const clash = task.timing?.ok ? clashOf(task.timing.timing.windows) : null;
-      if (clash) report({ in: task, at: 'schedule', message: 'overlap', args: clash });
-      for (const item of task.items) {
-        const own = item.timing?.ok ? clashOf(item.timing.timing.windows) : null;
-        if (own) report({ in: item, at: 'period', message: 'overlap', args: own });
-      }
+  check(plan, report) {
+    for (const { in: holder, at, timing } of schedulesOf(plan)) {
+      const clash = timing?.ok ? clashOf(timing.timing.windows) : null;
+      if (clash) report({ in: holder, at, message: 'overlap', args: clash });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../plan/calendar.ts';
+import { schedulesOf } from '../plan/schedules.ts';
 import { articles, tasks } from './example.ts';
 import { defineRule, message } from './rule.ts';
 
@@ -30,15 +31,10 @@ export const scheduleReversed = defineRule({
     bad: tasks(articles('schedule: Từ tháng 6 đến tháng 3/2026')),
     good: tasks(articles('schedule: Từ tháng 3 đến tháng 6/2026')),
   },
-  check({ tasks }, report) {
-    for (const task of tasks) {
-      for (const args of task.timing?.ok ? task.timing.timing.reversed : []) {
-        report({ in: task, at: 'schedule', message: 'reversed', args });
-      }
-      for (const item of task.items) {
-        for (const args of item.timing?.ok ? item.timing.timing.reversed : []) {
-          report({ in: item, at: 'period', message: 'reversed', args });
-        }
+  check(plan, report) {
+    for (const { in: holder, at, timing } of schedulesOf(plan)) {
+      for (const args of timing?.ok ? timing.timing.reversed : []) {
+        report({ in: holder, at, message: 'reversed', args });
       }
     }
   },

@@ -1,12 +1,6 @@
 import type { Window } from '../plan/calendar.ts';
-import type { Item, Task } from '../plan/schema.ts';
-import {
-  readTiming,
-  type Schedule,
-  type TimingProblem,
-  type TimingProblemKind,
-  type TimingReading,
-} from '../plan/timing/timing.ts';
+import { type PlacedSchedule, schedulesOf } from '../plan/schedules.ts';
+import { readTiming, type TimingProblem, type TimingProblemKind } from '../plan/timing/timing.ts';
 import { articles, tasks } from './example.ts';
 import { defineRule, message, type Said } from './rule.ts';
 
@@ -143,33 +137,24 @@ export const scheduleUnreadable = defineRule({
     bad: tasks(articles('schedule: Quý V/2026')),
     good: tasks(articles('schedule: Quý IV/2026')),
   },
-  check({ plan, tasks }, report) {
-    for (const task of tasks) {
-      for (const problem of problemsOf(task.schedule, task.timing, plan.period)) {
-        report({ ...placeOf(task, 'schedule', problem), message: 'unreadable', args: argsOf(problem) });
-      }
-      for (const item of task.items) {
-        for (const problem of problemsOf(item.period, item.timing, plan.period)) {
-          report({ ...placeOf(item, 'period', problem), message: 'unreadable', args: argsOf(problem) });
-        }
+  check(plan, report) {
+    for (const placed of schedulesOf(plan)) {
+      for (const problem of problemsOf(placed, plan.plan.period)) {
+        report({ ...placeOf(placed, problem), message: 'unreadable', args: argsOf(problem) });
       }
     }
   },
 });
 
 /** What cannot be read: of a list every entry, where they fail one by one. */
-function problemsOf(
-  schedule: Schedule | undefined,
-  reading: TimingReading | null,
-  period: Window,
-): readonly TimingProblem[] {
-  if (reading?.ok !== false) return [];
+function problemsOf({ schedule, timing }: PlacedSchedule, period: Window): readonly TimingProblem[] {
+  if (timing?.ok !== false) return [];
   const entries: readonly string[] = Array.isArray(schedule) ? schedule : [];
   const single = entries.flatMap((entry, at) => {
     const own = readTiming(entry, period);
     return own.ok ? [] : [{ ...own.problem, at }];
   });
-  return single.length > 0 ? single : [reading.problem];
+  return single.length > 0 ? single : [timing.problem];
 }
 
 function suggesting(said: Said, help: string | undefined): Said {
@@ -181,14 +166,8 @@ function argsOf({ kind, part, suggestion }: TimingProblem): Args {
 }
 
 /** The phrase itself, or the one of a list or mapping that cannot be read. */
-function placeOf(holder: Task | Item, key: 'schedule' | 'period', { at, part }: TimingProblem) {
-  const value = (holder as Readonly<Record<string, unknown>>)[key];
-  const inMapping = typeof at === 'string' && typeof value === 'object' && value !== null;
-  if (inMapping) return { in: value as Record<string, unknown>, at, excerpt: part };
-  return {
-    in: holder as Record<string, unknown>,
-    at: key as string,
-    excerpt: part,
-    ...(typeof at === 'number' && { index: at }),
-  };
+function placeOf({ in: holder, at: key, schedule }: PlacedSchedule, { at, part }: TimingProblem) {
+  const inMapping = typeof at === 'string' && typeof schedule === 'object';
+  if (inMapping) return { in: schedule as Record<string, unknown>, at, excerpt: part };
+  return { in: holder, at: key as string, excerpt: part, ...(typeof at === 'number' && { index: at }) };
 }

@@ -1,10 +1,9 @@
-import { linesOf, sumOf } from '../plan/lines.ts';
+import { linesOf, sumOfItems } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Summary } from './diagnostic.ts';
 
 /** What a plan amounts to. */
 export function summarize(plan: Plan): Summary {
-  const lines = linesOf(plan);
   const deadlines = plan.tasks
     .flatMap(({ timing }) => (timing?.ok && timing.timing.deadline ? [timing.timing.deadline] : []))
     .sort();
@@ -12,8 +11,8 @@ export function summarize(plan: Plan): Summary {
     number: plan.plan.number,
     period: { start: plan.plan.period.start, end: plan.plan.period.end },
     tasks: plan.tasks.length,
-    items: lines.length,
-    sum: sumOf(lines.map(({ item }) => item.amount)),
+    items: linesOf(plan).length,
+    sum: sumOfItems(plan),
     declared: plan.budget.total.dong,
     inWords: plan.budget.inWords?.dong ?? null,
     firstDeadline: deadlines[0] ?? null,

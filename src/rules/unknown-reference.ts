@@ -34,6 +34,16 @@ export function unknownReference(what: Localized, remedy: Localized) {
   };
 }
 
+/** How an unknown id is reported: which message, with what, and what to put in its place. */
+export function unknownId(id: string, suggestion: string | null, known: readonly string[]) {
+  return {
+    message: suggestion === null ? ('unknown' as const) : ('misspelt' as const),
+    args: { id, suggestion: suggestion ?? '', known },
+    data: { id, suggestion },
+    ...(suggestion !== null && { replacement: suggestion }),
+  };
+}
+
 function few(ids: readonly string[]): string {
   return ids.length > 10 ? `${ids.slice(0, 10).join(', ')}, …` : ids.join(', ');
 }

@@ -1,5 +1,5 @@
-import { Lexer } from 'yaml';
 import type { Span } from './position.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A comment `# kstthc-ignore rule-id: reason`. */
 export interface IgnoreComment {
@@ -15,24 +15,14 @@ export interface IgnoreComment {
 const MARKER = 'kstthc-ignore';
 const COMMENT = /^#+\s*kstthc-ignore(?![\w-])([^:]*)(?::(.*))?$/;
 
-/** The lexer's marks that are not part of the text: document, flow error, and scalar, which comes next. */
-const MARKS = new Set(['\u0002', '\u0018', '\u001f']);
-const SCALAR_NEXT = '\u001f';
-
 /** The ignore comments of a YAML text; what only looks like one inside a value is none. */
 export function ignoreComments(text: string): IgnoreComment[] {
   if (!text.includes(MARKER)) return [];
   const lines = text.split('\n');
   const found: IgnoreComment[] = [];
-  let offset = 0;
   let line = 1;
   let lineStart = 0;
-  let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
-    if (MARKS.has(token)) {
-      isScalar = token === SCALAR_NEXT;
-      continue;
-    }
+  for (const { text: token, offset, isScalar } of tokensOf(text)) {
     const comment = isScalar ? null : COMMENT.exec(token.trimEnd());
     if (comment) {
       const isAlone = text.slice(lineStart, offset).trim() === '';
@@ -46,12 +36,10 @@ export function ignoreComments(text: string): IgnoreComment[] {
         line: isAlone ? nextContent(lines, line) : line,
       });
     }
-    isScalar = false;
     for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) {
       line += 1;
       lineStart = offset + at + 1;
     }
-    offset += token.length;
   }
   return found;
 }
