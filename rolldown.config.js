@@ -5,7 +5,7 @@ import license from 'rollup-plugin-license';
 const { resolve } = createRequire(import.meta.url);
 
 export default defineConfig({
-  input: 'src/cli.ts',
+  input: { cli: 'src/cli/main.ts' },
   platform: 'node',
   // The same code as ES modules, of which only what is used goes into the bundle.
   resolve: { alias: { yaml: resolve('yaml').replace(/dist.index\.js$/, 'browser/dist/index.js') } },
@@ -18,10 +18,10 @@ export default defineConfig({
     // What `validate` needs is one file: each file more costs every run about a millisecond.
     codeSplitting: {
       groups: [
-        { name: 'shared', test: /src.(usage-error|reporters.(formats|paint))/, priority: 2 },
+        { name: 'shared', test: /src.(usage-error|output.(findings.formats|text.paint))/, priority: 2 },
         {
           name: 'core',
-          test: /src.(plan.(?!json-schema)|rules|source|commands.validate|reporters.(text|frame))/,
+          test: /src.(values|yaml|plan.(?!json-schema)|check|input.files|commands.validate|output.(text|findings.(text|frame)))/,
           priority: 1,
         },
       ],

@@ -1,5 +1,5 @@
 import type { Localized } from '../i18n.ts';
-import { formatNames } from '../reporters/formats.ts';
+import { formatNames } from '../output/findings/formats.ts';
 
 interface Words {
   readonly about: string;

@@ -1,10 +1,10 @@
+import { findPlans } from '../input/files.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type Annex, annexOf } from '../reports/annex.ts';
-import { BudgetSums, budgetRecords } from '../reports/budget.ts';
-import { DIMENSIONS, type Dimension, isUnit } from '../reports/dimension.ts';
-import type { Spread } from '../reports/due.ts';
+import { type Annex, annexOf } from '../reports/budget/annex.ts';
+import { BudgetSums, budgetRecords } from '../reports/budget/budget.ts';
+import { DIMENSIONS, type Dimension, isUnit } from '../reports/budget/dimension.ts';
+import type { Spread } from '../reports/budget/due.ts';
 import { figuresOf } from '../reports/figures.ts';
-import { findPlans } from '../source/files.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
@@ -85,13 +85,13 @@ export async function budget(
   if (!complete || !report) return false;
   await noteCopies(report.plans, format, console);
   if (format.name === 'json') {
-    const { toJson } = await import('../reporters/json.ts');
+    const { toJson } = await import('../output/text/json.ts');
     console.stdout.write(toJson(budgetRecords(report)));
     return true;
   }
   const { lang } = console;
-  const { annexSheet } = await import('../render/annex-sheet.ts');
-  const { budgetSheet } = await import('../render/budget-sheet.ts');
+  const { annexSheet } = await import('../reports/budget/annex-sheet.ts');
+  const { budgetSheet } = await import('../reports/budget/sheet.ts');
   const sheet = isAnnex ? annexSheet(annexes, report, percent, lang) : budgetSheet(report, percent, lang);
   await printSheet(sheet, format, console);
   return true;

@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n.ts';
-import { type Paint, plain } from '../reporters/paint.ts';
+import { type Paint, plain } from '../output/text/paint.ts';
 
 /** A stream that text is written to. */
 export interface Output {

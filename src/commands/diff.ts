@@ -1,28 +1,28 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { FileResult } from '../check/diagnostic.ts';
+import { allRules } from '../check/registry.ts';
+import { checkFile } from '../check/run.ts';
 import type { Localized } from '../i18n.ts';
-import { loadPlan } from '../plan/load.ts';
-import { gateAlerts } from '../render/diff/alerts.ts';
-import { diffJson } from '../render/diff/json.ts';
-import { diffMarkdown } from '../render/diff/markdown.ts';
-import { diffText } from '../render/diff/text.ts';
-import { tally } from '../reporters/proof.ts';
-import { text as findingsText } from '../reporters/text.ts';
-import { visible } from '../reporters/visible.ts';
+import type { FilePair } from '../input/diff-base.ts';
+import { STDIN } from '../input/files.ts';
+import { readInput } from '../input/read-input.ts';
+import { tally } from '../output/findings/proof.ts';
+import { text as findingsText } from '../output/findings/text.ts';
+import { visible } from '../output/text/visible.ts';
+import { loadPlan } from '../plan/open.ts';
+import { gateAlerts } from '../reports/diff/alerts.ts';
 import { type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
+import { diffJson } from '../reports/diff/json.ts';
+import { diffMarkdown } from '../reports/diff/markdown-output.ts';
 import { isComparable } from '../reports/diff/plan.ts';
 import { joinRenamed } from '../reports/diff/renamed.ts';
 import { type DiffReport, diffReport, type PlanPair, type Version } from '../reports/diff/report.ts';
-import type { FileResult } from '../rules/diagnostic.ts';
-import { allRules } from '../rules/registry.ts';
-import { checkFile } from '../rules/run.ts';
-import { SourceDocument } from '../source/document.ts';
-import { STDIN } from '../source/files.ts';
+import { diffText } from '../reports/diff/text-output.ts';
 import { UsageError } from '../usage-error.ts';
+import { SourceDocument } from '../yaml/document.ts';
 import type { Console } from './console.ts';
-import type { FilePair } from './diff-base.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
-import { readInput } from './read-input.ts';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
 
@@ -79,7 +79,7 @@ export async function diff(
   const { pairs, unchanged } =
     base === null
       ? { pairs: [await twoFiles(paths, console)], unchanged: 0 }
-      : await (await import('./diff-base.ts')).plansSince(base, paths, console.cwd);
+      : await (await import('../input/diff-base.ts')).plansSince(base, paths, console.cwd);
   const loaded = pairs.map((pair) => load(pair, base, console));
   const report = diffReport(joinRenamed(loaded), { namesFiles: base !== null, unchanged, maxIncrease });
   console.stdout.write(render(report, options, console));

@@ -1,14 +1,14 @@
+import type { FileResult } from '../check/diagnostic.ts';
 import type { Localized } from '../i18n.ts';
-import { type Loaded, loadPlan } from '../plan/load.ts';
+import { STDIN } from '../input/files.ts';
+import { readInput } from '../input/read-input.ts';
+import { validateCommand } from '../output/text/validate-command.ts';
+import { visible } from '../output/text/visible.ts';
+import { type Loaded, loadPlan } from '../plan/open.ts';
 import type { Plan } from '../plan/schema.ts';
-import { validateCommand } from '../render/validate-command.ts';
-import { visible } from '../reporters/visible.ts';
-import type { FileResult } from '../rules/diagnostic.ts';
-import { SourceDocument } from '../source/document.ts';
-import { STDIN } from '../source/files.ts';
+import { SourceDocument } from '../yaml/document.ts';
 import type { Console } from './console.ts';
 import { Progress } from './progress.ts';
-import { readInput } from './read-input.ts';
 
 /** What a report does with each plan. */
 export interface Use {
@@ -67,12 +67,12 @@ const FAULTY: Localized<(file: string, command: string) => string> = {
 };
 
 async function errorsOf(source: SourceDocument, { lang }: Console): Promise<FileResult> {
-  const { checkFile } = await import('../rules/run.ts');
+  const { checkFile } = await import('../check/run.ts');
   const result = checkFile(source, lang);
   return { ...result, diagnostics: result.diagnostics.filter(({ severity }) => severity === 'error') };
 }
 
 async function explain(errors: FileResult, { lang, paint, version, stderr }: Console): Promise<void> {
-  const { text } = await import('../reporters/text.ts');
+  const { text } = await import('../output/findings/text.ts');
   stderr.write(text([errors], { lang, paint, version, columns: stderr.columns, rules: [], failed: true }));
 }

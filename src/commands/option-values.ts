@@ -1,7 +1,7 @@
-import type { Window } from '../plan/calendar.ts';
-import { type Dong, formatMoney, readMoney } from '../plan/money.ts';
-import { readPeriod } from '../plan/timing/timing.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Window } from '../values/calendar.ts';
+import { type Dong, formatMoney, readMoney } from '../values/money/money.ts';
+import { readPeriod } from '../values/timing/timing.ts';
 
 /** What was typed for the options of a command: flags, texts, and lists of texts. */
 export type Asked = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type FormatName, formatNames, isDocument, loadReporter } from '../reporters/formats.ts';
-import type { ReportContext } from '../reporters/reporter.ts';
-import type { FileResult } from '../rules/diagnostic.ts';
+import type { FileResult } from '../check/diagnostic.ts';
+import { type FormatName, formatNames, isDocument, loadReporter } from '../output/findings/formats.ts';
+import type { ReportContext } from '../output/findings/reporter.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '../render/table.ts';
+import type { Sheet } from '../output/sheet/sheet.ts';
 import type { PlanRef } from '../reports/plan-ref.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
@@ -45,7 +45,7 @@ export async function noteCopies(
   { lang, stderr }: Console,
 ): Promise<void> {
   if (name !== 'csv' && name !== 'json') return;
-  const { copyNotes } = await import('../render/copy-notes.ts');
+  const { copyNotes } = await import('../reports/copy-notes.ts');
   for (const note of copyNotes(plans, lang)) stderr.write(`kstthc: ${note}\n`);
 }
 
@@ -53,13 +53,13 @@ export async function noteCopies(
 export async function printSheet(sheet: Sheet, { name, bom }: TableFormat, console: Console): Promise<void> {
   const { stdout, paint } = console;
   if (name === 'csv') {
-    const { tableCsv } = await import('../render/csv.ts');
+    const { tableCsv } = await import('../output/sheet/csv.ts');
     for (const table of sheet.tables) stdout.write(tableCsv(table, bom));
   } else if (name === 'markdown') {
-    const { sheetMarkdown } = await import('../render/markdown.ts');
+    const { sheetMarkdown } = await import('../output/sheet/markdown.ts');
     stdout.write(sheetMarkdown(sheet));
   } else {
-    const { sheetText } = await import('../render/text.ts');
+    const { sheetText } = await import('../output/sheet/text.ts');
     stdout.write(sheetText(sheet, widthOf(console), paint));
   }
 }

@@ -1,9 +1,9 @@
+import { allRules } from '../check/registry.ts';
+import type { RuleInfo } from '../check/rule.ts';
 import type { Localized } from '../i18n.ts';
-import { closest } from '../plan/suggest.ts';
-import { SEVERITY } from '../reporters/proof.ts';
-import { allRules } from '../rules/registry.ts';
-import type { RuleInfo } from '../rules/rule.ts';
+import { SEVERITY } from '../output/findings/proof.ts';
 import { UsageError } from '../usage-error.ts';
+import { closest } from '../values/suggest.ts';
 import type { Console } from './console.ts';
 
 const WHY: Localized = { vi: 'Vì sao', en: 'Why' };

@@ -1,8 +1,8 @@
-import { type Day, readDate } from '../plan/calendar.ts';
+import { findPlans } from '../input/files.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule.ts';
-import { findPlans } from '../source/files.ts';
+import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule/schedule.ts';
 import { UsageError } from '../usage-error.ts';
+import { type Day, readDate } from '../values/calendar.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
@@ -64,11 +64,11 @@ export async function schedule(
   );
   const { lang, stdout } = console;
   if (format.name === 'json') {
-    const { toJson } = await import('../reporters/json.ts');
+    const { toJson } = await import('../output/text/json.ts');
     stdout.write(toJson(scheduleRecords(schedules)));
     return true;
   }
-  const { scheduleSheet, scheduleTable } = await import('../render/schedule-sheet.ts');
+  const { scheduleSheet, scheduleTable } = await import('../reports/schedule/sheet.ts');
   const sheet = scheduleSheet(schedules, day, widthOf(console), lang);
   await printSheet(
     format.name === 'csv' ? { ...sheet, tables: [scheduleTable(schedules, day, lang)] } : sheet,

@@ -1,12 +1,13 @@
+import type { FileResult } from '../check/diagnostic.ts';
+import { allRules } from '../check/registry.ts';
+import { checkFile } from '../check/run.ts';
 import type { Localized } from '../i18n.ts';
-import type { Window } from '../plan/calendar.ts';
-import type { Dong } from '../plan/money.ts';
-import { tally } from '../reporters/proof.ts';
-import type { FileResult } from '../rules/diagnostic.ts';
-import { allRules } from '../rules/registry.ts';
-import { checkFile } from '../rules/run.ts';
-import { SourceDocument } from '../source/document.ts';
-import { findPlans, STDIN } from '../source/files.ts';
+import { findPlans, STDIN } from '../input/files.ts';
+import { readInput } from '../input/read-input.ts';
+import { tally } from '../output/findings/proof.ts';
+import type { Window } from '../values/calendar.ts';
+import type { Dong } from '../values/money/money.ts';
+import { SourceDocument } from '../yaml/document.ts';
 import type { Console } from './console.ts';
 import {
   type Asked,
@@ -19,7 +20,6 @@ import {
 } from './option-values.ts';
 import { type OutputFormat, readFormats, refuseToOverwrite, writeReports } from './outputs.ts';
 import { Progress } from './progress.ts';
-import { readInput } from './read-input.ts';
 
 export interface ValidateOptions {
   readonly formats: readonly OutputFormat[];
@@ -100,7 +100,7 @@ async function plansToCheck(
 ): Promise<readonly string[]> {
   const files = findPlans(paths, cwd);
   if (since === null) return files;
-  const { changedPlans } = await import('../source/changed-plans.ts');
+  const { changedPlans } = await import('../input/changed-plans.ts');
   const changed = changedPlans(files, since, cwd);
   stderr.write(`kstthc: ${CHECKED[lang](changed.length, files.length - changed.length, since)}\n`);
   return changed;

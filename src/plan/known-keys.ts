@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Path } from '../source/document.ts';
+import type { Path } from '../yaml/document.ts';
 import { planShape } from './schema.ts';
 
 /** The keys that the schema knows for the mapping at `path`, in the order of the schema. */

@@ -1,4 +1,4 @@
-import type { Dong } from './money.ts';
+import type { Dong } from '../values/money/money.ts';
 import type { Amount, Item, Plan, Task } from './schema.ts';
 
 /** One amount of a plan: an item and the task it belongs to. */

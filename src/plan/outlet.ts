@@ -1,6 +1,6 @@
-import { fold } from './fold.ts';
+import { fold } from '../values/fold.ts';
+import { closest } from '../values/suggest.ts';
 import type { Plan } from './schema.ts';
-import { closest } from './suggest.ts';
 
 /** The id that was most likely meant: of the outlet that goes by this name or alias, else the nearest id. */
 export function outletMeant(written: string, { outlets }: Plan): string | null {

@@ -1,5 +1,5 @@
+import type { Schedule, TimingReading } from '../values/timing/timing.ts';
 import type { Plan } from './schema.ts';
-import type { Schedule, TimingReading } from './timing/timing.ts';
 
 /** A schedule, what it reads as, and the object and key it stands at. */
 export interface PlacedSchedule {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { type Day, readDate, type Window } from './calendar.ts';
-import { type Dong, type MoneyProblem, readMoney } from './money.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
-import { readPeriod, readTiming, type Schedule, type TimingReading } from './timing/timing.ts';
-import { readWords, type WordsProblem } from './words.ts';
+import { type Day, readDate, type Window } from '../values/calendar.ts';
+import { type Dong, type MoneyProblem, readMoney } from '../values/money/money.ts';
+import { type Quantity, readQuantity } from '../values/quantity.ts';
+import { readPeriod, readTiming, type Schedule, type TimingReading } from '../values/timing/timing.ts';
+import { readWords, type WordsProblem } from '../values/words/words.ts';
 
 /** An amount as typed, and what it is worth: null where it cannot be read. */
 export interface Amount {

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import type { Path } from '../source/document.ts';
-import { fold } from './fold.ts';
+import { fold } from '../values/fold.ts';
+import { closest } from '../values/suggest.ts';
+import type { Path } from '../yaml/document.ts';
 import { knownKeys } from './known-keys.ts';
 import type { Expected } from './schema.ts';
-import { closest } from './suggest.ts';
 
 /** Where a file has not the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
 export type ShapeProblem = { readonly path: Path } & (

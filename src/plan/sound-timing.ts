@@ -1,6 +1,6 @@
-import { contains, type Window } from './calendar.ts';
+import { contains, type Window } from '../values/calendar.ts';
+import type { Timing, TimingReading } from '../values/timing/timing.ts';
 import type { Plan, Task } from './schema.ts';
-import type { Timing, TimingReading } from './timing/timing.ts';
 
 /** The days a timing names: its windows, or else its lone start and deadline. */
 export function datesOf({ windows, start, deadline }: Timing): readonly Window[] {

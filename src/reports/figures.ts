@@ -1,5 +1,5 @@
-import type { Dong } from '../plan/money.ts';
 import type { Plan } from '../plan/schema.ts';
+import type { Dong } from '../values/money/money.ts';
 
 /** A total as the plan has it in words: an amount in đồng, or why there is none. */
 export type InWords = Dong | 'absent' | 'unreadable';

@@ -1,7 +1,7 @@
-import { yearOf } from '../plan/calendar.ts';
-import { readDocumentNumber } from '../plan/document-number.ts';
-import { fold } from '../plan/fold.ts';
 import type { Plan } from '../plan/schema.ts';
+import { yearOf } from '../values/calendar.ts';
+import { readDocumentNumber } from '../values/document-number.ts';
+import { fold } from '../values/fold.ts';
 
 /** A plan, as far as a report over several names it. */
 export interface PlanRef {

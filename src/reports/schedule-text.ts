@@ -1,4 +1,4 @@
-import type { Schedule } from '../plan/timing/timing.ts';
+import type { Schedule } from '../values/timing/timing.ts';
 
 const KEYS = ['from', 'until', 'every', 'event', 'condition'] as const;
 

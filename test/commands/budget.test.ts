@@ -6,7 +6,7 @@ import { budget, readBudgetOptions } from '../../src/commands/budget.ts';
 import type { Asked } from '../../src/commands/option-values.ts';
 import type { Lang } from '../../src/i18n.ts';
 import { UsageError } from '../../src/usage-error.ts';
-import { HANOI } from '../rules/checking.ts';
+import { HANOI } from '../check/checking.ts';
 import { run, transcript } from '../run.ts';
 import { fakeConsole } from './report-console.ts';
 

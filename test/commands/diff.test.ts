@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { edited } from '../reports/diff-texts.ts';
-import { BASE, HANOI } from '../rules/checking.ts';
+import { BASE, HANOI } from '../check/checking.ts';
+import { edited } from '../reports/diff/texts.ts';
 import { run, transcript } from '../run.ts';
 
 const golden = (name: string) => join(import.meta.dirname, '../golden/diff', name);

@@ -1,6 +1,6 @@
 import type { Console } from '../../src/commands/console.ts';
 import type { Lang } from '../../src/i18n.ts';
-import { plain } from '../../src/reporters/paint.ts';
+import { plain } from '../../src/output/text/paint.ts';
 
 interface Surroundings {
   readonly cwd: string;

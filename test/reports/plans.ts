@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Plan, planSchema } from '../../src/plan/schema.ts';
-import { type Budget, BudgetSums } from '../../src/reports/budget.ts';
-import type { Dimension } from '../../src/reports/dimension.ts';
-import type { Spread } from '../../src/reports/due.ts';
+import { type Budget, BudgetSums } from '../../src/reports/budget/budget.ts';
+import type { Dimension } from '../../src/reports/budget/dimension.ts';
+import type { Spread } from '../../src/reports/budget/due.ts';
 
 interface ItemText {
   readonly amount: string;

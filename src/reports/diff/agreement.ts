@@ -1,4 +1,4 @@
-import type { Dong } from '../../plan/money.ts';
+import type { Dong } from '../../values/money/money.ts';
 import type { PlanDiff } from './change.ts';
 
 /** What the new version says another amount of than its items come to. */

@@ -1,6 +1,6 @@
-import type { Day, Window } from '../../plan/calendar.ts';
-import type { Dong } from '../../plan/money.ts';
-import type { Timing } from '../../plan/timing/timing.ts';
+import type { Day, Window } from '../../values/calendar.ts';
+import type { Dong } from '../../values/money/money.ts';
+import type { Timing } from '../../values/timing/timing.ts';
 
 /** What a change is about; other programs read these names in the JSON. */
 export type ChangeKind =

@@ -1,4 +1,4 @@
-import { type Dong, readMoney } from '../../plan/money.ts';
+import { type Dong, readMoney } from '../../values/money/money.ts';
 import type { PlanDiff } from './change.ts';
 
 /** How much more a plan may cost than before. */

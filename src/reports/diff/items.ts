@@ -1,5 +1,5 @@
-import type { Dong } from '../../plan/money.ts';
 import type { Item, Plan } from '../../plan/schema.ts';
+import type { Dong } from '../../values/money/money.ts';
 import type { Change, ItemName, Name, Place } from './change.ts';
 import { match, type Pass } from './match.ts';
 import { amountChange, amountValue, quantityText, scheduleText, textChange, tidy } from './text.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../../plan/fold.ts';
 import { amountsOf, linesOf, sumOf } from '../../plan/lines.ts';
 import type { AmountInWords, Plan } from '../../plan/schema.ts';
+import { fold } from '../../values/fold.ts';
 import { type Change, figuresOf, type PlanDiff, type Value } from './change.ts';
 import { citationChanges } from './citations.ts';
 import { itemChanges } from './items.ts';

@@ -1,6 +1,6 @@
-import { daysBetween } from '../../plan/calendar.ts';
 import type { Plan, Task } from '../../plan/schema.ts';
-import type { Timing, TimingReading } from '../../plan/timing/timing.ts';
+import { daysBetween } from '../../values/calendar.ts';
+import type { Timing, TimingReading } from '../../values/timing/timing.ts';
 import type { Change, Name } from './change.ts';
 import { type Matched, match } from './match.ts';
 import { amountChange, quantityText, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';

@@ -1,6 +1,6 @@
-import type { Quantity } from '../../plan/quantity.ts';
 import type { Amount } from '../../plan/schema.ts';
-import type { Schedule } from '../../plan/timing/timing.ts';
+import type { Quantity } from '../../values/quantity.ts';
+import type { Schedule } from '../../values/timing/timing.ts';
 import type { Change, ChangeKind, Value } from './change.ts';
 
 /** The text without what YAML and keyboards do to it: one Unicode form, single spaces, none at the ends. */

@@ -1,0 +1,66 @@
+import type { Lang } from '../i18n.ts';
+import type { Window } from '../values/calendar.ts';
+import type { Dong } from '../values/money/money.ts';
+import type { Range } from '../yaml/position.ts';
+import type { RuleInfo, Said, Severity } from './rule.ts';
+
+/** A change of the text that mends a finding. */
+export interface Fix {
+  readonly description: string;
+  readonly range: Range;
+  readonly replacement: string;
+}
+
+/** One problem in a file, in one language, at its place. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string | null;
+  readonly range: Range;
+  /** The values behind the message; amounts are whole đồng. */
+  readonly data: object;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly fix: Fix | null;
+}
+
+/** A finding without anything around it; spread more over it. */
+export function diagnosticOf(rule: RuleInfo, said: Said, range: Range): Diagnostic {
+  const { message, help = null } = said;
+  return { rule: rule.id, severity: rule.severity, message, help, range, data: {}, related: [], fix: null };
+}
+
+export function fixOf(replacement: string, range: Range, lang: Lang): Fix {
+  const description = lang === 'vi' ? `thay bằng ${replacement}` : `replace with ${replacement}`;
+  return { description, range, replacement };
+}
+
+/** A finding that a comment sets aside. */
+export interface Ignored {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
+}
+
+/** What a plan amounts to, in whole đồng and days; null for what is absent or cannot be read. */
+export interface Summary {
+  readonly number: string;
+  readonly period: Window;
+  readonly tasks: number;
+  readonly items: number;
+  readonly sum: Dong | null;
+  readonly declared: Dong | null;
+  readonly inWords: Dong | null;
+  readonly firstDeadline: string | null;
+  readonly lastDeadline: string | null;
+}
+
+/** Everything there is to say about one file. */
+export interface FileResult {
+  readonly file: string;
+  readonly text: string;
+  readonly summary: Summary | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ignored: readonly Ignored[];
+  /** The rules that could not be checked, because what they read is broken. */
+  readonly unchecked: readonly string[];
+}

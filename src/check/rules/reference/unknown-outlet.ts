@@ -1,0 +1,59 @@
+import { linesOf } from '../../../plan/lines.ts';
+import { outletMeant } from '../../../plan/outlet.ts';
+import type { Item } from '../../../plan/schema.ts';
+import { defineRule, related } from '../../rule.ts';
+import { unknownId, unknownReference } from '../../unknown-reference.ts';
+
+export const referenceUnknownOutlet = defineRule({
+  id: 'reference/unknown-outlet',
+  severity: 'error',
+  summary: { vi: 'Mọi mã ở outlet đều có trong outlets', en: 'Every outlet named by an item is in outlets' },
+  why: {
+    vi: 'Một tờ báo viết hai mã sẽ bị cộng thành hai nơi nhận tiền.',
+    en: 'A paper under two ids would be added up as two that get money.',
+  },
+  reads: ['outlets', 'tasks'],
+  messages: unknownReference(
+    { vi: 'cơ quan truyền thông', en: 'outlet' },
+    { vi: 'thêm vào outlets với name: …', en: 'add it to outlets with name: …' },
+  ),
+  example: {
+    bad: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II/2026
+    items:
+      - { outlet: hanoimoii, amount: 150.000.000đ }
+      - { outlet: hanoimoi, amount: 20.000.000đ }
+      - { outlet: kinhtedothi, amount: 30.000.000đ }
+`,
+    good: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II/2026
+    items:
+      - { outlet: hanoimoi, amount: 170.000.000đ }
+      - { outlet: kinhtedothi, amount: 30.000.000đ }
+`,
+  },
+  check(plan, report) {
+    const known = Object.keys(plan.outlets);
+    const unknown = new Map<string, Item[]>();
+    for (const { item } of linesOf(plan)) {
+      const { outlet } = item;
+      if (outlet === undefined || Object.hasOwn(plan.outlets, outlet)) continue;
+      // Where no outlet is known at all, that is the one thing to say.
+      const key = known.length > 0 ? outlet : '';
+      unknown.set(key, [...(unknown.get(key) ?? []), item]);
+    }
+    for (const [first, ...more] of unknown.values()) {
+      if (first?.outlet === undefined) continue;
+      report({
+        in: first,
+        at: 'outlet',
+        ...unknownId(first.outlet, outletMeant(first.outlet, plan), known),
+        related: more.map((item) => related({ in: item, at: 'outlet' }, 'ở đây cũng vậy', 'here too')),
+      });
+    }
+  },
+});

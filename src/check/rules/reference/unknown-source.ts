@@ -1,0 +1,59 @@
+import { linesOf } from '../../../plan/lines.ts';
+import { closest } from '../../../values/suggest.ts';
+import { defineRule } from '../../rule.ts';
+import { unknownId, unknownReference } from '../../unknown-reference.ts';
+
+export const referenceUnknownSource = defineRule({
+  id: 'reference/unknown-source',
+  severity: 'error',
+  summary: {
+    vi: 'Mọi mã ở source của một khoản đều có trong budget.sources',
+    en: 'Every source named by an item is in budget.sources',
+  },
+  why: {
+    vi: 'Khoản ghi nguồn không có thật thì không biết lấy tiền từ đâu.',
+    en: 'An item whose source does not exist has nowhere to be paid from.',
+  },
+  reads: ['budget', 'tasks'],
+  messages: unknownReference(
+    { vi: 'nguồn kinh phí', en: 'funding source' },
+    {
+      vi: 'thêm vào budget.sources với name: và amount:',
+      en: 'add it to budget.sources with name: and amount:',
+    },
+  ),
+  example: {
+    bad: `budget:
+  total: 200.000.000đ
+  sources:
+    city: { name: Ngân sách Thành phố, amount: 200.000.000đ }
+tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II/2026
+    items:
+      - { outlet: hanoimoi, source: citi, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, source: city, amount: 80.000.000đ }
+`,
+    good: `budget:
+  total: 200.000.000đ
+  sources:
+    city: { name: Ngân sách Thành phố, amount: 200.000.000đ }
+tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II/2026
+    items:
+      - { outlet: hanoimoi, source: city, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, source: city, amount: 80.000.000đ }
+`,
+  },
+  check(plan, report) {
+    const sources = plan.budget.sources ?? {};
+    const known = Object.keys(sources);
+    for (const { item } of linesOf(plan)) {
+      if (item.source === undefined || Object.hasOwn(sources, item.source)) continue;
+      report({ in: item, at: 'source', ...unknownId(item.source, closest(item.source, known), known) });
+    }
+  },
+});

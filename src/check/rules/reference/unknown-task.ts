@@ -1,0 +1,33 @@
+import { closest } from '../../../values/suggest.ts';
+import { articles, contracts, tasks } from '../../example.ts';
+import { defineRule } from '../../rule.ts';
+import { unknownId, unknownReference } from '../../unknown-reference.ts';
+
+export const referenceUnknownTask = defineRule({
+  id: 'reference/unknown-task',
+  severity: 'error',
+  summary: { vi: 'Mọi mã ở after là mã của một nhiệm vụ', en: 'Every id in after is the id of a task' },
+  why: {
+    vi: 'Chờ một nhiệm vụ không có thật thì không kiểm tra được thứ tự thực hiện.',
+    en: 'A task that waits for one that does not exist cannot be put in order.',
+  },
+  reads: ['tasks'],
+  messages: unknownReference(
+    { vi: 'nhiệm vụ', en: 'task' },
+    { vi: 'ghi mã của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of this plan' },
+  ),
+  example: {
+    bad: tasks(contracts('schedule: Quý I/2026'), articles('after: [contract]', 'schedule: Quý II/2026')),
+    good: tasks(contracts('schedule: Quý I/2026'), articles('after: [contracts]', 'schedule: Quý II/2026')),
+  },
+  check({ tasks }, report) {
+    const ids = new Set(tasks.map(({ id }) => id));
+    for (const task of tasks) {
+      for (const [index, id] of (task.after ?? []).entries()) {
+        if (ids.has(id)) continue;
+        const known = [...ids];
+        report({ in: task, at: 'after', index, ...unknownId(id, closest(id, known), known) });
+      }
+    }
+  },
+});

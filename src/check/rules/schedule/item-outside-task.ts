@@ -1,0 +1,84 @@
+import { datesOf, soundTiming } from '../../../plan/sound-timing.ts';
+import { addDays, contains, formatWindow, type Window } from '../../../values/calendar.ts';
+import type { Timing } from '../../../values/timing/timing.ts';
+import { defineRule, message, related } from '../../rule.ts';
+
+export const scheduleItemOutsideTask = defineRule({
+  id: 'schedule/item-outside-task',
+  severity: 'error',
+  summary: {
+    vi: 'Thời gian của một khoản nằm trong thời gian của nhiệm vụ',
+    en: "An item's period lies in its task's schedule",
+  },
+  why: {
+    vi: 'Tiền ghi vào quý mà nhiệm vụ không làm thì không quyết toán được.',
+    en: 'Money booked in a quarter in which the task does not run cannot be accounted for.',
+  },
+  reads: ['plan', 'tasks'],
+  messages: {
+    outside: message<{ task: string; window: Window }>({
+      vi: ({ task, window }) => ({
+        message: `khoản này ghi ${formatWindow(window, 'vi')}, ngoài thời gian của nhiệm vụ ${task}`,
+        help: 'sửa period của khoản, hoặc schedule của nhiệm vụ',
+      }),
+      en: ({ task, window }) => ({
+        message: `the item is for ${formatWindow(window, 'en')}, outside the schedule of task ${task}`,
+        help: "correct the item's period, or the schedule of the task",
+      }),
+    }),
+  },
+  example: {
+    bad: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II, quý III/2026
+    items:
+      - { outlet: hanoimoi, period: 2026-Q2, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, period: 2026-Q4, amount: 80.000.000đ }
+`,
+    good: `tasks:
+  - id: articles
+    title: Đăng bài tuyên truyền
+    schedule: Quý II, quý III/2026
+    items:
+      - { outlet: hanoimoi, period: 2026-Q2, amount: 120.000.000đ }
+      - { outlet: kinhtedothi, period: 2026-Q3, amount: 80.000.000đ }
+`,
+  },
+  check(plan, report) {
+    for (const task of plan.tasks) {
+      const timing = soundTiming(task, plan);
+      if (!timing) continue;
+      const spans = spansOf(timing);
+      for (const item of task.items) {
+        if (!item.timing?.ok) continue;
+        const window = datesOf(item.timing.timing).find((own) => !spans.some((span) => contains(span, own)));
+        if (!window) continue;
+        report({
+          in: item,
+          at: 'period',
+          message: 'outside',
+          args: { task: task.id, window },
+          related: [
+            related({ in: task, at: 'schedule' }, 'thời gian của nhiệm vụ', 'the schedule of the task'),
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** When the task can run: its windows, those that meet joined; without windows, from its start to its deadline. */
+function spansOf({ windows, start, deadline }: Timing): Window[] {
+  if (windows.length === 0) return [{ start: start ?? FIRST, end: deadline ?? LAST }];
+  const spans: Window[] = [];
+  for (const window of [...windows].sort((a, b) => (a.start < b.start ? -1 : 1))) {
+    const last = spans.at(-1);
+    if (!last || window.start > addDays(last.end, 1)) spans.push(window);
+    else if (window.end > last.end) spans.splice(-1, 1, { start: last.start, end: window.end });
+  }
+  return spans;
+}
+
+const FIRST = '0000-01-01';
+const LAST = '9999-12-31';

@@ -1,0 +1,125 @@
+import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
+import type { Message } from '../../rule.ts';
+import { type Args, about, said } from './syntax-saying.ts';
+
+/** What is said of brackets, commas, colons and quotes. */
+export const punctuationMessages = {
+  'bad-escape': about(
+    (token) => ({
+      message: `trong ngoặc kép, ${token} không phải là ký tự thoát hợp lệ`,
+      help: "dùng dấu nháy đơn '…', hoặc viết \\\\ cho một dấu \\",
+    }),
+    (token) => ({
+      message: `${token} is not a valid escape in double quotes`,
+      help: "use single quotes '…', or write \\\\ for one \\",
+    }),
+  ),
+  'bad-start': about(
+    (token) => ({
+      message: `nội dung không được bắt đầu bằng ${token}`,
+      help: `đặt trong ngoặc kép: "${token}…"`,
+    }),
+    (token) => ({ message: `a value cannot start with ${token}`, help: `put it in quotes: "${token}…"` }),
+  ),
+  'colon-in-text': about(
+    (_, suggestion = '"… : …"') => ({
+      message: 'dấu hai chấm trong nội dung làm YAML hiểu thành một mục mới',
+      help: `đặt toàn bộ nội dung trong ngoặc kép: ${suggestion}`,
+    }),
+    (_, suggestion = '"… : …"') => ({
+      message: 'a colon inside the value makes YAML see another key',
+      help: `put the whole value in quotes: ${suggestion}`,
+    }),
+  ),
+  'extra-bracket': about(
+    (token) => ({
+      message: `thừa dấu ${token}, vì không còn dấu ngoặc nào đang mở`,
+      help: `xóa dấu ${token} này`,
+    }),
+    (token) => ({
+      message: `this ${token} is one too many: no bracket is open here`,
+      help: `remove this ${token}`,
+    }),
+  ),
+  'missing-braces': about(
+    (_, suggestion) => ({
+      message: 'nhiều mục viết trên một dòng phải nằm trong cặp dấu ngoặc nhọn',
+      help: `viết: ${suggestion}`,
+    }),
+    (_, suggestion) => ({
+      message: 'several keys on one line need braces around them',
+      help: `write: ${suggestion}`,
+    }),
+  ),
+  'missing-colon': about(
+    (_, suggestion) =>
+      suggestion
+        ? { message: 'thiếu dấu cách sau dấu hai chấm', help: `viết: ${suggestion}` }
+        : {
+            message: 'dòng này thiếu dấu hai chấm và dấu cách sau tên mục',
+            help: 'viết: tên-mục: nội dung',
+          },
+    (_, suggestion) =>
+      suggestion
+        ? { message: 'a space is missing after the colon', help: `write: ${suggestion}` }
+        : { message: 'a key needs a colon and a space after it', help: 'write: key: value' },
+  ),
+  'missing-comma': about(
+    (token, suggestion) => ({
+      message: `thiếu dấu phẩy trước ${token}`,
+      help: suggestion
+        ? `viết: ${suggestion}; nếu tất cả là một nội dung, đặt trong ngoặc kép`
+        : 'giữa hai dấu ngoặc, các phần tử cách nhau bằng dấu phẩy: { outlet: …, amount: … }',
+    }),
+    (token, suggestion) => ({
+      message: `a comma is missing before ${token}`,
+      help: suggestion
+        ? `write: ${suggestion}; if all of it is one text, put it in quotes`
+        : 'between brackets, commas separate the elements: { outlet: …, amount: … }',
+    }),
+  ),
+  semicolon: about(
+    (_, suggestion) => ({
+      message: 'giữa hai dấu ngoặc, các mục cách nhau bằng dấu phẩy, không phải dấu chấm phẩy',
+      help: `viết: ${suggestion}`,
+    }),
+    (_, suggestion) => ({
+      message: 'between braces, commas separate the keys, not semicolons',
+      help: `write: ${suggestion}`,
+    }),
+  ),
+  'trailing-colon': about(
+    (_, suggestion) => ({
+      message: 'dấu hai chấm ở cuối làm YAML hiểu nội dung này là tên mục',
+      help: `bỏ dấu hai chấm: ${suggestion}; hoặc đặt trong ngoặc kép: "${suggestion}:"`,
+    }),
+    (_, suggestion) => ({
+      message: 'the colon at the end makes YAML see a key in this value',
+      help: `remove the colon: ${suggestion}; or put the value in quotes: "${suggestion}:"`,
+    }),
+  ),
+  'unclosed-bracket': about(
+    (token) => ({
+      message: `dấu ngoặc ${token} mở ở đây chưa được đóng`,
+      help: `thêm dấu ${token === '[' ? ']' : '}'} sau phần tử cuối cùng`,
+    }),
+    (token) => ({
+      message: `the bracket ${token} opened here is not closed`,
+      help: `add ${token === '[' ? ']' : '}'} after its last element`,
+    }),
+  ),
+  'unclosed-quote': said(
+    { message: 'dấu ngoặc kép hoặc nháy mở ở đây chưa được đóng', help: 'thêm dấu đóng ở cuối nội dung' },
+    { message: 'the quote opened here is not closed', help: 'add the closing quote at the end of the value' },
+  ),
+  'wrong-bracket': about(
+    (token, suggestion) => ({
+      message: `dấu ${token} không khớp với dấu ngoặc đã mở`,
+      help: `viết ${suggestion} thay cho ${token}`,
+    }),
+    (token, suggestion) => ({
+      message: `${token} does not close the bracket that is open`,
+      help: `write ${suggestion} instead of ${token}`,
+    }),
+  ),
+} satisfies Partial<Record<SyntaxProblemKind, Message<Args>>>;

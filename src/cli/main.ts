@@ -1,0 +1,68 @@
+import { CommanderError } from 'commander';
+import { buildProgram } from './program.ts';
+
+export { processIo } from './process-io.ts';
+
+import { chooseLang, type Io } from '../commands/console.ts';
+import type { Lang, Localized } from '../i18n.ts';
+import { UsageError } from '../usage-error.ts';
+import { usageText } from './usage-text.ts';
+
+const PASSED = 0;
+const FINDINGS = 1;
+const USAGE = 2;
+const INTERNAL = 3;
+
+/**
+ * Runs the command that `argv` (without node and script) names.
+ * The exit code: 0 clean, 1 findings, 2 wrong usage, 3 a fault of ours. Never throws.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const asked = langAsked(argv);
+  const lang = chooseLang(asked, io.env);
+  try {
+    if (asked !== undefined && asked !== lang) {
+      throw new UsageError(
+        `không có ngôn ngữ "${asked}"; có: vi, en`,
+        `unknown language "${asked}"; known: vi, en`,
+      );
+    }
+    let passed = true;
+    const program = buildProgram(io, lang, (result) => {
+      passed = result;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+    return passed ? PASSED : FINDINGS;
+  } catch (error) {
+    return explain(error, lang, io);
+  }
+}
+
+function explain(error: unknown, lang: Lang, io: Io): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return PASSED;
+    const text = usageText(error, lang);
+    if (text) io.stderr.write(`kstthc: ${text}\n`);
+    return USAGE;
+  }
+  if (error instanceof UsageError) {
+    io.stderr.write(`kstthc: ${error.said[lang]}\n`);
+    return USAGE;
+  }
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  io.stderr.write(`kstthc: ${OUR_FAULT[lang]}\n  ${name}: ${message}\n`);
+  if (io.env.KSTTHC_DEBUG) io.stderr.write(`${stack}\n`);
+  return INTERNAL;
+}
+
+const OUR_FAULT: Localized = {
+  vi: 'lỗi của chính kstthc, không phải của kế hoạch. Xin báo lại kèm tệp và lệnh đã chạy (KSTTHC_DEBUG=1 để có thêm chi tiết).',
+  en: 'this is a fault of kstthc, not of your plan. Please report it with the file and the command (KSTTHC_DEBUG=1 tells more).',
+};
+
+/** The language of usage errors must be known before the arguments are understood. */
+function langAsked(argv: readonly string[]): string | undefined {
+  const at = argv.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const arg = argv[at];
+  return arg === '--lang' ? argv[at + 1] : arg?.slice('--lang='.length);
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { sep } from 'node:path';
+import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
+import type { Range } from '../../yaml/position.ts';
+import { toJson } from '../text/json.ts';
+import { visibleMessage } from '../text/visible.ts';
+import type { Reporter } from './reporter.ts';
+
+const SEVERITY = { error: 'major', warning: 'minor' } as const;
+
+/** For GitLab: a Code Quality report (docs.gitlab.com, "Code Quality report format"). */
+export const gitlab: Reporter = (results) => {
+  const fingerprints = fingerprintsOf(results);
+  return toJson(
+    results.flatMap(({ file, diagnostics }) =>
+      diagnostics.map((diagnostic) => ({
+        description: visibleMessage(diagnostic),
+        check_name: diagnostic.rule,
+        fingerprint: fingerprints.get(diagnostic),
+        severity: SEVERITY[diagnostic.severity],
+        location: { path: portablePath(file), lines: { begin: diagnostic.range.start.line } },
+      })),
+    ),
+  );
+};
+
+/** The path as the repository has it on every system: with slashes, and no `./` before it. */
+export function portablePath(file: string): string {
+  return file
+    .split(sep)
+    .join('/')
+    .replace(/^(?:\.\/+)+/, '');
+}
+
+/**
+ * A name for every finding, 32 hexadecimal digits, unique in the report. It is made of the rule, the file and
+ * the text that is reported, so it stays the same when the lines above change. Findings that are set aside have
+ * one too: to set one aside must not rename the next.
+ */
+export function fingerprintsOf(results: readonly FileResult[]): ReadonlyMap<Diagnostic, string> {
+  const fingerprints = new Map<Diagnostic, string>();
+  const seen = new Map<string, number>();
+  for (const { file, text, diagnostics, ignored } of results) {
+    const all = [...diagnostics, ...ignored.map(({ diagnostic }) => diagnostic)].sort(inOrder);
+    const lines = all.length > 0 ? text.split(/\r?\n/) : [];
+    for (const diagnostic of all) {
+      const token = textAt(lines, diagnostic.range);
+      const what = JSON.stringify([diagnostic.rule, portablePath(file), token]);
+      const before = seen.get(what) ?? 0;
+      seen.set(what, before + 1);
+      const hash = createHash('sha256').update(`${what}${before}`).digest('hex');
+      fingerprints.set(diagnostic, hash.slice(0, 32));
+    }
+  }
+  return fingerprints;
+}
+
+function inOrder({ range: { start: a } }: Diagnostic, { range: { start: b } }: Diagnostic): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function textAt(lines: readonly string[], { start, end }: Range): string {
+  const covered = lines.slice(start.line - 1, end.line);
+  const last = covered.pop() ?? '';
+  return [...covered, last.slice(0, end.column - 1)].join('\n').slice(start.column - 1);
+}

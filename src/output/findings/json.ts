@@ -1,0 +1,52 @@
+import type { Diagnostic, FileResult, Fix, Summary } from '../../check/diagnostic.ts';
+import { toJson } from '../text/json.ts';
+import { visible } from '../text/visible.ts';
+import { tally } from './proof.ts';
+import type { Reporter } from './reporter.ts';
+
+/** For programs: schemaVersion 1. Lines and columns from 1, columns in UTF-16 units, amounts in whole đồng. */
+export const json: Reporter = (results) =>
+  toJson({ schemaVersion: 1, files: results.map(fileOf), counts: countsOf(results) });
+
+function fileOf({ file, summary, diagnostics }: FileResult) {
+  return { file, summary: summary && summaryOf(summary), diagnostics: diagnostics.map(diagnosticOf) };
+}
+
+// The keys are written out one by one: other programs depend on these names, and on no others.
+function summaryOf(summary: Summary) {
+  const { number, period, tasks, items, sum, declared, inWords, firstDeadline, lastDeadline } = summary;
+  const { start, end } = period;
+  return {
+    number,
+    period: { start, end },
+    tasks,
+    items,
+    sum,
+    declared,
+    inWords,
+    firstDeadline,
+    lastDeadline,
+  };
+}
+
+function diagnosticOf({ rule, severity, message, range, data, related, fix }: Diagnostic) {
+  return {
+    rule,
+    severity,
+    message: visible(message),
+    range,
+    data,
+    related: related.map((place) => ({ message: visible(place.message), range: place.range })),
+    ...(fix && { fix: fixOf(fix) }),
+  };
+}
+
+function fixOf({ description, range, replacement }: Fix) {
+  return { description: visible(description), range, replacement };
+}
+
+function countsOf(results: readonly FileResult[]) {
+  const { errors, warnings } = tally(results.flatMap(({ diagnostics }) => diagnostics));
+  const ignored = results.reduce((sum, result) => sum + result.ignored.length, 0);
+  return { files: results.length, errors, warnings, ignored };
+}

@@ -1,0 +1,121 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic, Fix } from '../../check/diagnostic.ts';
+import type { RuleInfo } from '../../check/rule.ts';
+import type { Lang, Localized } from '../../i18n.ts';
+import type { Range } from '../../yaml/position.ts';
+import { toJson } from '../text/json.ts';
+import { visible, visibleMessage } from '../text/visible.ts';
+import { fingerprintsOf, portablePath } from './gitlab.ts';
+import type { Reporter } from './reporter.ts';
+
+/** For code scanning and editors: SARIF 2.1.0, the OASIS standard. */
+export const sarif: Reporter = (results, { lang, version, rules }) => {
+  const indices = new Map(rules.map(({ id }, index) => [id, index]));
+  const fingerprints = fingerprintsOf(results);
+  const result = (file: string, diagnostic: Diagnostic, reasons: readonly string[]) => ({
+    ...finding(file, diagnostic),
+    ruleIndex: indices.get(diagnostic.rule) ?? UNLISTED,
+    partialFingerprints: { 'kstthc/v1': fingerprints.get(diagnostic) },
+    suppressions: reasons.map((justification) => ({
+      kind: 'inSource',
+      justification: visible(justification),
+    })),
+  });
+  return toJson({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'kstthc',
+            version,
+            language: lang,
+            rules: rules.map((rule) => descriptor(rule, lang)),
+          },
+        },
+        language: lang,
+        columnKind: 'utf16CodeUnits',
+        results: results.flatMap(({ file, diagnostics, ignored }) => [
+          ...diagnostics.map((diagnostic) => result(file, diagnostic, [])),
+          ...ignored.map(({ diagnostic, reason }) => result(file, diagnostic, [reason])),
+        ]),
+      },
+    ],
+  });
+};
+
+/** What the standard has for a rule that the tool does not list. */
+const UNLISTED = -1;
+
+function descriptor({ id, severity, summary, why, example }: RuleInfo, lang: Lang) {
+  const { bad, good } = EXAMPLE[lang];
+  const fenced = (yaml: string) => `\`\`\`yaml\n${yaml.trimEnd()}\n\`\`\``;
+  return {
+    id,
+    shortDescription: { text: summary[lang] },
+    fullDescription: { text: why[lang] },
+    help: {
+      text: `${why[lang]}\n\n${bad}:\n\n${example.bad.trimEnd()}\n\n${good}:\n\n${example.good.trimEnd()}\n\nkstthc rules ${id}`,
+      markdown: `${why[lang]}\n\n**${bad}**\n\n${fenced(example.bad)}\n\n**${good}**\n\n${fenced(example.good)}\n\n\`kstthc rules ${id}\``,
+    },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+const EXAMPLE: Localized<{ bad: string; good: string }> = {
+  vi: { bad: 'Ví dụ sai', good: 'Ví dụ đúng' },
+  en: { bad: 'Wrong', good: 'Right' },
+};
+
+function finding(file: string, diagnostic: Diagnostic) {
+  const { rule, severity, range, related, fix } = diagnostic;
+  const artifactLocation = { uri: uriOf(file) };
+  const physicalLocation = (at: Range) => ({ artifactLocation, region: region(at) });
+  return {
+    ruleId: rule,
+    level: severity,
+    message: { text: literal(visibleMessage(diagnostic)) },
+    locations: [{ physicalLocation: physicalLocation(range) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map(({ message, range: at }, index) => ({
+        id: index + 1,
+        physicalLocation: physicalLocation(at),
+        message: { text: literal(visible(message)) },
+      })),
+    }),
+    ...(fix && { fixes: [change(fix, artifactLocation)] }),
+  };
+}
+
+function change({ description, range, replacement }: Fix, artifactLocation: { uri: string }) {
+  const replacements = [{ deletedRegion: region(range), insertedContent: { text: replacement } }];
+  return {
+    description: { text: literal(visible(description)) },
+    artifactChanges: [{ artifactLocation, replacements }],
+  };
+}
+
+function region({ start, end }: Range) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/**
+ * Text that says only what it says: in a SARIF message `[text](target)` is a link (3.11.6) and `{0}` stands
+ * for an argument (3.11.5).
+ */
+function literal(text: string): string {
+  return text.replaceAll('](', '] (').replace(/\{(\d+)\}/g, '{{$1}}');
+}
+
+/** A relative path as a relative URI, so that it holds wherever the repository lies. */
+function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return portablePath(file).split('/').map(percentEncoded).join('/');
+}
+
+/** A file name of Windows may hold half a surrogate pair, which has no UTF-8 form. */
+function percentEncoded(segment: string): string {
+  return encodeURIComponent(Buffer.from(segment).toString());
+}

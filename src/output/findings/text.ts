@@ -1,0 +1,142 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
+import type { Localized } from '../../i18n.ts';
+import type { Range } from '../../yaml/position.ts';
+import { count } from '../text/count.ts';
+import { visible } from '../text/visible.ts';
+import { frame } from './frame.ts';
+import { HELP, proofOf, SEVERITY, tally } from './proof.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
+
+/** From this many files on, clean ones get one line each. */
+const MANY_FILES = 6;
+
+/** For a person at a terminal: every finding with the line it is about, and what was proved. */
+export const text: Reporter = (results, context) => {
+  const isShort = results.length >= MANY_FILES;
+  const blocks = results.map((result) => fileReport(result, isShort, context));
+  if (results.length > 1) blocks.push(totals(results, context));
+  const { errors, warnings } = tally(results.flatMap(({ diagnostics }) => diagnostics));
+  if (context.failed && errors === 0) {
+    blocks.push(`${context.paint.red('✗')} ${TOO_MANY_WARNINGS[context.lang](warnings)}\n`);
+  }
+  return blocks.join('');
+};
+
+const TOO_MANY_WARNINGS: Localized<(n: number) => string> = {
+  vi: (n) => `không đạt: có ${count.vi(n, 'warning')}, nhiều hơn mức --strict hay --max-warnings cho phép`,
+  en: (n) => `failed: ${count.en(n, 'warning')}, more than --strict or --max-warnings allows`,
+};
+
+function fileReport(result: FileResult, isShort: boolean, context: ReportContext): string {
+  const { diagnostics, ignored } = result;
+  if (isShort && diagnostics.length === 0 && ignored.length === 0) return `${verdict(result, context)}\n`;
+  const lines = diagnostics.length > 0 ? result.text.split('\n') : [];
+  const findings = diagnostics.map((diagnostic) => finding(result.file, lines, diagnostic, context));
+  return `${[...findings, conclusion(result, context)].join('\n\n')}\n\n`;
+}
+
+function finding(
+  file: string,
+  text: readonly string[],
+  diagnostic: Diagnostic,
+  context: ReportContext,
+): string {
+  const { lang, paint, columns } = context;
+  const { rule, severity, message, help, range, related } = diagnostic;
+  const shown = related.slice(0, MOST_RELATED);
+  const mark = severity === 'error' ? paint.red : paint.yellow;
+  const gutter = Math.max(
+    ...[range, ...shown.map((at) => at.range)].map(({ start }) => String(start.line).length),
+  );
+  const framed = (at: Range, paintMark: (text: string) => string, label = '') =>
+    frame(text, at, { gutter, columns, label: visible(label, 'shown') }, paint, paintMark);
+
+  const place = `${visible(file, 'shown')}:${range.start.line}:${range.start.column}`;
+  return [
+    `${paint.bold(place)} ${mark(SEVERITY[lang][severity])} ${paint.dim(rule)}`,
+    fitted(visible(message), '  ', columns),
+    framed(range, mark),
+    ...shown.map((at) => framed(at.range, paint.cyan, at.message)),
+    ...(related.length > shown.length ? [`  ${MORE_PLACES[lang](related.length - shown.length)}`] : []),
+    ...(help ?? '')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => fitted(`${paint.cyan(`${HELP[lang]}:`)} ${visible(line)}`, '', columns)),
+  ].join('\n');
+}
+
+const MOST_RELATED = 12;
+const MORE_PLACES: Localized<(n: number) => string> = {
+  vi: (n) => `và ${n} chỗ khác`,
+  en: (n) => `and ${n} more places`,
+};
+
+/** What the file amounts to, what was and was not proved, and where the rules are explained. */
+function conclusion(result: FileResult, context: ReportContext): string {
+  const { summary, diagnostics, ignored, unchecked } = result;
+  const { lang, paint, columns } = context;
+  const lines: string[] = [];
+  if (summary) {
+    const { extent, sums, deadlines } = proofOf(summary, lang);
+    lines.push(`${visible(summary.number, 'shown')} · ${extent}`, sums, deadlines);
+  }
+  for (const { diagnostic, reason } of ignored) {
+    const place = `${diagnostic.range.start.line}: ${diagnostic.rule}`;
+    lines.push(paint.dim(`${IGNORED[lang]} ${place}${reason && ` (${visible(reason, 'shown')})`}`));
+  }
+  if (unchecked.length > 0) lines.push(paint.dim(UNCHECKED[lang](unchecked)));
+  const [rule, ...others] = new Set(diagnostics.map((diagnostic) => diagnostic.rule));
+  if (rule) lines.push(paint.dim(`${EXPLAINED[lang]}: kstthc rules ${others.length > 0 ? 'ID' : rule}`));
+  return [verdict(result, context), ...lines.map((line) => fitted(line, '  ', columns))].join('\n');
+}
+
+/** A text behind `indent`, broken between words where the terminal is too narrow for it. */
+function fitted(text: string, indent: string, columns: number | null): string {
+  const lines = columns === null ? text : wrapAnsi(text, Math.max(20, columns - indent.length));
+  return lines.replace(/^/gm, indent);
+}
+
+const EXPLAINED: Localized = { vi: 'giải thích quy tắc', en: 'why it matters' };
+
+/** `✓ plan.yaml: 1 warning` */
+function verdict(
+  { file, summary, diagnostics, ignored }: FileResult,
+  { lang, paint }: ReportContext,
+): string {
+  const { errors, warnings } = tally(diagnostics);
+  const mark = summary !== null && errors === 0 ? paint.green('✓') : paint.red('✗');
+  const counted = [
+    ...(errors > 0 ? [paint.red(count[lang](errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint.yellow(count[lang](warnings, 'warning'))] : []),
+    ...(diagnostics.length === 0 ? [paint.green(CLEAN[lang])] : []),
+    ...(ignored.length > 0 ? [paint.dim(count[lang](ignored.length, 'ignored'))] : []),
+  ];
+  return `${mark} ${paint.bold(visible(file, 'shown'))}: ${counted.join(', ')}`;
+}
+
+const CLEAN: Localized = { vi: 'không có lỗi', en: 'no findings' };
+const IGNORED: Localized = { vi: 'bỏ qua ở dòng', en: 'ignored on line' };
+const UNCHECKED: Localized<(rules: readonly string[]) => string> = {
+  vi: (rules) => `chưa kiểm tra được, cho đến khi sửa lỗi trên: ${groups(rules)}`,
+  en: (rules) => `not checked until the above is corrected: ${groups(rules)}`,
+};
+
+/** Rule ids, a group of them as a whole where there are many. */
+function groups(rules: readonly string[]): string {
+  if (rules.length <= 6) return rules.join(', ');
+  return [...new Set(rules.map((id) => id.replace(/\/.*/, '/*')))].join(', ');
+}
+
+function totals(results: readonly FileResult[], { lang, paint }: ReportContext): string {
+  const { errors, warnings } = tally(results.flatMap(({ diagnostics }) => diagnostics));
+  const ignored = results.reduce((sum, result) => sum + result.ignored.length, 0);
+  const counted = [
+    count[lang](results.length, 'plan'),
+    count[lang](errors, 'error'),
+    count[lang](warnings, 'warning'),
+    ...(ignored > 0 ? [count[lang](ignored, 'ignored')] : []),
+  ];
+  const mark = errors === 0 ? paint.green('✓') : paint.red('✗');
+  return `${mark} ${paint.bold(counted.join(', '))}\n`;
+}

@@ -1,0 +1,106 @@
+import type { Path, SourceDocument } from '../yaml/document.ts';
+import { type Plan, planSchema } from './schema.ts';
+import { isMapping, type ShapeProblem, shapeProblems, valueAt } from './shape.ts';
+
+/** The top-level keys of a plan file. */
+const SECTIONS = ['plan', 'citations', 'budget', 'outlets', 'tasks'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** A plan as far as it could be read. */
+export interface Loaded {
+  /** Null where nothing could be read. Sections in `broken` are empty in it, not as written. */
+  readonly plan: Plan | null;
+  readonly broken: ReadonlySet<Section>;
+  readonly problems: readonly ShapeProblem[];
+}
+
+/** Stands in for a section that cannot be read, so that the others can be checked. */
+const PLACEHOLDERS: Readonly<Record<Section, unknown>> = {
+  plan: { number: '?', title: '?', period: '2000' },
+  citations: [],
+  budget: { total: '0' },
+  outlets: {},
+  tasks: [],
+};
+
+/** Required texts that nothing else is checked against. */
+const NAMES = new Set(['number', 'title', 'name']);
+/** Optional keys without which a plan can be checked all the same, and nothing false is said of it. */
+const SPARE = new Set([
+  ...['issuer', 'issued', 'where', 'aliases', 'decidedBy', 'implementedBy', 'result', 'note'],
+  ...['after', 'quantity', 'unit', 'inWords'],
+]);
+
+/**
+ * Reads a plan from a document without syntax problems. A misspelt key is reported and then read as
+ * what was meant. What else is wrong is left out, alone where nothing depends on it, else with its
+ * whole section, which is named in `broken`.
+ */
+export function loadPlan(source: SourceDocument): Loaded {
+  const misspelt: ShapeProblem[] = [];
+  for (;;) {
+    const data = source.toData();
+    const result = planSchema.safeParse(data);
+    if (result.success) return { plan: result.data, broken: new Set(), problems: misspelt };
+
+    const problems = shapeProblems(result.error.issues, data);
+    const before = misspelt.length;
+    for (const problem of problems) {
+      if (problem.kind !== 'unknown' || problem.misspelt === null) continue;
+      source.rename(problem.path, problem.key, problem.misspelt);
+      misspelt.push(problem);
+    }
+    if (misspelt.length === before)
+      return { ...loadRest(data, problems), problems: [...misspelt, ...problems] };
+  }
+}
+
+/** Reads what is not touched by the problems. */
+function loadRest(data: unknown, problems: readonly ShapeProblem[]): Pick<Loaded, 'plan' | 'broken'> {
+  if (!isMapping(data)) return { plan: null, broken: new Set(SECTIONS) };
+  const touched = new Set<unknown>(problems.filter((problem) => !leaveOut(problem, data)).map(sectionOf));
+  const broken = new Set(SECTIONS.filter((name) => touched.has(name)));
+  const rest = Object.fromEntries(
+    SECTIONS.map((name) => [name, broken.has(name) ? PLACEHOLDERS[name] : data[name]]),
+  );
+  const result = planSchema.safeParse(rest);
+  return { plan: result.success ? result.data : null, broken };
+}
+
+/** Takes the part that is wrong out of the data, if the rest can be checked without it. */
+function leaveOut(problem: ShapeProblem, data: unknown): boolean {
+  switch (problem.kind) {
+    case 'missing':
+      return NAMES.has(problem.key) && put(data, [...problem.path, problem.key], '?');
+    case 'invalid': {
+      const key = problem.path.findLast((step) => typeof step === 'string');
+      const path = problem.path.slice(0, problem.path.lastIndexOf(key ?? '') + 1);
+      return key !== undefined && SPARE.has(key) && put(data, path, undefined);
+    }
+    case 'unknown': {
+      // A mapping or list under an unknown name may hold money or tasks; a text hardly does.
+      const path = [...problem.path, problem.key];
+      return problem.instead === null && typeof valueAt(data, path) === 'string' && remove(data, path);
+    }
+    case 'missing-outlet':
+      return false;
+  }
+}
+
+function put(data: unknown, path: Path, value: string | undefined): boolean {
+  const holder = valueAt(data, path.slice(0, -1));
+  if (!isMapping(holder)) return false;
+  holder[String(path.at(-1))] = value;
+  return true;
+}
+
+function remove(data: unknown, path: Path): boolean {
+  const holder = valueAt(data, path.slice(0, -1));
+  return isMapping(holder) && delete holder[String(path.at(-1))];
+}
+
+function sectionOf(problem: ShapeProblem): string | number | undefined {
+  if (problem.path.length > 0) return problem.path[0];
+  if (problem.kind === 'missing') return problem.key;
+  return problem.kind === 'unknown' ? (problem.instead ?? undefined) : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Lang } from '../../i18n.ts';
+import { type Cell, type Column, oneLine, textCell } from '../../output/sheet/sheet.ts';
+import type { Heading } from './axis.ts';
+import type { Budget } from './budget.ts';
+import type { Dimension } from './dimension.ts';
+import { timeName } from './time-names.ts';
+import { budgetWords } from './words.ts';
+import { needsYears } from './years.ts';
+
+type Whole = Pick<Budget, 'period' | 'axes' | 'by' | 'labels' | 'plans'>;
+
+/** The columns that name the rows of a dimension. */
+export function headColumns(dimension: Dimension, { plans }: Whole, lang: Lang): Column[] {
+  const words = budgetWords[lang];
+  const head = (heading: string, align: Column['align'], wraps: boolean): Column => ({
+    heading,
+    align,
+    isHead: true,
+    wraps,
+  });
+  return [
+    ...(dimension === 'task' && plans.length > 1 ? [head(words.head.plan, 'left', true)] : []),
+    ...(dimension === 'task' ? [head(words.number, 'right', false)] : []),
+    { ...head(words.head[dimension], 'left', true), isTitle: dimension === 'task' },
+  ];
+}
+
+/** What stands in those columns. */
+export function headCells(dimension: Dimension, heading: Heading, whole: Whole, lang: Lang): Cell[] {
+  const { number, plan } = heading;
+  return [
+    ...(dimension === 'task' && whole.plans.length > 1 ? [textCell(plan ?? null)] : []),
+    ...(dimension === 'task' ? [{ text: String(number ?? '') }] : []),
+    textCell(headingText(dimension, heading, whole, lang)),
+  ];
+}
+
+/** A row or column in full: `Quý II`, the name of an outlet, the title of a task. */
+export function headingText(dimension: Dimension, { key, name }: Heading, whole: Whole, lang: Lang): string {
+  const { none } = budgetWords[lang];
+  if (key === null) {
+    const labels = dimension === 'outlet' && whole.labels.length > 0 ? ` (${whole.labels.join('; ')})` : '';
+    return oneLine(`${none[dimension]}${labels}`);
+  }
+  if (dimension === 'quarter' || dimension === 'month') return timeName(key, needsYears(whole), lang);
+  if (dimension === 'plan') return oneLine(name === null ? key : `${key} – ${name}`);
+  return oneLine(name ?? key);
+}
+
+/** A column, briefly: tasks by number, for their titles are long. */
+export function shortHeading(dimension: Dimension, heading: Heading, whole: Whole, lang: Lang): string {
+  if (heading.key === null) return budgetWords[lang].none[dimension];
+  if (dimension === 'plan') return oneLine(heading.key);
+  if (dimension !== 'task' || heading.number === undefined)
+    return headingText(dimension, heading, whole, lang);
+  const task = budgetWords[lang].task(heading.number);
+  return heading.plan === undefined ? task : `${oneLine(heading.plan)}, ${task.toLowerCase()}`;
+}

@@ -1,0 +1,76 @@
+import type { Item, Plan } from '../../plan/schema.ts';
+import { fold } from '../../values/fold.ts';
+import type { Axis, Entry, Heading } from './axis.ts';
+
+interface Named {
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+}
+
+interface Slot {
+  readonly heading: Heading;
+  /** What the plan lists comes first, then ids that it does not list, then money that names nothing. */
+  readonly rank: 0 | 1 | 2;
+  used: boolean;
+}
+
+/**
+ * Outlets, or funding sources. In one plan they are told apart by id. Ids mean nothing across plans: there, what
+ * goes by one name or alias after folding case and accents is one, and its first name is its key.
+ */
+export class NamedAxis implements Axis {
+  readonly #listOf: (plan: Plan) => Readonly<Record<string, Named>>;
+  readonly #idOf: (item: Item) => string | undefined;
+  readonly #several: boolean;
+  readonly #slots: Slot[] = [];
+  readonly #bySpelling = new Map<string, number>();
+  readonly #unlisted = new Map<string | null, number>();
+  #listed = new Map<string, number>();
+
+  constructor(
+    listOf: (plan: Plan) => Readonly<Record<string, Named>>,
+    idOf: (item: Item) => string | undefined,
+    several: boolean,
+  ) {
+    this.#listOf = listOf;
+    this.#idOf = idOf;
+    this.#several = several;
+  }
+
+  begin(plan: Plan): void {
+    this.#listed = new Map(Object.entries(this.#listOf(plan)).map(([id, own]) => [id, this.#list(id, own)]));
+  }
+
+  slotOf({ item }: Entry): number {
+    const id = this.#idOf(item) ?? null;
+    const listed = id === null ? undefined : this.#listed.get(id);
+    const index = listed ?? this.#unlisted.get(id) ?? this.#add({ key: id, name: id }, id === null ? 2 : 1);
+    if (listed === undefined) this.#unlisted.set(id, index);
+    const slot = this.#slots[index];
+    if (slot) slot.used = true;
+    return index;
+  }
+
+  finish() {
+    return this.#slots
+      .map(({ heading, rank, used }, slot) => ({ heading, rank, used, slot }))
+      .filter(({ used }) => used)
+      .sort((a, b) => a.rank - b.rank || a.slot - b.slot);
+  }
+
+  #list(id: string, { name, aliases = [] }: Named): number {
+    if (!this.#several) return this.#add({ key: id, name }, 0);
+    const spellings = [name, ...aliases].map(fold);
+    const known = spellings
+      .map((spelling) => this.#bySpelling.get(spelling))
+      .find((slot) => slot !== undefined);
+    const slot = known ?? this.#add({ key: name, name }, 0);
+    for (const spelling of spellings)
+      if (!this.#bySpelling.has(spelling)) this.#bySpelling.set(spelling, slot);
+    return slot;
+  }
+
+  #add(heading: Heading, rank: Slot['rank']): number {
+    return this.#slots.push({ heading, rank, used: false }) - 1;
+  }
+}

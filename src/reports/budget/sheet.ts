@@ -1,0 +1,218 @@
+import type { Lang } from '../../i18n.ts';
+import { shareCell } from '../../output/sheet/share-cell.ts';
+import {
+  amountCell,
+  type Cell,
+  type Column,
+  emptyCell,
+  oneLine,
+  type Row,
+  type Sheet,
+  textCell,
+  totalCell,
+} from '../../output/sheet/sheet.ts';
+import type { Dong } from '../../values/money/money.ts';
+import { copyNotes } from '../copy-notes.ts';
+import type { Heading } from './axis.ts';
+import { type Budget, totalsOf } from './budget.ts';
+import { closingOf } from './closing.ts';
+import { type Due, dueBy } from './cumulative.ts';
+import { type Dimension, isUnit } from './dimension.ts';
+import { headCells, headColumns, headingText, shortHeading } from './headings.ts';
+import { sharesOf } from './shares.ts';
+import { budgetWords } from './words.ts';
+
+interface Layout {
+  readonly budget: Budget;
+  readonly lang: Lang;
+  readonly rows: readonly Heading[];
+  readonly rowTotals: readonly Dong[];
+  /** Null where the report has one dimension. */
+  readonly columns: readonly Heading[] | null;
+  readonly columnTotals: readonly Dong[];
+  /** The least and the most by the end of each row, or column, that is a time. */
+  readonly dueByRow: readonly (Due | null)[] | null;
+  readonly dueByColumn: readonly (Due | null)[] | null;
+  readonly hasShares: boolean;
+}
+
+/** The money of plans by one dimension, with shares, or as a grid of two, with shares where `percent` says so. */
+export function budgetSheet(budget: Budget, percent: boolean, lang: Lang): Sheet {
+  const [first, second] = budget.by;
+  const rows = budget.axes[0] ?? [];
+  const columns = second ? (budget.axes[1] ?? []) : null;
+  const rowTotals = totalsOf(budget, 0);
+  const columnTotals = columns ? totalsOf(budget, 1) : [];
+  const layout: Layout = {
+    budget,
+    lang,
+    rows,
+    rowTotals,
+    columns,
+    columnTotals,
+    dueByRow: isUnit(first) ? dueBy(rows, rowTotals) : null,
+    dueByColumn: !isUnit(first) && isUnit(second) && columns ? dueBy(columns, columnTotals) : null,
+    hasShares: percent || !columns,
+  };
+  return {
+    title: titleOf(budget, lang),
+    tables: [{ title: null, columns: columnsOf(layout), rows: rowsOf(layout) }],
+    notes: notesOf(layout),
+    closing: closingOf(budget, budget.plans.length > 1, lang),
+  };
+}
+
+/** What a report over these plans is called. */
+export function titleOf({ by, plans, spread }: Pick<Budget, 'by' | 'plans' | 'spread'>, lang: Lang): string {
+  const words = budgetWords[lang];
+  const [only, ...others] = plans;
+  const whose = only && others.length === 0 ? words.plan(oneLine(only.number)) : words.plans(plans.length);
+  const title = words.title(
+    by.map((dimension) => words.by[dimension]),
+    whose,
+  );
+  return spread ? `${title} (${words.assumed[spread]})` : title;
+}
+
+function firstOf({ budget }: Layout): Dimension {
+  return budget.by[0] ?? 'outlet';
+}
+
+function columnsOf(layout: Layout): Column[] {
+  const { budget, lang, columns, dueByRow, hasShares } = layout;
+  const words = budgetWords[lang];
+  const figure = (heading: string, name = heading): Column => ({
+    heading,
+    name,
+    align: 'right',
+    isHead: false,
+    wraps: false,
+  });
+  const [first, second] = budget.by;
+  return [
+    ...headColumns(firstOf(layout), budget, lang),
+    ...(budget.tasks ? [{ ...figure(words.tasks), align: 'left' as const, wraps: true }] : []),
+    ...(columns && second
+      ? columns.map((heading) =>
+          figure(shortHeading(second, heading, budget, lang), headingText(second, heading, budget, lang)),
+        )
+      : []),
+    figure(columns ? words.total : words.amount),
+    ...(hasShares ? [figure(words.share)] : []),
+    ...(dueByRow && isUnit(first) ? [figure(words.least[first]), figure(words.most[first])] : []),
+  ];
+}
+
+function rowsOf(layout: Layout): Row[] {
+  const { budget, lang, rows, rowTotals, columns, columnTotals, dueByRow, dueByColumn, hasShares } = layout;
+  const words = budgetWords[lang];
+  const first = firstOf(layout);
+  const grid = gridOf(layout);
+  const shares = shareCells(rowTotals, lang);
+  const dueCells = (due: Due | null) => [amountCell(due?.least ?? null), amountCell(due?.most ?? null)];
+  const share = (cell: Cell | undefined) => (hasShares ? [cell ?? emptyCell] : []);
+
+  const entries = rows.map((heading, i): Row => {
+    const amounts = columns ? [...(grid[i] ?? []), rowTotals[i] ?? 0n] : [rowTotals[i] ?? 0n];
+    return {
+      kind: 'entry',
+      cells: [
+        ...headCells(first, heading, budget, lang),
+        ...(budget.tasks ? [textCell(budget.tasks[i]?.join(', ') ?? '')] : []),
+        ...amounts.map(amountCell),
+        ...share(shares[i]),
+        ...(dueByRow ? dueCells(dueByRow[i] ?? null) : []),
+      ],
+    };
+  });
+  const heads = (label: string) => {
+    const cells = headColumns(first, budget, lang).map(() => emptyCell);
+    // The label stands where the names of the rows do.
+    return [...cells.slice(0, -1), textCell(label), ...(budget.tasks ? [emptyCell] : [])];
+  };
+  const total: Row = {
+    kind: 'total',
+    cells: [
+      ...heads(words.total),
+      ...(columns ? columnTotals.map(amountCell) : []),
+      totalCell(budget.sum),
+      ...share(wholeShare(shares, lang)),
+      ...(dueByRow ? [emptyCell, emptyCell] : []),
+    ],
+  };
+  const below: Row[] = [];
+  const remark = (label: string, cells: readonly Cell[]) =>
+    below.push({
+      kind: 'remark',
+      cells: [
+        ...heads(label),
+        ...cells,
+        emptyCell,
+        ...share(emptyCell),
+        ...(dueByRow ? [emptyCell, emptyCell] : []),
+      ],
+    });
+  if (columns && hasShares) remark(words.share, shareCells(columnTotals, lang));
+  const second = budget.by[1];
+  if (dueByColumn && isUnit(second)) {
+    remark(
+      words.least[second],
+      dueByColumn.map((due) => amountCell(due?.least ?? null)),
+    );
+    remark(
+      words.most[second],
+      dueByColumn.map((due) => amountCell(due?.most ?? null)),
+    );
+  }
+  return [...entries, total, ...below];
+}
+
+function gridOf({ budget, rows, columns }: Layout): Dong[][] {
+  const grid = rows.map(() => (columns ?? []).map(() => 0n));
+  for (const { at, amount } of budget.cells) {
+    const row = grid[at[0] ?? 0];
+    if (row) row[at[1] ?? 0] = amount;
+  }
+  return grid;
+}
+
+function shareCells(totals: readonly Dong[], lang: Lang): Cell[] {
+  const shares = sharesOf(totals);
+  return totals.map((total, i) =>
+    shares && total > 0n ? shareCell(shares.hundredths[i] ?? 0n, lang) : textCell(null),
+  );
+}
+
+function wholeShare(shares: readonly Cell[], lang: Lang): Cell {
+  return shares.some(({ value }) => value !== '') ? shareCell(10_000n, lang) : textCell(null);
+}
+
+function notesOf({
+  budget,
+  lang,
+  rows,
+  rowTotals,
+  columns,
+  columnTotals,
+  dueByRow,
+  dueByColumn,
+  hasShares,
+}: Layout): string[] {
+  const words = budgetWords[lang];
+  const notes = copyNotes(budget.plans, lang);
+  const [, second] = budget.by;
+  if (second === 'task')
+    notes.push(
+      ...(columns ?? []).map(
+        (heading) => `${shortHeading('task', heading, budget, lang)}: ${oneLine(heading.name ?? '')}`,
+      ),
+    );
+  if (budget.spread) notes.push(words.spreadNote[budget.spread]);
+  if (dueByRow || dueByColumn) {
+    notes.push(words.dueNote);
+    if ((dueByRow ? rows : (columns ?? [])).some(({ key }) => key === null)) notes.push(words.undatedNote);
+  }
+  const shared = hasShares ? [rowTotals, ...(columns ? [columnTotals] : [])] : [];
+  if (shared.some((totals) => sharesOf(totals)?.exact === false)) notes.push(words.sharesNote);
+  return notes;
+}

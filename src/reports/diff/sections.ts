@@ -1,0 +1,143 @@
+import type { Localized } from '../../i18n.ts';
+import type { Change, ChangeKind } from './change.ts';
+
+/** Money first, then time, then the rest. */
+export const sections = ['added', 'removed', 'changed', 'moved', 'schedule', 'other'] as const;
+export type Section = (typeof sections)[number];
+
+export function sectionOf({ kind }: Change): Section | null {
+  switch (kind) {
+    case 'plan-added':
+    case 'item-added':
+      return 'added';
+    case 'plan-removed':
+    case 'item-removed':
+      return 'removed';
+    case 'item-amount':
+      return 'changed';
+    case 'money-moved':
+    case 'money-shifted':
+      return 'moved';
+    case 'schedule-dates':
+    case 'schedule-text':
+    case 'item-period':
+    case 'period':
+      return 'schedule';
+    case 'declared-total':
+      // Said at the end, beside the sum and the words.
+      return null;
+    default:
+      return 'other';
+  }
+}
+
+export const sectionTitles: Readonly<Record<Section, Localized>> = {
+  added: { vi: 'Thêm khoản chi', en: 'Money added' },
+  removed: { vi: 'Bớt khoản chi', en: 'Money removed' },
+  changed: { vi: 'Điều chỉnh số tiền', en: 'Amounts changed' },
+  moved: { vi: 'Điều chuyển, tổng không đổi', en: 'Money moved, total unchanged' },
+  schedule: { vi: 'Thời gian, thời hạn', en: 'Schedule and deadlines' },
+  other: { vi: 'Nội dung khác', en: 'Other changes' },
+};
+
+/** What a change is about; null where the item or outlet it names says it. */
+export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> = {
+  vi: {
+    'plan-added': 'kế hoạch mới',
+    'plan-removed': 'bỏ kế hoạch',
+    'plan-number': 'số kế hoạch',
+    'plan-title': 'trích yếu',
+    issuer: 'cơ quan ban hành',
+    issued: 'ngày ban hành',
+    period: 'thời gian của kế hoạch',
+    'declared-total': 'tổng dự kiến kinh phí',
+    'in-words': 'tổng kinh phí bằng chữ',
+    'budget-source': 'nguồn kinh phí',
+    'source-added': 'thêm nguồn kinh phí',
+    'source-removed': 'bỏ nguồn kinh phí',
+    'source-renamed': 'tên nguồn kinh phí',
+    'source-amount': 'số tiền từ nguồn',
+    'citation-added': 'thêm viện dẫn',
+    'citation-removed': 'bỏ viện dẫn',
+    'citation-date': 'ngày của văn bản viện dẫn',
+    'citation-where': 'nơi viện dẫn',
+    'outlet-added': 'thêm cơ quan truyền thông',
+    'outlet-removed': 'bỏ cơ quan truyền thông',
+    'outlet-renamed': 'tên cơ quan truyền thông',
+    'outlet-id': 'mã cơ quan truyền thông',
+    'outlet-aliases': 'cách viết khác của',
+    'task-added': 'thêm nhiệm vụ',
+    'task-removed': 'bỏ nhiệm vụ',
+    'task-renamed': 'mã nhiệm vụ',
+    'task-title': 'tên nhiệm vụ',
+    'decided-by': 'cơ quan quyết định',
+    'implemented-by': 'cơ quan thực hiện',
+    result: 'kết quả',
+    note: 'ghi chú',
+    'schedule-text': 'cách ghi',
+    'schedule-dates': 'thời gian',
+    after: 'thực hiện sau',
+    subtotal: 'cộng kinh phí của nhiệm vụ',
+    'item-added': null,
+    'item-removed': null,
+    'item-amount': null,
+    'money-moved': null,
+    'money-shifted': null,
+    'item-label': 'nội dung chi',
+    'item-period': 'thời gian của khoản',
+    'item-quantity': 'số lượng',
+    'item-unit-price': 'đơn giá',
+    'item-unit': 'đơn vị tính',
+    'item-source': 'nguồn của khoản',
+    'item-note': 'ghi chú của khoản',
+  },
+  en: {
+    'plan-added': 'new plan',
+    'plan-removed': 'plan removed',
+    'plan-number': 'number of the plan',
+    'plan-title': 'title of the plan',
+    issuer: 'issuer',
+    issued: 'date of issue',
+    period: 'period of the plan',
+    'declared-total': 'declared total',
+    'in-words': 'total in words',
+    'budget-source': 'where the money comes from',
+    'source-added': 'funding source added',
+    'source-removed': 'funding source removed',
+    'source-renamed': 'name of the funding source',
+    'source-amount': 'amount from the source',
+    'citation-added': 'citation added',
+    'citation-removed': 'citation removed',
+    'citation-date': 'date of the cited document',
+    'citation-where': 'place of the citation',
+    'outlet-added': 'outlet added',
+    'outlet-removed': 'outlet removed',
+    'outlet-renamed': 'name of the outlet',
+    'outlet-id': 'id of the outlet',
+    'outlet-aliases': 'other spellings of',
+    'task-added': 'task added',
+    'task-removed': 'task removed',
+    'task-renamed': 'id of the task',
+    'task-title': 'title of the task',
+    'decided-by': 'decided by',
+    'implemented-by': 'carried out by',
+    result: 'result',
+    note: 'note',
+    'schedule-text': 'as written',
+    'schedule-dates': 'dates',
+    after: 'comes after',
+    subtotal: 'subtotal of the task',
+    'item-added': null,
+    'item-removed': null,
+    'item-amount': null,
+    'money-moved': null,
+    'money-shifted': null,
+    'item-label': 'label',
+    'item-period': 'period of the item',
+    'item-quantity': 'quantity',
+    'item-unit-price': 'unit price',
+    'item-unit': 'unit',
+    'item-source': 'source of the item',
+    'item-note': 'note of the item',
+  },
+};

@@ -1,0 +1,206 @@
+import type { Lang } from '../../i18n.ts';
+import {
+  amountCell,
+  type Cell,
+  type Column,
+  oneLine,
+  type Sheet,
+  type Table,
+  type Tone,
+  textCell,
+} from '../../output/sheet/sheet.ts';
+import { type Day, formatDay, formatWindow, type Window } from '../../values/calendar.ts';
+import { hullOf } from '../budget/due.ts';
+import { unitsIn } from '../budget/units.ts';
+import { copyNotes } from '../copy-notes.ts';
+import { planKeys } from '../plan-ref.ts';
+import { whenCell } from '../when.ts';
+import { barOf, type Scale, scaleFor } from './bars.ts';
+import type { PlanSchedule, ScheduledTask, State } from './schedule.ts';
+import { scheduleWords } from './words.ts';
+
+/** A task with what is known of it from its plan. */
+interface Entry {
+  readonly task: ScheduledTask;
+  readonly schedule: PlanSchedule;
+  /** What the plan is called. */
+  readonly plan: string;
+  /** Its position in the plan, from 1. */
+  readonly number: number;
+}
+
+interface Field {
+  readonly column: Column;
+  readonly cell: (entry: Entry) => Cell;
+}
+
+/** Schedules for a person: tasks with dates, tasks that last or wait, tasks without a schedule; bars for `width` columns. */
+export function scheduleSheet(
+  schedules: readonly PlanSchedule[],
+  asOf: Day | null,
+  width: number,
+  lang: Lang,
+): Sheet {
+  const words = scheduleWords[lang];
+  const entries = entriesOf(schedules);
+  const period = hullOf(schedules.map((plan) => plan.period));
+  const scale = period && scaleFor(period, barRoom(period, asOf !== null, width));
+  const fields = { ...fieldsOf(lang), bar: scale ? [barField(scale)] : [] };
+  const { plan, number, task, when, deadline, kind, after, money, state, daysLeft, bar } = fields;
+  const heads = [...(schedules.length > 1 ? [plan] : []), number, task];
+  const states = asOf === null ? [] : [state, daysLeft];
+
+  const isFixed = (entry: Entry) => entry.task.kind === 'fixed';
+  const isUnknown = (entry: Entry) => entry.task.kind === null;
+  const dated = entries.filter(isFixed);
+  const lasting = entries.filter((entry) => !isFixed(entry) && !isUnknown(entry));
+  const unknown = entries.filter(isUnknown);
+  const tables = [
+    table(words.dated, dated, [...heads, when, deadline, after, money, ...states, ...bar]),
+    table(words.lasting, lasting, [...heads, when, kind, deadline, after, money, ...states, ...bar]),
+    table(words.unscheduled, unknown, [...heads, when, after, money]),
+  ].filter(({ rows }) => rows.length > 0);
+  return {
+    title: titleOf(schedules, period, asOf, lang),
+    tables,
+    notes: [
+      ...copyNotes(
+        schedules.map((own) => own.plan),
+        lang,
+      ),
+      ...(entries.length === 0 ? [words.noTasks] : []),
+      ...(entries.some((entry) => entry.task.after.length > 0) ? [words.afterNote] : []),
+      ...(scale && dated.length + lasting.length > 0 ? [words.bars[scale.unit]] : []),
+    ],
+    closing: null,
+  };
+}
+
+/** Schedules as one table without bars, for programs. */
+export function scheduleTable(schedules: readonly PlanSchedule[], asOf: Day | null, lang: Lang): Table {
+  const { plan, number, task, when, start, deadline, kind, after, money, state, daysLeft } = fieldsOf(lang);
+  const heads = [...(schedules.length > 1 ? [plan] : []), number, task];
+  const states = asOf === null ? [] : [state, daysLeft];
+  return {
+    title: null,
+    ...contentOf(entriesOf(schedules), [...heads, when, start, deadline, kind, after, money, ...states]),
+  };
+}
+
+/** What stands beside the bars: the heads of the rows, and the other columns where all fit. */
+const HEADS = 27;
+const FACTS = 77;
+const STATES = 24;
+
+/** How wide bars can be: in what the other columns leave, else in a part of the table that has only heads and bars. */
+function barRoom(period: Window, hasStates: boolean, width: number): number {
+  const beside = width - FACTS - (hasStates ? STATES : 0);
+  return beside >= unitsIn([period], 'month').length ? beside : Math.max(1, width - HEADS);
+}
+
+function titleOf(
+  schedules: readonly PlanSchedule[],
+  period: Window | null,
+  asOf: Day | null,
+  lang: Lang,
+): string {
+  const words = scheduleWords[lang];
+  const [first] = schedules;
+  const time = period ? formatWindow(period, lang) : '';
+  const whose =
+    first && schedules.length === 1
+      ? words.plan(oneLine(first.plan.number), time)
+      : words.plans(schedules.length, time);
+  return `${words.title(whose)}${asOf === null ? '' : `, ${words.asOf(formatDay(asOf, lang))}`}`;
+}
+
+function entriesOf(schedules: readonly PlanSchedule[]): Entry[] {
+  const keyOf = planKeys(schedules.map(({ plan }) => plan));
+  return schedules.flatMap((schedule) => {
+    const plan = keyOf(schedule.plan);
+    return schedule.tasks.map((task, i) => ({ task, schedule, plan, number: i + 1 }));
+  });
+}
+
+/** A table of the fields that say something about one of the entries. */
+function table(title: string, entries: readonly Entry[], fields: readonly Field[]): Table {
+  const telling = fields.filter(
+    ({ column, cell }) => column.isHead || entries.some((entry) => !isNothing(cell(entry))),
+  );
+  return { title, ...contentOf(entries, telling) };
+}
+
+function isNothing({ text, value }: Cell): boolean {
+  return value === '' || value === '0' || text === '';
+}
+
+function contentOf(entries: readonly Entry[], fields: readonly Field[]): Pick<Table, 'columns' | 'rows'> {
+  return {
+    columns: fields.map(({ column }) => column),
+    rows: entries.map((entry) => ({ kind: 'entry', cells: fields.map(({ cell }) => cell(entry)) })),
+  };
+}
+
+const TONES: Readonly<Partial<Record<State, Tone>>> = { 'due-soon': 'yellow', 'past-deadline': 'red' };
+
+function fieldsOf(lang: Lang) {
+  const { heads, kinds, states, daysLeft } = scheduleWords[lang];
+  const head = { isHead: true, align: 'left', wraps: true } as const;
+  const text = { isHead: false, align: 'left', wraps: true } as const;
+  const plain = { ...text, wraps: false } as const;
+  const figure = { ...plain, align: 'right' } as const;
+  const dayCell = (day: Day | null) =>
+    day === null ? textCell(null) : { text: formatDay(day, lang), value: day };
+  return {
+    plan: { column: { ...head, heading: heads.plan }, cell: ({ plan }) => textCell(plan) },
+    number: {
+      column: { ...head, wraps: false, align: 'right', heading: heads.number },
+      cell: ({ number }) => ({ text: String(number) }),
+    },
+    task: {
+      column: { ...head, isTitle: true, heading: heads.task },
+      cell: ({ task }) => textCell(task.title),
+    },
+    when: { column: { ...text, heading: heads.when }, cell: ({ task }) => whenCell(task.schedule, lang) },
+    start: { column: { ...plain, heading: heads.start }, cell: ({ task }) => dayCell(task.start) },
+    deadline: { column: { ...plain, heading: heads.deadline }, cell: ({ task }) => dayCell(task.deadline) },
+    kind: {
+      column: { ...plain, heading: heads.kind },
+      cell: ({ task }) => textCell(task.kind && kinds[task.kind]),
+    },
+    after: { column: { ...text, heading: heads.after }, cell: afterCell },
+    money: {
+      column: { ...figure, heading: heads.money },
+      cell: ({ task }) => (task.money === null ? { text: '?', value: '' } : amountCell(task.money)),
+    },
+    state: {
+      column: { ...plain, heading: heads.state },
+      cell: ({ task: { state } }) => {
+        const tone = state && TONES[state];
+        return textCell(state ? states[state] : null, tone ? { tone } : {});
+      },
+    },
+    daysLeft: {
+      column: { ...figure, heading: heads.daysLeft },
+      cell: ({ task: { daysLeft: days } }) =>
+        typeof days === 'number' ? { text: daysLeft(days), value: String(days) } : textCell(null),
+    },
+  } satisfies Record<string, Field>;
+}
+
+/** The tasks it comes after, by their positions; an id that no task has stands as it is. */
+function afterCell({ task, schedule }: Entry): Cell {
+  if (task.after.length === 0) return textCell(null);
+  const names = task.after.map((id) => {
+    const position = schedule.tasks.findIndex((other) => other.id === id);
+    return position < 0 ? id : String(position + 1);
+  });
+  return textCell(names.join(', '));
+}
+
+function barField(scale: Scale): Field {
+  return {
+    column: { heading: scale.heading, align: 'left', isHead: false, wraps: false, isBar: true },
+    cell: ({ task, schedule }) => ({ text: barOf(task, schedule.period, scale) }),
+  };
+}

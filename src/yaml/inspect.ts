@@ -1,0 +1,143 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { keyProblems } from './key-problems.ts';
+import { lineAt } from './line.ts';
+import { spanOf } from './node.ts';
+import type { Span } from './position.ts';
+import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
+import { type GluedKey, mendBraces } from './slips/glued-key.ts';
+import { badDash } from './slips/list-dash.ts';
+import { oddSpaceInValue } from './slips/odd-space.ts';
+import type { SplitValue } from './slips/split-value.ts';
+
+/** What a walk over the nodes of a document finds. */
+export interface Inspection {
+  readonly problems: SyntaxProblem[];
+  readonly splitValues: SplitValue[];
+  readonly gluedKeys: GluedKey[];
+  /** What each alias stands for. */
+  readonly targets: Map<Alias, Node>;
+}
+
+// Plans nest six deep; the walks over the nodes are recursive and must not run out of stack.
+const DEEPEST = 100;
+// Room for a plan that repeats itself by aliases, far below what would exhaust memory.
+const MOST_NODES = 1_000_000;
+
+/** Checks what the parser lets pass: keys, tags, aliases, depth. Mends what YAML took apart or glued. */
+export function inspect(root: Node | null, text: string): Inspection {
+  return new Inspector(text).run(root);
+}
+
+class Inspector {
+  readonly #found: Inspection = { problems: [], splitValues: [], gluedKeys: [], targets: new Map() };
+  readonly #text: string;
+  readonly #anchors = new Map<string, Node>();
+  readonly #open = new Set<Node>();
+  readonly #sizes = new Map<Node, number>();
+  /** How many nodes the aliases so far stand for. */
+  #repeated = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  run(root: Node | null): Inspection {
+    if (root) this.#walk(root, 0);
+    return this.#found;
+  }
+
+  /** Walks one node and returns how many nodes it stands for once aliases are written out. */
+  #walk(node: Node, depth: number): number {
+    if (isAlias(node)) return this.#alias(node);
+    if (depth > DEEPEST) {
+      this.#report('nested-too-deep', spanOf(node));
+      return 1;
+    }
+    if (node.anchor) this.#anchors.set(node.anchor, node);
+    if (node.tag) this.#tag(node);
+    this.#open.add(node);
+    let size = 1;
+    if (isMap(node)) {
+      const { gluedKeys, splitValues } = mendBraces(node);
+      this.#found.gluedKeys.push(...gluedKeys);
+      this.#found.splitValues.push(...splitValues);
+      this.#keys(node, depth);
+      for (const pair of node.items) size += this.#value(pair, depth);
+    } else if (isSeq(node)) {
+      for (const item of node.items) size += this.#walk(item as Node, depth + 1);
+    } else if (isScalar(node) && node.type === 'PLAIN') this.#plain(node);
+    this.#open.delete(node);
+    this.#sizes.set(node, size);
+    return size;
+  }
+
+  #value(pair: Pair, depth: number): number {
+    return pair.value ? this.#walk(pair.value as Node, depth + 1) : 1;
+  }
+
+  #alias(alias: Alias): number {
+    const target = this.#anchors.get(alias.source);
+    if (!target) {
+      this.#report('unknown-alias', spanOf(alias), alias.source);
+      return 1;
+    }
+    if (this.#open.has(target)) {
+      this.#report('alias-loop', spanOf(alias), alias.source);
+      return 1;
+    }
+    this.#found.targets.set(alias, target);
+    const size = this.#sizes.get(target) ?? 1;
+    const before = this.#repeated;
+    this.#repeated += size;
+    if (before <= MOST_NODES && this.#repeated > MOST_NODES) {
+      this.#report('alias-bomb', spanOf(alias), alias.source);
+    }
+    return size;
+  }
+
+  #keys(map: YAMLMap, depth: number): void {
+    for (const { key } of map.items) {
+      const { anchor } = key as Node;
+      if (anchor) this.#anchors.set(anchor, key as Node);
+    }
+    for (const problem of keyProblems(map, this.#text, depth === 0)) this.#add(problem);
+  }
+
+  #plain(scalar: Scalar): void {
+    const { start, end } = spanOf(scalar);
+    const text = this.#text.slice(start, end);
+    const problem = oddSpaceInValue(text, start) ?? badDash({ start, text });
+    if (problem && /^[\s-]*$/.test(this.#text.slice(lineAt(this.#text, start).start, start)))
+      this.#add(problem);
+  }
+
+  /** The tag as it is written, which is in front of its node. */
+  #tag(node: Node): void {
+    const mark = this.#text.lastIndexOf('!', spanOf(node).start - 1);
+    let start = mark;
+    while (/[^\s,[\]{}]/.test(this.#text.charAt(start - 1))) start -= 1;
+    const token = /^[^\s,[\]{}]*/.exec(this.#text.slice(start))?.[0] ?? '';
+    this.#report('tag', { start, end: start + token.length }, token);
+  }
+
+  #report(kind: SyntaxProblemKind, span: Span, token = ''): void {
+    this.#add({ kind, span, token });
+  }
+
+  /** A strange space is mostly pasted many times over and is told once. */
+  #add(problem: SyntaxProblem): void {
+    const isTold = (told: SyntaxProblem) => told.kind === 'odd-space' && told.token === problem.token;
+    if (problem.kind === 'odd-space' && this.#found.problems.some(isTold)) return;
+    this.#found.problems.push(problem);
+  }
+}

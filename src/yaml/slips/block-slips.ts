@@ -1,0 +1,95 @@
+import { contentAbove, contentFrom, keyIndent, type Line, lineAt, withoutComment } from '../line.ts';
+import type { SyntaxProblem } from '../problem.ts';
+import { problemAt, type Recognizer } from './complaint.ts';
+import { partsOfGlued } from './glued-key.ts';
+import { badDash } from './list-dash.ts';
+import { oddSpaceInLine } from './odd-space.ts';
+import { quoted } from './quoted.ts';
+
+/** Lines that Git leaves where two versions could not be merged. */
+const CONFLICT = /^(?:<{7}|={7}|>{7})(?: .*)?\r?$/m;
+
+export const mergeConflict: Recognizer = ({ text }) => {
+  const marker = CONFLICT.exec(text);
+  return marker && problemAt('merge-conflict', marker[0].trimEnd(), marker.index);
+};
+
+/** What a line can be, whatever the parser makes of it and of the line below. */
+const LINE_SLIPS: readonly ((line: Line) => SyntaxProblem | null)[] = [
+  oddSpaceInLine,
+  badDash,
+  bracelessItem,
+];
+
+export const slipInLine: Recognizer = ({ text, span }) => {
+  const line = lineAt(text, span.start);
+  const above = contentAbove(text, line);
+  for (const slip of LINE_SLIPS) {
+    const problem = slip(line) ?? (above && slip(above));
+    if (problem) return problem;
+  }
+  return null;
+};
+
+const BRACELESS = /^(\s*- +)([\w-]+:\s[^{["']*?,\s*[\w-]+:\s.*)$/;
+
+/** `- outlet: hn, amount: 1đ`, with or without a brace at its end. */
+function bracelessItem({ start, text }: Line): SyntaxProblem | null {
+  const [, dash, keys] = BRACELESS.exec(withoutComment(text)) ?? [];
+  if (dash === undefined || keys === undefined) return null;
+  const inside = keys.endsWith('}') ? keys.slice(0, -1).trimEnd() : keys;
+  const suggestion = `- { ${inside} }`;
+  return problemAt('missing-braces', keys, start + dash.length, suggestion);
+}
+
+export const loneDash: Recognizer = ({ text, span }) =>
+  /^-[^\S\n]*(?:[,}\]\n#]|$)/.test(text.slice(span.start)) ? problemAt('no-value', '-', span.start) : null;
+
+/** `!tiền`: the parser stops in the middle of a tag that is more than ASCII. */
+export const tagAround: Recognizer = ({ text, span }) => {
+  const line = lineAt(text, span.start);
+  const tag = /(?:^|\s)(![^\s,[\]{}]+)$/.exec(line.text.slice(0, span.start - line.start))?.[1];
+  if (tag === undefined) return null;
+  const rest = /^[^\s,[\]{}]*/.exec(text.slice(span.start))?.[0] ?? '';
+  return problemAt('tag', tag + rest, span.start - tag.length);
+};
+
+/** `amount: 30.000.000đ:`, `source: Nguồn: ngân sách` */
+export const colonInValue: Recognizer = ({ text, code, span, runsOn }) => {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || runsOn) return null;
+  const { start } = span;
+  const line = lineAt(text, start);
+  const value = withoutComment(line.text.slice(start - line.start));
+  if (!/:(?:\s|$)/.test(value)) return null;
+  const colon = /^((?:(?!:\s).)+):$/.exec(value);
+  return colon?.[1]
+    ? problemAt('trailing-colon', ':', start + value.length - 1, colon[1])
+    : { ...problemAt('colon-in-text', value, start, quoted(value)), span };
+};
+
+/** The key that is indented unlike its neighbours. */
+export const badIndent: Recognizer = ({ text, kind, span, runsOn }) => {
+  if (kind !== 'bad-indent' && !runsOn) return null;
+  const line = contentFrom(text, runsOn ? text.indexOf('\n', span.start) + 1 : span.start);
+  const above = contentAbove(text, line);
+  const twoAbove = above && contentAbove(text, above);
+  // Where the lines around a key agree, that key is off and not the line below it.
+  const isAboveOff =
+    above && twoAbove && keyIndent(twoAbove) === keyIndent(line) && keyIndent(above) < keyIndent(line);
+  return keyOf(isAboveOff ? above : line);
+};
+
+function keyOf({ start, text }: Line): SyntaxProblem {
+  const [indent = ''] = /^\s*/.exec(text) ?? [];
+  const [key = ''] = /^[^\s:]*/.exec(text.slice(indent.length)) ?? [];
+  return problemAt('bad-indent', key, start + indent.length);
+}
+
+/** A key without a colon, or `period:2026`: its first line, which is the one to mend. */
+export const missingColon: Recognizer = ({ text, kind, span }) => {
+  if (kind !== 'missing-colon') return null;
+  const line = lineAt(text, span.start);
+  const token = withoutComment(line.text.slice(span.start - line.start));
+  if (token === '') return null;
+  return problemAt('missing-colon', token, span.start, partsOfGlued(token)?.suggestion);
+};

@@ -1,0 +1,27 @@
+import type { ErrorCode } from 'yaml';
+import type { Span } from '../position.ts';
+import type { SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
+
+/** What the parser complains of first, before it is known which slip is behind it. */
+export interface Complaint {
+  readonly text: string;
+  readonly code: ErrorCode;
+  readonly kind: SyntaxProblemKind;
+  readonly span: Span;
+  /** Whether the text complained of runs on to the next line. */
+  readonly runsOn: boolean;
+}
+
+/** Recognizes one slip of the pen behind a complaint. */
+export type Recognizer = (complaint: Complaint) => SyntaxProblem | null;
+
+/** A problem with `token`, which stands at `start`. */
+export function problemAt(
+  kind: SyntaxProblemKind,
+  token: string,
+  start: number,
+  suggestion?: string,
+): SyntaxProblem {
+  const span = { start, end: start + token.length };
+  return { kind, span, token, ...(suggestion !== undefined && { suggestion }) };
+}

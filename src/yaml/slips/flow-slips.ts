@@ -1,0 +1,76 @@
+import type { SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
+import { loneDash } from './block-slips.ts';
+import { bracketsOpenAt, closing } from './brackets.ts';
+import { type Complaint, problemAt, type Recognizer } from './complaint.ts';
+import { quoted } from './quoted.ts';
+
+/** A bracket that is not closed, or closed by one of the other kind. */
+export const badBracket: Recognizer = ({ text, kind, span }) => {
+  if (kind !== 'unclosed-bracket') return null;
+  const open = bracketsOpenAt(text, span.start);
+  const last = open.at(-1);
+  if (!last) return null;
+  const token = text.charAt(span.start);
+  const closesAnother = open.some((bracket) => closing(bracket.token) === token);
+  if (!/[\]}]/.test(token) || closesAnother) return problemAt('unclosed-bracket', last.token, last.open);
+  const first = { start: last.open, end: last.open + 1 };
+  return { ...problemAt('wrong-bracket', token, span.start, closing(last.token)), first };
+};
+
+export const extraBracket: Recognizer = ({ text, code, span }) => {
+  const token = text.charAt(span.start);
+  return code === 'UNEXPECTED_TOKEN' && /[\]}]/.test(token)
+    ? problemAt('extra-bracket', token, span.start)
+    : null;
+};
+
+/** What the parser calls a comma that is left out, by what stands before the place. */
+const IN_FLOW: readonly SyntaxProblemKind[] = ['missing-colon', 'missing-comma', 'unexpected-text'];
+
+const ELEMENT = /^(?:"[^"\n]*"|[^\s:,[\]{}]+)/;
+const KEY_THERE = /^[A-Za-z_][\w-]*(?=:\s)/;
+
+/** Something between brackets that YAML can only read as a key in the middle of a value. */
+export const slipInFlow: Recognizer = (complaint) => {
+  const { text, code, span, kind } = complaint;
+  if (code === 'BLOCK_IN_FLOW') return slipInValue(complaint);
+  if (!IN_FLOW.includes(kind)) return null;
+  const last = bracketsOpenAt(text, span.start).at(-1);
+  if (!last) return null;
+  if (last.close === null) return problemAt('unclosed-bracket', last.token, last.open);
+  if (kind === 'missing-colon') return slipInValue(complaint);
+  const word = (kind === 'missing-comma' ? ELEMENT : KEY_THERE).exec(text.slice(span.start))?.[0];
+  return word === undefined ? null : problemAt('missing-comma', word, span.start);
+};
+
+/** The value from an offset on, with the key it swallowed, up to the next key or the end of the braces. */
+const VALUE = /[^}\]]{0,500}?(?=\s*(?:,\s*[A-Za-z_][\w-]*:\s|[}\]]|$))/y;
+const KEY = '([A-Za-z_][\\w-]*):\\s';
+const BEFORE_KEY = new RegExp(`^([^:]*?\\S)(;?)\\s+${KEY}`);
+
+/**
+ * A word that can be Vietnamese without accents, such as `In` or `tin`: before a colon it ends a text.
+ * No key of the kind `amount` or `outlet` is one.
+ */
+const SYLLABLE =
+  /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?$/i;
+
+function slipInValue(complaint: Complaint): SyntaxProblem | null {
+  const { text, span } = complaint;
+  const { start } = span;
+  VALUE.lastIndex = start;
+  const value = VALUE.exec(text)?.[0] ?? '';
+  if (value.endsWith(':') && !value.includes(': '))
+    return problemAt('trailing-colon', ':', start + value.length - 1, value.slice(0, -1));
+  const [swallowed, before, semicolon, key] = BEFORE_KEY.exec(value) ?? [];
+  if (swallowed === undefined || before === undefined || key === undefined || SYLLABLE.test(key)) {
+    return value.includes(':')
+      ? problemAt('colon-in-text', value, start, quoted(value))
+      : loneDash(complaint);
+  }
+  const at = start + swallowed.search(/[A-Za-z_][\w-]*:\s$/);
+  const suggestion = `${before}, ${value.slice(at - start)}`;
+  return semicolon
+    ? problemAt('semicolon', ';', start + before.length, suggestion)
+    : problemAt('missing-comma', key, at, suggestion);
+}

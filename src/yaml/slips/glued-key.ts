@@ -1,0 +1,65 @@
+import { isScalar, Scalar, type YAMLMap } from 'yaml';
+import type { Span } from '../position.ts';
+import { oddSpaceInKey } from './odd-space.ts';
+import { rejoinValues, type SplitValue } from './split-value.ts';
+
+/** A key between braces without a space behind its colon, which YAML reads as one long key. */
+export interface GluedKey {
+  readonly span: Span;
+  readonly key: string;
+  /** How it is to be written. */
+  readonly suggestion: string;
+}
+
+/** `amount:30.000.000đ`, but not `https://…` */
+const GLUED = /^([A-Za-z_][\w-]*):(?!\/\/)(\S.*)$/;
+
+/** A text as a key and a value, where only the space behind the colon is missing. */
+export function partsOfGlued(text: string): { key: string; value: string; suggestion: string } | null {
+  const [, key, value] = (oddSpaceInKey(text, 0) ? null : GLUED.exec(text)) ?? [];
+  if (key === undefined || value === undefined) return null;
+  return { key, value, suggestion: `${key}: ${value}` };
+}
+
+/**
+ * Mends what YAML glued together and what it took apart between the braces of a mapping.
+ * A glued key whose value is also taken apart is one finding, on all of it.
+ */
+export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: SplitValue[] } {
+  const glued = parseGluedKeys(map);
+  const split = rejoinValues(map);
+  const splitOf = ({ key, span }: GluedKey) =>
+    split.find((value) => value.span.start === span.start + key.length + 1);
+  const taken = new Set(glued.map(splitOf));
+  return {
+    gluedKeys: glued.map((own) => {
+      const value = splitOf(own);
+      if (!value) return own;
+      const span = { start: own.span.start, end: value.span.end };
+      return { ...own, span, suggestion: `${own.key}: ${value.suggestion}` };
+    }),
+    splitValues: split.filter((value) => !taken.has(value)),
+  };
+}
+
+/** Mends `{ amount:30.000.000đ }`: the key becomes a key and a value. */
+function parseGluedKeys(map: YAMLMap): GluedKey[] {
+  const found: GluedKey[] = [];
+  if (!map.flow) return found;
+  for (const pair of map.items) {
+    const { key, value } = pair;
+    if (value !== null || !isScalar(key) || key.type !== 'PLAIN' || !key.range) continue;
+    const parts = partsOfGlued(String(key.value));
+    if (!parts) continue;
+    const [start, end, nodeEnd] = key.range;
+    const colon = start + parts.key.length;
+    const meant = new Scalar(parts.value);
+    meant.type = 'PLAIN';
+    meant.range = [colon + 1, end, nodeEnd];
+    pair.value = meant;
+    key.value = parts.key;
+    key.range = [start, colon, colon];
+    found.push({ span: { start, end }, key: parts.key, suggestion: parts.suggestion });
+  }
+  return found;
+}

@@ -1,0 +1,78 @@
+import { isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { Span } from '../position.ts';
+import { oddSpaceInKey } from './odd-space.ts';
+import { isCurlyQuoted, quoted, withoutCurlyQuotes } from './quoted.ts';
+
+/** A value that YAML took apart at its commas, put together again as it was meant. */
+export interface SplitValue {
+  readonly span: Span;
+  readonly written: string;
+  readonly kind: 'number' | 'text' | 'curly-quoted';
+  /** The value in quotes, as it is to be written. */
+  readonly suggestion: string;
+}
+
+const NUMBER = /^\d[\d.]*$/;
+const NEXT_GROUP = /^\d{3}$/;
+/** `000`, `000đ`, or the decimals in `1,5 tỷ đồng` */
+const LAST_GROUP = /^\d+\s*[\p{L}\p{M}₫ ]*$/u;
+/** What could be a key whose value was forgotten, rather than more of a text. */
+const KEY_LIKE = /^[A-Za-z_][\w-]*$/;
+
+/**
+ * Mends `{ amount: 100,000,000đ }`, which YAML reads as `amount: 100` and two keys without a value,
+ * and `{ label: tờ rơi, tờ gấp }`: the value becomes whole and the keys go.
+ */
+export function rejoinValues(map: YAMLMap): SplitValue[] {
+  const found: SplitValue[] = [];
+  if (!map.flow) return found;
+  for (let i = 0; i < map.items.length; i++) {
+    const value = map.items[i]?.value;
+    if (!isScalar(value) || value.type !== 'PLAIN' || value.value === '') continue;
+    const isNumber = NUMBER.test(String(value.value));
+    const more = isNumber ? groupsAfter(map.items, i) : textAfter(map.items, i, String(value.value));
+    const last = more.at(-1);
+    if (!value.range || !last?.range) continue;
+    const written = [value, ...more].map((part) => String(part.value)).join(isNumber ? ',' : ', ');
+    const kind = isNumber ? 'number' : isCurlyQuoted(written) ? 'curly-quoted' : 'text';
+    value.value = withoutCurlyQuotes(written);
+    value.range = [value.range[0], last.range[1], last.range[2]];
+    map.items.splice(i + 1, more.length);
+    const span = { start: value.range[0], end: value.range[1] };
+    found.push({ span, written, kind, suggestion: quoted(written) });
+  }
+  return found;
+}
+
+/** The keys without a value that continue the number of item `i`. */
+function groupsAfter(items: readonly Pair[], i: number): Scalar[] {
+  const groups: Scalar[] = [];
+  for (const key of loneKeysAfter(items, i)) {
+    if (!LAST_GROUP.test(String(key.value))) break;
+    groups.push(key);
+    if (!NEXT_GROUP.test(String(key.value))) break;
+  }
+  return groups;
+}
+
+/** The keys without a value that continue the text of item `i`. */
+function textAfter(items: readonly Pair[], i: number, begun: string): Scalar[] {
+  const keys = loneKeysAfter(items, i);
+  const closed = isCurlyQuoted(begun) ? keys.findIndex((key) => /[“”’»]$/.test(String(key.value))) : -1;
+  if (closed >= 0) return keys.slice(0, closed + 1);
+  const end = keys.findIndex((key) => isKeyLike(String(key.value)));
+  return end < 0 ? keys : keys.slice(0, end);
+}
+
+function isKeyLike(text: string): boolean {
+  return KEY_LIKE.test(text) || oddSpaceInKey(text, 0) !== null;
+}
+
+function loneKeysAfter(items: readonly Pair[], i: number): Scalar[] {
+  const keys: Scalar[] = [];
+  for (const { key, value } of items.slice(i + 1)) {
+    if (value !== null || !isScalar(key) || key.type !== 'PLAIN') break;
+    keys.push(key);
+  }
+  return keys;
+}

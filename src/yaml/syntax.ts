@@ -1,0 +1,106 @@
+import type { Document, ErrorCode, Node } from 'yaml';
+import { isScalar, visit } from 'yaml';
+import { spanOf } from './node.ts';
+import type { Span } from './position.ts';
+import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
+import {
+  badIndent,
+  colonInValue,
+  loneDash,
+  mergeConflict,
+  missingColon,
+  slipInLine,
+  tagAround,
+} from './slips/block-slips.ts';
+import { type Complaint, problemAt, type Recognizer } from './slips/complaint.ts';
+import { badBracket, extraBracket, slipInFlow } from './slips/flow-slips.ts';
+
+const KINDS: Partial<Record<ErrorCode, SyntaxProblemKind>> = {
+  BAD_ALIAS: 'unknown-alias',
+  BAD_DQ_ESCAPE: 'bad-escape',
+  BAD_INDENT: 'bad-indent',
+  BAD_SCALAR_START: 'bad-start',
+  BLOCK_AS_IMPLICIT_KEY: 'colon-in-text',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
+  MULTIPLE_DOCS: 'several-documents',
+  RESOURCE_EXHAUSTION: 'nested-too-deep',
+  TAB_AS_INDENT: 'tab-indent',
+  TAG_RESOLVE_FAILED: 'tag',
+  UNEXPECTED_TOKEN: 'unexpected-text',
+};
+
+/** Parts of the parser's English that tell apart what it gives one code. */
+const KINDS_BY_WORDING: readonly (readonly [string, SyntaxProblemKind])[] = [
+  ['Missing closing', 'unclosed-quote'],
+  ['indented and end with a', 'unclosed-bracket'],
+  ['Expected flow', 'unclosed-bracket'],
+  ['Missing , ', 'missing-comma'],
+  ['Implicit map keys need', 'missing-colon'],
+  ['Sequence item without -', 'bad-indent'],
+];
+
+/** Kinds that are what they seem, however the line around them looks. */
+const CERTAIN: readonly SyntaxProblemKind[] = [
+  ...(['bad-escape', 'nested-too-deep', 'several-documents', 'tab-indent', 'tag', 'unclosed-quote'] as const),
+];
+
+/** The slips that can be behind the other kinds, in the order in which they are thought of. */
+const RECOGNIZERS: readonly Recognizer[] = [
+  ...[slipInLine, badBracket, extraBracket, slipInFlow],
+  ...[loneDash, tagAround, colonInValue, badIndent, missingColon],
+];
+
+/** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */
+export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxProblem | null {
+  const [error, next] = doc.errors;
+  if (!error) return null;
+  const byWording = KINDS_BY_WORDING.find(([words]) => error.message.includes(words));
+  const kind = byWording?.[1] ?? KINDS[error.code] ?? 'not-yaml';
+  const [start, end] = error.pos;
+  const runsOn = error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY';
+  const complaint: Complaint = { text, code: error.code, kind, span: { start, end }, runsOn };
+  return (
+    mergeConflict(complaint) ??
+    (CERTAIN.includes(kind) ? null : slipBehind(complaint)) ??
+    asItSeems(complaint, doc)
+  );
+}
+
+function slipBehind(complaint: Complaint): SyntaxProblem | null {
+  for (const recognize of RECOGNIZERS) {
+    const problem = recognize(complaint);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+const DOCUMENT_MARK = '---';
+
+function asItSeems({ text, kind, span }: Complaint, { contents }: Document.Parsed): SyntaxProblem {
+  if (kind === 'several-documents') return problemAt(kind, DOCUMENT_MARK, span.start);
+  const place = (kind === 'unclosed-quote' && openingQuote(contents, span.start)) || onText(span, text);
+  return { kind, span: place, token: text.slice(place.start, place.end).trim() };
+}
+
+/** The place of an error; from an empty line, where nobody sees it, moved to the next that is not. */
+function onText({ start, end }: Span, text: string): Span {
+  const blank = /[^\S\n]*\n\s*/y;
+  blank.lastIndex = text.lastIndexOf('\n', start - 1) + 1;
+  const skipped = blank.exec(text)?.[0] ?? '';
+  const next = skipped ? blank.lastIndex : start;
+  return next > start && next < text.length ? { start: next, end: next + 1 } : { start, end };
+}
+
+/** Where the quoted text begins that runs on to `end`: the place to mend, not the end of the file. */
+function openingQuote(root: Node | null, end: number): Span | null {
+  let opening: Span | null = null;
+  visit(root, {
+    Scalar(_, node) {
+      const span = spanOf(node);
+      if (isScalar(node) && node.type?.startsWith('QUOTE') && span.start < end) {
+        opening = { start: span.start, end: span.start + 1 };
+      }
+    },
+  });
+  return opening;
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { FileResult } from '../../src/check/diagnostic.ts';
+import { checkFile } from '../../src/check/run.ts';
+import type { Lang } from '../../src/i18n.ts';
+import { SourceDocument } from '../../src/yaml/document.ts';
+import type { Range } from '../../src/yaml/position.ts';
+
+const FIXTURES = new URL('../fixtures/', import.meta.url);
+
+/** The Hanoi plan, as it stands in the repository. */
+export const HANOI = readFileSync(new URL('../../plans/44-KH-UBND-2020.yaml', import.meta.url), 'utf8');
+
+/** Names and texts of the YAML files in a folder of fixtures. */
+export function fixturesIn(folder: 'clean' | 'rules'): [name: string, text: string][] {
+  const url = new URL(`${folder}/`, FIXTURES);
+  return readdirSync(url)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => [name, readFileSync(new URL(name, url), 'utf8')]);
+}
+
+export const BASE = readFileSync(new URL('base.yaml', FIXTURES), 'utf8');
+
+/** Checks a text as if it were the file plan.yaml. */
+export function checkText(text: string | Uint8Array, lang: Lang = 'en'): FileResult {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return checkFile(new SourceDocument('plan.yaml', bytes), lang);
+}
+
+/** The findings as `line rule`, in the order of lines. */
+export function foundIn({ diagnostics }: FileResult): string[] {
+  return diagnostics.map(({ range, rule }) => `${range.start.line} ${rule}`);
+}
+
+function offsetOf(text: string, { line, column }: Range['start']): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((length, own) => length + own.length + 1, 0) + column - 1;
+}
+
+/** The text a range covers. */
+export function textAt(text: string, { start, end }: Range): string {
+  return text.slice(offsetOf(text, start), offsetOf(text, end));
+}
+
+/** The text with the range put in place of by `replacement`. */
+export function replaceAt(text: string, { start, end }: Range, replacement: string): string {
+  return text.slice(0, offsetOf(text, start)) + replacement + text.slice(offsetOf(text, end));
+}
+
+/** Fails where a range of a finding, a related place or a fix is not in the text, or ends before it starts. */
+export function expectRangesInText({ text, diagnostics }: FileResult): void {
+  const lines = text.split('\n');
+  const inText = ({ line, column }: Range['start']) => {
+    const length = lines[line - 1]?.length;
+    return length !== undefined && column >= 1 && column <= length + 1;
+  };
+  const ranges = diagnostics.flatMap(({ range, related, fix }) => [
+    range,
+    ...related.map((place) => place.range),
+    ...(fix ? [fix.range] : []),
+  ]);
+  const astray = ranges.filter(
+    ({ start, end }) =>
+      !inText(start) ||
+      !inText(end) ||
+      start.line > end.line ||
+      (start.line === end.line && start.column > end.column),
+  );
+  expect(astray).toEqual([]);
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/check/diagnostic.ts';
+import type { Gap } from '../../src/check/gap.ts';
+import { formatMoney } from '../../src/values/money/money.ts';
+import { checkText, HANOI, textAt } from './checking.ts';
+import { SLIPS, slipped } from './slips.ts';
+
+/** The findings, but for the two dates that the document itself gives one decree. */
+function findingsIn(text: string): readonly Diagnostic[] {
+  return checkText(text).diagnostics.filter(
+    ({ rule, message }) => rule !== 'citation/conflicting-date' || !message.startsWith('63/2010/NĐ-CP'),
+  );
+}
+
+test('the document itself has only the citation with two dates', () => {
+  const { diagnostics } = checkText(HANOI);
+  expect(diagnostics.map(({ rule, severity, range }) => [rule, severity, textAt(HANOI, range)])).toEqual([
+    ['citation/conflicting-date', 'warning', '08/6/2010'],
+  ]);
+});
+
+describe('one slip, one finding, at the very place', () => {
+  test.each(SLIPS)('$slip', ({ rule, token, ...slip }) => {
+    const text = slipped(slip);
+    expect(findingsIn(text).map((found) => [found.rule, textAt(text, found.range)])).toEqual([[rule, token]]);
+  });
+});
+
+const UNEVEN = slipped(
+  { change: ['kinhtedothi, amount: 100.000.000đ', 'kinhtedothi, amount: 104.000.000đ'] },
+  slipped({ change: ['hanoimoi, amount: 100.000.000đ', 'hanoimoi, amount: 96.000.000đ'] }),
+);
+
+/** The rows of the annex: what each is called in hypotheses, its line, and its amount in đồng. */
+const ROWS = HANOI.split('\n')
+  .filter((line) => line.startsWith('      - { '))
+  .map((line, i) => {
+    const [written = ''] = /[\d.]+đ/.exec(line) ?? [];
+    const [task, item] = i < 3 ? [0, i] : i < 6 ? [3, i - 3] : [4, 0];
+    const path = `tasks[${task}].items[${item}]`;
+    return { row: line.trim(), line: `${line}\n`, written, path, dong: BigInt(written.replace(/\D/g, '')) };
+  });
+
+/** The gap of the one finding there is, which must be on the total. */
+function onlyGapIn(text: string, total = '470.000.000đ'): Gap {
+  const findings = findingsIn(text);
+  expect(findings.map(({ rule, range }) => [rule, textAt(text, range)])).toEqual([['budget/total', total]]);
+  const [gap] = findings.map(({ data }) => data as Gap);
+  if (!gap) throw new Error('no finding');
+  return gap;
+}
+
+test('the annex has seven rows', () => {
+  expect(ROWS.map(({ dong }) => dong / 1_000_000n)).toEqual([100n, 100n, 80n, 30n, 30n, 30n, 100n]);
+});
+
+describe.each(ROWS)('$row', ({ line, written, dong, path }) => {
+  const withAmount = (amount: bigint) => HANOI.replace(line, line.replace(written, formatMoney(amount)));
+
+  test('with a zero too many', () => {
+    const { difference, hypotheses } = onlyGapIn(withAmount(dong * 10n));
+    expect(difference).toBe(dong * 9n);
+    expect(hypotheses[0]).toEqual({ kind: 'extra-zero', path, amount: dong });
+  });
+
+  test('with a zero too few', () => {
+    const { difference, hypotheses } = onlyGapIn(withAmount(dong / 10n));
+    expect(difference).toBe((-dong * 9n) / 10n);
+    expect(hypotheses[0]).toEqual({ kind: 'missing-zero', path, amount: dong });
+  });
+
+  test('dropped', () => {
+    const { difference, hypotheses } = onlyGapIn(HANOI.replace(line, ''));
+    expect(difference).toBe(-dong);
+    expect(hypotheses[0]).toEqual(expect.objectContaining({ kind: 'omitted', amount: dong }));
+  });
+
+  test('listed twice', () => {
+    const { difference, hypotheses } = onlyGapIn(HANOI.replace(line, line + line));
+    expect(difference).toBe(dong);
+    const copy = path.replace(/\d+(?=\]$)/, (index) => String(Number(index) + 1));
+    expect(hypotheses[0]).toEqual({ kind: 'duplicated', path: copy, amount: dong });
+  });
+
+  test('with a wrong digit', () => {
+    const wrong = BigInt(dong.toString().replace(/./, (digit) => (digit === '1' ? '7' : '9')));
+    const { difference, hypotheses } = onlyGapIn(withAmount(wrong));
+    expect(difference).toBe(wrong - dong);
+    expect(hypotheses[0]?.kind).toBe('wrong-digit');
+    expect(hypotheses).toContainEqual({ kind: 'wrong-digit', path, amount: dong });
+  });
+});
+
+test('two digits swapped', () => {
+  expect(findingsIn(UNEVEN)).toEqual([]);
+  const text = slipped({ change: ['96.000.000đ', '69.000.000đ'] }, UNEVEN);
+  const { difference, hypotheses } = onlyGapIn(text);
+  expect(difference).toBe(-27_000_000n);
+  expect(hypotheses[0]).toEqual({ kind: 'swapped-digits', path: 'tasks[0].items[0]', amount: 96_000_000n });
+});
+
+test('amounts written for each quarter', () => {
+  const { difference, hypotheses } = onlyGapIn(
+    HANOI.replaceAll('amount: 30.000.000đ', 'amount: 10.000.000đ'),
+  );
+  expect(difference).toBe(-60_000_000n);
+  expect(hypotheses[0]).toEqual({ kind: 'per-period', path: 'tasks[3]', amount: 90_000_000n });
+});
+
+test.each(['480.000.000đ', '47.000.000đ', '4.700.000.000đ', '740.000.000đ'])(
+  'the total as %s: words and items outvote it',
+  (total) => {
+    const text = slipped({ change: ['470.000.000đ', total] });
+    const { hypotheses } = onlyGapIn(text, total);
+    expect(hypotheses[0]).toEqual({ kind: 'declared-total', amount: 470_000_000n });
+  },
+);

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { tableCsv } from '../../../src/output/sheet/csv.ts';
+import { tableOf } from './tables.ts';
+
+test('plain integers and CRLF', () => {
+  expect(tableCsv(tableOf([['In tài liệu, "tờ rơi"', 100_000_000n, 0n]]), false)).toBe(
+    'Tên,Kinh phí,Kinh phí\r\n"In tài liệu, ""tờ rơi""",100000000,0\r\n',
+  );
+});
+
+test('a byte order mark where Excel needs one', () => {
+  expect(tableCsv(tableOf([['In', 1n]]), true)).toMatch(/^\uFEFFTên,/);
+});
+
+describe('formulas', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '=HYPERLINK("http://x")'])(
+    '%j',
+    (text) => {
+      const cell = tableCsv(tableOf([[text, 1n]]), false).split('\r\n')[1];
+      expect(cell).toMatch(/^"?'/);
+    },
+  );
+});
+
+test('a sum that stands over its parts is left out, so that the column adds up', () => {
+  const { columns, rows } = tableOf([
+    ['Việc', 3n],
+    ['một', 1n],
+    ['hai', 2n],
+  ]);
+  const grouped = rows.map((row, i) => (i === 0 ? { ...row, kind: 'group' as const } : row));
+  expect(tableCsv({ title: null, columns, rows: grouped }, false)).toBe('Tên,Kinh phí\r\nmột,1\r\nhai,2\r\n');
+});

@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest';
+import { diffJson } from '../../../src/reports/diff/json.ts';
+import { diffReport } from '../../../src/reports/diff/report.ts';
+import { HANOI } from '../../check/checking.ts';
+import { diffTexts, edited, planIn } from './texts.ts';
+
+/** The changes as JSON output shows them. */
+function changes(before: string, after: string): Record<string, unknown>[] {
+  const pair = { file: 'plan.yaml', formerFile: null, findings: null };
+  const versions = { before: { plan: planIn(before) }, after: { plan: planIn(after) } };
+  const report = diffReport([{ ...pair, ...versions }], {
+    namesFiles: false,
+    unchanged: 0,
+    maxIncrease: null,
+  });
+  return JSON.parse(diffJson(report)).changes;
+}
+
+const ARTICLES = '      - { outlet: hanoimoi, amount: 100.000.000đ }\n';
+
+describe('one edit of the Hanoi plan is one change', () => {
+  test.each<[string, [from: string, to: string][], Record<string, unknown>[]]>([
+    [
+      'an amount',
+      [['hanoimoi, amount: 100.000.000đ', 'hanoimoi, amount: 120 triệu đồng']],
+      [
+        {
+          kind: 'item-amount',
+          task: 'select-outlets',
+          outlet: 'hanoimoi',
+          before: 100_000_000,
+          after: 120_000_000,
+          delta: 20_000_000,
+        },
+      ],
+    ],
+    [
+      'an item that is left out',
+      [[ARTICLES, '']],
+      [
+        {
+          kind: 'item-removed',
+          task: 'select-outlets',
+          outlet: 'hanoimoi',
+          before: 100_000_000,
+          after: null,
+          delta: -100_000_000,
+        },
+      ],
+    ],
+    [
+      'an item of another label',
+      [[ARTICLES, `${ARTICLES}      - { label: Thù lao, amount: 12 triệu }\n`]],
+      [
+        {
+          kind: 'item-added',
+          task: 'select-outlets',
+          label: 'Thù lao',
+          before: null,
+          after: 12_000_000,
+          delta: 12_000_000,
+        },
+      ],
+    ],
+    [
+      'money for another outlet',
+      [['outlet: phapluatxahoi, amount: 80.000.000đ', 'outlet: anninhthudo, amount: 80.000.000đ']],
+      [
+        {
+          kind: 'money-moved',
+          task: 'select-outlets',
+          before: { task: 'select-outlets', outlet: 'phapluatxahoi', amount: 80_000_000 },
+          after: { task: 'select-outlets', outlet: 'anninhthudo', amount: 80_000_000 },
+          delta: 0,
+        },
+      ],
+    ],
+    [
+      'money for another task',
+      [
+        [ARTICLES, ''],
+        ['      - { label: "tờ rơi, Tờ gấp"', `${ARTICLES}      - { label: "tờ rơi, Tờ gấp"`],
+      ],
+      [
+        {
+          kind: 'money-moved',
+          before: { task: 'select-outlets', outlet: 'hanoimoi', amount: 100_000_000 },
+          after: { task: 'printing', outlet: 'hanoimoi', amount: 100_000_000 },
+          delta: 0,
+        },
+      ],
+    ],
+    [
+      'the label of an item',
+      [['tờ rơi, Tờ gấp', 'Tờ rơi, tờ gấp']],
+      [
+        {
+          kind: 'item-label',
+          task: 'printing',
+          label: 'Tờ rơi, tờ gấp',
+          before: 'tờ rơi, Tờ gấp',
+          after: 'Tờ rơi, tờ gấp',
+        },
+      ],
+    ],
+    [
+      'the period of an item',
+      [['hanoimoi, amount: 30.000.000đ', 'hanoimoi, period: Quý II/2020, amount: 30.000.000đ']],
+      [
+        {
+          kind: 'item-period',
+          task: 'online-exchanges',
+          outlet: 'hanoimoi',
+          period: 'Quý II/2020',
+          before: null,
+          after: 'Quý II/2020',
+        },
+      ],
+    ],
+    [
+      'a later deadline',
+      [['Tháng 03/2020', 'Tháng 4/2020']],
+      [
+        {
+          kind: 'schedule-dates',
+          task: 'select-outlets',
+          before: '2020-03-01/2020-03-31',
+          after: '2020-04-01/2020-04-30',
+          delta: 30,
+        },
+        { kind: 'schedule-text', task: 'select-outlets', before: 'Tháng 03/2020', after: 'Tháng 4/2020' },
+      ],
+    ],
+    [
+      'other words for the same dates',
+      [['Tháng 03/2020', '2020-03']],
+      [{ kind: 'schedule-text', task: 'select-outlets', before: 'Tháng 03/2020', after: '2020-03' }],
+    ],
+    [
+      'the date of a citation',
+      [['date: 08/6/2010', 'date: 03/6/2010']],
+      [{ kind: 'citation-date', citation: '63/2010/NĐ-CP', before: '2010-06-08', after: '2010-06-03' }],
+    ],
+    [
+      'a citation that is left out',
+      [['  - { number: 30c/NQ-CP, date: 08/11/2011, where: Căn cứ }\n', '']],
+      [{ kind: 'citation-removed', citation: '30c/NQ-CP', before: '2011-11-08', after: null }],
+    ],
+    [
+      'the name of an outlet',
+      [['Báo Hà Nội mới', 'Báo Hànộimới']],
+      [{ kind: 'outlet-renamed', outlet: 'hanoimoi', before: 'Báo Hà Nội mới', after: 'Báo Hànộimới' }],
+    ],
+    [
+      'the declared total',
+      [['total: 470.000.000đ', 'total: 490.000.000đ']],
+      [{ kind: 'declared-total', before: 470_000_000, after: 490_000_000, delta: 20_000_000 }],
+    ],
+    [
+      'the words',
+      [['Bốn trăm bảy mươi', 'Bốn trăm chín mươi']],
+      [
+        {
+          kind: 'in-words',
+          before: 'Bốn trăm bảy mươi triệu đồng',
+          after: 'Bốn trăm chín mươi triệu đồng',
+        },
+      ],
+    ],
+    [
+      'the date of issue',
+      [['issued: 25/02/2020', 'issued: 26/02/2020']],
+      [{ kind: 'issued', before: '2020-02-25', after: '2020-02-26' }],
+    ],
+    [
+      'a text',
+      [['result: Hợp đồng truyền thông', 'result: Hợp đồng đã ký']],
+      [{ kind: 'result', task: 'sign-contracts', before: 'Hợp đồng truyền thông', after: 'Hợp đồng đã ký' }],
+    ],
+    [
+      'the id of a task, with those that come after it',
+      [
+        ['id: sign-contracts', 'id: contracts'],
+        ['after: [sign-contracts]', 'after: [contracts]'],
+        ['after: [sign-contracts]', 'after: [contracts]'],
+      ],
+      [{ kind: 'task-renamed', task: 'contracts', before: 'sign-contracts', after: 'contracts' }],
+    ],
+    [
+      'a subtotal',
+      [['schedule: Tháng 03/2020', 'schedule: Tháng 03/2020\n    subtotal: 280.000.000đ']],
+      [{ kind: 'subtotal', task: 'select-outlets', before: null, after: 280_000_000, delta: 280_000_000 }],
+    ],
+  ])('%s', (_, edits, expected) => {
+    expect(changes(HANOI, edited(HANOI, ...edits))).toEqual(expected);
+  });
+
+  test('the id of an outlet, wherever it is used', () => {
+    const after = HANOI.replaceAll('hanoimoi', 'hnm');
+    expect(changes(HANOI, after)).toEqual([
+      { kind: 'outlet-id', outlet: 'hnm', before: 'hanoimoi', after: 'hnm' },
+    ]);
+  });
+
+  test('the period of the plan moves what takes its year from it', () => {
+    const noYear = edited(HANOI, ['Tháng 03/2020', 'Tháng 03']);
+    expect(changes(noYear, edited(noYear, ['period: 2020', 'period: 2021']))).toEqual([
+      { kind: 'period', before: '2020-01-01/2020-12-31', after: '2021-01-01/2021-12-31' },
+      {
+        kind: 'schedule-dates',
+        task: 'select-outlets',
+        before: '2020-03-01/2020-03-31',
+        after: '2021-03-01/2021-03-31',
+        delta: 365,
+      },
+    ]);
+  });
+});
+
+describe('what does not count', () => {
+  test.each<[string, (text: string) => string]>([
+    ['comments', (text) => text.replace(/^ *#.*\n/gm, '')],
+    ['dots in amounts', (text) => text.replaceAll('100.000.000đ', '100000000')],
+    ['units of amounts', (text) => text.replaceAll('30.000.000đ', '30 triệu đồng')],
+    ['ways to write a date', (text) => text.replace('03/6/2010', '2010-06-03')],
+    ['quotes', (text) => text.replace('issuer: UBND thành phố Hà Nội', 'issuer: "UBND thành phố Hà Nội"')],
+    ['the Unicode form', (text) => text.normalize('NFD')],
+    ['line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['where a long text is broken', (text) => text.replace('một cửa,\n    một cửa', 'một\n    cửa, một cửa')],
+    [
+      'the order of keys in an item',
+      (text) => text.replace(/\{ (outlet: \w+), (amount: .*?) \}/g, '{ $2, $1 }'),
+    ],
+    ['the order of outlets and sections', (text) => reordered(text)],
+  ])('%s', (_, change) => {
+    const after = change(HANOI);
+    expect(after).not.toBe(HANOI);
+    expect(diffTexts(HANOI, after).changes).toEqual([]);
+  });
+});
+
+/** The text with its top-level sections in the opposite order. */
+function reordered(text: string): string {
+  return text
+    .split(/^(?=[a-z]+:)/m)
+    .slice(1)
+    .reverse()
+    .join('');
+}
+
+describe('several edits at once', () => {
+  const small = (...items: string[]) =>
+    [
+      'plan: { number: 1/KH-UBND, title: T, period: 2026 }',
+      'budget: { total: 100 triệu }',
+      'outlets: { a: { name: A }, b: { name: B }, c: { name: C } }',
+      `tasks:\n  - { id: t, title: T, items: [${items.join(', ')}] }\n`,
+    ].join('\n');
+  const kinds = (before: string, after: string) => changes(before, after).map(({ kind }) => kind);
+
+  test('two amounts of which one gives what the other gains are said to balance', () => {
+    const before = small('{ outlet: a, amount: 60 triệu }', '{ outlet: b, amount: 40 triệu }');
+    const after = small('{ outlet: a, amount: 50 triệu }', '{ outlet: b, amount: 50 triệu }');
+    expect(kinds(before, after)).toEqual(['item-amount', 'item-amount', 'money-shifted']);
+    expect(changes(before, after).at(-1)).toMatchObject({
+      before: { outlet: 'a', amount: 10_000_000 },
+      after: { outlet: 'b', amount: 10_000_000 },
+    });
+  });
+
+  test('which of several balances is meant is not guessed', () => {
+    const before = small(
+      '{ outlet: a, amount: 60 }',
+      '{ outlet: b, amount: 40 }',
+      '{ outlet: c, amount: 40 }',
+    );
+    const after = small(
+      '{ outlet: a, amount: 50 }',
+      '{ outlet: b, amount: 50 }',
+      '{ outlet: c, amount: 50 }',
+    );
+    expect(kinds(before, after)).not.toContain('money-shifted');
+  });
+
+  test('lines that only their amounts tell apart are kept in their order', () => {
+    const before = small('{ outlet: a, amount: 60 }', '{ outlet: a, amount: 40 }');
+    const after = small('{ outlet: a, amount: 40 }', '{ outlet: a, amount: 70 }');
+    expect(changes(before, after)).toMatchObject([{ kind: 'item-amount', before: 60, after: 70, delta: 10 }]);
+  });
+
+  test('amounts of 0đ are not taken for one that was moved', () => {
+    const before = small('{ outlet: a, amount: 0 }', '{ outlet: b, amount: 40 }');
+    const after = small('{ outlet: c, amount: 0 }', '{ outlet: b, amount: 40 }');
+    expect(kinds(before, after)).toEqual(['item-added', 'item-removed']);
+  });
+
+  test('a task with another id and another title is one gone and one new', () => {
+    const after = edited(HANOI, ['id: weekly-column', 'id: column'], ['Tiếp tục duy trì', 'Duy trì']);
+    expect(kinds(HANOI, after)).toEqual(['task-added', 'implemented-by', 'schedule-text', 'task-removed']);
+  });
+
+  test('an id that could be either of two equal tasks is not guessed', () => {
+    const twice = (a: string, b: string) =>
+      small().replace(/tasks:.*/s, `tasks: [{ id: ${a}, title: T }, { id: ${b}, title: T }]\n`);
+    expect(kinds(twice('a', 'b'), twice('c', 'd'))).toEqual([
+      'task-added',
+      'task-added',
+      'task-removed',
+      'task-removed',
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { whenCell } from '../../src/reports/when.ts';
+
+test.each([
+  ['Quý II/2020', 'Quý II/2020', 'Quý II/2020'],
+  [['2020-Q2', '2020-Q3'], '2020-Q2; 2020-Q3', '2020-Q2; 2020-Q3'],
+  [
+    { from: '2028-01-01', until: '2028-12-31', every: 'year' },
+    'từ 2028-01-01 đến 2028-12-31 định kỳ hằng năm',
+    'from 2028-01-01 until 2028-12-31 every year',
+  ],
+  [{ event: 'ký hợp đồng' }, 'từ khi ký hợp đồng', 'event ký hợp đồng'],
+  [
+    { event: 'khi ký hợp đồng', every: 'tuần' },
+    'định kỳ hằng tuần khi ký hợp đồng',
+    'every tuần event khi ký hợp đồng',
+  ],
+  [{ condition: 'khi có yêu cầu' }, 'khi có yêu cầu', 'condition khi có yêu cầu'],
+])('%j', (schedule, vi, en) => {
+  expect(whenCell(schedule, 'vi').text).toBe(vi);
+  expect(whenCell(schedule, 'en').text).toBe(en);
+});
