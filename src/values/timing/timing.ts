@@ -1,10 +1,10 @@
 import { type Day, type Window, yearOf, yearWindow } from '../calendar.ts';
-import { readPhrase } from './phrase.ts';
-import { toTiming } from './resolve.ts';
-import { type Term, Unreadable } from './terms.ts';
-import { fold } from './tokens.ts';
+import { readPhrase } from './grammar/phrase.ts';
+import { type Term, Unreadable } from './grammar/terms.ts';
+import { fold } from './lexicon/tokens.ts';
+import { toTiming } from './meaning/resolve.ts';
+import { oneYear } from './meaning/years.ts';
 import type { Every, Schedule, ScheduleMapping, Timing, TimingProblem, TimingReading } from './types.ts';
-import { oneYear } from './years.ts';
 
 export type * from './types.ts';
 
@@ -37,11 +37,11 @@ class Refused extends Error {
 
 type At = NonNullable<TimingProblem['at']>;
 
-function refuse(text: string, at: At | undefined, { kind, extent, suggestion }: Unreadable): never {
+function refuse(text: string, at: At | undefined, { kind, place, suggestion }: Unreadable): never {
   throw new Refused({
     kind,
-    part: text.slice(extent.start, extent.end),
-    offset: extent.start,
+    part: text.slice(place.start, place.end),
+    offset: place.start,
     ...(at !== undefined && { at }),
     ...(suggestion !== undefined && { suggestion }),
   });
@@ -112,7 +112,7 @@ function readBoundary(text: string, period: Window | null, at: 'from' | 'until')
 const YEARLY: Term = {
   is: 'every',
   every: 'year',
-  extent: { start: 0, end: 0 },
+  place: { start: 0, end: 0 },
   aside: false,
   joined: 'comma',
 };
@@ -180,7 +180,8 @@ export function readTiming(schedule: Schedule, period: Window | null): TimingRea
   return reading(() => (isList(schedule) ? readList(schedule, period) : readMapping(schedule, period)));
 }
 
-// Offices write the same few phrases again and again, in one plan and in thousands.
+// A reading depends on its text and period alone, and offices write the same few phrases in thousands of plans: it is
+// kept for the whole process, within a bound, so that no caller has to carry it about.
 const readBefore = new Map<string, TimingReading>();
 const MOST_REMEMBERED = 1000;
 

@@ -1,8 +1,3 @@
-import { isBracket } from './brackets.ts';
-import type { Cursor } from './cursor.ts';
-import { findPart, ordinal } from './parts.ts';
-import type { Statement } from './terms.ts';
-import type { Every } from './types.ts';
 import {
   COUNTED,
   EACH,
@@ -14,7 +9,12 @@ import {
   THEO,
   TIMES,
   UNIT,
-} from './vocabulary.ts';
+} from '../lexicon/vocabulary.ts';
+import type { Every } from '../types.ts';
+import type { Cursor } from './cursor.ts';
+import { isBracket } from './marks.ts';
+import type { Statement } from './terms.ts';
+import { findPart, ordinal } from './year-parts.ts';
 
 /** A duty of every day is one that never pauses. */
 function everyUnit(unit: Every | 'day'): Statement {
@@ -89,10 +89,10 @@ function takeTimesPer(cursor: Cursor): Statement | null {
   const n = ordinal(cursor);
   if (!n) return null;
   if (/^[-~]$/.test(cursor.key(n.length)) && cursor.isShort(n.length + 1)) {
-    cursor.position += n.length + 1;
-    const rest = takeTimesPer(cursor);
-    if (rest === null) cursor.position = begin;
-    return rest;
+    return cursor.attempt(() => {
+      cursor.position += n.length + 1;
+      return takeTimesPer(cursor);
+    });
   }
   let ahead = n.length + (cursor.look(COUNTED, n.length)?.length ?? 0);
   const counted = ahead > n.length;

@@ -1,5 +1,6 @@
-import { type Cursor, Lexicon } from './cursor.ts';
-import { NUMBER_WORDS, ROMAN, UNIT } from './vocabulary.ts';
+import { Lexicon } from '../lexicon/lexicon.ts';
+import { NUMBER_WORDS, ROMAN, UNIT } from '../lexicon/vocabulary.ts';
+import type { Cursor } from './cursor.ts';
 
 /** A run of months of a year, and the tokens it takes. */
 interface Part {

@@ -1,13 +1,13 @@
-import { startsItem } from './bullets.ts';
+import { WORDS } from '../lexicon/roles.ts';
+import { AND, KEY, LENGTH, RANGE, SEPARATOR, UNIT } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { takeFrequency } from './frequency.ts';
+import { startsItem } from './marks.ts';
 import { type ClockTime, takeClock, takeWeekdays } from './moments.ts';
-import { ordinal } from './parts.ts';
 import { type Context, readPoint, startsPoint } from './points.ts';
-import { WORDS } from './roles.ts';
 import type { Point, Stretch, Term } from './terms.ts';
-import { AND, KEY, LENGTH, RANGE, SEPARATOR, UNIT } from './vocabulary.ts';
 import { inEachYear, takeMoreYears } from './year-lists.ts';
+import { ordinal } from './year-parts.ts';
 
 /** Steps over commas and words for "and"; null where none stands here. Two full stops are an ellipsis. */
 export function takeSeparator(cursor: Cursor): 'comma' | 'and' | null {
@@ -63,12 +63,11 @@ function startsPlainYear(cursor: Cursor): boolean {
 
 /** Whether a point that begins or ends a span stands here, with what may stand before it. */
 export function startsEndpoint(cursor: Cursor, side: 'first' | 'last', context: Context = null): boolean {
-  const begin = cursor.position;
-  takeMoment(cursor);
-  const edge = takeEdge(cursor, side);
-  const starts = startsPoint(cursor, context) || (edge && startsPlainYear(cursor));
-  cursor.position = begin;
-  return starts;
+  return cursor.peek(() => {
+    takeMoment(cursor);
+    const edge = takeEdge(cursor, side);
+    return startsPoint(cursor, context) || (edge && startsPlainYear(cursor));
+  });
 }
 
 /** Reads a point that begins or ends a span. */
@@ -82,8 +81,8 @@ export function takeEndpoint(
   const edge = takeEdge(cursor, side);
   if (edge && startsPlainYear(cursor)) {
     cursor.position += 1;
-    const extent = cursor.extentFrom(cursor.position - 1);
-    return { point: { unit: 'year', first: 1, last: 12, year: null, extent }, hour };
+    const place = cursor.spanFrom(cursor.position - 1);
+    return { point: { unit: 'year', first: 1, last: 12, year: null, place }, hour };
   }
   const n = ordinal(cursor);
   if (n && cursor.look(LENGTH, n.length) && !startsPoint(cursor)) {
@@ -124,27 +123,38 @@ export function takeLimitPoint(
   return { point, before: hour === null ? limit === 'before' : hour === 'midnight' };
 }
 
+interface RangeEnd {
+  readonly to: Point;
+  readonly toBefore: boolean;
+}
+
 /** Reads ` đến …` behind the first point of a span; null where the point stands alone. */
-export function takeRangeEnd(cursor: Cursor, from: Point): { to: Point; toBefore: boolean } | null {
-  const begin = cursor.position;
-  const dash = cursor.key() === '-' || cursor.key() === '~';
-  const isoInterval =
-    cursor.key() === '/' && cursor.isYear(1) && /^\d{4}/.test(cursor.text.slice(from.extent.start));
-  if (isoInterval) cursor.position += 1;
-  else if (cursor.look(WORDS)?.meaning === 'open-end' || !cursor.take(RANGE)) return null;
-  const limit = dash && cursor.look(WORDS)?.meaning !== 'before' ? null : takeLimit(cursor);
-  if (!startsEndpoint(cursor, limit === 'before' ? 'first' : 'last', from.unit)) {
-    cursor.position = begin;
-    return null;
-  }
-  const { point, before } = takeLimitPoint(cursor, limit, from.unit);
-  return { to: point, toBefore: before };
+export function takeRangeEnd(cursor: Cursor, from: Point): RangeEnd | null {
+  return cursor.attempt(() => {
+    const dash = cursor.key() === '-' || cursor.key() === '~';
+    const isoInterval =
+      cursor.key() === '/' && cursor.isYear(1) && /^\d{4}/.test(cursor.text.slice(from.place.start));
+    if (isoInterval) cursor.position += 1;
+    else if (cursor.look(WORDS)?.meaning === 'open-end' || !cursor.take(RANGE)) return null;
+    const limit = dash && cursor.look(WORDS)?.meaning !== 'before' ? null : takeLimit(cursor);
+    if (!startsEndpoint(cursor, limit === 'before' ? 'first' : 'last', from.unit)) return null;
+    const { point, before } = takeLimitPoint(cursor, limit, from.unit);
+    return { to: point, toBefore: before };
+  });
 }
 
 /** A day without a month takes the month of the day written after it: `từ ngày 10 đến 15/3`. */
 function shareMonth(point: Point, next: Point | null): Point {
   if (point.unit !== 'day' || next?.unit !== 'day' || point.month !== null) return point;
   return { ...point, month: next.month, year: point.year ?? next.year, every: point.every ?? next.every };
+}
+
+/** Steps over what separates a point from the next one of a list; null where the list ends. */
+function takeSeparatorBefore(cursor: Cursor, context: Context): 'comma' | 'and' | null {
+  const separator = takeSeparator(cursor);
+  const ends =
+    startsItem(cursor) || !startsPoint(cursor, context) || cursor.peek(() => takeFrequency(cursor));
+  return ends ? null : separator;
 }
 
 /** Reads a list of points and spans; a first point already read may be handed in. */
@@ -159,15 +169,8 @@ export function readSpans(cursor: Cursor, joined: Term['joined'], first?: Point)
     const stretch = { from, to: end?.to ?? from, toBefore: end?.toBefore ?? false, joined: link };
     read = inEachYear([...read, stretch], years);
     const context = (end?.to ?? from).unit;
-    const begin = cursor.position;
-    const separator = takeSeparator(cursor);
-    const here = cursor.position;
-    const frequency = separator ? takeFrequency(cursor) : null;
-    cursor.position = here;
-    if (!separator || frequency || startsItem(cursor) || !startsPoint(cursor, context)) {
-      cursor.position = begin;
-      return shareMonths(read);
-    }
+    const separator = cursor.attempt(() => takeSeparatorBefore(cursor, context));
+    if (!separator) return shareMonths(read);
     from = readPoint(cursor, context);
     years = takeMoreYears(cursor, from);
     link = separator;
@@ -176,10 +179,10 @@ export function readSpans(cursor: Cursor, joined: Term['joined'], first?: Point)
 
 /** The four windows of `4 quý năm 2020`, of which `4 quý` is already read. */
 export function readAllQuarters(cursor: Cursor, begin: number, joined: Term['joined']): readonly Stretch[] {
-  const extent = cursor.extentFrom(begin);
+  const place = cursor.spanFrom(begin);
   const year = startsEndpoint(cursor, 'first') ? takeEndpoint(cursor, 'first').point.year : null;
   return [1, 4, 7, 10].map((first, i) => {
-    const point = { unit: 'quarter', first, last: first + 2, year, extent } as const;
+    const point = { unit: 'quarter', first, last: first + 2, year, place } as const;
     return { from: point, to: point, toBefore: false, joined: i === 0 ? joined : 'comma' };
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, tokenize } from '../../../src/values/timing/tokens.ts';
+import { fold, tokenize } from '../../../../src/values/timing/lexicon/tokens.ts';
 
 const keys = (text: string) => tokenize(text).map(({ key }) => key);
 

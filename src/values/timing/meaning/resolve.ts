@@ -1,8 +1,17 @@
-import { addDays, contains, type Day, type Window } from '../calendar.ts';
+import { addDays, contains, type Day, type Window } from '../../calendar.ts';
+import {
+  conflict,
+  type DatedStretch,
+  isDated,
+  only,
+  type Point,
+  pointsOf,
+  type Term,
+  type TermOf,
+} from '../grammar/terms.ts';
+import type { Every, Timing, TimingKind } from '../types.ts';
 import { rateOf, rejectDisagreeing, rejectUnjoined, rejectWeekdays } from './agreement.ts';
 import { withoutPlainYear, withoutWholePeriod, withPeriod, yearlyScope } from './scope.ts';
-import { conflict, isDated, only, type Point, pointsOf, type Span, type Term, type TermOf } from './terms.ts';
-import type { Every, Timing, TimingKind } from './types.ts';
 import { oneYear, shareYears, windowOf, yearsWithin } from './years.ts';
 
 /** A day of each month or quarter, which is no one day of the calendar. */
@@ -19,39 +28,39 @@ function isRepeatedDay(term: Term, every: Every | null): boolean {
 
 /** A deadline or a remark that names a day alone means the one month before it: `Tháng 3 (trước ngày 15)`. */
 function shareWindowMonth(terms: readonly Term[]): readonly Term[] {
-  const [span, second] = only(terms, 'span').filter(({ aside }) => !aside);
+  const [span, second] = only(terms, 'stretch').filter(({ aside }) => !aside);
   if (!span || second || span.from !== span.to || span.from.unit !== 'month') return terms;
   const { first: month, year } = span.from;
   const inMonth = <P extends Point>(point: P): P =>
     point.unit === 'day' && point.month === null ? { ...point, month, year } : point;
   return terms.map((term) => {
     if (term.is === 'until') return { ...term, point: inMonth(term.point) };
-    if (term.is !== 'span' || !term.aside) return term;
+    if (term.is !== 'stretch' || !term.aside) return term;
     const from = inMonth(term.from);
     return { ...term, from, to: term.from === term.to ? from : inMonth(term.to) };
   });
 }
 
-function spansOf(terms: readonly Term[], yearly: Window | null): readonly Span[] {
-  return only(terms, 'span').flatMap(({ from, to, toBefore, aside, extent }) => {
+function spansOf(terms: readonly Term[], yearly: Window | null): readonly DatedStretch[] {
+  return only(terms, 'stretch').flatMap(({ from, to, toBefore, aside, place }) => {
     const inYear = (year: number | null): Window => {
       const { start } = windowOf(from, from.year ?? year);
       const last = windowOf(to, to.year ?? year);
       return { start, end: toBefore ? addDays(last.start, -1) : last.end };
     };
     const years = yearly && from.year === null && to.year === null ? yearsWithin(yearly, inYear) : [null];
-    return years.map((year) => ({ ...inYear(year), aside, extent }));
+    return years.map((year) => ({ ...inYear(year), aside, place }));
   });
 }
 
 /** A window in brackets narrows the one before it, or repeats it more broadly: `Quý I (tháng 3)`, `Tháng 3 (quý I)`. */
-function refined(spans: readonly Span[]): readonly Span[] {
+function refined(spans: readonly DatedStretch[]): readonly DatedStretch[] {
   const outer = spans.filter((span) => !span.aside);
   const remarks = spans.filter((span) => span.aside);
   if (outer.length === 0 || remarks.length === 0) return spans;
   if (remarks.every((remark) => outer.some((span) => contains(span, remark)))) return remarks;
   if (outer.every((span) => remarks.some((remark) => contains(remark, span)))) return outer;
-  return conflict(remarks[0] ?? outer[0] ?? { extent: { start: 0, end: 0 } });
+  return conflict(remarks[0] ?? outer[0] ?? { place: { start: 0, end: 0 } });
 }
 
 /** The one day that terms of a kind name; several different days are more than a timing can hold. */
@@ -93,11 +102,11 @@ function kindOf(terms: readonly Term[], recurs: boolean): TimingKind {
 
 /** What is done in one point of time ends there where a start is stated: `Triển khai từ quý I, hoàn thành quý IV`. */
 function withEnd(terms: readonly Term[]): readonly Term[] {
-  const [span, second] = only(terms, 'span');
+  const [span, second] = only(terms, 'stretch');
   const ends = span?.done && span.from === span.to && !second && only(terms, 'until').length === 0;
   if (!ends || !terms.some(({ is }) => is === 'since')) return terms;
-  const { extent, aside, joined, to: point } = span;
-  const until: Term = { is: 'until', point, before: false, extent, aside, joined };
+  const { place, aside, joined, to: point } = span;
+  const until: Term = { is: 'until', point, before: false, place, aside, joined };
   return terms.map((term) => (term === span ? until : term));
 }
 

@@ -1,11 +1,6 @@
-import type { Day } from '../calendar.ts';
-import type { Every, TimingProblemKind } from './types.ts';
-
-/** A stretch of the text, in UTF-16 units, `end` excluded. */
-export interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Day } from '../../calendar.ts';
+import type { Span } from '../lexicon/tokens.ts';
+import type { Every, TimingProblemKind } from '../types.ts';
 
 /** A day as written; null is what the text leaves out. */
 export interface DayPoint {
@@ -15,7 +10,7 @@ export interface DayPoint {
   readonly year: number | null;
   /** The duty this day of the month belongs to: `ngày 20 của tháng cuối quý`. */
   readonly every: Every | null;
-  readonly extent: Extent;
+  readonly place: Span;
 }
 
 /** A run of months of one year as written: a month, a quarter, a year, or `6 tháng đầu năm`. */
@@ -26,7 +21,7 @@ export interface MonthsPoint {
   readonly year: number | null;
   /** `T3` is March, but Tuesday beside a date or in a weekly duty. */
   readonly mayBeWeekday?: boolean;
-  readonly extent: Extent;
+  readonly place: Span;
 }
 
 export type Point = DayPoint | MonthsPoint;
@@ -43,7 +38,7 @@ export interface Stretch {
 /** One statement of a phrase. */
 export type Statement =
   | {
-      readonly is: 'span';
+      readonly is: 'stretch';
       readonly from: Point;
       readonly to: Point;
       readonly toBefore: boolean;
@@ -62,7 +57,7 @@ export type Statement =
   | { readonly is: 'length' };
 
 export type Term = Statement & {
-  readonly extent: Extent;
+  readonly place: Span;
   /** Written in brackets. */
   readonly aside: boolean;
   /** What stands between this term and the one before. */
@@ -73,7 +68,7 @@ export type Term = Statement & {
 export class Unreadable extends Error {
   constructor(
     readonly kind: TimingProblemKind,
-    readonly extent: Extent,
+    readonly place: Span,
     readonly suggestion?: string,
   ) {
     super(kind);
@@ -81,11 +76,11 @@ export class Unreadable extends Error {
 }
 
 /** A span with its days. */
-export interface Span {
+export interface DatedStretch {
   readonly start: Day;
   readonly end: Day;
   readonly aside: boolean;
-  readonly extent: Extent;
+  readonly place: Span;
 }
 
 export type TermOf<K extends Term['is']> = Extract<Term, { is: K }>;
@@ -95,14 +90,14 @@ export function only<K extends Term['is']>(terms: readonly Term[], is: K): reado
 }
 
 export function isDated(term: Term): boolean {
-  return term.is === 'span' || term.is === 'until' || term.is === 'since';
+  return term.is === 'stretch' || term.is === 'until' || term.is === 'since';
 }
 
 export function pointsOf(term: Term): readonly Point[] {
-  if (term.is === 'span') return [term.from, term.to];
+  if (term.is === 'stretch') return [term.from, term.to];
   return term.is === 'until' || term.is === 'since' ? [term.point] : [];
 }
 
-export function conflict(term: { readonly extent: Extent }): never {
-  throw new Unreadable('two-readings', term.extent);
+export function conflict(term: { readonly place: Span }): never {
+  throw new Unreadable('two-readings', term.place);
 }

@@ -1,6 +1,10 @@
-import type { Extent } from './terms.ts';
+/** A stretch of the text, in UTF-16 units, `end` excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
-export interface Token extends Extent {
+export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'symbol' | 'mark';
   /** The text with case, Unicode form, tone placement and kind of dash folded away. */
   readonly key: string;

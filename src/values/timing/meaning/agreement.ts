@@ -1,6 +1,14 @@
-import type { Day } from '../calendar.ts';
-import { conflict, isDated, only, pointsOf, type Span, type Term, Unreadable } from './terms.ts';
-import type { Every } from './types.ts';
+import type { Day } from '../../calendar.ts';
+import {
+  conflict,
+  type DatedStretch,
+  isDated,
+  only,
+  pointsOf,
+  type Term,
+  Unreadable,
+} from '../grammar/terms.ts';
+import type { Every } from '../types.ts';
 import { isPlainYearSpan } from './years.ts';
 
 /**
@@ -14,7 +22,7 @@ export function rejectUnjoined(terms: readonly Term[]): void {
     if (!before) return;
     if (isDated(term) && isDated(before) && term.joined === 'nothing') conflict(term);
     const lasting = [term, before].some(({ is }) => is === 'every' || is === 'ongoing');
-    const window = [term, before].some((one) => one.is === 'span' && !isPlainYearSpan(one));
+    const window = [term, before].some((one) => one.is === 'stretch' && !isPlainYearSpan(one));
     const timed = [term, before].some(({ is }) => is === 'since') || window;
     const onDemand = [term, before].some(({ is }) => is === 'on-demand');
     if (term.joined === 'and' && ((lasting && timed) || (onDemand && window))) conflict(term);
@@ -43,17 +51,21 @@ export function rejectWeekdays(terms: readonly Term[], every: Every | null): voi
 }
 
 /** Fails where a start, an end, an event or a length of time does not go with the spans and the last day. */
-export function rejectDisagreeing(terms: readonly Term[], spans: readonly Span[], until: Day | null): void {
+export function rejectDisagreeing(
+  terms: readonly Term[],
+  spans: readonly DatedStretch[],
+  until: Day | null,
+): void {
   const [since] = only(terms, 'since');
   if (since && spans.length > 0) conflict(since);
   const [openEnd] = only(terms, 'open-end');
   if (openEnd && !since && only(terms, 'event').length === 0)
-    throw new Unreadable('unknown-words', openEnd.extent);
+    throw new Unreadable('unknown-words', openEnd.place);
   if (openEnd && (until !== null || spans.length > 0)) conflict(openEnd);
   const [, secondEvent] = only(terms, 'event');
   if (secondEvent) conflict(secondEvent);
   const [length] = only(terms, 'length');
-  if (length && spans.length === 0) throw new Unreadable('duration', length.extent);
+  if (length && spans.length === 0) throw new Unreadable('duration', length.place);
   const [deadline] = only(terms, 'until');
   const inside =
     spans.some((span) => span.start <= (until ?? '')) && spans.some((span) => (until ?? '') <= span.end);

@@ -1,5 +1,6 @@
-import { type Cursor, Lexicon } from './cursor.ts';
-import { RANGE, WEEKDAY } from './vocabulary.ts';
+import { Lexicon } from '../lexicon/lexicon.ts';
+import { RANGE, WEEKDAY } from '../lexicon/vocabulary.ts';
+import type { Cursor } from './cursor.ts';
 
 const HOUR = Lexicon.list('h | g | giờ');
 const MINUTE = Lexicon.list('phút | p');
@@ -24,7 +25,7 @@ function minuteLength(cursor: Cursor, ahead: number): number {
   return cursor.key(ahead + 1) === '/' || cursor.key(ahead + 1) === '-' ? 0 : 1;
 }
 
-/** An hour such as `8h`, `8h00`, `08 giờ 30 phút`, `8:00`, be it of no clock. */
+/** An hour such as `8h`, `8h00`, `08 giờ 30 phút`, `8:00`; the clock may not have it. */
 function findClock(cursor: Cursor, ahead = 0): Clock | null {
   if (!cursor.isShort(ahead)) return null;
   const hour = cursor.number(ahead);

@@ -1,8 +1,5 @@
-import { contains, day, monthsWindow, type Window, yearOf } from '../calendar.ts';
-import { type Point, type Term, type TermOf, Unreadable } from './terms.ts';
-
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2199;
+import { contains, day, monthsWindow, type Window, yearOf } from '../../calendar.ts';
+import { type Point, type Term, type TermOf, Unreadable } from '../grammar/terms.ts';
 
 /** The year a plan's period lies in, null where it covers several. */
 export function oneYear(period: Window | null): number | null {
@@ -12,12 +9,12 @@ export function oneYear(period: Window | null): number | null {
 
 /** The days of a point in a year; throws `Unreadable` for days and years the calendar lacks. */
 export function windowOf(point: Point, year = point.year): Window {
-  if (year === null) throw new Unreadable('no-year', point.extent);
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Unreadable('impossible-date', point.extent);
+  if (year === null) throw new Unreadable('no-year', point.place);
+  if (day(year, 1, 1) === null) throw new Unreadable('impossible-date', point.place);
   if (point.unit !== 'day') return monthsWindow(year, point.first, point.last);
-  if (point.month === null) throw new Unreadable('no-month', point.extent);
+  if (point.month === null) throw new Unreadable('no-month', point.place);
   const only = day(year, point.month, point.date);
-  if (only === null) throw new Unreadable('impossible-date', point.extent);
+  if (only === null) throw new Unreadable('impossible-date', point.place);
   return { start: only, end: only };
 }
 
@@ -31,7 +28,7 @@ function isPlainYear(point: Point): boolean {
 }
 
 export function isPlainYearSpan(term: Term): boolean {
-  return term.is === 'span' && term.from === term.to && isPlainYear(term.from);
+  return term.is === 'stretch' && term.from === term.to && isPlainYear(term.from);
 }
 
 /** A year alone that what follows it, up to the next such year, lies in: `Năm 2026: quý IV; năm 2027: quý I`. */
@@ -40,26 +37,26 @@ function underHeadings(terms: readonly Term[]): readonly Term[] {
   let heading: number | null = null;
   for (const [i, term] of terms.entries()) {
     const next = terms[i + 1];
-    const heads = next?.is === 'span' && next.joined === 'comma' && lacksYear(next);
-    if (term.is !== 'span' || term.aside) under.push(term);
+    const heads = next?.is === 'stretch' && next.joined === 'comma' && lacksYear(next);
+    if (term.is !== 'stretch' || term.aside) under.push(term);
     else if (isYearAlone(term) && heads) heading = term.from.year;
     else if (heading === null) return terms;
     else if (lacksYear(term)) under.push(inYear(term, heading));
     else if (isYearAlone(term) || term.to.year === heading) under.push(term);
-    else throw new Unreadable('two-readings', term.extent);
+    else throw new Unreadable('two-readings', term.place);
   }
   return under;
 }
 
-function isYearAlone({ from, to }: TermOf<'span'>): boolean {
+function isYearAlone({ from, to }: TermOf<'stretch'>): boolean {
   return from === to && from.unit === 'year' && from.year !== null;
 }
 
-function lacksYear({ from, to }: TermOf<'span'>): boolean {
+function lacksYear({ from, to }: TermOf<'stretch'>): boolean {
   return from.year === null && to.year === null && from.unit !== 'year' && to.unit !== 'year';
 }
 
-function inYear(term: TermOf<'span'>, year: number): Term {
+function inYear(term: TermOf<'stretch'>, year: number): Term {
   const to = withYear(term.to, year);
   return { ...term, to, from: term.from === term.to ? to : withYear(term.from, year) };
 }
@@ -83,7 +80,7 @@ function shareBackwards(terms: readonly Term[]): Term[] {
     .toReversed()
     .map((term): Term => {
       if (term.is === 'until') return { ...term, point: share(term.point) };
-      if (term.is !== 'span') return term;
+      if (term.is !== 'stretch') return term;
       if (isPlainYear(term.from) && term.from === term.to) return term;
       const to = share(term.to);
       return { ...term, to, from: term.from === term.to ? to : share(term.from) };
@@ -108,7 +105,7 @@ export function shareYears(terms: readonly Term[], periodYear: number | null): r
     if (term.is === 'until' || term.is === 'since') {
       return { ...term, point: share(term.point, afterSpan && (term.aside || term.is === 'until')) };
     }
-    if (term.is !== 'span') return term;
+    if (term.is !== 'stretch') return term;
     afterSpan = true;
     const from = share(term.from, term.aside);
     return {

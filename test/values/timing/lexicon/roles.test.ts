@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Window } from '../../../src/values/calendar.ts';
-import { readTiming } from '../../../src/values/timing/timing.ts';
+import type { Window } from '../../../../src/values/calendar.ts';
+import { readTiming } from '../../../../src/values/timing/timing.ts';
 
 const Y2026: Window = { start: '2026-01-01', end: '2026-12-31' };
 const MAY = { start: '2026-05-01', end: '2026-05-31' };
 
-const said = (list: string) => list.split('|').map((words) => words.trim());
+const listed = (list: string) => list.split('|').map((words) => words.trim());
 
-const ACTIONS = said(`
+const ACTIONS = listed(`
   Thiết kế | Khởi động | Mở lớp | Thông báo | Hướng dẫn | Chỉ đạo | Đề xuất | Lấy ý kiến | Xin ý kiến góp ý | Góp ý |
   Hoàn chỉnh | Chỉnh sửa | Thanh quyết toán | Đấu thầu | Mời thầu | Phân bổ | Giao dự toán | Thành lập Tổ công tác |
   Kiện toàn | Nâng cấp | Truyền thông | Cuộc thi | Hội thi | Nhận bài dự thi | Chấm | Chung kết | Trưng bày |
@@ -16,7 +16,7 @@ const ACTIONS = said(`
   Số hóa hồ sơ | Lựa chọn nhà thầu | Chiến dịch truyền thông
 `);
 
-const OTHERWISE = said(`
+const OTHERWISE = listed(`
   Không tổ chức | Chưa thực hiện | Hoãn | Lùi | Lùi sang | Chuyển sang | Tạm dừng | Trừ | Đề xuất hoãn |
   Thông báo tạm dừng | Đề nghị lùi | Kế hoạch chưa ban hành
 `);

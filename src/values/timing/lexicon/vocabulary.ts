@@ -1,4 +1,4 @@
-import { Lexicon } from './cursor.ts';
+import { Lexicon } from './lexicon.ts';
 import { fold } from './tokens.ts';
 
 /** Single words the grammar asks for by name, as token keys. */

@@ -1,9 +1,10 @@
+import { type Role, WORDS } from '../lexicon/roles.ts';
+import { KEY, UNIT, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
-import { freeText, takeLength, takeUnknown } from './description.ts';
+import { freeText, takeLength, takeUnknown } from './free-text.ts';
 import { takeFrequency } from './frequency.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { startsPoint } from './points.ts';
-import { type Role, WORDS } from './roles.ts';
 import {
   readSpans,
   startsEndpoint,
@@ -14,7 +15,6 @@ import {
   takeSeparator,
 } from './spans.ts';
 import type { Statement, Stretch, Term } from './terms.ts';
-import { KEY, UNIT, WHOLE_YEAR } from './vocabulary.ts';
 
 /** What was read: a statement, the stretches of a list, or null for words that state nothing of their own. */
 export type Read = Statement | readonly Stretch[] | null;
@@ -22,14 +22,12 @@ export type Read = Statement | readonly Stretch[] | null;
 /** Words that announce an end, and must not end what is said of an event. */
 const ENDING: ReadonlySet<Role | undefined> = new Set(['until', 'before', 'since', 'after'] as const);
 
-/** Whether a weekday of every week follows, as in `trước 16h thứ Sáu hằng tuần`. */
+/** Steps over a weekday of every week, as in `trước 16h thứ Sáu hằng tuần`. */
 function takeWeekly(cursor: Cursor): boolean {
-  const begin = cursor.position;
-  takeClock(cursor);
-  const end = takeWeekdays(cursor) ? cursor.position : begin;
-  const weekly = end > begin && takeFrequency(cursor) !== null;
-  cursor.position = weekly ? end : begin;
-  return weekly;
+  return cursor.attempt(() => {
+    takeClock(cursor);
+    return takeWeekdays(cursor) && cursor.peek(() => takeFrequency(cursor));
+  });
 }
 
 /** Reads `đến …`, `chậm nhất là trước ngày …`; the position is at the first of these words. */
@@ -43,18 +41,16 @@ export function readUntil(cursor: Cursor): Read {
 
 /** Reads the one point behind `Hạn:`; before anything else the word says no more than that a time follows. */
 export function readDue(cursor: Cursor): Read {
-  const begin = cursor.position;
-  cursor.takeKey(':');
-  if (startsEndpoint(cursor, 'last')) {
+  return cursor.attempt(() => {
+    cursor.takeKey(':');
+    if (!startsEndpoint(cursor, 'last')) return null;
     const limit = takeLimitPoint(cursor, null);
-    const end = cursor.position;
     const { point } = limit;
-    const more = takeRangeEnd(cursor, point) ?? (takeSeparator(cursor) && startsPoint(cursor, point.unit));
-    cursor.position = end;
-    if (!more) return { is: 'until', ...limit };
-  }
-  cursor.position = begin;
-  return null;
+    const continues = cursor.peek(
+      () => takeRangeEnd(cursor, point) ?? (takeSeparator(cursor) && startsPoint(cursor, point.unit)),
+    );
+    return continues ? null : { is: 'until', ...limit };
+  });
 }
 
 /** Reads what follows `từ` or `sau`, of which the word at `begin` is the first. */
@@ -72,9 +68,7 @@ export function readSince(cursor: Cursor, begin: number, after: boolean, joined:
     if (takeBeginning(cursor, begin)) return null;
   }
   const { point } = takeEndpoint(cursor, 'first');
-  const here = cursor.position;
-  if (after || takeRangeEnd(cursor, point) === null) return { is: 'since', point, after };
-  cursor.position = here;
+  if (after || !cursor.peek(() => takeRangeEnd(cursor, point))) return { is: 'since', point, after };
   return readSpans(cursor, joined, point);
 }
 

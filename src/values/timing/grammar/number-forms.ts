@@ -1,6 +1,6 @@
+import { KEY, NUMBER_LINK } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
-import { ordinal } from './parts.ts';
-import { KEY, NUMBER_LINK } from './vocabulary.ts';
+import { ordinal } from './year-parts.ts';
 
 /** Whether a form such as `2020-03` or `2020-Q2` stands there: its year is no year of the point before it. */
 export function startsIso(cursor: Cursor, ahead = 0): boolean {

@@ -1,11 +1,4 @@
-import { isBracket } from './brackets.ts';
-import type { Cursor } from './cursor.ts';
-import { takeFrequency } from './frequency.ts';
-import { ordinal } from './parts.ts';
-import { readPoint, startsPoint } from './points.ts';
-import { type Role, WORDS } from './roles.ts';
-import { startsEndpoint, takeLimit, takeRangeEnd, takeSeparator } from './spans.ts';
-import { Unreadable } from './terms.ts';
+import { type Role, WORDS } from '../lexicon/roles.ts';
 import {
   AND,
   CHANGES,
@@ -20,7 +13,13 @@ import {
   UNIT,
   WHOLE_PERIOD,
   WHOLE_YEAR,
-} from './vocabulary.ts';
+} from '../lexicon/vocabulary.ts';
+import type { Cursor } from './cursor.ts';
+import { takeFrequency } from './frequency.ts';
+import { isBracket } from './marks.ts';
+import { readPoint, startsPoint } from './points.ts';
+import { startsEndpoint, takeLimit, takeRangeEnd, takeSeparator } from './spans.ts';
+import { ordinal } from './year-parts.ts';
 
 type MaybeRole = Role | undefined;
 
@@ -53,25 +52,12 @@ export function takeLength(cursor: Cursor): boolean {
   return true;
 }
 
-/** Whether `take` would step over something here, be it something it cannot read. */
-function wouldTake(cursor: Cursor, take: (cursor: Cursor) => unknown): boolean {
-  const begin = cursor.position;
-  try {
-    return Boolean(take(cursor));
-  } catch (error) {
-    if (error instanceof Unreadable) return true;
-    throw error;
-  } finally {
-    cursor.position = begin;
-  }
-}
-
 /** Whether a timing word with its point stands here: `trước ngày 15/3`, `trong quý II`, `đến hết năm`. */
 function startsLead(cursor: Cursor): boolean {
   const word = cursor.look(WORDS);
   if (!word || !LEADING.has(word.meaning)) return false;
   const limits = word.meaning === 'until' || word.meaning === 'before';
-  return wouldTake(cursor, () => {
+  return cursor.peek(() => {
     if (limits) takeLimit(cursor);
     else cursor.position += word.length;
     return startsEndpoint(cursor, word.meaning === 'since' || word.meaning === 'after' ? 'first' : 'last');
@@ -80,7 +66,7 @@ function startsLead(cursor: Cursor): boolean {
 
 /** Whether `trước` leads to a point, so that `năm trước ngày 15/12` is not last year. */
 function leadsBack(cursor: Cursor, ahead: number): boolean {
-  return wouldTake(cursor, () => {
+  return cursor.peek(() => {
     cursor.position += ahead;
     return startsEndpoint(cursor, 'first');
   });
@@ -93,7 +79,7 @@ function startsVague(cursor: Cursor): boolean {
   if (word.length > 1 && cursor.key(word.length - 1) === KEY.before && leadsBack(cursor, word.length))
     return false;
   if (cursor.look(UNIT) !== null || cursor.look(UNIT, word.length) !== null) return true;
-  return wouldTake(cursor, () => {
+  return cursor.peek(() => {
     cursor.position += word.length;
     return startsPoint(cursor);
   });
@@ -108,12 +94,12 @@ export function wholePeriodLength(cursor: Cursor): number {
 }
 
 function startsTime(cursor: Cursor): boolean {
-  return startsPoint(cursor) || startsLead(cursor) || wouldTake(cursor, takeFrequency);
+  return startsPoint(cursor) || startsLead(cursor) || cursor.peek(() => takeFrequency(cursor));
 }
 
 /** Whether an action has a time of its own in its clause; `đến` would end a span that began before. */
 function isTimedAction(cursor: Cursor): boolean {
-  return wouldTake(cursor, () => {
+  return cursor.peek(() => {
     cursor.take(WORDS);
     while (!cursor.atEnd && !isBracket(cursor) && !cursor.look(SEPARATOR) && !cursor.look(RANGE)) {
       if (startsTime(cursor)) return true;
@@ -125,12 +111,12 @@ function isTimedAction(cursor: Cursor): boolean {
 
 /** Whether a choice between what was said and a time stands here: `hoặc trước ngày 30/6`. */
 function offersTime(cursor: Cursor): boolean {
-  return wouldTake(cursor, () => cursor.take(EITHER) !== null && startsTime(cursor));
+  return cursor.peek(() => cursor.take(EITHER) !== null && startsTime(cursor));
 }
 
 /** Whether a dash leads to the last day of what an event begins: `Từ khi ký hợp đồng - 31/12`. */
 export function startsDashEnd(cursor: Cursor): boolean {
-  return wouldTake(cursor, () => {
+  return cursor.peek(() => {
     if (!cursor.takeKey('-')) return false;
     takeLimit(cursor);
     return startsEndpoint(cursor, 'last');
@@ -140,14 +126,14 @@ export function startsDashEnd(cursor: Cursor): boolean {
 /** Whether a statement of its own follows the comma or "and" that stands here. */
 function endsAtSeparator(cursor: Cursor, subject: Subject): boolean {
   const and = cursor.look(AND) !== null && cursor.key() !== ';';
-  return wouldTake(cursor, () => {
+  return cursor.peek(() => {
     if (!takeSeparator(cursor)) return false;
     if (cursor.atEnd || isBracket(cursor) || startsPoint(cursor) || startsLead(cursor) || startsVague(cursor))
       return true;
     const role = cursor.look(WORDS)?.meaning;
     const acts = role === 'action' || role === 'completion';
     if (acts && (!and || (subject !== 'action' && isTimedAction(cursor)))) return true;
-    return STATING.has(role) || wouldTake(cursor, takeFrequency);
+    return STATING.has(role) || cursor.peek(() => takeFrequency(cursor));
   });
 }
 
@@ -162,7 +148,7 @@ function endsText(cursor: Cursor, subject: Subject): boolean {
   if (subject !== 'action') return false;
   if (role === 'completion' || wholePeriodLength(cursor) > 0) return true;
   if (STATING.has(role) || cursor.look(CHANGES) || startsPoint(cursor) || startsVague(cursor)) return true;
-  return wouldTake(cursor, takeFrequency);
+  return cursor.peek(() => takeFrequency(cursor));
 }
 
 /** Steps over a document's symbol and the date it is cited with. */
@@ -177,17 +163,16 @@ function takeCitation(cursor: Cursor): void {
  */
 function takeItsPeriod(cursor: Cursor, subject: Subject): void {
   const begin = cursor.position;
-  const stage = cursor.take(STAGE) !== null;
-  if (startsPoint(cursor) && !cursor.look(WHOLE_YEAR)) {
+  cursor.attempt(() => {
+    const stage = cursor.take(STAGE) !== null;
+    if (!startsPoint(cursor) || cursor.look(WHOLE_YEAR)) return false;
     const point = readPoint(cursor);
     const years = point.unit === 'year' && (stage || cursor.key() === '-');
     const range = years || subject === 'condition' ? takeRangeEnd(cursor, point) : null;
-    const end = cursor.position;
-    const several = (range && !years) || (takeSeparator(cursor) && startsPoint(cursor, point.unit));
-    cursor.position = end;
-    if (several) cursor.fail('two-readings', begin);
-    if (point.unit === 'day') cursor.position = begin;
-  } else cursor.position = begin;
+    const listed = cursor.peek(() => takeSeparator(cursor) && startsPoint(cursor, point.unit));
+    if (listed || (range && !years)) cursor.fail('two-readings', begin);
+    return point.unit !== 'day';
+  });
 }
 
 /**
@@ -206,7 +191,7 @@ export function freeText(cursor: Cursor, subject: Subject): string | null {
     } else cursor.position += 1;
   }
   if (cursor.position === begin) return null;
-  const { start, end } = cursor.extentFrom(begin);
+  const { start, end } = cursor.spanFrom(begin);
   return cursor.text.slice(start, end).normalize('NFC').replace(/\s+/gu, ' ');
 }
 
@@ -229,12 +214,12 @@ export function takeUnknown(cursor: Cursor, begin = cursor.position): never {
 
 /** Whether the tokens between two positions name a time, understood or not. */
 export function namesTime(cursor: Cursor, begin: number, end: number): boolean {
-  const here = cursor.position;
-  for (cursor.position = begin; cursor.position < end; cursor.position += 1) {
-    if (startsPoint(cursor) || startsVague(cursor) || wouldTake(cursor, takeFrequency)) return true;
-  }
-  cursor.position = here;
-  return false;
+  return cursor.peek(() => {
+    for (cursor.position = begin; cursor.position < end; cursor.position += 1) {
+      if (startsPoint(cursor) || startsVague(cursor) || cursor.peek(() => takeFrequency(cursor))) return true;
+    }
+    return false;
+  });
 }
 
 /** Fails on a lunar date or a school year, wherever it stands. */

@@ -1,7 +1,7 @@
+import { KEY, YEAR_LINK } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { startsIso } from './number-forms.ts';
 import { type Point, type Stretch, Unreadable } from './terms.ts';
-import { KEY, YEAR_LINK } from './vocabulary.ts';
 
 /** `các năm 2026` says that a list follows, `năm 2026` that a number alone is a year as well. */
 function yearWord(cursor: Cursor): 'years' | 'year' | null {
@@ -44,7 +44,7 @@ export function inEachYear(stretches: readonly Stretch[], years: readonly number
   const last = stretches.at(-1);
   if (years.length === 0 || !last || last.to.year === null) return stretches;
   if (last.from.year !== null && last.from.year !== last.to.year)
-    throw new Unreadable('two-readings', last.to.extent);
+    throw new Unreadable('two-readings', last.to.place);
   const all = [last.to.year, ...years];
   const alone = stretches.findLastIndex(({ to }, i) => i < stretches.length - 1 && to.year !== null) + 1;
   return [

@@ -1,5 +1,5 @@
-import { CLOSING, closingBracket, OPENING } from './brackets.ts';
-import { takeBullet } from './bullets.ts';
+import { type Role, WORDS } from '../lexicon/roles.ts';
+import { ALL_QUARTERS, EITHER, LABEL, PERIODIC, SEPARATOR } from '../lexicon/vocabulary.ts';
 import { Cursor } from './cursor.ts';
 import {
   freeText,
@@ -9,12 +9,11 @@ import {
   takeLength,
   takeUnknown,
   wholePeriodLength,
-} from './description.ts';
+} from './free-text.ts';
 import { takeFrequency } from './frequency.ts';
+import { CLOSING, closingBracket, OPENING, takeBullet } from './marks.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
-import { ordinal } from './parts.ts';
 import { startsPoint } from './points.ts';
-import { type Role, WORDS } from './roles.ts';
 import { readAllQuarters, readSpans, startsEndpoint, takeSeparator } from './spans.ts';
 import {
   failAsVague,
@@ -28,7 +27,7 @@ import {
   takePaper,
 } from './statements.ts';
 import { type Statement, type Stretch, type Term, Unreadable } from './terms.ts';
-import { ALL_QUARTERS, EITHER, LABEL, PERIODIC, SEPARATOR } from './vocabulary.ts';
+import { ordinal } from './year-parts.ts';
 
 /** Reads a phrase into its statements. Every word of it is accounted for, or it throws `Unreadable`. */
 class PhraseReader {
@@ -80,8 +79,8 @@ class PhraseReader {
     if (read === null) return;
     if (isList(read)) this.#addSpans(read);
     else {
-      const extent = this.cursor.extentFrom(begin);
-      this.#terms.push({ ...read, extent, aside: this.#aside, joined: this.#joined });
+      const place = this.cursor.spanFrom(begin);
+      this.#terms.push({ ...read, place, aside: this.#aside, joined: this.#joined });
     }
     this.#joined = 'nothing';
     this.#done = false;
@@ -89,8 +88,8 @@ class PhraseReader {
 
   #addSpans(stretches: readonly Stretch[]): void {
     for (const stretch of stretches) {
-      const extent = { start: stretch.from.extent.start, end: stretch.to.extent.end };
-      this.#terms.push({ is: 'span', ...stretch, done: this.#done, extent, aside: this.#aside });
+      const place = { start: stretch.from.place.start, end: stretch.to.place.end };
+      this.#terms.push({ is: 'stretch', ...stretch, done: this.#done, place, aside: this.#aside });
     }
   }
 
@@ -121,9 +120,9 @@ class PhraseReader {
   /** Makes the point just read the start of what is open-ended; returns whether there was one. */
   #spanToStart(): boolean {
     const last = this.#terms.at(-1);
-    if (last?.is !== 'span' || last.from !== last.to) return last?.is === 'since';
-    const { from: point, extent, aside, joined } = last;
-    this.#terms.splice(-1, 1, { is: 'since', point, after: false, extent, aside, joined });
+    if (last?.is !== 'stretch' || last.from !== last.to) return last?.is === 'since';
+    const { from: point, place, aside, joined } = last;
+    this.#terms.splice(-1, 1, { is: 'since', point, after: false, place, aside, joined });
     return true;
   }
 
@@ -205,7 +204,7 @@ class PhraseReader {
   /** `từ tháng 3 trở đi`, `tháng 3 trở đi`, `năm 2026 và các năm tiếp theo` */
   #onwards(begin: number, role: 'onwards' | 'later-years'): null {
     const last = this.#terms.at(-1);
-    const points = last?.is === 'span' ? last.from : last?.is === 'since' ? last.point : null;
+    const points = last?.is === 'stretch' ? last.from : last?.is === 'since' ? last.point : null;
     const fits = role === 'onwards' || points?.unit === 'year';
     if (!fits || !this.#spanToStart()) takeUnknown(this.cursor, begin);
     this.#joined = 'nothing';
@@ -218,7 +217,7 @@ class PhraseReader {
     const begin = cursor.position;
     cursor.take(EITHER);
     const role = cursor.look(WORDS)?.meaning;
-    const dated = this.#terms.some(({ is }) => is === 'span' || is === 'until' || is === 'since');
+    const dated = this.#terms.some(({ is }) => is === 'stretch' || is === 'until' || is === 'since');
     if (dated || (role !== 'on-demand' && role !== 'condition')) {
       if (startsPoint(cursor)) readSpans(cursor, 'and');
       cursor.fail('two-readings', begin);

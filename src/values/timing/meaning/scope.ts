@@ -1,41 +1,41 @@
-import type { Day, Window } from '../calendar.ts';
+import type { Day, Window } from '../../calendar.ts';
 import {
   conflict,
   type DayPoint,
-  type Extent,
   only,
   pointsOf,
   type Term,
   type TermOf,
   Unreadable,
-} from './terms.ts';
-import type { Every } from './types.ts';
+} from '../grammar/terms.ts';
+import type { Span } from '../lexicon/tokens.ts';
+import type { Every } from '../types.ts';
 import { isPlainYearSpan, oneYear, windowOf } from './years.ts';
 
-function dayPoint(day: Day, extent: Extent): DayPoint {
+function dayPoint(day: Day, place: Span): DayPoint {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return { unit: 'day', date, month, year, every: null, extent };
+  return { unit: 'day', date, month, year, every: null, place };
 }
 
 /** Puts the days of the plan's period for `cả giai đoạn`. */
 export function withPeriod(terms: readonly Term[], period: Window | null): readonly Term[] {
   return terms.map((term) => {
     if (term.is !== 'period') return term;
-    if (period === null) throw new Unreadable('no-year', term.extent);
-    const from = dayPoint(period.start, term.extent);
-    const to = dayPoint(period.end, term.extent);
-    return { ...term, is: 'span', from, to, toBefore: false, done: false };
+    if (period === null) throw new Unreadable('no-year', term.place);
+    const from = dayPoint(period.start, term.place);
+    const to = dayPoint(period.end, term.place);
+    return { ...term, is: 'stretch', from, to, toBefore: false, done: false };
   });
 }
 
 /** The window of a span whose years are written. */
-function writtenWindow({ from, to, toBefore }: TermOf<'span'>): Window | null {
+function writtenWindow({ from, to, toBefore }: TermOf<'stretch'>): Window | null {
   if (from.year === null || to.year === null || toBefore) return null;
   return { start: windowOf(from).start, end: windowOf(to).end };
 }
 
 function isWhole(term: Term, period: Window | null): boolean {
-  const window = term.is === 'span' ? writtenWindow(term) : null;
+  const window = term.is === 'stretch' ? writtenWindow(term) : null;
   return window !== null && window.start === period?.start && window.end === period.end;
 }
 
@@ -49,7 +49,7 @@ export function yearlyScope(
   period: Window | null,
 ): { years: Window | null; terms: readonly Term[] } {
   if (every !== 'year') return { years: null, terms };
-  const [scope, second] = only(terms, 'span').filter(
+  const [scope, second] = only(terms, 'stretch').filter(
     (term) =>
       isWhole(term, period) ||
       (term.from.unit === 'year' && term.to.unit === 'year' && term.to.year !== null),
@@ -63,14 +63,14 @@ export function yearlyScope(
 }
 
 /** Drops a span that says no more than "in this plan's time" beside words such as `thường xuyên`. */
-function withoutSpan(terms: readonly Term[], says: (term: TermOf<'span'>) => boolean): readonly Term[] {
+function withoutSpan(terms: readonly Term[], says: (term: TermOf<'stretch'>) => boolean): readonly Term[] {
   const lasting = terms.some(({ is }) => is === 'every' || is === 'ongoing');
   const onDemand = terms.some(({ is }) => is === 'on-demand');
-  const idle = only(terms, 'span').find((term) => says(term) && (lasting || (onDemand && !term.done)));
+  const idle = only(terms, 'stretch').find((term) => says(term) && (lasting || (onDemand && !term.done)));
   if (!idle) return terms;
   const rest = terms.filter((term) => term !== idle);
   // Beside other windows the two disagree.
-  if (lasting && !idle.aside && only(rest, 'span').length > 0) conflict(idle);
+  if (lasting && !idle.aside && only(rest, 'stretch').length > 0) conflict(idle);
   return rest;
 }
 

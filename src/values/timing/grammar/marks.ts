@@ -1,5 +1,25 @@
 import type { Cursor } from './cursor.ts';
 
+/** The keys of brackets. */
+export const OPENING = /^[([{]$/;
+export const CLOSING = /^[)\]}]$/;
+
+export function isBracket(cursor: Cursor, ahead = 0): boolean {
+  return OPENING.test(cursor.key(ahead)) || CLOSING.test(cursor.key(ahead));
+}
+
+/** The position of the bracket that closes the one at a position; null where none does. */
+export function closingBracket(cursor: Cursor, begin: number): number | null {
+  let depth = 0;
+  for (let position = begin; position < cursor.tokens.length; position += 1) {
+    const key = cursor.tokens[position]?.key ?? '';
+    if (OPENING.test(key)) depth += 1;
+    if (CLOSING.test(key)) depth -= 1;
+    if (depth === 0) return position;
+  }
+  return null;
+}
+
 // T. and Q. count months and quarters.
 const LABEL = /^([^qt]|\d\d)$/u;
 const BULLET = /^[•●○▪◦·*]$/u;

@@ -1,14 +1,3 @@
-import type { Cursor } from './cursor.ts';
-import {
-  misspeltYear,
-  startsDottedDay,
-  startsIso,
-  startsMarkedDate,
-  startsMarkedMonth,
-  unitOfNumbers,
-} from './number-forms.ts';
-import { findPart, ordinal, roman } from './parts.ts';
-import type { DayPoint, MonthsPoint, Point } from './terms.ts';
 import {
   AND,
   COUNTING_WORD,
@@ -21,7 +10,18 @@ import {
   TIMES,
   WHOLE_YEAR,
   YEAR_LEAD,
-} from './vocabulary.ts';
+} from '../lexicon/vocabulary.ts';
+import type { Cursor } from './cursor.ts';
+import {
+  misspeltYear,
+  startsDottedDay,
+  startsIso,
+  startsMarkedDate,
+  startsMarkedMonth,
+  unitOfNumbers,
+} from './number-forms.ts';
+import type { DayPoint, MonthsPoint, Point } from './terms.ts';
+import { findPart, ordinal, roman } from './year-parts.ts';
 
 /** What a number without a unit word counts: in a list it takes the unit of the point before it. */
 export type Context = Point['unit'] | null;
@@ -37,7 +37,7 @@ function monthsPoint(
 ): MonthsPoint {
   if (first < 1 || last > 12 || first > last) cursor.fail('impossible-date', begin);
   const year = unit === 'year' ? null : takeYear(cursor);
-  return { unit, first, last, year, extent: cursor.extentFrom(begin) };
+  return { unit, first, last, year, place: cursor.spanFrom(begin) };
 }
 
 function countedPoint(cursor: Cursor, begin: number, unit: Counting, n: number): MonthsPoint {
@@ -57,7 +57,7 @@ function dayPoint(cursor: Cursor, begin: number, date: number, month: number | n
   if (impossible) cursor.fail('impossible-date', begin);
   const year = month === null ? null : takeYear(cursor);
   const every = month === null ? cursor.take(OF_EACH) : null;
-  return { unit: 'day', date, month, year, every, extent: cursor.extentFrom(begin) };
+  return { unit: 'day', date, month, year, every, place: cursor.spanFrom(begin) };
 }
 
 function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
@@ -95,14 +95,14 @@ function readYearFirst(cursor: Cursor, begin: number): Point {
     !quarter && cursor.key(3) === '-' && cursor.isGlued(3) && cursor.isShort(4) && cursor.isGlued(4);
   const date = cursor.number(4);
   cursor.position += withDate ? 5 : quarter ? 4 : 3;
-  const extent = cursor.extentFrom(begin);
+  const place = cursor.spanFrom(begin);
   if (withDate) {
     if (n < 1 || n > 12) cursor.fail('impossible-date', begin);
-    return { unit: 'day', date, month: n, year, every: null, extent };
+    return { unit: 'day', date, month: n, year, every: null, place };
   }
   const [first, last] = quarter ? [3 * n - 2, 3 * n] : [n, n];
   if (first < 1 || last > 12) cursor.fail('impossible-date', begin);
-  return { unit: quarter ? 'quarter' : 'month', first, last, year, extent };
+  return { unit: quarter ? 'quarter' : 'month', first, last, year, place };
 }
 
 /** Tokens between a day and the number of its month, in `15 tháng 3`; 0 where they do not stand there. */
@@ -145,7 +145,7 @@ function readSharedNumber(cursor: Cursor, begin: number): Point {
   const shared = unitOfNumbers(cursor);
   if (shared?.unit === 'unclear') {
     cursor.position += shared.length;
-    const { start, end } = cursor.extentFrom(begin);
+    const { start, end } = cursor.spanFrom(begin);
     cursor.fail('two-readings', begin, `tháng ${cursor.text.slice(start, end)}`);
   }
   cursor.position += 1;
