@@ -1,15 +1,9 @@
-import type { Lang } from '../i18n.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Range } from '../yaml/position.ts';
-import type { RuleInfo, Said, Severity } from './rule.ts';
-
-/** A change of the text that mends a finding. */
-export interface Fix {
-  readonly description: string;
-  readonly range: Range;
-  readonly replacement: string;
-}
+import type { Said } from './catalogue-rule.ts';
+import type { Fix } from './fix.ts';
+import type { RuleInfo, Severity } from './rule.ts';
 
 /** One problem in a file, in one language, at its place. */
 export interface Diagnostic {
@@ -28,11 +22,6 @@ export interface Diagnostic {
 export function diagnosticOf(rule: RuleInfo, said: Said, range: Range): Diagnostic {
   const { message, help = null } = said;
   return { rule: rule.id, severity: rule.severity, message, help, range, data: {}, related: [], fix: null };
-}
-
-export function fixOf(replacement: string, range: Range, lang: Lang): Fix {
-  const description = lang === 'vi' ? `thay bằng ${replacement}` : `replace with ${replacement}`;
-  return { description, range, replacement };
 }
 
 /** A finding that a comment sets aside. */

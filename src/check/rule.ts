@@ -1,4 +1,4 @@
-import type { Lang, Localized } from '../i18n.ts';
+import type { Localized } from '../i18n.ts';
 import type { Section } from '../plan/open.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Window } from '../values/calendar.ts';
@@ -6,53 +6,81 @@ import type { Dong } from '../values/money/money.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** What a message says: the fact with its values, and what to do about it. */
-export interface Said {
-  readonly message: string;
-  readonly help?: string;
-}
-
-/** One message of a rule, in both languages, filled in from `A`. */
-export type Message<A> = Localized<(args: A) => Said>;
-export type Messages = Readonly<Record<string, Message<never>>>;
-
-/** Declares a message; `A` is the shape of the values behind it, which JSON output shows as `data`. */
-export function message<A>(texts: Message<A>): Message<A> {
-  return texts;
-}
-
-export interface RuleInfo<M = Messages> {
+/** What people are told about a rule. */
+export interface RuleInfo {
   readonly id: string;
   readonly severity: Severity;
   /** What holds when the rule is silent. */
   readonly summary: Localized;
   /** Why it matters to an office. */
   readonly why: Localized;
-  readonly messages: M;
-  /**
-   * A plan that breaks the rule and the same plan mended, as the top-level sections that matter;
-   * the sections left out are those of an ordinary small plan.
-   */
+  /** Lines that break the rule, and the same lines mended. */
   readonly example: { readonly bad: string; readonly good: string };
 }
 
-/** A place in the plan: an object of the plan, and optionally one of its own keys. */
-export interface PlaceIn<T extends object> {
-  readonly in: T;
-  readonly at?: Extract<keyof T, string>;
-  /** Whether the key itself or its value is meant; the value unless told. */
+/** A rule that looks at a plan. */
+export interface Rule extends RuleInfo {
+  /** The rule runs only when these sections have the right shape. */
+  readonly reads: readonly Section[];
+  check(plan: Plan, report: Report, context: RuleContext): void;
+}
+
+/** Declares a rule. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+type Report = <T extends object>(finding: Omit<Finding, 'in' | 'at'> & PlaceIn<T>) => void;
+
+/** What a rule knows besides the plan. */
+export interface RuleContext {
+  readonly approved: Approved;
+  /** Says that something the rule needs cannot be read, so that its silence proves nothing. */
+  skip(): void;
+  /** Whether the value is written in quotes or as a block. */
+  isQuoted(place: Place): boolean;
+}
+
+/** What was approved, whatever the file says. */
+export interface Approved {
+  readonly total?: Dong;
+  readonly period?: Window;
+}
+
+/** A place in the plan: an object of the plan, and optionally one of its keys. The runner knows the line. */
+export interface Place {
+  readonly in: object;
+  readonly at?: string;
+  /** Whether the key itself or its value is meant; the value unless said. */
   readonly on?: 'key' | 'value';
   /** Which element is meant, where the value is a list. */
   readonly index?: number;
-  /** The part of the value that is meant, where that can be told. */
+  /** The part of the value that is meant, where it stands there once. */
   readonly excerpt?: string;
 }
 
-/** A place whose key has been checked by the compiler. */
-export interface Place extends Omit<PlaceIn<object>, 'at'> {
-  readonly at?: string;
+/** A place in `T`, so that the compiler checks its key. */
+export interface PlaceIn<T extends object> extends Omit<Place, 'in' | 'at'> {
+  readonly in: T;
+  readonly at?: Extract<keyof T, string>;
 }
 
+/** What is wrong, in both languages, and what to do about it. */
+export interface Wording {
+  readonly vi: string;
+  readonly en: string;
+  readonly help?: Localized;
+}
+
+/** What a rule reports. */
+export interface Finding extends Wording, Place {
+  /** The values behind the message, for JSON; amounts in đồng. */
+  readonly data: object;
+  readonly related?: readonly Related[];
+  readonly fix?: PlanFix;
+}
+
+/** Another place that has to do with a finding. */
 export interface Related extends Place {
   readonly message: Localized;
 }
@@ -62,63 +90,12 @@ export function related<T extends object>(place: PlaceIn<T>, vi: string, en: str
   return { ...place, message: { vi, en } };
 }
 
-/** What a rule reports. It names a place in the plan, never a line. */
-export interface Finding extends Place {
-  readonly say: (lang: Lang) => Said;
-  readonly data: object;
-  readonly related?: readonly Related[];
-  /** Text that put in place of the reported token mends the finding. */
-  readonly replacement?: string;
-  /** Holds only where the value is written without quotes. */
-  readonly unquotedOnly?: boolean;
-}
-
-/** What was approved, whatever the file says. */
-export interface Approved {
-  readonly total?: Dong;
-  readonly period?: Window;
-}
-
-/** What a rule is told besides the plan. */
-export interface RuleContext {
-  readonly approved: Approved;
-  /** Says that something the rule needs cannot be read, so that its silence proves nothing. */
-  skip(): void;
-}
-
-/** A rule that looks at a plan. */
-export interface Rule extends RuleInfo {
-  /** The rule runs only when these sections have the right shape. */
-  readonly reads: readonly Section[];
-  check(plan: Plan, report: (finding: Finding) => void, context: RuleContext): void;
-}
-
-type ArgsOf<M> = M extends Message<infer A> ? A : never;
-type Report<M extends Messages> = <K extends keyof M & string, T extends object>(
-  finding: Omit<Finding, 'say' | 'data' | keyof Place> &
-    PlaceIn<T> & {
-      message: K;
-      args: ArgsOf<M[K]>;
-      /** What JSON output shows, where that is not `args`. */
-      data?: object;
-    },
-) => void;
-
-/** Declares a rule whose reports fit its own messages. */
-export function defineRule<const M extends Messages>(
-  rule: RuleInfo<M> & {
-    readonly reads: readonly Section[];
-    check(plan: Plan, report: Report<M>, context: RuleContext): void;
-  },
-): Rule & RuleInfo<M> {
-  return {
-    ...rule,
-    check: (plan, emit, context) =>
-      rule.check(
-        plan,
-        ({ message: key, args, data = args as object, ...place }) =>
-          emit({ ...place, say: (lang) => rule.messages[key]?.[lang](args as never) as Said, data }),
-        context,
-      ),
-  };
+/** What mends a finding. */
+export interface PlanFix {
+  /** The whole value to write, as its text; the key, where a key is reported. */
+  readonly write: string;
+  /** Whether no sum, date or name of an outlet changes its meaning, so that nobody needs to look. */
+  readonly safe: boolean;
+  /** Where to write it; where the finding is, unless said. */
+  readonly places?: readonly Place[];
 }

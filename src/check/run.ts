@@ -1,10 +1,13 @@
 import type { Lang } from '../i18n.ts';
 import { type Loaded, loadPlan } from '../plan/open.ts';
+import type { Plan } from '../plan/schema.ts';
 import type { Path, SourceDocument } from '../yaml/document.ts';
-import { type Diagnostic, diagnosticOf, type FileResult, fixOf } from './diagnostic.ts';
+import type { Range } from '../yaml/position.ts';
+import type { Diagnostic, FileResult } from './diagnostic.ts';
+import { type Fix, fixOf, scalarEdit } from './fix.ts';
 import { applyIgnores } from './ignore.ts';
 import { allRules, rules } from './registry.ts';
-import type { Approved, Finding, Place, Rule } from './rule.ts';
+import type { Approved, Finding, Place, PlanFix, Rule } from './rule.ts';
 import { summarize } from './summary.ts';
 import { shapeDiagnostic, splitValueDiagnostics, syntaxDiagnostics } from './text-diagnostics.ts';
 
@@ -38,58 +41,76 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   );
 }
 
-/** Where every object of a plan stands. */
-type Paths = WeakMap<object, Path>;
-
-function check(source: SourceDocument, loaded: Loaded, lang: Lang, approved: Approved) {
+function check(source: SourceDocument, { plan, broken }: Loaded, lang: Lang, approved: Approved) {
   const found: Diagnostic[] = [];
   const unchecked: string[] = [];
-  const { plan, broken } = loaded;
-  let paths: Paths | undefined;
+  const locator = plan && new Locator(source, plan, lang);
   for (const rule of rules) {
-    if (!plan || rule.reads.some((section) => broken.has(section))) {
+    if (!locator || !plan || rule.reads.some((section) => broken.has(section))) {
       unchecked.push(rule.id);
       continue;
     }
     const skip = () => {
       if (unchecked.at(-1) !== rule.id) unchecked.push(rule.id);
     };
-    const report = (finding: Finding) => {
-      paths ??= pathsOf(plan);
-      const diagnostic = locate(source, paths, rule, finding, lang);
-      if (diagnostic) found.push(diagnostic);
-    };
-    rule.check(plan, report, { approved, skip });
+    const isQuoted = (place: Place) => source.isQuoted(locator.pathTo(place));
+    rule.check(plan, (finding) => found.push(locator.locate(rule, finding)), { approved, skip, isQuoted });
   }
   return { found, unchecked };
 }
 
-function locate(
-  source: SourceDocument,
-  paths: Paths,
-  rule: Rule,
-  finding: Finding,
-  lang: Lang,
-): Diagnostic | null {
-  const path = pathTo(paths, finding);
-  if (finding.unquotedOnly && source.isQuoted(path)) return null;
-  const range = source.rangeOf(path, finding.on, finding.excerpt);
-  const related = (finding.related ?? []).map((place) => ({
-    message: place.message[lang],
-    range: source.rangeOf(pathTo(paths, place), place.on, place.excerpt),
-  }));
-  const fix = finding.replacement === undefined ? null : fixOf(finding.replacement, range, lang);
-  return { ...diagnosticOf(rule, finding.say(lang), range), data: finding.data, related, fix };
-}
+/** Finds the places in the text that findings in a plan are about. */
+class Locator {
+  readonly #source: SourceDocument;
+  readonly #plan: Plan;
+  readonly #lang: Lang;
+  #paths: WeakMap<object, Path> | undefined;
 
-function pathTo(paths: Paths, place: Place): Path {
-  const base = paths.get(place.in) ?? [];
-  const path = place.at === undefined ? base : [...base, place.at];
-  return place.index === undefined ? path : [...path, place.index];
+  constructor(source: SourceDocument, plan: Plan, lang: Lang) {
+    this.#source = source;
+    this.#plan = plan;
+    this.#lang = lang;
+  }
+
+  locate({ id, severity }: Rule, finding: Finding): Diagnostic {
+    const { data, help, related = [], fix } = finding;
+    return {
+      rule: id,
+      severity,
+      message: finding[this.#lang],
+      help: help?.[this.#lang] ?? null,
+      range: this.#rangeOf(finding),
+      data,
+      related: related.map((place) => ({
+        message: place.message[this.#lang],
+        range: this.#rangeOf(place),
+      })),
+      fix: fix ? this.#fix(fix, fix.places ?? [finding]) : null,
+    };
+  }
+
+  pathTo({ in: object, at, index }: Place): Path {
+    this.#paths ??= pathsOf(this.#plan);
+    const path = [...(this.#paths.get(object) ?? [])];
+    if (at !== undefined) path.push(at);
+    if (index !== undefined) path.push(index);
+    return path;
+  }
+
+  #rangeOf(place: Place): Range {
+    return this.#source.rangeOf(this.pathTo(place), place.on, place.excerpt);
+  }
+
+  #fix({ write, safe }: PlanFix, places: readonly Place[]): Fix {
+    const edits = places.map((place) =>
+      scalarEdit(this.#source, this.#source.spanAt(this.pathTo(place), place.on), write),
+    );
+    return fixOf(write, edits, safe, this.#lang);
+  }
 }
 
 /** The path of every object in a plan, which has the tree shape of its file. */
-function pathsOf(plan: object): Paths {
+function pathsOf(plan: object): WeakMap<object, Path> {
   const paths = new WeakMap<object, Path>();
   const walk = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;

@@ -2,8 +2,10 @@ import type { Lang, Localized } from '../i18n.ts';
 import type { ShapeProblem } from '../plan/shape.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import type { Range } from '../yaml/position.ts';
-import { type Diagnostic, diagnosticOf, fixOf } from './diagnostic.ts';
-import type { RuleInfo, Said } from './rule.ts';
+import type { Said } from './catalogue-rule.ts';
+import { type Diagnostic, diagnosticOf } from './diagnostic.ts';
+import { fixOf } from './fix.ts';
+import type { RuleInfo } from './rule.ts';
 import { moneyMalformed } from './rules/money/malformed.ts';
 import { schemaInvalidValue } from './rules/schema/invalid-value.ts';
 import { schemaMissingKey } from './rules/schema/missing-key.ts';
@@ -51,7 +53,11 @@ function mended(
   range: Range,
   lang: Lang,
 ): Diagnostic {
-  return { ...diagnosticOf(rule, said, range), data, fix: fixOf(data.suggestion, range, lang) };
+  return {
+    ...diagnosticOf(rule, said, range),
+    data,
+    fix: fixOf(data.suggestion, [{ range, text: data.suggestion }], true, lang),
+  };
 }
 
 /** Where the file has not the shape of a plan. */
@@ -82,7 +88,7 @@ export function shapeDiagnostic(source: SourceDocument, problem: ShapeProblem, l
         };
       }
       const said = messages[misspelt ? 'misspelt' : 'instead'][lang]({ key, known, suggestion });
-      const fix = fixOf(suggestion, range, lang);
+      const fix = fixOf(suggestion, [{ range, text: suggestion }], true, lang);
       return { ...diagnosticOf(schemaUnknownKey, said, range), data: { key, suggestion }, fix };
     }
     case 'invalid': {

@@ -1,49 +1,35 @@
 import type { Localized } from '../i18n.ts';
-import { message } from './rule.ts';
+import type { PlanFix, Wording } from './rule.ts';
 
-interface Args {
+/** An id that nothing in the plan has. */
+interface Unknown {
   readonly id: string;
   /** The id that was most likely meant. */
-  readonly suggestion: string;
+  readonly suggestion: string | null;
   readonly known: readonly string[];
+  /** What kind of thing it names. */
+  readonly kind: Localized;
+  /** How to make the id known. */
+  readonly remedy: Localized;
 }
 
-/** The messages of a rule that looks up an id. `remedy` says how to make the id known. */
-export function unknownReference(what: Localized, remedy: Localized) {
-  return {
-    misspelt: message<Args>({
-      vi: ({ id, suggestion }) => ({
-        message: `không có ${what.vi} nào mang mã "${id}"`,
-        help: `có phải ý là ${suggestion}?`,
-      }),
-      en: ({ id, suggestion }) => ({
-        message: `no ${what.en} has the id "${id}"`,
-        help: `did you mean ${suggestion}?`,
-      }),
-    }),
-    unknown: message<Args>({
-      vi: ({ id, known }) => ({
-        message: `không có ${what.vi} nào mang mã "${id}"`,
-        help: known.length > 0 ? `${remedy.vi}; đã có: ${few(known)}` : remedy.vi,
-      }),
-      en: ({ id, known }) => ({
-        message: `no ${what.en} has the id "${id}"`,
-        help: known.length > 0 ? `${remedy.en}; known: ${few(known)}` : remedy.en,
-      }),
-    }),
-  };
-}
-
-/** How an unknown id is reported: which message, with what, and what to put in its place. */
-export function unknownId(id: string, suggestion: string | null, known: readonly string[]) {
-  return {
-    message: suggestion === null ? ('unknown' as const) : ('misspelt' as const),
-    args: { id, suggestion: suggestion ?? '', known },
+/** What is reported of an unknown id: the message, its data, and the id to write where one is near. */
+export function unknownReference({ id, suggestion, known, kind, remedy }: Unknown): Reported {
+  const message = {
     data: { id, suggestion },
-    ...(suggestion !== null && { replacement: suggestion }),
+    vi: `không có ${kind.vi} nào mang mã "${id}"`,
+    en: `no ${kind.en} has the id "${id}"`,
   };
+  if (suggestion !== null) {
+    const help = { vi: `có phải ý là ${suggestion}?`, en: `did you mean ${suggestion}?` };
+    return { ...message, help, fix: { write: suggestion, safe: true } };
+  }
+  if (known.length === 0) return { ...message, help: remedy };
+  const few = known.length > 10 ? `${known.slice(0, 10).join(', ')}, …` : known.join(', ');
+  return { ...message, help: { vi: `${remedy.vi}; đã có: ${few}`, en: `${remedy.en}; known: ${few}` } };
 }
 
-function few(ids: readonly string[]): string {
-  return ids.length > 10 ? `${ids.slice(0, 10).join(', ')}, …` : ids.join(', ');
+interface Reported extends Wording {
+  readonly data: object;
+  readonly fix?: PlanFix;
 }

@@ -74,15 +74,20 @@ export class SourceDocument {
     return isScalar(node) && node.type !== 'PLAIN';
   }
 
-  /**
-   * The range of the key or value at `path`, or of `excerpt` in it where that stands there once.
-   * Where the path ends early, as for a missing key, the range of what would hold it.
-   */
+  /** The range of what `spanAt` gives. */
   rangeOf(path: Path, part: 'key' | 'value' = 'value', excerpt?: string): Range {
+    return this.rangeAt(this.spanAt(path, part, excerpt));
+  }
+
+  /**
+   * The span of the key or value at `path`, or of `excerpt` in it where that stands there once.
+   * Where the path ends early, as for a missing key, the span of what would hold it.
+   */
+  spanAt(path: Path, part: 'key' | 'value' = 'value', excerpt?: string): Span {
     const { node, key, found } = this.#find(path);
     const wantsKey = key !== null && (part === 'key' || !found);
     const span = this.#spanOf(wantsKey ? key : node, key);
-    return this.rangeAt((excerpt && !wantsKey && this.#excerpt(span, excerpt)) || span);
+    return (excerpt && !wantsKey && this.#excerpt(span, excerpt)) || span;
   }
 
   rangeAt(span: Span): Range {

@@ -42,11 +42,6 @@ export function textAt(text: string, { start, end }: Range): string {
   return text.slice(offsetOf(text, start), offsetOf(text, end));
 }
 
-/** The text with the range put in place of by `replacement`. */
-export function replaceAt(text: string, { start, end }: Range, replacement: string): string {
-  return text.slice(0, offsetOf(text, start)) + replacement + text.slice(offsetOf(text, end));
-}
-
 /** Fails where a range of a finding, a related place or a fix is not in the text, or ends before it starts. */
 export function expectRangesInText({ text, diagnostics }: FileResult): void {
   const lines = text.split('\n');
@@ -57,7 +52,7 @@ export function expectRangesInText({ text, diagnostics }: FileResult): void {
   const ranges = diagnostics.flatMap(({ range, related, fix }) => [
     range,
     ...related.map((place) => place.range),
-    ...(fix ? [fix.range] : []),
+    ...(fix?.edits ?? []).map((edit) => edit.range),
   ]);
   const astray = ranges.filter(
     ({ start, end }) =>

@@ -1,4 +1,5 @@
-import type { Diagnostic, FileResult, Fix, Summary } from '../../check/diagnostic.ts';
+import type { Diagnostic, FileResult, Summary } from '../../check/diagnostic.ts';
+import type { Fix } from '../../check/fix.ts';
 import { toJson } from '../text/json.ts';
 import { visible } from '../text/visible.ts';
 import { tally } from './proof.ts';
@@ -41,8 +42,8 @@ function diagnosticOf({ rule, severity, message, range, data, related, fix }: Di
   };
 }
 
-function fixOf({ description, range, replacement }: Fix) {
-  return { description: visible(description), range, replacement };
+function fixOf({ title, edits, safe }: Fix) {
+  return { title: visible(title), edits: edits.map(({ range, text }) => ({ range, text })), safe };
 }
 
 function countsOf(results: readonly FileResult[]) {

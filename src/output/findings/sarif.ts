@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic, Fix } from '../../check/diagnostic.ts';
+import type { Diagnostic } from '../../check/diagnostic.ts';
+import type { Fix } from '../../check/fix.ts';
 import type { RuleInfo } from '../../check/rule.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
@@ -89,10 +90,13 @@ function finding(file: string, diagnostic: Diagnostic) {
   };
 }
 
-function change({ description, range, replacement }: Fix, artifactLocation: { uri: string }) {
-  const replacements = [{ deletedRegion: region(range), insertedContent: { text: replacement } }];
+function change({ title, edits }: Fix, artifactLocation: { uri: string }) {
+  const replacements = edits.map(({ range, text }) => ({
+    deletedRegion: region(range),
+    insertedContent: { text },
+  }));
   return {
-    description: { text: literal(visible(description)) },
+    description: { text: literal(visible(title)) },
     artifactChanges: [{ artifactLocation, replacements }],
   };
 }

@@ -62,18 +62,23 @@ describe('json', () => {
             }
           ],
           "fix": {
-            "description": "thay bằng 100.000đ",
-            "range": {
-              "start": {
-                "line": 14,
-                "column": 34
-              },
-              "end": {
-                "line": 14,
-                "column": 41
+            "title": "thay bằng 100.000đ",
+            "edits": [
+              {
+                "range": {
+                  "start": {
+                    "line": 14,
+                    "column": 34
+                  },
+                  "end": {
+                    "line": 14,
+                    "column": 41
+                  }
+                },
+                "text": "100.000đ"
               }
-            },
-            "replacement": "100.000đ"
+            ],
+            "safe": true
           }
         }
       ]
@@ -133,7 +138,7 @@ describe('json', () => {
 
   test('shows hidden characters in messages, and keeps data and replacements as they are', () => {
     const text = 'a\u202eb\u001b';
-    const fix = { description: text, range: rangeOf('44'), replacement: text };
+    const fix = { title: text, edits: [{ range: rangeOf('44'), text }], safe: true };
     const hostile = diagnostic({
       message: text,
       data: { text },
@@ -146,7 +151,7 @@ describe('json', () => {
       message: shown,
       data: { text },
       related: [{ message: shown }],
-      fix: { description: shown, replacement: text },
+      fix: { title: shown, edits: [{ text }] },
     });
   });
 });

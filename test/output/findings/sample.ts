@@ -71,7 +71,11 @@ export const ambiguous = diagnostic({
   range: rangeOf('100.000'),
   data: { text: '100.000', dong: 100_000n },
   related: [],
-  fix: { description: 'thay bằng 100.000đ', range: rangeOf('100.000'), replacement: '100.000đ' },
+  fix: {
+    title: 'thay bằng 100.000đ',
+    edits: [{ range: rangeOf('100.000'), text: '100.000đ' }],
+    safe: true,
+  },
 });
 
 export function fileResult(given: Partial<FileResult> = {}): FileResult {

@@ -149,9 +149,10 @@ describe('sarif', () => {
   });
 
   test('a replacement is exactly what is to be written', () => {
-    const fix = { description: 'x', range: rangeOf('44'), replacement: '[a](b){0}\u200b' };
+    const text = '[a](b){0}\u200b';
+    const fix = { title: 'x', edits: [{ range: rangeOf('44'), text }], safe: true };
     const [{ artifactChanges }] = firstOf(fileResult({ diagnostics: [diagnostic({ fix })] })).fixes;
-    expect(artifactChanges[0].replacements[0].insertedContent.text).toBe(fix.replacement);
+    expect(artifactChanges[0].replacements[0].insertedContent.text).toBe(text);
   });
 
   test('hostile text is valid and makes neither links nor placeholders', () => {

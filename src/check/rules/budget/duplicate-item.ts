@@ -1,6 +1,6 @@
 import { nameOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Item } from '../../../plan/schema.ts';
-import { defineRule, message, related } from '../../rule.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 
 export const budgetDuplicateItem = defineRule({
   id: 'budget/duplicate-item',

@@ -1,7 +1,7 @@
 import { sumOfItems } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { type WordsProblemKind, writeWords } from '../../../values/words/words.ts';
-import { defineRule, message, related } from '../../rule.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 
 export const budgetInWords = defineRule({
   id: 'budget/in-words',

@@ -1,7 +1,7 @@
 import { linesOf, productOf } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import type { Quantity } from '../../../values/quantity.ts';
-import { defineRule, message, related } from '../../rule.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 
 export const budgetLine = defineRule({
   id: 'budget/line',

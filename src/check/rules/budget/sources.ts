@@ -1,10 +1,10 @@
 import { linesOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import { defineRule, message, type Related, related } from '../../catalogue-rule.ts';
 import { explainGap, type Hypothesis } from '../../explain-gap.ts';
 import { gapOf, type NamedGap } from '../../gap.ts';
 import { explanation, offBy } from '../../gap-message.ts';
-import { defineRule, message, type Related, related } from '../../rule.ts';
 
 export const budgetSources = defineRule({
   id: 'budget/sources',

@@ -1,9 +1,9 @@
 import { type Line, linesOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 import { articles, tasks } from '../../example.ts';
 import { gapOf, type NamedGap } from '../../gap.ts';
 import { explanation, offBy } from '../../gap-message.ts';
-import { defineRule, message } from '../../rule.ts';
 
 export const budgetSubtotal = defineRule({
   id: 'budget/subtotal',

@@ -1,9 +1,9 @@
 import { linesOf, sumOf } from '../../../plan/lines.ts';
 import type { Task } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 import { gapOf, type NamedGap } from '../../gap.ts';
 import { explanation, offBy } from '../../gap-message.ts';
-import { defineRule, message } from '../../rule.ts';
 
 export const budgetTotal = defineRule({
   id: 'budget/total',

@@ -1,5 +1,5 @@
 import { linesOf, nameOf, sumOfItems } from '../../../plan/lines.ts';
-import { defineRule, message } from '../../rule.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 
 export const budgetZero = defineRule({
   id: 'budget/zero',

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../../values/calendar.ts';
 import { documentOf } from '../../../values/document-number.ts';
-import { defineRule, message, related } from '../../rule.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 
 export const citationAfterIssue = defineRule({
   id: 'citation/after-issue',

@@ -1,7 +1,7 @@
 import type { Citation } from '../../../plan/schema.ts';
 import { type Day, formatDay } from '../../../values/calendar.ts';
 import { documentOf } from '../../../values/document-number.ts';
-import { defineRule, message, related } from '../../rule.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 
 export const citationConflictingDate = defineRule({
   id: 'citation/conflicting-date',

@@ -1,5 +1,5 @@
 import { readDocumentNumber } from '../../../values/document-number.ts';
-import { defineRule, message } from '../../rule.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 
 export const citationMalformed = defineRule({
   id: 'citation/malformed',

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../../values/calendar.ts';
 import { documentOf } from '../../../values/document-number.ts';
-import { defineRule, message } from '../../rule.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 
 export const citationYear = defineRule({
   id: 'citation/year',

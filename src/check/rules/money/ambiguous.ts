@@ -1,6 +1,6 @@
 import { amountsOf } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { defineRule, message } from '../../rule.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 
 /** A plain number as YAML 1.2's core schema has it (section 10.3.2). */
 const CORE_NUMBER = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/;
@@ -51,17 +51,17 @@ tasks:
       - { outlet: kinhtedothi, amount: 80.000đ }
 `,
   },
-  check(plan, report) {
+  check(plan, report, { isQuoted }) {
     for (const { amount, ...place } of amountsOf(plan)) {
       const { text, dong: read } = amount;
       if (read === null || !CORE_NUMBER.test(text) || Number(text) === Number(read)) continue;
+      if (isQuoted(place)) continue;
       const suggestion = formatMoney(read);
       report({
         ...place,
         message: 'bare',
         args: { text, read, elsewhere: String(Number(text)), suggestion },
         replacement: suggestion,
-        unquotedOnly: true,
       });
     }
   },

@@ -6,7 +6,7 @@ import {
   type MoneyProblem,
   type MoneyProblemKind,
 } from '../../../values/money/money.ts';
-import { defineRule, type Message, message } from '../../rule.ts';
+import { defineRule, type Message, message } from '../../catalogue-rule.ts';
 
 /** An amount as typed, and what is known of its problem. */
 interface MoneyArgs extends Omit<MoneyProblem, 'kind'> {

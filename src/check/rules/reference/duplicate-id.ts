@@ -1,5 +1,5 @@
 import type { Task } from '../../../plan/schema.ts';
-import { defineRule, message, related } from '../../rule.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 
 export const referenceDuplicateId = defineRule({
   id: 'reference/duplicate-id',

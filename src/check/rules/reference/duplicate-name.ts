@@ -1,6 +1,7 @@
 import type { Outlet } from '../../../plan/schema.ts';
 import { fold } from '../../../values/fold.ts';
-import { defineRule, message, type PlaceIn, related } from '../../rule.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
+import type { PlaceIn } from '../../rule.ts';
 
 export const referenceDuplicateName = defineRule({
   id: 'reference/duplicate-name',

@@ -2,7 +2,7 @@ import { linesOf } from '../../../plan/lines.ts';
 import { outletMeant } from '../../../plan/outlet.ts';
 import type { Item } from '../../../plan/schema.ts';
 import { defineRule, related } from '../../rule.ts';
-import { unknownId, unknownReference } from '../../unknown-reference.ts';
+import { unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownOutlet = defineRule({
   id: 'reference/unknown-outlet',
@@ -13,10 +13,6 @@ export const referenceUnknownOutlet = defineRule({
     en: 'A paper under two ids would be added up as two that get money.',
   },
   reads: ['outlets', 'tasks'],
-  messages: unknownReference(
-    { vi: 'cơ quan truyền thông', en: 'outlet' },
-    { vi: 'thêm vào outlets với name: …', en: 'add it to outlets with name: …' },
-  ),
   example: {
     bad: `tasks:
   - id: articles
@@ -46,13 +42,24 @@ export const referenceUnknownOutlet = defineRule({
       const key = known.length > 0 ? outlet : '';
       unknown.set(key, [...(unknown.get(key) ?? []), item]);
     }
-    for (const [first, ...more] of unknown.values()) {
+    for (const items of unknown.values()) {
+      const [first, ...more] = items;
       if (first?.outlet === undefined) continue;
+      const found = unknownReference({
+        id: first.outlet,
+        suggestion: outletMeant(first.outlet, plan),
+        known,
+        kind: { vi: 'cơ quan truyền thông', en: 'outlet' },
+        remedy: { vi: 'thêm vào outlets với name: …', en: 'add it to outlets with name: …' },
+      });
       report({
         in: first,
         at: 'outlet',
-        ...unknownId(first.outlet, outletMeant(first.outlet, plan), known),
+        ...found,
         related: more.map((item) => related({ in: item, at: 'outlet' }, 'ở đây cũng vậy', 'here too')),
+        ...(found.fix && {
+          fix: { ...found.fix, places: items.map((item) => ({ in: item, at: 'outlet' })) },
+        }),
       });
     }
   },

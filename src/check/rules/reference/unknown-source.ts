@@ -1,7 +1,7 @@
 import { linesOf } from '../../../plan/lines.ts';
 import { closest } from '../../../values/suggest.ts';
 import { defineRule } from '../../rule.ts';
-import { unknownId, unknownReference } from '../../unknown-reference.ts';
+import { unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownSource = defineRule({
   id: 'reference/unknown-source',
@@ -15,13 +15,6 @@ export const referenceUnknownSource = defineRule({
     en: 'An item whose source does not exist has nowhere to be paid from.',
   },
   reads: ['budget', 'tasks'],
-  messages: unknownReference(
-    { vi: 'nguồn kinh phí', en: 'funding source' },
-    {
-      vi: 'thêm vào budget.sources với name: và amount:',
-      en: 'add it to budget.sources with name: and amount:',
-    },
-  ),
   example: {
     bad: `budget:
   total: 200.000.000đ
@@ -53,7 +46,17 @@ tasks:
     const known = Object.keys(sources);
     for (const { item } of linesOf(plan)) {
       if (item.source === undefined || Object.hasOwn(sources, item.source)) continue;
-      report({ in: item, at: 'source', ...unknownId(item.source, closest(item.source, known), known) });
+      const found = unknownReference({
+        id: item.source,
+        suggestion: closest(item.source, known),
+        known,
+        kind: { vi: 'nguồn kinh phí', en: 'funding source' },
+        remedy: {
+          vi: 'thêm vào budget.sources với name: và amount:',
+          en: 'add it to budget.sources with name: and amount:',
+        },
+      });
+      report({ in: item, at: 'source', ...found });
     }
   },
 });

@@ -1,7 +1,7 @@
 import { closest } from '../../../values/suggest.ts';
 import { articles, contracts, tasks } from '../../example.ts';
 import { defineRule } from '../../rule.ts';
-import { unknownId, unknownReference } from '../../unknown-reference.ts';
+import { unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownTask = defineRule({
   id: 'reference/unknown-task',
@@ -12,10 +12,6 @@ export const referenceUnknownTask = defineRule({
     en: 'A task that waits for one that does not exist cannot be put in order.',
   },
   reads: ['tasks'],
-  messages: unknownReference(
-    { vi: 'nhiệm vụ', en: 'task' },
-    { vi: 'ghi mã của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of this plan' },
-  ),
   example: {
     bad: tasks(contracts('schedule: Quý I/2026'), articles('after: [contract]', 'schedule: Quý II/2026')),
     good: tasks(contracts('schedule: Quý I/2026'), articles('after: [contracts]', 'schedule: Quý II/2026')),
@@ -26,7 +22,17 @@ export const referenceUnknownTask = defineRule({
       for (const [index, id] of (task.after ?? []).entries()) {
         if (ids.has(id)) continue;
         const known = [...ids];
-        report({ in: task, at: 'after', index, ...unknownId(id, closest(id, known), known) });
+        const found = unknownReference({
+          id,
+          suggestion: closest(id, known),
+          known,
+          kind: { vi: 'nhiệm vụ', en: 'task' },
+          remedy: {
+            vi: 'ghi mã của một nhiệm vụ trong kế hoạch',
+            en: 'write the id of a task of this plan',
+          },
+        });
+        report({ in: task, at: 'after', index, ...found });
       }
     }
   },

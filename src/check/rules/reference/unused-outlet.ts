@@ -1,7 +1,7 @@
 import { linesOf } from '../../../plan/lines.ts';
 import { outletMeant } from '../../../plan/outlet.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 import { articles, tasks } from '../../example.ts';
-import { defineRule, message } from '../../rule.ts';
 
 export const referenceUnusedOutlet = defineRule({
   id: 'reference/unused-outlet',

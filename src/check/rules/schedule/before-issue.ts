@@ -1,7 +1,7 @@
 import { soundTiming } from '../../../plan/sound-timing.ts';
 import { type Day, formatDay } from '../../../values/calendar.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 import { articles, tasks } from '../../example.ts';
-import { defineRule, message, related } from '../../rule.ts';
 
 export const scheduleBeforeIssue = defineRule({
   id: 'schedule/before-issue',

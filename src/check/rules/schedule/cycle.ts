@@ -1,6 +1,6 @@
 import type { Task } from '../../../plan/schema.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 import { articles, contracts, tasks } from '../../example.ts';
-import { defineRule, message, related } from '../../rule.ts';
 
 export const scheduleCycle = defineRule({
   id: 'schedule/cycle',

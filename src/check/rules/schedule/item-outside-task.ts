@@ -1,7 +1,7 @@
 import { datesOf, soundTiming } from '../../../plan/sound-timing.ts';
 import { addDays, contains, formatWindow, type Window } from '../../../values/calendar.ts';
 import type { Timing } from '../../../values/timing/timing.ts';
-import { defineRule, message, related } from '../../rule.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 
 export const scheduleItemOutsideTask = defineRule({
   id: 'schedule/item-outside-task',

@@ -1,5 +1,5 @@
+import { defineRule, message } from '../../catalogue-rule.ts';
 import { articles, tasks } from '../../example.ts';
-import { defineRule, message } from '../../rule.ts';
 
 export const scheduleMissing = defineRule({
   id: 'schedule/missing',

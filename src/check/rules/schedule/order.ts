@@ -1,8 +1,8 @@
 import type { Task } from '../../../plan/schema.ts';
 import { soundTiming } from '../../../plan/sound-timing.ts';
 import { type Day, formatDay } from '../../../values/calendar.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 import { articles, contracts, tasks } from '../../example.ts';
-import { defineRule, message, related } from '../../rule.ts';
 
 export const scheduleOrder = defineRule({
   id: 'schedule/order',

@@ -1,8 +1,8 @@
 import { datesOf, outsideOf, sound } from '../../../plan/sound-timing.ts';
 import { formatWindow, type Window } from '../../../values/calendar.ts';
 import { readTiming, type Schedule } from '../../../values/timing/timing.ts';
+import { defineRule, message, related } from '../../catalogue-rule.ts';
 import { articles, tasks } from '../../example.ts';
-import { defineRule, message, related } from '../../rule.ts';
 
 type Args = { window: Window; period: Window };
 

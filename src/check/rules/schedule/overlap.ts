@@ -1,7 +1,7 @@
 import { schedulesOf } from '../../../plan/schedules.ts';
 import { formatWindow, overlaps, type Window } from '../../../values/calendar.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 import { articles, tasks } from '../../example.ts';
-import { defineRule, message } from '../../rule.ts';
 
 export const scheduleOverlap = defineRule({
   id: 'schedule/overlap',

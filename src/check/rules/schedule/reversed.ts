@@ -1,7 +1,7 @@
 import { schedulesOf } from '../../../plan/schedules.ts';
 import { type Day, formatDay } from '../../../values/calendar.ts';
+import { defineRule, message } from '../../catalogue-rule.ts';
 import { articles, tasks } from '../../example.ts';
-import { defineRule, message } from '../../rule.ts';
 
 export const scheduleReversed = defineRule({
   id: 'schedule/reversed',

@@ -1,8 +1,8 @@
 import { type PlacedSchedule, schedulesOf } from '../../../plan/schedules.ts';
 import type { Window } from '../../../values/calendar.ts';
 import { readTiming, type TimingProblem, type TimingProblemKind } from '../../../values/timing/timing.ts';
+import { defineRule, message, type Said } from '../../catalogue-rule.ts';
 import { articles, tasks } from '../../example.ts';
-import { defineRule, message, type Said } from '../../rule.ts';
 
 interface Args {
   readonly part: string;

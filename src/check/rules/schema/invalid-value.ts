@@ -1,6 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Expected } from '../../../plan/schema.ts';
-import { message, type RuleInfo } from '../../rule.ts';
+import { message, type RuleInfo } from '../../catalogue-rule.ts';
 
 const EXPECTED: Readonly<Record<Expected, Localized>> = {
   date: { vi: 'một ngày, như 25/02/2020 hoặc 2020-02-25', en: 'a date, such as 25/02/2020 or 2020-02-25' },

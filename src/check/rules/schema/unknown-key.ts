@@ -1,4 +1,4 @@
-import { message, type RuleInfo } from '../../rule.ts';
+import { message, type RuleInfo } from '../../catalogue-rule.ts';
 
 type Args = { key: string; known: readonly string[] };
 

@@ -1,5 +1,5 @@
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import type { Message } from '../../rule.ts';
+import type { Message } from '../../catalogue-rule.ts';
 import { type Args, about, said } from './syntax-saying.ts';
 
 /** What is said of a file as a whole, and of keys, aliases and tags. */

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import { type Message, message } from '../../rule.ts';
+import { type Message, message } from '../../catalogue-rule.ts';
 import { type Args, about, said, short } from './syntax-saying.ts';
 
 /** What is said of indentation, dashes and spaces. */

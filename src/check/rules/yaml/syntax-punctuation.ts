@@ -1,5 +1,5 @@
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import type { Message } from '../../rule.ts';
+import type { Message } from '../../catalogue-rule.ts';
 import { type Args, about, said } from './syntax-saying.ts';
 
 /** What is said of brackets, commas, colons and quotes. */

@@ -1,4 +1,4 @@
-import { type Message, message, type Said } from '../../rule.ts';
+import { type Message, message, type Said } from '../../catalogue-rule.ts';
 
 export type Args = {
   readonly token: string;

@@ -1,5 +1,5 @@
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import type { Message, RuleInfo } from '../../rule.ts';
+import type { Message, RuleInfo } from '../../catalogue-rule.ts';
 import { contentMessages } from './syntax-content.ts';
 import { layoutMessages } from './syntax-layout.ts';
 import { punctuationMessages } from './syntax-punctuation.ts';
