@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n.ts';
-import { type Loaded, loadPlan } from '../plan/open.ts';
+import type { PlanFile } from '../plan/open.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { Path, SourceDocument } from '../yaml/document.ts';
+import type { Path } from '../yaml/document.ts';
 import type { Range } from '../yaml/position.ts';
 import type { Diagnostic, FileResult } from './diagnostic.ts';
 import { type Fix, fixOf, scalarEdit } from './fix.ts';
@@ -12,22 +12,22 @@ import { summarize } from './summary.ts';
 import { shapeDiagnostic, splitValueDiagnostics, syntaxDiagnostics } from './text-diagnostics.ts';
 
 /** Checks one file: everything wrong in it, in the order of the text. */
-export function checkFile(source: SourceDocument, lang: Lang, approved: Approved = {}): FileResult {
+export function checkFile(planFile: PlanFile, lang: Lang, approved: Approved = {}): FileResult {
+  const { source, plan, broken, problems } = planFile;
   const { file, text } = source;
   if (source.syntaxProblems.length > 0) {
     const diagnostics = inOrder(syntaxDiagnostics(source, lang));
     return { file, text, summary: null, diagnostics, ignored: [], unchecked: rules.map(({ id }) => id) };
   }
-  const loaded = loadPlan(source);
-  const { found, unchecked } = check(source, loaded, lang, approved);
+  const { found, unchecked } = check(planFile, lang, approved);
   const findings = [
     ...splitValueDiagnostics(source, lang),
-    ...loaded.problems.map((problem) => shapeDiagnostic(source, problem, lang)),
+    ...problems.map((problem) => shapeDiagnostic(planFile, problem, lang)),
     ...found,
   ];
   const known = allRules.map(({ id }) => id);
   const { diagnostics, ignored } = applyIgnores(source, findings, { known, unchecked }, lang);
-  const summary = loaded.plan && loaded.broken.size === 0 ? summarize(loaded.plan) : null;
+  const summary = plan && broken.size === 0 ? summarize(plan) : null;
   return { file, text, summary, diagnostics: inOrder(diagnostics), ignored, unchecked };
 }
 
@@ -41,10 +41,11 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   );
 }
 
-function check(source: SourceDocument, { plan, broken }: Loaded, lang: Lang, approved: Approved) {
+function check(planFile: PlanFile, lang: Lang, approved: Approved) {
+  const { source, plan, broken } = planFile;
   const found: Diagnostic[] = [];
   const unchecked: string[] = [];
-  const locator = plan && new Locator(source, plan, lang);
+  const locator = plan && new Locator(planFile, plan, lang);
   for (const rule of rules) {
     if (!locator || !plan || rule.reads.some((section) => broken.has(section))) {
       unchecked.push(rule.id);
@@ -61,13 +62,13 @@ function check(source: SourceDocument, { plan, broken }: Loaded, lang: Lang, app
 
 /** Finds the places in the text that findings in a plan are about. */
 class Locator {
-  readonly #source: SourceDocument;
+  readonly #file: PlanFile;
   readonly #plan: Plan;
   readonly #lang: Lang;
   #paths: WeakMap<object, Path> | undefined;
 
-  constructor(source: SourceDocument, plan: Plan, lang: Lang) {
-    this.#source = source;
+  constructor(file: PlanFile, plan: Plan, lang: Lang) {
+    this.#file = file;
     this.#plan = plan;
     this.#lang = lang;
   }
@@ -89,21 +90,23 @@ class Locator {
     };
   }
 
+  /** The path in the file. */
   pathTo({ in: object, at, index }: Place): Path {
     this.#paths ??= pathsOf(this.#plan);
     const path = [...(this.#paths.get(object) ?? [])];
     if (at !== undefined) path.push(at);
     if (index !== undefined) path.push(index);
-    return path;
+    return this.#file.writtenPath(path);
   }
 
   #rangeOf(place: Place): Range {
-    return this.#source.rangeOf(this.pathTo(place), place.on, place.excerpt);
+    return this.#file.source.rangeOf(this.pathTo(place), place.on, place.excerpt);
   }
 
   #fix({ write, safe }: PlanFix, places: readonly Place[]): Fix {
+    const { source } = this.#file;
     const edits = places.map((place) =>
-      scalarEdit(this.#source, this.#source.spanAt(this.pathTo(place), place.on), write),
+      scalarEdit(source, source.spanAt(this.pathTo(place), place.on), write),
     );
     return fixOf(write, edits, safe, this.#lang);
   }

@@ -1,6 +1,7 @@
 import type { Lang, Localized } from '../i18n.ts';
+import type { PlanFile } from '../plan/open.ts';
 import type { ShapeProblem } from '../plan/shape.ts';
-import type { SourceDocument } from '../yaml/document.ts';
+import type { Path, SourceDocument } from '../yaml/document.ts';
 import type { Range } from '../yaml/position.ts';
 import type { Said } from './catalogue-rule.ts';
 import { type Diagnostic, diagnosticOf } from './diagnostic.ts';
@@ -61,25 +62,26 @@ function mended(
 }
 
 /** Where the file has not the shape of a plan. */
-export function shapeDiagnostic(source: SourceDocument, problem: ShapeProblem, lang: Lang): Diagnostic {
+export function shapeDiagnostic(file: PlanFile, problem: ShapeProblem, lang: Lang): Diagnostic {
+  const rangeOf = (own: Path, part?: 'key') => file.source.rangeOf(file.writtenPath(own), part);
   const { kind, path, ...data } = problem;
   switch (problem.kind) {
     case 'missing': {
       const said = schemaMissingKey.messages[problem.hasKey ? 'no-value' : 'missing'][lang](problem);
-      const range = source.rangeOf([...path, problem.key]);
+      const range = rangeOf([...path, problem.key]);
       return { ...diagnosticOf(schemaMissingKey, said, range), data: { key: problem.key } };
     }
     case 'missing-outlet':
       return diagnosticOf(
         schemaMissingKey,
         schemaMissingKey.messages['missing-outlet'][lang]({}),
-        source.rangeOf(path),
+        rangeOf(path),
       );
     case 'unknown': {
       const { key, known, misspelt, instead } = problem;
       const suggestion = misspelt ?? instead;
-      // The key was renamed to what it was meant to be, but stands where it was written.
-      const range = source.rangeOf([...path, misspelt ?? key], 'key');
+      // The plan has the key under the name that was meant.
+      const range = rangeOf([...path, misspelt ?? key], 'key');
       const { messages } = schemaUnknownKey;
       if (suggestion === null) {
         return {
@@ -93,7 +95,7 @@ export function shapeDiagnostic(source: SourceDocument, problem: ShapeProblem, l
     }
     case 'invalid': {
       const said = schemaInvalidValue.messages.invalid[lang](problem);
-      return { ...diagnosticOf(schemaInvalidValue, said, source.rangeOf(path)), data };
+      return { ...diagnosticOf(schemaInvalidValue, said, rangeOf(path)), data };
     }
   }
 }

@@ -4,7 +4,6 @@ import { type Annex, annexOf } from '../reports/budget/annex.ts';
 import { BudgetSums, budgetRecords } from '../reports/budget/budget.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../reports/budget/dimension.ts';
 import type { Spread } from '../reports/budget/due.ts';
-import { figuresOf } from '../reports/figures.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
@@ -57,7 +56,10 @@ function readSpread(text: string | null, by: readonly Dimension[]): Spread | nul
   );
 }
 
-/** Reports the money of the plans at `paths`; false where one of them cannot be read, and nothing is reported then. */
+/**
+ * Reports the money of the plans at `paths`; false where one of them has errors. Nothing is reported where one of them
+ * cannot be read, or an amount in it.
+ */
 export async function budget(
   paths: readonly string[],
   options: BudgetOptions,
@@ -68,11 +70,10 @@ export async function budget(
   const isAnnex = by.length === 0;
   const sums = new BudgetSums(isAnnex ? ['task', 'outlet'] : by, spread, files.length > 1);
   const annexes: Annex[] = [];
-  const complete = await loadPlans(
+  const loaded = await loadPlans(
     files,
     {
       accepts: hasAmounts,
-      isDoubtful,
       stdinFilename,
       take(plan, file) {
         sums.add(plan, file);
@@ -82,33 +83,22 @@ export async function budget(
     console,
   );
   const report = sums.finish();
-  if (!complete || !report) return false;
+  if (loaded === 'unusable' || !report) return false;
   await noteCopies(report.plans, format, console);
   if (format.name === 'json') {
     const { toJson } = await import('../output/text/json.ts');
     console.stdout.write(toJson(budgetRecords(report)));
-    return true;
+    return loaded === 'sound';
   }
   const { lang } = console;
   const { annexSheet } = await import('../reports/budget/annex-sheet.ts');
   const { budgetSheet } = await import('../reports/budget/sheet.ts');
   const sheet = isAnnex ? annexSheet(annexes, report, percent, lang) : budgetSheet(report, percent, lang);
   await printSheet(sheet, format, console);
-  return true;
+  return loaded === 'sound';
 }
 
 /** What cannot be read cannot be added up. */
 function hasAmounts({ tasks }: Plan): boolean {
   return tasks.every(({ items }) => items.every(({ amount }) => amount.dong !== null));
-}
-
-/** Whether the figures disagree, or money counts as undated because its time cannot be read. */
-function isDoubtful(plan: Plan): boolean {
-  const isUnreadable = (timing: Plan['tasks'][number]['timing']) => timing?.ok === false;
-  return (
-    figuresOf(plan).disagreeing > 0 ||
-    plan.tasks.some(
-      ({ timing, items }) => isUnreadable(timing) || items.some((item) => isUnreadable(item.timing)),
-    )
-  );
 }

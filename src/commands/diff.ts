@@ -10,7 +10,7 @@ import { readInput } from '../input/read-input.ts';
 import { tally } from '../output/findings/proof.ts';
 import { text as findingsText } from '../output/findings/text.ts';
 import { visible } from '../output/text/visible.ts';
-import { loadPlan } from '../plan/open.ts';
+import { openPlan } from '../plan/open.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
 import { type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
 import { diffJson } from '../reports/diff/json.ts';
@@ -20,7 +20,6 @@ import { joinRenamed } from '../reports/diff/renamed.ts';
 import { type DiffReport, diffReport, type PlanPair, type Version } from '../reports/diff/report.ts';
 import { diffText } from '../reports/diff/text-output.ts';
 import { UsageError } from '../usage-error.ts';
-import { SourceDocument } from '../yaml/document.ts';
 import type { Console } from './console.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
 
@@ -140,14 +139,12 @@ function readVersion(
   console: Console,
 ): { readonly version: Version; readonly result: FileResult } | null {
   if (bytes === null) return null;
-  const source = new SourceDocument(name, bytes);
-  const result = checkFile(source, console.lang);
-  const { plan, broken } = source.syntaxProblems.length > 0 ? NOTHING : loadPlan(source);
+  const planFile = openPlan(name, bytes);
+  const { plan, broken } = planFile;
+  const result = checkFile(planFile, console.lang);
   if (plan && broken.size === 0 && isComparable(plan)) return { version: { plan }, result };
   return { version: { unreadable: explain(result, console) }, result };
 }
-
-const NOTHING = { plan: null, broken: new Set<never>() };
 
 /** More errors than these tell no more about why a plan cannot be read. */
 const MOST_ERRORS = 10;

@@ -1,5 +1,4 @@
 import { findPlans } from '../input/files.ts';
-import type { Plan } from '../plan/schema.ts';
 import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule/schedule.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Day, readDate } from '../values/calendar.ts';
@@ -35,8 +34,8 @@ function asOfValue(text: string): Day | 'today' {
 }
 
 /**
- * Reports what is due when in the plans at `paths`; false where one of them cannot be read, and nothing is reported
- * then. `today` is asked only where the options ask for it.
+ * Reports what is due when in the plans at `paths`; false where one of them has errors. Nothing is reported where
+ * one of them cannot be read. `today` is asked only where the options ask for it.
  */
 export async function schedule(
   paths: readonly string[],
@@ -46,17 +45,17 @@ export async function schedule(
 ): Promise<boolean> {
   const day = asOf === 'today' ? today() : asOf;
   const schedules: PlanSchedule[] = [];
-  const complete = await loadPlans(
+  const loaded = await loadPlans(
     findPlans(paths, console.cwd),
     {
-      accepts: hasTimings,
-      isDoubtful,
+      // A phrase that cannot be read is shown as written.
+      accepts: () => true,
       stdinFilename,
       take: (plan, file) => schedules.push(scheduleOf(plan, file, day)),
     },
     console,
   );
-  if (!complete) return false;
+  if (loaded === 'unusable') return false;
   await noteCopies(
     schedules.map(({ plan }) => plan),
     format,
@@ -66,7 +65,7 @@ export async function schedule(
   if (format.name === 'json') {
     const { toJson } = await import('../output/text/json.ts');
     stdout.write(toJson(scheduleRecords(schedules)));
-    return true;
+    return loaded === 'sound';
   }
   const { scheduleSheet, scheduleTable } = await import('../reports/schedule/sheet.ts');
   const sheet = scheduleSheet(schedules, day, widthOf(console), lang);
@@ -75,17 +74,5 @@ export async function schedule(
     format,
     console,
   );
-  return true;
-}
-
-function hasTimings({ tasks }: Plan): boolean {
-  return tasks.every(({ timing }) => timing?.ok !== false);
-}
-
-/** Whether a span ends before it begins, or an amount cannot be read. */
-function isDoubtful({ tasks }: Plan): boolean {
-  return tasks.some(
-    ({ timing, items }) =>
-      (timing?.ok && timing.timing.reversed.length > 0) || items.some(({ amount }) => amount.dong === null),
-  );
+  return loaded === 'sound';
 }

@@ -5,9 +5,9 @@ import type { Localized } from '../i18n.ts';
 import { findPlans, STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { tally } from '../output/findings/proof.ts';
+import { openPlan } from '../plan/open.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
-import { SourceDocument } from '../yaml/document.ts';
 import type { Console } from './console.ts';
 import {
   type Asked,
@@ -68,9 +68,7 @@ export async function validate(
   const results: FileResult[] = [];
   for (const file of files) {
     const bytes = await readInput(file, console);
-    results.push(
-      checkFile(new SourceDocument(file === STDIN ? options.stdinFilename : file, bytes), lang, approved),
-    );
+    results.push(checkFile(openPlan(file === STDIN ? options.stdinFilename : file, bytes), lang, approved));
     progress.step();
   }
   progress.end();

@@ -1,4 +1,4 @@
-import type { Path, SourceDocument } from '../yaml/document.ts';
+import { type Path, SourceDocument } from '../yaml/document.ts';
 import { type Plan, planSchema } from './schema.ts';
 import { isMapping, type ShapeProblem, shapeProblems, valueAt } from './shape.ts';
 
@@ -6,13 +6,35 @@ import { isMapping, type ShapeProblem, shapeProblems, valueAt } from './shape.ts
 const SECTIONS = ['plan', 'citations', 'budget', 'outlets', 'tasks'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** A plan as far as it could be read. */
-export interface Loaded {
+/** What one file says: its text, the plan as far as it could be read, and where it has not the shape of one. */
+export interface PlanFile {
+  readonly source: SourceDocument;
   /** Null where nothing could be read. Sections in `broken` are empty in it, not as written. */
   readonly plan: Plan | null;
   readonly broken: ReadonlySet<Section>;
   readonly problems: readonly ShapeProblem[];
+  /** The path in the file of what stands at `path` in the plan, where a misspelt key has the name that was meant. */
+  writtenPath(path: Path): Path;
 }
+
+/**
+ * Reads the plan in `bytes`, the content of the file `name`. A misspelt key is reported and read as what was meant.
+ * What else is wrong is left out, alone where nothing depends on it, else with its whole section, which is named in
+ * `broken`. Whatever the bytes are, it does not throw; with syntax problems in `source` there is no plan.
+ */
+export function openPlan(name: string, bytes: Uint8Array): PlanFile {
+  const source = new SourceDocument(name, bytes);
+  const renames = new Renames();
+  return {
+    source,
+    ...(source.syntaxProblems.length > 0 ? NOTHING : readPlan(source.toData(), renames)),
+    writtenPath: (path) => renames.written(path),
+  };
+}
+
+type Reading = Pick<PlanFile, 'plan' | 'broken' | 'problems'>;
+
+const NOTHING: Reading = { plan: null, broken: new Set(SECTIONS), problems: [] };
 
 /** Stands in for a section that cannot be read, so that the others can be checked. */
 const PLACEHOLDERS: Readonly<Record<Section, unknown>> = {
@@ -31,15 +53,25 @@ const SPARE = new Set([
   ...['after', 'quantity', 'unit', 'inWords'],
 ]);
 
-/**
- * Reads a plan from a document without syntax problems. A misspelt key is reported and then read as
- * what was meant. What else is wrong is left out, alone where nothing depends on it, else with its
- * whole section, which is named in `broken`.
- */
-export function loadPlan(source: SourceDocument): Loaded {
+/** Misspelt keys, as they are written, by their path in the plan. */
+class Renames {
+  readonly #written = new Map<string, string>();
+
+  add(path: Path, from: string, to: string): void {
+    this.#written.set(JSON.stringify([...path, to]), from);
+  }
+
+  /** The path in the file of what stands at `path` in the plan. */
+  written(path: Path): Path {
+    if (this.#written.size === 0) return path;
+    return path.map((step, i) => this.#written.get(JSON.stringify(path.slice(0, i + 1))) ?? step);
+  }
+}
+
+/** Reads `data`, which it changes. */
+function readPlan(data: unknown, renames: Renames): Reading {
   const misspelt: ShapeProblem[] = [];
   for (;;) {
-    const data = source.toData();
     const result = planSchema.safeParse(data);
     if (result.success) return { plan: result.data, broken: new Set(), problems: misspelt };
 
@@ -47,17 +79,18 @@ export function loadPlan(source: SourceDocument): Loaded {
     const before = misspelt.length;
     for (const problem of problems) {
       if (problem.kind !== 'unknown' || problem.misspelt === null) continue;
-      source.rename(problem.path, problem.key, problem.misspelt);
+      rename(data, problem.path, problem.key, problem.misspelt);
+      renames.add(problem.path, problem.key, problem.misspelt);
       misspelt.push(problem);
     }
     if (misspelt.length === before)
-      return { ...loadRest(data, problems), problems: [...misspelt, ...problems] };
+      return { ...readRest(data, problems), problems: [...misspelt, ...problems] };
   }
 }
 
 /** Reads what is not touched by the problems. */
-function loadRest(data: unknown, problems: readonly ShapeProblem[]): Pick<Loaded, 'plan' | 'broken'> {
-  if (!isMapping(data)) return { plan: null, broken: new Set(SECTIONS) };
+function readRest(data: unknown, problems: readonly ShapeProblem[]): Pick<Reading, 'plan' | 'broken'> {
+  if (!isMapping(data)) return NOTHING;
   const touched = new Set<unknown>(problems.filter((problem) => !leaveOut(problem, data)).map(sectionOf));
   const broken = new Set(SECTIONS.filter((name) => touched.has(name)));
   const rest = Object.fromEntries(
@@ -85,6 +118,13 @@ function leaveOut(problem: ShapeProblem, data: unknown): boolean {
     case 'missing-outlet':
       return false;
   }
+}
+
+function rename(data: unknown, path: Path, from: string, to: string): void {
+  const holder = valueAt(data, path);
+  if (!isMapping(holder)) return;
+  holder[to] = holder[from];
+  delete holder[from];
 }
 
 function put(data: unknown, path: Path, value: string | undefined): boolean {

@@ -59,15 +59,6 @@ export class SourceDocument {
     return this.#data(this.#root);
   }
 
-  /** Reads the key `from` of the mapping at `path` as `to` from now on. Its place stays as written. */
-  rename(path: Path, from: string, to: string): void {
-    const { node } = this.#find(path);
-    const pair = isMap(node) ? this.#pairsOf(node).get(from) : undefined;
-    if (!isMap(node) || !pair || !isScalar(pair.key)) return;
-    pair.key.value = to;
-    this.#pairs.delete(node);
-  }
-
   /** Whether the value at `path` is written in quotes or as a block, so that only we give it meaning. */
   isQuoted(path: Path): boolean {
     const { node } = this.#find(path);

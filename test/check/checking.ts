@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { FileResult } from '../../src/check/diagnostic.ts';
 import { checkFile } from '../../src/check/run.ts';
 import type { Lang } from '../../src/i18n.ts';
-import { SourceDocument } from '../../src/yaml/document.ts';
+import { openPlan } from '../../src/plan/open.ts';
 import type { Range } from '../../src/yaml/position.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -24,7 +24,7 @@ export const BASE = readFileSync(new URL('base.yaml', FIXTURES), 'utf8');
 /** Checks a text as if it were the file plan.yaml. */
 export function checkText(text: string | Uint8Array, lang: Lang = 'en'): FileResult {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  return checkFile(new SourceDocument('plan.yaml', bytes), lang);
+  return checkFile(openPlan('plan.yaml', bytes), lang);
 }
 
 /** The findings as `line rule`, in the order of lines. */

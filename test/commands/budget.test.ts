@@ -130,7 +130,7 @@ describe('a plan that does not add up', () => {
   test('gets its report with the difference, and a word on where to look', async () => {
     write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
     const { passed, stdout, stderr } = await report({ by: ['outlet'], lang: 'vi', columns: 200 });
-    expect(passed).toBe(true);
+    expect(passed).toBe(false);
     expect(stdout).toContain('Cộng 460.000.000đ; ít hơn 10.000.000đ so với tổng dự kiến 470.000.000đ');
     expect(stderr).toContain('kstthc validate plan.yaml');
   });
@@ -158,7 +158,7 @@ describe('a plan that does not add up', () => {
   test('a misspelt key is read as what was meant, and said to be wrong', async () => {
     write('plan.yaml', HANOI.replace('title: Lựa chọn', 'titel: Lựa chọn'));
     const { passed, stdout, stderr } = await report({});
-    expect(passed).toBe(true);
+    expect(passed).toBe(false);
     expect(stdout).toContain('Lựa chọn cơ quan');
     expect(stderr).toContain('kstthc validate plan.yaml');
   });
@@ -166,8 +166,17 @@ describe('a plan that does not add up', () => {
   test('money whose time cannot be read is undated, and said to be', async () => {
     write('plan.yaml', HANOI.replace('Tháng 03/2020', 'Tháng 13/2020'));
     const { passed, stdout, stderr } = await report({ by: ['quarter'], asked: { format: 'json' } });
-    expect(passed).toBe(true);
+    expect(passed).toBe(false);
     expect(JSON.parse(stdout).records).toContainEqual({ quarter: null, amount: 380_000_000 });
+    expect(stderr).toContain('kstthc validate plan.yaml');
+  });
+
+  test('an outlet that nobody knows is said to be wrong', async () => {
+    write('plan.yaml', HANOI.replace('outlet: hanoimoi, amount: 100', 'outlet: nguoidanviet, amount: 100'));
+    const { passed, stdout, stderr } = await report({ by: ['outlet'] });
+    expect(passed).toBe(false);
+    expect(stdout).toContain('nguoidanviet');
+    expect(stderr).toContain('plan.yaml has errors');
     expect(stderr).toContain('kstthc validate plan.yaml');
   });
 });

@@ -92,11 +92,23 @@ describe('as of a day', () => {
   });
 });
 
-test('a schedule that cannot be read is an error, and there is no report', async () => {
+test('a schedule that cannot be read is listed as written, and the run fails', async () => {
   write('plan.yaml', HANOI.replace('Tháng 03/2020', 'Tháng 13/2020'));
+  const { passed, stdout, stderr } = await report({ columns: 200 });
+  expect(passed).toBe(false);
+  expect(stdout).toMatch(/^Tasks with a schedule that cannot be read\n.*\n.*\n.* Tháng 13\/2020 /m);
+  expect(stdout).toContain('Ký hợp đồng truyền thông');
+  expect(stderr).toContain('kstthc validate plan.yaml');
+});
+
+test('tasks that wait for each other are told, and the run fails', async () => {
+  const cycle = HANOI.replace('id: sign-contracts\n', 'id: sign-contracts\n    after: [sign-contracts]\n');
+  write('plan.yaml', cycle.replace(/after: \[select-outlets\]\n/, ''));
   const { passed, stdout, stderr } = await report({});
-  expect({ passed, stdout }).toEqual({ passed: false, stdout: '' });
-  expect(stderr).toContain('schedule/unreadable');
+  expect(passed).toBe(false);
+  expect(stdout).toContain('Ký hợp đồng');
+  expect(stderr).toContain('plan.yaml has errors');
+  expect(stderr).toContain('kstthc validate plan.yaml');
 });
 
 test('one that the file says to ignore is shown as typed, without dates', async () => {
@@ -106,7 +118,7 @@ test('one that the file says to ignore is shown as typed, without dates', async 
   expect(passed).toBe(true);
   expect(JSON.parse(stdout).tasks[0]).toMatchObject({
     text: 'Sau Tết',
-    kind: null,
+    kind: 'unreadable',
     windows: [],
     deadline: null,
   });
@@ -115,7 +127,7 @@ test('one that the file says to ignore is shown as typed, without dates', async 
 test('an unreadable amount does not keep the schedule back', async () => {
   write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 80.000.00đ'));
   const { passed, stdout, stderr } = await report({ columns: 200 });
-  expect(passed).toBe(true);
+  expect(passed).toBe(false);
   expect(stdout).toMatch(/Lựa chọn cơ quan truyền thông.* \? /);
   expect(stderr).toContain('kstthc validate plan.yaml');
 });

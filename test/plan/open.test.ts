@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadPlan, type Section } from '../../src/plan/open.ts';
-import { SourceDocument } from '../../src/yaml/document.ts';
-import { BASE, checkText, foundIn } from '../check/checking.ts';
+import { checkFile } from '../../src/check/run.ts';
+import { openPlan, type Section } from '../../src/plan/open.ts';
+import { BASE, checkText, foundIn, textAt } from '../check/checking.ts';
 
 function load(text: string) {
-  return loadPlan(new SourceDocument('plan.yaml', Buffer.from(text)));
+  return openPlan('plan.yaml', Buffer.from(text));
 }
 
 /** The small plan with a text in it changed wherever it stands. */
@@ -50,6 +50,15 @@ describe('a misspelt key is reported and read as what was meant', () => {
     expect(plan).toEqual(load(BASE).plan);
   });
 
+  test('its key and value are found where they are written', () => {
+    const text = changed('outlets:\n  hanoimoi: { name:', 'outlet:\n  hanoimoi: { names:');
+    const { source, writtenPath } = load(text);
+    const rangeOf = (part: 'key' | 'value') =>
+      source.rangeOf(writtenPath(['outlets', 'hanoimoi', 'name']), part);
+    expect(textAt(text, rangeOf('key'))).toBe('names');
+    expect(textAt(text, rangeOf('value'))).toBe('Báo Hà Nội Mới');
+  });
+
   test('not where the right key is there too: then it is one too many', () => {
     const text = changed('  inWords:', '  totals: 100.000.000đ\n  inWords:');
     expect(problemsIn(text)).toEqual(['unknown budget.totals']);
@@ -70,6 +79,17 @@ describe('a misspelt key is reported and read as what was meant', () => {
       timing: { windows: [{ start: '2026-04-01', end: '2026-06-30' }] },
     });
   });
+});
+
+test('a file can be asked again and again', () => {
+  const file = load(
+    changed('schedule:', 'schedul:').replace('total:', 'totl:').replace('{ outlet', '{ outlt'),
+  );
+  const snapshot = structuredClone({ plan: file.plan, problems: file.problems, data: file.source.toData() });
+  const first = checkFile(file, 'en');
+  expect(first.diagnostics).not.toEqual([]);
+  expect(checkFile(file, 'en')).toEqual(first);
+  expect({ plan: file.plan, problems: file.problems, data: file.source.toData() }).toEqual(snapshot);
 });
 
 describe('a part that cannot be read is named, and the others are still checked', () => {

@@ -138,21 +138,3 @@ test.each([
 ])('%s: isQuoted', (_, text, expected) => {
   expect(read(text).isQuoted(['a'])).toBe(expected);
 });
-
-describe('rename', () => {
-  test('the value is found under the new key, which stands where the old one was written', () => {
-    const source = read('plan:\n  titel: Kế hoạch\n  period: 2026\n');
-    source.rename(['plan'], 'titel', 'title');
-    expect(source.toData()).toEqual({ plan: { title: 'Kế hoạch', period: '2026' } });
-    expect(textAt(source.text, source.rangeOf(['plan', 'title'], 'key'))).toBe('titel');
-    expect(textAt(source.text, source.rangeOf(['plan', 'title']))).toBe('Kế hoạch');
-  });
-
-  test('what is not there is not renamed', () => {
-    const source = read('plan: { title: a }\n');
-    source.rename(['plan'], 'titel', 'title');
-    source.rename(['plan', 'title', 'x'], 'a', 'b');
-    source.rename(['tasks', 0], 'a', 'b');
-    expect(source.toData()).toEqual({ plan: { title: 'a' } });
-  });
-});

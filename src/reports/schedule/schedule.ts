@@ -18,8 +18,8 @@ export interface ScheduledTask {
   readonly title: string;
   /** As typed. */
   readonly schedule: Schedule | null;
-  /** Null where the task has no schedule that can be read. */
-  readonly kind: TimingKind | null;
+  /** Null where the task has no schedule. */
+  readonly kind: TimingKind | 'unreadable' | null;
   readonly windows: readonly Window[];
   readonly start: Day | null;
   readonly deadline: Day | null;
@@ -51,7 +51,7 @@ export function scheduleOf(plan: Plan, file: string, asOf: Day | null): PlanSche
 function scheduled(task: Task, asOf: Day | null): ScheduledTask {
   const timing = task.timing?.ok ? task.timing.timing : null;
   const {
-    kind = null,
+    kind = task.timing ? 'unreadable' : null,
     windows = [],
     start = null,
     deadline = null,

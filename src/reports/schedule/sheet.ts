@@ -51,14 +51,16 @@ export function scheduleSheet(
   const states = asOf === null ? [] : [state, daysLeft];
 
   const isFixed = (entry: Entry) => entry.task.kind === 'fixed';
-  const isUnknown = (entry: Entry) => entry.task.kind === null;
+  const isUnreadable = (entry: Entry) => entry.task.kind === 'unreadable';
+  const isMissing = (entry: Entry) => entry.task.kind === null;
+  const isUnknown = (entry: Entry) => isUnreadable(entry) || isMissing(entry);
   const dated = entries.filter(isFixed);
   const lasting = entries.filter((entry) => !isFixed(entry) && !isUnknown(entry));
-  const unknown = entries.filter(isUnknown);
   const tables = [
     table(words.dated, dated, [...heads, when, deadline, after, money, ...states, ...bar]),
     table(words.lasting, lasting, [...heads, when, kind, deadline, after, money, ...states, ...bar]),
-    table(words.unscheduled, unknown, [...heads, when, after, money]),
+    table(words.unreadable, entries.filter(isUnreadable), [...heads, when, after, money]),
+    table(words.unscheduled, entries.filter(isMissing), [...heads, when, after, money]),
   ].filter(({ rows }) => rows.length > 0);
   return {
     title: titleOf(schedules, period, asOf, lang),

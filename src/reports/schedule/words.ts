@@ -1,7 +1,6 @@
 import type { Localized } from '../../i18n.ts';
-import type { TimingKind } from '../../values/timing/timing.ts';
 import type { Scale } from './bars.ts';
-import { SOON, type State } from './schedule.ts';
+import { type ScheduledTask, SOON, type State } from './schedule.ts';
 
 interface ScheduleWords {
   readonly title: (whose: string) => string;
@@ -10,6 +9,7 @@ interface ScheduleWords {
   readonly asOf: (day: string) => string;
   readonly dated: string;
   readonly lasting: string;
+  readonly unreadable: string;
   readonly unscheduled: string;
   readonly noTasks: string;
   readonly heads: {
@@ -25,7 +25,7 @@ interface ScheduleWords {
     readonly state: string;
     readonly daysLeft: string;
   };
-  readonly kinds: Readonly<Record<TimingKind, string>>;
+  readonly kinds: Readonly<Record<NonNullable<ScheduledTask['kind']>, string>>;
   readonly states: Readonly<Record<State, string>>;
   readonly daysLeft: (days: number) => string;
   readonly bars: Readonly<Record<Scale['unit'], string>>;
@@ -40,6 +40,7 @@ export const scheduleWords: Localized<ScheduleWords> = {
     asOf: (day) => `tính đến ngày ${day}; sắp đến hạn là còn không quá ${SOON} ngày`,
     dated: 'Nhiệm vụ có thời gian xác định',
     lasting: 'Nhiệm vụ thường xuyên, định kỳ hoặc theo yêu cầu',
+    unreadable: 'Nhiệm vụ có thời gian không đọc được',
     unscheduled: 'Nhiệm vụ chưa ghi thời gian',
     noTasks: 'Không có nhiệm vụ nào.',
     heads: {
@@ -55,7 +56,13 @@ export const scheduleWords: Localized<ScheduleWords> = {
       state: 'Tình trạng',
       daysLeft: 'Còn lại',
     },
-    kinds: { fixed: 'xác định', recurring: 'định kỳ', ongoing: 'thường xuyên', 'on-demand': 'theo yêu cầu' },
+    kinds: {
+      fixed: 'xác định',
+      recurring: 'định kỳ',
+      ongoing: 'thường xuyên',
+      'on-demand': 'theo yêu cầu',
+      unreadable: 'không đọc được',
+    },
     states: { upcoming: 'chưa đến', open: 'đang làm', 'due-soon': 'sắp đến hạn', 'past-deadline': 'quá hạn' },
     daysLeft: (days) => (days < 0 ? `quá ${-days} ngày` : `${days} ngày`),
     bars: {
@@ -72,6 +79,7 @@ export const scheduleWords: Localized<ScheduleWords> = {
     asOf: (day) => `as of ${day}; due soon means within ${SOON} days`,
     dated: 'Tasks with dates',
     lasting: 'Ongoing, recurring and on-demand tasks',
+    unreadable: 'Tasks with a schedule that cannot be read',
     unscheduled: 'Tasks without a schedule',
     noTasks: 'There are no tasks.',
     heads: {
@@ -87,7 +95,13 @@ export const scheduleWords: Localized<ScheduleWords> = {
       state: 'State',
       daysLeft: 'Left',
     },
-    kinds: { fixed: 'fixed', recurring: 'recurring', ongoing: 'ongoing', 'on-demand': 'on demand' },
+    kinds: {
+      fixed: 'fixed',
+      recurring: 'recurring',
+      ongoing: 'ongoing',
+      'on-demand': 'on demand',
+      unreadable: 'unreadable',
+    },
     states: { upcoming: 'upcoming', open: 'open', 'due-soon': 'due soon', 'past-deadline': 'past deadline' },
     daysLeft: (days) => {
       const size = Math.abs(days);

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadPlan } from '../../../src/plan/open.ts';
+import { openPlan } from '../../../src/plan/open.ts';
 import type { Plan } from '../../../src/plan/schema.ts';
 import { type Budget, budgetRecords, totalsOf } from '../../../src/reports/budget/budget.ts';
 import { dueBy } from '../../../src/reports/budget/cumulative.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../../../src/reports/budget/dimension.ts';
-import { SourceDocument } from '../../../src/yaml/document.ts';
 import { HANOI } from '../../check/checking.ts';
 import { anyTasks, budgetOf, due, planOf } from '../plans.ts';
 
 function hanoi(): Plan {
-  const { plan } = loadPlan(new SourceDocument('plan.yaml', Buffer.from(HANOI)));
+  const { plan } = openPlan('plan.yaml', Buffer.from(HANOI));
   if (!plan) throw new Error('the Hanoi plan does not load');
   return plan;
 }

@@ -1,12 +1,11 @@
-import { loadPlan } from '../../../src/plan/open.ts';
+import { openPlan } from '../../../src/plan/open.ts';
 import type { Plan } from '../../../src/plan/schema.ts';
 import type { PlanDiff } from '../../../src/reports/diff/change.ts';
 import { diffPlans } from '../../../src/reports/diff/plan.ts';
-import { SourceDocument } from '../../../src/yaml/document.ts';
 
 /** The plan that a text holds. */
 export function planIn(text: string): Plan {
-  const { plan, broken } = loadPlan(new SourceDocument('plan.yaml', Buffer.from(text)));
+  const { plan, broken } = openPlan('plan.yaml', Buffer.from(text));
   if (!plan || broken.size > 0) throw new Error(`not a plan:\n${text}`);
   return plan;
 }
