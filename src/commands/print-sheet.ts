@@ -53,8 +53,8 @@ export async function noteCopies(
 export async function printSheet(sheet: Sheet, { name, bom }: TableFormat, console: Console): Promise<void> {
   const { stdout, paint } = console;
   if (name === 'csv') {
-    const { tableCsv } = await import('../output/sheet/csv.ts');
-    for (const table of sheet.tables) stdout.write(tableCsv(table, bom));
+    const { sheetCsv } = await import('../output/sheet/csv.ts');
+    stdout.write(sheetCsv(sheet, bom));
   } else if (name === 'markdown') {
     const { sheetMarkdown } = await import('../output/sheet/markdown.ts');
     stdout.write(sheetMarkdown(sheet));

@@ -67,12 +67,11 @@ export async function schedule(
     stdout.write(toJson(scheduleRecords(schedules)));
     return loaded === 'sound';
   }
-  const { scheduleSheet, scheduleTable } = await import('../reports/schedule/sheet.ts');
-  const sheet = scheduleSheet(schedules, day, widthOf(console), lang);
-  await printSheet(
-    format.name === 'csv' ? { ...sheet, tables: [scheduleTable(schedules, day, lang)] } : sheet,
-    format,
-    console,
-  );
+  const { scheduleData, scheduleSheet } = await import('../reports/schedule/sheet.ts');
+  const sheet =
+    format.name === 'csv'
+      ? scheduleData(schedules, day, lang)
+      : scheduleSheet(schedules, day, widthOf(console), lang);
+  await printSheet(sheet, format, console);
   return loaded === 'sound';
 }

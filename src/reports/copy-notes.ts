@@ -1,5 +1,5 @@
 import type { Lang, Localized } from '../i18n.ts';
-import { oneLine } from '../output/sheet/sheet.ts';
+import { oneLine } from '../output/sheet/cells.ts';
 import { copiesAmong, type PlanRef } from './plan-ref.ts';
 
 /** A note for each plan that is in several files, one of which may be a forgotten copy. */

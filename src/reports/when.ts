@@ -1,11 +1,12 @@
 import type { Lang, Localized } from '../i18n.ts';
-import { type Cell, textCell } from '../output/sheet/sheet.ts';
+import { textCell } from '../output/sheet/cells.ts';
+import type { Cell } from '../output/sheet/sheet.ts';
 import type { Schedule } from '../values/timing/timing.ts';
 import { type Part, scheduleText } from './schedule-text.ts';
 
 /** A schedule as typed, the keys of a mapping in words of the language. */
-export function whenCell(schedule: Schedule | null, lang: Lang, more: Pick<Cell, 'isRepeated'> = {}): Cell {
-  return textCell(schedule && scheduleText(schedule, PARTS[lang]), more);
+export function whenCell(schedule: Schedule | null, lang: Lang, look: Pick<Cell, 'merged'> = {}): Cell {
+  return textCell(schedule && scheduleText(schedule, PARTS[lang]), look);
 }
 
 const PARTS: Localized<Part | undefined> = {

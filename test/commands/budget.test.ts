@@ -225,12 +225,12 @@ describe('several plans', () => {
     const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: 'csv' } });
     const rows = stdout.split('\r\n');
     expect(rows).toContain(
-      '44/KH-UBND,1,Lựa chọn cơ quan truyền thông,Báo Hà Nội mới,100000000,Tháng 03/2020',
+      '"44/KH-UBND",1,"Lựa chọn cơ quan truyền thông","Báo Hà Nội mới",100000000,"Tháng 03/2020"',
     );
     expect(rows).toContain(
-      '45/KH-UBND,1,Lựa chọn cơ quan truyền thông,BÁO HÀ NỘI MỚI,100000000,Tháng 03/2020',
+      '"45/KH-UBND",1,"Lựa chọn cơ quan truyền thông","BÁO HÀ NỘI MỚI",100000000,"Tháng 03/2020"',
     );
-    expect(rows).toContain(',,Total,,940000000,');
+    expect(rows).toContain(',,"Total",,940000000,');
   });
 });
 

@@ -150,6 +150,6 @@ test('several plans: each task names its own, and what it waits for is in its ow
   const rows = stdout.split('\r\n');
   expect(rows).toHaveLength(22);
   expect(rows[12]).toBe(
-    '45/KH-UBND,2,Ký hợp đồng truyền thông,Từ khi ký hợp đồng đến hết tháng 12/2020,,2020-12-31,fixed,1,0',
+    '"45/KH-UBND",2,"Ký hợp đồng truyền thông","Từ khi ký hợp đồng đến hết tháng 12/2020",,2020-12-31,"fixed","1",0',
   );
 });

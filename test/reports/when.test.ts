@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cellText } from '../../src/output/sheet/cells.ts';
 import { whenCell } from '../../src/reports/when.ts';
 
 test.each([
@@ -17,6 +18,6 @@ test.each([
   ],
   [{ condition: 'khi có yêu cầu' }, 'khi có yêu cầu', 'condition khi có yêu cầu'],
 ])('%j', (schedule, vi, en) => {
-  expect(whenCell(schedule, 'vi').text).toBe(vi);
-  expect(whenCell(schedule, 'en').text).toBe(en);
+  expect(cellText(whenCell(schedule, 'vi'), 'vi', null)).toBe(vi);
+  expect(cellText(whenCell(schedule, 'en'), 'en', null)).toBe(en);
 });

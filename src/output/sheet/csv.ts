@@ -1,24 +1,44 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cell, Table } from './sheet.ts';
+import { cellValue, emptyCell } from './cells.ts';
+import type { Block, Cell, Sheet, Table } from './sheet.ts';
 
-/** What a spreadsheet takes for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the beginning of a formula, in full width too. */
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
- * A table as CSV (RFC 4180, with CRLF), amounts as plain integers. Rows that only sum up the ones below them are left
- * out. A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection).
+ * The tables of a sheet as CSV (RFC 4180, with CRLF), amounts as plain integers. Rows that only sum up the ones below
+ * them are left out, and so are drawings. Text is quoted; one that a spreadsheet would run as a formula gets an
+ * apostrophe before it (OWASP, CSV injection).
  */
-export function tableCsv({ columns, rows }: Table, bom: boolean): string {
-  const records = [
-    columns.map(({ heading, name }) => defused(name ?? heading)),
-    ...rows.filter(({ kind }) => kind !== 'group').map(({ cells }) => cells.map(csvText)),
-  ];
-  return stringify(records, { bom, record_delimiter: 'windows' });
+export function sheetCsv({ blocks }: Sheet, bom: boolean): string {
+  return blocks
+    .flatMap(tablesIn)
+    .map((table) => tableCsv(table, bom))
+    .join('');
 }
 
-/** A value that is not the text is a number or nothing, and of our making. */
-function csvText({ text, value }: Cell): string {
-  return value ?? defused(text);
+function tablesIn(block: Block): Table[] {
+  if (block.type === 'section') return block.blocks.flatMap(tablesIn);
+  return block.type === 'table' ? [block] : [];
+}
+
+function tableCsv({ columns, rows }: Table, bom: boolean): string {
+  const kept = columns.flatMap((column, i) => (column.isBar ? [] : [{ column, i }]));
+  const records = [
+    kept.map(({ column }) => defused(column.name ?? column.heading)),
+    ...rows.filter(({ kind }) => kind !== 'group').map(({ cells }) => kept.map(({ i }) => field(cells[i]))),
+  ];
+  return stringify(records, {
+    bom,
+    record_delimiter: 'windows',
+    quoted_string: true,
+    cast: { object: (figure) => ({ value: String(figure.value), quoted_string: false }) },
+  });
+}
+
+/** Text as such; anything else, which is of our making, stays without quotation marks. */
+function field(cell: Cell = emptyCell): string | { readonly value: string } {
+  return cell.type === 'text' ? defused(cell.text) : { value: cellValue(cell) };
 }
 
 function defused(text: string): string {

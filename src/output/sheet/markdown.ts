@@ -1,31 +1,83 @@
-import { escapeMarkdown, tableRow } from '../text/markdown-text.ts';
-import type { Column, Row, Sheet, Table } from './sheet.ts';
+import { codeSpan, escapeMarkdown, tableRow } from '../text/markdown-text.ts';
+import { cellText, runsOf, unitText } from './cells.ts';
+import type { Block, ListItem, Mark, Row, Run, Sheet, Table, Text } from './sheet.ts';
 
 /** A sheet as GitHub Flavored Markdown, for a comment or a job summary. */
-export function sheetMarkdown({ title, tables, notes, closing }: Sheet): string {
-  const blocks = [`### ${escapeMarkdown(title)}`, ...tables.flatMap(tableBlocks)];
-  if (notes.length > 0) blocks.push(notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'));
-  if (closing) blocks.push(`**${escapeMarkdown(closing.text)}**`);
-  return `${blocks.join('\n\n')}\n`;
+export function sheetMarkdown(sheet: Sheet): string {
+  const blocks = sheet.blocks.flatMap((block) => blockTexts(block, TOP, sheet));
+  return `${[`### ${inline(sheet.title)}`, ...blocks].join('\n\n')}\n`;
 }
 
-function tableBlocks({ title, columns, rows }: Table): string[] {
+/** The level of a heading right under the title. */
+const TOP = 4;
+
+function blockTexts(block: Block, level: number, sheet: Sheet): string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [
+        block.tone === 'strong' || block.tone === 'error' ? `**${inline(block.text)}**` : inline(block.text),
+      ];
+    case 'list':
+      return block.items.length === 0 ? [] : [block.items.map((item) => itemText(item, '')).join('\n')];
+    case 'section': {
+      const blocks = block.blocks.flatMap((inner) => blockTexts(inner, level + 1, sheet));
+      if (!block.isFolded) return [`${'#'.repeat(level)} ${inline(block.title)}`, ...blocks];
+      return [`<details><summary>${inline(block.title)}</summary>`, ...blocks, '</details>'];
+    }
+    case 'table':
+      return tableTexts(block, sheet);
+  }
+}
+
+const MARKS: Readonly<Record<Mark, string>> = {
+  bullet: '',
+  error: '❌ ',
+  warning: '⚠️ ',
+  added: '**+** ',
+  removed: '**−** ',
+};
+
+function itemText({ text, mark = 'bullet', items = [] }: ListItem, indent: string): string {
+  const below = items.map((item) => itemText(item, `${indent}  `));
+  return [`${indent}- ${MARKS[mark]}${inline(text)}`, ...below].join('\n');
+}
+
+function inline(text: Text): string {
+  return runsOf(text).map(runText).join('');
+}
+
+function runText({ as, text }: Run): string {
+  if (as === 'words') return text;
+  if (as === 'code') return codeSpan(text);
+  const escaped = escapeMarkdown(text);
+  // A code span is its own quotation marks.
+  return as === 'name' || escaped.startsWith('`') ? escaped : `“${escaped}”`;
+}
+
+function tableTexts(table: Table, sheet: Sheet): string[] {
+  const { title, unit, columns, rows } = table;
   if (rows.length === 0) return [];
   const lines = [
-    tableRow(columns.map((column) => cellText(column, column.heading))),
+    tableRow(columns.map(({ heading, isBar }) => (isBar ? drawing(heading) : escapeMarkdown(heading)))),
     tableRow(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => tableRow(rowTexts(row, columns))),
+    ...rows.map((row) => tableRow(rowTexts(row, table, sheet))),
   ];
-  return [...(title === null ? [] : [`**${escapeMarkdown(title)}**`]), lines.join('\n')];
+  return [
+    ...(title === null ? [] : [`**${escapeMarkdown(title)}**`]),
+    ...(unit === null ? [] : [unitText[sheet.lang](unit)]),
+    lines.join('\n'),
+  ];
 }
 
-function rowTexts({ kind, cells }: Row, columns: readonly Column[]): string[] {
-  return cells.map(({ text, isRepeated }, i) => {
-    const shown = isRepeated ? '' : cellText(columns[i], text);
+function rowTexts({ kind, cells }: Row, { columns, unit }: Table, { lang }: Sheet): string[] {
+  return cells.map((cell, i) => {
+    if (cell.merged) return '';
+    const text = cellText(cell, lang, unit);
+    const shown = columns[i]?.isBar ? drawing(text) : escapeMarkdown(text);
     return kind === 'total' && shown !== '' ? `**${shown}**` : shown;
   });
 }
 
-function cellText(column: Column | undefined, text: string): string {
-  return column?.isBar && text !== '' ? `\`${text}\`` : escapeMarkdown(text);
+function drawing(text: string): string {
+  return text === '' ? '' : `\`${text}\``;
 }

@@ -1,79 +1,128 @@
-import { type Dong, formatMoney } from '../../values/money/money.ts';
-import { visible } from '../text/visible.ts';
+import type { Lang } from '../../i18n.ts';
+import type { Day } from '../../values/calendar.ts';
+import type { Dong } from '../../values/money/money.ts';
 
-/** A report as a person reads it, before it has a layout: texts are in one language and safe to print. */
+/**
+ * A report before it has a form: what is written, and of what kind each value is. Its words are in one language; how
+ * an amount or a day looks is left to whoever writes it as text, Markdown, CSV, HTML, Excel or Word.
+ */
 export interface Sheet {
-  readonly title: string;
-  readonly tables: readonly Table[];
-  readonly notes: readonly string[];
-  /** The last line: what the figures prove, or that they disagree. */
-  readonly closing: { readonly text: string; readonly agrees: boolean } | null;
+  readonly lang: Lang;
+  readonly title: Text;
+  readonly blocks: readonly Block[];
 }
 
+export type Block = Paragraph | List | Section | Table;
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly text: Text;
+  readonly tone?: Tone;
+}
+
+export interface List {
+  readonly type: 'list';
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly text: Text;
+  readonly mark?: Mark;
+  readonly items?: readonly ListItem[];
+}
+
+/** What stands before an item: a bullet, or a sign of what the item is about. */
+export type Mark = 'bullet' | 'error' | 'warning' | 'added' | 'removed';
+
+/** Blocks under a heading; where a reader can unfold them, `isFolded` ones begin closed. */
+interface Section {
+  readonly type: 'section';
+  readonly title: Text;
+  readonly isFolded?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Each row has one cell for each column. The amounts of the `entry` rows make up the sums: a `total` row adds up its
+ * column, a `group` row the entries below it, down to the next row that is no deeper.
+ */
 export interface Table {
+  readonly type: 'table';
   readonly title: string | null;
+  /** What amounts are counted in, said above the table; null where each amount names its own (`đ`). */
+  readonly unit: Unit | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
 
+/** What the amounts of a table are counted in. */
+export type Unit = 'đồng' | 'nghìn đồng' | 'triệu đồng';
+
 export interface Column {
   readonly heading: string;
+  /** The heading where there is room for all of it, as in CSV. */
+  readonly name?: string;
   readonly align: 'left' | 'right';
   /** Names the row: stands in every part of a table that is too wide for one. */
   readonly isHead: boolean;
   /** Whether its cells may be broken into lines. */
   readonly wraps: boolean;
-  /** Whether a number beside it names the row too, so that its beginning will do where the row is named again. */
+  /** Another head column names the row too, so that the beginning of this one will do where it is named again. */
   readonly isTitle?: boolean;
-  /** Whether each character must be as wide as the next. */
+  /** A drawing of characters, each as wide as the next; nothing that a program reads. */
   readonly isBar?: boolean;
-  /** The heading in CSV, where the one above is short for it. */
-  readonly name?: string;
+  /** Left out where the table would be too wide with it. */
+  readonly isOptional?: boolean;
 }
 
-/** `group` stands over the rows that make it up, and adds nothing to them. */
+/** `group` names the rows below it and repeats their sum, `total` closes a table, `remark` stands below the total. */
 export type RowKind = 'entry' | 'group' | 'total' | 'remark';
 
 export interface Row {
   readonly kind: RowKind;
+  /** How deep it is in a tree; 0, at the top, where it is not said. */
+  readonly level?: number;
   readonly cells: readonly Cell[];
 }
 
-export type Tone = 'bold' | 'dim' | 'red' | 'yellow';
+export type Cell = Value & Look;
 
-export interface Cell {
-  readonly text: string;
-  /** The value as a program reads it, where the text is not that. */
-  readonly value?: string;
+type Value =
+  | { readonly type: 'empty' }
+  /** On one line, with whatever hides in it made visible. */
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'amount'; readonly dong: Dong }
+  | { readonly type: 'date'; readonly day: Day }
+  /** Hundredths of a percent: 2766n is 27,66%. */
+  | { readonly type: 'percent'; readonly hundredths: bigint }
+  /** `digits` with so many of them behind the decimal comma: 25n and 1 are 2,5. */
+  | { readonly type: 'number'; readonly digits: bigint; readonly decimals: number };
+
+interface Look {
   readonly tone?: Tone;
-  /** Says again what stands in the row above; left out where a person reads. */
-  readonly isRepeated?: boolean;
-  /** What a repeated cell says in a part of a table that has not the column that tells the rows apart. */
+  /** One cell with the cell above it, or to the left of it; has the same value, for forms that cannot merge cells. */
+  readonly merged?: 'up' | 'left';
+  /** What a person reads instead of the value: `–` for nothing, `còn 3 ngày` for 3. */
+  readonly shown?: string;
+  /** What a merged head cell says in a part of a table that lacks the column that tells its rows apart. */
   readonly alone?: string;
 }
 
-/** What stands where there is nothing. */
-const NOTHING = '–';
+export type Tone = 'strong' | 'muted' | 'warning' | 'error';
 
-export const emptyCell: Cell = { text: '' };
+/** Text of a plan, or a sentence that may hold some: a string is escaped as a whole, runs each by itself. */
+export type Text = string | readonly Run[];
 
-/** Text of a plan, on one line. */
-export function textCell(text: string | null, more: Pick<Cell, 'tone' | 'isRepeated'> = {}): Cell {
-  return text === null ? { text: NOTHING, value: '', ...more } : { text: oneLine(text), ...more };
+/** A stretch of text. `words` are ours, the rest is text of a plan: a name in a sentence, a quotation, code. */
+export interface Run {
+  readonly as: 'words' | 'name' | 'quote' | 'code';
+  readonly text: string;
 }
 
-/** An amount in đồng; null where none applies. */
-export function amountCell(dong: Dong | null): Cell {
-  if (dong === null) return emptyCell;
-  return dong === 0n ? { text: NOTHING, value: '0' } : totalCell(dong);
-}
-
-/** What all adds up to, in đồng: a figure even where it is nothing. */
-export function totalCell(dong: Dong): Cell {
-  return { text: formatMoney(dong), value: dong.toString() };
-}
-
-/** Text of a plan on one line, composed, with whatever hides in it made visible. */
-export function oneLine(text: string): string {
-  return visible(text.normalize('NFC').replace(/\s+/g, ' ').trim(), 'shown');
+/** How many rows and columns the cell at a place takes, itself included: 1 and 1 unless others are merged with it. */
+export function spanOf({ rows }: Table, row: number, column: number): { rows: number; columns: number } {
+  const span = { rows: 1, columns: 1 };
+  while (rows[row + span.rows]?.cells[column]?.merged === 'up') span.rows += 1;
+  while (rows[row]?.cells[column + span.columns]?.merged === 'left') span.columns += 1;
+  return span;
 }

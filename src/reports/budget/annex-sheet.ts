@@ -1,16 +1,15 @@
 import type { Lang } from '../../i18n.ts';
-import { shareCell } from '../../output/sheet/share-cell.ts';
 import {
   amountCell,
-  type Cell,
-  type Column,
+  countCell,
   emptyCell,
+  notesBlock,
   oneLine,
-  type Row,
-  type Sheet,
+  shareCell,
   textCell,
   totalCell,
-} from '../../output/sheet/sheet.ts';
+} from '../../output/sheet/cells.ts';
+import type { Cell, Column, Row, Sheet } from '../../output/sheet/sheet.ts';
 import { copyNotes } from '../copy-notes.ts';
 import { planKeys } from '../plan-ref.ts';
 import { whenCell } from '../when.ts';
@@ -29,10 +28,10 @@ export function annexSheet(annexes: readonly Annex[], budget: Budget, percent: b
   const tasks = annexes.flatMap((annex) => annex.tasks.map((task) => ({ plan: keyOf(annex.plan), task })));
   const shares = percent ? sharesOf(tasks.map(({ task }) => task.sum)) : null;
   const rows = tasks.flatMap(({ plan, task }, i) => {
-    const share = percent ? [shares ? shareCell(shares.hundredths[i] ?? 0n, lang) : textCell(null)] : [];
+    const share = percent ? [shares ? shareCell(shares.hundredths[i] ?? 0n) : textCell(null)] : [];
     return taskRows(several ? plan : null, task, share, lang);
   });
-  const whole = percent ? [shares ? shareCell(10_000n, lang) : textCell(null)] : [];
+  const whole = percent ? [shares ? shareCell(10_000n) : textCell(null)] : [];
   const total: Row = {
     kind: 'total',
     cells: [
@@ -46,14 +45,23 @@ export function annexSheet(annexes: readonly Annex[], budget: Budget, percent: b
     ],
   };
   return {
+    lang,
     title: titleOf({ ...budget, by: [] }, lang),
-    tables: [{ title: null, columns: columnsOf(several, percent, lang), rows: [...rows, total] }],
-    notes: [
-      ...copyNotes(budget.plans, lang),
-      ...(several ? [] : withoutMoney(annexes, lang)),
-      ...(shares?.exact === false ? [words.sharesNote] : []),
+    blocks: [
+      {
+        type: 'table',
+        title: null,
+        unit: null,
+        columns: columnsOf(several, percent, lang),
+        rows: [...rows, total],
+      },
+      notesBlock([
+        ...copyNotes(budget.plans, lang),
+        ...(several ? [] : withoutMoney(annexes, lang)),
+        ...(shares?.exact === false ? [words.sharesNote] : []),
+      ]),
+      closingOf(budget, several, lang),
     ],
-    closing: closingOf(budget, several, lang),
   };
 }
 
@@ -79,18 +87,21 @@ function columnsOf(several: boolean, percent: boolean, lang: Lang): Column[] {
 /** A task and a row for each of its items, or one row for both where there is one item. */
 function taskRows(plan: string | null, task: AnnexTask, share: readonly Cell[], lang: Lang): Row[] {
   const heads = (item?: AnnexTask['items'][number]): Cell[] => {
-    const isRepeated = item !== undefined;
+    const look = item ? ({ merged: 'up' } as const) : {};
     return [
-      ...(plan === null ? [] : [textCell(plan, { isRepeated })]),
-      { text: String(task.number), isRepeated },
-      { ...textCell(task.title, { isRepeated }), ...(item && { alone: itemCell(item).text }) },
+      ...(plan === null ? [] : [textCell(plan, look)]),
+      { ...countCell(task.number), ...look },
+      textCell(task.title, item ? { ...look, alone: itemText(item) } : {}),
     ];
   };
   const [first] = task.items;
   if (first && task.items.length === 1) {
     const when = whenCell(first.period ?? task.schedule, lang);
     return [
-      { kind: 'entry', cells: [...heads(), itemCell(first), amountCell(first.amount), ...share, when] },
+      {
+        kind: 'entry',
+        cells: [...heads(), textCell(itemText(first)), amountCell(first.amount), ...share, when],
+      },
     ];
   }
   return [
@@ -98,8 +109,8 @@ function taskRows(plan: string | null, task: AnnexTask, share: readonly Cell[], 
       kind: 'group',
       cells: [
         ...heads(),
-        { text: budgetWords[lang].subtotal, tone: 'bold' },
-        { ...amountCell(task.sum), tone: 'bold' },
+        textCell(budgetWords[lang].subtotal, { tone: 'strong' }),
+        { ...amountCell(task.sum), tone: 'strong' },
         ...share,
         whenCell(task.schedule, lang),
       ],
@@ -109,18 +120,18 @@ function taskRows(plan: string | null, task: AnnexTask, share: readonly Cell[], 
         kind: 'entry',
         cells: [
           ...heads(item),
-          itemCell(item),
+          textCell(itemText(item)),
           amountCell(item.amount),
           ...share.map(() => emptyCell),
-          whenCell(item.period ?? task.schedule, lang, { isRepeated: item.period === null }),
+          whenCell(item.period ?? task.schedule, lang, item.period === null ? { merged: 'up' } : {}),
         ],
       }),
     ),
   ];
 }
 
-function itemCell({ name, label }: AnnexTask['items'][number]): Cell {
-  return textCell(label === null || label === name ? name : `${name}: ${label}`);
+function itemText({ name, label }: AnnexTask['items'][number]): string {
+  return oneLine(label === null || label === name ? name : `${name}: ${label}`);
 }
 
 function withoutMoney(annexes: readonly Annex[], lang: Lang): string[] {

@@ -1,4 +1,5 @@
 import type { Lang, Localized } from '../../i18n.ts';
+import type { Paragraph } from '../../output/sheet/sheet.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 import type { Figures, InWords } from '../figures.ts';
 
@@ -38,7 +39,11 @@ function sizeOf(difference: Dong): Dong {
 }
 
 /** `Cộng 470.000.000đ = tổng dự kiến = bằng chữ`, or how far each figure is off. */
-export function closingOf({ sum, declared, inWords, disagreeing }: Figures, several: boolean, lang: Lang) {
+export function closingOf(
+  { sum, declared, inWords, disagreeing }: Figures,
+  several: boolean,
+  lang: Lang,
+): Paragraph {
   const words = WORDS[lang];
   const beginning = `${words.sum} ${formatMoney(sum)}`;
   const figures: (readonly [name: string, value: InWords | null])[] = [
@@ -53,5 +58,5 @@ export function closingOf({ sum, declared, inWords, disagreeing }: Figures, seve
   const equal = figures.flatMap(([name, value]) => (value === sum ? [` = ${name}`] : [])).join('');
   const plans = several && disagreeing > 0 ? [words.disagreeing(disagreeing)] : [];
   const text = [`${beginning}${equal}`, ...off, ...plans].join('; ');
-  return { text, agrees: disagreeing === 0 };
+  return { type: 'paragraph', text, tone: disagreeing === 0 ? 'strong' : 'error' };
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n.ts';
-import { type Cell, type Column, oneLine, textCell } from '../../output/sheet/sheet.ts';
+import { countCell, emptyCell, oneLine, textCell } from '../../output/sheet/cells.ts';
+import type { Cell, Column } from '../../output/sheet/sheet.ts';
 import type { Heading } from './axis.ts';
 import type { Budget } from './budget.ts';
 import type { Dimension } from './dimension.ts';
@@ -30,7 +31,7 @@ export function headCells(dimension: Dimension, heading: Heading, whole: Whole, 
   const { number, plan } = heading;
   return [
     ...(dimension === 'task' && whole.plans.length > 1 ? [textCell(plan ?? null)] : []),
-    ...(dimension === 'task' ? [{ text: String(number ?? '') }] : []),
+    ...(dimension === 'task' ? [number === undefined ? emptyCell : countCell(number)] : []),
     textCell(headingText(dimension, heading, whole, lang)),
   ];
 }

@@ -1,16 +1,14 @@
 import type { Lang } from '../../i18n.ts';
-import { shareCell } from '../../output/sheet/share-cell.ts';
 import {
   amountCell,
-  type Cell,
-  type Column,
   emptyCell,
+  notesBlock,
   oneLine,
-  type Row,
-  type Sheet,
+  shareCell,
   textCell,
   totalCell,
-} from '../../output/sheet/sheet.ts';
+} from '../../output/sheet/cells.ts';
+import type { Cell, Column, Row, Sheet } from '../../output/sheet/sheet.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { copyNotes } from '../copy-notes.ts';
 import type { Heading } from './axis.ts';
@@ -55,10 +53,13 @@ export function budgetSheet(budget: Budget, percent: boolean, lang: Lang): Sheet
     hasShares: percent || !columns,
   };
   return {
+    lang,
     title: titleOf(budget, lang),
-    tables: [{ title: null, columns: columnsOf(layout), rows: rowsOf(layout) }],
-    notes: notesOf(layout),
-    closing: closingOf(budget, budget.plans.length > 1, lang),
+    blocks: [
+      { type: 'table', title: null, unit: null, columns: columnsOf(layout), rows: rowsOf(layout) },
+      notesBlock(notesOf(layout)),
+      closingOf(budget, budget.plans.length > 1, lang),
+    ],
   };
 }
 
@@ -108,7 +109,7 @@ function rowsOf(layout: Layout): Row[] {
   const words = budgetWords[lang];
   const first = firstOf(layout);
   const grid = gridOf(layout);
-  const shares = shareCells(rowTotals, lang);
+  const shares = shareCells(rowTotals);
   const dueCells = (due: Due | null) => [amountCell(due?.least ?? null), amountCell(due?.most ?? null)];
   const share = (cell: Cell | undefined) => (hasShares ? [cell ?? emptyCell] : []);
 
@@ -136,7 +137,7 @@ function rowsOf(layout: Layout): Row[] {
       ...heads(words.total),
       ...(columns ? columnTotals.map(amountCell) : []),
       totalCell(budget.sum),
-      ...share(wholeShare(shares, lang)),
+      ...share(wholeShare(shares)),
       ...(dueByRow ? [emptyCell, emptyCell] : []),
     ],
   };
@@ -152,7 +153,7 @@ function rowsOf(layout: Layout): Row[] {
         ...(dueByRow ? [emptyCell, emptyCell] : []),
       ],
     });
-  if (columns && hasShares) remark(words.share, shareCells(columnTotals, lang));
+  if (columns && hasShares) remark(words.share, shareCells(columnTotals));
   const second = budget.by[1];
   if (dueByColumn && isUnit(second)) {
     remark(
@@ -176,15 +177,15 @@ function gridOf({ budget, rows, columns }: Layout): Dong[][] {
   return grid;
 }
 
-function shareCells(totals: readonly Dong[], lang: Lang): Cell[] {
+function shareCells(totals: readonly Dong[]): Cell[] {
   const shares = sharesOf(totals);
   return totals.map((total, i) =>
-    shares && total > 0n ? shareCell(shares.hundredths[i] ?? 0n, lang) : textCell(null),
+    shares && total > 0n ? shareCell(shares.hundredths[i] ?? 0n) : textCell(null),
   );
 }
 
-function wholeShare(shares: readonly Cell[], lang: Lang): Cell {
-  return shares.some(({ value }) => value !== '') ? shareCell(10_000n, lang) : textCell(null);
+function wholeShare(shares: readonly Cell[]): Cell {
+  return shares.some(({ type }) => type === 'percent') ? shareCell(10_000n) : textCell(null);
 }
 
 function notesOf({

@@ -1,14 +1,14 @@
 import type { Lang } from '../../i18n.ts';
 import {
   amountCell,
-  type Cell,
-  type Column,
+  countCell,
+  dayCell,
+  notesBlock,
   oneLine,
-  type Sheet,
-  type Table,
-  type Tone,
   textCell,
-} from '../../output/sheet/sheet.ts';
+  unreadableCell,
+} from '../../output/sheet/cells.ts';
+import type { Cell, Column, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
 import { type Day, formatDay, formatWindow, type Window } from '../../values/calendar.ts';
 import { hullOf } from '../budget/due.ts';
 import { unitsIn } from '../budget/units.ts';
@@ -57,36 +57,36 @@ export function scheduleSheet(
   const dated = entries.filter(isFixed);
   const lasting = entries.filter((entry) => !isFixed(entry) && !isUnknown(entry));
   const tables = [
-    table(words.dated, dated, [...heads, when, deadline, after, money, ...states, ...bar]),
-    table(words.lasting, lasting, [...heads, when, kind, deadline, after, money, ...states, ...bar]),
-    table(words.unreadable, entries.filter(isUnreadable), [...heads, when, after, money]),
-    table(words.unscheduled, entries.filter(isMissing), [...heads, when, after, money]),
+    tellingTable(words.dated, dated, [...heads, when, deadline, after, money, ...states, ...bar]),
+    tellingTable(words.lasting, lasting, [...heads, when, kind, deadline, after, money, ...states, ...bar]),
+    tellingTable(words.unreadable, entries.filter(isUnreadable), [...heads, when, after, money]),
+    tellingTable(words.unscheduled, entries.filter(isMissing), [...heads, when, after, money]),
   ].filter(({ rows }) => rows.length > 0);
   return {
+    lang,
     title: titleOf(schedules, period, asOf, lang),
-    tables,
-    notes: [
-      ...copyNotes(
-        schedules.map((own) => own.plan),
-        lang,
-      ),
-      ...(entries.length === 0 ? [words.noTasks] : []),
-      ...(entries.some((entry) => entry.task.after.length > 0) ? [words.afterNote] : []),
-      ...(scale && dated.length + lasting.length > 0 ? [words.bars[scale.unit]] : []),
+    blocks: [
+      ...tables,
+      notesBlock([
+        ...copyNotes(
+          schedules.map((own) => own.plan),
+          lang,
+        ),
+        ...(entries.length === 0 ? [words.noTasks] : []),
+        ...(entries.some((entry) => entry.task.after.length > 0) ? [words.afterNote] : []),
+        ...(scale && dated.length + lasting.length > 0 ? [words.bars[scale.unit]] : []),
+      ]),
     ],
-    closing: null,
   };
 }
 
 /** Schedules as one table without bars, for programs. */
-export function scheduleTable(schedules: readonly PlanSchedule[], asOf: Day | null, lang: Lang): Table {
+export function scheduleData(schedules: readonly PlanSchedule[], asOf: Day | null, lang: Lang): Sheet {
   const { plan, number, task, when, start, deadline, kind, after, money, state, daysLeft } = fieldsOf(lang);
   const heads = [...(schedules.length > 1 ? [plan] : []), number, task];
   const states = asOf === null ? [] : [state, daysLeft];
-  return {
-    title: null,
-    ...contentOf(entriesOf(schedules), [...heads, when, start, deadline, kind, after, money, ...states]),
-  };
+  const fields = [...heads, when, start, deadline, kind, after, money, ...states];
+  return { lang, title: '', blocks: [tableOf(null, entriesOf(schedules), fields)] };
 }
 
 /** What stands beside the bars: the heads of the rows, and the other columns where all fit. */
@@ -125,25 +125,28 @@ function entriesOf(schedules: readonly PlanSchedule[]): Entry[] {
 }
 
 /** A table of the fields that say something about one of the entries. */
-function table(title: string, entries: readonly Entry[], fields: readonly Field[]): Table {
+function tellingTable(title: string, entries: readonly Entry[], fields: readonly Field[]): Table {
   const telling = fields.filter(
-    ({ column, cell }) => column.isHead || entries.some((entry) => !isNothing(cell(entry))),
+    ({ column, cell }) => column.isHead || entries.some((entry) => isTelling(cell(entry))),
   );
-  return { title, ...contentOf(entries, telling) };
+  return tableOf(title, entries, telling);
 }
 
-function isNothing({ text, value }: Cell): boolean {
-  return value === '' || value === '0' || text === '';
+function isTelling(cell: Cell): boolean {
+  return cell.type !== 'empty' && !(cell.type === 'amount' && cell.dong === 0n);
 }
 
-function contentOf(entries: readonly Entry[], fields: readonly Field[]): Pick<Table, 'columns' | 'rows'> {
+function tableOf(title: string | null, entries: readonly Entry[], fields: readonly Field[]): Table {
   return {
+    type: 'table',
+    title,
+    unit: null,
     columns: fields.map(({ column }) => column),
     rows: entries.map((entry) => ({ kind: 'entry', cells: fields.map(({ cell }) => cell(entry)) })),
   };
 }
 
-const TONES: Readonly<Partial<Record<State, Tone>>> = { 'due-soon': 'yellow', 'past-deadline': 'red' };
+const TONES: Readonly<Partial<Record<State, Tone>>> = { 'due-soon': 'warning', 'past-deadline': 'error' };
 
 function fieldsOf(lang: Lang) {
   const { heads, kinds, states, daysLeft } = scheduleWords[lang];
@@ -151,13 +154,11 @@ function fieldsOf(lang: Lang) {
   const text = { isHead: false, align: 'left', wraps: true } as const;
   const plain = { ...text, wraps: false } as const;
   const figure = { ...plain, align: 'right' } as const;
-  const dayCell = (day: Day | null) =>
-    day === null ? textCell(null) : { text: formatDay(day, lang), value: day };
   return {
     plan: { column: { ...head, heading: heads.plan }, cell: ({ plan }) => textCell(plan) },
     number: {
       column: { ...head, wraps: false, align: 'right', heading: heads.number },
-      cell: ({ number }) => ({ text: String(number) }),
+      cell: ({ number }) => countCell(number),
     },
     task: {
       column: { ...head, isTitle: true, heading: heads.task },
@@ -173,7 +174,7 @@ function fieldsOf(lang: Lang) {
     after: { column: { ...text, heading: heads.after }, cell: afterCell },
     money: {
       column: { ...figure, heading: heads.money },
-      cell: ({ task }) => (task.money === null ? { text: '?', value: '' } : amountCell(task.money)),
+      cell: ({ task }) => (task.money === null ? unreadableCell : amountCell(task.money)),
     },
     state: {
       column: { ...plain, heading: heads.state },
@@ -185,7 +186,7 @@ function fieldsOf(lang: Lang) {
     daysLeft: {
       column: { ...figure, heading: heads.daysLeft },
       cell: ({ task: { daysLeft: days } }) =>
-        typeof days === 'number' ? { text: daysLeft(days), value: String(days) } : textCell(null),
+        typeof days === 'number' ? countCell(days, daysLeft(days)) : textCell(null),
     },
   } satisfies Record<string, Field>;
 }
@@ -203,6 +204,6 @@ function afterCell({ task, schedule }: Entry): Cell {
 function barField(scale: Scale): Field {
   return {
     column: { heading: scale.heading, align: 'left', isHead: false, wraps: false, isBar: true },
-    cell: ({ task, schedule }) => ({ text: barOf(task, schedule.period, scale) }),
+    cell: ({ task, schedule }) => ({ type: 'text', text: barOf(task, schedule.period, scale) }),
   };
 }

@@ -1,25 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { tableCsv } from '../../../src/output/sheet/csv.ts';
-import { tableOf } from './tables.ts';
+import { sheetCsv } from '../../../src/output/sheet/csv.ts';
+import { sheetOf, tableOf } from './tables.ts';
 
 test('plain integers and CRLF', () => {
-  expect(tableCsv(tableOf([['In tài liệu, "tờ rơi"', 100_000_000n, 0n]]), false)).toBe(
-    'Tên,Kinh phí,Kinh phí\r\n"In tài liệu, ""tờ rơi""",100000000,0\r\n',
+  expect(sheetCsv(sheetOf(tableOf([['In tài liệu, "tờ rơi"', 100_000_000n, 0n]])), false)).toBe(
+    '"Tên","Kinh phí","Kinh phí"\r\n"In tài liệu, ""tờ rơi""",100000000,0\r\n',
   );
 });
 
 test('a byte order mark where Excel needs one', () => {
-  expect(tableCsv(tableOf([['In', 1n]]), true)).toMatch(/^\uFEFFTên,/);
+  expect(sheetCsv(sheetOf(tableOf([['In', 1n]])), true)).toMatch(/^\uFEFF"Tên",/);
 });
 
 describe('formulas', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '=HYPERLINK("http://x")'])(
-    '%j',
-    (text) => {
-      const cell = tableCsv(tableOf([[text, 1n]]), false).split('\r\n')[1];
-      expect(cell).toMatch(/^"?'/);
-    },
-  );
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '=HYPERLINK("http://x")',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+  ])('%j', (text) => {
+    const cell = sheetCsv(sheetOf(tableOf([[text, 1n]])), false).split('\r\n')[1];
+    expect(cell).toMatch(/^"?'/);
+  });
 });
 
 test('a sum that stands over its parts is left out, so that the column adds up', () => {
@@ -29,5 +39,6 @@ test('a sum that stands over its parts is left out, so that the column adds up',
     ['hai', 2n],
   ]);
   const grouped = rows.map((row, i) => (i === 0 ? { ...row, kind: 'group' as const } : row));
-  expect(tableCsv({ title: null, columns, rows: grouped }, false)).toBe('Tên,Kinh phí\r\nmột,1\r\nhai,2\r\n');
+  const text = sheetCsv(sheetOf({ type: 'table', title: null, unit: null, columns, rows: grouped }), false);
+  expect(text).toBe('"Tên","Kinh phí"\r\n"một",1\r\n"hai",2\r\n');
 });

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { notesBlock } from '../../../src/output/sheet/cells.ts';
 import { sheetMarkdown } from '../../../src/output/sheet/markdown.ts';
 import { sheetOf, tableOf } from './tables.ts';
 
 test('a table with its numbers to the right', () => {
-  const text = sheetMarkdown({
-    ...sheetOf(tableOf([['Báo Hà Nội mới', 130_000_000n]])),
-    notes: ['Ghi chú.'],
-    closing: { text: 'Cộng', agrees: true },
-  });
+  const text = sheetMarkdown(
+    sheetOf(tableOf([['Báo Hà Nội mới', 130_000_000n]]), notesBlock(['Ghi chú.']), {
+      type: 'paragraph',
+      text: 'Cộng',
+      tone: 'strong',
+    }),
+  );
   expect(text).toBe(`### Báo cáo
 
 | Tên | Kinh phí |

@@ -1,5 +1,5 @@
-import type { Column, Row, Sheet, Table } from '../../../src/output/sheet/sheet.ts';
-import { amountCell, textCell } from '../../../src/output/sheet/sheet.ts';
+import { amountCell, textCell } from '../../../src/output/sheet/cells.ts';
+import type { Block, Column, Row, Sheet, Table } from '../../../src/output/sheet/sheet.ts';
 
 const name: Column = { heading: 'Tên', align: 'left', isHead: true, wraps: true };
 const amount: Column = { heading: 'Kinh phí', align: 'right', isHead: false, wraps: false };
@@ -8,7 +8,9 @@ const amount: Column = { heading: 'Kinh phí', align: 'right', isHead: false, wr
 export function tableOf(rows: readonly (readonly [name: string, ...amounts: bigint[]])[]): Table {
   const [first] = rows;
   return {
+    type: 'table',
     title: null,
+    unit: null,
     columns: [name, ...(first?.slice(1) ?? []).map(() => amount)],
     rows: rows.map(([text, ...amounts]): Row => {
       return { kind: 'entry', cells: [textCell(text), ...amounts.map(amountCell)] };
@@ -16,6 +18,6 @@ export function tableOf(rows: readonly (readonly [name: string, ...amounts: bigi
   };
 }
 
-export function sheetOf(table: Table): Sheet {
-  return { title: 'Báo cáo', tables: [table], notes: [], closing: null };
+export function sheetOf(...blocks: readonly Block[]): Sheet {
+  return { lang: 'vi', title: 'Báo cáo', blocks };
 }

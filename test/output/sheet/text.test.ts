@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { amountCell, type Column, textCell } from '../../../src/output/sheet/sheet.ts';
+import { amountCell, textCell } from '../../../src/output/sheet/cells.ts';
+import type { Column, Table } from '../../../src/output/sheet/sheet.ts';
 import { sheetText } from '../../../src/output/sheet/text.ts';
 import { plain } from '../../../src/output/text/paint.ts';
 import { sheetOf, tableOf } from './tables.ts';
@@ -55,8 +56,10 @@ describe('a table for the terminal', () => {
     const column = (heading: string, more: Partial<Column> = {}): Column => {
       return { heading, align: 'left', isHead: false, wraps: true, ...more };
     };
-    const table = {
+    const table: Table = {
+      type: 'table',
       title: null,
+      unit: null,
       columns: [
         column('Việc', { isHead: true, isTitle: true }),
         column('Nơi', { wraps: false }),
@@ -72,10 +75,10 @@ describe('a table for the terminal', () => {
       ).map(([task, isRepeated, place, dong, when]) => ({
         kind: isRepeated ? ('entry' as const) : ('group' as const),
         cells: [
-          { ...textCell(task, { isRepeated }), ...(isRepeated && { alone: place }) },
+          { ...textCell(task), ...(isRepeated && { merged: 'up', alone: place }) },
           textCell(place),
           amountCell(dong),
-          textCell(when ?? 'Quý II; quý III', { isRepeated: when === null }),
+          textCell(when ?? 'Quý II; quý III', when === null ? { merged: 'up' } : {}),
         ],
       })),
     };
