@@ -81,6 +81,15 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
       finish(await diff(paths, readDiffOptions(options), await consoleFor(command)));
     });
 
+  add('export', say.exportPlan)
+    .argument('[plan]', say.planPath)
+    .option('-o, --output <file>', say.exportFile)
+    .option('--stdin-filename <file>', say.stdinFilename)
+    .action(async (plan: string | undefined, options: Asked, command: Command) => {
+      const { exportPlan, readExportOptions } = await import('../commands/export.ts');
+      finish(await exportPlan(plan, readExportOptions(options), await consoleFor(command)));
+    });
+
   add('rules', say.rules)
     .argument('[id]', say.ruleId)
     .action(async (id: string | undefined, _options, command: Command) => {

@@ -35,6 +35,9 @@ interface Words {
   readonly diffFormat: string;
   readonly exitCode: string;
   readonly maxIncrease: string;
+  readonly exportPlan: string;
+  readonly planPath: string;
+  readonly exportFile: string;
   /** What stands in brackets in commander's usage lines. */
   readonly placeholders: Readonly<Record<string, string>>;
   /** The headings of commander's help. */
@@ -86,7 +89,10 @@ export const words: Localized<Words> = {
     diffFormat: 'text, markdown hoặc json',
     exitCode: 'có thay đổi thì không đạt',
     maxIncrease: 'tổng kinh phí tăng quá mức này thì không đạt, ví dụ 0đ hoặc 5%',
-    placeholders: { options: 'tùy chọn', command: 'lệnh', paths: 'đường dẫn', id: 'mã' },
+    exportPlan: 'ghi kế hoạch thành lịch công tác',
+    planPath: 'tệp kế hoạch, hoặc - cho đầu vào chuẩn; bỏ trống: plan.yaml',
+    exportFile: 'tệp ghi ra: .ics',
+    placeholders: { options: 'tùy chọn', command: 'lệnh', paths: 'đường dẫn', plan: 'kế hoạch', id: 'mã' },
     titles: {
       'Usage:': 'Cách dùng:',
       'Arguments:': 'Đối số:',
@@ -135,6 +141,9 @@ export const words: Localized<Words> = {
     diffFormat: 'text, markdown or json',
     exitCode: 'fail when anything changed',
     maxIncrease: 'fail when the total rises by more, such as 0đ or 5%',
+    exportPlan: 'write a plan as a calendar',
+    planPath: 'a plan file, or - for standard input; none: plan.yaml',
+    exportFile: 'the file to write: .ics',
     placeholders: {},
     titles: {},
   },

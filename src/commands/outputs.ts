@@ -76,11 +76,11 @@ export async function writeReports(
   }
 }
 
-/** Writes a file so that nobody ever sees half of it. */
-function writeWhole(file: string, text: string): void {
+/** Writes a file so that nobody ever sees half of it; throws a UsageError. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
-    writeFileSync(unfinished, text);
+    writeFileSync(unfinished, content);
     renameSync(unfinished, file);
   } catch (error) {
     if (existsSync(unfinished)) rmSync(unfinished);

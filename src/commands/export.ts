@@ -1,0 +1,97 @@
+import { extname, resolve } from 'node:path';
+import type { Lang, Localized } from '../i18n.ts';
+import { findPlans } from '../input/files.ts';
+import { oneLine } from '../output/sheet/sheet.ts';
+import { visible } from '../output/text/visible.ts';
+import type { Plan } from '../plan/schema.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Console } from './console.ts';
+import { loadPlans } from './load-plans.ts';
+import { type Asked, textOf } from './option-values.ts';
+import { writeWhole } from './outputs.ts';
+
+/** The kinds of file a plan is written as, by their extensions. */
+const KINDS = ['.ics'] as const;
+
+export interface ExportOptions {
+  readonly file: string;
+  readonly kind: (typeof KINDS)[number];
+  /** What to call standard input. */
+  readonly stdinFilename: string;
+}
+
+/** Reads the options as they were typed; throws a UsageError. */
+export function readExportOptions(asked: Asked): ExportOptions {
+  const file = textOf(asked, 'output');
+  const known = KINDS.join(', ');
+  if (file === null) {
+    throw new UsageError(
+      `hãy nêu tệp cần ghi: -o TỆP; tên tệp kết thúc bằng: ${known}`,
+      `name the file to write: -o FILE; its name ends in one of: ${known}`,
+    );
+  }
+  const extension = extname(file).toLowerCase();
+  const kind = KINDS.find((own) => own === extension);
+  if (kind) return { file, kind, stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin' };
+  throw new UsageError(
+    `không biết ghi "${file}" theo dạng nào; tên tệp kết thúc bằng: ${known}`,
+    `cannot tell from "${file}" what to write; end its name in one of: ${known}`,
+  );
+}
+
+/** Writes the plan at `path` as a file of another kind; false where the plan has errors, and nothing is written of one that cannot be read. */
+export async function exportPlan(
+  path: string | undefined,
+  { file, kind, stdinFilename }: ExportOptions,
+  console: Console,
+): Promise<boolean> {
+  const plans: Plan[] = [];
+  const use = { accepts: () => true, stdinFilename, take: (plan: Plan) => plans.push(plan) };
+  const loaded = await loadPlans([onePlan(path, console)], use, console);
+  const [plan] = plans;
+  if (!plan) return false;
+  const { content, notes } = await write[kind](plan, console.lang);
+  writeWhole(resolve(console.cwd, file), content);
+  for (const note of notes) console.stderr.write(`kstthc: ${note}\n`);
+  console.stdout.write(`${WRITTEN[console.lang](visible(file, 'shown'))}\n`);
+  return loaded === 'sound';
+}
+
+function onePlan(path: string | undefined, { cwd }: Console): string {
+  const files = findPlans(path === undefined ? [] : [path], cwd);
+  const [file, second] = files;
+  if (file !== undefined && second === undefined) return file;
+  const found = files.join(', ');
+  throw new UsageError(
+    `mỗi lần chỉ ghi một kế hoạch; hãy chọn một trong: ${found}`,
+    `one plan is written at a time; choose one of: ${found}`,
+  );
+}
+
+interface Written {
+  readonly content: string | Uint8Array;
+  /** What of the plan is not in it. */
+  readonly notes: readonly string[];
+}
+
+const write: Readonly<Record<ExportOptions['kind'], (plan: Plan, lang: Lang) => Promise<Written>>> = {
+  async '.ics'(plan, lang) {
+    const { calendarOf } = await import('../exchange/export/calendar.ts');
+    const { toIcs } = await import('../exchange/export/ics.ts');
+    const calendar = calendarOf(plan, lang);
+    return {
+      content: toIcs(calendar),
+      notes: calendar.undated.map(({ title }) => UNDATED[lang](oneLine(title))),
+    };
+  },
+};
+
+const WRITTEN: Localized<(file: string) => string> = {
+  vi: (file) => `Đã ghi ${file}`,
+  en: (file) => `Wrote ${file}`,
+};
+
+const UNDATED: Localized<(title: string) => string> = {
+  vi: (title) => `không có ngày cụ thể nên không đưa vào lịch: ${title}`,
+  en: (title) => `not in the calendar, for it names no day: ${title}`,
+};

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import type { Lang, Localized } from '../../i18n.ts';
+import { oneLine } from '../../output/sheet/sheet.ts';
+import type { Plan, Task } from '../../plan/schema.ts';
+import { scheduleText } from '../../reports/schedule-text.ts';
+import { type Day, type Window, yearOf } from '../../values/calendar.ts';
+import { formatMoney } from '../../values/money/money.ts';
+import type { Timing } from '../../values/timing/timing.ts';
+import { type Rhythm, recurrenceOf } from './recurrence.ts';
+
+/** When a task is to be done, in whole days, or the day it must be finished or may begin. */
+interface Occasion {
+  readonly kind: 'span' | 'deadline' | 'start';
+  /** Both ends included. */
+  readonly window: Window;
+  /** How a duty comes again, as RFC 5545 writes it; null for what is done once. */
+  readonly rule: string | null;
+}
+
+/** One entry of a calendar. */
+interface CalendarEntry extends Pick<Occasion, 'window' | 'rule'> {
+  /** The same each time for the same task of the same plan. */
+  readonly uid: string;
+  readonly summary: string;
+  /** Several lines. */
+  readonly description: string;
+}
+
+export interface Calendar {
+  readonly name: string;
+  /** The day the plan was issued; where that is not known, the first day of its period. */
+  readonly stamp: Day;
+  readonly entries: readonly CalendarEntry[];
+  /** The tasks that have no day to put them at. */
+  readonly undated: readonly Task[];
+}
+
+/** When the tasks of a plan are to be done: an entry for each window of a task, for its deadline, or for a duty that recurs. */
+export function calendarOf(plan: Plan, lang: Lang): Calendar {
+  const { number, title, issued, period } = plan.plan;
+  const placed = plan.tasks.map((task) => ({ task, occasions: occasionsOf(task, period) }));
+  const uidOf = uids(plan);
+  return {
+    name: oneLine(`${number} ${title}`),
+    stamp: issued ?? period.start,
+    entries: placed.flatMap(({ task, occasions }) =>
+      occasions.map(({ kind, window, rule }, i) => ({
+        uid: uidOf(task, i),
+        window,
+        rule,
+        summary: words[lang].summary(kind, oneLine(task.title), i + 1, occasions.length),
+        description: descriptionOf(task, plan, lang),
+      })),
+    ),
+    undated: placed.filter(({ occasions }) => occasions.length === 0).map(({ task }) => task),
+  };
+}
+
+function occasionsOf({ timing: reading }: Task, period: Window): Occasion[] {
+  if (!reading?.ok) return [];
+  const { timing } = reading;
+  const { kind, windows, start, deadline } = timing;
+  switch (kind) {
+    case 'on-demand':
+      return [];
+    case 'recurring':
+      return recurring(timing, period);
+    case 'ongoing':
+      return [span({ start: start ?? period.start, end: deadline ?? period.end })];
+    case 'fixed':
+      if (windows.length > 0) return windows.map(span);
+      if (deadline !== null) return [onDay('deadline', deadline)];
+      return start === null ? [] : [onDay('start', start)];
+  }
+}
+
+/** A yearly duty with windows has them written out for each year. */
+function recurring({ every, windows, start, deadline }: Timing, period: Window): Occasion[] {
+  if (every === null) return [];
+  if (every === 'year' && windows.length > 0) return windows.map(span);
+  const date = every === 'year' && deadline !== null ? deadline.split('-').map(Number) : [];
+  const rhythm: Rhythm = { every, month: date[1] ?? null, day: date[2] ?? null };
+  const recurrence = recurrenceOf(rhythm, { start: start ?? period.start, end: deadline ?? period.end });
+  return recurrence ? [{ ...onDay('deadline', recurrence.first), rule: recurrence.rule }] : [];
+}
+
+function span(window: Window): Occasion {
+  return { kind: 'span', window, rule: null };
+}
+
+function onDay(kind: Occasion['kind'], day: Day): Occasion {
+  return { kind, window: { start: day, end: day }, rule: null };
+}
+
+/**
+ * Names entries by what stays the same when the plan is changed: who issued it under which number in which year, and
+ * the id of the task.
+ */
+function uids({ plan: { number, issuer, issued, period } }: Plan): (task: Task, index: number) => string {
+  const year = yearOf(issued ?? period.start);
+  return ({ id }, index) => {
+    const key = JSON.stringify(
+      [issuer ?? '', number, year, id, index].map((part) => String(part).normalize('NFC')),
+    );
+    return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@kstthc`;
+  };
+}
+
+function descriptionOf(task: Task, { plan }: Plan, lang: Lang): string {
+  const say = words[lang];
+  const sum = task.items.reduce((total, { amount }) => total + (amount.dong ?? 0n), 0n);
+  const lines: (readonly [string, string | undefined])[] = [
+    [say.plan, plan.number],
+    [say.schedule, task.schedule && scheduleText(task.schedule)],
+    [say.implementedBy, task.implementedBy],
+    [say.result, task.result],
+    [say.money, sum === 0n ? undefined : formatMoney(sum)],
+  ];
+  return lines
+    .flatMap(([name, text]) => (text === undefined ? [] : [`${name}: ${oneLine(text)}`]))
+    .join('\n');
+}
+
+interface Words {
+  /** The title of a task, and of how many entries of the task this is which. */
+  readonly summary: (kind: Occasion['kind'], title: string, index: number, count: number) => string;
+  readonly plan: string;
+  readonly schedule: string;
+  readonly implementedBy: string;
+  readonly result: string;
+  readonly money: string;
+}
+
+function summary(marks: Readonly<Record<Occasion['kind'], string>>): Words['summary'] {
+  return (kind, title, index, count) => `${marks[kind]}${title}${count > 1 ? ` (${index}/${count})` : ''}`;
+}
+
+const words: Localized<Words> = {
+  vi: {
+    summary: summary({ span: '', deadline: 'Hạn: ', start: 'Bắt đầu: ' }),
+    plan: 'Kế hoạch số',
+    schedule: 'Thời gian',
+    implementedBy: 'Cơ quan thực hiện',
+    result: 'Kết quả',
+    money: 'Kinh phí',
+  },
+  en: {
+    summary: summary({ span: '', deadline: 'Due: ', start: 'Begins: ' }),
+    plan: 'Plan',
+    schedule: 'Schedule',
+    implementedBy: 'Carried out by',
+    result: 'Result',
+    money: 'Money',
+  },
+};

@@ -1,0 +1,105 @@
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { calendarOf } from '../../../src/exchange/export/calendar.ts';
+import { toIcs } from '../../../src/exchange/export/ics.ts';
+import { type Plan, planSchema } from '../../../src/plan/schema.ts';
+
+function planWith(schedules: readonly string[], period = '2020', title = 'Giao lưu trực tuyến'): Plan {
+  return planSchema.parse({
+    plan: { number: '44/KH-UBND', title: 'Thông tin, tuyên truyền', issued: '25/02/2020', period },
+    budget: { total: '0' },
+    tasks: schedules.map((schedule, i) => ({ id: `task-${i}`, title, schedule })),
+  });
+}
+
+function eventsOf(ics: string) {
+  const events = new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent');
+  return events.map((component) => new ICAL.Event(component));
+}
+
+/** The days on which a calendar shows the task, as a program reads them. */
+function daysOf(schedule: string, period?: string): string[] {
+  return eventsOf(toIcs(calendarOf(planWith([schedule], period), 'vi'))).flatMap((event) => {
+    const days: string[] = [];
+    const iterator = event.iterator();
+    for (let first = iterator.next(); first && days.length < 100; first = iterator.next()) {
+      const last = event.getOccurrenceDetails(first).endDate.clone();
+      last.adjust(-1, 0, 0, 0);
+      days.push(`${first}` === `${last}` ? `${first}` : `${first}..${last}`);
+    }
+    return days;
+  });
+}
+
+describe('a calendar shows', () => {
+  test.each([
+    ['Tháng 03/2020', ['2020-03-01..2020-03-31']],
+    ['Quý II; quý IV/2020', ['2020-04-01..2020-06-30', '2020-10-01..2020-12-31']],
+    ['chậm nhất ngày 15/8/2020', ['2020-08-15']],
+    ['Từ khi ký hợp đồng đến hết tháng 12/2020', ['2020-12-31']],
+    ['Thường xuyên', ['2020-01-01..2020-12-31']],
+    ['Thường xuyên từ tháng 3 đến tháng 12/2020', ['2020-03-01..2020-12-31']],
+    ['Theo thời điểm phát sinh và yêu cầu công tác', []],
+    ['Định kỳ', []],
+    ['việc này không có thời gian', []],
+  ])('%s as %j', (schedule, days) => {
+    expect(daysOf(schedule)).toEqual(days);
+  });
+
+  test.each([
+    ['hằng quý', '2020', ['2020-03-31', '2020-06-30', '2020-09-30', '2020-12-31']],
+    ['hằng năm', '2026/2028', ['2026-12-31', '2027-12-31', '2028-12-31']],
+    ['hằng năm (trước ngày 10/12)', '2026/2028', ['2026-12-09', '2027-12-09', '2028-12-09']],
+    ['Quý IV hằng năm', '2026/2027', ['2026-10-01..2026-12-31', '2027-10-01..2027-12-31']],
+    [
+      'hằng tháng, từ quý II đến hết tháng 7/2020',
+      '2020',
+      ['2020-04-30', '2020-05-31', '2020-06-30', '2020-07-31'],
+    ],
+  ])('the duty %s of %s on its days', (schedule, period, days) => {
+    expect(daysOf(schedule, period)).toEqual(days);
+  });
+
+  test('a weekly duty on each Sunday of the period', () => {
+    const days = daysOf('hằng tuần');
+    expect(days).toHaveLength(52);
+    expect([days[0], days.at(-1)]).toEqual(['2020-01-05', '2020-12-27']);
+  });
+});
+
+describe('a calendar', () => {
+  const title =
+    'Tổ chức các buổi giao lưu trực tuyến; chuyên trang, chuyên mục về kiểm soát thủ tục hành chính\\';
+
+  test('is the same bytes each time, in lines of at most 75 bytes that end as the standard says', () => {
+    const make = () => toIcs(calendarOf(planWith(['Quý II/2020', 'hằng tuần'], '2020', title), 'vi'));
+    const lines = make().split('\r\n');
+    expect(make()).toBe(lines.join('\r\n'));
+    expect(lines.at(-1)).toBe('');
+    for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+
+  test('keeps the text of the plan, whatever stands in it', () => {
+    const [event] = eventsOf(toIcs(calendarOf(planWith(['Quý II/2020'], '2020', title), 'vi')));
+    expect(event?.summary).toBe(title);
+    expect(event?.description).toBe('Kế hoạch số: 44/KH-UBND\nThời gian: Quý II/2020');
+  });
+
+  test('cannot be given an entry by the text of the plan', () => {
+    const forged = 'Việc\u2028END:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:khác';
+    const events = eventsOf(toIcs(calendarOf(planWith(['Quý II/2020'], '2020', forged), 'vi')));
+    expect(events.map(({ summary }) => summary)).toEqual(['Việc END:VEVENT BEGIN:VEVENT SUMMARY:khác']);
+  });
+
+  test('names an entry after the task, not after what may change in it', () => {
+    const uidsOf = (plan: Plan) => calendarOf(plan, 'vi').entries.map(({ uid }) => uid);
+    const uids = uidsOf(planWith(['Quý II; quý IV/2020', 'Quý III/2020']));
+    expect(new Set(uids).size).toBe(3);
+    expect(uidsOf(planWith(['Quý I; quý III/2020', 'Quý IV/2020'], '2020', 'Tên khác'))).toEqual(uids);
+  });
+
+  test('lists the tasks that it has no day for', () => {
+    const { undated } = calendarOf(planWith(['Quý II/2020', 'khi có yêu cầu']), 'vi');
+    expect(undated.map(({ id }) => id)).toEqual(['task-1']);
+  });
+});
