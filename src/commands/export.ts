@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { Lang, Localized } from '../i18n.ts';
 import { findPlans } from '../input/files.ts';
-import { oneLine } from '../output/sheet/sheet.ts';
+import { oneLine } from '../output/sheet/cells.ts';
 import { visible } from '../output/text/visible.ts';
 import type { Plan } from '../plan/schema.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Lang, Localized } from '../../i18n.ts';
-import { oneLine } from '../../output/sheet/sheet.ts';
+import { oneLine } from '../../output/sheet/cells.ts';
 import type { Plan, Task } from '../../plan/schema.ts';
 import { scheduleText } from '../../reports/schedule-text.ts';
 import { type Day, type Window, yearOf } from '../../values/calendar.ts';
