@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../src/check/registry.ts';
-import { BASE, checkText } from './checking.ts';
+import { BASE, checkText } from '../support/checking.ts';
 
 /** The top-level sections of a plan as text, by key. */
 function sectionsOf(text: string): Map<string, string> {

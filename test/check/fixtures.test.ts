@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FileResult } from '../../src/check/diagnostic.ts';
 import { applyEdits } from '../../src/check/fix.ts';
 import { allRules } from '../../src/check/registry.ts';
-import { expectedIn } from '../expectations.ts';
-import { checkText, expectRangesInText, fixturesIn, foundIn } from './checking.ts';
+import { checkText, expectedIn, expectRangesInText, fixturesIn, foundIn } from '../support/checking.ts';
 
 const bad = fixturesIn('rules');
 const clean = fixturesIn('clean');

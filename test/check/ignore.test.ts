@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BASE, checkText, foundIn } from './checking.ts';
+import { BASE, checkText, foundIn } from '../support/checking.ts';
 
 /** The small plan with a citation of two dates under `comment`. */
 function planWith(comment: string): string {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/check/diagnostic.ts';
 import type { Gap } from '../../src/check/gap.ts';
 import { formatMoney } from '../../src/values/money/money.ts';
-import { checkText, HANOI, textAt } from './checking.ts';
-import { SLIPS, slipped } from './slips.ts';
+import { checkText, HANOI, textAt } from '../support/checking.ts';
+import { SLIPS, slipped } from '../support/slips.ts';
 
 /** The findings, but for the two dates that the document itself gives one decree. */
 function findingsIn(text: string): readonly Diagnostic[] {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { run, transcript } from '../run.ts';
+import { run, transcript } from '../support/run.ts';
 
-const golden = (name: string) => join(import.meta.dirname, 'golden/cli', name);
+const golden = (name: string) => join(import.meta.dirname, '../golden/cli', name);
 
 test.each([
   ['help-vi', ['--help', '--lang', 'vi']],

@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { budget, readBudgetOptions } from '../../src/commands/budget.ts';
 import type { Asked } from '../../src/commands/option-values.ts';
 import type { Lang } from '../../src/i18n.ts';
 import { UsageError } from '../../src/usage-error.ts';
-import { HANOI } from '../check/checking.ts';
-import { run, transcript } from '../run.ts';
-import { fakeConsole } from './report-console.ts';
+import { HANOI } from '../support/checking.ts';
+import { TemporaryFolder } from '../support/folder.ts';
+import { recordedConsole, run, transcript } from '../support/run.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kstthc-'));
-  write('plan.yaml', HANOI);
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function write(name: string, text: string): void {
-  writeFileSync(join(folder, name), text);
-}
+const folder = new TemporaryFolder();
+beforeEach(() => folder.write('plan.yaml', HANOI));
 
 interface Asking {
   readonly by?: readonly string[];
@@ -31,7 +20,7 @@ interface Asking {
 }
 
 async function report({ by = [], asked = {}, paths = ['plan.yaml'], ...surroundings }: Asking) {
-  const { console, written } = fakeConsole({ cwd: folder, ...surroundings });
+  const { console, written } = recordedConsole({ cwd: folder.path, ...surroundings });
   const passed = await budget(paths, readBudgetOptions(asked, by), console);
   return { passed, ...written };
 }
@@ -65,7 +54,7 @@ describe("Hanoi's plan", () => {
 
 test('in colour', async () => {
   const argv = ['budget', 'plan.yaml', '--by-quarter', '--color', '--lang=vi'];
-  const printed = await run(argv, { cwd: folder, columns: 80 });
+  const printed = await run(argv, { cwd: folder.path, columns: 80 });
   await expect(transcript(argv, printed)).toMatchFileSnapshot('../golden/reports/budget-colour-vi.txt');
 });
 
@@ -83,7 +72,7 @@ describe('a plan without money has a total of 0đ', () => {
     ['one dimension', ['outlet']],
     ['a grid', ['outlet', 'quarter']],
   ])('%s', async (_, by) => {
-    write('plan.yaml', free);
+    folder.write('plan.yaml', free);
     const { stdout, stderr } = await report({ by, lang: 'vi', columns: 200 });
     expect(stdout).toMatch(/^ *Tổng cộng .* 0đ/m);
     expect(stdout).toContain('Cộng 0đ = tổng dự kiến = bằng chữ');
@@ -113,14 +102,14 @@ describe('JSON', () => {
   });
 
   test('the difference is the sum less the declared total, null where that cannot be read', async () => {
-    write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
+    folder.write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
     const { stdout } = await report({ asked: { format: 'json' } });
     expect(JSON.parse(stdout)).toMatchObject({
       total: 460_000_000,
       declared: 470_000_000,
       difference: -10_000_000,
     });
-    write('plan.yaml', HANOI.replace('total: 470.000.000đ', 'total: khoảng 470 triệu'));
+    folder.write('plan.yaml', HANOI.replace('total: 470.000.000đ', 'total: khoảng 470 triệu'));
     const unread = await report({ asked: { format: 'json' } });
     expect(JSON.parse(unread.stdout)).toMatchObject({ total: 470_000_000, declared: null, difference: null });
   });
@@ -128,7 +117,7 @@ describe('JSON', () => {
 
 describe('a plan that does not add up', () => {
   test('gets its report with the difference, and a word on where to look', async () => {
-    write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
+    folder.write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
     const { passed, stdout, stderr } = await report({ by: ['outlet'], lang: 'vi', columns: 200 });
     expect(passed).toBe(false);
     expect(stdout).toContain('Cộng 460.000.000đ; ít hơn 10.000.000đ so với tổng dự kiến 470.000.000đ');
@@ -136,27 +125,27 @@ describe('a plan that does not add up', () => {
   });
 
   test('words alone can be wrong', async () => {
-    write('plan.yaml', HANOI.replace('Bốn trăm bảy mươi triệu đồng', 'Bốn trăm triệu đồng'));
+    folder.write('plan.yaml', HANOI.replace('Bốn trăm bảy mươi triệu đồng', 'Bốn trăm triệu đồng'));
     const { stdout, stderr } = await report({ by: ['outlet'], columns: 200 });
     expect(stdout).toContain('Sum 470.000.000đ = declared total; 70.000.000đ more than words 400.000.000đ');
     expect(stderr).toContain('kstthc validate plan.yaml');
   });
 
   test('a file name is quoted for the shell', async () => {
-    write("kế hoạch's.yaml", HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
+    folder.write("kế hoạch's.yaml", HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
     const { stderr } = await report({ paths: ["kế hoạch's.yaml"] });
     expect(stderr).toContain(`kstthc validate 'kế hoạch'\\''s.yaml'`);
   });
 
   test('an error that the file says to ignore is none', async () => {
     const comment = '# kstthc-ignore schedule/unreadable: chờ thông báo\n    schedule: Sau Tết';
-    write('plan.yaml', HANOI.replace('schedule: Tháng 03/2020', comment));
+    folder.write('plan.yaml', HANOI.replace('schedule: Tháng 03/2020', comment));
     const { passed, stderr } = await report({ by: ['quarter'] });
     expect({ passed, stderr }).toEqual({ passed: true, stderr: '' });
   });
 
   test('a misspelt key is read as what was meant, and said to be wrong', async () => {
-    write('plan.yaml', HANOI.replace('title: Lựa chọn', 'titel: Lựa chọn'));
+    folder.write('plan.yaml', HANOI.replace('title: Lựa chọn', 'titel: Lựa chọn'));
     const { passed, stdout, stderr } = await report({});
     expect(passed).toBe(false);
     expect(stdout).toContain('Lựa chọn cơ quan');
@@ -164,7 +153,7 @@ describe('a plan that does not add up', () => {
   });
 
   test('money whose time cannot be read is undated, and said to be', async () => {
-    write('plan.yaml', HANOI.replace('Tháng 03/2020', 'Tháng 13/2020'));
+    folder.write('plan.yaml', HANOI.replace('Tháng 03/2020', 'Tháng 13/2020'));
     const { passed, stdout, stderr } = await report({ by: ['quarter'], asked: { format: 'json' } });
     expect(passed).toBe(false);
     expect(JSON.parse(stdout).records).toContainEqual({ quarter: null, amount: 380_000_000 });
@@ -172,7 +161,10 @@ describe('a plan that does not add up', () => {
   });
 
   test('an outlet that nobody knows is said to be wrong', async () => {
-    write('plan.yaml', HANOI.replace('outlet: hanoimoi, amount: 100', 'outlet: nguoidanviet, amount: 100'));
+    folder.write(
+      'plan.yaml',
+      HANOI.replace('outlet: hanoimoi, amount: 100', 'outlet: nguoidanviet, amount: 100'),
+    );
     const { passed, stdout, stderr } = await report({ by: ['outlet'] });
     expect(passed).toBe(false);
     expect(stdout).toContain('nguoidanviet');
@@ -191,7 +183,7 @@ describe('a plan that cannot be loaded gets its errors and no report', () => {
       'money/malformed',
     ],
   ])('%s', async (_, text, rule) => {
-    write('bad.yaml', text);
+    folder.write('bad.yaml', text);
     const { passed, stdout, stderr } = await report({ paths: ['bad.yaml', 'plan.yaml'] });
     expect({ passed, stdout }).toEqual({ passed: false, stdout: '' });
     expect(stderr).toContain(rule);
@@ -199,8 +191,8 @@ describe('a plan that cannot be loaded gets its errors and no report', () => {
   });
 
   test('every such plan is told', async () => {
-    write('one.yaml', 'plan: [');
-    write('two.yaml', 'plan: {');
+    folder.write('one.yaml', 'plan: [');
+    folder.write('two.yaml', 'plan: {');
     const { stderr } = await report({ paths: ['one.yaml', 'two.yaml'] });
     expect(stderr).toContain('one.yaml:1');
     expect(stderr).toContain('two.yaml:1');
@@ -214,14 +206,14 @@ describe('several plans', () => {
   );
 
   test('one row for an outlet, one column for a plan', async () => {
-    write('other.yaml', other);
+    folder.write('other.yaml', other);
     const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], by: ['outlet', 'plan'] });
     expect(stdout).toMatch(/^Báo Hà Nội mới +130\.000\.000đ +130\.000\.000đ +260\.000\.000đ$/m);
     expect(stdout).toContain('Sum 940.000.000đ = declared total = words');
   });
 
   test('the annex names the plan of each task', async () => {
-    write('other.yaml', other);
+    folder.write('other.yaml', other);
     const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: 'csv' } });
     const rows = stdout.split('\r\n');
     expect(rows).toContain(
@@ -236,7 +228,7 @@ describe('several plans', () => {
 
 describe('one plan in two files', () => {
   const note = 'Plan 44/KH-UBND is in 2 files, and both are counted: plan.yaml, kế hoạch.yaml';
-  beforeEach(() => write('kế hoạch.yaml', HANOI));
+  beforeEach(() => folder.write('kế hoạch.yaml', HANOI));
   const paths = ['plan.yaml', 'kế hoạch.yaml'];
 
   test.each(['text', 'markdown'])('is noted in the report: %s', async (format) => {

@@ -1,35 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BASE, HANOI } from '../check/checking.ts';
-import { edited } from '../reports/diff/texts.ts';
-import { run, transcript } from '../run.ts';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BASE, HANOI } from '../support/checking.ts';
+import { TemporaryRepository } from '../support/repository.ts';
+import { run, transcript } from '../support/run.ts';
+import { edited } from '../support/versions.ts';
 
 const golden = (name: string) => join(import.meta.dirname, '../golden/diff', name);
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kstthc-'));
-  // In a hook of git these point at the repository that is being committed to.
-  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'])
-    vi.stubEnv(name, undefined);
-  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
-  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true });
-});
-
-function write(name: string, text: string): void {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), text);
-}
+const repository = new TemporaryRepository();
 
 const diff = (argv: readonly string[], surroundings: { cwd?: string; stdin?: string } = {}) =>
-  run(['diff', ...argv], { cwd: folder, ...surroundings });
+  run(['diff', ...argv], { cwd: repository.path, ...surroundings });
 
 const ITEM = '      - { outlet: hanoimoi, amount: 100.000.000đ }\n';
 const raised = edited(HANOI, ['hanoimoi, amount: 100.000.000đ', 'hanoimoi, amount: 120.000.000đ']);
@@ -78,10 +61,10 @@ describe('golden runs', () => {
     ['redrafted-colour-vi', HANOI, redrafted, ['--lang=vi', '--color']],
     ['same-vi', HANOI, HANOI, ['--lang=vi', '--exit-code', '--max-increase=0']],
   ])('%s', async (name, before, after, options) => {
-    write('old.yaml', before);
-    write('new.yaml', after);
+    repository.write('old.yaml', before);
+    repository.write('new.yaml', after);
     const argv = ['diff', 'old.yaml', 'new.yaml', ...options];
-    await expect(transcript(argv, await run(argv, { cwd: folder }))).toMatchFileSnapshot(
+    await expect(transcript(argv, await run(argv, { cwd: repository.path }))).toMatchFileSnapshot(
       golden(`${name}.txt`),
     );
   });
@@ -89,7 +72,7 @@ describe('golden runs', () => {
 
 describe('two files', () => {
   test('one of them can be standard input', async () => {
-    write('old.yaml', HANOI);
+    repository.write('old.yaml', HANOI);
     const { exitCode, stdout } = await diff(['old.yaml', '-', '--format=json'], { stdin: raised });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout).total.delta).toBe(20_000_000);
@@ -108,8 +91,8 @@ describe('two files', () => {
     [2, ['--max-increase', 'ít thôi']],
     [2, ['--format', 'sarif']],
   ])('exit code %i with %j', async (expected, options) => {
-    write('old.yaml', HANOI);
-    write('new.yaml', raised);
+    repository.write('old.yaml', HANOI);
+    repository.write('new.yaml', raised);
     expect((await diff(['old.yaml', 'new.yaml', ...options])).exitCode).toBe(expected);
   });
 
@@ -120,7 +103,7 @@ describe('two files', () => {
     [['-', '-']],
     [['plan.yaml', 'no.yaml']],
   ])('%j is a usage error', async (paths) => {
-    write('plan.yaml', HANOI);
+    repository.write('plan.yaml', HANOI);
     expect(await diff(paths)).toMatchObject({ exitCode: 2, stdout: '' });
   });
 
@@ -132,8 +115,8 @@ describe('two files', () => {
     ['broken', 'broken', 1, []],
   ])('from %s to %s: exit code %i with %j', async (before, after, expected, options) => {
     const texts: Record<string, string> = { broken, good: HANOI };
-    write('old.yaml', texts[before] ?? '');
-    write('new.yaml', texts[after] ?? '');
+    repository.write('old.yaml', texts[before] ?? '');
+    repository.write('new.yaml', texts[after] ?? '');
     const { exitCode, stdout, stderr } = await diff(['old.yaml', 'new.yaml', ...options]);
     expect(exitCode).toBe(expected);
     expect(stdout).toContain('Not compared');
@@ -141,23 +124,23 @@ describe('two files', () => {
   });
 
   test('what is wrong with a new version is told, also where the old one cannot be read', async () => {
-    write('old.yaml', broken);
-    write('new.yaml', raised);
+    repository.write('old.yaml', broken);
+    repository.write('new.yaml', raised);
     const { exitCode, stdout } = await diff(['old.yaml', 'new.yaml']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('the new version has 1 error');
   });
 
   test('a gate that cannot be checked says so beside the JSON', async () => {
-    write('old.yaml', broken);
-    write('new.yaml', HANOI);
+    repository.write('old.yaml', broken);
+    repository.write('new.yaml', HANOI);
     const { exitCode, stderr } = await diff(['old.yaml', 'new.yaml', '--format=json', '--max-increase=5%']);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('kstthc: new.yaml: the allowed increase cannot be checked');
   });
 
   test('of a folder it says what to do', async () => {
-    write('plans/plan.yaml', HANOI);
+    repository.write('plans/plan.yaml', HANOI);
     for (const paths of [
       ['plans', 'plans/plan.yaml'],
       ['plans/plan.yaml', 'plans'],
@@ -169,7 +152,7 @@ describe('two files', () => {
   });
 
   test('of a missing file it says that', async () => {
-    write('plan.yaml', HANOI);
+    repository.write('plan.yaml', HANOI);
     const { exitCode, stderr } = await diff(['plan.yaml', 'missing.yaml']);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('no such file');
@@ -177,8 +160,8 @@ describe('two files', () => {
   });
 
   test('a file name is quoted for the shell', async () => {
-    write('old.yaml', HANOI);
-    write("kế hoạch's.yaml", raised);
+    repository.write('old.yaml', HANOI);
+    repository.write("kế hoạch's.yaml", raised);
     for (const format of ['text', 'markdown']) {
       const { stdout } = await diff(['old.yaml', "kế hoạch's.yaml", `--format=${format}`]);
       expect(stdout).toContain(`kstthc validate 'kế hoạch'\\''s.yaml'`);
@@ -186,8 +169,8 @@ describe('two files', () => {
   });
 
   test('an amount that cannot be read is not guessed', async () => {
-    write('old.yaml', HANOI);
-    write('new.yaml', edited(HANOI, ['total: 470.000.000đ', 'total: khoảng 470 triệu']));
+    repository.write('old.yaml', HANOI);
+    repository.write('new.yaml', edited(HANOI, ['total: 470.000.000đ', 'total: khoảng 470 triệu']));
     const { exitCode, stdout, stderr } = await diff(['old.yaml', 'new.yaml', '--format=json']);
     expect(exitCode).toBe(1);
     expect(JSON.parse(stdout).total).toEqual({ before: null, after: null, delta: null });
@@ -195,8 +178,8 @@ describe('two files', () => {
   });
 
   test.each(['plan: [', '', '\u0000', '[]', 'plan: &a [*a]'])('%j is said to be broken', async (text) => {
-    write('old.yaml', HANOI);
-    write('new.yaml', text);
+    repository.write('old.yaml', HANOI);
+    repository.write('new.yaml', text);
     const { exitCode, stdout, stderr } = await diff(['old.yaml', 'new.yaml']);
     expect(exitCode).toBe(1);
     expect(stdout).toContain('new version');
@@ -205,21 +188,7 @@ describe('two files', () => {
 });
 
 describe('against a git revision', () => {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_AUTHOR_NAME: 'Officer',
-    GIT_AUTHOR_EMAIL: 'officer@example.org',
-    GIT_COMMITTER_NAME: 'Officer',
-    GIT_COMMITTER_EMAIL: 'officer@example.org',
-  };
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, env, stdio: 'pipe' });
-  const commit = () => {
-    git('add', '--all');
-    git('commit', '--quiet', '--message', 'edit');
-  };
-  const changes = async (argv: readonly string[] = [], cwd = folder) => {
+  const changes = async (argv: readonly string[] = [], cwd = repository.path) => {
     const { stdout } = await diff(['--base', 'main', '--format=json', ...argv], { cwd });
     return JSON.parse(stdout).changes.map(
       ({ file, kind }: { file: string; kind: string }) => `${file} ${kind}`,
@@ -227,12 +196,12 @@ describe('against a git revision', () => {
   };
 
   beforeEach(() => {
-    git('init', '--quiet', '--initial-branch=main');
-    write('plans/44.yaml', HANOI);
-    write('plans/2026/12.yaml', BASE);
-    write('ci.yaml', 'steps: []');
-    commit();
-    git('checkout', '--quiet', '-b', 'edit');
+    repository.init();
+    repository.write('plans/44.yaml', HANOI);
+    repository.write('plans/2026/12.yaml', BASE);
+    repository.write('ci.yaml', 'steps: []');
+    repository.commit();
+    repository.git('checkout', '--quiet', '-b', 'edit');
   });
 
   test('nothing changed', async () => {
@@ -244,75 +213,75 @@ describe('against a git revision', () => {
   });
 
   test('an edit is seen before and after it is committed; other YAML is not looked at', async () => {
-    write('plans/44.yaml', raised);
-    write('ci.yaml', 'steps: [test]');
+    repository.write('plans/44.yaml', raised);
+    repository.write('ci.yaml', 'steps: [test]');
     expect(await changes()).toEqual(['plans/44.yaml item-amount']);
-    commit();
+    repository.commit();
     expect(await changes()).toEqual(['plans/44.yaml item-amount']);
   });
 
   test('what happened on the other branch since is not ours', async () => {
-    git('checkout', '--quiet', 'main');
-    write('plans/44.yaml', raised);
-    commit();
-    git('checkout', '--quiet', 'edit');
+    repository.git('checkout', '--quiet', 'main');
+    repository.write('plans/44.yaml', raised);
+    repository.commit();
+    repository.git('checkout', '--quiet', 'edit');
     expect(await changes()).toEqual([]);
   });
 
   test('a plan is added, tracked or not, and another is deleted', async () => {
-    write('plans/new.yaml', BASE.replace('12/KH-UBND', '13/KH-UBND'));
-    rmSync(join(folder, 'plans/44.yaml'));
+    repository.write('plans/new.yaml', BASE.replace('12/KH-UBND', '13/KH-UBND'));
+    rmSync(repository.at('plans/44.yaml'));
     expect(await changes()).toEqual(['plans/44.yaml plan-removed', 'plans/new.yaml plan-added']);
   });
 
   test('the last plan is deleted', async () => {
-    rmSync(join(folder, 'plans'), { recursive: true });
+    rmSync(repository.at('plans'), { recursive: true });
     expect(await changes()).toEqual(['plans/2026/12.yaml plan-removed', 'plans/44.yaml plan-removed']);
     expect(await changes(['plans/44.yaml'])).toEqual(['plans/44.yaml plan-removed']);
   });
 
   test('a renamed plan is followed', async () => {
-    rmSync(join(folder, 'plans/44.yaml'));
-    write('plans/44-KH-UBND.yaml', raised);
+    rmSync(repository.at('plans/44.yaml'));
+    repository.write('plans/44-KH-UBND.yaml', raised);
     // Even where git has not been told of the new file, and takes it for another one.
     expect(await changes()).toEqual(['plans/44-KH-UBND.yaml item-amount']);
-    commit();
+    repository.commit();
     expect(await changes()).toEqual(['plans/44-KH-UBND.yaml item-amount']);
     const { stdout } = await diff(['--base', 'main']);
     expect(stdout).toContain('plans/44-KH-UBND.yaml (formerly plans/44.yaml)');
   });
 
   test('a plan that comes from elsewhere is followed too', async () => {
-    mkdirSync(join(folder, 'archive'));
-    renameSync(join(folder, 'plans/44.yaml'), join(folder, 'archive/44.yaml'));
-    commit();
-    git('branch', '--force', 'main');
-    renameSync(join(folder, 'archive/44.yaml'), join(folder, 'plans/44.yaml'));
-    write('plans/44.yaml', raised);
-    git('add', '--all');
+    mkdirSync(repository.at('archive'));
+    renameSync(repository.at('plans/44.yaml'), repository.at('archive/44.yaml'));
+    repository.commit();
+    repository.git('branch', '--force', 'main');
+    renameSync(repository.at('archive/44.yaml'), repository.at('plans/44.yaml'));
+    repository.write('plans/44.yaml', raised);
+    repository.git('add', '--all');
     expect(await changes()).toEqual(['plans/44.yaml item-amount']);
   });
 
   test('paths are files or folders, from the folder one is in', async () => {
-    write('plans/44.yaml', raised);
-    write('plans/2026/12.yaml', BASE.replace('120.000.000đ', '130.000.000đ'));
+    repository.write('plans/44.yaml', raised);
+    repository.write('plans/2026/12.yaml', BASE.replace('120.000.000đ', '130.000.000đ'));
     expect(await changes(['plans/2026'])).toEqual(['plans/2026/12.yaml item-amount']);
     expect(await changes(['plans/44.yaml'])).toEqual(['plans/44.yaml item-amount']);
-    expect(await changes(['.'], join(folder, 'plans/2026'))).toEqual(['12.yaml item-amount']);
-    expect(await changes(['../44.yaml'], join(folder, 'plans/2026'))).toEqual(['../44.yaml item-amount']);
+    expect(await changes(['.'], repository.at('plans/2026'))).toEqual(['12.yaml item-amount']);
+    expect(await changes(['../44.yaml'], repository.at('plans/2026'))).toEqual(['../44.yaml item-amount']);
   });
 
   test('each plan passes the gate by itself', async () => {
-    write('plans/44.yaml', raised);
-    rmSync(join(folder, 'plans/2026/12.yaml'));
+    repository.write('plans/44.yaml', raised);
+    rmSync(repository.at('plans/2026/12.yaml'));
     const { exitCode, stdout } = await diff(['--base', 'main', '--max-increase=0đ', '--lang=vi']);
     expect(exitCode).toBe(1);
     expect(stdout).toContain('cộng các khoản tăng 20.000.000đ (4,26%), vượt mức tăng cho phép 0đ');
   });
 
   test('a plan that cannot be read fails the run, and the others are compared', async () => {
-    write('plans/44.yaml', raised);
-    write('plans/2026/12.yaml', 'plan: [');
+    repository.write('plans/44.yaml', raised);
+    repository.write('plans/2026/12.yaml', 'plan: [');
     const { exitCode, stdout, stderr } = await diff(['--base', 'main']);
     expect(exitCode).toBe(1);
     expect(stdout).toContain('1 plan changed, 1 plan not readable');
@@ -321,10 +290,10 @@ describe('against a git revision', () => {
   });
 
   test('an old version that could not be read is not compared with', async () => {
-    write('plans/44.yaml', 'plan: [');
-    commit();
-    git('branch', '--force', 'main');
-    write('plans/44.yaml', HANOI);
+    repository.write('plans/44.yaml', 'plan: [');
+    repository.commit();
+    repository.git('branch', '--force', 'main');
+    repository.write('plans/44.yaml', HANOI);
     const { exitCode, stdout, stderr } = await diff(['--base', 'main', 'plans/44.yaml']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('the old version has errors');
@@ -347,9 +316,7 @@ describe('against a git revision', () => {
     commitTwice();
     const clone = mkdtempSync(join(tmpdir(), 'kstthc-clone-'));
     try {
-      execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=edit', `file://${folder}`, clone], {
-        env,
-      });
+      repository.git('clone', '--quiet', '--depth=1', '--branch=edit', `file://${repository.path}`, clone);
       const { exitCode, stderr } = await diff(['--base', 'origin/main'], { cwd: clone });
       expect(exitCode).toBe(2);
       expect(stderr).toContain('fetch-depth: 0');
@@ -359,15 +326,15 @@ describe('against a git revision', () => {
   });
 
   function commitTwice(): void {
-    write('plans/44.yaml', raised);
-    commit();
-    write('plans/44.yaml', HANOI);
-    commit();
+    repository.write('plans/44.yaml', raised);
+    repository.commit();
+    repository.write('plans/44.yaml', HANOI);
+    repository.commit();
   }
 });
 
 test('outside a repository it says what to do', async () => {
-  write('plan.yaml', HANOI);
+  repository.write('plan.yaml', HANOI);
   const { exitCode, stderr } = await diff(['--base', 'main']);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('kstthc diff OLD NEW');

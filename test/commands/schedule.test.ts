@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Asked } from '../../src/commands/option-values.ts';
 import { readScheduleOptions, schedule } from '../../src/commands/schedule.ts';
 import type { Lang } from '../../src/i18n.ts';
 import { UsageError } from '../../src/usage-error.ts';
-import { HANOI } from '../check/checking.ts';
-import { run, transcript } from '../run.ts';
-import { fakeConsole } from './report-console.ts';
+import { HANOI } from '../support/checking.ts';
+import { TemporaryFolder } from '../support/folder.ts';
+import { recordedConsole, run, transcript } from '../support/run.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kstthc-'));
-  write('plan.yaml', HANOI);
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function write(name: string, text: string): void {
-  writeFileSync(join(folder, name), text);
-}
+const folder = new TemporaryFolder();
+beforeEach(() => folder.write('plan.yaml', HANOI));
 
 interface Asking {
   readonly asked?: Asked;
@@ -32,7 +21,7 @@ const today = vi.fn(() => '2020-12-20');
 
 async function report({ asked = {}, paths = ['plan.yaml'], ...surroundings }: Asking) {
   today.mockClear();
-  const { console, written } = fakeConsole({ cwd: folder, ...surroundings });
+  const { console, written } = recordedConsole({ cwd: folder.path, ...surroundings });
   const passed = await schedule(paths, readScheduleOptions(asked), console, today);
   return { passed, ...written };
 }
@@ -57,12 +46,12 @@ describe("Hanoi's plan", () => {
 
 test('in colour', async () => {
   const argv = ['schedule', 'plan.yaml', '--as-of=2020-12-20', '--color', '--lang=vi'];
-  const printed = await run(argv, { cwd: folder, columns: 120 });
+  const printed = await run(argv, { cwd: folder.path, columns: 120 });
   await expect(transcript(argv, printed)).toMatchFileSnapshot('../golden/reports/schedule-colour-vi.txt');
 });
 
 test('a plan without tasks says so', async () => {
-  write('plan.yaml', `${HANOI.slice(0, HANOI.indexOf('\ntasks:'))}\ntasks: []\n`);
+  folder.write('plan.yaml', `${HANOI.slice(0, HANOI.indexOf('\ntasks:'))}\ntasks: []\n`);
   expect((await report({ lang: 'vi' })).stdout).toContain('- Không có nhiệm vụ nào.');
   expect((await report({ lang: 'en' })).stdout).toContain('- There are no tasks.');
 });
@@ -93,7 +82,7 @@ describe('as of a day', () => {
 });
 
 test('a schedule that cannot be read is listed as written, and the run fails', async () => {
-  write('plan.yaml', HANOI.replace('Tháng 03/2020', 'Tháng 13/2020'));
+  folder.write('plan.yaml', HANOI.replace('Tháng 03/2020', 'Tháng 13/2020'));
   const { passed, stdout, stderr } = await report({ columns: 200 });
   expect(passed).toBe(false);
   expect(stdout).toMatch(/^Tasks with a schedule that cannot be read\n.*\n.*\n.* Tháng 13\/2020 /m);
@@ -103,7 +92,7 @@ test('a schedule that cannot be read is listed as written, and the run fails', a
 
 test('tasks that wait for each other are told, and the run fails', async () => {
   const cycle = HANOI.replace('id: sign-contracts\n', 'id: sign-contracts\n    after: [sign-contracts]\n');
-  write('plan.yaml', cycle.replace(/after: \[select-outlets\]\n/, ''));
+  folder.write('plan.yaml', cycle.replace(/after: \[select-outlets\]\n/, ''));
   const { passed, stdout, stderr } = await report({});
   expect(passed).toBe(false);
   expect(stdout).toContain('Ký hợp đồng');
@@ -113,7 +102,7 @@ test('tasks that wait for each other are told, and the run fails', async () => {
 
 test('one that the file says to ignore is shown as typed, without dates', async () => {
   const comment = '# kstthc-ignore schedule/unreadable: chờ thông báo\n    schedule: Sau Tết';
-  write('plan.yaml', HANOI.replace('schedule: Tháng 03/2020', comment));
+  folder.write('plan.yaml', HANOI.replace('schedule: Tháng 03/2020', comment));
   const { passed, stdout } = await report({ asked: { format: 'json' } });
   expect(passed).toBe(true);
   expect(JSON.parse(stdout).tasks[0]).toMatchObject({
@@ -125,7 +114,7 @@ test('one that the file says to ignore is shown as typed, without dates', async 
 });
 
 test('an unreadable amount does not keep the schedule back', async () => {
-  write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 80.000.00đ'));
+  folder.write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 80.000.00đ'));
   const { passed, stdout, stderr } = await report({ columns: 200 });
   expect(passed).toBe(false);
   expect(stdout).toMatch(/Lựa chọn cơ quan truyền thông.* \? /);
@@ -133,7 +122,7 @@ test('an unreadable amount does not keep the schedule back', async () => {
 });
 
 test.each(['text', 'csv'])('one plan in two files is noted: %s', async (format) => {
-  write('copy.yaml', HANOI);
+  folder.write('copy.yaml', HANOI);
   const { stdout, stderr } = await report({
     paths: ['plan.yaml', 'copy.yaml'],
     asked: { format },
@@ -145,7 +134,7 @@ test.each(['text', 'csv'])('one plan in two files is noted: %s', async (format) 
 });
 
 test('several plans: each task names its own, and what it waits for is in its own plan', async () => {
-  write('other.yaml', HANOI.replace('number: 44/', 'number: 45/'));
+  folder.write('other.yaml', HANOI.replace('number: 44/', 'number: 45/'));
   const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: 'csv' } });
   const rows = stdout.split('\r\n');
   expect(rows).toHaveLength(22);

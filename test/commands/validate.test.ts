@@ -1,23 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run, transcript } from '../run.ts';
+import { describe, expect, test } from 'vitest';
+import { TemporaryFolder } from '../support/folder.ts';
+import { run, transcript } from '../support/run.ts';
 
 const root = join(import.meta.dirname, '../..');
 const hanoi = readFileSync(join(root, 'plans/44-KH-UBND-2020.yaml'), 'utf8');
 const golden = (name: string) => join(root, 'test/golden/validate', name);
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kstthc-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function write(name: string, text: string): void {
-  mkdirSync(join(folder, name, '..'), { recursive: true });
-  writeFileSync(join(folder, name), text);
-}
+const folder = new TemporaryFolder();
 
 describe('golden runs', () => {
   const zeroTooMany = hanoi.replace('amount: 100.000.000đ', 'amount: 1.000.000.000đ');
@@ -36,8 +27,8 @@ describe('golden runs', () => {
     ['broken-vi', broken, ['validate', '--lang=vi'], null],
     ['approved-vi', hanoi, ['validate', '--total', '400 triệu đồng', '--period', '2021', '--lang=vi'], null],
   ])('%s', async (name, text, argv, columns) => {
-    write('plan.yaml', text);
-    const result = await run(argv, { cwd: folder, ...(columns && { columns }) });
+    folder.write('plan.yaml', text);
+    const result = await run(argv, { cwd: folder.path, ...(columns && { columns }) });
     await expect(transcript(argv, result)).toMatchFileSnapshot(golden(`${name}.txt`));
   });
 });
@@ -46,30 +37,32 @@ describe('which files are read', () => {
   const clean = hanoi.replace('08/6/2010', '03/6/2010');
 
   test('plan.yaml here, when nothing is named', async () => {
-    write('plan.yaml', clean);
-    write('plans/other.yaml', 'not a plan');
-    expect(await run(['validate'], { cwd: folder })).toMatchObject({ exitCode: 0 });
+    folder.write('plan.yaml', clean);
+    folder.write('plans/other.yaml', 'not a plan');
+    expect(await run(['validate'], { cwd: folder.path })).toMatchObject({ exitCode: 0 });
   });
 
   test('the folder plans, when there is no plan.yaml', async () => {
-    write('plans/a.yaml', clean);
-    write('plans/deep/b.yml', clean);
-    write('plans/notes.txt', 'not YAML');
-    const { exitCode, stdout } = await run(['validate', '--format=json'], { cwd: folder });
+    folder.write('plans/a.yaml', clean);
+    folder.write('plans/deep/b.yml', clean);
+    folder.write('plans/notes.txt', 'not YAML');
+    const { exitCode, stdout } = await run(['validate', '--format=json'], { cwd: folder.path });
     expect(exitCode).toBe(0);
     const files = JSON.parse(stdout).files.map(({ file }: { file: string }) => file);
     expect(files).toEqual(['plans/a.yaml', 'plans/deep/b.yml']);
   });
 
   test('a file named twice is read once', async () => {
-    write('plans/a.yaml', clean);
-    const { stdout } = await run(['validate', '--format=json', 'plans/a.yaml', 'plans'], { cwd: folder });
+    folder.write('plans/a.yaml', clean);
+    const { stdout } = await run(['validate', '--format=json', 'plans/a.yaml', 'plans'], {
+      cwd: folder.path,
+    });
     expect(JSON.parse(stdout).counts.files).toBe(1);
   });
 
   test('standard input, under the name it is given', async () => {
     const argv = ['validate', '-', '--stdin-filename', 'draft.yaml', '--format=json'];
-    const { exitCode, stdout } = await run(argv, { cwd: folder, stdin: hanoi });
+    const { exitCode, stdout } = await run(argv, { cwd: folder.path, stdin: hanoi });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout).files[0].file).toBe('draft.yaml');
   });
@@ -79,14 +72,14 @@ describe('which files are read', () => {
     ['a file that is not there', ['missing.yaml'], /missing\.yaml/],
     ['a folder without plans', ['.'], /\.yaml/],
   ])('%s is a usage error that says where it looked', async (_, paths, said) => {
-    const { exitCode, stdout, stderr } = await run(['validate', ...paths], { cwd: folder });
+    const { exitCode, stdout, stderr } = await run(['validate', ...paths], { cwd: folder.path });
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(said);
   });
 
   test('a file above 10 MB is refused with its size', async () => {
-    write('plan.yaml', `# ${'x'.repeat(11 * 1024 * 1024)}`);
-    const { exitCode, stderr } = await run(['validate'], { cwd: folder });
+    folder.write('plan.yaml', `# ${'x'.repeat(11 * 1024 * 1024)}`);
+    const { exitCode, stderr } = await run(['validate'], { cwd: folder.path });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('10 MB');
   });
@@ -96,35 +89,37 @@ describe('what must not pass unseen', () => {
   const clean = hanoi.replace('08/6/2010', '03/6/2010');
 
   test('an empty path, as of a variable that is not set', async () => {
-    const { exitCode, stderr } = await run(['validate', ''], { cwd: folder });
+    const { exitCode, stderr } = await run(['validate', ''], { cwd: folder.path });
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/empty/);
   });
 
   test('a report does not overwrite a plan or another report', async () => {
-    write('plan.yaml', clean);
-    const onPlan = await run(['validate', '--format=json=plan.yaml'], { cwd: folder });
-    const twice = await run(['validate', '--format=json=a', '--format=sarif=./a'], { cwd: folder });
+    folder.write('plan.yaml', clean);
+    const onPlan = await run(['validate', '--format=json=plan.yaml'], { cwd: folder.path });
+    const twice = await run(['validate', '--format=json=a', '--format=sarif=./a'], { cwd: folder.path });
     expect([onPlan.exitCode, twice.exitCode]).toEqual([2, 2]);
-    expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(clean);
+    expect(folder.read('plan.yaml')).toBe(clean);
   });
 
   // Windows lets only administrators make links.
   test.skipIf(process.platform === 'win32')('a file under two names is read once', async () => {
-    write('plans/a.yaml', clean);
-    symlinkSync(join(folder, 'plans/a.yaml'), join(folder, 'plans/b.yaml'));
-    const { stdout } = await run(['validate', '--format=json', './plans/a.yaml', 'plans'], { cwd: folder });
+    folder.write('plans/a.yaml', clean);
+    symlinkSync(folder.at('plans/a.yaml'), folder.at('plans/b.yaml'));
+    const { stdout } = await run(['validate', '--format=json', './plans/a.yaml', 'plans'], {
+      cwd: folder.path,
+    });
     expect(JSON.parse(stdout).counts.files).toBe(1);
   });
 
   test.skipIf(process.platform === 'win32')('a link to itself is a usage error', async () => {
-    symlinkSync('self.yaml', join(folder, 'self.yaml'));
-    expect((await run(['validate', 'self.yaml'], { cwd: folder })).exitCode).toBe(2);
+    symlinkSync('self.yaml', folder.at('self.yaml'));
+    expect((await run(['validate', 'self.yaml'], { cwd: folder.path })).exitCode).toBe(2);
   });
 
   test('warnings that fail the run say so', async () => {
-    write('plan.yaml', hanoi);
-    const { exitCode, stdout } = await run(['validate', '--strict'], { cwd: folder });
+    folder.write('plan.yaml', hanoi);
+    const { exitCode, stdout } = await run(['validate', '--strict'], { cwd: folder.path });
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/✗ failed: 1 warning, .*--strict/);
   });
@@ -132,8 +127,8 @@ describe('what must not pass unseen', () => {
 
 describe('exit codes', () => {
   const exitCodeOf = async (argv: readonly string[], text = hanoi) => {
-    write('plan.yaml', text);
-    return (await run(['validate', ...argv], { cwd: folder })).exitCode;
+    folder.write('plan.yaml', text);
+    return (await run(['validate', ...argv], { cwd: folder.path })).exitCode;
   };
 
   test.each([
@@ -163,26 +158,28 @@ describe('exit codes', () => {
 
 describe('reports in files', () => {
   test('each format goes where it is told, the rest to standard output', async () => {
-    write('plan.yaml', hanoi);
+    folder.write('plan.yaml', hanoi);
     const argv = ['validate', '--format=text', '--format=sarif=out.sarif', '--format=json=out.json'];
-    const { stdout } = await run(argv, { cwd: folder });
+    const { stdout } = await run(argv, { cwd: folder.path });
     expect(stdout).toContain('63/2010/NĐ-CP');
-    expect(JSON.parse(readFileSync(join(folder, 'out.sarif'), 'utf8')).version).toBe('2.1.0');
-    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).schemaVersion).toBe(1);
+    expect(JSON.parse(folder.read('out.sarif')).version).toBe('2.1.0');
+    expect(JSON.parse(folder.read('out.json')).schemaVersion).toBe(1);
   });
 
   test('a folder that is not there is a usage error', async () => {
-    write('plan.yaml', hanoi);
-    const { exitCode, stderr } = await run(['validate', '--format=json=no/such/out.json'], { cwd: folder });
+    folder.write('plan.yaml', hanoi);
+    const { exitCode, stderr } = await run(['validate', '--format=json=no/such/out.json'], {
+      cwd: folder.path,
+    });
     expect(exitCode).toBe(2);
     expect(stderr).toContain('out.json');
   });
 });
 
 test('the language comes from the option, KSTTHC_LANG, the locale, in this order', async () => {
-  write('plan.yaml', hanoi);
+  folder.write('plan.yaml', hanoi);
   const said = async (argv: readonly string[], env: Record<string, string>) =>
-    (await run(['validate', ...argv], { cwd: folder, env })).stdout.includes('cảnh báo') ? 'vi' : 'en';
+    (await run(['validate', ...argv], { cwd: folder.path, env })).stdout.includes('cảnh báo') ? 'vi' : 'en';
   expect(await said(['--lang', 'en'], { KSTTHC_LANG: 'vi', LANG: 'vi_VN.UTF-8' })).toBe('en');
   expect(await said([], { KSTTHC_LANG: 'vi', LANG: 'en_US.UTF-8' })).toBe('vi');
   expect(await said([], { LANG: 'vi_VN.UTF-8' })).toBe('vi');
@@ -191,9 +188,13 @@ test('the language comes from the option, KSTTHC_LANG, the locale, in this order
 });
 
 test('colour on a terminal, unless NO_COLOR or --no-color; off it only when forced', async () => {
-  write('plan.yaml', hanoi);
+  folder.write('plan.yaml', hanoi);
   const isColoured = async (argv: readonly string[], env: Record<string, string>, columns?: number) => {
-    const { stdout } = await run(['validate', ...argv], { cwd: folder, env, ...(columns && { columns }) });
+    const { stdout } = await run(['validate', ...argv], {
+      cwd: folder.path,
+      env,
+      ...(columns && { columns }),
+    });
     return stdout.includes('\u001b[');
   };
   expect(await isColoured([], {}, 80)).toBe(true);
@@ -205,8 +206,8 @@ test('colour on a terminal, unless NO_COLOR or --no-color; off it only when forc
 });
 
 test('text from a plan cannot give orders to the terminal', async () => {
-  write('plan.yaml', hanoi.replace('Tháng 03/2020', '"Tháng \\e[2J\\u202e03/2020"'));
-  const { stdout } = await run(['validate'], { cwd: folder });
+  folder.write('plan.yaml', hanoi.replace('Tháng 03/2020', '"Tháng \\e[2J\\u202e03/2020"'));
+  const { stdout } = await run(['validate'], { cwd: folder.path });
   expect(stdout).not.toContain('\u001b');
   expect(stdout).not.toContain('\u202e');
   expect(stdout).toContain('<U+001B>');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../src/check/run.ts';
 import { openPlan, type Section } from '../../src/plan/open.ts';
-import { BASE, checkText, foundIn, textAt } from '../check/checking.ts';
+import { BASE, checkText, foundIn, textAt } from '../support/checking.ts';
 
 function load(text: string) {
   return openPlan('plan.yaml', Buffer.from(text));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Path, SourceDocument } from '../../src/yaml/document.ts';
-import { textAt } from '../check/checking.ts';
+import { textAt } from '../support/checking.ts';
 
 function read(text: string | Uint8Array): SourceDocument {
   return new SourceDocument('plan.yaml', typeof text === 'string' ? Buffer.from(text) : text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkText, expectRangesInText, fixturesIn, HANOI } from '../check/checking.ts';
+import { checkText, expectRangesInText, fixturesIn, HANOI } from '../support/checking.ts';
 
 /** Checks any file in both languages: it must not throw, and what it says must be sayable and in the text. */
 function survive(file: string | Uint8Array): void {

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/check/diagnostic.ts';
 import { github } from '../../../src/output/findings/github.ts';
-import { ambiguous, broken, clean, context, diagnostic, fileResult, HOSTILE, rangeOf } from './sample.ts';
+import {
+  ambiguous,
+  broken,
+  clean,
+  context,
+  diagnostic,
+  fileResult,
+  HOSTILE,
+  rangeOf,
+} from '../../support/findings.ts';
 
 interface Command {
   readonly name: string;

@@ -15,7 +15,7 @@ import {
   HOSTILE,
   rangeOf,
   TEXT,
-} from './sample.ts';
+} from '../../support/findings.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../fixtures/schemas/gitlab-code-quality.json', import.meta.url), 'utf8'),

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { json } from '../../../src/output/findings/json.ts';
 import { toJson } from '../../../src/output/text/json.ts';
-import { ambiguous, broken, clean, context, diagnostic, fileResult, rangeOf } from './sample.ts';
+import {
+  ambiguous,
+  broken,
+  clean,
+  context,
+  diagnostic,
+  fileResult,
+  rangeOf,
+} from '../../support/findings.ts';
 
 const read = (...results: Parameters<typeof json>[0]) => JSON.parse(json(results, context));
 

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileResult } from '../../../src/check/diagnostic.ts';
 import { markdown } from '../../../src/output/findings/markdown.ts';
-import { ambiguous, broken, clean, context, diagnostic, fileResult, HOSTILE, summary } from './sample.ts';
+import {
+  ambiguous,
+  broken,
+  clean,
+  context,
+  diagnostic,
+  fileResult,
+  HOSTILE,
+  summary,
+} from '../../support/findings.ts';
 
 const report = (results: readonly FileResult[], given: Partial<typeof context> = {}) =>
   markdown(results, { ...context, ...given });

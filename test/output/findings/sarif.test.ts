@@ -9,7 +9,16 @@ import type { FileResult } from '../../../src/check/diagnostic.ts';
 import { allRules } from '../../../src/check/registry.ts';
 import { gitlab } from '../../../src/output/findings/gitlab.ts';
 import { sarif } from '../../../src/output/findings/sarif.ts';
-import { ambiguous, broken, clean, context, diagnostic, fileResult, HOSTILE, rangeOf } from './sample.ts';
+import {
+  ambiguous,
+  broken,
+  clean,
+  context,
+  diagnostic,
+  fileResult,
+  HOSTILE,
+  rangeOf,
+} from '../../support/findings.ts';
 
 const published = new URL('../../fixtures/schemas/sarif-2.1.0-rtm.5.json', import.meta.url);
 // Draft 4 wrote `id` where Ajv wants `$id`; references in the schema are to itself.

@@ -4,7 +4,7 @@ import { sheetMarkdown } from '../../../src/output/sheet/markdown.ts';
 import type { Block } from '../../../src/output/sheet/sheet.ts';
 import { sheetText } from '../../../src/output/sheet/text.ts';
 import { plain } from '../../../src/output/text/paint.ts';
-import { sheetOf } from './tables.ts';
+import { sheetOf } from '../../support/tables.ts';
 
 const blocks: readonly Block[] = [
   {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sheetCsv } from '../../../src/output/sheet/csv.ts';
-import { sheetOf, tableOf } from './tables.ts';
+import { sheetOf, tableOf } from '../../support/tables.ts';
 
 test('plain integers and CRLF', () => {
   expect(sheetCsv(sheetOf(tableOf([['In tài liệu, "tờ rơi"', 100_000_000n, 0n]])), false)).toBe(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { notesBlock } from '../../../src/output/sheet/cells.ts';
 import { sheetMarkdown } from '../../../src/output/sheet/markdown.ts';
-import { sheetOf, tableOf } from './tables.ts';
+import { sheetOf, tableOf } from '../../support/tables.ts';
 
 test('a table with its numbers to the right', () => {
   const text = sheetMarkdown(

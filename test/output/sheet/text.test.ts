@@ -5,7 +5,7 @@ import { amountCell, textCell } from '../../../src/output/sheet/cells.ts';
 import type { Column, Table } from '../../../src/output/sheet/sheet.ts';
 import { sheetText } from '../../../src/output/sheet/text.ts';
 import { plain } from '../../../src/output/text/paint.ts';
-import { sheetOf, tableOf } from './tables.ts';
+import { sheetOf, tableOf } from '../../support/tables.ts';
 
 function linesOf(rows: Parameters<typeof tableOf>[0], width: number): string[] {
   return sheetText(sheetOf(tableOf(rows)), width, plain)

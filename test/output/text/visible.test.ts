@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeHidden, visible, visibleMessage } from '../../../src/output/text/visible.ts';
-import { HOSTILE } from '../findings/sample.ts';
+import { HOSTILE } from '../../support/findings.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

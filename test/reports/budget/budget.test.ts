@@ -5,8 +5,8 @@ import type { Plan } from '../../../src/plan/schema.ts';
 import { type Budget, budgetRecords, totalsOf } from '../../../src/reports/budget/budget.ts';
 import { dueBy } from '../../../src/reports/budget/cumulative.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../../../src/reports/budget/dimension.ts';
-import { HANOI } from '../../check/checking.ts';
-import { anyTasks, budgetOf, due, planOf } from '../plans.ts';
+import { HANOI } from '../../support/checking.ts';
+import { anyTasks, budgetOf, due, planOf } from '../../support/plans.ts';
 
 function hanoi(): Plan {
   const { plan } = openPlan('plan.yaml', Buffer.from(HANOI));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diffJson } from '../../../src/reports/diff/json.ts';
 import { diffReport } from '../../../src/reports/diff/report.ts';
-import { HANOI } from '../../check/checking.ts';
-import { diffTexts, edited, planIn } from './texts.ts';
+import { HANOI } from '../../support/checking.ts';
+import { diffTexts, edited, planIn } from '../../support/versions.ts';
 
 /** The changes as JSON output shows them. */
 function changes(before: string, after: string): Record<string, unknown>[] {

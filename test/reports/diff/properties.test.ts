@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { formatMoney } from '../../../src/values/money/money.ts';
-import { diffTexts } from './texts.ts';
+import { diffTexts } from '../../support/versions.ts';
 
 const outlets = { a: { name: 'Báo A' }, b: { name: 'Báo B' }, c: { name: 'Đài C' } };
 const dong = fc.integer({ min: 0, max: 50 }).map((n) => n * 1_000_000);

@@ -10,8 +10,8 @@ import {
   type PlanPair,
 } from '../../../src/reports/diff/report.ts';
 import { diffText } from '../../../src/reports/diff/text-output.ts';
-import { BASE, HANOI } from '../../check/checking.ts';
-import { edited, planIn } from './texts.ts';
+import { BASE, HANOI } from '../../support/checking.ts';
+import { edited, planIn } from '../../support/versions.ts';
 
 const QUESTION: DiffQuestion = { namesFiles: false, unchanged: 0, maxIncrease: null };
 

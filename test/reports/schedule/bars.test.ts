@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { barOf, scaleFor } from '../../../src/reports/schedule/bars.ts';
 import { scheduleOf } from '../../../src/reports/schedule/schedule.ts';
-import { due, planOf } from '../plans.ts';
+import { due, planOf } from '../../support/plans.ts';
 
 const YEAR = { start: '2020-01-01', end: '2020-12-31' };
 const FIVE_YEARS = { start: '2026-01-01', end: '2030-12-31' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type State, scheduleOf, scheduleRecords } from '../../../src/reports/schedule/schedule.ts';
-import { due, planOf } from '../plans.ts';
+import { due, planOf } from '../../support/plans.ts';
 
 function taskOn(schedule: string | undefined, asOf: string) {
   return scheduleOf(planOf([due(schedule)]), 'plan.yaml', asOf).tasks[0];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moneyMalformed } from '../../../src/check/rules/money/malformed.ts';
 import { formatMoney, MAX_DONG, readMoney } from '../../../src/values/money/money.ts';
-import { growth } from '../../growth.ts';
+import { growth } from '../../support/growth.ts';
 
 const rows = readFileSync(new URL('../../fixtures/amounts.tsv', import.meta.url), 'utf8')
   .split('\n')

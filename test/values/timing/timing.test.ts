@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Window } from '../../../src/values/calendar.ts';
 import { readPeriod, readTiming, type TimingReading } from '../../../src/values/timing/timing.ts';
-import { growth } from '../../growth.ts';
+import { growth } from '../../support/growth.ts';
 
 const rows = readFileSync(new URL('../../fixtures/timing.tsv', import.meta.url), 'utf8')
   .split('\n')

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_DONG } from '../../../src/values/money/money.ts';
 import { readWords, writeWords } from '../../../src/values/words/words.ts';
-import { growth } from '../../growth.ts';
+import { growth } from '../../support/growth.ts';
 
 const rows = readFileSync(new URL('../../fixtures/words.tsv', import.meta.url), 'utf8')
   .split('\n')

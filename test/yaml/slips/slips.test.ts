@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../../src/i18n.ts';
-import { checkText, textAt } from '../../check/checking.ts';
+import { checkText, textAt } from '../../support/checking.ts';
 
 /** The findings in a text, but for keys that a plan has and the few lines here have not. */
 function findingsIn(text: string, lang: Lang = 'vi') {

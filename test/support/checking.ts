@@ -21,6 +21,14 @@ export function fixturesIn(folder: 'clean' | 'rules'): [name: string, text: stri
 
 export const BASE = readFileSync(new URL('base.yaml', FIXTURES), 'utf8');
 
+/** What a fixture says of itself: rule ids by line, from comments `# expect: rule-id rule-id`. */
+export function expectedIn(text: string): string[] {
+  return text.split('\n').flatMap((line, i) => {
+    const ids = /# expect: (.+)$/.exec(line)?.[1]?.trim().split(/\s+/) ?? [];
+    return ids.map((id) => `${i + 1} ${id}`);
+  });
+}
+
 /** Checks a text as if it were the file plan.yaml. */
 export function checkText(text: string | Uint8Array, lang: Lang = 'en'): FileResult {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;

@@ -1,7 +1,7 @@
-import { openPlan } from '../../../src/plan/open.ts';
-import type { Plan } from '../../../src/plan/schema.ts';
-import type { PlanDiff } from '../../../src/reports/diff/change.ts';
-import { diffPlans } from '../../../src/reports/diff/plan.ts';
+import { openPlan } from '../../src/plan/open.ts';
+import type { Plan } from '../../src/plan/schema.ts';
+import type { PlanDiff } from '../../src/reports/diff/change.ts';
+import { diffPlans } from '../../src/reports/diff/plan.ts';
 
 /** The plan that a text holds. */
 export function planIn(text: string): Plan {

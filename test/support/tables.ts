@@ -1,5 +1,5 @@
-import { amountCell, textCell } from '../../../src/output/sheet/cells.ts';
-import type { Block, Column, Row, Sheet, Table } from '../../../src/output/sheet/sheet.ts';
+import { amountCell, textCell } from '../../src/output/sheet/cells.ts';
+import type { Block, Column, Row, Sheet, Table } from '../../src/output/sheet/sheet.ts';
 
 const name: Column = { heading: 'Tên', align: 'left', isHead: true, wraps: true };
 const amount: Column = { heading: 'Kinh phí', align: 'right', isHead: false, wraps: false };

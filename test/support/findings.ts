@@ -1,8 +1,8 @@
-import type { Diagnostic, FileResult, Summary } from '../../../src/check/diagnostic.ts';
-import { allRules } from '../../../src/check/registry.ts';
-import type { ReportContext } from '../../../src/output/findings/reporter.ts';
-import { plain } from '../../../src/output/text/paint.ts';
-import { LineIndex, type Range } from '../../../src/yaml/position.ts';
+import type { Diagnostic, FileResult, Summary } from '../../src/check/diagnostic.ts';
+import { allRules } from '../../src/check/registry.ts';
+import type { ReportContext } from '../../src/output/findings/reporter.ts';
+import { plain } from '../../src/output/text/paint.ts';
+import { LineIndex, type Range } from '../../src/yaml/position.ts';
 
 export const TEXT = `plan:
   number: 44/KH-UBND
