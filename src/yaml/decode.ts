@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { codePointName } from '../values/code-point.ts';
 import type { SyntaxProblem } from './problem.ts';
 
 /** Text of a file, and what keeps it from being read as text. */
@@ -26,8 +27,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const control = CONTROL.exec(text);
   if (control) {
     const span = { start: control.index, end: control.index + 1 };
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return { text, problem: { kind: 'control-character', span, token: `U+${code}` } };
+    return { text, problem: { kind: 'control-character', span, token: codePointName(control[0]) } };
   }
   return { text };
 }

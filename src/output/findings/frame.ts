@@ -27,7 +27,7 @@ export function frame(
   mark: (text: string) => string,
 ): string {
   const { start, end } = range;
-  const line = (lines[start.line - 1] ?? '').replace(/\r$/, '');
+  const line = withoutReturn(lines[start.line - 1] ?? '');
   const from = Math.min(start.column - 1, line.length);
   const to = Math.max(
     from,
@@ -49,16 +49,22 @@ export function frame(
   ].join('\n');
 }
 
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
 /** The marked part and as much around it as there is room for, its control characters made visible. */
 function cut(line: string, from: number, to: number, room: number) {
+  // A long line is not looked at beyond what can be shown of it: there may be as many findings as characters.
+  const [start, end] = [Math.max(0, from - room), Math.min(to, from + room * MOST_UNITS)];
   // A command to a CI runner may reach over the edges of the marked part.
-  const show = CI_COMMAND.test(line)
+  const show = CI_COMMAND.test(line.slice(start, end + room))
     ? (text: string) => showPart(text).replaceAll('#', '<U+0023>')
     : showPart;
-  const marked = shorten(show(line.slice(from, to)), room);
+  const marked = shorten(`${show(line.slice(from, end))}${end < to ? '…' : ''}`, room);
   let left = room - stringWidth(marked);
   const all = {
-    before: show(line.slice(Math.max(0, from - room), from)),
+    before: show(line.slice(start, from)),
     after: show(line.slice(to, to + room)),
   };
   const wantsBefore = Math.min(
@@ -68,8 +74,11 @@ function cut(line: string, from: number, to: number, room: number) {
   const isWhole = from <= room && stringWidth(all.before) <= wantsBefore;
   const before = isWhole ? all.before : `…${tail(all.before, wantsBefore - 1)}`;
   left -= stringWidth(before);
-  return { before, marked, after: shorten(all.after, left) };
+  return { before, marked, after: left > 0 ? shorten(all.after, left) : '' };
 }
+
+/** So many UTF-16 units are looked at for each column: letters with several accents take more than one. */
+const MOST_UNITS = 4;
 
 const CI_COMMAND = /##[A-Za-z]*\[/;
 
@@ -80,25 +89,24 @@ function showPart(text: string): string {
 /** The beginning of a text, at most `room` columns wide, with `…` where something is missing. */
 function shorten(text: string, room: number): string {
   if (stringWidth(text) <= room) return text;
-  let kept = '';
-  for (const character of characters(text)) {
-    if (stringWidth(kept + character) >= room) break;
-    kept += character;
+  let [kept, width] = ['', 0];
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    width += stringWidth(segment);
+    if (width >= room) break;
+    kept += segment;
   }
   return `${kept}…`;
 }
 
 /** The end of a text, at most `room` columns wide. */
 function tail(text: string, room: number): string {
-  let kept = '';
-  for (const character of characters(text).reverse()) {
-    if (stringWidth(character + kept) > room) break;
+  // What a reader sees as one character, accents included.
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  let [kept, width] = ['', 0];
+  for (const character of characters.reverse()) {
+    width += stringWidth(character);
+    if (width > room) break;
     kept = character + kept;
   }
   return kept;
-}
-
-/** What a reader sees as one character, accents included. */
-function characters(text: string): string[] {
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }

@@ -1,4 +1,4 @@
-import { codeSpan, escapeMarkdown, tableRow } from '../text/markdown-text.ts';
+import { codeSpan, escapeCell, escapeMarkdown, tableRow } from '../text/markdown-text.ts';
 import { cellText, runsOf, unitText } from './cells.ts';
 import type { Block, ListItem, Mark, Row, Run, Sheet, Table, Text } from './sheet.ts';
 
@@ -58,7 +58,7 @@ function tableTexts(table: Table, sheet: Sheet): string[] {
   const { title, unit, columns, rows } = table;
   if (rows.length === 0) return [];
   const lines = [
-    tableRow(columns.map(({ heading, isBar }) => (isBar ? drawing(heading) : escapeMarkdown(heading)))),
+    tableRow(columns.map(({ heading, isBar }) => (isBar ? drawing(heading) : escapeCell(heading)))),
     tableRow(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
     ...rows.map((row) => tableRow(rowTexts(row, table, sheet))),
   ];
@@ -73,7 +73,7 @@ function rowTexts({ kind, cells }: Row, { columns, unit }: Table, { lang }: Shee
   return cells.map((cell, i) => {
     if (cell.merged) return '';
     const text = cellText(cell, lang, unit);
-    const shown = columns[i]?.isBar ? drawing(text) : escapeMarkdown(text);
+    const shown = columns[i]?.isBar ? drawing(text) : escapeCell(text);
     return kind === 'total' && shown !== '' ? `**${shown}**` : shown;
   });
 }

@@ -27,7 +27,24 @@ export function codeSpan(text: string): string {
   return `${marks}${space}${shown}${space}${marks}`;
 }
 
-/** A row of a table; a pipe would end its cell, in a code span too. */
+/** Text for a cell of a table, which a pipe would end. */
+export function escapeCell(text: string): string {
+  return text.includes('|') ? htmlCode(text) : escapeMarkdown(text);
+}
+
+/**
+ * Text as code in HTML, all its marks as character references. Renderers do not agree on what `\|` is inside a code
+ * span; a reference is text to each of them.
+ */
+function htmlCode(text: string): string {
+  const escaped = visible(text, 'shown').replace(
+    /[^\p{L}\p{M}\p{N} ]/gu,
+    (mark) => `&#${mark.codePointAt(0)};`,
+  );
+  return `<code>${escaped}</code>`;
+}
+
+/** A row of a table, of cells that hold no pipe. */
 export function tableRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return `| ${cells.join(' | ')} |`;
 }

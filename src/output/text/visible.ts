@@ -1,13 +1,16 @@
+import { codePointName } from '../../values/code-point.ts';
+
 /**
  * Characters that are not seen but change what is: controls, bidirectional and other format characters, line
  * separators, lone surrogates, and all that Unicode lets a font leave out (Default_Ignorable_Code_Point).
  * Not among them: the newline, combining marks (decomposed Vietnamese needs them), and the joiner and the
- * variation selectors inside an emoji.
+ * variation selectors inside an emoji. The character itself is tested first, and what stands before it only then:
+ * to look back at every position takes ten thousand times as long.
  */
 const HIDDEN = new RegExp(
   [
-    '(?<!\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\uFE0F?)\\u200D',
-    '(?<!\\p{Extended_Pictographic})[\\uFE0E\\uFE0F]',
+    '\\u200D(?<!\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\uFE0F?\\u200D)',
+    '[\\uFE0E\\uFE0F](?<!\\p{Extended_Pictographic}[\\uFE0E\\uFE0F])',
     '(?![\\n\\u200D\\uFE0E\\uFE0F])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]',
   ].join('|'),
   'gu',
@@ -17,7 +20,7 @@ const HIDDEN = new RegExp(
  * The bracket or colon that makes a line a command to a CI runner. GitHub obeys `::name::` at the start of a
  * line and, like Azure (`##vso[`) and TeamCity (`##teamcity[`), `##[name]` anywhere in one.
  */
-const CI_COMMAND = /(?<=##[A-Za-z]*)\[|(?<=^\s*):(?=:)/gm;
+const CI_COMMAND = /\[(?<=##[A-Za-z]*\[)|:(?=:)(?<=^\s*:)/gm;
 
 /**
  * Text from a plan, safe to print: hidden characters and what would start a CI command become `<U+202E>`.
@@ -29,7 +32,7 @@ export function visible(text: string, newlines: 'kept' | 'shown' = 'kept'): stri
 }
 
 function codePoint(character: string): string {
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<${codePointName(character)}>`;
 }
 
 /** What a finding says and what to do about it, safe to print, one or more lines. */

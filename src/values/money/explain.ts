@@ -1,3 +1,4 @@
+import { codePointName } from '../code-point.ts';
 import { readWords } from '../words/words.ts';
 import { AMOUNT, formatMoney, readFigures, splitFigures } from './figures.ts';
 import { explainNumber } from './grouping.ts';
@@ -94,8 +95,11 @@ function suggest(mended: string): { readonly suggestion?: string } {
 function invisible(text: string): MoneyProblem | null {
   const character = INVISIBLE.exec(text)?.[0];
   if (character === undefined) return null;
-  const part = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { kind: 'invisible', part, ...suggest(text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()) };
+  return {
+    kind: 'invisible',
+    part: codePointName(character),
+    ...suggest(text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()),
+  };
 }
 
 /** Digits of other scripts, and letters typed for digits. */

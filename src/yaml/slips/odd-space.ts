@@ -1,3 +1,4 @@
+import { codePointName } from '../../values/code-point.ts';
 import type { Line } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
 
@@ -32,6 +33,5 @@ function oddSpace(where: RegExp, text: string, offset: number): SyntaxProblem | 
   if (!match) return null;
   const index = match.index + match[0].length;
   const start = offset + index;
-  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
-  return { kind: 'odd-space', span: { start, end: start + 1 }, token: `U+${code}` };
+  return { kind: 'odd-space', span: { start, end: start + 1 }, token: codePointName(text.charAt(index)) };
 }

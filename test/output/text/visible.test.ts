@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeHidden, visible, visibleMessage } from '../../../src/output/text/visible.ts';
 import { HOSTILE } from '../../support/findings.ts';
+import { growth } from '../../support/growth.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -87,4 +88,19 @@ test('escaped JSON means the same and holds nothing hidden', () => {
       expect(visible(escaped)).toBe(escaped);
     }),
   );
+});
+
+describe('hostile text takes time in step with its length', () => {
+  test.each([
+    ['spaces', ' '],
+    ['letters after a sign of commands', '##a'],
+    ['letters of one word', 'a'],
+    ['colons', ':'],
+    ['brackets', '['],
+    ['joiners', '\u200d'],
+    ['selectors', '\ufe0f'],
+  ])('%s', (_name, piece) => {
+    const text = (length: number) => `##${piece.repeat(length)}`;
+    expect(growth((input) => visible(input), text, 3_000)).toBeLessThan(6);
+  });
 });

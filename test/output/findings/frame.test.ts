@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { frame } from '../../../src/output/findings/frame.ts';
+import { plain } from '../../../src/output/text/paint.ts';
+import { growth } from '../../support/growth.ts';
+
+const layout = { gutter: 1, columns: 80, label: '' };
+
+test.each([
+  ['letters', 'a'],
+  ['signs of commands', '##a['],
+  ['combining marks', '\u0301'],
+  ['carriage returns', '\r'],
+])('a finding for each part of a long line takes no longer for the length of the line: %s', (_, piece) => {
+  const frames = (line: string) => {
+    for (let column = 1; column <= 50; column++) {
+      const range = { start: { line: 1, column }, end: { line: 1, column: line.length } };
+      frame([line], range, layout, plain, (text) => text);
+    }
+  };
+  expect(growth(frames, (length) => piece.repeat(length), 2_000)).toBeLessThan(1);
+});
+
+test('a long marked part is cut', () => {
+  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1_000 } };
+  const [line = '', carets = ''] = frame(
+    ['ế'.normalize('NFD').repeat(1_000)],
+    range,
+    layout,
+    plain,
+    (text) => text,
+  ).split('\n');
+  expect(line).toBe(`1 | ${'ế'.normalize('NFD').repeat(74)}…`);
+  expect(carets).toBe(`  | ${'^'.repeat(75)}`);
+});
