@@ -44,7 +44,7 @@ function htmlCode(text: string): string {
   return `<code>${escaped}</code>`;
 }
 
-/** A row of a table, of cells that hold no pipe. */
+/** A row of a table. */
 export function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
