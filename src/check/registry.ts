@@ -9,6 +9,7 @@ import { budgetZero } from './rules/budget/zero.ts';
 import { citationAfterIssue } from './rules/citation/after-issue.ts';
 import { citationConflictingDate } from './rules/citation/conflicting-date.ts';
 import { citationMalformed } from './rules/citation/malformed.ts';
+import { citationOwnDate } from './rules/citation/own-date.ts';
 import { citationYear } from './rules/citation/year.ts';
 import { ignoreForbidden } from './rules/ignore/forbidden.ts';
 import { ignoreReason } from './rules/ignore/reason.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   citationConflictingDate,
   citationYear,
   citationAfterIssue,
+  citationOwnDate,
   citationMalformed,
 ];
 

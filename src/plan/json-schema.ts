@@ -17,6 +17,12 @@ export function planJsonSchema(): JsonSchema {
 /** Describes the keys below `path`, and accepts what an editor makes of scalars. */
 function adapt(schema: JsonSchema, path: string): void {
   // Editors read 2020 as a number and no as a boolean; the tool reads every scalar as it is written.
+  const [value, none] = schema.anyOf ?? [];
+  // Null is for what the tool leaves out of a plan, never for a file.
+  if (typeof value === 'object' && typeof none === 'object' && none.type === 'null') {
+    delete schema.anyOf;
+    Object.assign(schema, value);
+  }
   if (schema.type === 'string') Object.assign(schema, { type: ['string', 'number', 'boolean'] });
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     if (typeof property === 'boolean') continue;

@@ -104,10 +104,13 @@ function readRest(data: unknown, problems: readonly ShapeProblem[]): Pick<Readin
 function leaveOut(problem: ShapeProblem, data: unknown): boolean {
   switch (problem.kind) {
     case 'missing':
+      if (problem.path[0] === 'citations' && problem.key === 'date')
+        return put(data, [...problem.path, problem.key], null);
       return NAMES.has(problem.key) && put(data, [...problem.path, problem.key], '?');
     case 'invalid': {
       const key = problem.path.findLast((step) => typeof step === 'string');
       const path = problem.path.slice(0, problem.path.lastIndexOf(key ?? '') + 1);
+      if (problem.path[0] === 'citations' && key === 'date') return put(data, path, null);
       return key !== undefined && SPARE.has(key) && put(data, path, undefined);
     }
     case 'unknown': {
@@ -127,7 +130,7 @@ function rename(data: unknown, path: Path, from: string, to: string): void {
   delete holder[from];
 }
 
-function put(data: unknown, path: Path, value: string | undefined): boolean {
+function put(data: unknown, path: Path, value: string | null | undefined): boolean {
   const holder = valueAt(data, path.slice(0, -1));
   if (!isMapping(holder)) return false;
   holder[String(path.at(-1))] = value;

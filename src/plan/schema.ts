@@ -115,7 +115,8 @@ const source = z.strictObject({
 
 const citation = z.strictObject({
   number: text,
-  date,
+  /** Null where it cannot be read, which is a problem of the shape; the rest of the citation can be checked. */
+  date: z.nullable(date),
   where: optional(text),
 });
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/schema.ts';
 import { yearOf } from '../values/calendar.ts';
-import { readDocumentNumber } from '../values/document-number.ts';
+import { readDocument } from '../values/document/document.ts';
 import { fold } from '../values/fold.ts';
 
 /** A plan, as far as a report over several names it. */
@@ -30,7 +30,7 @@ export function planKeys(plans: Iterable<PlanRef>): (ref: PlanRef) => string {
 export function copiesAmong(plans: readonly PlanRef[]): (readonly PlanRef[])[] {
   const groups = new Map<string, PlanRef[]>();
   for (const ref of plans) {
-    const number = readDocumentNumber(ref.number)?.number ?? fold(ref.number);
+    const number = readDocument(ref.number).key;
     const key = [ref.year, number, fold(ref.issuer ?? '')].join('\n');
     const group = groups.get(key);
     if (group) group.push(ref);

@@ -9,7 +9,7 @@ export function citationChanges(before: readonly Citation[], after: readonly Cit
     key: (citation: Citation) => JSON.stringify(parts.map((part) => tidy(part(citation) ?? ''))),
   });
   const number = (citation: Citation) => citation.number;
-  const date = (citation: Citation) => citation.date;
+  const date = (citation: Citation) => citation.date ?? '';
   const where = (citation: Citation) => citation.where;
   const { pairs, removed, added } = match(before, after, [
     key(number, date, where),
@@ -27,6 +27,7 @@ export function citationChanges(before: readonly Citation[], after: readonly Cit
 }
 
 function dateChange(kind: Change['kind'], old: Citation | null, own: Citation | null): Change {
-  const day = (citation: Citation | null): Value | null => citation && { type: 'day', day: citation.date };
+  const day = (citation: Citation | null): Value | null =>
+    citation?.date ? { type: 'day', day: citation.date } : null;
   return { kind, citation: tidy((own ?? old)?.number ?? ''), before: day(old), after: day(own) };
 }

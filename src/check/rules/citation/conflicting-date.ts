@@ -1,29 +1,21 @@
-import type { Citation } from '../../../plan/schema.ts';
-import { type Day, formatDay } from '../../../values/calendar.ts';
-import { documentOf } from '../../../values/document-number.ts';
-import { defineRule, message, related } from '../../catalogue-rule.ts';
+import { documentOf, selfCitations } from '../../../plan/citations.ts';
+import type { Citation, Plan } from '../../../plan/schema.ts';
+import { type Day, formatDay, yearOf } from '../../../values/calendar.ts';
+import { identityOf } from '../../../values/document/document.ts';
+import { defineRule, related } from '../../rule.ts';
 
 export const citationConflictingDate = defineRule({
   id: 'citation/conflicting-date',
   severity: 'warning',
-  summary: { vi: 'Một số, ký hiệu văn bản chỉ có một ngày ban hành', en: 'One document number has one date' },
+  summary: {
+    vi: 'Mỗi văn bản viện dẫn chỉ có một ngày ban hành',
+    en: 'Each cited document has one date',
+  },
   why: {
     vi: 'Văn bản viện dẫn sai ngày thì căn cứ pháp lý của kế hoạch không còn chắc chắn.',
     en: 'A citation with the wrong date puts the legal basis of the plan in doubt.',
   },
   reads: ['citations'],
-  messages: {
-    conflict: message<{ number: string; dates: readonly Day[] }>({
-      vi: ({ number, dates }) => ({
-        message: `văn bản ${number} được ghi với ${dates.length} ngày khác nhau: ${dates.map((day) => formatDay(day, 'vi')).join(', ')}`,
-        help: 'đối chiếu với bản gốc và sửa ngày sai',
-      }),
-      en: ({ number, dates }) => ({
-        message: `${number} is cited with ${dates.length} dates: ${dates.map((day) => formatDay(day, 'en')).join(', ')}`,
-        help: 'look up the document and correct the wrong date',
-      }),
-    }),
-  },
   example: {
     bad: `citations:
   - { number: 63/2010/NĐ-CP, date: 08/6/2010, where: Căn cứ }
@@ -34,35 +26,59 @@ export const citationConflictingDate = defineRule({
   - { number: 63/2010/NĐ-CP, date: 08/6/2010, where: V.2.a }
 `,
   },
-  check({ citations }, report) {
-    const byNumber = new Map<string, Citation[]>();
-    for (const citation of citations) {
-      const { number, year } = documentOf(citation.number);
-      // A date in another year than the number's is wrong by itself: `citation/year` tells of it.
-      if (year !== null && !citation.date.startsWith(String(year))) continue;
-      byNumber.set(number, [...(byNumber.get(number) ?? []), citation]);
-    }
-    for (const cited of byNumber.values()) {
+  check(plan, report, { skip }) {
+    if (plan.citations.some(({ date }) => date === null)) skip();
+    for (const cited of byDocument(plan)) {
       const dates = [...new Set(cited.map(({ date }) => date))];
       const odd = cited.find(({ date }) => date !== dates[0]);
-      if (!odd) continue;
+      if (odd === undefined) continue;
+      const { number } = odd.citation;
+      const subject = /^\d/.test(number) ? `văn bản ${number}` : number;
+      const list = (lang: 'vi' | 'en') => dates.map((date) => formatDay(date, lang)).join(', ');
       report({
-        in: odd,
+        in: odd.citation,
         at: 'date',
-        message: 'conflict',
-        args: { number: odd.number, dates },
+        vi: `${subject} ghi ${dates.length} ngày ban hành: ${list('vi')}`,
+        en: `${number} is cited with ${dates.length} dates: ${list('en')}`,
+        help: {
+          vi: 'đối chiếu với bản gốc và sửa ngày sai',
+          en: 'look up the document and correct the wrong date',
+        },
+        data: { number, dates },
         related: cited
-          .filter((citation) => citation !== odd)
-          .map((citation) => {
-            const { date, where = '' } = citation;
-            const place = where && ` (${where})`;
+          .filter((other) => other !== odd)
+          .map(({ citation, date }) => {
+            const where = citation.where ? ` (${citation.where})` : '';
             return related(
               { in: citation, at: 'date' },
-              `ở đây ghi ${formatDay(date, 'vi')}${place}`,
-              `here it is ${formatDay(date, 'en')}${place}`,
+              `ở đây ghi ${formatDay(date, 'vi')}${where}`,
+              `here it is ${formatDay(date, 'en')}${where}`,
             );
           }),
       });
     }
   },
 });
+
+interface Dated {
+  readonly citation: Citation;
+  readonly date: Day;
+}
+
+/** The citations of each document, without those whose date another rule calls wrong. */
+function byDocument(plan: Plan): Iterable<readonly Dated[]> {
+  const self = selfCitations(plan);
+  const groups = new Map<string, Dated[]>();
+  for (const citation of plan.citations) {
+    const { date } = citation;
+    const document = documentOf(citation);
+    if (date === null || self.has(citation)) continue;
+    if (document.year !== null && document.year !== yearOf(date)) continue;
+    const identity = identityOf(document, date);
+    if (identity === null) continue;
+    const group = groups.get(identity);
+    if (group) group.push({ citation, date });
+    else groups.set(identity, [{ citation, date }]);
+  }
+  return groups.values();
+}

@@ -1,0 +1,42 @@
+import { type DocumentReference, readDocument } from '../values/document/document.ts';
+import { fold } from '../values/fold.ts';
+import type { Citation, Plan } from './schema.ts';
+
+const documents = new WeakMap<Citation, DocumentReference>();
+
+/** The document a citation names. */
+export function documentOf(citation: Citation): DocumentReference {
+  // Every rule about citations asks for it.
+  const document = documents.get(citation) ?? readDocument(citation.number);
+  documents.set(citation, document);
+  return document;
+}
+
+/** Words of the caption of an annex: `Phụ lục (Kèm theo Kế hoạch số … ngày … của …)`. */
+const CAPTION = /(?<!\p{L})(?:phu luc|kem theo)(?!\p{L})/u;
+/** Below the province an office cites plans of its superiors, which have the same symbol. */
+const HAS_SUPERIOR = /(?<!\p{L})(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa)(?!\p{L})/u;
+
+/** The citations in which the plan names itself: its number, or in the caption of an annex its symbol or its date. */
+export function selfCitations({ plan, citations }: Plan): ReadonlySet<Citation> {
+  const self = readDocument(plan.number);
+  const { symbol } = self;
+  if (symbol === null) return new Set();
+  const issuer = fold(plan.issuer ?? '');
+  const isAlone = issuer !== '' && !HAS_SUPERIOR.test(issuer);
+  return new Set(
+    citations.filter((citation) => {
+      const document = documentOf(citation);
+      if (document.issuer !== null && issuer !== '' && fold(document.issuer) !== issuer) return false;
+      const isCaption = CAPTION.test(fold(`${citation.number} ${citation.where ?? ''}`));
+      if (document.symbol?.key === symbol.key)
+        return isCaption || (isAlone && citation.date?.slice(0, 4) === plan.issued?.slice(0, 4));
+      return isCaption && citation.date === plan.issued && codesOf(document.key) === codesOf(symbol.key);
+    }),
+  );
+}
+
+/** A symbol without its number: `/KH-UBND`. */
+function codesOf(key: string): string {
+  return key.replace(/^\d+/, '');
+}

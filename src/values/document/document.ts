@@ -1,0 +1,200 @@
+import { type Day, yearOf } from '../calendar.ts';
+import { fold } from '../fold.ts';
+import { type Issuer, issuerOf, kindOf } from './kinds.ts';
+import { type DocumentSymbol, readSymbol, type SymbolFault, withYear } from './symbol.ts';
+import { hasKindWord, type KindWord, kindWordAt, LAWS, withoutAccents } from './words.ts';
+
+/** A document as a plan refers to it. */
+export interface DocumentReference {
+  /** Its number and symbol; null where it is only named (`Luật Báo chí`) or has a symbol we do not know. */
+  readonly symbol: DocumentSymbol | null;
+  /** The kind it is called, such as `Nghị định`, by its word or else by its symbol. */
+  readonly kind: string | null;
+  /** The year it was issued, from its number or its name (`Luật Báo chí năm 2016`); null where neither has it. */
+  readonly year: number | null;
+  /** Who issued it, where the text says so after "của": `UBND tỉnh Lâm Đồng`. */
+  readonly issuer: string | null;
+  /** What is wrong with its number; null where nothing is, or where we do not know the form it should have. */
+  readonly fault: DocumentFault | null;
+  /** For comparison: the symbol, or else the text without case, accents and year. */
+  readonly key: string;
+}
+
+export interface DocumentFault {
+  /** `incomplete`: a number without its symbol; `other-kind`: "Nghị quyết" before the symbol of a decree. */
+  readonly kind: SymbolFault | 'incomplete' | 'other-kind';
+  /** The part of the text that is wrong, composed (NFC) and with plain hyphens and spaces. */
+  readonly part: string;
+  /** What to write in its place; null where that cannot be told. */
+  readonly suggestion: string | null;
+}
+
+/** Longer than any citation with its title; what is longer is not looked into. */
+const LONGEST = 500;
+
+const LETTER = 'A-Za-zĐđƯư';
+const WORD = `[${LETTER}][${LETTER}\\d]*`;
+/** Spaces stand on both sides of a stroke only before capitals, so that the dash before a title is none. */
+const STROKE = `(?:[-/.&@]| ?[-/] ?(?=[A-ZĐƯ]{2}))`;
+/** What looks like a number and symbol: `63/2010/NĐ-CP`, `44 /KH-UBND`, `44/KH UBND`. */
+const SYMBOL = new RegExp(
+  `\\d{1,7}[${LETTER}]?(?: ?[-/.] ?\\d{1,4})? ?[-/] ?${WORD}(?:${STROKE}${WORD})*(?: (?:CP|TTg|TW|UBND|HĐND)(?= ?$))?(?![\\p{L}\\d/]|-\\S)`,
+  'u',
+);
+const LEAD = /^(?:[-+•*] |\(|can cu |theo |thuc hien |tai |(?:ban hanh )?kem theo )+/;
+const NUMBER_WORD = /^ ?(?:so)? ?:? ?$/;
+/** `Luật An ninh mạng (Luật số 24/2018/QH14)`: one law by name and by number. */
+const OTHER_NAME = /^[^(]*\((?:bo luat|luat|phap lenh) so ?:? ?$/;
+const ANOTHER = /^ ?(?:[,;&]|va(?= )|voi(?= )).*\d[-/]/;
+const NAMED_YEAR = /(?: nam)? (\d{4})(?=$|[,;(]| \()/;
+const ISSUED_BY =
+  /(?:^|[ ,])của (?:(?:liên )?ngành )?(.+?)(?= về | ban hành | v\/v | ngày | số(?: |:|$)|[,;.()]|$)|^ ?((?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) [^,;.()]+?)(?= về | ngày |[,;.()]|$)/u;
+/** A number that lacks the rest: `63`, `63/2010`. */
+const BARE_NUMBER = /^\d+(?:\p{L}|[-/]\d+)?[-/]?$/u;
+
+/**
+ * Reads a reference to a document: `63/2010/NĐ-CP`, `Nghị quyết số 19-NQ/TW`, `Công văn 1234/BTTTT-CBC ngày …`,
+ * `Luật Báo chí năm 2016`. Never throws. A text whose form we do not know, such as the symbol of a company or of a
+ * contract, has neither symbol nor fault.
+ */
+export function readDocument(text: string): DocumentReference {
+  const written = tidy(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  const bare = withoutAccents(written);
+  const start = LEAD.exec(bare)?.[0].length ?? 0;
+  const word = kindWordAt(bare, start);
+  const from = word?.end ?? start;
+  const found = word?.foreign ? null : SYMBOL.exec(written.slice(start));
+  if (found === null) return withoutSymbol(written, bare, word, from);
+  const at = start + found.index;
+  const between = bare.slice(from, at);
+  const after = bare.slice(at + found[0].length);
+  const isAdjacent = NUMBER_WORD.test(between);
+  // The symbol may be that of a document in the title: `Kế hoạch thực hiện Nghị quyết số 19-NQ/TW`. Of two, neither is read.
+  const isOther = word === null ? !isAdjacent : hasKindWord(between) && !OTHER_NAME.test(between);
+  if (isOther || ANOTHER.test(after)) return named(written, bare, word);
+  const symbol = readSymbol(found[0]);
+  if (symbol === null) {
+    const isWrong = isAdjacent && (word !== null || isOfficial(found[0]));
+    return {
+      ...named(written, bare, word),
+      fault: isWrong ? incomplete(word === null ? written : found[0]) : null,
+    };
+  }
+  const issuer =
+    ISSUED_BY.exec(written.slice(at + found[0].length)) ?? ISSUED_BY.exec(written.slice(from, at));
+  return {
+    symbol,
+    kind: word?.name ?? symbol.kind?.name ?? null,
+    year: symbol.year,
+    issuer: issuer?.[1]?.trim() ?? (issuer?.[2] ? `UBND ${issuer[2].trim()}` : null),
+    fault: symbolFault(symbol, found[0], written, isAdjacent ? word : null),
+    key: symbol.key,
+  };
+}
+
+/** What to write for the wrong part of a document issued in `year`; null where that cannot be told. */
+export function mendDocument({ symbol, fault }: DocumentReference, year: number | null): string | null {
+  if (fault?.kind === 'year-missing' && symbol !== null && year !== null) return withYear(symbol, year);
+  return fault?.suggestion ?? null;
+}
+
+/**
+ * One text for each document, given the date it is cited with; null where nothing tells it from others. Numbers
+ * without a year begin anew each year (Nghị định 30/2020/NĐ-CP, article 15), the Party's each term.
+ */
+export function identityOf({ key, symbol, kind, year, issuer }: DocumentReference, date: Day): string | null {
+  if (symbol === null) return LAWS.has(kind ?? '') ? `${key} ${year ?? yearOf(date)}` : null;
+  if (symbol.fault === 'year-missing') return readSymbol(withYear(symbol, yearOf(date)))?.key ?? key;
+  const name = symbol.issuer?.central || issuer === null ? key : `${key} ${fold(issuer)}`;
+  if (symbol.year !== null) return name;
+  return `${name} ${symbol.issuer?.party ? termOf(symbol.issuer, date) : yearOf(date)}`;
+}
+
+/**
+ * The Party counts its numbers from 01 in each term of a committee (Hướng dẫn 36-HD/VPTW). Terms begin within the year of
+ * a congress, at each level on another day; so that year stands for itself, and the four years after it are one.
+ */
+function termOf({ central }: Issuer, date: Day): string {
+  const year = yearOf(date);
+  const sinceCongress = (year - (central ? 1 : 0)) % 5;
+  return sinceCongress === 0 ? String(year) : `from ${year - sinceCongress + 1}`;
+}
+
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll('Ð', 'Đ')
+    .replaceAll('ð', 'đ')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function incomplete(part: string): DocumentFault {
+  return { kind: 'incomplete', part, suggestion: null };
+}
+
+/** Whether a text that has not the form of a symbol was meant as one of an office we know. */
+function isOfficial(text: string): boolean {
+  const [, ...codes] = text.split(/[^\p{L}\d]+/u);
+  return (
+    codes.some((code) => issuerOf(code) !== null) || (codes.length === 1 && kindOf(codes[0] ?? '') !== null)
+  );
+}
+
+/** A document that has a name and no symbol of its own. */
+function named(written: string, bare: string, word: KindWord | null): DocumentReference {
+  const isLaw = word !== null && LAWS.has(word.name);
+  const match = isLaw ? NAMED_YEAR.exec(bare) : null;
+  const year = match === null ? null : Number(match[1]);
+  const name = match === null ? written : written.slice(0, match.index);
+  return {
+    symbol: null,
+    kind: word?.name ?? null,
+    year: year !== null && year >= 1945 && year <= 2199 ? year : null,
+    issuer: null,
+    fault: null,
+    key: fold(isLaw ? name.replace(/ ngày .*/u, '') : name),
+  };
+}
+
+function withoutSymbol(
+  written: string,
+  bare: string,
+  word: KindWord | null,
+  from: number,
+): DocumentReference {
+  const reference = named(written, bare, word);
+  if (word?.foreign) return reference;
+  const [, label, rest = ''] = /^(?: ?(số)(?!\p{L}) ?:?)? ?(.*)$/iu.exec(written.slice(from)) ?? [];
+  const isNumber = word === null && BARE_NUMBER.test(rest);
+  // A resolution of a congress may be named, and a plan or a report.
+  const needsNumber =
+    word !== null && /^(?:Nghị định|Thông tư|Quyết định|Chỉ thị|Công văn|Công điện)/.test(word.name);
+  // `Kế hoạch 2026` and `Báo cáo 6 tháng` have no number.
+  const isTitle = label === undefined && /^(?:Kế hoạch|Báo cáo|Thông báo|Tờ trình)/.test(word?.name ?? '');
+  const startsWithNumber = word?.numbered === true && !isTitle && /^\d/.test(rest);
+  const isBroken = word === null && /^\d/.test(rest) && isOfficial(rest);
+  if (!isNumber && !needsNumber && !startsWithNumber && !isBroken) return reference;
+  return { ...reference, fault: incomplete(rest === '' || needsNumber ? written : rest) };
+}
+
+function symbolFault(
+  symbol: DocumentSymbol,
+  part: string,
+  written: string,
+  word: KindWord | null,
+): DocumentFault | null {
+  if (symbol.fault !== null)
+    return { kind: symbol.fault, part, suggestion: symbol.fault === 'year-missing' ? null : symbol.text };
+  const code = symbol.kind?.code;
+  if (word?.code == null || code === undefined || !STRICT.has(code) || word.code === code) return null;
+  return {
+    kind: 'other-kind',
+    part: written.slice(word.start, word.end),
+    suggestion: symbol.kind?.name ?? null,
+  };
+}
+
+/** Kinds whose word and symbol always go together. */
+const STRICT: ReadonlySet<string> = new Set(['NĐ', 'TT', 'TTLT', 'NQ', 'CT', 'KH', 'KL']);
