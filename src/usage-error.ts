@@ -10,3 +10,17 @@ export class UsageError extends Error {
     this.said = { vi, en };
   }
 }
+
+/** A result cannot be written: the disk is full, or it fails. Neither the command nor the tool is at fault. */
+export class WriteError extends Error {
+  readonly said: Localized;
+
+  /** `target` is what cannot be written, such as a file name in quotes. */
+  constructor(target: Localized, cause: unknown) {
+    const reason =
+      cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
+    super(`cannot write ${target.en} (${reason})`, { cause });
+    this.name = 'WriteError';
+    this.said = { vi: `không ghi được ${target.vi} (${reason})`, en: this.message };
+  }
+}

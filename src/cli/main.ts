@@ -3,19 +3,21 @@ import { buildProgram } from './program.ts';
 
 export { processIo } from './process-io.ts';
 
-import { chooseLang, type Io } from '../commands/console.ts';
+import type { Io } from '../commands/console.ts';
 import type { Lang, Localized } from '../i18n.ts';
-import { UsageError } from '../usage-error.ts';
+import { visible } from '../output/text/visible.ts';
+import { UsageError, WriteError } from '../usage-error.ts';
+import { chooseLang, langAsked } from './lang.ts';
 import { usageText } from './usage-text.ts';
 
 const PASSED = 0;
 const FINDINGS = 1;
 const USAGE = 2;
-const INTERNAL = 3;
+const FAULT = 3;
 
 /**
  * Runs the command that `argv` (without node and script) names.
- * The exit code: 0 clean, 1 findings, 2 wrong usage, 3 a fault of ours. Never throws.
+ * The exit code: 0 clean, 1 findings, 2 wrong usage, 3 a fault of ours or of the disk. Never throws.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const asked = langAsked(argv);
@@ -45,24 +47,17 @@ function explain(error: unknown, lang: Lang, io: Io): number {
     if (text) io.stderr.write(`kstthc: ${text}\n`);
     return USAGE;
   }
-  if (error instanceof UsageError) {
-    io.stderr.write(`kstthc: ${error.said[lang]}\n`);
-    return USAGE;
+  if (error instanceof UsageError || error instanceof WriteError) {
+    io.stderr.write(`kstthc: ${visible(error.said[lang], 'shown')}\n`);
+    return error instanceof UsageError ? USAGE : FAULT;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  io.stderr.write(`kstthc: ${OUR_FAULT[lang]}\n  ${name}: ${message}\n`);
-  if (io.env.KSTTHC_DEBUG) io.stderr.write(`${stack}\n`);
-  return INTERNAL;
+  io.stderr.write(`kstthc: ${OUR_FAULT[lang]}\n  ${visible(`${name}: ${message}`, 'shown')}\n`);
+  if (io.env.KSTTHC_DEBUG) io.stderr.write(`${visible(stack ?? '')}\n`);
+  return FAULT;
 }
 
 const OUR_FAULT: Localized = {
   vi: 'lỗi của chính kstthc, không phải của kế hoạch. Xin báo lại kèm tệp và lệnh đã chạy (KSTTHC_DEBUG=1 để có thêm chi tiết).',
   en: 'this is a fault of kstthc, not of your plan. Please report it with the file and the command (KSTTHC_DEBUG=1 tells more).',
 };
-
-/** The language of usage errors must be known before the arguments are understood. */
-function langAsked(argv: readonly string[]): string | undefined {
-  const at = argv.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const arg = argv[at];
-  return arg === '--lang' ? argv[at + 1] : arg?.slice('--lang='.length);
-}

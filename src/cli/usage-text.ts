@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Lang } from '../i18n.ts';
+import { visible } from '../output/text/visible.ts';
 
 /** Commander's complaints in Vietnamese, from what it quotes; the last part is a similar name. */
 const VI: Readonly<Record<string, (quoted: string[], similar: string | undefined) => string>> = {
@@ -16,12 +17,16 @@ const HINT = { vi: 'Xem: kstthc --help', en: 'See: kstthc --help' } as const;
 /** What is wrong with the command line, in the language asked for; empty where only help was shown. */
 export function usageText({ code, message }: CommanderError, lang: Lang): string {
   if (code === 'commander.help') return '';
-  const english = message.replace(/^error: /, '');
+  const similar = DID_YOU_MEAN.exec(message)?.[1];
+  const english = message.replace(/^error: /, '').replace(DID_YOU_MEAN, '');
   const quoted = [...english.matchAll(/'([^']*)'/g)].map(([, text = '']) => text);
-  const similar = /Did you mean (?:one of )?(.*)\?/.exec(english)?.[1];
-  const said = lang === 'vi' ? (VI[code]?.(quoted, similar) ?? english) : english;
-  return `${said}\n${HINT[lang]}`;
+  const en = `${english}${similar ? ` (did you mean ${similar}?)` : ''}`;
+  const said = lang === 'vi' ? (VI[code]?.(quoted, similar) ?? en) : en;
+  return `${visible(said, 'shown')}\n${HINT[lang]}`;
 }
+
+/** What commander adds where an option or a command is nearly one of ours. */
+const DID_YOU_MEAN = /\n\(Did you mean (?:one of )?(.*)\?\)$/;
 
 function maybe(similar: string | undefined): string {
   return similar ? ` (có phải ý là ${similar}?)` : '';

@@ -26,15 +26,6 @@ export interface Console extends Io {
   readonly version: string;
 }
 
-/** The language: as asked for, else of KSTTHC_LANG, else of the locale, else English. */
-export function chooseLang(asked: string | undefined, env: Io['env']): Lang {
-  const windowsLocale =
-    process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : undefined;
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || windowsLocale || '';
-  for (const choice of [asked, env.KSTTHC_LANG]) if (choice === 'vi' || choice === 'en') return choice;
-  return /^vi\b/i.test(locale.replace('_', '-')) ? 'vi' : 'en';
-}
-
 /** The colours: as asked for, else as NO_COLOR and FORCE_COLOR say, else where there is a terminal. */
 export async function choosePaint(asked: boolean | undefined, { stdout, env }: Io): Promise<Paint> {
   const forced = env.FORCE_COLOR;

@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import type { Lang, Localized } from '../i18n.ts';
 import { findPlans } from '../input/files.ts';
 import { oneLine } from '../output/sheet/cells.ts';
@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, textOf } from './option-values.ts';
-import { writeWhole } from './outputs.ts';
+import { OutputFile } from './output-file.ts';
 
 /** The kinds of file a plan is written as, by their extensions. */
 const KINDS = ['.ics'] as const;
@@ -47,11 +47,13 @@ export async function exportPlan(
 ): Promise<boolean> {
   const plans: Plan[] = [];
   const use = { accepts: () => true, stdinFilename, take: (plan: Plan) => plans.push(plan) };
-  const loaded = await loadPlans([onePlan(path, console)], use, console);
+  const input = onePlan(path, console);
+  const output = new OutputFile(file, console.cwd, { inputs: [input] });
+  const loaded = await loadPlans([input], use, console);
   const [plan] = plans;
   if (!plan) return false;
   const { content, notes } = await write[kind](plan, console.lang);
-  writeWhole(resolve(console.cwd, file), content);
+  await output.write(content);
   for (const note of notes) console.stderr.write(`kstthc: ${note}\n`);
   console.stdout.write(`${WRITTEN[console.lang](visible(file, 'shown'))}\n`);
   return loaded === 'sound';

@@ -1,10 +1,9 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { FileResult } from '../check/diagnostic.ts';
 import { type FormatName, formatNames, isDocument, loadReporter } from '../output/findings/formats.ts';
 import type { ReportContext } from '../output/findings/reporter.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
+import { OutputFile } from './output-file.ts';
 
 /** A format, and the file it goes to; null for standard output. */
 export interface OutputFormat {
@@ -41,50 +40,48 @@ export function readFormats(asked: readonly string[]): OutputFormat[] {
   return formats;
 }
 
-/** Throws a UsageError where a report would overwrite a plan, or another report. */
-export function refuseToOverwrite(
+/** A report to make, and the file it goes to; null for standard output. */
+export interface ReportTarget {
+  readonly name: FormatName;
+  readonly file: OutputFile | null;
+}
+
+/** Where the reports go. Throws a UsageError where one would overwrite a plan, another report, or what else it must not. */
+export function reportTargets(
   formats: readonly OutputFormat[],
-  plans: readonly string[],
+  inputs: readonly string[],
   cwd: string,
-): void {
-  const taken = new Set(plans.map((plan) => resolve(cwd, plan)));
-  for (const { file } of formats) {
-    if (file === null) continue;
-    const target = resolve(cwd, file);
-    if (taken.has(target)) {
+): ReportTarget[] {
+  const targets: ReportTarget[] = [];
+  for (const { name, file } of formats) {
+    const target = file === null ? null : new OutputFile(file, cwd, { inputs });
+    if (target && (isYaml(target.name) || targets.some((other) => other.file?.isSameAs(target)))) {
       throw new UsageError(
         `báo cáo không được ghi đè lên "${file}"; chọn tên tệp khác`,
         `a report must not overwrite "${file}"; choose another file`,
       );
     }
-    taken.add(target);
+    targets.push({ name, file: target });
   }
+  return targets;
+}
+
+/** A plan that this run does not read may have that name. */
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
 }
 
 /** Prints the reports, or writes them to their files. */
 export async function writeReports(
   results: readonly FileResult[],
-  formats: readonly OutputFormat[],
+  targets: readonly ReportTarget[],
   context: ReportContext,
-  { cwd, stdout }: Console,
+  { stdout }: Console,
 ): Promise<void> {
-  for (const { name, file } of formats) {
+  for (const { name, file } of targets) {
     const report = await loadReporter(name);
     const text = report(results, context);
     if (file === null) stdout.write(text);
-    else writeWhole(resolve(cwd, file), text);
-  }
-}
-
-/** Writes a file so that nobody ever sees half of it; throws a UsageError. */
-export function writeWhole(file: string, content: string | Uint8Array): void {
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, file);
-  } catch (error) {
-    if (existsSync(unfinished)) rmSync(unfinished);
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(`không ghi được tệp "${file}" (${code})`, `cannot write "${file}" (${code})`);
+    else await file.write(text);
   }
 }

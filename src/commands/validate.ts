@@ -18,7 +18,7 @@ import {
   textOf,
   textsOf,
 } from './option-values.ts';
-import { type OutputFormat, readFormats, refuseToOverwrite, writeReports } from './outputs.ts';
+import { type OutputFormat, readFormats, reportTargets, writeReports } from './outputs.ts';
 import { Progress } from './progress.ts';
 
 export interface ValidateOptions {
@@ -62,8 +62,9 @@ export async function validate(
     ...(options.total !== null && { total: options.total }),
     ...(options.period !== null && { period: options.period }),
   };
-  const files = await plansToCheck(paths, options.since, console);
-  refuseToOverwrite(options.formats, files, cwd);
+  const found = findPlans(paths, cwd);
+  const targets = reportTargets(options.formats, found, cwd);
+  const files = options.since === null ? found : await changedSince(options.since, found, console);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   for (const file of files) {
@@ -76,7 +77,7 @@ export async function validate(
   const passed = passes(results, options);
   await writeReports(
     results,
-    options.formats,
+    targets,
     {
       lang,
       paint: console.paint,
@@ -90,14 +91,12 @@ export async function validate(
   return passed;
 }
 
-/** The plans that `paths` name; since a revision only those changed, and says how many were left out. */
-async function plansToCheck(
-  paths: readonly string[],
-  since: string | null,
+/** Those of `files` that changed since a revision; says how many were left out. */
+async function changedSince(
+  since: string,
+  files: readonly string[],
   { cwd, lang, stderr }: Console,
 ): Promise<readonly string[]> {
-  const files = findPlans(paths, cwd);
-  if (since === null) return files;
   const { changedPlans } = await import('../input/changed-plans.ts');
   const changed = changedPlans(files, since, cwd);
   stderr.write(`kstthc: ${CHECKED[lang](changed.length, files.length - changed.length, since)}\n`);

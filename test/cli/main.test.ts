@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { visible } from '../../src/output/text/visible.ts';
 import { run, transcript } from '../support/run.ts';
 
 const golden = (name: string) => join(import.meta.dirname, '../golden/cli', name);
@@ -55,4 +58,72 @@ test('a fault of the tool is code 3, asks to be reported, and shows no stack tra
   });
   expect(exitCode).toBe(3);
   expect(said).toMatch(/report .*\n {2}TypeError: out of order\n$/);
+});
+
+describe('the built command', () => {
+  const bin = join(import.meta.dirname, '../../bin/kstthc.js');
+  const command = (script: string) =>
+    spawnSync('sh', ['-c', script, 'sh', process.execPath, bin], { encoding: 'utf8' });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'a full disk is one line and code 3, also where findings fail',
+    () => {
+      for (const argv of ['rules', 'schema', 'validate - < /dev/null']) {
+        const { status, stderr } = command(`"$1" "$2" ${argv} --lang en > /dev/full`);
+        expect({ status, stderr }).toEqual({
+          status: 3,
+          stderr: 'kstthc: cannot write the output (ENOSPC)\n',
+        });
+      }
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')('a reader that stops listening is no fault', () => {
+    const { stderr } = command('"$1" "$2" schema | head -n 1');
+    expect(stderr).toBe('');
+  });
+
+  test.skipIf(process.platform === 'win32')('a current folder that is gone is one line and code 2', () => {
+    const { status, stderr } = command(
+      'here=$(mktemp -d) && cd "$here" && rmdir "$here" && "$1" "$2" validate --lang en',
+    );
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'kstthc: the current folder is no longer there; change to another one\n',
+    });
+  });
+});
+
+const HOSTILE_NAME = 'x\n::error::y\u001b[2J\u202e';
+
+test.each([
+  [['validate', HOSTILE_NAME]],
+  [['validate', `--${HOSTILE_NAME}`]],
+  [[HOSTILE_NAME]],
+  [['help', HOSTILE_NAME]],
+  [['rules', HOSTILE_NAME]],
+  [['rules', 'budget/total', HOSTILE_NAME]],
+  [['schema', HOSTILE_NAME]],
+  [['validate', '--format', HOSTILE_NAME]],
+  [['validate', `--format=json=${HOSTILE_NAME}/x`]],
+  [['validate', '--total', HOSTILE_NAME]],
+  [['validate', '--period', HOSTILE_NAME]],
+  [['validate', '--max-warnings', HOSTILE_NAME]],
+  [['validate', '.', '--since', HOSTILE_NAME]],
+  [['validate', '--lang', HOSTILE_NAME]],
+  [['budget', '--spread', HOSTILE_NAME]],
+  [['budget', '--format', HOSTILE_NAME]],
+  [['schedule', '--as-of', HOSTILE_NAME]],
+  [['diff', '--format', HOSTILE_NAME]],
+  [['diff', HOSTILE_NAME, HOSTILE_NAME]],
+  [['diff', '--base', HOSTILE_NAME]],
+  [['diff', '--max-increase', HOSTILE_NAME]],
+  [['export', HOSTILE_NAME, '-o', 'x.ics']],
+  [['export', '-o', HOSTILE_NAME]],
+])('a usage error with %j gives no orders to a terminal or a CI runner', async (argv) => {
+  for (const lang of argv.includes('--lang') ? [null] : ['vi', 'en']) {
+    const { exitCode, stdout, stderr } = await run([...argv, ...(lang ? ['--lang', lang] : [])]);
+    expect(exitCode).toBe(2);
+    expect(stdout + stderr).toBe(visible(stdout + stderr));
+  }
 });

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, lstatSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UsageError, WriteError } from '../usage-error.ts';
+
+interface Limits {
+  /** The files that were read, relative to the current folder: none of them is overwritten. */
+  readonly inputs?: readonly string[];
+  /** Whether a file that is there already may be replaced. */
+  readonly replace?: boolean;
+}
+
+/**
+ * A file that a command writes. Make it before the work begins, so that a name that cannot be used is refused first;
+ * `write` then puts the whole content in its place, or nothing. Use it for every file that is written:
+ *
+ *     const file = new OutputFile(name, console.cwd, { inputs: files });
+ *     …
+ *     await file.write(content);
+ *
+ * Others may have prepared the folder, in a pull request or in a shared /tmp. So nothing is written through a link, to a
+ * device or pipe, or over a file that was read, whatever path leads to it.
+ */
+export class OutputFile {
+  /** As it was typed. */
+  readonly name: string;
+  /** The full path, without links. */
+  readonly path: string;
+  readonly #mode: number | null;
+
+  /** Throws a UsageError where `name`, relative to `cwd`, is not a file that may be written. */
+  constructor(name: string, cwd: string, { inputs = [], replace = true }: Limits = {}) {
+    this.name = name;
+    this.path = join(realFolder(name, cwd), basename(name));
+    const existing = attempt(name, () => lstatSync(this.path, { throwIfNoEntry: false }));
+    if (existing) {
+      refuseUnlessRegular(name, existing);
+      if (!replace) throw exists(name);
+      if (inputs.some((input) => isSameFile(resolve(cwd, input), existing))) throw isInput(name);
+      attempt(name, () => accessSync(this.path, constants.W_OK));
+    }
+    this.#mode = existing ? existing.mode & 0o777 : null;
+  }
+
+  /** Whether this and another one, under whatever names, are one file. */
+  isSameAs(other: OutputFile): boolean {
+    if (this.path === other.path) return true;
+    // Where case does not count, two names may be one file.
+    return this.path.toLowerCase() === other.path.toLowerCase();
+  }
+
+  /**
+   * Writes a new file beside the old one, under a name that nobody can guess, and puts it in its place. It has the mode
+   * of the old one. Throws a UsageError where no file can be made there, a WriteError where the disk is full or fails.
+   */
+  async write(content: string | Uint8Array): Promise<void> {
+    const unfinished = join(dirname(this.path), `.${randomBytes(12).toString('hex')}.tmp`);
+    const release = removeOnSignal(unfinished);
+    try {
+      const file = await this.#create(unfinished);
+      try {
+        await file.writeFile(content);
+        if (this.#mode !== null) await file.chmod(this.#mode);
+      } finally {
+        await file.close();
+      }
+      await rename(unfinished, this.path);
+    } catch (error) {
+      rmSync(unfinished, { force: true });
+      const target = `"${this.name}"`;
+      throw error instanceof UsageError ? error : new WriteError({ vi: target, en: target }, error);
+    } finally {
+      release();
+    }
+  }
+
+  async #create(path: string): Promise<FileHandle> {
+    try {
+      return await open(path, 'wx', this.#mode ?? 0o666);
+    } catch (error) {
+      throw cannotWrite(this.name, error);
+    }
+  }
+}
+
+/**
+ * The folder that the file lies in, without links. Links outside the current folder, named by a full path, are how the
+ * machine is set up; any other may have come with the files that are checked, and is refused.
+ */
+function realFolder(name: string, cwd: string): string {
+  if (name === '' || /[/\\]$/.test(name)) {
+    throw new UsageError(`"${name}" không phải là tên tệp`, `"${name}" is not the name of a file`);
+  }
+  return attempt(name, () => {
+    const here = realpathSync(cwd);
+    const folder = dirname(resolve(here, name));
+    const real = realpathSync(folder);
+    const fromHere = relative(here, folder);
+    const isBelow = !isAbsolute(fromHere) && fromHere.split(sep)[0] !== '..';
+    if (real !== folder && (isBelow || !isAbsolute(name))) throw isLinked(name, join(real, basename(name)));
+    return real;
+  });
+}
+
+function refuseUnlessRegular(name: string, stats: Stats): void {
+  if (stats.isFile()) return;
+  if (stats.isDirectory()) {
+    throw new UsageError(`"${name}" là thư mục, không phải tệp`, `"${name}" is a folder, not a file`);
+  }
+  if (stats.isSymbolicLink()) throw isLinked(name, null);
+  throw new UsageError(
+    `"${name}" không phải là tệp thường nên không ghi vào đó; để in ra đầu ra chuẩn, bỏ tên tệp`,
+    `"${name}" is not a regular file and is not written to; for standard output leave the file name out`,
+  );
+}
+
+function isSameFile(path: string, { dev, ino }: Stats): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && stats.dev === dev && stats.ino === ino;
+}
+
+/** Removes a file when the process is told to end, and then ends it. The result takes that back. */
+function removeOnSignal(path: string): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const end = (signal: NodeJS.Signals) => {
+    rmSync(path, { force: true });
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const signal of signals) process.removeListener(signal, end);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return release;
+}
+
+function attempt<T>(name: string, look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    throw error instanceof UsageError ? error : cannotWrite(name, error);
+  }
+}
+
+function cannotWrite(name: string, error: unknown): UsageError {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new UsageError(`không ghi được tệp "${name}" (${code})`, `cannot write "${name}" (${code})`);
+}
+
+function exists(name: string): UsageError {
+  return new UsageError(
+    `đã có tệp "${name}"; chọn tên khác`,
+    `"${name}" is there already; choose another name`,
+  );
+}
+
+function isInput(name: string): UsageError {
+  return new UsageError(
+    `không được ghi đè lên "${name}", là tệp đã đọc; chọn tên tệp khác`,
+    `"${name}" was read and must not be overwritten; choose another file`,
+  );
+}
+
+function isLinked(name: string, real: string | null): UsageError {
+  const [vi, en] = real === null ? ['', ''] : [`; ghi: "${real}"`, `; write: "${real}"`];
+  return new UsageError(
+    `"${name}" đi qua một liên kết nên không ghi vào đó${vi}`,
+    `"${name}" is reached through a link and is not written to${en}`,
+  );
+}
