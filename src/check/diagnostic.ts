@@ -1,9 +1,9 @@
+import type { Lang, Localized } from '../i18n.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Range } from '../yaml/position.ts';
-import type { Said } from './catalogue-rule.ts';
 import type { Fix } from './fix.ts';
-import type { RuleInfo, Severity } from './rule.ts';
+import type { RuleInfo, Severity, TextFinding } from './rule.ts';
 
 /** One problem in a file, in one language, at its place. */
 export interface Diagnostic {
@@ -18,11 +18,25 @@ export interface Diagnostic {
   readonly fix: Fix | null;
 }
 
-/** A finding without anything around it; spread more over it. */
-export function diagnosticOf(rule: RuleInfo, said: Said, range: Range): Diagnostic {
-  const { message, help = null } = said;
-  return { rule: rule.id, severity: rule.severity, message, help, range, data: {}, related: [], fix: null };
+/** The finding of a rule, in one language. */
+export function diagnosticOf({ id, severity }: RuleInfo, finding: TextFinding, lang: Lang): Diagnostic {
+  const { range, data, help, related = [], fix } = finding;
+  return {
+    rule: id,
+    severity,
+    message: finding[lang],
+    help: help?.[lang] ?? null,
+    range,
+    data,
+    related: related.map((place) => ({ message: place.message[lang], range: place.range })),
+    fix: fix ? { title: TITLE[lang](fix.write), edits: fix.edits, safe: fix.safe } : null,
+  };
 }
+
+const TITLE: Localized<(text: string) => string> = {
+  vi: (text) => `thay bằng ${text}`,
+  en: (text) => `replace with ${text}`,
+};
 
 /** A finding that a comment sets aside. */
 export interface Ignored {

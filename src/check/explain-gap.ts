@@ -1,7 +1,7 @@
-import type { Line } from '../plan/lines.ts';
 import type { Dong } from '../values/money/money.ts';
 
 type HypothesisKind =
+  | 'unit-slip'
   | 'omitted'
   | 'duplicated'
   | 'extra-zero'
@@ -14,7 +14,7 @@ type HypothesisKind =
 /** One slip that alone makes the sum agree; amounts in đồng. */
 export interface Hypothesis {
   readonly kind: HypothesisKind;
-  /** The line or task it is about, such as `tasks[0].items[2]`. */
+  /** The item or task it is about, such as `tasks[0].items[2]`. */
   readonly path?: string;
   /** What the amount should have been; for an item left out or listed twice, the amount of that item. */
   readonly amount?: Dong;
@@ -26,16 +26,32 @@ export interface Part {
   readonly dong: Dong;
   /** How many periods the money is for, as far as the schedule tells; else 1. */
   readonly periods: number;
-  /** The task; its lines were probably filled in alike. */
+  /** The path of the task; its lines were probably filled in alike. */
   readonly group: string;
   /** What the money is for, to tell a line listed twice. */
   readonly subject: string;
+}
+
+/** What else the plan says about the sum and its parts. */
+export interface Evidence {
+  /** The declared sum as another place has it, such as the words. */
+  readonly confirmed?: Dong | null;
+  /** The paths of items and tasks whose amounts other figures prove. */
+  readonly proven?: ReadonlySet<string>;
+}
+
+export interface Explanation {
+  /** Likeliest first. */
+  readonly hypotheses: readonly Hypothesis[];
+  /** How many there are besides. */
+  readonly more: number;
 }
 
 const MOST = 3;
 /** Likelier slips first. */
 const LIKELIHOOD: readonly HypothesisKind[] = [
   'declared-total',
+  'unit-slip',
   'extra-zero',
   'missing-zero',
   'duplicated',
@@ -44,105 +60,107 @@ const LIKELIHOOD: readonly HypothesisKind[] = [
   'omitted',
   'wrong-digit',
 ];
-
-/** The parts of a sum that a list of plan lines makes. */
-export function partsOf(lines: readonly Line[]): Part[] {
-  return lines.flatMap(({ item, task, path, taskPath }) => {
-    if (item.amount.dong === null) return [];
-    const own = item.timing ?? task.timing;
-    const periods = own?.ok ? Math.max(1, own.timing.windows.length) : 1;
-    const subject = `${item.outlet ?? ''}|${item.label ?? ''}`;
-    return [{ path, dong: item.amount.dong, periods, group: taskPath, subject }];
-  });
-}
+/** Money written in thousands or millions where đồng are meant, or the other way round. */
+const UNITS = [1_000n, 1_000_000n];
 
 /**
- * Up to three slips, likeliest first, that each alone make `parts` sum to `declared` exactly.
- * `confirmed` is the same total from another place, such as the words.
+ * The slips that each alone make `parts` sum to `declared` exactly. A proven amount is not accused while
+ * another slip is left. The time it takes grows with the number of parts.
  */
-export function explainGap(parts: readonly Part[], declared: Dong, confirmed: Dong | null): Hypothesis[] {
+export function explainGap(parts: readonly Part[], declared: Dong, evidence: Evidence = {}): Explanation {
+  const { confirmed = null, proven = new Set() } = evidence;
   const sum = parts.reduce((total, part) => total + part.dong, 0n);
   const gap = declared - sum;
-  if (gap === 0n) return [];
-  const found: Ranked[] = [];
-  if (confirmed === sum) found.push({ kind: 'declared-total', amount: sum, evidence: true });
-  for (const part of parts) found.push(...slipsOf(part, gap, parts));
+  if (gap === 0n) return { hypotheses: [], more: 0 };
+  const found: Ranked[] = [...declaredSlips(sum, declared, confirmed), ...slips(parts, gap)];
   found.push(...perPeriod(parts, gap));
-  if (gap > 0n) found.push(omitted(parts, gap));
+  if (gap > 0n) found.push(omitted(parts, gap, proven));
+  const free = found.filter(({ kind, path }) => kind === 'omitted' || !path || !proven.has(path));
   // A copy beside its original leaves no doubt which row of this amount is one too many.
-  const hasCopy = found.some(({ kind, evidence }) => kind === 'duplicated' && evidence);
-  return found
-    .filter(({ kind, evidence }) => kind !== 'duplicated' || evidence || !hasCopy)
+  const hasCopy = found.some(({ kind, evident }) => kind === 'duplicated' && evident);
+  const ranked = (free.length > 0 ? free : found)
+    .filter(({ kind, evident }) => kind !== 'duplicated' || evident || !hasCopy)
     .sort((a, b) => rank(a) - rank(b))
-    .slice(0, MOST)
-    .map(({ evidence: _, ...hypothesis }) => hypothesis);
+    .map(({ evident: _, ...hypothesis }) => hypothesis);
+  return { hypotheses: ranked.slice(0, MOST), more: Math.max(0, ranked.length - MOST) };
 }
 
 interface Ranked extends Hypothesis {
-  /** Something else in the plan speaks for it, such as a neighbour with the mended amount. */
-  readonly evidence: boolean;
+  /** Whether something else in the plan speaks for it, such as a neighbour with the mended amount. */
+  readonly evident: boolean;
 }
 
-function rank({ kind, evidence }: Ranked): number {
-  return LIKELIHOOD.indexOf(kind) + (evidence ? 0 : LIKELIHOOD.length);
+function rank({ kind, evident }: Ranked): number {
+  return LIKELIHOOD.indexOf(kind) + (evident ? 0 : LIKELIHOOD.length);
+}
+
+/** The declared sum itself is wrong, or all amounts are in another unit than it is. */
+function declaredSlips(sum: Dong, declared: Dong, confirmed: Dong | null): Ranked[] {
+  if (confirmed === sum) return [{ kind: 'declared-total', amount: sum, evident: true }];
+  if (UNITS.some((unit) => declared * unit === sum)) {
+    return [{ kind: 'declared-total', amount: sum, evident: true }];
+  }
+  const isInUnit = sum > 0n && UNITS.some((unit) => sum * unit === declared);
+  return isInUnit ? [{ kind: 'unit-slip', amount: declared, evident: true }] : [];
 }
 
 /** The slips in writing one amount that make up for `gap`. */
-function slipsOf(part: Part, gap: Dong, parts: readonly Part[]): Ranked[] {
-  const { path, dong } = part;
-  const meant = dong + gap;
-  const found: Ranked[] = [];
-  if (meant === 0n && dong > 0n) {
-    const isCopy = parts
-      .slice(0, parts.indexOf(part))
-      .some((other) => other.dong === dong && other.subject === part.subject && other.group === part.group);
-    found.push({ kind: 'duplicated', path, amount: dong, evidence: isCopy });
-  }
-  if (meant <= 0n) return found;
-  const evidence = parts.some(
-    (other) => other !== part && other.group === part.group && other.dong === meant,
-  );
-  if (meant * 10n === dong) found.push({ kind: 'extra-zero', path, amount: meant, evidence: true });
-  if (dong * 10n === meant) found.push({ kind: 'missing-zero', path, amount: meant, evidence: true });
-  const differing = differingDigits(dong.toString(), meant.toString());
-  if (differing === 1) found.push({ kind: 'wrong-digit', path, amount: meant, evidence });
-  if (differing === 2 && sameDigits(dong.toString(), meant.toString())) {
-    found.push({ kind: 'swapped-digits', path, amount: meant, evidence });
-  }
-  return found;
+function slips(parts: readonly Part[], gap: Dong): Ranked[] {
+  const inGroup = new Set(parts.map(({ group, dong }) => `${group} ${dong}`));
+  const seen = new Set<string>();
+  return parts.flatMap(({ path, dong, group, subject }): Ranked[] => {
+    const meant = dong + gap;
+    const line = `${group} ${dong} ${subject}`;
+    const isCopy = seen.has(line);
+    seen.add(line);
+    if (meant === 0n && dong > 0n) return [{ kind: 'duplicated', path, amount: dong, evident: isCopy }];
+    if (meant <= 0n) return [];
+    const hasNeighbour = inGroup.has(`${group} ${meant}`);
+    return slipsBetween(dong, meant).map((kind) => {
+      const evident = hasNeighbour || !DIGIT_SLIPS.has(kind);
+      return { kind, path, amount: meant, evident };
+    });
+  });
 }
 
-/** In how many places two numbers of one length differ; none where the lengths do. */
-function differingDigits(a: string, b: string): number {
-  if (a.length !== b.length) return 0;
-  return [...a].filter((digit, i) => digit !== b[i]).length;
+const DIGIT_SLIPS: ReadonlySet<HypothesisKind> = new Set(['wrong-digit', 'swapped-digits']);
+
+/** How `meant` may have become `dong`; amounts above 0. */
+function slipsBetween(dong: Dong, meant: Dong): HypothesisKind[] {
+  if (meant * 10n === dong) return ['extra-zero'];
+  if (dong * 10n === meant) return ['missing-zero'];
+  if (dong > 0n && UNITS.some((unit) => dong * unit === meant || meant * unit === dong)) return ['unit-slip'];
+  const digits = dong.toString();
+  const wanted = meant.toString();
+  if (digits.length !== wanted.length) return [];
+  const differing = [...digits].filter((digit, i) => digit !== wanted[i]).length;
+  if (differing === 1) return ['wrong-digit'];
+  return differing === 2 && sortedDigits(digits) === sortedDigits(wanted) ? ['swapped-digits'] : [];
 }
 
-function sameDigits(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
+function sortedDigits(digits: string): string {
+  return [...digits].sort().join('');
 }
 
-/** A task with several periods whose amounts were meant for each of them, not for all. */
+/** Tasks with several periods whose amounts were meant for each of them, not for all. */
 function perPeriod(parts: readonly Part[], gap: Dong): Ranked[] {
-  const groups = new Map<string, Part[]>();
-  for (const part of parts) {
-    if (part.periods > 1) groups.set(part.group, [...(groups.get(part.group) ?? []), part]);
+  const groups = new Map<string, { once: Dong; inAll: Dong }>();
+  for (const { group, dong, periods } of parts) {
+    if (periods === 1) continue;
+    const { once, inAll } = groups.get(group) ?? { once: 0n, inAll: 0n };
+    groups.set(group, { once: once + dong, inAll: inAll + dong * BigInt(periods) });
   }
-  const found: Ranked[] = [];
-  for (const [path, members] of groups) {
-    const more = members.reduce((total, part) => total + part.dong * BigInt(part.periods - 1), 0n);
-    const all = members.reduce((total, part) => total + part.dong * BigInt(part.periods), 0n);
-    if (more === gap) found.push({ kind: 'per-period', path, amount: all, evidence: true });
-  }
-  return found;
+  return [...groups].flatMap(([path, { once, inAll }]): Ranked[] =>
+    inAll - once === gap ? [{ kind: 'per-period', path, amount: inAll, evident: true }] : [],
+  );
 }
 
-/** An item left out: one that has 0đ, or of the first group where an item of this amount would be one of several alike. */
-function omitted(parts: readonly Part[], gap: Dong): Ranked {
+/** An item left out: one that has 0đ, or of the first task where an item of this amount would be one of several alike. */
+function omitted(parts: readonly Part[], gap: Dong, proven: ReadonlySet<string>): Ranked {
   const empty = parts.find((part) => part.dong === 0n);
-  if (empty) return { kind: 'omitted', path: empty.path, amount: gap, evidence: true };
-  const alike = parts.find((part) => part.dong === gap);
+  if (empty) return { kind: 'omitted', path: empty.path, amount: gap, evident: true };
+  const alike = parts.find((part) => part.dong === gap && !proven.has(part.group));
   return alike
-    ? { kind: 'omitted', path: alike.group, amount: gap, evidence: true }
-    : { kind: 'omitted', amount: gap, evidence: false };
+    ? { kind: 'omitted', path: alike.group, amount: gap, evident: true }
+    : { kind: 'omitted', amount: gap, evident: false };
 }

@@ -1,4 +1,3 @@
-import type { Lang } from '../i18n.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import type { Range, Span } from '../yaml/position.ts';
 
@@ -17,9 +16,9 @@ export interface Edit {
   readonly text: string;
 }
 
-/** A fix that writes `text`; `edits` say where. */
-export function fixOf(text: string, edits: readonly Edit[], safe: boolean, lang: Lang): Fix {
-  return { title: lang === 'vi' ? `thay bằng ${text}` : `replace with ${text}`, edits, safe };
+/** A fix that writes `text` at `range`. */
+export function replacing(range: Range, text: string): { write: string; edits: readonly Edit[] } {
+  return { write: text, edits: [{ range, text }] };
 }
 
 /**
@@ -44,9 +43,13 @@ const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_+()₫–-]*$/u;
 function written(value: string, first: string | undefined): string {
   const isOneLine = !/[\p{Cc}\u2028\u2029]/u.test(value);
   if (first === "'" && isOneLine) return `'${value.replaceAll("'", "''")}'`;
-  const isPlain = first !== '"' && PLAIN.test(value) && !value.endsWith(' ');
+  return first === '"' ? JSON.stringify(value) : plainOrQuoted(value);
+}
+
+/** `value` as YAML that reads back as it is, between braces too; in quotes where it needs them. */
+export function plainOrQuoted(value: string): string {
   // Every JSON string is a YAML string in double quotes (YAML 1.2, section 1.3).
-  return isPlain ? value : JSON.stringify(value);
+  return PLAIN.test(value) && !value.endsWith(' ') ? value : JSON.stringify(value);
 }
 
 /** How long the words are that two texts begin with, their spaces with them. */

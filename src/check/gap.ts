@@ -1,80 +1,206 @@
+import type { Localized } from '../i18n.ts';
 import { type Line, nameOf, productOf, sumOf } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
-import { explainGap, type Hypothesis, partsOf } from './explain-gap.ts';
-import { type Related, related } from './rule.ts';
+import { type Evidence, explainGap, type Hypothesis, type Part } from './explain-gap.ts';
+import { nameOfTask, shortNameOfTask } from './names.ts';
+import { type Finding, type PlanFix, type Related, related } from './rule.ts';
 
-/** A sum of items that is not what the plan says it is; amounts in đồng. */
+/** A sum that is not what the plan says it is; amounts in đồng. */
 export interface Gap {
   readonly sum: Dong;
   readonly declared: Dong;
   /** `sum` less `declared`. */
   readonly difference: Dong;
   readonly hypotheses: readonly Hypothesis[];
-}
-
-/** A gap, with what a message needs besides. */
-export interface NamedGap extends Gap {
-  /** What the lines and tasks of `hypotheses` are called, by path. */
-  readonly names: ReadonlyMap<string, string>;
-  /** A line `100.000.000đ + 30.000.000đ = 130.000.000đ`; nothing where there is nothing to add. */
-  readonly arithmetic: string;
-}
-
-interface Reported {
-  readonly args: NamedGap;
-  readonly data: Gap;
-  readonly related: readonly Related[];
+  /** How many hypotheses there are besides. */
+  readonly moreHypotheses?: number;
 }
 
 /**
  * The gap between what `lines` sum to and what was declared; null where there is none, and
- * 'unreadable' where an amount cannot be read. `confirmed` is the total as another place has it.
+ * 'unreadable' where an amount cannot be read.
  */
 export function gapOf(
-  plan: Plan,
   lines: readonly Line[],
   declared: Dong | null,
-  confirmed: Dong | null = null,
-): Reported | 'unreadable' | null {
+  evidence: Evidence,
+): Gap | 'unreadable' | null {
   const sum = sumOf(lines.map(({ item }) => item.amount));
   if (sum === null || declared === null) return 'unreadable';
-  if (sum === declared || isExplained(lines, declared)) return null;
-  const data = {
+  return sum === declared || isExplained(lines, declared)
+    ? null
+    : gapBetween(partsOf(lines), declared, evidence);
+}
+
+/** The gap between what `parts` sum to and `declared`, which differ. */
+export function gapBetween(parts: readonly Part[], declared: Dong, evidence: Evidence = {}): Gap {
+  const sum = parts.reduce((total, { dong }) => total + dong, 0n);
+  const { hypotheses, more } = explainGap(parts, declared, evidence);
+  return {
     sum,
     declared,
     difference: sum - declared,
-    hypotheses: explainGap(partsOf(lines), declared, confirmed),
+    hypotheses,
+    ...(more > 0 && { moreHypotheses: more }),
   };
-  const args = {
-    ...data,
-    names: namesOf(lines, plan),
-    arithmetic: arithmetic(
-      lines.map(({ item }) => item.amount.dong ?? 0n),
-      sum,
-    ),
-  };
-  return { args, data, related: lines.map((line) => contribution(line, plan)) };
 }
 
-/** Whether all agrees once amounts that differ from quantity × unitPrice are mended: `budget/line` tells of those. */
+/** Whether all agrees once amounts that differ from quantity × unitPrice are mended: `budget/line` reports those. */
 function isExplained(lines: readonly Line[], declared: Dong): boolean {
   const mended = lines.map(({ item }) => productOf(item)?.dong ?? item.amount.dong ?? 0n);
   return mended.reduce((sum, dong) => sum + dong, 0n) === declared;
 }
 
-function namesOf(lines: readonly Line[], plan: Plan): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+function partsOf(lines: readonly Line[]): Part[] {
+  return lines.flatMap(({ item, task, path, taskPath }) => {
+    if (item.amount.dong === null) return [];
+    const timing = item.timing ?? task.timing;
+    const periods = timing?.ok ? Math.max(1, timing.timing.windows.length) : 1;
+    const subject = `${item.outlet ?? ''}|${item.label ?? ''}`;
+    return [{ path, dong: item.amount.dong, periods, group: taskPath, subject }];
+  });
+}
+
+/** What a message says of a gap. */
+export interface GapWords {
+  /** What is added up: `các khoản`. */
+  readonly parts: Localized;
+  /** What it should be: `tổng dự kiến kinh phí`. */
+  readonly whole: Localized;
+}
+
+/** What is reported of a gap between items and a declared sum. */
+export function gapFinding(plan: Plan, lines: readonly Line[], gap: Gap, { parts, whole }: GapWords) {
+  const amounts = lines.map(({ item }) => item.amount.dong ?? 0n);
+  const shown = arithmetic(amounts, gap.sum);
+  const statement = gapStatement(gap, { parts, whole });
+  const fix = fixOf(gap, lines);
+  return {
+    ...statement,
+    vi: statement.vi + shown,
+    en: statement.en + shown,
+    ...explanation(gap, namesOf(lines, plan)),
+    data: gap,
+    related: lines.map((line) => contribution(line, plan)),
+    ...(fix && { fix }),
+  } satisfies Partial<Finding>;
+}
+
+/** `các khoản cộng lại được 480.000.000đ, nhiều hơn 10.000.000đ so với tổng dự kiến kinh phí 470.000.000đ` */
+export function gapStatement({ sum, declared, difference }: Gap, { parts, whole }: GapWords): Localized {
+  const [off, is] = [offBy(difference), formatMoney(declared)];
+  return {
+    vi: `${parts.vi} cộng lại được ${formatMoney(sum)}, ${off.vi} so với ${whole.vi} ${is}`,
+    en: `${parts.en} sum to ${formatMoney(sum)}, ${off.en} than ${whole.en} ${is}`,
+  };
+}
+
+/** How far a sum is off: `10.000.000đ less`. */
+export function offBy(difference: Dong): Localized {
+  const amount = formatMoney(difference < 0n ? -difference : difference);
+  return difference < 0n
+    ? { vi: `ít hơn ${amount}`, en: `${amount} less` }
+    : { vi: `nhiều hơn ${amount}`, en: `${amount} more` };
+}
+
+/** The slips that would explain the gap, one a line; nothing where there are none. `names` are by path. */
+export function explanation(
+  { hypotheses, moreHypotheses = 0 }: Gap,
+  names: ReadonlyMap<string, Localized>,
+): { help?: Localized } {
+  if (hypotheses.length === 0) return {};
+  const lines = hypotheses.map((hypothesis) => describe(hypothesis, names));
+  const vi = lines.map((line) => `khớp nếu ${line.vi}`);
+  const en = lines.map((line) => `it agrees if ${line.en}`);
+  if (moreHypotheses > 0) {
+    vi.push(`và ${moreHypotheses} khả năng khác`);
+    en.push(`and ${moreHypotheses} more possibilities`);
+  }
+  return { help: { vi: vi.join('\n'), en: en.join('\n') } };
+}
+
+function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<string, Localized>): Localized {
+  const name = path === undefined ? null : (names.get(path) ?? { vi: path, en: path });
+  const money = formatMoney(amount);
+  const [vi, en] = [name?.vi, name?.en];
+  switch (kind) {
+    case 'omitted':
+      return {
+        vi: vi ? `thiếu một khoản ${money}, có thể ở ${vi}` : `thiếu một khoản ${money}`,
+        en: en ? `an item of ${money} was left out, perhaps in ${en}` : `an item of ${money} was left out`,
+      };
+    case 'duplicated':
+      return { vi: `${vi} (${money}) bị ghi hai lần`, en: `${en} (${money}) is listed twice` };
+    case 'unit-slip':
+      return name
+        ? {
+            vi: `${vi} ghi nhầm đơn vị, đúng ra là ${money}`,
+            en: `${en} is in the wrong unit and should be ${money}`,
+          }
+        : {
+            vi: `mọi khoản đều ghi nhầm đơn vị, cộng lại đúng ra là ${money}`,
+            en: `all items are in the wrong unit and should sum to ${money}`,
+          };
+    case 'extra-zero':
+      return {
+        vi: `${vi} thừa một số 0, đúng ra là ${money}`,
+        en: `${en} has a zero too many and should be ${money}`,
+      };
+    case 'missing-zero':
+      return {
+        vi: `${vi} thiếu một số 0, đúng ra là ${money}`,
+        en: `${en} lacks a zero and should be ${money}`,
+      };
+    case 'swapped-digits':
+      return {
+        vi: `${vi} bị đảo hai chữ số, đúng ra là ${money}`,
+        en: `${en} has two digits swapped and should be ${money}`,
+      };
+    case 'wrong-digit':
+      return {
+        vi: `${vi} sai một chữ số, đúng ra là ${money}`,
+        en: `${en} has one digit wrong and should be ${money}`,
+      };
+    case 'per-period':
+      return {
+        vi: `số tiền ở ${vi} là cho mỗi kỳ, cả thảy ${money}`,
+        en: `the amounts of ${en} are for each period, ${money} in all`,
+      };
+    case 'declared-total':
+      return {
+        vi: `chính con số đã ghi bị sai, đúng ra là ${money}`,
+        en: `the declared figure itself is wrong and should be ${money}`,
+      };
+  }
+}
+
+/** The amount to write, where only one slip explains the gap and it lies in one figure. */
+function fixOf({ hypotheses, moreHypotheses }: Gap, lines: readonly Line[]): PlanFix | null {
+  const [only, ...others] = hypotheses;
+  if (!only || only.amount === undefined || others.length > 0 || moreHypotheses) return null;
+  const write = formatMoney(only.amount);
+  if (only.kind === 'declared-total') return { write, safe: false };
+  const line = lines.find(({ path }) => path === only.path);
+  if (!line || only.kind === 'duplicated' || line.item.amount.text === write) return null;
+  return { write, safe: false, places: [{ in: line.item, at: 'amount' }] };
+}
+
+function namesOf(lines: readonly Line[], plan: Plan): ReadonlyMap<string, Localized> {
+  const names = new Map<string, Localized>();
   for (const { item, task, path, taskPath } of lines) {
-    names.set(path, `"${nameOf(item, plan)}" (${task.id})`);
-    names.set(taskPath, task.id);
+    const name = nameOf(item, plan);
+    const { vi, en } = shortNameOfTask(task, plan);
+    names.set(path, { vi: `"${name}" (${vi})`, en: `"${name}" (${en})` });
+    if (!names.has(taskPath)) names.set(taskPath, nameOfTask(task, plan));
   }
   return names;
 }
 
 function contribution({ item, task }: Line, plan: Plan): Related {
-  const what = `${formatMoney(item.amount.dong ?? 0n)} ${nameOf(item, plan)} (${task.id})`;
-  return related({ in: item, at: 'amount' }, what, what);
+  const what = `${formatMoney(item.amount.dong ?? 0n)} ${nameOf(item, plan)}`;
+  const { vi, en } = shortNameOfTask(task, plan);
+  return related({ in: item, at: 'amount' }, `${what} (${vi})`, `${what} (${en})`);
 }
 
 /** The sum written out on a line of its own; the middle of a long one is left out. */

@@ -1,12 +1,11 @@
 import type { Lang } from '../i18n.ts';
-import { closest } from '../values/suggest.ts';
 import type { SourceDocument } from '../yaml/document.ts';
-import { type IgnoreComment, ignoreComments } from '../yaml/ignore-comments.ts';
+import { ignoreComments } from '../yaml/ignore-comments.ts';
 import type { Range } from '../yaml/position.ts';
 import { type Diagnostic, diagnosticOf, type Ignored } from './diagnostic.ts';
-import { ignoreForbidden } from './rules/ignore/forbidden.ts';
-import { ignoreReason } from './rules/ignore/reason.ts';
-import { ignoreUnused } from './rules/ignore/unused.ts';
+import { ignoreForbidden, notIgnorable } from './rules/ignore/forbidden.ts';
+import { ignoreReason, noReason } from './rules/ignore/reason.ts';
+import { ignoreUnused, noSuchRule, nothingIgnored } from './rules/ignore/unused.ts';
 
 /** Rules that no reason sets aside: what they say is the point of the tool. */
 const FORBIDDEN = /^(?:(?:budget|yaml|schema|money|ignore)\/.*|schedule\/outside-period)$/;
@@ -29,7 +28,9 @@ export function applyIgnores(
   for (const comment of ignoreComments(source.text)) {
     const range = source.rangeAt(comment.span);
     const isExplained = comment.rules.length > 0 && comment.reason !== '';
-    if (!isExplained) complaints.push(unexplained(comment, range, lang));
+    if (!isExplained) {
+      complaints.push(diagnosticOf(ignoreReason, { range, ...noReason(comment.rules) }, lang));
+    }
     for (const rule of comment.rules) {
       const matching = findings.filter(
         (finding) => finding.rule === rule && finding.range.start.line === comment.line,
@@ -44,11 +45,6 @@ export function applyIgnores(
   return { diagnostics: [...kept, ...complaints], ignored: [...ignored.values()] };
 }
 
-function unexplained({ rules }: IgnoreComment, range: Range, lang: Lang): Diagnostic {
-  const said = ignoreReason.messages[rules.length === 0 ? 'no-rule' : 'no-reason'][lang]({ rules });
-  return { ...diagnosticOf(ignoreReason, said, range), data: { rules } };
-}
-
 function complaintAbout(
   rule: string,
   isUsed: boolean,
@@ -56,14 +52,10 @@ function complaintAbout(
   range: Range,
   lang: Lang,
 ): Diagnostic | null {
-  const data = { rule };
   if (!known.includes(rule)) {
-    const said = ignoreUnused.messages.unknown[lang]({ rule, suggestion: closest(rule, known) });
-    return { ...diagnosticOf(ignoreUnused, said, range), data };
+    return diagnosticOf(ignoreUnused, { range, ...noSuchRule(rule, known) }, lang);
   }
-  if (FORBIDDEN.test(rule)) {
-    return { ...diagnosticOf(ignoreForbidden, ignoreForbidden.messages.forbidden[lang](data), range), data };
-  }
+  if (FORBIDDEN.test(rule)) return diagnosticOf(ignoreForbidden, { range, ...notIgnorable(rule) }, lang);
   if (isUsed || unchecked.includes(rule)) return null;
-  return { ...diagnosticOf(ignoreUnused, ignoreUnused.messages.unused[lang](data), range), data };
+  return diagnosticOf(ignoreUnused, { range, ...nothingIgnored(rule) }, lang);
 }

@@ -1,4 +1,4 @@
-import type { Rule, RuleInfo } from './rule.ts';
+import type { Rule, RuleInfo, TextRule } from './rule.ts';
 import { budgetDuplicateItem } from './rules/budget/duplicate-item.ts';
 import { budgetInWords } from './rules/budget/in-words.ts';
 import { budgetLine } from './rules/budget/line.ts';
@@ -69,12 +69,17 @@ export const rules: readonly Rule[] = [
   citationMalformed,
 ];
 
-/** Every rule, those too that look at the text before there is a plan. */
-export const allRules: readonly RuleInfo[] = [
+/** The rules that look at the text before there is a plan. */
+export const textRules: readonly TextRule[] = [
   yamlSyntax,
   schemaMissingKey,
   schemaUnknownKey,
   schemaInvalidValue,
+];
+
+/** Every rule. */
+export const allRules: readonly RuleInfo[] = [
+  ...textRules,
   ...rules,
   ignoreReason,
   ignoreUnused,

@@ -1,8 +1,10 @@
 import type { Localized } from '../i18n.ts';
-import type { Section } from '../plan/open.ts';
+import type { PlanFile, Section } from '../plan/open.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
+import type { Range } from '../yaml/position.ts';
+import type { Edit } from './fix.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -18,11 +20,17 @@ export interface RuleInfo {
   readonly example: { readonly bad: string; readonly good: string };
 }
 
-/** A rule that looks at a plan. */
+/** A rule that looks at a plan, and may also look at the text it is written in. */
 export interface Rule extends RuleInfo {
   /** The rule runs only when these sections have the right shape. */
   readonly reads: readonly Section[];
   check(plan: Plan, report: Report, context: RuleContext): void;
+  checkText?(file: PlanFile, report: ReportText): void;
+}
+
+/** A rule that looks at the text alone, whether or not there is a plan in it. */
+export interface TextRule extends RuleInfo {
+  checkText(file: PlanFile, report: ReportText): void;
 }
 
 /** Declares a rule. */
@@ -30,10 +38,15 @@ export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
+export function defineTextRule(rule: TextRule): TextRule {
+  return rule;
+}
+
 type Report = <T extends object>(finding: Omit<Finding, 'in' | 'at'> & PlaceIn<T>) => void;
+type ReportText = (finding: TextFinding) => void;
 
 /** What a rule knows besides the plan. */
-export interface RuleContext {
+interface RuleContext {
   readonly approved: Approved;
   /** Says that something the rule needs cannot be read, so that its silence proves nothing. */
   skip(): void;
@@ -98,4 +111,18 @@ export interface PlanFix {
   readonly safe: boolean;
   /** Where to write it; where the finding is, unless said. */
   readonly places?: readonly Place[];
+}
+
+/** What a rule reports of the text, and what becomes of a finding once its place is known. */
+export interface TextFinding extends Wording {
+  readonly range: Range;
+  /** The values behind the message, for JSON. */
+  readonly data: object;
+  readonly related?: readonly { readonly range: Range; readonly message: Localized }[];
+  readonly fix?: TextFix;
+}
+
+/** What mends a finding, as changes of the text. */
+export interface TextFix extends Pick<PlanFix, 'write' | 'safe'> {
+  readonly edits: readonly Edit[];
 }

@@ -4,7 +4,7 @@ import { GROUP_WORDS, type Group, readGroup } from './group.ts';
 import { foldWord, type Token, tokenize } from './tokens.ts';
 
 /** Why an amount in words cannot be read. */
-export type WordsProblemKind =
+type WordsProblemKind =
   | 'empty'
   /** Figures among the words. */
   | 'figures'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moneyMalformed } from '../../../src/check/rules/money/malformed.ts';
+import { wordingOf } from '../../../src/check/rules/money/malformed.ts';
 import { formatMoney, MAX_DONG, readMoney } from '../../../src/values/money/money.ts';
 import { growth } from '../../support/growth.ts';
 
@@ -128,10 +128,10 @@ describe('what is refused', () => {
         const problem = problemOf(text);
         if (problem === null) return;
         for (const lang of ['vi', 'en'] as const) {
-          const { message, help } = moneyMalformed.messages[problem.kind][lang]({ text, ...problem });
-          expect(message).not.toMatch(/undefined|""/);
-          expect(help).toContain(problem.suggestion ?? '');
-          expect(help).toMatch(/\S$/);
+          const wording = wordingOf(text, problem);
+          expect(wording[lang]).not.toMatch(/undefined|""/);
+          expect(wording.help?.[lang]).toContain(problem.suggestion ?? '');
+          expect(wording.help?.[lang]).toMatch(/\S$/);
         }
       }),
       { numRuns: 2000 },

@@ -1,7 +1,7 @@
 import { sumOfItems } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { type WordsProblemKind, writeWords } from '../../../values/words/words.ts';
-import { defineRule, message, related } from '../../catalogue-rule.ts';
+import { readWords, writeWords } from '../../../values/words/words.ts';
+import { defineRule, related } from '../../rule.ts';
 
 export const budgetInWords = defineRule({
   id: 'budget/in-words',
@@ -15,60 +15,56 @@ export const budgetInWords = defineRule({
     en: 'When figures and words differ, the treasury and the auditor cannot know which one holds.',
   },
   reads: ['budget', 'tasks'],
-  messages: {
-    differs: message<{ inWords: Dong; declared: Dong; suggestion: string }>({
-      vi: ({ inWords, declared, suggestion }) => ({
-        message: `bằng chữ là ${formatMoney(inWords)}, bằng số là ${formatMoney(declared)}`,
-        help: `nếu số đúng, viết: ${suggestion}`,
-      }),
-      en: ({ inWords, declared, suggestion }) => ({
-        message: `the words say ${formatMoney(inWords)}, budget.total is ${formatMoney(declared)}`,
-        help: `if the figures are right, write: ${suggestion}`,
-      }),
-    }),
-    unreadable: message<{ text: string; kind: WordsProblemKind; part: string; suggestion: string | null }>({
-      vi: ({ text, part, suggestion }) => ({
-        message: `không đọc được số tiền bằng chữ ở "${part || text}"`,
-        ...(suggestion !== null && { help: `viết: ${suggestion}` }),
-      }),
-      en: ({ text, part, suggestion }) => ({
-        message: `the amount in words cannot be read at "${part || text}"`,
-        ...(suggestion !== null && { help: `write: ${suggestion}` }),
-      }),
-    }),
-  },
-  example: {
-    bad: 'budget:\n  total: 200.000.000đ\n  inWords: Hai mươi triệu đồng\n',
-    good: 'budget:\n  total: 200.000.000đ\n  inWords: Hai trăm triệu đồng\n',
-  },
+  example: { bad: 'inWords: Hai mươi triệu đồng', good: 'inWords: Hai trăm triệu đồng' },
   check(plan, report, { skip }) {
     const { budget } = plan;
     if (!budget.inWords) return;
     const { text, dong: inWords, problem } = budget.inWords;
     const declared = budget.total.dong;
-    const suggestion = declared === null ? null : writeWords(declared);
+    const sum = sumOfItems(plan);
+    const words = declared === null ? null : writeWords(declared);
+    // Where figures and items agree, the words can only be wrong.
+    const fixWith = (write: string) => ({ write, safe: declared === sum });
     if (problem) {
       const { kind, part } = problem;
+      const suggestion = words && mendedWord(text, part, words, declared);
       report({
         in: budget,
         at: 'inWords',
         excerpt: part,
-        message: 'unreadable',
-        args: { text, kind, part, suggestion },
+        data: { text, kind, part, suggestion },
+        vi: `không đọc được số tiền bằng chữ ở "${part || text}"`,
+        en: `the amount in words cannot be read at "${part || text}"`,
+        ...(suggestion && {
+          help: { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` },
+          fix: fixWith(suggestion),
+        }),
       });
-    } else if (declared === null || inWords === null || suggestion === null) {
+    } else if (declared === null || inWords === null || words === null) {
       skip();
     } else if (inWords !== declared) {
       // Where the items agree with the words, `budget/total` says that the figures are wrong.
-      if (inWords === sumOfItems(plan)) return;
-      const args = { inWords, declared, suggestion };
+      if (inWords === sum) return;
       report({
         in: budget,
         at: 'inWords',
-        message: 'differs',
-        args,
+        data: { inWords, declared, suggestion: words },
+        vi: `bằng chữ là ${formatMoney(inWords)}, bằng số là ${formatMoney(declared)}`,
+        en: `the words say ${formatMoney(inWords)}, budget.total is ${formatMoney(declared)}`,
+        help: { vi: `nếu số đúng, viết: ${words}`, en: `if the figures are right, write: ${words}` },
         related: [related({ in: budget, at: 'total' }, 'số tiền bằng số', 'the figures')],
+        fix: fixWith(words),
       });
     }
   },
 });
+
+/** The text with `part` put right by one of the words it should have, or else all of `words`. */
+function mendedWord(text: string, part: string, words: string, declared: Dong | null): string {
+  const mended = words.split(' ').map((word) => text.replace(part, word));
+  const right = mended.find((candidate) => {
+    const reading = readWords(candidate);
+    return reading.ok && reading.dong === declared;
+  });
+  return right ?? words;
+}

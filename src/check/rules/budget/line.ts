@@ -1,7 +1,7 @@
 import { linesOf, productOf } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import type { Quantity } from '../../../values/quantity.ts';
-import { defineRule, message, related } from '../../catalogue-rule.ts';
+import { defineRule, related } from '../../rule.ts';
 
 export const budgetLine = defineRule({
   id: 'budget/line',
@@ -12,35 +12,9 @@ export const budgetLine = defineRule({
     en: 'An amount that is not quantity times price cannot be paid by what was delivered.',
   },
   reads: ['tasks'],
-  messages: {
-    differs: message<{ quantity: string; unitPrice: Dong; product: string; amount: Dong }>({
-      vi: ({ quantity, unitPrice, product, amount }) => ({
-        message: `${quantity} × ${formatMoney(unitPrice)} = ${product}, nhưng thành tiền ghi ${formatMoney(amount)}`,
-        help: 'sửa thành tiền, số lượng hoặc đơn giá',
-      }),
-      en: ({ quantity, unitPrice, product, amount }) => ({
-        message: `${quantity} × ${formatMoney(unitPrice)} = ${product}, but the amount says ${formatMoney(amount)}`,
-        help: 'correct the amount, the quantity or the unit price',
-      }),
-    }),
-  },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, quantity: 12, unit: bài, unitPrice: 10.000.000đ, amount: 150.000.000đ }
-      - { outlet: kinhtedothi, amount: 50.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, quantity: 15, unit: bài, unitPrice: 10.000.000đ, amount: 150.000.000đ }
-      - { outlet: kinhtedothi, amount: 50.000.000đ }
-`,
+    bad: 'quantity: 12, unitPrice: 6.000.000đ',
+    good: 'quantity: 15, unitPrice: 6.000.000đ',
   },
   check(plan, report, { skip }) {
     for (const { item } of linesOf(plan)) {
@@ -48,15 +22,17 @@ export const budgetLine = defineRule({
       if (!quantity || !unitPrice) continue;
       if (unitPrice.dong === null || amount.dong === null) skip();
       else if (!productOf(item)?.isAmount) {
+        const product = shownProduct(quantity, unitPrice.dong);
+        const left = `${quantity.text} × ${formatMoney(unitPrice.dong)} = ${product}`;
         report({
           in: item,
           at: 'amount',
-          message: 'differs',
-          args: {
-            quantity: quantity.text,
-            unitPrice: unitPrice.dong,
-            product: shownProduct(quantity, unitPrice.dong),
-            amount: amount.dong,
+          data: { quantity: quantity.text, unitPrice: unitPrice.dong, product, amount: amount.dong },
+          vi: `${left}, nhưng thành tiền ghi ${formatMoney(amount.dong)}`,
+          en: `${left}, but the amount says ${formatMoney(amount.dong)}`,
+          help: {
+            vi: 'sửa thành tiền, số lượng hoặc đơn giá',
+            en: 'correct the amount, the quantity or the unit price',
           },
           related: [
             related({ in: item, at: 'quantity' }, 'số lượng', 'the quantity'),

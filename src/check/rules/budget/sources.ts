@@ -1,10 +1,9 @@
-import { linesOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
+import { type Line, nameOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { defineRule, message, type Related, related } from '../../catalogue-rule.ts';
-import { explainGap, type Hypothesis } from '../../explain-gap.ts';
-import { gapOf, type NamedGap } from '../../gap.ts';
-import { explanation, offBy } from '../../gap-message.ts';
+import { explanation, type Gap, gapBetween, gapFinding, gapOf, gapStatement, offBy } from '../../gap.ts';
+import { fullySourced, provenPaths, type SourceLines, type Sources } from '../../proof.ts';
+import { defineRule, type Finding, type Related, related } from '../../rule.ts';
 
 export const budgetSources = defineRule({
   id: 'budget/sources',
@@ -18,132 +17,66 @@ export const budgetSources = defineRule({
     en: 'Each source is granted on its own: overspending one is not made good from another.',
   },
   reads: ['budget', 'outlets', 'tasks'],
-  messages: {
-    total: message<NamedGap>({
-      vi: (gap) => ({
-        message: `các nguồn cộng lại được ${formatMoney(gap.sum)}, ${offBy.vi(gap.difference)} so với tổng dự kiến kinh phí ${formatMoney(gap.declared)}`,
-        help: 'sửa số tiền của một nguồn, hoặc thêm nguồn còn thiếu',
-        ...explanation.vi(gap),
-      }),
-      en: (gap) => ({
-        message: `sources sum to ${formatMoney(gap.sum)}, ${offBy.en(gap.difference)} than budget.total ${formatMoney(gap.declared)}`,
-        help: 'correct the amount of a source, or add the one that is missing',
-        ...explanation.en(gap),
-      }),
-    }),
-    shifted: message<{ sources: readonly { id: string; difference: Dong }[] }>({
-      vi: ({ sources }) => ({
-        message: `các khoản không khớp với nguồn: ${sources.map(({ id, difference }) => `${id} ${offBy.vi(difference)}`).join(', ')}`,
-        help: 'kiểm tra lại source của từng khoản',
-      }),
-      en: ({ sources }) => ({
-        message: `items do not fit their sources: ${sources.map(({ id, difference }) => `${id} ${offBy.en(difference)}`).join(', ')}`,
-        help: 'check the source of each item',
-      }),
-    }),
-    source: message<NamedGap & { source: string }>({
-      vi: (gap) => ({
-        message:
-          `các khoản lấy từ nguồn "${gap.source}" cộng lại được ${formatMoney(gap.sum)}, ` +
-          `${offBy.vi(gap.difference)} so với ${formatMoney(gap.declared)} của nguồn này${gap.arithmetic}`,
-        ...explanation.vi(gap),
-      }),
-      en: (gap) => ({
-        message:
-          `items from source "${gap.source}" sum to ${formatMoney(gap.sum)}, ` +
-          `${offBy.en(gap.difference)} than its ${formatMoney(gap.declared)}${gap.arithmetic}`,
-        ...explanation.en(gap),
-      }),
-    }),
-  },
   example: {
-    bad: `budget:
-  total: 200.000.000đ
-  sources:
-    city: { name: Ngân sách Thành phố, amount: 150.000.000đ }
-    other: { name: Xã hội hóa, amount: 40.000.000đ }
-`,
-    good: `budget:
-  total: 200.000.000đ
-  sources:
-    city: { name: Ngân sách Thành phố, amount: 150.000.000đ }
-    other: { name: Xã hội hóa, amount: 50.000.000đ }
-`,
+    bad: 'other: { name: Xã hội hóa, amount: 40.000.000đ }',
+    good: 'other: { name: Xã hội hóa, amount: 50.000.000đ }',
   },
   check(plan, report, { skip }) {
-    const { sources, total } = plan.budget;
+    const { budget } = plan;
+    const { sources, total } = budget;
     if (!sources) return;
-    const amounts = Object.values(sources).map(({ amount }) => amount);
-    const sum = sumOf(amounts);
+    const sum = sumOf(Object.values(sources).map(({ amount }) => amount));
+    const items = sumOfItems(plan);
     if (sum === null || total.dong === null) return skip();
-    if (sum !== total.dong) {
-      const gap = {
-        sum,
-        declared: total.dong,
-        difference: sum - total.dong,
-        hypotheses: slips(sources, total.dong),
-      };
-      report({
-        in: plan.budget,
-        at: 'sources',
-        on: 'key',
-        message: 'total',
-        args: { ...gap, names: namesOf(sources), arithmetic: '' },
-        data: gap,
-        related: Object.values(sources).map(amountPlace),
-      });
+    // Where items and sources agree with each other, `budget/total` says that the total is wrong.
+    if (sum !== total.dong && sum === items) return;
+    const missing = total.dong - sum;
+    const gaps = gapsOf(plan, skip);
+    const [first, second, ...others] = gaps;
+    // A source that its items and the total say is wrong by the same amount is the one cause.
+    const isOneSource = first?.gap.difference === missing && !second;
+    if (missing !== 0n && !isOneSource) {
+      report({ in: budget, at: 'sources', on: 'key', ...totalFinding(sources, total.dong) });
     }
-    const lines = linesOf(plan);
-    if (lines.some(({ item }) => item.source === undefined || !Object.hasOwn(sources, item.source))) return;
-    const excess = (sumOfItems(plan) ?? total.dong) - total.dong;
-    const gaps = Object.entries(sources).flatMap(([id, source]) => {
-      const gap = gapOf(
-        plan,
-        lines.filter(({ item }) => item.source === id),
-        source.amount.dong,
-      );
-      if (gap === 'unreadable') skip();
-      // What the whole plan is off by as well, `budget/total` or `budget/subtotal` tells of.
-      const isTold = gap === 'unreadable' || gap === null || gap.data.difference === excess;
-      return isTold ? [] : [{ id, source, gap }];
-    });
-    const [first, ...others] = gaps;
-    if (!first) return;
-    if (others.length > 0 && excess === 0n) {
-      // What one source has too much another lacks: items name the wrong one.
-      report({
-        in: plan.budget,
-        at: 'sources',
-        on: 'key',
-        message: 'shifted',
-        args: { sources: gaps.map(({ id, gap }) => ({ id, difference: gap.data.difference })) },
-        related: gaps.map(({ source }) => amountPlace(source)),
-      });
+    // What the whole plan is off by as well, `budget/total` or `budget/subtotal` reports.
+    const excess = (items ?? total.dong) - total.dong;
+    const open = gaps.filter(({ gap }) => gap.difference !== excess || missing !== 0n);
+    if (open.length > 1 && excess === 0n) {
+      const moved = first && second && others.length === 0 ? movedBetween(first, second) : [];
+      report({ in: budget, at: 'sources', on: 'key', ...shiftedFinding(plan, open, moved) });
       return;
     }
-    for (const { id, source, gap } of gaps) {
-      const data = { source: id, ...gap.data };
-      report({
-        in: source,
-        at: 'amount',
-        message: 'source',
-        args: { source: id, ...gap.args },
-        data,
-        related: gap.related,
+    for (const { id, source, gap, lines } of open) {
+      const finding = gapFinding(plan, lines, gap, {
+        parts: { vi: `các khoản lấy từ nguồn "${source.name}"`, en: `items from source "${source.name}"` },
+        whole: { vi: 'số tiền của nguồn này', en: 'its' },
       });
+      report({ in: source, at: 'amount', ...finding, data: { source: id, ...gap } });
     }
   },
 });
 
-type Sources = NonNullable<Plan['budget']['sources']>;
-
-const pathOf = (id: string) => `budget.sources.${id}`;
-
-function namesOf(sources: Sources): ReadonlyMap<string, string> {
-  return new Map(Object.entries(sources).map(([id, { name }]) => [pathOf(id), `"${name}"`]));
+interface SourceGap extends SourceLines {
+  readonly gap: Gap;
 }
 
-function slips(sources: Sources, total: Dong): readonly Hypothesis[] {
+/** The sources that are not what their items sum to. */
+function gapsOf(plan: Plan, skip: () => void): SourceGap[] {
+  const proven = provenPaths(plan);
+  const isTotalRight = sumOfItems(plan) === plan.budget.total.dong;
+  return fullySourced(plan).flatMap((paidFrom) => {
+    const confirmed = isTotalRight ? sumOf(paidFrom.lines.map(({ item }) => item.amount)) : null;
+    const gap = gapOf(paidFrom.lines, paidFrom.source.amount.dong, { confirmed, proven });
+    if (gap === 'unreadable') skip();
+    return gap === 'unreadable' || gap === null ? [] : [{ ...paidFrom, gap }];
+  });
+}
+
+type Reported = Omit<Finding, 'in' | 'at'>;
+
+/** The sources do not sum to the total. */
+function totalFinding(sources: Sources, total: Dong): Reported {
+  const pathOf = (id: string) => `budget.sources.${id}`;
   const parts = Object.entries(sources).map(([id, { amount }]) => ({
     path: pathOf(id),
     dong: amount.dong ?? 0n,
@@ -151,7 +84,69 @@ function slips(sources: Sources, total: Dong): readonly Hypothesis[] {
     group: 'budget.sources',
     subject: id,
   }));
-  return explainGap(parts, total, null);
+  const gap = gapBetween(parts, total);
+  const names = Object.entries(sources).map(
+    ([id, { name }]) => [pathOf(id), { vi: `"${name}"`, en: `"${name}"` }] as const,
+  );
+  return {
+    ...gapStatement(gap, {
+      parts: { vi: 'các nguồn', en: 'sources' },
+      whole: { vi: 'tổng dự kiến kinh phí', en: 'budget.total' },
+    }),
+    help: {
+      vi: 'sửa số tiền của một nguồn, hoặc thêm nguồn còn thiếu',
+      en: 'correct the amount of a source, or add the one that is missing',
+    },
+    ...explanation(gap, new Map(names)),
+    data: gap,
+    related: Object.values(sources).map(amountPlace),
+  };
+}
+
+/** What one source has too much others lack: items name the wrong one. */
+function shiftedFinding(plan: Plan, gaps: readonly SourceGap[], moved: readonly Moved[]): Reported {
+  const off = gaps.map(({ source, gap }) => ({ name: source.name, by: offBy(gap.difference) }));
+  const names = moved.map(({ line, to }) => ({
+    name: `"${nameOf(line.item, plan)}" (${formatMoney(line.item.amount.dong ?? 0n)})`,
+    to: `"${to.source.name}"`,
+  }));
+  const [only, ...others] = moved;
+  return {
+    data: {
+      sources: gaps.map(({ id, gap }) => ({ id, difference: gap.difference })),
+      moved: moved.map(({ line, to }) => ({ path: line.path, source: to.id })),
+    },
+    vi: `các khoản không khớp với nguồn: ${off.map(({ name, by }) => `"${name}" ${by.vi}`).join(', ')}`,
+    en: `items do not fit their sources: ${off.map(({ name, by }) => `"${name}" ${by.en}`).join(', ')}`,
+    help: only
+      ? {
+          vi: names.map(({ name, to }) => `khớp nếu khoản ${name} lấy từ nguồn ${to}`).join('\n'),
+          en: names.map(({ name, to }) => `it agrees if ${name} is paid from ${to}`).join('\n'),
+        }
+      : { vi: 'kiểm tra lại source của từng khoản', en: 'check the source of each item' },
+    related: gaps.map(({ source }) => amountPlace(source)),
+    ...(only &&
+      others.length === 0 && {
+        fix: { write: only.to.id, safe: false, places: [{ in: only.line.item, at: 'source' }] },
+      }),
+  };
+}
+
+/** An item that, paid from another source, makes both agree. */
+interface Moved {
+  readonly line: Line;
+  readonly to: SourceGap;
+}
+
+const MOST_MOVED = 3;
+
+function movedBetween(a: SourceGap, b: SourceGap): Moved[] {
+  const [from, to] = a.gap.difference > 0n ? [a, b] : [b, a];
+  if (from.gap.difference !== -to.gap.difference) return [];
+  return from.lines
+    .filter(({ item }) => item.amount.dong === from.gap.difference)
+    .slice(0, MOST_MOVED)
+    .map((line) => ({ line, to }));
 }
 
 function amountPlace(source: Sources[string]): Related {

@@ -1,5 +1,5 @@
 import { linesOf, nameOf, sumOfItems } from '../../../plan/lines.ts';
-import { defineRule, message } from '../../catalogue-rule.ts';
+import { defineRule } from '../../rule.ts';
 
 export const budgetZero = defineRule({
   id: 'budget/zero',
@@ -10,40 +10,29 @@ export const budgetZero = defineRule({
     en: 'An item of 0đ is mostly an amount nobody has filled in yet.',
   },
   reads: ['budget', 'outlets', 'tasks'],
-  messages: {
-    zero: message<{ name: string }>({
-      vi: ({ name }) => ({ message: `khoản "${name}" là 0đ`, help: 'điền số tiền, hoặc xóa dòng này' }),
-      en: ({ name }) => ({
-        message: `the item "${name}" is 0đ`,
-        help: 'fill in the amount, or remove the line',
-      }),
-    }),
-  },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 200.000.000đ }
-      - { outlet: kinhtedothi, amount: 0đ }
+    bad: `      - { label: In áp phích, amount: 0đ, period: 2026-Q2 }
+      - { label: Giấy mời, amount: 4.500.000đ }
 `,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 150.000.000đ }
-      - { outlet: kinhtedothi, amount: 50.000.000đ }
+    good: `      - { label: In áp phích, amount: 4.000.000đ, period: 2026-Q2 }
+      - { label: Giấy mời, amount: 500.000đ }
 `,
   },
   check(plan, report) {
-    // Where the sum is short as well, `budget/total` tells of the amount that is missing.
+    // Where the sum is short as well, `budget/total` reports the amount that is missing.
     const sum = sumOfItems(plan);
     if (sum !== null && plan.budget.total.dong !== null && sum < plan.budget.total.dong) return;
     for (const { item } of linesOf(plan)) {
       if (item.amount.dong !== 0n) continue;
-      report({ in: item, at: 'amount', message: 'zero', args: { name: nameOf(item, plan) } });
+      const name = nameOf(item, plan);
+      report({
+        in: item,
+        at: 'amount',
+        data: { name },
+        vi: `khoản "${name}" là 0đ`,
+        en: `the item "${name}" is 0đ`,
+        help: { vi: 'điền số tiền, hoặc xóa dòng này', en: 'fill in the amount, or remove the line' },
+      });
     }
   },
 });

@@ -14,10 +14,7 @@ export const citationAfterIssue = defineRule({
     en: 'A plan cannot rest on a document that did not exist yet.',
   },
   reads: ['plan', 'citations'],
-  example: {
-    bad: 'citations:\n  - { number: 15/KH-UBND, date: 20/12/2026 }\n',
-    good: 'citations:\n  - { number: 15/KH-UBND, date: 20/01/2026 }\n',
-  },
+  example: { bad: 'date: 20/12/2026', good: 'date: 20/01/2026' },
   check(data, report, { skip }) {
     const { plan, citations } = data;
     const { issued } = plan;

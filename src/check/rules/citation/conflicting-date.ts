@@ -16,16 +16,7 @@ export const citationConflictingDate = defineRule({
     en: 'A citation with the wrong date puts the legal basis of the plan in doubt.',
   },
   reads: ['citations'],
-  example: {
-    bad: `citations:
-  - { number: 63/2010/NĐ-CP, date: 08/6/2010, where: Căn cứ }
-  - { number: 63/2010/NĐ-CP, date: 03/6/2010, where: V.2.a }
-`,
-    good: `citations:
-  - { number: 63/2010/NĐ-CP, date: 08/6/2010, where: Căn cứ }
-  - { number: 63/2010/NĐ-CP, date: 08/6/2010, where: V.2.a }
-`,
-  },
+  example: { bad: 'date: 08/7/2017, where: II.1', good: 'date: 07/8/2017, where: II.1' },
   check(plan, report, { skip }) {
     if (plan.citations.some(({ date }) => date === null)) skip();
     for (const cited of byDocument(plan)) {

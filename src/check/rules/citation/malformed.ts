@@ -15,10 +15,7 @@ export const citationMalformed = defineRule({
     en: 'A number that has not the form of its kind (Decree 30/2020/NĐ-CP) cannot be looked up.',
   },
   reads: ['citations'],
-  example: {
-    bad: 'citations:\n  - { number: 63/NĐ-CP, date: 08/6/2010 }\n',
-    good: 'citations:\n  - { number: 63/2010/NĐ-CP, date: 08/6/2010 }\n',
-  },
+  example: { bad: 'number: 61/NĐ-CP', good: 'number: 61/2018/NĐ-CP' },
   check({ citations }, report) {
     for (const citation of citations) {
       const { number, date } = citation;

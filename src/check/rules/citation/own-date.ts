@@ -15,16 +15,7 @@ export const citationOwnDate = defineRule({
     en: 'An annex to a plan of another number or date does not belong to this plan.',
   },
   reads: ['plan', 'citations'],
-  example: {
-    bad: `plan: { number: 12/KH-UBND, title: Tuyên truyền, issued: 15/02/2026, period: 2026 }
-citations:
-  - { number: 12/KH-UBND, date: 16/02/2026, where: Phụ lục }
-`,
-    good: `plan: { number: 12/KH-UBND, title: Tuyên truyền, issued: 15/02/2026, period: 2026 }
-citations:
-  - { number: 12/KH-UBND, date: 15/02/2026, where: Phụ lục }
-`,
-  },
+  example: { bad: 'date: 16/02/2026, where: Phụ lục', good: 'date: 15/02/2026, where: Phụ lục' },
   check(data, report, { skip }) {
     const { plan } = data;
     const { issued } = plan;

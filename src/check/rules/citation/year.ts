@@ -14,10 +14,7 @@ export const citationYear = defineRule({
     en: 'The number 63/2010/NĐ-CP was given out in 2010: a date in another year is surely wrong.',
   },
   reads: ['citations'],
-  example: {
-    bad: 'citations:\n  - { number: 63/2010/NĐ-CP, date: 08/6/2011 }\n',
-    good: 'citations:\n  - { number: 63/2010/NĐ-CP, date: 08/6/2010 }\n',
-  },
+  example: { bad: 'date: 07/8/2018, where: II.1', good: 'date: 07/8/2017, where: II.1' },
   check({ citations }, report, { skip }) {
     for (const citation of citations) {
       const { number, date } = citation;

@@ -1,16 +1,6 @@
-import { message, type RuleInfo } from '../../catalogue-rule.ts';
+import type { RuleInfo, Wording } from '../../rule.ts';
 
-const messages = {
-  forbidden: message<{ rule: string }>({
-    vi: ({ rule }) => ({ message: `không được bỏ qua ${rule}`, help: 'xóa dòng này và sửa lỗi' }),
-    en: ({ rule }) => ({
-      message: `${rule} cannot be ignored`,
-      help: 'remove this comment and correct the plan',
-    }),
-  }),
-};
-
-export const ignoreForbidden: RuleInfo<typeof messages> = {
+export const ignoreForbidden: RuleInfo = {
   id: 'ignore/forbidden',
   severity: 'error',
   summary: {
@@ -21,14 +11,17 @@ export const ignoreForbidden: RuleInfo<typeof messages> = {
     vi: 'Tổng sai thì vẫn sai dù có lý do; bỏ qua được thì việc kiểm tra không còn ý nghĩa.',
     en: 'A wrong total stays wrong whatever the reason: if it could be ignored, the check would prove nothing.',
   },
-  messages,
   example: {
-    bad: `budget:
-  # kstthc-ignore budget/in-words: sẽ sửa sau
-  total: 200.000.000đ
-`,
-    good: `budget:
-  total: 200.000.000đ
-`,
+    bad: 'budget:\n  # kstthc-ignore budget/in-words: sẽ sửa sau\n',
+    good: 'budget:\n',
   },
 };
+
+export function notIgnorable(rule: string): Wording & { data: object } {
+  return {
+    data: { rule },
+    vi: `không được bỏ qua ${rule}`,
+    en: `${rule} cannot be ignored`,
+    help: { vi: 'xóa dòng này và sửa lỗi', en: 'remove this comment and correct the plan' },
+  };
+}

@@ -1,6 +1,6 @@
 import { amountsOf } from '../../../plan/lines.ts';
-import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { defineRule, message } from '../../catalogue-rule.ts';
+import { formatMoney } from '../../../values/money/money.ts';
+import { defineRule } from '../../rule.ts';
 
 /** A plain number as YAML 1.2's core schema has it (section 10.3.2). */
 const CORE_NUMBER = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/;
@@ -17,51 +17,24 @@ export const moneyAmbiguous = defineRule({
     en: 'To other tools a bare 100.000 is the number 100, so two systems would add up two totals.',
   },
   reads: ['budget', 'tasks'],
-  messages: {
-    bare: message<{ text: string; read: Dong; elsewhere: string; suggestion: string }>({
-      vi: ({ text, read, elsewhere, suggestion }) => ({
-        message: `"${text}" được đọc là ${formatMoney(read)}, nhưng công cụ YAML khác đọc là ${elsewhere}`,
-        help: `viết: ${suggestion}`,
-      }),
-      en: ({ text, read, elsewhere, suggestion }) => ({
-        message: `"${text}" is read as ${formatMoney(read)}, but other YAML tools read ${elsewhere}`,
-        help: `write: ${suggestion}`,
-      }),
-    }),
-  },
   example: {
-    bad: `budget:
-  total: 200.000
-tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000đ }
-      - { outlet: kinhtedothi, amount: 80.000đ }
-`,
-    good: `budget:
-  total: 200.000đ
-tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 120.000đ }
-      - { outlet: kinhtedothi, amount: 80.000đ }
-`,
+    bad: '{ label: Giấy mời, amount: 500.000 }',
+    good: '{ label: Giấy mời, amount: 500.000đ }',
   },
   check(plan, report, { isQuoted }) {
     for (const { amount, ...place } of amountsOf(plan)) {
       const { text, dong: read } = amount;
       if (read === null || !CORE_NUMBER.test(text) || Number(text) === Number(read)) continue;
       if (isQuoted(place)) continue;
+      const elsewhere = String(Number(text));
       const suggestion = formatMoney(read);
       report({
         ...place,
-        message: 'bare',
-        args: { text, read, elsewhere: String(Number(text)), suggestion },
-        replacement: suggestion,
+        data: { text, read, elsewhere, suggestion },
+        vi: `"${text}" được đọc là ${suggestion}, nhưng công cụ YAML khác đọc là ${elsewhere}`,
+        en: `"${text}" is read as ${suggestion}, but other YAML tools read ${elsewhere}`,
+        help: { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` },
+        fix: { write: suggestion, safe: true },
       });
     }
   },

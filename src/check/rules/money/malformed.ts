@@ -6,168 +6,8 @@ import {
   type MoneyProblem,
   type MoneyProblemKind,
 } from '../../../values/money/money.ts';
-import { defineRule, type Message, message } from '../../catalogue-rule.ts';
-
-/** An amount as typed, and what is known of its problem. */
-interface MoneyArgs extends Omit<MoneyProblem, 'kind'> {
-  readonly text: string;
-}
-
-type Text = (args: MoneyArgs) => string;
-
-/** An amount is short; what is longer is not shown whole. */
-const SHOWN = 60;
-
-const EXAMPLE: Localized = {
-  vi: 'viết bằng số, ví dụ: 470.000.000đ hoặc 1,5 tỷ đồng',
-  en: 'write it in figures, for example 470.000.000đ or 1,5 tỷ đồng',
-};
-const ONE_AMOUNT: Localized = { vi: 'ghi một số tiền cụ thể', en: 'write one exact amount' };
-const MAX = formatMoney(MAX_DONG);
-
-/** A message whose help is the suggestion, or `otherwise` where nothing can be suggested. */
-function problem(vi: Text, en: Text, otherwise = EXAMPLE): Message<MoneyArgs> {
-  return message({
-    vi: (args) => ({ message: vi(args), help: args.suggestion ? `viết: ${args.suggestion}` : otherwise.vi }),
-    en: (args) => ({ message: en(args), help: args.suggestion ? `write: ${args.suggestion}` : otherwise.en }),
-  });
-}
-
-function quote(text: string | undefined = ''): string {
-  const characters = [...text.slice(0, 2 * SHOWN)];
-  return characters.length <= SHOWN ? `"${text}"` : `"${characters.slice(0, SHOWN).join('')}…"`;
-}
-
-const messages = {
-  empty: problem(
-    () => 'chưa ghi số tiền',
-    () => 'the amount is empty',
-  ),
-  'not-a-number': problem(
-    ({ text }) => `${quote(text)} không phải là số tiền`,
-    ({ text }) => `${quote(text)} is not an amount of money`,
-  ),
-  'too-large': problem(
-    ({ text }) => `${quote(text)} vượt mức lớn nhất đọc được là ${MAX}`,
-    ({ text }) => `${quote(text)} is more than ${MAX}, the largest amount that is read`,
-    { vi: 'kiểm tra lại các số 0 và đơn vị', en: 'check the zeros and the unit' },
-  ),
-  'fraction-of-dong': problem(
-    ({ text }) => `${quote(text)} có phần lẻ nhỏ hơn một đồng`,
-    ({ text }) => `${quote(text)} has a fraction of a đồng`,
-    { vi: 'làm tròn đến đồng', en: 'write whole đồng' },
-  ),
-  grouping: problem(
-    ({ text, part }) => `trong ${quote(text)}, ${quote(part)} không phải là nhóm ba chữ số`,
-    ({ text, part }) => `in ${quote(text)}, ${quote(part)} is not a group of three digits`,
-    {
-      vi: 'kiểm tra xem thừa hay thiếu chữ số; các nhóm sau nhóm đầu phải có đúng ba chữ số',
-      en: 'look for a missing or extra digit; every group after the first has exactly three',
-    },
-  ),
-  separator: problem(
-    ({ text, part }) => `trong ${quote(text)}, ${quote(part)} không phải là dấu tách nhóm chữ số`,
-    ({ text, part }) => `in ${quote(text)}, ${quote(part)} does not separate groups of digits`,
-    {
-      vi: 'tách các nhóm ba chữ số bằng một dấu chấm, dấu phẩy hoặc khoảng trắng',
-      en: 'separate groups of three digits with one dot, comma or space',
-    },
-  ),
-  'mixed-separators': problem(
-    ({ text }) => `${quote(text)} dùng lẫn nhiều loại dấu tách nhóm chữ số`,
-    ({ text }) => `${quote(text)} mixes several separators between groups of digits`,
-    {
-      vi: 'chỉ dùng một loại dấu: chấm, phẩy hoặc khoảng trắng',
-      en: 'use one kind only: dots, commas or spaces',
-    },
-  ),
-  'decimal-point': problem(
-    ({ text }) => `phần thập phân trong ${quote(text)} viết sau dấu chấm, phải là dấu phẩy`,
-    ({ text }) => `${quote(text)} has a decimal point where Vietnamese amounts have a comma`,
-  ),
-  'leading-zero': problem(
-    ({ text }) => `${quote(text)} có số 0 đứng đầu`,
-    ({ text }) => `${quote(text)} begins with a zero`,
-    {
-      vi: 'bỏ số 0 nếu thừa, hoặc ghi đủ các chữ số đứng trước',
-      en: 'drop the zero, or add the digits lost before it',
-    },
-  ),
-  exponent: problem(
-    ({ text }) => `${quote(text)} viết theo dạng lũy thừa của 10`,
-    ({ text }) => `${quote(text)} is in scientific notation`,
-  ),
-  range: problem(
-    ({ text }) => `${quote(text)} là khoảng từ … đến …, không phải một số tiền`,
-    ({ text }) => `${quote(text)} is a range, not one amount`,
-    ONE_AMOUNT,
-  ),
-  rate: problem(
-    ({ text, part }) => `${quote(text)} là đơn giá (${quote(part)}), không phải số tiền`,
-    ({ text, part }) => `${quote(text)} is a rate (${quote(part)}), not an amount`,
-    {
-      vi: 'ghi đơn giá ở unitPrice, số lượng ở quantity, đơn vị tính ở unit và thành tiền ở amount',
-      en: 'put the rate in unitPrice, the number in quantity, what is counted in unit and the product in amount',
-    },
-  ),
-  arithmetic: problem(
-    ({ text }) => `${quote(text)} là phép tính, không phải số tiền`,
-    ({ text }) => `${quote(text)} is a calculation, not an amount`,
-    {
-      vi: 'ghi kết quả; số lượng và đơn giá có thể ghi ở quantity và unitPrice',
-      en: 'write the result; number and price can go in quantity and unitPrice',
-    },
-  ),
-  approximation: problem(
-    ({ text, part }) => `${quote(text)} không phải số tiền chính xác (${quote(part)})`,
-    ({ text, part }) => `${quote(text)} is not an exact amount (${quote(part)})`,
-    ONE_AMOUNT,
-  ),
-  currency: problem(
-    ({ text, part }) => `${quote(text)} là ngoại tệ (${quote(part)})`,
-    ({ text, part }) => `${quote(text)} is in a foreign currency (${quote(part)})`,
-    { vi: 'quy đổi ra đồng Việt Nam', en: 'convert it to Vietnamese đồng' },
-  ),
-  negative: problem(
-    ({ text }) => `${quote(text)} là số âm`,
-    ({ text }) => `${quote(text)} is negative`,
-    { vi: 'số tiền phải từ 0đ trở lên', en: 'an amount is 0đ or more' },
-  ),
-  compound: problem(
-    ({ text }) => `${quote(text)} ghi một số tiền thành nhiều phần`,
-    ({ text }) => `${quote(text)} writes one amount in several parts`,
-  ),
-  unit: problem(
-    ({ text, part }) => `trong ${quote(text)}, ${quote(part)} không phải là nghìn, triệu hoặc tỷ`,
-    ({ text, part }) => `in ${quote(text)}, ${quote(part)} is not nghìn, triệu or tỷ`,
-  ),
-  words: problem(
-    ({ text }) => `${quote(text)} là số tiền bằng chữ, chỗ này phải ghi bằng số`,
-    ({ text }) => `${quote(text)} is in words where figures are needed`,
-  ),
-  'look-alike': problem(
-    ({ text, part }) => `trong ${quote(text)}, ${quote(part)} không phải là chữ số 0–9`,
-    ({ text, part }) => `in ${quote(text)}, ${quote(part)} is not one of the digits 0–9`,
-  ),
-  invisible: problem(
-    ({ text, part }) => `${quote(text)} có ký tự không nhìn thấy được (${part})`,
-    ({ text, part }) => `${quote(text)} has a character that cannot be seen (${part})`,
-  ),
-  'extra-text': problem(
-    ({ text, part }) => `trong ${quote(text)}, ${quote(part)} không thuộc số tiền`,
-    ({ text, part }) => `in ${quote(text)}, ${quote(part)} is not part of an amount`,
-  ),
-  'split-by-yaml': message<{ text: string; suggestion: string }>({
-    vi: ({ text, suggestion }) => ({
-      message: `giữa hai dấu ngoặc nhọn, YAML tách ${quote(text)} tại các dấu phẩy`,
-      help: `viết trong ngoặc kép: ${suggestion}`,
-    }),
-    en: ({ text, suggestion }) => ({
-      message: `between braces, YAML splits ${quote(text)} at its commas`,
-      help: `write it in quotes: ${suggestion}`,
-    }),
-  }),
-} satisfies Record<MoneyProblemKind | 'split-by-yaml', Message<never>>;
+import { replacing } from '../../fix.ts';
+import { defineRule, type Wording } from '../../rule.ts';
 
 export const moneyMalformed = defineRule({
   id: 'money/malformed',
@@ -178,21 +18,198 @@ export const moneyMalformed = defineRule({
     en: 'An amount in a wrong form means one sum to one reader and another to the next, and cannot be added up.',
   },
   reads: ['budget', 'tasks'],
-  messages,
-  example: {
-    bad: 'budget:\n  total: 200.0000.000 đồng\n',
-    good: 'budget:\n  total: 200.000.000 đồng\n',
+  example: { bad: 'total: 200.0000.000 đồng', good: 'total: 200.000.000đ' },
+  checkText({ source }, report) {
+    for (const { kind, written, suggestion, span } of source.splitValues) {
+      if (kind !== 'number') continue;
+      const range = source.rangeAt(span);
+      report({
+        range,
+        data: { text: written, suggestion },
+        vi: `giữa hai dấu ngoặc nhọn, YAML tách ${quote(written)} tại các dấu phẩy`,
+        en: `between braces, YAML splits ${quote(written)} at its commas`,
+        help: { vi: `viết trong ngoặc kép: ${suggestion}`, en: `write it in quotes: ${suggestion}` },
+        fix: { ...replacing(range, suggestion), safe: true },
+      });
+    }
   },
   check(plan, report) {
     for (const { amount, ...place } of amountsOf(plan)) {
-      if (!amount.problem) continue;
-      const { kind, ...problem } = amount.problem;
+      const { text, problem } = amount;
+      if (!problem) continue;
+      const { suggestion } = problem;
       report({
         ...place,
-        message: kind,
-        args: { text: amount.text, ...problem },
-        data: { text: amount.text, kind, ...problem },
+        data: { text, ...problem },
+        ...wordingOf(text, problem),
+        ...(suggestion && { fix: { write: suggestion, safe: digitsOf(suggestion) === digitsOf(text) } }),
       });
     }
   },
 });
+
+/** What is said of an amount that cannot be read, and what to write instead. */
+export function wordingOf(text: string, { kind, part, suggestion }: MoneyProblem): Wording {
+  const { vi, en, otherwise } = WORDING[kind];
+  const args = { text: quote(text), part: kind === 'invisible' ? (part ?? '') : quote(part) };
+  return {
+    vi: vi(args),
+    en: en(args),
+    help: suggestion ? { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` } : otherwise,
+  };
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+/** An amount is short; what is longer is not shown whole. */
+const SHOWN = 60;
+
+function quote(text: string | undefined = ''): string {
+  const characters = [...text.slice(0, 2 * SHOWN)];
+  return characters.length <= SHOWN ? `"${text}"` : `"${characters.slice(0, SHOWN).join('')}…"`;
+}
+
+/** The amount as typed, and the part of it that is wrong, both in quotes. */
+interface Parts {
+  readonly text: string;
+  readonly part: string;
+}
+
+interface Statement extends Localized<(parts: Parts) => string> {
+  /** What to do where nothing can be suggested. */
+  readonly otherwise: Localized;
+}
+
+const EXAMPLE: Localized = {
+  vi: 'viết bằng số, ví dụ: 470.000.000đ hoặc 1,5 tỷ đồng',
+  en: 'write it in figures, for example 470.000.000đ or 1,5 tỷ đồng',
+};
+const ONE_AMOUNT: Localized = { vi: 'ghi một số tiền cụ thể', en: 'write one exact amount' };
+const MAX = formatMoney(MAX_DONG);
+
+function statement(vi: Statement['vi'], en: Statement['en'], otherwise = EXAMPLE): Statement {
+  return { vi, en, otherwise };
+}
+
+const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
+  empty: statement(
+    () => 'chưa ghi số tiền',
+    () => 'the amount is empty',
+  ),
+  'not-a-number': statement(
+    ({ text }) => `${text} không phải là số tiền`,
+    ({ text }) => `${text} is not an amount of money`,
+  ),
+  'too-large': statement(
+    ({ text }) => `${text} vượt mức lớn nhất đọc được là ${MAX}`,
+    ({ text }) => `${text} is more than ${MAX}, the largest amount that is read`,
+    { vi: 'kiểm tra lại các số 0 và đơn vị', en: 'check the zeros and the unit' },
+  ),
+  'fraction-of-dong': statement(
+    ({ text }) => `${text} có phần lẻ nhỏ hơn một đồng`,
+    ({ text }) => `${text} has a fraction of a đồng`,
+    { vi: 'làm tròn đến đồng', en: 'write whole đồng' },
+  ),
+  grouping: statement(
+    ({ text, part }) => `trong ${text}, ${part} không phải là nhóm ba chữ số`,
+    ({ text, part }) => `in ${text}, ${part} is not a group of three digits`,
+    {
+      vi: 'kiểm tra xem thừa hay thiếu chữ số; các nhóm sau nhóm đầu phải có đúng ba chữ số',
+      en: 'look for a missing or extra digit; every group after the first has exactly three',
+    },
+  ),
+  separator: statement(
+    ({ text, part }) => `trong ${text}, ${part} không phải là dấu tách nhóm chữ số`,
+    ({ text, part }) => `in ${text}, ${part} does not separate groups of digits`,
+    {
+      vi: 'tách các nhóm ba chữ số bằng một dấu chấm, dấu phẩy hoặc khoảng trắng',
+      en: 'separate groups of three digits with one dot, comma or space',
+    },
+  ),
+  'mixed-separators': statement(
+    ({ text }) => `${text} dùng lẫn nhiều loại dấu tách nhóm chữ số`,
+    ({ text }) => `${text} mixes several separators between groups of digits`,
+    {
+      vi: 'chỉ dùng một loại dấu: chấm, phẩy hoặc khoảng trắng',
+      en: 'use one kind only: dots, commas or spaces',
+    },
+  ),
+  'decimal-point': statement(
+    ({ text }) => `phần thập phân trong ${text} viết sau dấu chấm, phải là dấu phẩy`,
+    ({ text }) => `${text} has a decimal point where Vietnamese amounts have a comma`,
+  ),
+  'leading-zero': statement(
+    ({ text }) => `${text} có số 0 đứng đầu`,
+    ({ text }) => `${text} begins with a zero`,
+    {
+      vi: 'bỏ số 0 nếu thừa, hoặc ghi đủ các chữ số đứng trước',
+      en: 'drop the zero, or add the digits lost before it',
+    },
+  ),
+  exponent: statement(
+    ({ text }) => `${text} viết theo dạng lũy thừa của 10`,
+    ({ text }) => `${text} is in scientific notation`,
+  ),
+  range: statement(
+    ({ text }) => `${text} là khoảng từ … đến …, không phải một số tiền`,
+    ({ text }) => `${text} is a range, not one amount`,
+    ONE_AMOUNT,
+  ),
+  rate: statement(
+    ({ text, part }) => `${text} là đơn giá (${part}), không phải số tiền`,
+    ({ text, part }) => `${text} is a rate (${part}), not an amount`,
+    {
+      vi: 'ghi đơn giá ở unitPrice, số lượng ở quantity, đơn vị tính ở unit và thành tiền ở amount',
+      en: 'put the rate in unitPrice, the number in quantity, what is counted in unit and the product in amount',
+    },
+  ),
+  arithmetic: statement(
+    ({ text }) => `${text} là phép tính, không phải số tiền`,
+    ({ text }) => `${text} is a calculation, not an amount`,
+    {
+      vi: 'ghi kết quả; số lượng và đơn giá có thể ghi ở quantity và unitPrice',
+      en: 'write the result; number and price can go in quantity and unitPrice',
+    },
+  ),
+  approximation: statement(
+    ({ text, part }) => `${text} không phải số tiền chính xác (${part})`,
+    ({ text, part }) => `${text} is not an exact amount (${part})`,
+    ONE_AMOUNT,
+  ),
+  currency: statement(
+    ({ text, part }) => `${text} là ngoại tệ (${part})`,
+    ({ text, part }) => `${text} is in a foreign currency (${part})`,
+    { vi: 'quy đổi ra đồng Việt Nam', en: 'convert it to Vietnamese đồng' },
+  ),
+  negative: statement(
+    ({ text }) => `${text} là số âm`,
+    ({ text }) => `${text} is negative`,
+    { vi: 'số tiền phải từ 0đ trở lên', en: 'an amount is 0đ or more' },
+  ),
+  compound: statement(
+    ({ text }) => `${text} ghi một số tiền thành nhiều phần`,
+    ({ text }) => `${text} writes one amount in several parts`,
+  ),
+  unit: statement(
+    ({ text, part }) => `trong ${text}, ${part} không phải là nghìn, triệu hoặc tỷ`,
+    ({ text, part }) => `in ${text}, ${part} is not nghìn, triệu or tỷ`,
+  ),
+  words: statement(
+    ({ text }) => `${text} là số tiền bằng chữ, chỗ này phải ghi bằng số`,
+    ({ text }) => `${text} is in words where figures are needed`,
+  ),
+  'look-alike': statement(
+    ({ text, part }) => `trong ${text}, ${part} không phải là chữ số 0–9`,
+    ({ text, part }) => `in ${text}, ${part} is not one of the digits 0–9`,
+  ),
+  invisible: statement(
+    ({ text, part }) => `${text} có ký tự không nhìn thấy được (${part})`,
+    ({ text, part }) => `${text} has a character that cannot be seen (${part})`,
+  ),
+  'extra-text': statement(
+    ({ text, part }) => `trong ${text}, ${part} không thuộc số tiền`,
+    ({ text, part }) => `in ${text}, ${part} is not part of an amount`,
+  ),
+};

@@ -1,7 +1,6 @@
 import { linesOf } from '../../../plan/lines.ts';
 import { outletMeant } from '../../../plan/outlet.ts';
-import { defineRule, message } from '../../catalogue-rule.ts';
-import { articles, tasks } from '../../example.ts';
+import { defineRule } from '../../rule.ts';
 
 export const referenceUnusedOutlet = defineRule({
   id: 'reference/unused-outlet',
@@ -12,27 +11,9 @@ export const referenceUnusedOutlet = defineRule({
     en: 'An outlet that is listed but gets nothing is often a row dropped from the annex.',
   },
   reads: ['outlets', 'tasks'],
-  messages: {
-    unused: message<{ outlet: string; name: string }>({
-      vi: ({ outlet, name }) => ({
-        message: `"${name}" (${outlet}) không có khoản kinh phí nào`,
-        help: 'thêm khoản còn thiếu, hoặc xóa khỏi outlets',
-      }),
-      en: ({ outlet, name }) => ({
-        message: `"${name}" (${outlet}) gets no money`,
-        help: 'add the item that is missing, or remove it from outlets',
-      }),
-    }),
-  },
   example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II/2026
-    items:
-      - { outlet: hanoimoi, amount: 200.000.000đ }
-`,
-    good: tasks(articles('schedule: Quý II/2026')),
+    bad: '  laodong: { name: Báo Lao động }\n  hanoimoi: { name: Báo Hà Nội Mới }\n',
+    good: '  hanoimoi: { name: Báo Hà Nội Mới }\n',
   },
   check(plan, report) {
     // An outlet whose id is misspelt by an item is not unused: that finding says it already.
@@ -43,7 +24,18 @@ export const referenceUnusedOutlet = defineRule({
     }
     for (const [outlet, { name }] of Object.entries(plan.outlets)) {
       if (used.has(outlet)) continue;
-      report({ in: plan.outlets, at: outlet, on: 'key', message: 'unused', args: { outlet, name } });
+      report({
+        in: plan.outlets,
+        at: outlet,
+        on: 'key',
+        data: { outlet, name },
+        vi: `"${name}" (${outlet}) không có khoản kinh phí nào`,
+        en: `"${name}" (${outlet}) gets no money`,
+        help: {
+          vi: 'thêm khoản còn thiếu, hoặc xóa khỏi outlets',
+          en: 'add the item that is missing, or remove it from outlets',
+        },
+      });
     }
   },
 });

@@ -1,7 +1,6 @@
 import { soundTiming } from '../../../plan/sound-timing.ts';
-import { type Day, formatDay } from '../../../values/calendar.ts';
-import { defineRule, message, related } from '../../catalogue-rule.ts';
-import { articles, tasks } from '../../example.ts';
+import { formatDay } from '../../../values/calendar.ts';
+import { defineRule, related } from '../../rule.ts';
 
 export const scheduleBeforeIssue = defineRule({
   id: 'schedule/before-issue',
@@ -15,32 +14,7 @@ export const scheduleBeforeIssue = defineRule({
     en: 'Nobody can finish a task before it is given out.',
   },
   reads: ['plan', 'tasks'],
-  messages: {
-    all: message<{ issued: Day; tasks: number }>({
-      vi: ({ issued, tasks }) => ({
-        message: `cả ${tasks} thời hạn đều trước ngày ban hành ${formatDay(issued, 'vi')}`,
-        help: 'kiểm tra lại năm của ngày ban hành',
-      }),
-      en: ({ issued, tasks }) => ({
-        message: `all ${tasks} deadlines are before the plan was issued on ${formatDay(issued, 'en')}`,
-        help: 'check the year of the date of issue',
-      }),
-    }),
-    before: message<{ deadline: Day; issued: Day }>({
-      vi: ({ deadline, issued }) => ({
-        message: `thời hạn ${formatDay(deadline, 'vi')} trước ngày ban hành ${formatDay(issued, 'vi')}`,
-        help: 'kiểm tra lại tháng của thời hạn và ngày ban hành',
-      }),
-      en: ({ deadline, issued }) => ({
-        message: `the deadline ${formatDay(deadline, 'en')} is before the plan was issued on ${formatDay(issued, 'en')}`,
-        help: 'check the month of the deadline and the date of issue',
-      }),
-    }),
-  },
-  example: {
-    bad: tasks(articles('schedule: Tháng 01/2026')),
-    good: tasks(articles('schedule: Tháng 10/2026')),
-  },
+  example: { bad: 'schedule: Tháng 1/2026', good: 'schedule: Tháng 3/2026' },
   check(plan, report) {
     const { issued } = plan.plan;
     if (issued === undefined) return;
@@ -49,23 +23,36 @@ export const scheduleBeforeIssue = defineRule({
       return deadline ? [{ task, deadline }] : [];
     });
     const late = due.filter(({ deadline }) => deadline < issued);
+    const [vi, en] = [formatDay(issued, 'vi'), formatDay(issued, 'en')];
     if (late.length > 1 && late.length === due.length) {
       // Not every deadline is wrong: the date of issue is.
-      const places = late.map(({ task, deadline }) =>
-        related({ in: task, at: 'schedule' }, formatDay(deadline, 'vi'), formatDay(deadline, 'en')),
-      );
       report({
         in: plan.plan,
         at: 'issued',
-        message: 'all',
-        args: { issued, tasks: late.length },
-        related: places,
+        data: { issued, tasks: late.length },
+        vi: `cả ${late.length} thời hạn đều trước ngày ban hành ${vi}`,
+        en: `all ${late.length} deadlines are before the plan was issued on ${en}`,
+        help: { vi: 'kiểm tra lại năm của ngày ban hành', en: 'check the year of the date of issue' },
+        related: late.map(({ task, deadline }) =>
+          related({ in: task, at: 'schedule' }, formatDay(deadline, 'vi'), formatDay(deadline, 'en')),
+        ),
       });
       return;
     }
     const here = related({ in: plan.plan, at: 'issued' }, 'ngày ban hành', 'the date of issue');
     for (const { task, deadline } of late) {
-      report({ in: task, at: 'schedule', message: 'before', args: { deadline, issued }, related: [here] });
+      report({
+        in: task,
+        at: 'schedule',
+        data: { deadline, issued },
+        vi: `thời hạn ${formatDay(deadline, 'vi')} trước ngày ban hành ${vi}`,
+        en: `the deadline ${formatDay(deadline, 'en')} is before the plan was issued on ${en}`,
+        help: {
+          vi: 'kiểm tra lại tháng của thời hạn và ngày ban hành',
+          en: 'check the month of the deadline and the date of issue',
+        },
+        related: [here],
+      });
     }
   },
 });

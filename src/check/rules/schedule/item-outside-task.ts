@@ -1,7 +1,8 @@
 import { datesOf, soundTiming } from '../../../plan/sound-timing.ts';
 import { addDays, contains, formatWindow, type Window } from '../../../values/calendar.ts';
 import type { Timing } from '../../../values/timing/timing.ts';
-import { defineRule, message, related } from '../../catalogue-rule.ts';
+import { nameOfTask } from '../../names.ts';
+import { defineRule, related } from '../../rule.ts';
 
 export const scheduleItemOutsideTask = defineRule({
   id: 'schedule/item-outside-task',
@@ -15,50 +16,29 @@ export const scheduleItemOutsideTask = defineRule({
     en: 'Money booked in a quarter in which the task does not run cannot be accounted for.',
   },
   reads: ['plan', 'tasks'],
-  messages: {
-    outside: message<{ task: string; window: Window }>({
-      vi: ({ task, window }) => ({
-        message: `khoản này ghi ${formatWindow(window, 'vi')}, ngoài thời gian của nhiệm vụ ${task}`,
-        help: 'sửa period của khoản, hoặc schedule của nhiệm vụ',
-      }),
-      en: ({ task, window }) => ({
-        message: `the item is for ${formatWindow(window, 'en')}, outside the schedule of task ${task}`,
-        help: "correct the item's period, or the schedule of the task",
-      }),
-    }),
-  },
-  example: {
-    bad: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II, quý III/2026
-    items:
-      - { outlet: hanoimoi, period: 2026-Q2, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, period: 2026-Q4, amount: 80.000.000đ }
-`,
-    good: `tasks:
-  - id: articles
-    title: Đăng bài tuyên truyền
-    schedule: Quý II, quý III/2026
-    items:
-      - { outlet: hanoimoi, period: 2026-Q2, amount: 120.000.000đ }
-      - { outlet: kinhtedothi, period: 2026-Q3, amount: 80.000.000đ }
-`,
-  },
+  example: { bad: 'period: 2026-Q4', good: 'period: 2026-Q2' },
   check(plan, report) {
     for (const task of plan.tasks) {
       const timing = soundTiming(task, plan);
       if (!timing) continue;
       const spans = spansOf(timing);
+      const name = nameOfTask(task, plan);
       for (const item of task.items) {
         if (!item.timing?.ok) continue;
-        const window = datesOf(item.timing.timing).find((own) => !spans.some((span) => contains(span, own)));
+        const window = datesOf(item.timing.timing).find(
+          (days) => !spans.some((span) => contains(span, days)),
+        );
         if (!window) continue;
         report({
           in: item,
           at: 'period',
-          message: 'outside',
-          args: { task: task.id, window },
+          data: { task: task.id, window },
+          vi: `khoản này ghi ${formatWindow(window, 'vi')}, vượt ra ngoài thời gian của ${name.vi}`,
+          en: `the item is for ${formatWindow(window, 'en')}, outside the schedule of ${name.en}`,
+          help: {
+            vi: 'sửa period của khoản, hoặc schedule của nhiệm vụ',
+            en: "correct the item's period, or the schedule of the task",
+          },
           related: [
             related({ in: task, at: 'schedule' }, 'thời gian của nhiệm vụ', 'the schedule of the task'),
           ],

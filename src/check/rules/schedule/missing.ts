@@ -1,5 +1,5 @@
-import { defineRule, message } from '../../catalogue-rule.ts';
-import { articles, tasks } from '../../example.ts';
+import { nameOfTask } from '../../names.ts';
+import { defineRule } from '../../rule.ts';
 
 export const scheduleMissing = defineRule({
   id: 'schedule/missing',
@@ -9,28 +9,28 @@ export const scheduleMissing = defineRule({
     vi: 'Không có thời gian thì không biết cấp tiền vào quý nào.',
     en: 'Without a schedule nobody knows in which quarter the money is due.',
   },
-  reads: ['tasks'],
-  messages: {
-    missing: message<{ task: string }>({
-      vi: ({ task }) => ({
-        message: `nhiệm vụ ${task} có kinh phí nhưng không có thời gian`,
-        help: 'thêm dòng, ví dụ: schedule: Quý II/2026',
-      }),
-      en: ({ task }) => ({
-        message: `task ${task} has money but no schedule`,
-        help: 'add a line, such as: schedule: Quý II/2026',
-      }),
-    }),
-  },
+  reads: ['plan', 'tasks'],
   example: {
-    bad: tasks(articles()),
-    good: tasks(articles('schedule: Quý II/2026')),
+    bad: '    title: In tài liệu tuyên truyền\n',
+    good: '    title: In tài liệu tuyên truyền\n    schedule: Từ tháng 3 đến tháng 6/2026\n',
   },
-  check({ tasks }, report) {
-    for (const task of tasks) {
+  check(plan, report) {
+    const year = plan.plan.period.start.slice(0, 4);
+    for (const task of plan.tasks) {
       if (task.schedule !== undefined || task.items.length === 0) continue;
       if (task.items.every((item) => item.period !== undefined)) continue;
-      report({ in: task, at: 'id', message: 'missing', args: { task: task.id } });
+      const name = nameOfTask(task, plan);
+      report({
+        in: task,
+        at: 'id',
+        data: { task: task.id },
+        vi: `${name.vi} có kinh phí nhưng không có thời gian`,
+        en: `${name.en} has money but no schedule`,
+        help: {
+          vi: `thêm dòng, ví dụ: schedule: Quý II/${year}`,
+          en: `add a line, such as: schedule: Quý II/${year}`,
+        },
+      });
     }
   },
 });

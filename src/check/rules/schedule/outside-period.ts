@@ -1,10 +1,9 @@
+import type { Plan } from '../../../plan/schema.ts';
 import { datesOf, outsideOf, sound } from '../../../plan/sound-timing.ts';
 import { formatWindow, type Window } from '../../../values/calendar.ts';
 import { readTiming, type Schedule } from '../../../values/timing/timing.ts';
-import { defineRule, message, related } from '../../catalogue-rule.ts';
-import { articles, tasks } from '../../example.ts';
-
-type Args = { window: Window; period: Window };
+import { nameOfTask } from '../../names.ts';
+import { defineRule, type Finding, related } from '../../rule.ts';
 
 export const scheduleOutsidePeriod = defineRule({
   id: 'schedule/outside-period',
@@ -18,87 +17,78 @@ export const scheduleOutsidePeriod = defineRule({
     en: 'Money can be spent only within the period; a date outside it is mostly a wrong year.',
   },
   reads: ['plan', 'tasks'],
-  messages: {
-    outside: message<Args>({
-      vi: ({ window, period }) => ({
-        message: `thời gian ${formatWindow(window, 'vi')} nằm ngoài thời gian của kế hoạch (${formatWindow(period, 'vi')})`,
-        help: 'kiểm tra lại năm, hoặc sửa plan.period',
-      }),
-      en: ({ window, period }) => ({
-        message: `${formatWindow(window, 'en')} lies outside the period of the plan (${formatWindow(period, 'en')})`,
-        help: 'check the year, or correct plan.period',
-      }),
-    }),
-    all: message<{ period: Window; tasks: readonly string[] }>({
-      vi: ({ period, tasks }) => ({
-        message: `mọi mốc thời gian (${tasks.length} nhiệm vụ) đều nằm ngoài thời gian của kế hoạch (${formatWindow(period, 'vi')})`,
-        help: 'kiểm tra lại plan.period',
-      }),
-      en: ({ period, tasks }) => ({
-        message: `every date (of ${tasks.length} tasks) lies outside the period of the plan (${formatWindow(period, 'en')})`,
-        help: 'check plan.period',
-      }),
-    }),
-    approved: message<{ period: Window; approved: Window }>({
-      vi: ({ period, approved }) => ({
-        message: `thời gian của kế hoạch là ${formatWindow(period, 'vi')}, khác thời gian được duyệt ${formatWindow(approved, 'vi')}`,
-        help: 'sửa lại theo thời gian được duyệt, hoặc trình duyệt lại',
-      }),
-      en: ({ period, approved }) => ({
-        message: `plan.period is ${formatWindow(period, 'en')}, not the approved ${formatWindow(approved, 'en')}`,
-        help: 'go back to what was approved, or have the new period approved',
-      }),
-    }),
-  },
   example: {
-    bad: tasks(articles('schedule: Quý II/2025')),
-    good: tasks(articles('schedule: Quý II/2026')),
+    bad: 'schedule: Từ tháng 3 đến tháng 6/2025',
+    good: 'schedule: Từ tháng 3 đến tháng 6/2026',
   },
-  check({ plan, tasks }, report, { approved }) {
-    const { period } = plan;
+  check(plan, report, { approved }) {
+    const { period } = plan.plan;
+    const [vi, en] = [formatWindow(period, 'vi'), formatWindow(period, 'en')];
     if (approved.period && (approved.period.start !== period.start || approved.period.end !== period.end)) {
-      report({ in: plan, at: 'period', message: 'approved', args: { period, approved: approved.period } });
+      report({
+        in: plan.plan,
+        at: 'period',
+        data: { period, approved: approved.period },
+        vi: `thời gian của kế hoạch là ${vi}, khác thời gian được duyệt ${formatWindow(approved.period, 'vi')}`,
+        en: `plan.period is ${en}, not the approved ${formatWindow(approved.period, 'en')}`,
+        help: {
+          vi: 'sửa lại theo thời gian được duyệt, hoặc trình duyệt lại',
+          en: 'go back to what was approved, or have the new period approved',
+        },
+      });
     }
-    const dated = tasks.filter(({ timing }) => timing?.ok && datesOf(timing.timing).length > 0);
+    const dated = plan.tasks.filter(({ timing }) => timing?.ok && datesOf(timing.timing).length > 0);
     const outside = dated.filter(({ timing }) => timing?.ok && outsideOf(timing.timing, period));
     if (outside.length > 1 && outside.length === dated.length) {
       // Not every task is wrong: the period is.
       report({
-        in: plan,
+        in: plan.plan,
         at: 'period',
-        message: 'all',
-        args: { period, tasks: outside.map(({ id }) => id) },
-        related: outside.map((task) =>
-          related({ in: task, at: 'schedule' }, `thời gian của ${task.id}`, `the schedule of ${task.id}`),
-        ),
+        data: { period, tasks: outside.map(({ id }) => id) },
+        vi: `mọi mốc thời gian (${outside.length} nhiệm vụ) đều vượt ra ngoài thời gian của kế hoạch (${vi})`,
+        en: `every date (of ${outside.length} tasks) lies outside the period of the plan (${en})`,
+        help: { vi: 'kiểm tra lại plan.period', en: 'check plan.period' },
+        related: outside.map((task) => {
+          const name = nameOfTask(task, plan);
+          return related(
+            { in: task, at: 'schedule' },
+            `thời gian của ${name.vi}`,
+            `the schedule of ${name.en}`,
+          );
+        }),
       });
       return;
     }
-    const here = related({ in: plan, at: 'period' }, 'thời gian của kế hoạch', 'the period of the plan');
-    for (const task of tasks) {
+    for (const task of plan.tasks) {
       const window = task.timing?.ok ? outsideOf(task.timing.timing, period) : null;
       if (window) {
         const index = entryOutside(task.schedule, period);
         const place = { in: task, at: 'schedule', ...(index >= 0 && { index }) } as const;
-        report({ ...place, message: 'outside', args: { window, period }, related: [here] });
+        report({ ...place, ...outsideFinding(plan, window) });
       }
+      // Within a task that has dates, `schedule/item-outside-task` looks after the items.
+      const timing = sound(task.timing, period);
+      if (timing && datesOf(timing).length > 0) continue;
       for (const item of task.items) {
-        // Within a task that has dates of its own, `schedule/item-outside-task` looks after it.
-        const own = sound(task.timing, period);
-        if (!item.timing?.ok || (own && datesOf(own).length > 0)) continue;
-        const lost = outsideOf(item.timing.timing, period);
-        if (lost)
-          report({
-            in: item,
-            at: 'period',
-            message: 'outside',
-            args: { window: lost, period },
-            related: [here],
-          });
+        const lost = item.timing?.ok ? outsideOf(item.timing.timing, period) : null;
+        if (lost) report({ in: item, at: 'period', ...outsideFinding(plan, lost) });
       }
     }
   },
 });
+
+function outsideFinding({ plan }: Plan, window: Window): Omit<Finding, 'in' | 'at'> {
+  const { period } = plan;
+  const [is, should] = [window, period].map((days) => formatWindow(days, 'vi'));
+  const [isEn, shouldEn] = [window, period].map((days) => formatWindow(days, 'en'));
+  return {
+    data: { window, period },
+    vi: `thời gian ${is} vượt ra ngoài thời gian của kế hoạch (${should})`,
+    en: `${isEn} lies outside the period of the plan (${shouldEn})`,
+    help: { vi: 'kiểm tra lại năm, hoặc sửa plan.period', en: 'check the year, or correct plan.period' },
+    related: [related({ in: plan, at: 'period' }, 'thời gian của kế hoạch', 'the period of the plan')],
+  };
+}
 
 /** Which entry of a list lies outside; -1 where the schedule is no list. */
 function entryOutside(schedule: Schedule | undefined, period: Window): number {

@@ -1,7 +1,7 @@
+import type { Localized } from '../../../i18n.ts';
 import { schedulesOf } from '../../../plan/schedules.ts';
 import { formatWindow, overlaps, type Window } from '../../../values/calendar.ts';
-import { defineRule, message } from '../../catalogue-rule.ts';
-import { articles, tasks } from '../../example.ts';
+import { defineRule } from '../../rule.ts';
 
 export const scheduleOverlap = defineRule({
   id: 'schedule/overlap',
@@ -15,41 +15,46 @@ export const scheduleOverlap = defineRule({
     en: 'A quarter listed twice is mostly another quarter mistyped.',
   },
   reads: ['plan', 'tasks'],
-  messages: {
-    overlap: message<{ first: Window; second: Window }>({
-      vi: ({ first, second }) => ({
-        message:
-          first.start === second.start && first.end === second.end
-            ? `thời gian ${formatWindow(first, 'vi')} được ghi hai lần`
-            : `thời gian ${formatWindow(second, 'vi')} chồng lên ${formatWindow(first, 'vi')}`,
-        help: 'bỏ phần trùng, hoặc sửa lại tháng, quý',
-      }),
-      en: ({ first, second }) => ({
-        message:
-          first.start === second.start && first.end === second.end
-            ? `${formatWindow(first, 'en')} is listed twice`
-            : `${formatWindow(second, 'en')} overlaps ${formatWindow(first, 'en')}`,
-        help: 'remove what is listed twice, or correct the month or quarter',
-      }),
-    }),
-  },
-  example: {
-    bad: tasks(articles('schedule: Quý II, quý II/2026')),
-    good: tasks(articles('schedule: Quý II, quý III/2026')),
-  },
+  example: { bad: 'schedule: Quý II, quý II/2026', good: 'schedule: Quý II, quý III/2026' },
   check(plan, report) {
     for (const { in: holder, at, timing } of schedulesOf(plan)) {
       const clash = timing?.ok ? clashOf(timing.timing.windows) : null;
-      if (clash) report({ in: holder, at, message: 'overlap', args: clash });
+      if (!clash) continue;
+      report({
+        in: holder,
+        at,
+        data: clash,
+        ...statement(clash),
+        help: {
+          vi: 'bỏ phần trùng, hoặc sửa lại tháng, quý',
+          en: 'remove what is listed twice, or correct the month or quarter',
+        },
+      });
     }
   },
 });
 
-function clashOf(windows: readonly Window[]): { first: Window; second: Window } | null {
+interface Clash {
+  readonly first: Window;
+  readonly second: Window;
+}
+
+function clashOf(windows: readonly Window[]): Clash | null {
   const inOrder = [...windows].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   for (const [i, second] of inOrder.entries()) {
     const first = inOrder[i - 1];
     if (first && overlaps(first, second)) return { first, second };
   }
   return null;
+}
+
+function statement({ first, second }: Clash): Localized {
+  const [vi, en] = [formatWindow(first, 'vi'), formatWindow(first, 'en')];
+  if (first.start === second.start && first.end === second.end) {
+    return { vi: `thời gian ${vi} được ghi hai lần`, en: `${en} is listed twice` };
+  }
+  return {
+    vi: `thời gian ${formatWindow(second, 'vi')} chồng lên ${vi}`,
+    en: `${formatWindow(second, 'en')} overlaps ${en}`,
+  };
 }

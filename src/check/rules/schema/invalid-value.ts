@@ -1,6 +1,41 @@
 import type { Localized } from '../../../i18n.ts';
-import type { Expected } from '../../../plan/schema.ts';
-import { message, type RuleInfo } from '../../catalogue-rule.ts';
+import type { Expected, Plan } from '../../../plan/schema.ts';
+import type { Path } from '../../../yaml/document.ts';
+import { plainOrQuoted, replacing } from '../../fix.ts';
+import { defineTextRule } from '../../rule.ts';
+import { mappingFor, type WrittenForm } from '../../written-forms.ts';
+
+export const schemaInvalidValue = defineTextRule({
+  id: 'schema/invalid-value',
+  severity: 'error',
+  summary: { vi: 'Mỗi mục có giá trị đúng dạng', en: 'Every value is of its kind' },
+  why: {
+    vi: 'Ngày 31/02 hay một danh sách viết thành một dòng chữ thì không thể kiểm tra tiếp.',
+    en: 'A date of 31/02, or a list written as one text, leaves nothing to check.',
+  },
+  example: { bad: 'date: 31/6/2026', good: 'date: 20/01/2026' },
+  checkText({ source, plan, problems, writtenPath }, report) {
+    for (const problem of problems) {
+      if (problem.kind !== 'invalid') continue;
+      const { path, expected, found } = problem;
+      const range = source.rangeOf(writtenPath(path));
+      const text = found !== null && found.length <= LONGEST_SHOWN ? found : '';
+      const suggestion = text === '' ? null : writtenAs(expected, text, path, plan);
+      const { vi, en } = EXPECTED[expected];
+      report({
+        range,
+        data: { expected, found },
+        ...statement(found),
+        help: suggestion
+          ? { vi: `viết: ${suggestion.form}`, en: `write: ${suggestion.form}` }
+          : { vi: `cần ${vi}`, en: `write ${en}` },
+        ...(suggestion?.isComplete && {
+          fix: { ...replacing(range, suggestion.form), safe: !/amount:|total:/.test(suggestion.form) },
+        }),
+      });
+    }
+  },
+});
 
 const EXPECTED: Readonly<Record<Expected, Localized>> = {
   date: { vi: 'một ngày, như 25/02/2020 hoặc 2020-02-25', en: 'a date, such as 25/02/2020 or 2020-02-25' },
@@ -18,55 +53,17 @@ const EXPECTED: Readonly<Record<Expected, Localized>> = {
   },
 };
 
-type Args = { expected: Expected; found: string | null };
-
-const messages = {
-  invalid: message<Args>({
-    vi: ({ expected, found }) => ({
-      message:
-        found === null
-          ? 'giá trị không đúng dạng'
-          : found === ''
-            ? 'chưa ghi gì'
-            : `"${short(found)}" không đọc được ở đây`,
-      help: example(expected, found, 'viết') ?? `cần ${EXPECTED[expected].vi}`,
-    }),
-    en: ({ expected, found }) => ({
-      message:
-        found === null
-          ? 'the value is of the wrong kind'
-          : found === ''
-            ? 'nothing is written here'
-            : `"${short(found)}" cannot be read here`,
-      help: example(expected, found, 'write') ?? `write ${EXPECTED[expected].en}`,
-    }),
-  }),
-};
-
-/** What a text would look like as what belongs here. */
-function example(expected: Expected, found: string | null, write: string): string | null {
-  if (!found || found.length > LONGEST_SHOWN) return null;
-  if (expected === 'list') return `${write}: [${/[,[\]{}:#]/.test(found) ? `"${found}"` : found}]`;
-  return expected === 'mapping' ? `${write}: { name: ${found} }` : null;
+function statement(found: string | null): Localized {
+  if (found === null) return { vi: 'giá trị không đúng dạng', en: 'the value is of the wrong kind' };
+  if (found === '') return { vi: 'chưa ghi gì', en: 'nothing is written here' };
+  const text = found.length > LONGEST_SHOWN ? `${found.slice(0, LONGEST_SHOWN)}…` : found;
+  return { vi: `"${text}" không đọc được ở đây`, en: `"${text}" cannot be read here` };
 }
 
 const LONGEST_SHOWN = 60;
 
-function short(text: string): string {
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+/** What a text would look like as what belongs at `path`. */
+function writtenAs(expected: Expected, text: string, path: Path, plan: Plan | null): WrittenForm | null {
+  if (expected === 'list') return { form: `[${plainOrQuoted(text)}]`, isComplete: true };
+  return expected === 'mapping' ? mappingFor(path, text, plan) : null;
 }
-
-export const schemaInvalidValue: RuleInfo<typeof messages> = {
-  id: 'schema/invalid-value',
-  severity: 'error',
-  summary: { vi: 'Mỗi mục có giá trị đúng dạng', en: 'Every value is of its kind' },
-  why: {
-    vi: 'Ngày 31/02 hay một danh sách viết thành một dòng chữ thì không thể kiểm tra tiếp.',
-    en: 'A date of 31/02, or a list written as one text, leaves nothing to check.',
-  },
-  messages,
-  example: {
-    bad: 'citations:\n  - { number: 63/2010/NĐ-CP, date: 31/6/2010 }\n',
-    good: 'citations:\n  - { number: 63/2010/NĐ-CP, date: 08/6/2010 }\n',
-  },
-};

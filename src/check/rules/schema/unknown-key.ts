@@ -1,62 +1,10 @@
-import { message, type RuleInfo } from '../../catalogue-rule.ts';
+import type { PlanFile } from '../../../plan/open.ts';
+import type { ShapeProblem } from '../../../plan/shape.ts';
+import type { Span } from '../../../yaml/position.ts';
+import { replacing } from '../../fix.ts';
+import { defineTextRule, type TextFinding, type Wording } from '../../rule.ts';
 
-type Args = { key: string; known: readonly string[] };
-
-const messages = {
-  misspelt: message<Args & { suggestion: string }>({
-    vi: ({ key, suggestion }) => ({
-      message: `không có mục "${key}"`,
-      help: `có phải ý là "${suggestion}"?`,
-    }),
-    en: ({ key, suggestion }) => ({ message: `unknown key "${key}"`, help: `did you mean "${suggestion}"?` }),
-  }),
-  instead: message<Args & { suggestion: string }>({
-    vi: ({ key, suggestion }) => ({
-      message: `không có mục "${key}", trong khi thiếu mục bắt buộc "${suggestion}"`,
-      help: `có phải ý là "${suggestion}"?`,
-    }),
-    en: ({ key, suggestion }) => ({
-      message: `unknown key "${key}", while the required key "${suggestion}" is missing`,
-      help: `did you mean "${suggestion}"?`,
-    }),
-  }),
-  'split-by-yaml': message<{ text: string; suggestion: string }>({
-    vi: ({ suggestion }) => ({
-      message: 'giữa hai dấu ngoặc nhọn, YAML tách nội dung này tại các dấu phẩy',
-      help: `viết trong ngoặc kép: ${suggestion}`,
-    }),
-    en: ({ suggestion }) => ({
-      message: 'between braces, YAML splits this text at its commas',
-      help: `write it in quotes: ${suggestion}`,
-    }),
-  }),
-  'curly-quotes': message<{ text: string; suggestion: string }>({
-    vi: ({ suggestion }) => ({
-      message: 'YAML không coi dấu ngoặc kép cong “ ” là ngoặc kép, nên tách nội dung này tại các dấu phẩy',
-      help: `viết bằng dấu ngoặc kép thẳng: ${suggestion}`,
-    }),
-    en: ({ suggestion }) => ({
-      message: 'curly quotes are no quotes to YAML, which splits this text at its commas',
-      help: `write straight quotes: ${suggestion}`,
-    }),
-  }),
-  'no-space': message<{ key: string; suggestion: string }>({
-    vi: ({ suggestion }) => ({ message: 'thiếu dấu cách sau dấu hai chấm', help: `viết: ${suggestion}` }),
-    en: ({ suggestion }) => ({
-      message: 'a space is missing after the colon',
-      help: `write: ${suggestion}`,
-    }),
-  }),
-  unknown: message<Args>({
-    vi: ({ key, known }) => ({
-      message: `không có mục "${key}"`,
-      help: `ở đây dùng được: ${known.join(', ')}`,
-    }),
-    en: ({ key, known }) => ({ message: `unknown key "${key}"`, help: `known here: ${known.join(', ')}` }),
-  }),
-};
-
-export const schemaUnknownKey: RuleInfo<typeof messages> = {
+export const schemaUnknownKey = defineTextRule({
   id: 'schema/unknown-key',
   severity: 'error',
   summary: { vi: 'Mọi mục đều thuộc mẫu kế hoạch', en: 'Every key is one of the plan format' },
@@ -64,9 +12,74 @@ export const schemaUnknownKey: RuleInfo<typeof messages> = {
     vi: 'Một mục viết sai tên sẽ bị bỏ qua, và số tiền hay thời hạn trong đó mất theo mà không ai hay.',
     en: 'A misspelt key would be passed over, and the amount or deadline in it lost without a word.',
   },
-  messages,
-  example: {
-    bad: 'budget:\n  total: 200.000.000đ\n  inWord: Hai trăm triệu đồng\n',
-    good: 'budget:\n  total: 200.000.000đ\n  inWords: Hai trăm triệu đồng\n',
+  example: { bad: 'inWord: Hai trăm triệu đồng', good: 'inWords: Hai trăm triệu đồng' },
+  checkText(file, report) {
+    const rewritten = (span: Span, data: Rewriting, wording: Wording) => {
+      const range = file.source.rangeAt(span);
+      report({ range, data, ...wording, fix: { ...replacing(range, data.suggestion), safe: true } });
+    };
+    for (const { kind, span, written, suggestion } of file.source.splitValues) {
+      if (kind !== 'number') rewritten(span, { text: written, suggestion }, splitWording(kind, suggestion));
+    }
+    for (const { span, key, suggestion } of file.source.gluedKeys) {
+      rewritten(
+        span,
+        { key, suggestion },
+        {
+          vi: 'thiếu dấu cách sau dấu hai chấm',
+          en: 'a space is missing after the colon',
+          help: { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` },
+        },
+      );
+    }
+    for (const problem of file.problems) if (problem.kind === 'unknown') report(unknownKey(file, problem));
   },
-};
+});
+
+/** Text as it is to be written, and what is known of how it was. */
+interface Rewriting {
+  readonly suggestion: string;
+  readonly text?: string;
+  readonly key?: string;
+}
+
+function splitWording(kind: 'text' | 'curly-quoted', suggestion: string): Wording {
+  return kind === 'text'
+    ? {
+        vi: 'giữa hai dấu ngoặc nhọn, YAML tách nội dung này tại các dấu phẩy',
+        en: 'between braces, YAML splits this text at its commas',
+        help: { vi: `viết trong ngoặc kép: ${suggestion}`, en: `write it in quotes: ${suggestion}` },
+      }
+    : {
+        vi: 'YAML không coi dấu ngoặc kép cong “ ” là ngoặc kép, nên tách nội dung này tại các dấu phẩy',
+        en: 'curly quotes are no quotes to YAML, which splits this text at its commas',
+        help: {
+          vi: `viết bằng dấu ngoặc kép thẳng: ${suggestion}`,
+          en: `write straight quotes: ${suggestion}`,
+        },
+      };
+}
+
+function unknownKey(
+  { source, writtenPath }: PlanFile,
+  { path, key, known, misspelt, instead }: Extract<ShapeProblem, { kind: 'unknown' }>,
+): TextFinding {
+  // The plan has the key under the name that was meant.
+  const range = source.rangeOf(writtenPath([...path, misspelt ?? key]), 'key');
+  const message = { vi: `không có mục "${key}"`, en: `unknown key "${key}"` };
+  const suggestion = misspelt ?? instead;
+  if (suggestion === null) {
+    const list = known.join(', ');
+    const help = { vi: `ở đây dùng được: ${list}`, en: `known here: ${list}` };
+    return { range, data: { key, known }, ...message, help };
+  }
+  return {
+    range,
+    data: { key, suggestion },
+    vi: instead ? `${message.vi}, trong khi thiếu mục bắt buộc "${instead}"` : message.vi,
+    en: instead ? `${message.en}, while the required key "${instead}" is missing` : message.en,
+    help: { vi: `có phải muốn ghi "${suggestion}"?`, en: `did you mean "${suggestion}"?` },
+    // What stands for a missing key by elimination alone may be something else.
+    fix: { ...replacing(range, suggestion), safe: instead === null },
+  };
+}

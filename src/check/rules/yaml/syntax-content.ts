@@ -1,6 +1,5 @@
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import type { Message } from '../../catalogue-rule.ts';
-import { type Args, about, said } from './syntax-saying.ts';
+import { about, type Message, said } from './syntax-saying.ts';
 
 /** What is said of a file as a whole, and of keys, aliases and tags. */
 export const contentMessages = {
@@ -109,4 +108,4 @@ export const contentMessages = {
     { message: 'tệp được lưu bằng bảng mã UTF-16', help: 'lưu lại tệp với bảng mã UTF-8' },
     { message: 'the file is encoded in UTF-16', help: 'save it again as UTF-8' },
   ),
-} satisfies Partial<Record<SyntaxProblemKind, Message<Args>>>;
+} satisfies Partial<Record<SyntaxProblemKind, Message>>;

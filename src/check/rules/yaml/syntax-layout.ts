@@ -1,7 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import { type Message, message } from '../../catalogue-rule.ts';
-import { type Args, about, said, short } from './syntax-saying.ts';
+import { about, type Message, said, short } from './syntax-saying.ts';
 
 /** What is said of indentation, dashes and spaces. */
 export const layoutMessages = {
@@ -42,7 +41,7 @@ export const layoutMessages = {
     },
     { message: 'a lone "-" is no value', help: 'write the value, or remove the key while there is none' },
   ),
-  'odd-space': message<Args>({
+  'odd-space': {
     vi: ({ token }) => ({
       message: `${spaceName(token).vi} (${token}) đứng ở chỗ YAML cần dấu cách thường`,
       help: 'thay bằng dấu cách thường, ở đây và ở mọi chỗ như vậy',
@@ -51,7 +50,7 @@ export const layoutMessages = {
       message: `${spaceName(token).en} (${token}) stands where YAML needs an ordinary space`,
       help: 'replace it, and every one like it, with an ordinary space',
     }),
-  }),
+  },
   'tab-indent': said(
     {
       message: 'thụt lề bằng phím Tab',
@@ -76,7 +75,7 @@ export const layoutMessages = {
     },
     { message: 'YAML cannot read this', help: 'compare with a plan that works; put unusual text in quotes' },
   ),
-} satisfies Partial<Record<SyntaxProblemKind, Message<Args>>>;
+} satisfies Partial<Record<SyntaxProblemKind, Message>>;
 
 /** Names of the spaces that come with text pasted from elsewhere, as in the Unicode character database. */
 const SPACES: Readonly<Record<string, Localized>> = {

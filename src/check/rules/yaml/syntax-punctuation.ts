@@ -1,6 +1,5 @@
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import type { Message } from '../../catalogue-rule.ts';
-import { type Args, about, said } from './syntax-saying.ts';
+import { about, type Message, said } from './syntax-saying.ts';
 
 /** What is said of brackets, commas, colons and quotes. */
 export const punctuationMessages = {
@@ -122,4 +121,4 @@ export const punctuationMessages = {
       help: `write ${suggestion} instead of ${token}`,
     }),
   ),
-} satisfies Partial<Record<SyntaxProblemKind, Message<Args>>>;
+} satisfies Partial<Record<SyntaxProblemKind, Message>>;

@@ -1,17 +1,12 @@
+import type { Localized } from '../../../i18n.ts';
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import type { Message, RuleInfo } from '../../catalogue-rule.ts';
+import { defineTextRule } from '../../rule.ts';
 import { contentMessages } from './syntax-content.ts';
 import { layoutMessages } from './syntax-layout.ts';
 import { punctuationMessages } from './syntax-punctuation.ts';
-import type { Args } from './syntax-saying.ts';
+import type { Message } from './syntax-saying.ts';
 
-const messages: Readonly<Record<SyntaxProblemKind, Message<Args>>> = {
-  ...contentMessages,
-  ...layoutMessages,
-  ...punctuationMessages,
-};
-
-export const yamlSyntax: RuleInfo<typeof messages> = {
+export const yamlSyntax = defineTextRule({
   id: 'yaml/syntax',
   severity: 'error',
   summary: {
@@ -22,9 +17,33 @@ export const yamlSyntax: RuleInfo<typeof messages> = {
     vi: 'Một tệp đọc được theo hai cách thì không ai biết bản nào đã được duyệt.',
     en: 'Where a file can be read in two ways, nobody knows which reading was approved.',
   },
-  messages,
   example: {
-    bad: 'budget:\n  total: 200.000.000đ\n  source: Nguồn: ngân sách Thành phố\n',
-    good: 'budget:\n  total: 200.000.000đ\n  source: "Nguồn: ngân sách Thành phố"\n',
+    bad: 'source: Nguồn: ngân sách Thành phố và xã hội hóa',
+    good: 'source: "Nguồn: ngân sách Thành phố và xã hội hóa"',
   },
+  checkText({ source }, report) {
+    for (const { kind, span, token, first, suggestion } of source.syntaxProblems) {
+      const args = { token, ...(suggestion !== undefined && { suggestion }) };
+      const vi = MESSAGES[kind].vi(args);
+      const en = MESSAGES[kind].en(args);
+      const message = kind === 'wrong-bracket' ? OPENED : FIRST;
+      report({
+        range: source.rangeAt(span),
+        data: { kind, ...args },
+        vi: vi.message,
+        en: en.message,
+        help: { vi: vi.help, en: en.help },
+        ...(first && { related: [{ range: source.rangeAt(first), message }] }),
+      });
+    }
+  },
+});
+
+const MESSAGES: Readonly<Record<SyntaxProblemKind, Message>> = {
+  ...contentMessages,
+  ...layoutMessages,
+  ...punctuationMessages,
 };
+
+const FIRST: Localized = { vi: 'viết lần đầu ở đây', en: 'first written here' };
+const OPENED: Localized = { vi: 'dấu ngoặc mở ở đây', en: 'opened here' };

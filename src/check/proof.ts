@@ -1,0 +1,52 @@
+import { type Line, linesOf, productOf, sumOf } from '../plan/lines.ts';
+import type { Plan } from '../plan/schema.ts';
+import { groupBy } from './group-by.ts';
+
+/**
+ * The paths of items and tasks whose amounts other figures of the plan prove: quantity × unitPrice, the
+ * subtotal of the task, or the source that its items add up to.
+ */
+export function provenPaths(plan: Plan): ReadonlySet<string> {
+  const lines = linesOf(plan);
+  const proven = new Set<string>();
+  for (const { item, path } of lines) if (productOf(item)?.isAmount) proven.add(path);
+  for (const [taskPath, inTask] of groupBy(lines, (line) => line.taskPath)) {
+    const subtotal = inTask[0]?.task.subtotal?.dong ?? null;
+    if (subtotal === null || subtotal !== sumOfLines(inTask)) continue;
+    proven.add(taskPath);
+    for (const { path } of inTask) proven.add(path);
+  }
+  for (const { source, lines: paidFrom } of fullySourced(plan)) {
+    if (source.amount.dong === null || source.amount.dong !== sumOfLines(paidFrom)) continue;
+    for (const { path } of paidFrom) proven.add(path);
+  }
+  return proven;
+}
+
+export type Sources = NonNullable<Plan['budget']['sources']>;
+
+/** A funding source and the items paid from it. */
+export interface SourceLines {
+  readonly id: string;
+  readonly source: Sources[string];
+  readonly lines: readonly Line[];
+}
+
+/** The sources with their items, where every item of the plan names one; else none. */
+export function fullySourced(plan: Plan): SourceLines[] {
+  const { sources } = plan.budget;
+  const bySource = groupBy(linesOf(plan), ({ item }) => item.source);
+  if (!sources || [...bySource.keys()].some((id) => id === undefined || !Object.hasOwn(sources, id)))
+    return [];
+  return Object.entries(sources).map(([id, source]) => ({ id, source, lines: bySource.get(id) ?? [] }));
+}
+
+/** The sum of the sources in đồng; null where there are none, or one cannot be read. */
+export function sumOfSources(plan: Plan): bigint | null {
+  const { sources } = plan.budget;
+  return sources ? sumOf(Object.values(sources).map(({ amount }) => amount)) : null;
+}
+
+function sumOfLines(lines: readonly Line[]): bigint | null {
+  return sumOf(lines.map(({ item }) => item.amount));
+}
