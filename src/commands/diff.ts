@@ -9,19 +9,27 @@ import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { tally } from '../output/findings/proof.ts';
 import { text as findingsText } from '../output/findings/text.ts';
+import { sheetMarkdown } from '../output/sheet/markdown.ts';
+import { sheetText } from '../output/sheet/text.ts';
+import { toJson } from '../output/text/json.ts';
 import { visible } from '../output/text/visible.ts';
 import { openPlan } from '../plan/open.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
+import { diffData } from '../reports/diff/data.ts';
 import { type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
-import { diffJson } from '../reports/diff/json.ts';
-import { diffMarkdown } from '../reports/diff/markdown-output.ts';
 import { isComparable } from '../reports/diff/plan.ts';
-import { joinRenamed } from '../reports/diff/renamed.ts';
-import { type DiffReport, diffReport, type PlanPair, type Version } from '../reports/diff/report.ts';
-import { diffText } from '../reports/diff/text-output.ts';
+import {
+  type DiffReport,
+  diffReport,
+  joinRenamed,
+  type PlanPair,
+  type Version,
+} from '../reports/diff/report.ts';
+import { diffSheet } from '../reports/diff/sheet.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
+import { widthOf } from './print-sheet.ts';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
 
@@ -172,15 +180,15 @@ const MORE: Localized<(n: number) => string> = {
 
 function render(report: DiffReport, { format, maxIncrease }: DiffOptions, console: Console): string {
   const { lang, paint, stderr } = console;
-  if (format === 'text') return diffText(report, { lang, paint });
-  if (format === 'markdown') return diffMarkdown(report, lang);
+  if (format === 'text') return sheetText(diffSheet(report, lang), widthOf(console), paint);
+  if (format === 'markdown') return sheetMarkdown(diffSheet(report, lang));
   // The JSON has no place for what the gate says.
   for (const plan of report.plans) {
     for (const { text } of gateAlerts(plan, maxIncrease, lang)) {
       stderr.write(`kstthc: ${visible(plan.file, 'shown')}: ${text}\n`);
     }
   }
-  return diffJson(report);
+  return toJson(diffData(report));
 }
 
 function passes({ plans }: DiffReport, { exitCode }: DiffOptions): boolean {

@@ -1,8 +1,6 @@
+import type { InWords } from '../output/text/sums.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Dong } from '../values/money/money.ts';
-
-/** A total as the plan has it in words: an amount in đồng, or why there is none. */
-export type InWords = Dong | 'absent' | 'unreadable';
 
 /** What the items sum to, beside what was declared; in đồng. */
 export interface Figures {

@@ -1,37 +1,18 @@
 import type { Diagnostic, Summary } from '../../check/diagnostic.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import { formatDay, formatWindow } from '../../values/calendar.ts';
-import { type Dong, formatMoney } from '../../values/money/money.ts';
 import { count } from '../text/count.ts';
+import { sumsText } from '../text/sums.ts';
 
 /** What was added up and compared in a plan: its extent, its sums, its deadlines. */
 export function proofOf(summary: Summary, lang: Lang): { extent: string; sums: string; deadlines: string } {
   const { period, tasks, items } = summary;
   return {
     extent: `${formatWindow(period, lang)} · ${count[lang](tasks, 'task')}, ${count[lang](items, 'item')}`,
-    sums: sums(summary, lang),
+    sums: sumsText({ ...summary, inWords: summary.inWords ?? 'absent' }, lang),
     deadlines: deadlines(summary, lang),
   };
 }
-
-/** `sum of items = total = words = 470.000.000đ`, or each figure where they differ. */
-function sums({ sum, declared, inWords }: Summary, lang: Lang): string {
-  const names = SUM_NAMES[lang];
-  const figures: (readonly [string, Dong | null])[] = [
-    [names.sum, sum],
-    [names.declared, declared],
-  ];
-  if (inWords !== null) figures.push([names.inWords, inWords]);
-  if (sum !== null && figures.every(([, dong]) => dong === sum)) {
-    return `${figures.map(([name]) => name).join(' = ')} = ${formatMoney(sum)}`;
-  }
-  return figures.map(([name, dong]) => `${name} ${dong === null ? '?' : formatMoney(dong)}`).join(', ');
-}
-
-const SUM_NAMES: Localized<{ sum: string; declared: string; inWords: string }> = {
-  vi: { sum: 'cộng các khoản', declared: 'tổng dự kiến', inWords: 'bằng chữ' },
-  en: { sum: 'sum of items', declared: 'total', inWords: 'words' },
-};
 
 function deadlines({ firstDeadline: first, lastDeadline: last }: Summary, lang: Lang): string {
   if (first === null || last === null) return NO_DEADLINE[lang];

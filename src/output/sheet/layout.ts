@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { Lang } from '../../i18n.ts';
 import { cellText } from './cells.ts';
-import type { Table } from './sheet.ts';
+import type { Column, Row, Table } from './sheet.ts';
 
 /** Spaces between columns. */
 export const GAP = 2;
@@ -18,6 +18,11 @@ export interface Slice {
   readonly isLater: boolean;
 }
 
+/** How far in the text of a cell stands. */
+export function indentOf({ level = 0 }: Row, column: Column | undefined): number {
+  return column?.isTree ? 2 * level : 0;
+}
+
 /** How wide a column is. */
 interface Extent {
   /** The least it can be printed in. */
@@ -31,13 +36,14 @@ interface Extent {
 /**
  * Divides a table into slices that fit `width` where they can: each has the head columns and as many others as there
  * is room for. A column too wide for any slice is printed whole all the same. Optional columns are there only where
- * all columns fit side by side.
+ * all columns fit side by side without breaking a cell.
  */
 export function slicesOf(table: Table, lang: Lang, width: number): Slice[] {
   const extents = table.columns.map((_, i) => extentOf(table, i, lang));
   const least = (columns: readonly number[]) => widthOf(columns.map((i) => extents[i]?.least ?? 0));
   const all = table.columns.map((_, i) => i);
-  const columns = least(all) <= width ? all : all.filter((i) => !table.columns[i]?.isOptional);
+  const hasRoom = widthOf(extents.map(({ least: narrowest, cells }) => Math.max(narrowest, cells))) <= width;
+  const columns = hasRoom ? all : all.filter((i) => !table.columns[i]?.isOptional);
   const heads = columns.filter((i) => table.columns[i]?.isHead);
 
   const slices: number[][] = [];
@@ -62,7 +68,7 @@ function extentOf({ columns, rows, unit }: Table, at: number, lang: Lang): Exten
     const cell = row.cells[at];
     // What spans several columns has their room together.
     if (!cell || cell.merged || row.cells[at + 1]?.merged === 'left') continue;
-    cells = Math.max(cells, stringWidth(cellText(cell, lang, unit)));
+    cells = Math.max(cells, indentOf(row, columns[at]) + stringWidth(cellText(cell, lang, unit)));
   }
   const full = Math.max(cells, stringWidth(heading));
   if (wraps) return { least: Math.min(isHead ? NARROWEST_HEAD : NARROWEST, full), cells, full };

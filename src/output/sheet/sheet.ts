@@ -67,6 +67,8 @@ export interface Column {
   readonly isHead: boolean;
   /** Whether its cells may be broken into lines. */
   readonly wraps: boolean;
+  /** Its cells stand further in the deeper their row is in a tree. */
+  readonly isTree?: boolean;
   /** Another head column names the row too, so that the beginning of this one will do where it is named again. */
   readonly isTitle?: boolean;
   /** A drawing of characters, each as wide as the next; nothing that a program reads. */

@@ -3,7 +3,7 @@ import type { Lang } from '../../i18n.ts';
 import type { Paint } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
 import { cellText } from './cells.ts';
-import { GAP, type Slice } from './layout.ts';
+import { GAP, indentOf, type Slice } from './layout.ts';
 import type { Cell, Column, Row, RowKind, Table, Tone } from './sheet.ts';
 
 /** What is the same for all rows of a slice. */
@@ -84,7 +84,9 @@ function cellLines(row: Row, k: number, above: readonly string[], grid: Grid): r
   const text = cellText(cell, lang, table.unit);
   const isBrief =
     slice.isLater && table.columns[column]?.isTitle && (row.kind === 'entry' || row.kind === 'group');
-  return isBrief ? [beginning(text, width)] : wrap(text, width);
+  const indent = indentOf(row, table.columns[column]);
+  const lines = isBrief ? [beginning(text, width - indent)] : wrap(text, width - indent);
+  return lines.map((line) => `${' '.repeat(indent)}${line}`);
 }
 
 /** How wide the cell at a place of the slice is, with those merged with it. */

@@ -44,7 +44,7 @@ const INDENT = 2;
 
 /** Each line by itself, so that no colour reaches over a line break. */
 function prose(text: Text, { width }: Page, dress: (line: string) => string): string {
-  return wrap(inline(text), Math.min(width, PROSE))
+  return wrapped(text, Math.min(width, PROSE))
     .map((line) => dress(line))
     .join('\n');
 }
@@ -64,7 +64,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
 /** An item and the ones below it; lines that go on stand further in than the first. */
 function itemText({ text, mark, items = [] }: ListItem, indent: number, page: Page): string {
   const { width, paint } = page;
-  const lines = wrap(inline(text), Math.min(width, PROSE) - indent - INDENT).map((line, i) => {
+  const lines = wrapped(text, Math.min(width, PROSE) - indent - INDENT).map((line, i) => {
     const opening = i > 0 ? '  ' : mark ? MARKS[mark] : '';
     if (mark === 'added' || mark === 'removed') {
       return mark === 'added' ? paint.green(`${opening}${line}`) : paint.red(`${opening}${line}`);
@@ -76,11 +76,19 @@ function itemText({ text, mark, items = [] }: ListItem, indent: number, page: Pa
   return [...own, ...items.map((item) => itemText(item, indent + INDENT, page))].join('\n');
 }
 
-function inline(text: Text): string {
-  return runsOf(text)
-    .map((run) => (run.as === 'quote' ? `"${run.text}"` : run.text))
+/** The lines of a text; a command or file name, which is to be copied, stays on one where it fits. */
+function wrapped(text: Text, width: number): string[] {
+  const whole = runsOf(text)
+    .map((run) => {
+      if (run.as === 'code') return run.text.replaceAll(' ', UNBROKEN);
+      return run.as === 'quote' ? `"${run.text}"` : run.text;
+    })
     .join('');
+  return wrap(whole, width).map((line) => line.replaceAll(UNBROKEN, ' '));
 }
+
+/** A character for private use, in place of a space where no line may end. */
+const UNBROKEN = '\uE000';
 
 function tableTexts(table: Table, page: Page): string[] {
   const { sheet, width, paint } = page;

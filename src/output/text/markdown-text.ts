@@ -1,8 +1,9 @@
 import { visible } from './visible.ts';
 
 /** Words, numbers and the marks between them, none of which means anything to Markdown inside a line. */
-const HARMLESS =
-  /^(?!\d+[.)](?: |$))(?:[\p{L}\p{N}"“(–](?:[\p{L}\p{M}\p{N} ,;.?()/"'“”‘’…–—:%+=█░-]|&(?= ))*)?$/u;
+const HARMLESS = /^(?:[\p{L}\p{N}"“(–-](?:[\p{L}\p{M}\p{N} ,;.?()/"'“”‘’…–—→:%+=█░-]|&(?= ))*)?$/u;
+/** What begins an item of a list. */
+const LIST_ITEM = /^(?:\d+[.)](?: |$)|-)/;
 /** What GitHub and GitLab make something else of: addresses, issues, commits, emoji. */
 const SPECIAL = /www\.|:\/|\bGH-\d|\b[\da-f]{7,64}\b|:[\w+-]+:/i;
 
@@ -12,7 +13,11 @@ const SPECIAL = /www\.|:\/|\bGH-\d|\b[\da-f]{7,64}\b|:[\w+-]+:/i;
  */
 export function escapeMarkdown(text: string): string {
   const shown = visible(text, 'shown');
-  return HARMLESS.test(shown) && !SPECIAL.test(shown) ? shown : codeSpan(shown);
+  return isHarmless(shown) && !LIST_ITEM.test(shown) ? shown : codeSpan(shown);
+}
+
+function isHarmless(text: string): boolean {
+  return HARMLESS.test(text) && !SPECIAL.test(text);
 }
 
 /**
@@ -27,9 +32,11 @@ export function codeSpan(text: string): string {
   return `${marks}${space}${shown}${space}${marks}`;
 }
 
-/** Text for a cell of a table, which a pipe would end. */
+/** Text for a cell of a table, where no list can begin, and which a pipe would end. */
 export function escapeCell(text: string): string {
-  return text.includes('|') ? htmlCode(text) : escapeMarkdown(text);
+  if (text.includes('|')) return htmlCode(text);
+  const shown = visible(text, 'shown');
+  return isHarmless(shown) ? shown : codeSpan(shown);
 }
 
 /**

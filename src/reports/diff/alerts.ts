@@ -1,9 +1,11 @@
 import type { Lang, Localized } from '../../i18n.ts';
+import { decimalText, percentText } from '../../output/sheet/cells.ts';
 import { count } from '../../output/text/count.ts';
+import { figureNames } from '../../output/text/sums.ts';
 import { validateCommand } from '../../output/text/validate-command.ts';
-import { formatMoney } from '../../values/money/money.ts';
-import type { Disagreement } from './agreement.ts';
-import { share } from './figures.ts';
+import { type Dong, formatMoney } from '../../values/money/money.ts';
+import { shareOf } from './amounts.ts';
+import type { PlanDiff } from './change.ts';
 import type { Exceeded, MaxIncrease } from './gate.ts';
 import type { Findings, PlanReport } from './report.ts';
 
@@ -17,7 +19,7 @@ export interface Alert {
 
 /** What is wrong: versions that cannot be read, an increase that is not allowed, what no longer agrees. */
 export function alertsOf(plan: PlanReport, maxIncrease: MaxIncrease | null, lang: Lang): Alert[] {
-  const { disagreements, findings, diff, unreadable, file } = plan;
+  const { findings, diff, unreadable, file } = plan;
   const alerts: Alert[] = [];
   const add = (severity: Alert['severity'], text: string, cited: string | null = null) =>
     alerts.push({ severity, text, cited });
@@ -28,7 +30,7 @@ export function alertsOf(plan: PlanReport, maxIncrease: MaxIncrease | null, lang
   }
   alerts.push(...gateAlerts(plan, maxIncrease, lang));
   if (diff?.changes.length === 0 || unreadable.after !== null || !findings) return alerts;
-  for (const one of disagreements) add('error', disagreementText[lang](one));
+  for (const one of diff ? disagreements(diff) : []) add('error', disagreementText[lang](one));
   const { errors, warnings } = findings;
   if (errors + warnings > 0) {
     add(errors > 0 ? 'error' : 'warning', findingsText(findings, lang), validateCommand(file));
@@ -48,6 +50,40 @@ export function gateAlerts({ gate }: PlanReport, maxIncrease: MaxIncrease | null
   }));
 }
 
+/** What the new version says another amount of than its items come to. */
+interface Disagreement {
+  readonly figures: readonly ('declared' | 'inWords')[];
+  readonly dong: Dong;
+  /** The sum of the items. */
+  readonly sum: Dong;
+  /** Whether it says what it said before, while the items have changed. */
+  readonly isLeftBehind: boolean;
+}
+
+/** Where the declared total and the words of the new version do not agree with its items; equal ones together. */
+function disagreements({ total, declared, inWords }: PlanDiff): Disagreement[] {
+  const sum = total.after;
+  if (sum === null) return [];
+  const wrong = (
+    [
+      ['declared', declared],
+      ['inWords', inWords],
+    ] as const
+  ).flatMap(([figure, { before, after }]) =>
+    after === null || after === sum
+      ? []
+      : [{ figure, dong: after, isLeftBehind: before === after && total.delta !== 0n }],
+  );
+  const [first, second] = wrong;
+  const isOne = first?.dong === second?.dong && first?.isLeftBehind === second?.isLeftBehind;
+  const groups = isOne ? [wrong] : wrong.map((one) => [one]);
+  return groups.flatMap((group) => {
+    const [{ dong, isLeftBehind } = {}] = group;
+    if (dong === undefined || isLeftBehind === undefined) return [];
+    return [{ figures: group.map(({ figure }) => figure), dong, sum, isLeftBehind }];
+  });
+}
+
 const SIDES: Readonly<Record<'before' | 'after', Localized>> = {
   before: { vi: 'bản cũ', en: 'old version' },
   after: { vi: 'bản mới', en: 'new version' },
@@ -56,12 +92,12 @@ const SIDES: Readonly<Record<'before' | 'after', Localized>> = {
 /** `tổng dự kiến và số tiền bằng chữ vẫn ghi 470.000.000đ, các khoản cộng lại được 490.000.000đ` */
 const disagreementText: Localized<(what: Disagreement) => string> = {
   vi: ({ figures, dong, sum, isLeftBehind }) => {
-    const names = figures.map((figure) => (figure === 'declared' ? 'tổng dự kiến' : 'số tiền bằng chữ'));
+    const names = figures.map((figure) => figureNames.vi[figure]);
     const says = isLeftBehind ? 'vẫn ghi' : 'ghi';
-    return `${names.join(' và ')} ${says} ${formatMoney(dong)}, các khoản cộng lại được ${formatMoney(sum)}`;
+    return `${names.join(' và ')} ${says} ${formatMoney(dong)}, tổng các khoản chi là ${formatMoney(sum)}`;
   },
   en: ({ figures, dong, sum, isLeftBehind }) => {
-    const names = figures.map((figure) => (figure === 'declared' ? 'declared total' : 'words'));
+    const names = figures.map((figure) => figureNames.en[figure]);
     const say = figures.length === 1 && figures[0] === 'declared' ? 'says' : 'say';
     return `${names.join(' and ')} ${isLeftBehind ? 'still ' : ''}${say} ${formatMoney(dong)}, items sum to ${formatMoney(sum)}`;
   },
@@ -80,9 +116,9 @@ const NEW_HAS: Localized = { vi: 'bản mới có', en: 'the new version has' };
 
 /** Why the gate is shut. */
 function exceededText({ figure, before, increase }: Exceeded, max: MaxIncrease, lang: Lang): string {
-  const part = share(before, increase, lang);
-  const by = `${formatMoney(increase)}${part === null ? '' : ` (${part})`}`;
-  const limit = max.type === 'amount' ? formatMoney(max.dong) : percentText(max, lang);
+  const share = shareOf(before, increase);
+  const by = `${formatMoney(increase)}${share === null ? '' : ` (${percentText(share, lang)})`}`;
+  const limit = max.type === 'amount' ? formatMoney(max.dong) : limitText(max, lang);
   return EXCEEDED[lang]({ figure, isNew: before === null, by, limit });
 }
 
@@ -94,12 +130,12 @@ interface Over {
 }
 const EXCEEDED: Localized<(over: Over) => string> = {
   vi: ({ figure, isNew, by, limit }) => {
-    const name = figure === 'declared' ? 'tổng dự kiến' : 'cộng các khoản';
+    const name = figureNames.vi[figure === 'declared' ? 'declared' : 'sum'];
     const what = isNew ? `kế hoạch mới, không có tổng cũ: cả ${by} là phần tăng` : `${name} tăng ${by}`;
     return `${what}, vượt mức tăng cho phép ${limit}`;
   },
   en: ({ figure, isNew, by, limit }) => {
-    const name = figure === 'declared' ? 'declared total' : 'sum of items';
+    const name = figureNames.en[figure === 'declared' ? 'declared' : 'sum'];
     const what = isNew
       ? `new plan without an old total: all of ${by} is an increase`
       : `${name} rises by ${by}`;
@@ -107,14 +143,11 @@ const EXCEEDED: Localized<(over: Over) => string> = {
   },
 };
 
-function percentText(
+function limitText(
   { numerator, denominator }: Extract<MaxIncrease, { type: 'percent' }>,
   lang: Lang,
 ): string {
-  const decimals = denominator.toString().length - 3;
-  const digits = numerator.toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals);
-  return decimals === 0 ? `${whole}%` : `${whole}${lang === 'vi' ? ',' : '.'}${digits.slice(-decimals)}%`;
+  return `${decimalText(numerator, denominator.toString().length - 3, lang)}%`;
 }
 
 /** There is no percentage of nothing. */

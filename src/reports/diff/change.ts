@@ -64,6 +64,11 @@ export interface Name {
   readonly name: string;
 }
 
+/** A task by what people call it: its number in the plan and its title. */
+export interface TaskName extends Name {
+  readonly number: string;
+}
+
 /** What tells an item from the others of its task. */
 export interface ItemName {
   readonly outlet: Name | null;
@@ -73,7 +78,7 @@ export interface ItemName {
 
 /** Where an amount stands. */
 export interface Place extends ItemName {
-  readonly task: Name;
+  readonly task: TaskName;
   readonly dong: Dong;
 }
 
@@ -90,7 +95,7 @@ export type Value =
 /** One difference between two versions of a plan. */
 export interface Change {
   readonly kind: ChangeKind;
-  readonly task?: Name;
+  readonly task?: TaskName;
   readonly item?: ItemName;
   readonly outlet?: Name;
   /** The number of the cited document. */

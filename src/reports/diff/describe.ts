@@ -1,104 +1,118 @@
 import type { Lang, Localized } from '../../i18n.ts';
+import { name, quote, words } from '../../output/sheet/cells.ts';
+import type { Run } from '../../output/sheet/sheet.ts';
 import { formatDay, formatWindow } from '../../values/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Timing } from '../../values/timing/timing.ts';
-import type { Change, ItemName, Place, Value } from './change.ts';
-import { increase, signed } from './figures.ts';
+import { increaseText, signed } from './amounts.ts';
+import type { Change, ItemName, Place, TaskName, Value } from './change.ts';
 import { kindNames } from './sections.ts';
-
-/** How text of a plan is made safe to show. */
-export interface Show {
-  /** A name in a sentence. */
-  readonly name: (text: string) => string;
-  /** A text that is cited. */
-  readonly quote: (text: string) => string;
-}
 
 /** A change in words; null where there is nothing to say. */
 export interface Described {
-  readonly subject: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly subject: readonly Run[] | null;
+  readonly before: readonly Run[] | null;
+  readonly after: readonly Run[] | null;
   readonly note: string | null;
 }
 
-/** A change in the language and marks of a format, the task aside; a task that is new or gone is only said to be so. */
-export function describe(change: Change, lang: Lang, show: Show): Described {
+/** A change in words, the task aside; of a task that is new or gone only that it is so. */
+export function describe(change: Change, lang: Lang): Described {
   const { kind, before, after } = change;
-  if (before?.type === 'place' && after?.type === 'place') {
-    return moved(change, before.place, after.place, lang, show);
-  }
+  if (before?.type === 'place' && after?.type === 'place')
+    return moved(before.place, after.place, kind, lang);
   const what = kindNames[lang][kind];
   const isTask = kind === 'task-added' || kind === 'task-removed';
-  const whose = ownerOf(change, lang, show);
+  const owner = ownerOf(change, lang);
+  const subject = [...(what ? [words(what)] : []), ...(what && owner ? [words(' ')] : []), ...(owner ?? [])];
   return {
-    subject: what && whose ? `${what} ${whose}` : (what ?? whose),
-    before: before && !isTask ? valueText(before, lang, show) : null,
-    after: after && !isTask ? valueText(after, lang, show) : null,
+    subject: subject.length > 0 ? subject : null,
+    before: before && !isTask ? valueRuns(before, lang) : null,
+    after: after && !isTask ? valueRuns(after, lang) : null,
     note: noteOf(change, lang),
   };
 }
 
-function ownerOf({ kind, item, outlet, citation, source }: Change, lang: Lang, show: Show): string | null {
+function ownerOf({ kind, item, outlet, citation, source }: Change, lang: Lang): readonly Run[] | null {
   if (item) {
-    const lacks = {
+    const changed = {
       ...(kind === 'item-label' && { label: null }),
       ...(kind === 'item-period' && { period: null }),
     };
-    return itemText({ ...item, ...lacks }, lang, show) || null;
+    const runs = itemRuns({ ...item, ...changed }, lang);
+    return runs.length > 0 ? runs : null;
   }
-  if (citation !== undefined) return show.name(citation);
+  if (citation !== undefined) return [name(citation)];
   // What is added, removed or renamed is the name itself.
-  if (outlet && kind === 'outlet-aliases') return show.name(outlet.name);
-  if (source && kind !== 'source-renamed') return show.name(source.name);
+  if (outlet && kind === 'outlet-aliases') return [name(outlet.name)];
+  if (source && kind !== 'source-renamed') return [name(source.name)];
   return null;
 }
 
-/** `Báo Hà Nội mới: Tờ rơi (Quý II/2020)` */
-export function itemText({ outlet, label, period }: ItemName, lang: Lang, show: Show): string {
-  const named = [outlet?.name, label].flatMap((text) => (text ? [show.name(text)] : [])).join(': ');
-  return period === null ? named : `${named} (${PERIOD[lang]} ${show.quote(period)})`;
+/** `Báo Hà Nội mới: Tờ rơi (thời gian "Quý II/2020")` */
+export function itemRuns({ outlet, label, period }: ItemName, lang: Lang): Run[] {
+  const names = [outlet?.name, label].flatMap((text) => (text ? [name(text)] : []));
+  return [
+    ...names.flatMap((run, i) => (i === 0 ? [run] : [words(': '), run])),
+    ...(period === null ? [] : [words(` (${PERIOD[lang]} `), quote(period), words(')')]),
+  ];
 }
 
 const PERIOD: Localized = { vi: 'thời gian', en: 'period' };
 
-function moved(
-  { kind, task: shared }: Change,
-  before: Place,
-  after: Place,
-  lang: Lang,
-  show: Show,
-): Described {
-  const [from, to] = [itemText(before, lang, show), itemText(after, lang, show)];
-  const [old, own] = [before, after].map(({ task }) => `${TASK[lang]} ${show.quote(task.name)}`);
-  const money = formatMoney(after.dong);
-  const note = kind === 'money-shifted' ? SHIFTED[lang] : null;
-  if (shared) return { subject: money, before: from, after: to, note };
-  if (from === to) return { subject: `${money}, ${from}`, before: old ?? '', after: own ?? '', note };
-  return { subject: money, before: `${from}, ${old}`, after: `${to}, ${own}`, note };
+/** `Nhiệm vụ 4: Tổ chức các buổi giao lưu` */
+export function taskTitle({ number, name: title }: TaskName, lang: Lang): Run[] {
+  return [words(`${TITLE[lang]} `), name(number), words(': '), name(title)];
+}
+
+const TITLE: Localized = { vi: 'Nhiệm vụ', en: 'Task' };
+
+/** `nhiệm vụ 4 "Tổ chức các buổi giao lưu"` */
+function taskRuns({ number, name: title }: TaskName, lang: Lang): Run[] {
+  return [words(`${TASK[lang]} `), name(number), words(' '), quote(title)];
 }
 
 const TASK: Localized = { vi: 'nhiệm vụ', en: 'task' };
+
+function moved(before: Place, after: Place, kind: Change['kind'], lang: Lang): Described {
+  const money = words(formatMoney(after.dong));
+  const note = kind === 'money-shifted' ? SHIFTED[lang] : null;
+  const isSameTask = before.task.number === after.task.number;
+  const [from, to] = [itemRuns(before, lang), itemRuns(after, lang)];
+  const isSameItem = JSON.stringify(from) === JSON.stringify(to);
+  if (isSameItem && !isSameTask) {
+    return {
+      subject: [money, words(', '), ...from],
+      before: taskRuns(before.task, lang),
+      after: taskRuns(after.task, lang),
+      note,
+    };
+  }
+  const place = (item: Run[], { task }: Place) =>
+    isSameTask ? item : [...item, words(', '), ...taskRuns(task, lang)];
+  return { subject: [money], before: place(from, before), after: place(to, after), note };
+}
+
 const SHIFTED: Localized = {
   vi: 'một khoản giảm, một khoản tăng đúng bằng nhau, đã nêu ở trên',
   en: 'one gives exactly what the other gains, both listed above',
 };
 
-function valueText(value: Value, lang: Lang, show: Show): string {
+function valueRuns(value: Value, lang: Lang): readonly Run[] {
   switch (value.type) {
     case 'text':
     case 'words':
-      return show.quote(value.text);
+      return [quote(value.text)];
     case 'amount':
-      return formatMoney(value.dong);
+      return [words(formatMoney(value.dong))];
     case 'day':
-      return formatDay(value.day, lang);
+      return [words(formatDay(value.day, lang))];
     case 'window':
-      return formatWindow(value.window, lang);
+      return [words(formatWindow(value.window, lang))];
     case 'dates':
-      return datesText(value.timing, lang);
+      return [words(datesText(value.timing, lang))];
     case 'place':
-      return itemText(value.place, lang, show);
+      return itemRuns(value.place, lang);
   }
 }
 
@@ -120,16 +134,18 @@ function noteOf({ kind, before, after, delta, sameDates }: Change, lang: Lang): 
   }
   if (delta === undefined) return null;
   if (kind === 'plan-added' || kind === 'plan-removed') return signed(delta);
-  return before?.type === 'amount' && after?.type === 'amount' ? increase(before.dong, delta, lang) : null;
+  return before?.type === 'amount' && after?.type === 'amount'
+    ? increaseText(before.dong, delta, lang)
+    : null;
 }
 
-const SAME_DATES: Localized = { vi: 'vẫn thời gian đó', en: 'same dates' };
-const SAME_AMOUNT: Localized = { vi: 'vẫn số tiền đó', en: 'same amount' };
+const SAME_DATES: Localized = { vi: 'thời gian không đổi', en: 'same dates' };
+const SAME_AMOUNT: Localized = { vi: 'số tiền không đổi', en: 'same amount' };
 
 const deadlineNote: Localized<(days: number) => string> = {
   vi: (days) => {
     if (days === 0) return 'thời hạn không đổi';
-    return days > 0 ? `thời hạn muộn hơn ${days} ngày` : `thời hạn sớm hơn ${-days} ngày`;
+    return days > 0 ? `thời hạn lùi ${days} ngày` : `thời hạn sớm hơn ${-days} ngày`;
   },
   en: (days) => {
     if (days === 0) return 'same deadline';

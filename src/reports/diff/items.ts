@@ -1,6 +1,6 @@
 import type { Item, Plan } from '../../plan/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
-import type { Change, ItemName, Name, Place } from './change.ts';
+import type { Change, ItemName, Place, TaskName } from './change.ts';
 import { match, type Pass } from './match.ts';
 import { amountChange, amountValue, quantityText, scheduleText, textChange, tidy } from './text.ts';
 
@@ -9,7 +9,7 @@ interface Entry extends ItemName {
   readonly item: Item;
   readonly dong: Dong;
   /** Its task; `taskKey` is the same in both versions. */
-  readonly task: Name;
+  readonly task: TaskName;
   readonly taskKey: string;
   /** The id of its outlet in the new version. */
   readonly outletKey: string | null;
@@ -66,7 +66,7 @@ function entriesOf({ plan, taskKey, outletKey }: ItemSource): Entry[] {
       return {
         item,
         dong: item.amount.dong ?? 0n,
-        task: { id: tidy(task.id), name: tidy(task.title) },
+        task: { id: tidy(task.id), number: `${index + 1}`, name: tidy(task.title) },
         taskKey: taskKey(index),
         outlet: id === null ? null : { id, name: tidy(known?.name ?? id) },
         outletKey: id === null ? null : outletKey(id),

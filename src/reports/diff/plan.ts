@@ -55,7 +55,7 @@ function changesOf(before: Plan, after: Plan): Change[] {
       source(before, outletKey, '-'),
       source(after, (id) => id, '+'),
     ),
-    ...taskChanges(tasks),
+    ...taskChanges(before, after, tasks),
     ...outletChanges(outlets),
     ...sourceChanges(before, after),
     ...citationChanges(before.citations, after.citations),

@@ -1,8 +1,9 @@
 import type { Plan } from '../../plan/schema.ts';
-import { type Disagreement, disagreements } from './agreement.ts';
 import { addFigures, type Figures, type PlanDiff } from './change.ts';
 import { type GateResult, gate, type MaxIncrease } from './gate.ts';
+import { match } from './match.ts';
 import { diffPlans } from './plan.ts';
+import { tidy } from './text.ts';
 
 /** One version of a plan, or the first reason why it cannot be read; null where it does not exist. */
 export type Version = { readonly plan: Plan } | { readonly unreadable: string } | null;
@@ -33,7 +34,6 @@ export interface PlanReport {
   readonly diff: PlanDiff | null;
   readonly unreadable: { readonly before: string | null; readonly after: string | null };
   readonly findings: Findings | null;
-  readonly disagreements: readonly Disagreement[];
   readonly gate: GateResult;
 }
 
@@ -79,7 +79,6 @@ function planReport(pair: PlanPair, maxIncrease: MaxIncrease | null): PlanReport
     diff,
     unreadable,
     findings,
-    disagreements: diff ? disagreements(diff) : [],
     gate: maxIncrease === null ? 'passed' : diff ? gate(diff, maxIncrease) : 'unchecked',
   };
 }
@@ -90,4 +89,24 @@ function problemOf(version: Version): string | null {
 
 function planOf(version: Version): Plan | null {
   return version && 'plan' in version ? version.plan : null;
+}
+
+/** A plan that is gone at one place and new at another, under the same number, is one plan with another file name. */
+export function joinRenamed(pairs: readonly PlanPair[]): PlanPair[] {
+  const gone = pairs.filter(({ after }) => after === null);
+  const fresh = pairs.filter(({ before }) => before === null);
+  const joined = match(gone, fresh, [{ key: numberOf, unique: true }]).pairs;
+  const former = new Map(joined.map(([old, own]) => [own, old]));
+  const dropped = new Set(former.values());
+  return pairs
+    .filter((pair) => !dropped.has(pair))
+    .map((pair) => {
+      const old = former.get(pair);
+      return old ? { ...pair, before: old.before, formerFile: old.file } : pair;
+    });
+}
+
+function numberOf({ before, after }: PlanPair): string | null {
+  const version = after ?? before;
+  return version && 'plan' in version ? tidy(version.plan.plan.number) : null;
 }

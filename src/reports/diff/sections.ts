@@ -1,21 +1,23 @@
 import type { Localized } from '../../i18n.ts';
 import type { Change, ChangeKind } from './change.ts';
 
-/** Money first, then time, then the rest. */
-export const sections = ['added', 'removed', 'changed', 'moved', 'schedule', 'other'] as const;
+/** What changed besides the amounts, which a table shows: where money went, then time, then the rest. */
+export const sections = ['moved', 'schedule', 'other'] as const;
 export type Section = (typeof sections)[number];
 
+/** Where a change is told; null where the headline or the table of amounts tells it. */
 export function sectionOf({ kind }: Change): Section | null {
   switch (kind) {
     case 'plan-added':
-    case 'item-added':
-      return 'added';
     case 'plan-removed':
+      // The headline says it.
+      return null;
+    case 'item-added':
     case 'item-removed':
-      return 'removed';
     case 'item-amount':
-      return 'changed';
     case 'money-moved':
+    case 'declared-total':
+      return null;
     case 'money-shifted':
       return 'moved';
     case 'schedule-dates':
@@ -23,19 +25,13 @@ export function sectionOf({ kind }: Change): Section | null {
     case 'item-period':
     case 'period':
       return 'schedule';
-    case 'declared-total':
-      // Said at the end, beside the sum and the words.
-      return null;
     default:
       return 'other';
   }
 }
 
 export const sectionTitles: Readonly<Record<Section, Localized>> = {
-  added: { vi: 'Thêm khoản chi', en: 'Money added' },
-  removed: { vi: 'Bớt khoản chi', en: 'Money removed' },
-  changed: { vi: 'Điều chỉnh số tiền', en: 'Amounts changed' },
-  moved: { vi: 'Điều chuyển, tổng không đổi', en: 'Money moved, total unchanged' },
+  moved: { vi: 'Điều chuyển kinh phí', en: 'Money moved' },
   schedule: { vi: 'Thời gian, thời hạn', en: 'Schedule and deadlines' },
   other: { vi: 'Nội dung khác', en: 'Other changes' },
 };

@@ -1,7 +1,7 @@
 import type { Plan, Task } from '../../plan/schema.ts';
 import { daysBetween } from '../../values/calendar.ts';
 import type { Timing, TimingReading } from '../../values/timing/timing.ts';
-import type { Change, Name } from './change.ts';
+import type { Change, TaskName } from './change.ts';
 import { type Matched, match } from './match.ts';
 import { amountChange, quantityText, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';
 
@@ -33,12 +33,20 @@ function contentOf(task: Task, outletKey: (id: string) => string): unknown {
 }
 
 /** What differs between the tasks of two versions, besides their items. */
-export function taskChanges({ pairs, removed, added }: Matched<Task>): Change[] {
+export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }: Matched<Task>): Change[] {
+  const numbers = new Map(
+    [before, after].flatMap(({ tasks }) => tasks.map((task, i) => [task, `${i + 1}`] as const)),
+  );
+  const nameOf = (task: Task): TaskName => ({
+    id: tidy(task.id),
+    number: numbers.get(task) ?? '',
+    name: tidy(task.title),
+  });
   const renamed = new Map(pairs.map(([old, own]) => [tidy(old.id), tidy(own.id)]));
   return [
     ...added.flatMap((task) => [
       { kind: 'task-added', task: nameOf(task), before: null, after: textValue(task.title) } as const,
-      ...fieldChanges(null, task, renamed),
+      ...fieldChanges(null, task, nameOf(task), renamed),
     ]),
     ...removed.map(
       (task): Change => ({
@@ -51,17 +59,18 @@ export function taskChanges({ pairs, removed, added }: Matched<Task>): Change[] 
     ...pairs.flatMap(([old, own]) => [
       ...textChange('task-renamed', old.id, own.id, { task: nameOf(own) }),
       ...textChange('task-title', old.title, own.title, { task: nameOf(own) }),
-      ...fieldChanges(old, own, renamed),
+      ...fieldChanges(old, own, nameOf(own), renamed),
     ]),
   ];
 }
 
-function nameOf({ id, title }: Task): Name {
-  return { id: tidy(id), name: tidy(title) };
-}
-
-function fieldChanges(old: Task | null, own: Task, renamed: ReadonlyMap<string, string>): Change[] {
-  const about = { task: nameOf(own) };
+function fieldChanges(
+  old: Task | null,
+  own: Task,
+  task: TaskName,
+  renamed: ReadonlyMap<string, string>,
+): Change[] {
+  const about = { task };
   const follows = (old?.after ?? []).map(tidy).map((id) => renamed.get(id) ?? id);
   return [
     ...textChange('decided-by', old?.decidedBy, own.decidedBy, about),

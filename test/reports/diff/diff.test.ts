@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diffJson } from '../../../src/reports/diff/json.ts';
+import { toJson } from '../../../src/output/text/json.ts';
+import { diffData } from '../../../src/reports/diff/data.ts';
 import { diffReport } from '../../../src/reports/diff/report.ts';
 import { HANOI } from '../../support/checking.ts';
 import { diffTexts, edited, planIn } from '../../support/versions.ts';
@@ -13,7 +14,7 @@ function changes(before: string, after: string): Record<string, unknown>[] {
     unchanged: 0,
     maxIncrease: null,
   });
-  return JSON.parse(diffJson(report)).changes;
+  return JSON.parse(toJson(diffData(report))).changes;
 }
 
 const ARTICLES = '      - { outlet: hanoimoi, amount: 100.000.000đ }\n';

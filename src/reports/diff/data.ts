@@ -1,4 +1,3 @@
-import { toJson } from '../../output/text/json.ts';
 import type { Change, Figures, Value } from './change.ts';
 import type { DiffReport, PlanReport } from './report.ts';
 
@@ -6,8 +5,8 @@ import type { DiffReport, PlanReport } from './report.ts';
  * For programs: schemaVersion 1. Amounts in whole đồng, days as `2020-03-31`, windows as `2020-03-01/2020-03-31`
  * with `..` for an end that is not known (ISO 8601-2), several joined by `, `.
  */
-export function diffJson({ plans, namesFiles, total, declared }: DiffReport): string {
-  return toJson({
+export function diffData({ plans, namesFiles, total, declared }: DiffReport): object {
+  return {
     schemaVersion: 1,
     changes: plans.flatMap((plan) => {
       const file = namesFiles ? { file: plan.file } : {};
@@ -16,7 +15,7 @@ export function diffJson({ plans, namesFiles, total, declared }: DiffReport): st
     }),
     total: figuresOf(plans, total),
     declared: figuresOf(plans, declared),
-  });
+  };
 }
 
 // The keys are written out one by one: other programs depend on these names, and on no others.

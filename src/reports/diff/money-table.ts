@@ -1,0 +1,169 @@
+import type { Lang, Localized } from '../../i18n.ts';
+import { amountCell, emptyCell, oneLine, shareCell, textCell, totalCell } from '../../output/sheet/cells.ts';
+import type { Cell, Column, Row, Run, Table } from '../../output/sheet/sheet.ts';
+import type { Dong } from '../../values/money/money.ts';
+import { shareOf } from './amounts.ts';
+import type { Change, Figures, PlanDiff, TaskName } from './change.ts';
+import { itemRuns } from './describe.ts';
+
+/**
+ * The amounts that are not as they were, as an office lists an adjustment: item, approved, adjusted, increase,
+ * decrease. A line holds all that stayed the same, so that the columns add up; declared total and words close it.
+ */
+export function moneyTable({ changes, total, declared, inWords }: PlanDiff, lang: Lang): Table {
+  const words = WORDS[lang];
+  const lines = changes.flatMap((change) => lineOf(change, lang) ?? []);
+  const changed = lines.reduce((sum, { before }) => sum + (before ?? 0n), 0n);
+  const same = (total.before ?? 0n) - changed;
+  const rows = [
+    ...byTask(lines).flatMap(([task, own]) => [groupRow(task), ...own.map((line) => lineRow(line, 1))]),
+    ...(lines.length > 0 && same > 0n
+      ? [lineRow({ text: words.same, before: same, after: same, delta: 0n, task: null }, 0)]
+      : []),
+    totalRow(total, lines, words.sum),
+    ...(isKnown(declared) ? [remarkRow(declared, words.declared)] : []),
+    ...(isKnown(inWords) ? [remarkRow(inWords, words.inWords)] : []),
+  ];
+  return { type: 'table', title: null, unit: null, columns: columnsOf(lang), rows };
+}
+
+/** One amount before and after, in đồng; null where there is none. */
+interface Line {
+  readonly task: TaskName | null;
+  readonly text: string;
+  readonly before: Dong | null;
+  readonly after: Dong | null;
+  readonly delta: Dong;
+}
+
+/** The line of an amount that was added, removed, changed or put elsewhere; null for any other change. */
+function lineOf({ kind, task, item, before, after, delta }: Change, lang: Lang): Line | null {
+  if (kind === 'money-moved' && before?.type === 'place' && after?.type === 'place') {
+    const { place: from } = before;
+    const { place: to } = after;
+    const [old, own] = [plain(itemRuns(from, lang)), plain(itemRuns(to, lang))];
+    const origin = from.task.number === to.task.number ? '' : ` (${WORDS[lang].fromTask(from.task.number)})`;
+    const text = `${old === own ? own : `${old} → ${own}`}${origin}`;
+    return { task: to.task, text, before: to.dong, after: to.dong, delta: 0n };
+  }
+  if (kind !== 'item-added' && kind !== 'item-removed' && kind !== 'item-amount') return null;
+  return {
+    task: task ?? null,
+    text: item ? plain(itemRuns(item, lang)) : '',
+    before: before?.type === 'amount' ? before.dong : null,
+    after: after?.type === 'amount' ? after.dong : null,
+    delta: typeof delta === 'bigint' ? delta : 0n,
+  };
+}
+
+function plain(runs: readonly Run[]): string {
+  return runs.map(({ as, text }) => (as === 'quote' ? `"${text}"` : text)).join('');
+}
+
+function byTask(lines: readonly Line[]): (readonly [TaskName, readonly Line[]])[] {
+  const groups = new Map<string, readonly [TaskName, Line[]]>();
+  for (const line of lines) {
+    if (!line.task) continue;
+    const key = JSON.stringify([line.task.number, line.task.name]);
+    const group = groups.get(key) ?? [line.task, []];
+    group[1].push(line);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort(([a], [b]) => a.number.localeCompare(b.number, 'en', { numeric: true }));
+}
+
+function groupRow({ number, name }: TaskName): Row {
+  const title = textCell(`${number}. ${name}`, { tone: 'strong' });
+  const rest = Array.from({ length: FIGURES }, (): Cell => ({ type: 'empty', merged: 'left' }));
+  return { kind: 'group', cells: [title, ...rest] };
+}
+
+/** The columns besides the first. */
+const FIGURES = 5;
+
+function lineRow({ text, before, after, delta }: Line, level: number): Row {
+  return {
+    kind: 'entry',
+    level,
+    cells: [textCell(text), ...figureCells(before, after, delta, delta)],
+  };
+}
+
+/** All increases and all decreases, beside what they leave of the total. */
+function totalRow({ before, after, delta }: Figures, lines: readonly Line[], label: string): Row {
+  const up = lines.reduce((sum, line) => sum + (line.delta > 0n ? line.delta : 0n), 0n);
+  const share = shareOf(before, delta);
+  const cells = [totalCell(before ?? 0n), totalCell(after ?? 0n), change(up), change(up - delta)];
+  return {
+    kind: 'total',
+    cells: [textCell(label), ...cells, share === null ? emptyCell : signedShare(share, delta)],
+  };
+}
+
+function remarkRow({ before, after, delta }: Figures, label: string): Row {
+  return { kind: 'remark', cells: [textCell(label), ...figureCells(before, after, delta, delta)] };
+}
+
+function figureCells(before: Dong | null, after: Dong | null, delta: Dong, size: Dong): Cell[] {
+  const share = shareOf(before, size);
+  return [
+    before === null ? textCell(null) : totalCell(before),
+    after === null ? textCell(null) : totalCell(after),
+    change(delta > 0n ? delta : 0n),
+    change(delta < 0n ? -delta : 0n),
+    share === null || after === null ? emptyCell : signedShare(share, delta),
+  ];
+}
+
+function change(dong: Dong): Cell {
+  return dong === 0n ? emptyCell : amountCell(dong);
+}
+
+function signedShare(share: bigint, delta: Dong): Cell {
+  return shareCell(delta < 0n ? -share : share);
+}
+
+function isKnown({ before, after }: Figures): boolean {
+  return before !== null || after !== null;
+}
+
+function columnsOf(lang: Lang): Column[] {
+  const { item, before, after, up, down, share } = WORDS[lang];
+  const figure = (heading: string): Column => ({ heading, align: 'right', isHead: false, wraps: false });
+  return [
+    { heading: item, align: 'left', isHead: true, wraps: true, isTree: true },
+    figure(before),
+    figure(after),
+    figure(up),
+    figure(down),
+    { ...figure(share), isOptional: true },
+  ];
+}
+
+const vi = {
+  item: 'Nội dung',
+  before: 'Đã duyệt',
+  after: 'Điều chỉnh',
+  up: 'Tăng',
+  down: 'Giảm',
+  share: 'Tỷ lệ',
+  same: 'Các khoản chi không đổi',
+  sum: 'Tổng cộng',
+  declared: 'Tổng dự kiến',
+  inWords: 'Bằng chữ',
+  fromTask: (number: string) => oneLine(`chuyển từ nhiệm vụ ${number}`),
+};
+const en: typeof vi = {
+  item: 'Item',
+  before: 'Approved',
+  after: 'Adjusted',
+  up: 'Increase',
+  down: 'Decrease',
+  share: 'Change',
+  same: 'Items that did not change',
+  sum: 'Total',
+  declared: 'Declared total',
+  inWords: 'In words',
+  fromTask: (number) => oneLine(`moved from task ${number}`),
+};
+const WORDS: Localized<typeof vi> = { vi, en };
