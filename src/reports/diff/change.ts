@@ -59,7 +59,7 @@ export type ChangeKind =
   | 'item-note';
 
 /** An id, and what it is called. */
-export interface Name {
+interface Name {
   readonly id: string;
   readonly name: string;
 }
