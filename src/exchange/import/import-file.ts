@@ -1,0 +1,22 @@
+import { basename } from 'node:path';
+import { type ImportedPlan, importPlan } from './plan/import-plan.ts';
+import { readOfficeFile } from './read-office-file.ts';
+
+/**
+ * Makes a plan from a .docx, .xlsx, .csv or text file. `table` chooses the table of the annex, counted from 1; null
+ * for the one that says most. Throws a UsageError that says what to do where the file cannot be read or has no annex.
+ */
+export async function importFile(
+  name: string,
+  bytes: Uint8Array,
+  table: number | null,
+): Promise<ImportedPlan> {
+  const document = await readOfficeFile(name, bytes);
+  return importPlan(
+    document,
+    table,
+    basename(name)
+      .replace(/\.\w+$/, '')
+      .normalize('NFC'),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Entry } from '../annex/body.ts';
+import type { Role } from '../annex/roles.ts';
+import type { TaskNode } from '../annex/task-tree.ts';
+import type { Place } from './draft.ts';
+
+/** The place of a cell as a plan's data names it. */
+export function placeOf({ table, row, at, text, column }: Entry): Place {
+  return { table, row, column: at, text, heading: column.heading || null };
+}
+
+/** The lines of several cells, each without spaces around it. */
+export function linesOf(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ cell }) => cell.lines);
+}
+
+/**
+ * What the rows of a task say under a role: the cells of its first row, merged ones among them, and those that begin
+ * in its further rows.
+ */
+export function entriesOf({ rows }: TaskNode, role: Role): Entry[] {
+  return rows.flatMap((row, index) =>
+    row.filter(
+      ({ column, text, isContinued }) => column.role === role && text !== '' && (index === 0 || !isContinued),
+    ),
+  );
+}
+
+/** The columns of a role beyond the first, which a plan has one of. */
+export function isFurtherColumn(entry: Entry, among: readonly Entry[]): boolean {
+  const first = Math.min(
+    ...among.filter(({ column }) => column.role === entry.column.role).map(({ column }) => column.from),
+  );
+  return entry.column.from !== first;
+}

@@ -1,0 +1,117 @@
+import { findAnnex } from '../annex/find-annex.ts';
+import { readRows, type TaskNode } from '../annex/task-tree.ts';
+import type { OfficeDocument } from '../office-document.ts';
+import { type Account, accountFor } from './account.ts';
+import { budgetDraft, unitOf } from './budget.ts';
+import { citationsIn } from './citations.ts';
+import { type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
+import { entriesOf, placeOf } from './entries.ts';
+import { linesBefore, readLetterhead } from './letterhead.ts';
+import type { Note } from './note.ts';
+import { outletCell } from './outlet-cell.ts';
+import { outletNamesIn } from './outlet-names.ts';
+import { Outlets } from './outlets.ts';
+import { Sources } from './sources.ts';
+import { taskDraft } from './task-draft.ts';
+
+/** A plan made from a document. */
+export interface ImportedPlan {
+  readonly draft: DraftMap;
+  /** What is not in the plan, and what a person should look at, in the order of the document. */
+  readonly notes: readonly Note[];
+  readonly account: Account;
+}
+
+/**
+ * Makes the data of a plan file from what an office file says: the tasks of its annex, and what the text around says
+ * of the plan. `table` chooses a table, counted from 1; `fallbackTitle` stands in where no title is found. Throws a
+ * UsageError where there is no annex.
+ */
+export function importPlan(
+  document: OfficeDocument,
+  table: number | null,
+  fallbackTitle: string,
+): ImportedPlan {
+  const annex = findAnnex(document, table);
+  const rows = readRows(annex);
+  const lines = linesBefore(document, annex.tables);
+  const head = readLetterhead(lines);
+  const notes: Note[] = document.remarks.map(({ kind, table: number, row, column, text }) => ({
+    kind,
+    table: number,
+    row,
+    column,
+    text,
+  }));
+  for (const other of annex.leftOut)
+    notes.push({ kind: 'other-table', table: other.number, row: null, column: null, text: other.name ?? '' });
+
+  const unit = unitOf(annex.tables, rows, lines);
+  const outlets = new Outlets(namesIn(document));
+  nameOutlets(rows.tasks, outlets);
+  const sources = new Sources(unit.unit);
+  const context = { outlets, sources, unit: unit.unit, notes, sharedCells: new Map() };
+  const tasks = rows.tasks.map((task, index) => taskDraft(task, index, null, context));
+  const budget = budgetDraft(rows, unit, sources, textsAround(document), notes);
+
+  for (const { table: number, row, column, text } of distinctTexts(outlets.uncertain))
+    notes.push({ kind: 'uncertain-outlet', table: number, row, column, text });
+  if (head.title === null)
+    notes.push({ kind: 'no-title', table: null, row: null, column: null, text: fallbackTitle });
+  if (head.period === null) notes.push({ kind: 'no-period', table: null, row: null, column: null, text: '' });
+  if (head.caption && (head.caption.number === null || head.caption.date === null))
+    notes.push({
+      kind: 'incomplete-caption',
+      table: null,
+      row: null,
+      column: null,
+      text: head.caption.line.text,
+    });
+
+  const draft = mapDraft([
+    [
+      'plan',
+      mapDraft([
+        ['number', head.number],
+        ['title', head.title ?? textDraft(fallbackTitle)],
+        ['issuer', head.issuer],
+        ['issued', head.issued],
+        ['period', head.period],
+      ]),
+    ],
+    ['citations', citationsIn(document, head.caption)],
+    ['budget', budget],
+    ['outlets', outlets.toDraft()],
+    ['tasks', listDraft(tasks)],
+  ]);
+  const account = accountFor(annex, rows, draft, head.used, notes);
+  return { draft, notes: account.notes, account };
+}
+
+/** Names the outlets first where only outlets stand, so that the spellings beside amounts are understood by them. */
+function nameOutlets(tasks: readonly TaskNode[], outlets: Outlets): void {
+  for (const task of tasks) {
+    for (const entry of entriesOf(task, 'outlet'))
+      for (const { name } of outletCell(entry).names) outlets.find(name, placeOf(entry), false);
+    nameOutlets(task.children, outlets);
+  }
+}
+
+function namesIn({ blocks }: OfficeDocument): string[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines.flatMap(outletNamesIn) : []));
+}
+
+function textsAround({ blocks }: OfficeDocument) {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.lines.map((text) => ({
+          text,
+          place: { table: null, row: null, column: null, text, heading: null },
+        }))
+      : [],
+  );
+}
+
+function distinctTexts<T extends { readonly text: string }>(places: readonly T[]): T[] {
+  return [...new Map(places.map((place) => [place.text, place])).values()];
+}

@@ -1,0 +1,243 @@
+import type { Localized } from '../../../i18n.ts';
+import { readDate } from '../../../values/calendar.ts';
+import type { AnnexTable } from '../annex/find-annex.ts';
+import { cellsOf, cellText, type OfficeDocument, type Table } from '../office-document.ts';
+import { type Draft, type Place, textDraft } from './draft.ts';
+
+/** A line of the document outside the annex, with its place. */
+export interface Line {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What the letterhead, the heading and the caption of the annex say of a plan. */
+export interface Letterhead {
+  readonly number: Draft | null;
+  readonly title: Draft | null;
+  readonly issuer: Draft | null;
+  readonly issued: Draft | null;
+  readonly period: Draft | null;
+  /** The lines that were read. */
+  readonly used: readonly Line[];
+  readonly caption: Caption | null;
+}
+
+/** What the annex says of the plan it belongs to. */
+export interface Caption {
+  readonly line: Line;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly issuer: string | null;
+}
+
+const NUMBER = /^số\s*:?\s*(\d*\s*[a-z]?\s*\/\s*[\p{Lu}][\p{Lu}\d]*(?:\s*-\s*[\p{Lu}][\p{Lu}\d&.]*)*)/iu;
+const DATED = /^\p{L}[\p{L}\s.,-]{1,40}?,?\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+const CAPTION = /kèm theo (?:kế hoạch|quyết định|công văn|tờ trình|thông báo|văn bản)/iu;
+const HEADING = /^(?:dự thảo\s+)?(?:kế hoạch|dự toán|phương án|chương trình)(?:\s|$)/iu;
+const END_OF_TITLE =
+  /^(?:căn cứ|thực hiện|tiếp tục|thi hành|để |nhằm|xét |trên cơ sở|ngày |phần |[ivx]+\s*[.)]|\d+\s*[.)]|\(|-{2,}|_{2,}|kính gửi|số\s*:)/iu;
+const BODY =
+  /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|ban |bộ |văn phòng|chi cục|cục|tổng cục|trung tâm|đảng ủy|đảng bộ|thành ủy|tỉnh ủy|huyện ủy|hội|công an|bảo hiểm|trường|đoàn|liên đoàn|phòng|mặt trận|ủy ban mttq|ban chỉ đạo|kho bạc|bệnh viện|viện|công ty|báo|đài|thanh tra|tòa án)/iu;
+const MOTTO = /^(?:cộng hòa|cộng hoà|độc lập|đảng cộng sản)/iu;
+
+/** The lines before the annex: paragraphs, the cells of other tables, and the rows of a sheet above its header. */
+export function linesBefore(document: OfficeDocument, [annex]: readonly AnnexTable[]): Line[] {
+  const lines: Line[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      if (block.lines.length === 0) lines.push({ text: '', place: paragraphPlace('') });
+      for (const text of block.lines) lines.push({ text, place: paragraphPlace(text) });
+    } else if (block === annex?.table) {
+      lines.push(...cellLines(block, annex.header.first));
+      break;
+    } else if (block.rows.length <= LETTERHEAD_ROWS) {
+      lines.push(...cellLines(block, block.rows.length));
+    }
+  }
+  return lines;
+}
+
+/** A longer table is no letterhead. */
+const LETTERHEAD_ROWS = 6;
+
+function paragraphPlace(text: string): Place {
+  return { table: null, row: null, column: null, text, heading: null };
+}
+
+function cellLines(table: Table, rows: number): Line[] {
+  return cellsOf(table)
+    .filter(({ row }) => row <= rows)
+    .flatMap((cell) => {
+      const place: Place = {
+        table: table.number,
+        row: cell.row,
+        column: cell.column,
+        text: cellText(cell),
+        heading: null,
+      };
+      return [...cell.lines.map((text) => ({ text, place })), { text: '', place }];
+    });
+}
+
+/** Reads what a plan says of itself above its tasks. */
+export function readLetterhead(lines: readonly Line[]): Letterhead {
+  const caption = captionIn(lines);
+  const numbered = lines.find(({ text }) => NUMBER.test(text));
+  const number = numbered ? compact(NUMBER.exec(numbered.text)?.[1] ?? '') : null;
+  const dated = lines.find(({ text }) => DATED.test(text));
+  const title = titleIn(lines);
+  const issuer = issuerIn(lines, numbered);
+  const used = [numbered, dated, ...title.lines, ...(issuer?.lines ?? []), caption?.line].filter(
+    (line) => line !== undefined,
+  );
+  const fromCaption = caption ? [caption.line.place] : [];
+  return {
+    number:
+      numbered && number
+        ? textDraft(number, [numbered.place])
+        : caption?.number
+          ? textDraft(caption.number, fromCaption, FROM_CAPTION)
+          : null,
+    title:
+      title.text === ''
+        ? null
+        : textDraft(
+            title.text,
+            title.lines.map(({ place }) => place),
+          ),
+    issuer: caption?.issuer
+      ? textDraft(caption.issuer, fromCaption)
+      : issuer
+        ? textDraft(
+            issuer.text,
+            issuer.lines.map(({ place }) => place),
+          )
+        : null,
+    issued: dated
+      ? textDraft(dateOf(dated.text) ?? '', [dated.place])
+      : caption?.date
+        ? textDraft(caption.date, fromCaption, FROM_CAPTION)
+        : null,
+    period: periodIn(title.text, dated ? dateOf(dated.text) : (caption?.date ?? null), lines),
+    used,
+    caption,
+  };
+}
+
+function compact(number: string): string {
+  return number.replace(/\s+/g, '');
+}
+
+function dateOf(text: string): string | null {
+  const match = DATED.exec(text);
+  if (!match) return null;
+  const [, day = '', month = '', year = ''] = match;
+  return `${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`;
+}
+
+/** `(Kèm theo Kế hoạch số 44/KH-UBND ngày 25 tháng 02 năm 2020 của UBND thành phố Hà Nội)`, on one line or several. */
+function captionIn(lines: readonly Line[]): Caption | null {
+  const at = lines.findLastIndex(({ text }) => CAPTION.test(text));
+  const line = lines[at];
+  if (!line) return null;
+  let text = line.text;
+  for (
+    let next = at + 1;
+    text.startsWith('(') && !text.includes(')') && (lines[next]?.text ?? '') !== '';
+    next += 1
+  )
+    text += ` ${lines[next]?.text}`;
+  const number = /số\s*:?\s*(\d+\s*[a-z]?\s*\/\s*[\p{Lu}\d]+(?:\s*-\s*[\p{Lu}\d&.]+)*)/iu.exec(text)?.[1];
+  const date =
+    /ngày\s+(\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu.exec(
+      text,
+    )?.[1] ?? null;
+  const issuer = /\s(?:của|do)\s+([^()]+?)(?:\s+ban hành)?\s*[).]*$/iu.exec(text)?.[1]?.trim() ?? null;
+  return {
+    line: { text, place: line.place },
+    number: number ? compact(number) : null,
+    date: date && readDate(date) !== null ? slashed(date) : null,
+    issuer,
+  };
+}
+
+function slashed(date: string): string {
+  const [day = '', month = '', year = ''] = date.match(/\d+/g) ?? [];
+  return `${day}/${month}/${year}`;
+}
+
+/** The lines after the heading KẾ HOẠCH, to the first empty one or the recitals. */
+function titleIn(lines: readonly Line[]): { readonly text: string; readonly lines: readonly Line[] } {
+  const at = lines.findIndex(
+    ({ text }) => HEADING.test(text) && (text === text.toUpperCase() || /^kế hoạch$/iu.test(text)),
+  );
+  const heading = lines[at];
+  if (!heading) return { text: '', lines: [] };
+  const isAlone = /^(?:dự thảo\s+)?kế hoạch$/iu.test(heading.text);
+  const found: Line[] = isAlone ? [] : [heading];
+  for (const line of lines.slice(at + 1)) {
+    if (line.text === '' && found.length === 0) continue;
+    if (line.text === '' || line.text.length > 400 || END_OF_TITLE.test(line.text) || CAPTION.test(line.text))
+      break;
+    found.push(line);
+  }
+  return {
+    text: found
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s*[.;]$/, ''),
+    lines: isAlone ? [heading, ...found] : found,
+  };
+}
+
+/** The office in the letterhead: the last of the bodies named above the number, each perhaps on two lines. */
+function issuerIn(
+  lines: readonly Line[],
+  numbered: Line | undefined,
+): { readonly text: string; readonly lines: readonly Line[] } | null {
+  const heading = lines.findIndex(({ text }) => HEADING.test(text));
+  const end = numbered ? lines.indexOf(numbered) : heading < 0 ? 0 : heading;
+  let found: Line[] = [];
+  for (const line of lines.slice(0, end)) {
+    if (BODY.test(line.text) && line.text.length < 100) found = [line];
+    else if (
+      found.length > 0 &&
+      line.text !== '' &&
+      !MOTTO.test(line.text) &&
+      line.text === line.text.toUpperCase() &&
+      /\p{L}/u.test(line.text) &&
+      found.length < 3 &&
+      lines.indexOf(line) === lines.indexOf(found.at(-1) as Line) + 1
+    )
+      found.push(line);
+  }
+  return found.length === 0 ? null : { text: found.map(({ text }) => text).join(' '), lines: found };
+}
+
+/** The time of a plan from the years in its title, else from its date. */
+function periodIn(title: string, issued: string | null, lines: readonly Line[]): Draft | null {
+  const span = /(?:giai đoạn|từ năm|các năm)\s+(\d{4})\s*(?:[-–]|đến(?: năm)?)\s*(\d{4})/iu.exec(title);
+  if (span) return textDraft(`${span[1]}/${span[2]}`, [], FROM_TITLE);
+  const years = [...new Set(title.match(/(?<=năm )(?:19|20)\d\d/giu) ?? [])];
+  if (years.length === 1 && years[0]) return textDraft(years[0], [], FROM_TITLE);
+  const year =
+    issued?.match(/\d{4}/)?.[0] ??
+    lines.map(({ text }) => /^\p{L}.*ngày\s+tháng\s+năm (20\d\d)/iu.exec(text)?.[1]).find(Boolean);
+  return year ? textDraft(year, [], FROM_DATE) : null;
+}
+
+const FROM_TITLE: Localized = { vi: 'theo tên kế hoạch', en: 'from the title' };
+const FROM_DATE: Localized = { vi: 'theo ngày ban hành', en: 'from the date of issue' };
+const FROM_CAPTION: Localized = {
+  vi: 'theo dòng "Kèm theo …" của phụ lục',
+  en: 'from the caption of the annex',
+};
+
+/** Whether a line only belongs to the form of every letter, such as the motto of the state. */
+export function isForm(text: string): boolean {
+  return (
+    MOTTO.test(text) ||
+    /^(?:phụ lục|nơi nhận|dự thảo)(?:\s+[ivx\d]+)?[.:]?$/iu.test(text) ||
+    !/[\p{L}\d]/u.test(text)
+  );
+}

@@ -1,0 +1,39 @@
+import type { Entry } from '../annex/body.ts';
+import { cleanName, isOutletName } from './outlet-names.ts';
+
+/** An outlet that a cell names. */
+export interface OutletLine {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+/** The ways names stand beside one another in a line. */
+const PARTINGS = [/\s*;\s*/, /\s+-\s+/, /\s+–\s+/, /\s*,\s*|\s+và\s+(?=(?:Báo|Đài|Tạp chí|Kênh)\s)/u];
+
+/** The outlets that a cell names, and the lines in it that name none. */
+export function outletCell(entry: Entry): {
+  readonly names: readonly OutletLine[];
+  readonly rest: readonly string[];
+} {
+  const names: OutletLine[] = [];
+  const rest: string[] = [];
+  for (const line of entry.cell.lines) {
+    const parts = partsOf(line);
+    if (parts.length > 0) names.push(...parts.map((name) => ({ name, entry })));
+    else rest.push(line);
+  }
+  return { names, rest };
+}
+
+/** The names in a line that is nothing but names; none otherwise. */
+function partsOf(line: string): string[] {
+  for (const parting of PARTINGS) {
+    const parts = line
+      .split(parting)
+      .map(cleanName)
+      .filter((part) => part !== '');
+    if (parts.length > 1 && parts.every(isOutletName)) return parts;
+  }
+  const name = cleanName(line);
+  return isOutletName(name) ? [name] : [];
+}

@@ -1,0 +1,81 @@
+import type { Localized } from '../../i18n.ts';
+import { UsageError } from '../../usage-error.ts';
+
+type Reason =
+  | 'damaged'
+  | 'encrypted'
+  | 'too-large'
+  | 'old-word'
+  | 'old-excel'
+  | 'pdf'
+  | 'rich-text'
+  | 'web-page'
+  | 'opendocument'
+  | 'other-archive'
+  | 'binary-excel'
+  | 'not-text'
+  | 'old-encoding'
+  | 'old-font';
+
+const SAVE_AS: Localized<(program: string, kind: string) => string> = {
+  vi: (program, kind) => `mở bằng ${program}, chọn Lưu dưới dạng (Save As) ${kind}, rồi nhập tệp mới`,
+  en: (program, kind) => `open it in ${program}, save it as ${kind}, and import the new file`,
+};
+
+const word = { vi: SAVE_AS.vi('Word', '.docx'), en: SAVE_AS.en('Word', '.docx') };
+const excel = { vi: SAVE_AS.vi('Excel', '.xlsx'), en: SAVE_AS.en('Excel', '.xlsx') };
+
+/** What is wrong with a file, and what a person can do about it. */
+const TEXTS: Localized<Readonly<Record<Reason, string>>> = {
+  vi: {
+    damaged: `tệp bị hỏng hoặc tải về chưa hết; ${word.vi} (Word có thể sửa tệp khi mở)`,
+    encrypted: 'tệp đặt mật khẩu; mở tệp, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ), lưu lại rồi nhập',
+    'too-large': 'nội dung giải nén quá lớn so với một kế hoạch; bỏ bớt hình ảnh rồi lưu lại',
+    'old-word': `đây là tệp Word kiểu cũ (.doc); ${word.vi}`,
+    'old-excel': `đây là tệp Excel kiểu cũ (.xls); ${excel.vi}`,
+    pdf: 'đây là tệp PDF; hãy nhập từ tệp Word hoặc Excel gốc',
+    'rich-text': `đây là tệp RTF; ${word.vi}`,
+    'web-page': `đây là trang web lưu dưới tên tệp khác; ${word.vi} hoặc .xlsx`,
+    opendocument: `đây là tệp OpenDocument; ${SAVE_AS.vi('LibreOffice', '.docx hoặc .xlsx')}`,
+    'other-archive': 'tệp nén này không phải tệp Word (.docx) hay Excel (.xlsx)',
+    'binary-excel': `đây là sổ tính Excel nhị phân (.xlsb); ${excel.vi}`,
+    'not-text': 'đây không phải tệp văn bản; các dạng đọc được: .docx, .xlsx, .csv, .txt',
+    'old-encoding': 'văn bản không phải UTF-8 hay UTF-16; lưu lại với bảng mã UTF-8 (Excel: CSV UTF-8)',
+    'old-font':
+      'văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI); chuyển sang Unicode, ví dụ bằng Unikey (Ctrl+Shift+F6), rồi nhập lại',
+  },
+  en: {
+    damaged: `the file is damaged or was not downloaded completely; ${word.en} (Word may repair it)`,
+    encrypted:
+      'the file has a password; open it, take the password away (File > Info > Protect), and save it',
+    'too-large': 'the file unpacks to far more than a plan needs; take pictures out and save it again',
+    'old-word': `this is an old Word file (.doc); ${word.en}`,
+    'old-excel': `this is an old Excel file (.xls); ${excel.en}`,
+    pdf: 'this is a PDF; import the Word or Excel file it was made from',
+    'rich-text': `this is an RTF file; ${word.en}`,
+    'web-page': `this is a web page under another name; ${word.en} or .xlsx`,
+    opendocument: `this is an OpenDocument file; ${SAVE_AS.en('LibreOffice', '.docx or .xlsx')}`,
+    'other-archive': 'this archive is neither a Word (.docx) nor an Excel (.xlsx) file',
+    'binary-excel': `this is a binary Excel workbook (.xlsb); ${excel.en}`,
+    'not-text': 'this is not a text; what can be read: .docx, .xlsx, .csv, .txt',
+    'old-encoding': 'the text is neither UTF-8 nor UTF-16; save it as UTF-8 (Excel: CSV UTF-8)',
+    'old-font':
+      'the text is typed in an old encoding (TCVN3 or VNI); convert it to Unicode, with Unikey for example, and import it again',
+  },
+};
+
+/** A file that no reader can read, with what to do about it. */
+export class UnreadableFile extends UsageError {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super(TEXTS.vi[reason], TEXTS.en[reason]);
+    this.name = 'UnreadableFile';
+    this.reason = reason;
+  }
+}
+
+/** The error for bytes that break off or contradict themselves. */
+export function damaged(): UnreadableFile {
+  return new UnreadableFile('damaged');
+}
