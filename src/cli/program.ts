@@ -81,6 +81,17 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
       finish(await diff(paths, readDiffOptions(options), await consoleFor(command)));
     });
 
+  add('import', say.importFile)
+    .argument('<file>', say.importPath)
+    .option('-o, --output <file>', say.importTo)
+    .option('--table <n>', say.importTable)
+    .option('--strict', say.importStrict, false)
+    .option('--format <yaml|json>', say.importFormat)
+    .action(async (file: string, options: Asked, command: Command) => {
+      const { importPlan, readImportOptions } = await import('../commands/import.ts');
+      finish(await importPlan(file, readImportOptions(options), await consoleFor(command)));
+    });
+
   add('export', say.exportPlan)
     .argument('[plan]', say.planPath)
     .option('-o, --output <file>', say.exportFile)
@@ -114,10 +125,7 @@ function collected(text: string, earlier: readonly string[] = []): readonly stri
 function base(command: Command, io: Io, lang: Lang): Command {
   const say = words[lang];
   const translated = (usage: string) =>
-    usage.replace(/\[(\w+)(\.*)\]/g, (whole, name: string, dots: string) => {
-      const own = say.placeholders[name];
-      return own ? `[${own}${dots}]` : whole;
-    });
+    usage.replace(/(?<=[[<])(\w+)(?=\.*[\]>])/g, (name) => say.placeholders[name] ?? name);
   return command
     .option('--lang <vi|en>', say.lang)
     .option('--color', say.color)

@@ -35,6 +35,12 @@ interface Words {
   readonly diffFormat: string;
   readonly exitCode: string;
   readonly maxIncrease: string;
+  readonly importFile: string;
+  readonly importPath: string;
+  readonly importTo: string;
+  readonly importTable: string;
+  readonly importStrict: string;
+  readonly importFormat: string;
   readonly exportPlan: string;
   readonly planPath: string;
   readonly exportFile: string;
@@ -89,10 +95,23 @@ export const words: Localized<Words> = {
     diffFormat: 'text, markdown hoặc json',
     exitCode: 'có thay đổi thì không đạt',
     maxIncrease: 'tổng kinh phí tăng quá mức này thì không đạt, ví dụ 0đ hoặc 5%',
+    importFile: 'nhập kế hoạch từ Word, Excel, CSV hoặc văn bản',
+    importPath: 'tệp .docx, .xlsx, .csv hoặc .txt',
+    importTo: 'tệp kế hoạch ghi ra; bỏ trống: in ra đầu ra chuẩn',
+    importTable: 'bảng phụ lục, đếm từ 1; bỏ trống: bảng phù hợp nhất',
+    importStrict: 'có ghi chú thì không đạt',
+    importFormat: 'yaml, hoặc json kèm vị trí của từng giá trị',
     exportPlan: 'ghi kế hoạch thành lịch công tác',
     planPath: 'tệp kế hoạch, hoặc - cho đầu vào chuẩn; bỏ trống: plan.yaml',
     exportFile: 'tệp ghi ra: .ics',
-    placeholders: { options: 'tùy chọn', command: 'lệnh', paths: 'đường dẫn', plan: 'kế hoạch', id: 'mã' },
+    placeholders: {
+      options: 'tùy chọn',
+      command: 'lệnh',
+      paths: 'đường dẫn',
+      plan: 'kế hoạch',
+      file: 'tệp',
+      id: 'mã',
+    },
     titles: {
       'Usage:': 'Cách dùng:',
       'Arguments:': 'Đối số:',
@@ -141,6 +160,12 @@ export const words: Localized<Words> = {
     diffFormat: 'text, markdown or json',
     exitCode: 'fail when anything changed',
     maxIncrease: 'fail when the total rises by more, such as 0đ or 5%',
+    importFile: 'make a plan from a Word, Excel, CSV or text file',
+    importPath: 'a .docx, .xlsx, .csv or .txt file',
+    importTo: 'the plan file to write; none: standard output',
+    importTable: 'the table of the annex, counted from 1; none: the one that fits best',
+    importStrict: 'fail on notes',
+    importFormat: 'yaml, or json with the place of every value',
     exportPlan: 'write a plan as a calendar',
     planPath: 'a plan file, or - for standard input; none: plan.yaml',
     exportFile: 'the file to write: .ics',

@@ -7,7 +7,7 @@ export interface OfficeDocument {
 export type Block = Paragraph | Table;
 
 /** A paragraph with its automatic number written out; one line for each line break, none where it is empty. */
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly lines: readonly string[];
 }

@@ -25,7 +25,7 @@ export function refuseOldFonts(document: OfficeDocument, fonts: ReadonlyMap<stri
  * Throws an UnreadableFile where the text reads like TCVN3 or VNI: at least `fewest` of their sequences, and more of
  * them than of the letters that only Unicode has.
  */
-export function refuseOldText({ blocks }: OfficeDocument, fewest = 12): void {
+export function refuseOldText({ blocks }: OfficeDocument, fewest = 8): void {
   const text = blocks
     .flatMap((block) =>
       block.kind === 'paragraph' ? block.lines : cellsOf(block).flatMap(({ lines }) => lines),

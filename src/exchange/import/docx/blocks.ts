@@ -10,7 +10,7 @@ import type { Numbering } from './numbering.ts';
 import { ParagraphText } from './paragraph-text.ts';
 import type { Styles } from './styles.ts';
 import { gridOf, type RawCell, type RawRow } from './table-grid.ts';
-import { childOf, elementsOf, isOn, valueOf, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, isOn, settingOf, type XmlElement } from './xml.ts';
 
 /** More cells than any annex has; what has more is built to break readers. */
 const MOST_CELLS = 200_000;
@@ -98,9 +98,9 @@ export class DocumentReader {
   }
 
   #numberOf(properties: XmlElement | undefined): string {
-    const style = this.styles.paragraph(valueOf(properties, 'w:pStyle'));
-    const list = valueOf(properties, 'w:numPr', 'w:numId') ?? style.list;
-    const level = valueOf(properties, 'w:numPr', 'w:ilvl') ?? style.level ?? '0';
+    const style = this.styles.paragraph(settingOf(properties, 'w:pStyle'));
+    const list = settingOf(properties, 'w:numPr', 'w:numId') ?? style.list;
+    const level = settingOf(properties, 'w:numPr', 'w:ilvl') ?? style.level ?? '0';
     return list === undefined || list === '0' ? '' : this.numbering.next(list, Number(level));
   }
 
@@ -112,7 +112,7 @@ export class DocumentReader {
       .filter((row) => row.name === 'w:tr' && !childOf(row, 'w:trPr', 'w:del'))
       .map(
         (row): RawRow => ({
-          before: spanOf(valueOf(row, 'w:trPr', 'w:gridBefore'), 0),
+          before: spanOf(settingOf(row, 'w:trPr', 'w:gridBefore'), 0),
           cells: unwrapped(row)
             .filter(({ name }) => name === 'w:tc')
             .map((cell) => this.#cell(cell, nested)),
@@ -140,9 +140,9 @@ export class DocumentReader {
     nested.push(...blocks.filter((block) => block.kind === 'table'));
     const merge = childOf(cell, 'w:tcPr', 'w:vMerge');
     return {
-      span: spanOf(valueOf(cell, 'w:tcPr', 'w:gridSpan'), 1),
+      span: spanOf(settingOf(cell, 'w:tcPr', 'w:gridSpan'), 1),
       continuesAbove: merge !== undefined && merge.attributes.get('w:val') !== 'restart',
-      continuesLeft: valueOf(cell, 'w:tcPr', 'w:hMerge') === 'continue',
+      continuesLeft: settingOf(cell, 'w:tcPr', 'w:hMerge') === 'continue',
       lines: linesOf(blocks),
       footnotes: this.#referenced.slice(seen),
     };

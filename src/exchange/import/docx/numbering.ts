@@ -1,4 +1,4 @@
-import { childOf, elementsOf, valueOf, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, settingOf, type XmlElement } from './xml.ts';
 
 interface Level {
   readonly start: number;
@@ -60,18 +60,18 @@ function readLists(root: XmlElement): Map<string, List> {
       .filter(({ name }) => name === 'w:num')
       .map((part) => {
         const id = part.attributes.get('w:numId') ?? '';
-        const definition = valueOf(part, 'w:abstractNumId') ?? '';
+        const definition = settingOf(part, 'w:abstractNumId') ?? '';
         const levels = new Map(definitions.get(definition));
         const overrides = elementsOf(part).filter(({ name }) => name === 'w:lvlOverride');
         for (const override of overrides) {
           const index = Number(override.attributes.get('w:ilvl') ?? 0);
           const whole = childOf(override, 'w:lvl');
           const level = whole ? levelOf(whole, index) : levels.get(index);
-          const start = valueOf(override, 'w:startOverride');
+          const start = settingOf(override, 'w:startOverride');
           if (level)
             levels.set(index, start === undefined ? level : { ...level, start: wholeNumber(start, 1) });
         }
-        const restarts = overrides.some((override) => valueOf(override, 'w:startOverride') !== undefined);
+        const restarts = overrides.some((override) => settingOf(override, 'w:startOverride') !== undefined);
         return [id, { levels, counter: restarts ? `list ${id}` : `definition ${definition}` }];
       }),
   );
@@ -89,11 +89,11 @@ function levelsOf(definition: XmlElement): Map<number, Level> {
 
 function levelOf(level: XmlElement, index: number): Level {
   return {
-    start: wholeNumber(valueOf(level, 'w:start'), 1),
-    format: valueOf(level, 'w:numFmt') ?? 'decimal',
-    text: valueOf(level, 'w:lvlText') ?? '',
+    start: wholeNumber(settingOf(level, 'w:start'), 1),
+    format: settingOf(level, 'w:numFmt') ?? 'decimal',
+    text: settingOf(level, 'w:lvlText') ?? '',
     isLegal: childOf(level, 'w:isLgl') !== undefined,
-    restartAfter: wholeNumber(valueOf(level, 'w:lvlRestart'), index),
+    restartAfter: wholeNumber(settingOf(level, 'w:lvlRestart'), index),
   };
 }
 
@@ -102,7 +102,7 @@ function wholeNumber(text: string | undefined, fallback: number): number {
 }
 
 /** A number as `w:numFmt` asks for; formats of other scripts as 1, 2, 3. */
-export function formatNumber(number: number, format: string): string {
+function formatNumber(number: number, format: string): string {
   switch (format) {
     case 'upperRoman':
       return roman(number);

@@ -1,5 +1,5 @@
 import type { Styles } from './styles.ts';
-import { childOf, elementsOf, isOn, valueOf, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, isOn, settingOf, type XmlElement } from './xml.ts';
 
 /** What is not shown once all changes are accepted, and what is no text. */
 const SKIPPED = new Set([
@@ -39,7 +39,7 @@ export class ParagraphText {
   constructor(paragraph: XmlElement, styles: Styles, fonts: Map<string, number>) {
     this.#styles = styles;
     this.#fonts = fonts;
-    this.#isHidden = styles.paragraph(valueOf(paragraph, 'w:pPr', 'w:pStyle')).isHidden ?? false;
+    this.#isHidden = styles.paragraph(settingOf(paragraph, 'w:pPr', 'w:pStyle')).isHidden ?? false;
     this.#readChildren(paragraph);
   }
 
@@ -61,7 +61,7 @@ export class ParagraphText {
 
   #readRun(run: XmlElement): void {
     const properties = childOf(run, 'w:rPr');
-    const style = this.#styles.character(valueOf(properties, 'w:rStyle'));
+    const style = this.#styles.character(settingOf(properties, 'w:rStyle'));
     if (isOn(properties, 'w:vanish') ?? style.isHidden ?? this.#isHidden) return;
     const font = childOf(properties, 'w:rFonts')?.attributes;
     const name = font?.get('w:ascii') ?? font?.get('w:hAnsi');

@@ -1,4 +1,4 @@
-import { childOf, elementsOf, isOn, valueOf, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, isOn, settingOf, type XmlElement } from './xml.ts';
 
 /** What a style says of the things that change what is read. */
 interface Style {
@@ -45,11 +45,11 @@ export class Styles {
       const element = this.#elements.get(next);
       const numbering = childOf(element, 'w:pPr', 'w:numPr');
       style = {
-        list: style.list ?? valueOf(numbering, 'w:numId'),
-        level: style.level ?? valueOf(numbering, 'w:ilvl'),
+        list: style.list ?? settingOf(numbering, 'w:numId'),
+        level: style.level ?? settingOf(numbering, 'w:ilvl'),
         isHidden: style.isHidden ?? isOn(element, 'w:rPr', 'w:vanish'),
       };
-      next = valueOf(element, 'w:basedOn');
+      next = settingOf(element, 'w:basedOn');
     }
     return style;
   }

@@ -8,7 +8,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** Deeper than any document a person has made: what is deeper is built to break readers. */
 const DEEPEST = 400;
@@ -81,7 +81,7 @@ export function childOf(element: XmlElement | undefined, ...path: string[]): Xml
 }
 
 /** The `w:val` of an element reached by these names; undefined where there is none. */
-export function valueOf(element: XmlElement | undefined, ...path: string[]): string | undefined {
+export function settingOf(element: XmlElement | undefined, ...path: string[]): string | undefined {
   return childOf(element, ...path)?.attributes.get('w:val');
 }
 

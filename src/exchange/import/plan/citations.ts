@@ -33,8 +33,7 @@ export function citationsIn(document: OfficeDocument, caption: Caption | null): 
     if (block.kind === 'paragraph') {
       const where = outline.next(block.lines[0] ?? '');
       const text = block.lines.join(' ');
-      const isCaption =
-        caption !== null && caption.line.text.startsWith(block.lines[0] ?? '-') && text !== '';
+      const isCaption = text !== '' && caption?.line.text.startsWith(block.lines[0] ?? '') === true;
       found.push(
         ...citedIn(text, isCaption ? ANNEX : where, {
           table: null,

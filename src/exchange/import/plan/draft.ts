@@ -76,7 +76,8 @@ export function placesOf(
   const found: { path: readonly (string | number)[]; place: Place }[] = [];
   const walk = (value: Draft, path: readonly (string | number)[]): void => {
     for (const place of value.from) found.push({ path, place });
-    if (value.kind === 'list') value.items.forEach((item, index) => walk(item, [...path, index]));
+    if (value.kind === 'list')
+      for (const [index, item] of value.items.entries()) walk(item, [...path, index]);
     if (value.kind === 'map') for (const [key, child] of value.entries) walk(child, [...path, key]);
   };
   walk(draft, []);

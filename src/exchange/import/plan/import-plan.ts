@@ -4,9 +4,10 @@ import type { OfficeDocument } from '../office-document.ts';
 import { type Account, accountFor } from './account.ts';
 import { budgetDraft, unitOf } from './budget.ts';
 import { citationsIn } from './citations.ts';
-import { type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, placeOf } from './entries.ts';
 import { linesBefore, readLetterhead } from './letterhead.ts';
+import { worthOf } from './money-cell.ts';
 import type { Note } from './note.ts';
 import { outletCell } from './outlet-cell.ts';
 import { outletNamesIn } from './outlet-names.ts';
@@ -20,6 +21,17 @@ export interface ImportedPlan {
   /** What is not in the plan, and what a person should look at, in the order of the document. */
   readonly notes: readonly Note[];
   readonly account: Account;
+  readonly counts: Counts;
+}
+
+/** How much was imported. */
+interface Counts {
+  readonly tasks: number;
+  readonly items: number;
+  /** What the items come to, in đồng, as far as their amounts can be read. */
+  readonly sum: bigint;
+  /** Items whose amount cannot be read. */
+  readonly unreadable: number;
 }
 
 /**
@@ -85,7 +97,7 @@ export function importPlan(
     ['tasks', listDraft(tasks)],
   ]);
   const account = accountFor(annex, rows, draft, head.used, notes);
-  return { draft, notes: account.notes, account };
+  return { draft, notes: account.notes, account, counts: countsOf(tasks, unit.unit) };
 }
 
 /** Names the outlets first where only outlets stand, so that the spellings beside amounts are understood by them. */
@@ -114,4 +126,28 @@ function textsAround({ blocks }: OfficeDocument) {
 
 function distinctTexts<T extends { readonly text: string }>(places: readonly T[]): T[] {
   return [...new Map(places.map((place) => [place.text, place])).values()];
+}
+
+function countsOf(tasks: readonly Draft[], unit: string | null): Counts {
+  const all = tasks.flatMap((task) => withNested(task));
+  const amounts = all
+    .flatMap((task) => listOf(task, 'items'))
+    .map((item) => (item.kind === 'map' ? item.entries.find(([key]) => key === 'amount')?.[1] : undefined))
+    .map((amount) => (amount?.kind === 'text' ? worthOf(amount.text, unit) : null));
+  const read = amounts.filter((worth) => worth !== null);
+  return {
+    tasks: all.length,
+    items: amounts.length,
+    sum: read.reduce((sum, worth) => sum + worth, 0n),
+    unreadable: amounts.length - read.length,
+  };
+}
+
+function withNested(task: Draft): Draft[] {
+  return [task, ...listOf(task, 'tasks').flatMap(withNested)];
+}
+
+function listOf(task: Draft, key: 'tasks' | 'items'): readonly Draft[] {
+  const list = task.kind === 'map' ? task.entries.find(([name]) => name === key)?.[1] : undefined;
+  return list?.kind === 'list' ? list.items : [];
 }

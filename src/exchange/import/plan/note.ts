@@ -1,4 +1,5 @@
-import type { Localized } from '../../../i18n.ts';
+import type { Lang, Localized } from '../../../i18n.ts';
+import { visible } from '../../../output/text/visible.ts';
 import type { Remark } from '../office-document.ts';
 
 /** Something of the document that is not in the plan, or that a person should look at. */
@@ -24,7 +25,7 @@ export type NoteKind =
   | 'incomplete-caption';
 
 /** What a note says of its text. */
-export const noteTexts: Localized<Readonly<Record<NoteKind, string>>> = {
+const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
   vi: {
     'hidden-sheet': 'trang tính ẩn, không đọc',
     'hidden-rows': 'hàng ẩn, vẫn đọc',
@@ -62,3 +63,22 @@ export const noteTexts: Localized<Readonly<Record<NoteKind, string>>> = {
     'incomplete-caption': 'the caption has no full number and date, so it is not among the citations',
   },
 };
+
+/** Longer texts are cut: the place says where to read them. */
+const LONGEST = 120;
+
+/** A note on one line, safe to print: where, what, and the text it is about. */
+export function noteText({ kind, table, row, column, text }: Note, lang: Lang): string {
+  const where = [
+    table === null ? '' : TABLE[lang](table),
+    row === null ? '' : ROW[lang](row),
+    column === null ? '' : COLUMN[lang](column),
+  ].filter((part) => part !== '');
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const quoted = shown === '' ? [] : [`"${visible(shown.replaceAll('\n', ' '), 'shown')}"`];
+  return [...(where.length > 0 ? [where.join(', ')] : []), TEXTS[lang][kind], ...quoted].join(': ');
+}
+
+const TABLE: Localized<(n: number) => string> = { vi: (n) => `bảng ${n}`, en: (n) => `table ${n}` };
+const ROW: Localized<(n: number) => string> = { vi: (n) => `hàng ${n}`, en: (n) => `row ${n}` };
+const COLUMN: Localized<(n: number) => string> = { vi: (n) => `cột ${n}`, en: (n) => `column ${n}` };

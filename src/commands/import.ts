@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { importFile } from '../exchange/import/import-file.ts';
+import { importJson } from '../exchange/import/plan/import-json.ts';
+import type { ImportedPlan } from '../exchange/import/plan/import-plan.ts';
+import { noteText } from '../exchange/import/plan/note.ts';
+import { yamlText } from '../exchange/import/plan/yaml-text.ts';
+import type { Localized } from '../i18n.ts';
+import { readInput } from '../input/read-input.ts';
+import { count } from '../output/text/count.ts';
+import { visible } from '../output/text/visible.ts';
+import { UsageError } from '../usage-error.ts';
+import { formatMoney } from '../values/money/money.ts';
+import type { Console } from './console.ts';
+import { type Asked, countValue, readOption, textOf } from './option-values.ts';
+import { writeWhole } from './outputs.ts';
+
+const FORMATS = ['yaml', 'json'] as const;
+
+export interface ImportOptions {
+  /** The file to write; null for standard output. */
+  readonly file: string | null;
+  /** The table of the annex, counted from 1; null for the one that says most. */
+  readonly table: number | null;
+  /** Notes fail the run. */
+  readonly strict: boolean;
+  readonly format: (typeof FORMATS)[number];
+}
+
+/** Reads the options as they were typed; throws a UsageError. */
+export function readImportOptions(asked: Asked): ImportOptions {
+  const written = textOf(asked, 'format') ?? 'yaml';
+  const format = FORMATS.find((known) => known === written);
+  if (!format) {
+    const known = FORMATS.join(', ');
+    throw new UsageError(
+      `không có định dạng "${written}"; có: ${known}`,
+      `unknown format "${written}"; known: ${known}`,
+    );
+  }
+  return {
+    file: textOf(asked, 'output'),
+    table: readOption(asked, 'table', countValue),
+    strict: asked.strict === true,
+    format,
+  };
+}
+
+/** Makes a plan file from an office file; false where `--strict` is asked for and there are notes. */
+export async function importPlan(
+  path: string,
+  { file, table, strict, format }: ImportOptions,
+  console: Console,
+): Promise<boolean> {
+  const { lang, cwd, stdout, stderr } = console;
+  if (file !== null) refuseToReplace(file, cwd);
+  const imported = await importFile(path, await readInput(path, console), table);
+  const text =
+    format === 'json'
+      ? importJson(imported)
+      : yamlText(imported.draft, IMPORTED[lang](visible(basename(path), 'shown')), lang);
+  if (file === null) stdout.write(text);
+  else writeWhole(resolve(cwd, file), text);
+  for (const note of imported.notes) stderr.write(`kstthc: ${noteText(note, lang)}\n`);
+  stderr.write(`kstthc: ${closing(imported, file, console)}\n`);
+  return !strict || imported.notes.length === 0;
+}
+
+function refuseToReplace(file: string, cwd: string): void {
+  if (!existsSync(resolve(cwd, file))) return;
+  throw new UsageError(
+    `đã có tệp "${file}"; chọn tên khác`,
+    `"${file}" is there already; choose another name`,
+  );
+}
+
+/** What was imported, counted: tasks, items, their money and the notes. */
+function closing({ counts, notes }: ImportedPlan, file: string | null, { lang }: Console): string {
+  const parts = [
+    count[lang](counts.tasks, 'task'),
+    count[lang](counts.items, 'item'),
+    ...(counts.items > 0 ? [formatMoney(counts.sum)] : []),
+    ...(counts.unreadable > 0 ? [UNREADABLE[lang](counts.unreadable)] : []),
+    NOTES[lang](notes.length),
+  ];
+  const counted = parts.join(', ');
+  return file === null ? counted : WRITTEN[lang](visible(file, 'shown'), counted);
+}
+
+const IMPORTED: Localized<(file: string) => string> = {
+  vi: (file) => `Nhập từ ${file}; đối chiếu với văn bản trước khi dùng.`,
+  en: (file) => `Imported from ${file}; compare it with the document before use.`,
+};
+const WRITTEN: Localized<(file: string, counted: string) => string> = {
+  vi: (file, counted) => `đã ghi ${file}: ${counted}`,
+  en: (file, counted) => `wrote ${file}: ${counted}`,
+};
+const UNREADABLE: Localized<(n: number) => string> = {
+  vi: (n) => `${n} khoản chưa đọc được số tiền`,
+  en: (n) => `${count.en(n, 'item')} without a readable amount`,
+};
+const NOTES: Localized<(n: number) => string> = {
+  vi: (n) => `${n} ghi chú`,
+  en: (n) => `${n} ${n === 1 ? 'note' : 'notes'}`,
+};
