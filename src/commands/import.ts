@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { importFile } from '../exchange/import/import-file.ts';
 import { importJson } from '../exchange/import/plan/import-json.ts';
 import type { ImportedPlan } from '../exchange/import/plan/import-plan.ts';
@@ -13,7 +12,7 @@ import { UsageError } from '../usage-error.ts';
 import { formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
 import { type Asked, countValue, readOption, textOf } from './option-values.ts';
-import { writeWhole } from './outputs.ts';
+import { OutputFile } from './output-file.ts';
 
 const FORMATS = ['yaml', 'json'] as const;
 
@@ -53,25 +52,17 @@ export async function importPlan(
   console: Console,
 ): Promise<boolean> {
   const { lang, cwd, stdout, stderr } = console;
-  if (file !== null) refuseToReplace(file, cwd);
+  const output = file === null ? null : new OutputFile(file, cwd, { inputs: [path], replace: false });
   const imported = await importFile(path, await readInput(path, console), table);
   const text =
     format === 'json'
       ? importJson(imported)
       : yamlText(imported.draft, IMPORTED[lang](visible(basename(path), 'shown')), lang);
-  if (file === null) stdout.write(text);
-  else writeWhole(resolve(cwd, file), text);
+  if (output === null) stdout.write(text);
+  else await output.write(text);
   for (const note of imported.notes) stderr.write(`kstthc: ${noteText(note, lang)}\n`);
   stderr.write(`kstthc: ${closing(imported, file, console)}\n`);
   return !strict || imported.notes.length === 0;
-}
-
-function refuseToReplace(file: string, cwd: string): void {
-  if (!existsSync(resolve(cwd, file))) return;
-  throw new UsageError(
-    `đã có tệp "${file}"; chọn tên khác`,
-    `"${file}" is there already; choose another name`,
-  );
 }
 
 /** What was imported, counted: tasks, items, their money and the notes. */

@@ -37,7 +37,7 @@ function relationship(kind: string, target: string): string {
   return `<Relationship Id="rId${ids}" Type="${type}" Target="${target}"/>`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 

@@ -1,5 +1,4 @@
 import { readDate } from '../../../values/calendar.ts';
-import { readDocumentNumber } from '../../../values/document-number.ts';
 import { cellsOf, type OfficeDocument } from '../office-document.ts';
 import { type Draft, listDraft, mapDraft, type Place, textDraft } from './draft.ts';
 import type { Caption } from './letterhead.ts';
@@ -76,7 +75,7 @@ function citedIn(text: string, where: string, place: Place): Citation[] {
     const number = groups?.number?.replace(/\s+/g, '');
     const name = number ?? groups?.law?.trim() ?? '';
     const date = groups?.date?.replace(/\s+/g, ' ').replace(/\s*([/.-])\s*/g, '$1') ?? '';
-    if (readDate(date) === null || (number !== undefined && readDocumentNumber(number) === null)) return [];
+    if (readDate(date) === null) return [];
     const [day = '', month = '', year = ''] = date.match(/\d+/g) ?? [];
     return [{ number: name, date: `${day}/${month}/${year}`, where, place }];
   });

@@ -1,7 +1,7 @@
 import type { Entry } from '../annex/body.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
-import type { Place } from './draft.ts';
+import { type Draft, type Place, textDraft } from './draft.ts';
 
 /** The place of a cell as a plan's data names it. */
 export function placeOf({ table, row, at, text, column }: Entry): Place {
@@ -31,4 +31,12 @@ export function isFurtherColumn(entry: Entry, among: readonly Entry[]): boolean 
     ...among.filter(({ column }) => column.role === entry.column.role).map(({ column }) => column.from),
   );
   return entry.column.from !== first;
+}
+
+/** The roles that name agencies, in the order of the plan file. */
+export const AGENCIES = ['decidedBy', 'implementedBy', 'coordinatedBy'] as const;
+
+/** The text of cells, line by line; null where there are none. */
+export function linesDraft(entries: readonly Entry[]): Draft | null {
+  return entries.length === 0 ? null : textDraft(linesOf(entries).join('\n'), entries.map(placeOf));
 }

@@ -1,25 +1,14 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Entry } from '../annex/body.ts';
-import { splitNumber } from '../annex/body.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
-import type { Cell } from '../office-document.ts';
 import { agenciesIn } from './agencies.ts';
-import { type Draft, type DraftMap, listDraft, mapDraft, type Place, textDraft } from './draft.ts';
-import { entriesOf, isFurtherColumn, linesOf, placeOf } from './entries.ts';
-import { amountText, readMoneyCell } from './money-cell.ts';
-import type { Note } from './note.ts';
+import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
+import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
+import { OtherColumns } from './other-columns.ts';
 import { outletCell } from './outlet-cell.ts';
-import { type ItemContext, rowMoney } from './task-items.ts';
-
-export interface TaskContext extends ItemContext {
-  readonly notes: Note[];
-  /** The number of the task in whose row a merged cell begins. */
-  readonly sharedCells: Map<Cell, string>;
-}
-
-/** The roles that are texts of a task, in the order of the plan file. */
-const AGENCIES = ['decidedBy', 'implementedBy', 'coordinatedBy'] as const;
+import { isItem, lineMoney, moneyOf, ofPlan, type TaskContext } from './task-money.ts';
+import { numberDraft, numberPlaces, numberText, titleOf } from './task-title.ts';
 
 /** A task with its items and the tasks below it; `index` is its place in its list. */
 export function taskDraft(
@@ -76,63 +65,6 @@ export function taskDraft(
   );
 }
 
-interface Title {
-  readonly draft: Draft | null;
-  readonly entry: Entry | null;
-  /** The number that stands before it, where there is no column for it. */
-  readonly number: string;
-}
-
-function titleOf(node: TaskNode): Title {
-  if (node.caption !== null) {
-    const place: Place = { table: null, row: null, column: null, text: node.caption, heading: null };
-    return { draft: node.caption === '' ? null : textDraft(node.caption, [place]), entry: null, number: '' };
-  }
-  const row = node.rows[0] ?? [];
-  const filled = row.filter(({ text }) => text !== '');
-  const entry =
-    row.find(({ column, text }) => column.role === 'title' && text !== '') ??
-    (node.isSection ? filled[0] : undefined);
-  if (!entry) return { draft: null, entry: null, number: '' };
-  const text = entry.cell.lines.join(' ');
-  const hasColumn = row.some(
-    ({ column, text: number }) => column.role === 'no' && number !== '' && number !== entry.text,
-  );
-  const split = hasColumn ? null : splitNumber(text, null);
-  const isBullet = split?.number.form === 'bullet';
-  const shown = split && (isBullet || split.number.text === node.number.text) ? split.title : text;
-  return {
-    draft: textDraft(shown, [placeOf(entry)]),
-    entry,
-    number: shown === text ? '' : isBullet ? '' : (split?.number.text ?? ''),
-  };
-}
-
-/** The number as printed. */
-function numberText(node: TaskNode, index: number): string {
-  return node.number.text || String(index + 1);
-}
-
-/** `no` where it is not what counting gives. */
-function numberDraft(node: TaskNode, index: number, title: Title): Draft | null {
-  const { text, form } = node.number;
-  if (text === '' || form === 'none' || text === String(index + 1)) return null;
-  const [entry] = numberEntries(node);
-  const from = entry ?? (title.number !== '' ? title.entry : null);
-  return textDraft(text, from ? [placeOf(from)] : []);
-}
-
-function numberEntries(node: TaskNode): Entry[] {
-  return (node.rows[0] ?? []).filter(
-    ({ column, text }) => column.role === 'no' && text !== '' && !node.isSection,
-  );
-}
-
-/** A number that counting gives stands in the plan as the place of the task. */
-function numberPlaces(node: TaskNode): Place[] {
-  return numberEntries(node).map(placeOf);
-}
-
 function firstColumn(node: TaskNode, role: Role): Entry[] {
   const entries = entriesOf(node, role);
   return entries.filter((entry) => !isFurtherColumn(entry, entries));
@@ -158,10 +90,6 @@ function agencyDraft(node: TaskNode, role: (typeof AGENCIES)[number]): Draft | n
   const [only = ''] = agencies;
   if (agencies.length === 1) return textDraft(only, from);
   return { kind: 'list', items: agencies.map((agency) => textDraft(agency)), from, comment: null };
-}
-
-function linesDraft(entries: readonly Entry[]): Draft | null {
-  return entries.length === 0 ? null : textDraft(linesOf(entries).join('\n'), entries.map(placeOf));
 }
 
 /** The time of a task; that of the task above is left to it where one merged cell says both. */
@@ -206,143 +134,4 @@ function outletColumn(node: TaskNode, hasItems: boolean, other: OtherColumns) {
       other.add({ ...entry, text: cell.names.map(({ name }) => name).join('\n') });
   }
   return rest;
-}
-
-/** Columns that a plan has no key for, under their headings. */
-class OtherColumns {
-  readonly #texts = new Map<string, { texts: string[]; from: Place[] }>();
-
-  add(entry: Entry): void {
-    const key = entry.column.heading || `(${entry.at})`;
-    const column = this.#texts.get(key) ?? { texts: [], from: [] };
-    column.texts.push(entry.text);
-    column.from.push(placeOf({ ...entry, text: entry.cell.lines.join('\n') }));
-    this.#texts.set(key, column);
-  }
-
-  toDraft(): Draft | null {
-    if (this.#texts.size === 0) return null;
-    return mapDraft(
-      [...this.#texts].map(([key, { texts, from }]) => [key, textDraft(texts.join('\n'), from)]),
-    );
-  }
-}
-
-interface Money {
-  readonly items: readonly DraftMap[];
-  readonly subtotal: Draft | null;
-  readonly rest: readonly Entry[];
-}
-
-function moneyOf(node: TaskNode, { entry }: Title, context: TaskContext): Money {
-  const rows = node.rows.map((row) => rowMoney(firstAmounts(row), entry, context));
-  for (const shared of node.rows[0] ?? []) {
-    if (shared.column.role !== 'amount' || !shared.isContinued || shared.text === '') continue;
-    const { table, row, column, text } = placeOf(shared);
-    context.notes.push({ kind: 'shared-amount', table, row, column, text });
-  }
-  const rest = rows.flatMap((row) => row.rest);
-  const sum = subtotalOf(node, context.unit);
-  if (sum) return { items: [], subtotal: sum.draft, rest: rest.concat(sum.rest) };
-  return {
-    items: rows.flatMap(({ items }) => items),
-    subtotal: rows.find((row) => row.sum)?.sum ?? null,
-    rest,
-  };
-}
-
-/** A second column of money is kept as text: which of the two is spent, the table does not say. */
-function firstAmounts(row: readonly Entry[]): Entry[] {
-  return row.filter((entry) => entry.column.role !== 'amount' || !isFurtherColumn(entry, row));
-}
-
-/** What the tasks and lines below come to, as the row of the task or a row below them says. */
-function subtotalOf(
-  node: TaskNode,
-  unit: string | null,
-): { readonly draft: Draft; readonly rest: readonly Entry[] } | null {
-  if (node.children.length === 0 || !node.children.some(hasMoney)) return null;
-  const [row] = node.rows;
-  const own = row?.find(
-    ({ column, text, isContinued }) => column.role === 'amount' && text !== '' && !isContinued,
-  );
-  const printed = [
-    ...(own ? [{ entry: own, row: [own] }] : []),
-    ...node.sums.flatMap((sum) => sumEntry(sum)),
-  ];
-  const read = printed.flatMap(({ entry, row: cells }) => {
-    const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
-    return line && more.length === 0 ? [{ amount: amountText(line.amount, unit), cells }] : [];
-  });
-  const [first] = read;
-  if (!first) return null;
-  const same = read.filter(({ amount }) => amount === first.amount);
-  const details = (row ?? []).filter(
-    ({ column, text, isContinued }) =>
-      !isContinued && text !== '' && /^(?:quantity|unit|unitPrice|source|year)$/.test(column.role),
-  );
-  return {
-    draft: textDraft(
-      first.amount,
-      same.flatMap(({ cells }) => cells.map(placeOf)),
-    ),
-    rest: details,
-  };
-}
-
-/** The amount in a row of a sum, with the cells that only say that it is one. */
-function sumEntry(sum: readonly Entry[]): { readonly entry: Entry; readonly row: readonly Entry[] }[] {
-  const amount = sum.find(({ column, text }) => column.role === 'amount' && text !== '');
-  const entry = amount ?? sum.find(({ text }) => /\d/.test(text));
-  if (!entry) return [];
-  const labels = sum.filter((other) => other.column.role === 'no' || other.column.role === 'title');
-  return [{ entry, row: [...new Set([entry, ...labels.filter(({ text }) => text !== '')])] }];
-}
-
-function hasMoney({ rows, children }: TaskNode): boolean {
-  const isMoney = ({ column, text, isContinued }: Entry) =>
-    !isContinued && /\d/.test(text) && /^(?:amount|source|year|unitPrice)$/.test(column.role);
-  return rows.flat().some(isMoney) || children.some(hasMoney);
-}
-
-const OF_A_TASK: readonly Role[] = [...AGENCIES, 'result', 'schedule', 'outlet', 'other'];
-
-/** A row that is only a line of the estimate of the task above: money, and nothing that tasks have of their own. */
-function isItem(node: TaskNode, parent: TaskNode): boolean {
-  if (node.children.length > 0 || node.rows.length > 1 || !hasMoney(node) || parent.caption !== null)
-    return false;
-  const above = new Set(parent.rows.flat().map(({ cell }) => cell));
-  const row = node.rows[0] ?? [];
-  const amount = row.find(({ column }) => column.role === 'amount');
-  const { lines, rest } = readMoneyCell(amount?.cell.lines ?? []);
-  return (
-    lines.length <= 1 &&
-    rest.length === 0 &&
-    row.every(({ column, text, cell }) => text === '' || !OF_A_TASK.includes(column.role) || above.has(cell))
-  );
-}
-
-/** A percentage with no item above it in its task, such as a tax below all rows, is one of all other items. */
-function ofPlan(item: DraftMap): DraftMap {
-  const hasPercent = item.entries.some(([key]) => key === 'percent');
-  return hasPercent
-    ? { ...item, entries: [...item.entries, ['of', textDraft('plan')]], comment: OF_PLAN }
-    : item;
-}
-
-const OF_PLAN: Localized = {
-  vi: 'Tính trên mọi khoản khác, vì nhiệm vụ này không có khoản nào ở trên.',
-  en: 'Of all other items, since this task has none above it.',
-};
-
-function lineMoney(node: TaskNode, context: TaskContext): Pick<Money, 'items' | 'rest'> {
-  const { items, rest } = rowMoney(firstAmounts(node.rows[0] ?? []), titleOf(node).entry, context);
-  const note = linesDraft(entriesOf(node, 'note'));
-  const [first, ...more] = items;
-  if (!first) return { items, rest };
-  const from = [...first.from, ...numberPlaces(node)];
-  return {
-    items: [{ ...first, from, entries: note ? [...first.entries, ['note', note]] : first.entries }, ...more],
-    rest,
-  };
 }

@@ -1,0 +1,139 @@
+import type { Localized } from '../../../i18n.ts';
+import type { Entry } from '../annex/body.ts';
+import type { Role } from '../annex/roles.ts';
+import type { TaskNode } from '../annex/task-tree.ts';
+import type { Cell } from '../office-document.ts';
+import { type Draft, type DraftMap, textDraft } from './draft.ts';
+import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
+import { amountText, readMoneyCell } from './money-cell.ts';
+import type { Note } from './note.ts';
+import { type ItemContext, rowMoney } from './task-items.ts';
+import { numberPlaces, type Title, titleOf } from './task-title.ts';
+
+export interface TaskContext extends ItemContext {
+  readonly notes: Note[];
+  /** The number of the task in whose row a merged cell begins. */
+  readonly sharedCells: Map<Cell, string>;
+}
+
+/** The money of a task: its items, what they come to as printed, and cells that are no money. */
+interface Money {
+  readonly items: readonly DraftMap[];
+  readonly subtotal: Draft | null;
+  readonly rest: readonly Entry[];
+}
+
+/** The money of the rows of a task itself, without the tasks below it. */
+export function moneyOf(node: TaskNode, { entry }: Title, context: TaskContext): Money {
+  const rows = node.rows.map((row) => rowMoney(firstAmounts(row), entry, context));
+  for (const shared of node.rows[0] ?? []) {
+    if (shared.column.role !== 'amount' || !shared.isContinued || shared.text === '') continue;
+    const { table, row, column, text } = placeOf(shared);
+    context.notes.push({ kind: 'shared-amount', table, row, column, text });
+  }
+  const rest = rows.flatMap((row) => row.rest);
+  const sum = subtotalOf(node, context.unit);
+  if (sum) return { items: [], subtotal: sum.draft, rest: rest.concat(sum.rest) };
+  return {
+    items: rows.flatMap(({ items }) => items),
+    subtotal: rows.find((row) => row.sum)?.sum ?? null,
+    rest,
+  };
+}
+
+/** A second column of money is kept as text: which of the two is spent, the table does not say. */
+function firstAmounts(row: readonly Entry[]): Entry[] {
+  return row.filter((entry) => entry.column.role !== 'amount' || !isFurtherColumn(entry, row));
+}
+
+/** What the tasks and lines below come to, as the row of the task or a row below them says. */
+function subtotalOf(
+  node: TaskNode,
+  unit: string | null,
+): { readonly draft: Draft; readonly rest: readonly Entry[] } | null {
+  if (node.children.length === 0 || !node.children.some(hasMoney)) return null;
+  const [row] = node.rows;
+  const own = row?.find(
+    ({ column, text, isContinued }) => column.role === 'amount' && text !== '' && !isContinued,
+  );
+  const printed = [
+    ...(own ? [{ entry: own, row: [own] }] : []),
+    ...node.sums.flatMap((sum) => sumEntry(sum)),
+  ];
+  const read = printed.flatMap(({ entry, row: cells }) => {
+    const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
+    return line && more.length === 0 ? [{ amount: amountText(line.amount, unit), cells }] : [];
+  });
+  const [first] = read;
+  if (!first) return null;
+  const same = read.filter(({ amount }) => amount === first.amount);
+  const details = (row ?? []).filter(
+    ({ column, text, isContinued }) =>
+      !isContinued && text !== '' && /^(?:quantity|unit|unitPrice|source|year)$/.test(column.role),
+  );
+  return {
+    draft: textDraft(
+      first.amount,
+      same.flatMap(({ cells }) => cells.map(placeOf)),
+    ),
+    rest: details,
+  };
+}
+
+/** The amount in a row of a sum, with the cells that only say that it is one. */
+function sumEntry(sum: readonly Entry[]): { readonly entry: Entry; readonly row: readonly Entry[] }[] {
+  const amount = sum.find(({ column, text }) => column.role === 'amount' && text !== '');
+  const entry = amount ?? sum.find(({ text }) => /\d/.test(text));
+  if (!entry) return [];
+  const labels = sum.filter((other) => other.column.role === 'no' || other.column.role === 'title');
+  return [{ entry, row: [...new Set([entry, ...labels.filter(({ text }) => text !== '')])] }];
+}
+
+function hasMoney({ rows, children }: TaskNode): boolean {
+  const isMoney = ({ column, text, isContinued }: Entry) =>
+    !isContinued && /\d/.test(text) && /^(?:amount|source|year|unitPrice)$/.test(column.role);
+  return rows.flat().some(isMoney) || children.some(hasMoney);
+}
+
+const OF_A_TASK: readonly Role[] = [...AGENCIES, 'result', 'schedule', 'outlet', 'other'];
+
+/** A row that is only a line of the estimate of the task above: money, and nothing that tasks have of their own. */
+export function isItem(node: TaskNode, parent: TaskNode): boolean {
+  if (node.children.length > 0 || node.rows.length > 1 || !hasMoney(node) || parent.caption !== null)
+    return false;
+  const above = new Set(parent.rows.flat().map(({ cell }) => cell));
+  const row = node.rows[0] ?? [];
+  const amount = row.find(({ column }) => column.role === 'amount');
+  const { lines, rest } = readMoneyCell(amount?.cell.lines ?? []);
+  return (
+    lines.length <= 1 &&
+    rest.length === 0 &&
+    row.every(({ column, text, cell }) => text === '' || !OF_A_TASK.includes(column.role) || above.has(cell))
+  );
+}
+
+/** A percentage with no item above it in its task, such as a tax below all rows, is one of all other items. */
+export function ofPlan(item: DraftMap): DraftMap {
+  const hasPercent = item.entries.some(([key]) => key === 'percent');
+  return hasPercent
+    ? { ...item, entries: [...item.entries, ['of', textDraft('plan')]], comment: OF_PLAN }
+    : item;
+}
+
+const OF_PLAN: Localized = {
+  vi: 'Tính trên mọi khoản khác, vì nhiệm vụ này không có khoản nào ở trên.',
+  en: 'Of all other items, since this task has none above it.',
+};
+
+/** The item that a row is, with its note. */
+export function lineMoney(node: TaskNode, context: TaskContext): Pick<Money, 'items' | 'rest'> {
+  const { items, rest } = rowMoney(firstAmounts(node.rows[0] ?? []), titleOf(node).entry, context);
+  const note = linesDraft(entriesOf(node, 'note'));
+  const [first, ...more] = items;
+  if (!first) return { items, rest };
+  const from = [...first.from, ...numberPlaces(node)];
+  return {
+    items: [{ ...first, from, entries: note ? [...first.entries, ['note', note]] : first.entries }, ...more],
+    rest,
+  };
+}

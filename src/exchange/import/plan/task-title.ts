@@ -1,0 +1,63 @@
+import { type Entry, splitNumber } from '../annex/body.ts';
+import type { TaskNode } from '../annex/task-tree.ts';
+import { type Draft, type Place, textDraft } from './draft.ts';
+import { placeOf } from './entries.ts';
+
+/** What a task is called. */
+export interface Title {
+  readonly draft: Draft | null;
+  readonly entry: Entry | null;
+  /** The number that stands before it, where there is no column for it. */
+  readonly number: string;
+}
+
+/** The title of a task: of its row, or of the table that it is. */
+export function titleOf(node: TaskNode): Title {
+  if (node.caption !== null) {
+    const place: Place = { table: null, row: null, column: null, text: node.caption, heading: null };
+    return { draft: node.caption === '' ? null : textDraft(node.caption, [place]), entry: null, number: '' };
+  }
+  const row = node.rows[0] ?? [];
+  const filled = row.filter(({ text }) => text !== '');
+  const entry =
+    row.find(({ column, text }) => column.role === 'title' && text !== '') ??
+    (node.isSection ? filled[0] : undefined);
+  if (!entry) return { draft: null, entry: null, number: '' };
+  const text = entry.cell.lines.join(' ');
+  const hasColumn = row.some(
+    ({ column, text: number }) => column.role === 'no' && number !== '' && number !== entry.text,
+  );
+  const split = hasColumn ? null : splitNumber(text, null);
+  const isBullet = split?.number.form === 'bullet';
+  const shown = split && (isBullet || split.number.text === node.number.text) ? split.title : text;
+  return {
+    draft: textDraft(shown, [placeOf(entry)]),
+    entry,
+    number: shown === text ? '' : isBullet ? '' : (split?.number.text ?? ''),
+  };
+}
+
+/** The number as printed. */
+export function numberText(node: TaskNode, index: number): string {
+  return node.number.text || String(index + 1);
+}
+
+/** `no` where it is not what counting gives. */
+export function numberDraft(node: TaskNode, index: number, title: Title): Draft | null {
+  const { text, form } = node.number;
+  if (text === '' || form === 'none' || text === String(index + 1)) return null;
+  const [entry] = numberEntries(node);
+  const from = entry ?? (title.number !== '' ? title.entry : null);
+  return textDraft(text, from ? [placeOf(from)] : []);
+}
+
+function numberEntries(node: TaskNode): Entry[] {
+  return (node.rows[0] ?? []).filter(
+    ({ column, text }) => column.role === 'no' && text !== '' && !node.isSection,
+  );
+}
+
+/** A number that counting gives stands in the plan as the place of the task. */
+export function numberPlaces(node: TaskNode): Place[] {
+  return numberEntries(node).map(placeOf);
+}
