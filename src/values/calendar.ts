@@ -1,6 +1,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { millisecondsInDay } from 'date-fns/constants';
+import { getISODay } from 'date-fns/getISODay';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import type { Lang } from '../i18n.ts';
 
@@ -79,6 +80,11 @@ export function contains(outer: Window, inner: Window): boolean {
 /** Whether two windows share a day. */
 export function overlaps(a: Window, b: Window): boolean {
   return a.start <= b.end && b.start <= a.end;
+}
+
+/** The weekday of a day, Monday 1 to Sunday 7. */
+export function weekdayOf(day: Day): number {
+  return getISODay(toDate(day));
 }
 
 /** The year of a day, as a number. */

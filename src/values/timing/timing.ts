@@ -1,76 +1,23 @@
-import { type Day, type Window, yearOf, yearWindow } from '../calendar.ts';
-import { readPhrase } from './grammar/phrase.ts';
-import { type Term, Unreadable } from './grammar/terms.ts';
-import { fold } from './lexicon/tokens.ts';
-import { toTiming } from './meaning/resolve.ts';
-import { oneYear } from './meaning/years.ts';
-import type { Every, Schedule, ScheduleMapping, Timing, TimingProblem, TimingReading } from './types.ts';
+import type { Day, Window } from '../calendar.ts';
+import { Unreadable } from './grammar/terms.ts';
+import { readMapping } from './mapping.ts';
+import { Refused, readText, refuse, whole } from './read-text.ts';
+import type { Schedule, Timing, TimingReading } from './types.ts';
 
 export type * from './types.ts';
 
-const LONGEST = 500;
-const SHOWN = 60;
-
-const EVERY: readonly Every[] = ['week', 'month', 'quarter', 'year'];
-const EVERY_BY_WORD = new Map<string, Every>(
-  (
-    [
-      ['tuần', 'week'],
-      ['tháng', 'month'],
-      ['quý', 'quarter'],
-      ['năm', 'year'],
-      ['weekly', 'week'],
-      ['monthly', 'month'],
-      ['quarterly', 'quarter'],
-      ['yearly', 'year'],
-      ['annually', 'year'],
-    ] as const
-  ).map(([word, every]) => [fold(word), every] as const),
-);
-
-/** Thrown inside this module alone, and returned as the problem of a reading. */
-class Refused extends Error {
-  constructor(readonly problem: TimingProblem) {
-    super(problem.kind);
-  }
+/** Whether entries of a list can be one timing: windows with windows, last days with last days. */
+function goTogether(a: Timing, b: Timing): boolean {
+  if (a.kind !== b.kind || a.event !== b.event) return false;
+  const isClosed = ({ windows, reversed }: Timing) => windows.length + reversed.length > 0;
+  const isOpen = ({ start, deadline }: Timing) => start !== null || deadline !== null;
+  const isDue = ({ start, deadline }: Timing) => start === null && deadline !== null;
+  if (isClosed(a)) return isClosed(b);
+  return !isClosed(b) && ((isDue(a) && isDue(b)) || (!isOpen(a) && !isOpen(b)));
 }
 
-type At = NonNullable<TimingProblem['at']>;
-
-function refuse(text: string, at: At | undefined, { kind, place, suggestion }: Unreadable): never {
-  throw new Refused({
-    kind,
-    part: text.slice(place.start, place.end),
-    offset: place.start,
-    ...(at !== undefined && { at }),
-    ...(suggestion !== undefined && { suggestion }),
-  });
-}
-
-function whole(text: string): { start: number; end: number } {
-  const start = text.length - text.trimStart().length;
-  return { start, end: Math.max(start, text.trimEnd().length) };
-}
-
-function readText(text: string, period: Window | null, at?: At, also: readonly Term[] = []): Timing {
-  try {
-    if (text.length > LONGEST) throw new Unreadable('too-long', { start: 0, end: SHOWN });
-    if (!/[\p{L}\p{N}]/u.test(text)) throw new Unreadable('empty', whole(text));
-    const terms = readPhrase(text);
-    if (terms.length === 0) throw new Unreadable('no-timing', whole(text));
-    return toTiming([...terms, ...also], period);
-  } catch (error) {
-    if (error instanceof Unreadable) return refuse(text, at, error);
-    throw error;
-  }
-}
-
-function isClosed({ windows, reversed }: Timing): boolean {
-  return windows.length + reversed.length > 0;
-}
-
-function isOpen({ start, deadline }: Timing): boolean {
-  return start !== null || deadline !== null;
+function sorted(days: readonly (Day | null)[]): readonly Day[] {
+  return days.filter((day) => day !== null).sort();
 }
 
 function readList(texts: readonly string[], period: Window | null): Timing {
@@ -78,91 +25,21 @@ function readList(texts: readonly string[], period: Window | null): Timing {
   const [first] = timings;
   if (!first) throw new Refused({ kind: 'empty', part: '', offset: 0 });
   timings.forEach((timing, index) => {
-    if (index === 0) return;
-    const alike = timing.kind === first.kind && timing.every === first.every && timing.event === first.event;
-    const together = isClosed(first)
-      ? isClosed(timing)
-      : !isClosed(timing) && !isOpen(timing) && !isOpen(first);
     const text = texts[index] ?? '';
-    if (!alike || !together) refuse(text, index, new Unreadable('two-readings', whole(text)));
+    if (index > 0 && !goTogether(first, timing))
+      refuse(text, index, new Unreadable('two-readings', whole(text)));
   });
-  const windows = timings.flatMap((timing) => timing.windows);
-  const days = (pick: (timing: Timing) => Day | null) =>
-    timings
-      .map(pick)
-      .filter((day) => day !== null)
-      .sort();
+  const alike = timings.every(({ every }) => every === first.every);
   return {
     ...first,
-    windows,
-    start: days(({ start }) => start)[0] ?? null,
-    deadline: days(({ deadline }) => deadline).at(-1) ?? null,
+    windows: timings.flatMap(({ windows }) => windows),
+    start: sorted(timings.map(({ start }) => start))[0] ?? null,
+    deadline: sorted(timings.map(({ deadline }) => deadline)).at(-1) ?? null,
+    deadlines: sorted(timings.flatMap(({ deadlines }) => deadlines)),
+    cycles: timings.flatMap(({ cycles }) => cycles),
+    every: alike ? first.every : null,
+    vague: timings.find(({ vague }) => vague)?.vague ?? null,
     reversed: timings.flatMap(({ reversed }) => reversed),
-  };
-}
-
-/** A mapping's `from` or `until`: one point in time, of which the first or the last day counts. */
-function readBoundary(text: string, period: Window | null, at: 'from' | 'until'): Day {
-  const { kind, windows, start, deadline, event } = readText(text, period, at);
-  const boundary = at === 'from' ? start : deadline;
-  if (kind === 'fixed' && event === null && windows.length <= 1 && boundary !== null) return boundary;
-  return refuse(text, at, new Unreadable('two-readings', whole(text)));
-}
-
-const YEARLY: Term = {
-  is: 'every',
-  every: 'year',
-  place: { start: 0, end: 0 },
-  aside: false,
-  joined: 'comma',
-};
-
-/** The first or last day of a yearly duty in a period of several years, where its text names no year. */
-function readYearlyBoundary(text: string, period: Window, at: 'from' | 'until'): Day {
-  readBoundary(text, yearWindow(yearOf(period.end)), at);
-  const { start, deadline } = readText(text, period, at, [YEARLY]);
-  const boundary = at === 'from' ? start : deadline;
-  return boundary ?? refuse(text, at, new Unreadable('two-readings', whole(text)));
-}
-
-function readEvery(text: string): Every {
-  const every = EVERY.find((unit) => unit === text.trim().toLowerCase());
-  if (every) return every;
-  const lastWord = text.trim().split(/\s+/u).at(-1) ?? '';
-  return refuse(text, 'every', new Unreadable('bad-every', whole(text), EVERY_BY_WORD.get(fold(lastWord))));
-}
-
-function readMapping(mapping: ScheduleMapping, period: Window | null): Timing {
-  const keys = (['from', 'until', 'every', 'event', 'condition'] as const).filter(
-    (key) => Object.hasOwn(mapping, key) && mapping[key] !== undefined,
-  );
-  if (keys.length === 0) throw new Refused({ kind: 'empty', part: '', offset: 0 });
-  const text = (key: (typeof keys)[number]): string | null => {
-    if (!keys.includes(key)) return null;
-    const value = mapping[key] ?? '';
-    if (value.trim() === '') refuse(value, key, new Unreadable('empty', whole(value)));
-    return value;
-  };
-  const [from, until, every, event] = [text('from'), text('until'), text('every'), text('event')];
-  const condition = text('condition');
-  const rate = every === null ? null : readEvery(every);
-  // Both together would be a window of each year, or one of them all.
-  const yearly = rate === 'year' && oneYear(period) === null && (from === null || until === null);
-  const boundary = (typed: string, at: 'from' | 'until') =>
-    yearly && period ? readYearlyBoundary(typed, period, at) : readBoundary(typed, period, at);
-  const first = from === null ? null : boundary(from, 'from');
-  const last = until === null ? null : boundary(until, 'until');
-  const isReversed = first !== null && last !== null && first > last;
-  const isWindow = first !== null && last !== null && first <= last;
-  const dated = first !== null || last !== null || event !== null;
-  return {
-    kind: every !== null ? 'recurring' : condition !== null && !dated ? 'on-demand' : 'fixed',
-    windows: isWindow ? [{ start: first, end: last }] : [],
-    start: isReversed ? null : first,
-    deadline: isReversed ? null : last,
-    every: rate,
-    event: event === null ? null : event.trim().normalize('NFC').replace(/\s+/gu, ' '),
-    reversed: isReversed ? [{ from: first, until: last }] : [],
   };
 }
 
@@ -212,8 +89,8 @@ function reading(read: () => Timing): TimingReading {
 export function readPeriod(text: string): Window | null {
   const reading = readTiming(text, null);
   if (!reading.ok) return null;
-  const { kind, windows, deadline, event, reversed } = reading.timing;
+  const { kind, windows, deadline, event, vague, reversed } = reading.timing;
   const [window, second] = windows;
-  const plain = kind === 'fixed' && event === null && reversed.length === 0 && second === undefined;
+  const plain = kind === 'fixed' && event === null && vague === null && reversed.length === 0 && !second;
   return plain && window && window.end === deadline ? window : null;
 }

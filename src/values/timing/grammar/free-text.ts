@@ -6,7 +6,6 @@ import {
   EITHER,
   KEY,
   LENGTH,
-  OF_WORK,
   RANGE,
   SEPARATOR,
   STAGE,
@@ -14,6 +13,7 @@ import {
   WHOLE_PERIOD,
   WHOLE_YEAR,
 } from '../lexicon/vocabulary.ts';
+import type { Length } from '../types.ts';
 import type { Cursor } from './cursor.ts';
 import { takeFrequency } from './frequency.ts';
 import { isBracket } from './marks.ts';
@@ -38,18 +38,23 @@ const STATING: ReadonlySet<MaybeRole> = new Set([
   ...(['event', 'open-end', 'ongoing', 'yearly', 'on-demand', 'condition'] as const),
 ]);
 
-/** What free words describe: what is done, what a start waits for, what a duty depends on. */
-type Subject = 'action' | 'event' | 'condition';
+/** What free words describe: what is done, what a start waits for, what a duty depends on, whom a time is for. */
+type Subject = 'action' | 'event' | 'condition' | 'about';
 
-/** Steps over a length of time such as `02 ngày`, `30 ngày làm việc`. */
-export function takeLength(cursor: Cursor): boolean {
-  const length = cursor.isNumber() ? 1 : (ordinal(cursor)?.length ?? 0);
-  const unit = length > 0 ? cursor.look(LENGTH, length) : null;
+/** A length of time, or how many occasions (`02 buổi`). */
+export interface CountedTime {
+  readonly count: number;
+  readonly unit: Length['unit'] | 'occasion';
+}
+
+/** Reads a length of time such as `02 ngày`, `30 ngày làm việc`. */
+export function takeLength(cursor: Cursor): CountedTime | null {
+  const n = cursor.isNumber() ? { value: cursor.number(), length: 1 } : ordinal(cursor);
+  const unit = n && cursor.look(LENGTH, n.length);
   // `3 năm 2026` lacks a word rather than lasting three years.
-  if (!unit || (cursor.key(length) === KEY.year && cursor.isYear(length + 1))) return false;
-  cursor.position += length + unit.length;
-  cursor.take(OF_WORK);
-  return true;
+  if (!n || !unit || (cursor.key(n.length) === KEY.year && cursor.isYear(n.length + 1))) return null;
+  cursor.position += n.length + unit.length;
+  return { count: n.value, unit: unit.meaning };
 }
 
 /** Whether a timing word with its point stands here: `trước ngày 15/3`, `trong quý II`, `đến hết năm`. */
@@ -133,7 +138,7 @@ function endsAtSeparator(cursor: Cursor, subject: Subject): boolean {
     const role = cursor.look(WORDS)?.meaning;
     const acts = role === 'action' || role === 'completion';
     if (acts && (!and || (subject !== 'action' && isTimedAction(cursor)))) return true;
-    return STATING.has(role) || cursor.peek(() => takeFrequency(cursor));
+    return role === 'about' || STATING.has(role) || cursor.peek(() => takeFrequency(cursor));
   });
 }
 
@@ -142,7 +147,7 @@ function endsText(cursor: Cursor, subject: Subject): boolean {
   if (cursor.look(EITHER) && offersTime(cursor)) return true;
   if (cursor.look(SEPARATOR)) return endsAtSeparator(cursor, subject);
   if (subject === 'event' && startsDashEnd(cursor)) return true;
-  if (cursor.isNumber() && cursor.look(UNIT, 1) && !startsPoint(cursor)) return true;
+  if (subject !== 'about' && cursor.isNumber() && cursor.look(UNIT, 1) && !startsPoint(cursor)) return true;
   const role = cursor.look(WORDS)?.meaning;
   if (role === 'event' || role === 'open-end') return true;
   if (subject !== 'action') return false;
@@ -187,7 +192,7 @@ export function freeText(cursor: Cursor, subject: Subject): string | null {
     else if (startsPoint(cursor)) {
       const point = cursor.position;
       readPoint(cursor);
-      cursor.fail('two-readings', point);
+      if (subject !== 'about' || point === begin) cursor.fail('two-readings', point);
     } else cursor.position += 1;
   }
   if (cursor.position === begin) return null;

@@ -1,142 +1,265 @@
 import {
+  AT_LEAST,
   COUNTED,
   EACH,
   EACH_IN_TURN,
   EITHER,
+  HALF_YEAR,
+  MEASURE,
   PER,
   PERIODIC,
+  RATE_LINK,
   SEPARATOR,
   THEO,
   TIMES,
   UNIT,
+  WHOLE,
 } from '../lexicon/vocabulary.ts';
 import type { Every } from '../types.ts';
 import type { Cursor } from './cursor.ts';
 import { isBracket } from './marks.ts';
-import type { Statement } from './terms.ts';
+import type { Rate, Statement } from './terms.ts';
 import { findPart, ordinal } from './year-parts.ts';
 
-/** A duty of every day is one that never pauses. */
-function everyUnit(unit: Every | 'day'): Statement {
-  return unit === 'day' ? { is: 'ongoing' } : { is: 'every', every: unit };
+/** A unit that duties recur in, and the tokens it takes. */
+interface Unit {
+  readonly every: Every | 'day';
+  /** How many of them; 1 where no number stands before. */
+  readonly count: number;
+  readonly length: number;
 }
 
-/** Tokens of `một lần`, `2 bài`. */
-function countLength(cursor: Cursor, ahead: number, things = COUNTED): number {
-  const n = ordinal(cursor, ahead);
-  const counted = n && cursor.look(things, ahead + n.length);
-  return n && counted ? n.length + counted.length : 0;
+/** How many times, and the tokens it takes. */
+interface Count {
+  readonly times: number;
+  readonly length: number;
+}
+
+/** Months that a year divides into, so that `định kỳ 3 tháng` counts months and not the first three of a year. */
+const PARTS_OF_A_YEAR: ReadonlySet<number> = new Set([1, 2, 3, 4, 6]);
+
+function rateOf(every: Every, interval: number, times: number | null): Rate {
+  const isHalfYear = every === 'month' && interval === 6;
+  return {
+    every: isHalfYear ? 'half-year' : every,
+    interval: isHalfYear || interval === 1 ? null : interval,
+    times: times === 1 ? null : times,
+  };
+}
+
+/** A duty of every day is one that never pauses. */
+function statementOf(cursor: Cursor, begin: number, { every, count }: Unit, times: number | null): Statement {
+  if (count === 0 || (every === 'day' && count !== 1)) return cursor.fail('bad-every', begin);
+  return every === 'day' ? { is: 'ongoing' } : { is: 'every', rates: [rateOf(every, count, times)] };
+}
+
+/** `2 lần`, `02 tin, bài`, `ít nhất 2-3 số`; of a range the least counts. */
+function findCount(cursor: Cursor, ahead: number, things = COUNTED): Count | null {
+  let at = ahead + (cursor.look(AT_LEAST, ahead)?.length ?? 0);
+  const n = ordinal(cursor, at);
+  if (!n) return null;
+  at += n.length;
+  if (/^[-~]$/.test(cursor.key(at)) && cursor.isShort(at + 1)) at += 2;
+  const thing = cursor.look(things, at);
+  if (!thing) return null;
+  at += thing.length;
+  for (;;) {
+    const link = cursor.look(RATE_LINK, at)?.length ?? 0;
+    const more = link > 0 ? cursor.look(things, at + link) : null;
+    if (!more) return { times: n.value, length: at - ahead };
+    at += link + more.length;
+  }
+}
+
+/** Whether `năm` is the word for year and not five: `hằng tháng năm 2020`. */
+function isYearWord(cursor: Cursor, ahead: number): boolean {
+  return cursor.look(UNIT, ahead)?.meaning === 'year' && cursor.isYear(ahead + 1);
 }
 
 /** A unit that stands for itself: not `tháng 3`, `năm 2020`, but also `tháng 2 lần`. */
-function plainUnit(cursor: Cursor, ahead: number) {
+function plainUnit(cursor: Cursor, ahead: number): Unit | null {
   const unit = cursor.look(UNIT, ahead);
   if (!unit) return null;
   const after = ahead + unit.length;
   const numbered = cursor.isNumber(after) || ordinal(cursor, after) !== null;
-  return numbered && countLength(cursor, after) === 0 && !isYearWord(cursor, after) ? null : unit;
+  const stands = !numbered || findCount(cursor, after) || isYearWord(cursor, after);
+  return stands ? { every: unit.meaning, count: 1, length: unit.length } : null;
 }
 
-/** `năm` after a unit is the word for year, not five: `hằng tháng năm 2020`. */
-function isYearWord(cursor: Cursor, ahead: number): boolean {
-  return cursor.look(UNIT, ahead)?.meaning === 'year' && cursor.isYear(ahead + 1);
+/** `6 tháng`, `02 năm`, `nửa năm`; not `6 tháng đầu năm`. */
+function countedUnit(cursor: Cursor, ahead: number): Unit | null {
+  const half = cursor.look(HALF_YEAR, ahead);
+  if (half) return { every: 'month', count: 6, length: half.length };
+  const n = ordinal(cursor, ahead);
+  const unit = n && plainUnit(cursor, ahead + n.length);
+  if (!n || !unit || findPart(cursor, ahead)) return null;
+  return { ...unit, count: n.value, length: n.length + unit.length };
+}
+
+function findUnit(cursor: Cursor, ahead: number): Unit | null {
+  return plainUnit(cursor, ahead) ?? countedUnit(cursor, ahead);
 }
 
 function endsClause(cursor: Cursor): boolean {
   return cursor.atEnd || cursor.look(SEPARATOR) !== null || isBracket(cursor) || cursor.key() === '/';
 }
 
-/** `hằng tháng, quý` and `hằng tháng/quý` name two rates. */
-function rejectSecondUnit(cursor: Cursor, begin: number): void {
-  const link =
-    cursor.look(SEPARATOR) ?? cursor.look(EITHER) ?? (/^[/~-]$/.test(cursor.key()) ? { length: 1 } : null);
-  const second = link && plainUnit(cursor, link.length);
-  if (!link || !second) return;
-  cursor.position += link.length + second.length;
+/** `hằng tháng hoặc quý` leaves a choice. */
+function rejectChoice(cursor: Cursor, begin: number): void {
+  const either = cursor.look(EITHER);
+  if (!either) return;
+  const at = either.length + (cursor.look(EACH, either.length)?.length ?? 0);
+  const unit = findUnit(cursor, at);
+  if (!unit) return;
+  cursor.position += at + unit.length;
   cursor.fail('two-readings', begin);
 }
 
-/** `hằng quý`, `định kỳ mỗi năm một lần`, `theo từng tháng`, `định kỳ`. */
-function takeEach(cursor: Cursor): Statement | null {
-  const begin = cursor.position;
-  const periodic = cursor.take(PERIODIC) !== null;
-  const loose = !periodic && cursor.take(THEO) !== null;
-  const each = cursor.take(EACH) !== null;
-  if (!periodic && !loose && !each) return null;
-  const head = cursor.position;
-  const count = ordinal(cursor);
-  const several = count && !findPart(cursor) ? cursor.look(UNIT, count.length) : null;
-  if (count && several && count.value !== 1 && !cursor.look(UNIT)) {
-    cursor.position += count.length + several.length;
-    if (periodic || each) cursor.fail('bad-every', begin);
-  }
-  const unit = plainUnit(cursor, 0);
-  if (unit && !(loose && unit.meaning === 'day')) {
+/** Steps over `, quý`, `và cả năm`, `/6 tháng` behind a first rate. */
+function takeNextRate(cursor: Cursor, rates: readonly Rate[]): Rate | null {
+  return cursor.attempt(() => {
+    const link = cursor.take(RATE_LINK);
+    if (!link) return null;
+    const repeats = cursor.take(PERIODIC) !== null;
+    const each = cursor.take(EACH) !== null || repeats;
+    // `hằng tháng, cả năm` lasts all year; `6 tháng và cả năm` are two reports.
+    const whole = cursor.take(WHOLE) !== null;
+    if (whole && link !== 'and' && !rates.some(({ every }) => every === 'half-year')) return null;
+    const begin = cursor.position;
+    const unit = findUnit(cursor, 0);
+    if (!unit || unit.every === 'day') return null;
     cursor.position += unit.length;
-    cursor.position += countLength(cursor, 0);
-    if (!loose || each || endsClause(cursor)) {
-      rejectSecondUnit(cursor, begin);
-      return everyUnit(unit.meaning);
-    }
-  }
-  cursor.position = periodic && !each ? head : begin;
-  return periodic && !each ? { is: 'every', every: null } : null;
+    if (unit.every === 'month' && !PARTS_OF_A_YEAR.has(unit.count)) cursor.fail('bad-every', begin);
+    const count = each ? takeCount(cursor) : null;
+    return unit.count === 0 ? cursor.fail('bad-every', begin) : rateOf(unit.every, unit.count, count);
+  });
 }
 
-/** `01 lần/quý`, `2-3 lần mỗi tháng`, `02 tin, bài/tuần`. */
-function takeTimesPer(cursor: Cursor): Statement | null {
-  const begin = cursor.position;
+function takeCount(cursor: Cursor): number | null {
+  const count = findCount(cursor, 0);
+  cursor.position += count?.length ?? 0;
+  return count?.times ?? null;
+}
+
+function takeMoreRates(cursor: Cursor, begin: number, first: Rate): Statement {
+  const rates = [first];
+  for (;;) {
+    rejectChoice(cursor, begin);
+    const next = takeNextRate(cursor, rates);
+    if (!next) return { is: 'every', rates };
+    rates.push(next);
+  }
+}
+
+/** `hằng quý`, `định kỳ mỗi năm 02 lần`, `theo từng tháng`, `hằng tháng, quý, 6 tháng và cả năm`, `định kỳ`. */
+function takeEach(cursor: Cursor): Statement | null {
+  return cursor.attempt(() => {
+    const begin = cursor.position;
+    const periodic = cursor.take(PERIODIC) !== null;
+    const loose = !periodic && cursor.take(THEO) !== null;
+    const each = cursor.take(EACH) !== null;
+    if (!periodic && !loose && !each) return null;
+    const unit = findUnit(cursor, 0);
+    const counts = unit !== null && unit.count !== 1;
+    if (unit && !(loose && (unit.every === 'day' || (counts && !each)))) {
+      const rate = takeRate(cursor, begin, unit, periodic && !each);
+      if (!loose || each || endsClause(cursor)) return rate;
+    }
+    return periodic && !each ? { is: 'every', rates: [] } : null;
+  });
+}
+
+function takeRate(cursor: Cursor, begin: number, unit: Unit, named: boolean): Statement {
+  const here = cursor.position;
+  cursor.position += unit.length;
+  // `định kỳ 9 tháng` is a report on nine months, not one every nine.
+  const reports = named && unit.every === 'month' && !PARTS_OF_A_YEAR.has(unit.count);
+  const times = takeCount(cursor);
+  if (reports && times === null) cursor.fail('bad-every', here);
+  const first = statementOf(cursor, begin, unit, times);
+  const [rate] = first.is === 'every' ? first.rates : [];
+  return rate ? takeMoreRates(cursor, begin, rate) : first;
+}
+
+/** Tokens from the count in `02 hội thi cấp xã/năm` to its `/`; null where none stands here. */
+function findPer(cursor: Cursor): { times: number | null; length: number; counted: boolean } | null {
+  const count = findCount(cursor, 0);
   const n = ordinal(cursor);
   if (!n) return null;
-  if (/^[-~]$/.test(cursor.key(n.length)) && cursor.isShort(n.length + 1)) {
-    return cursor.attempt(() => {
-      cursor.position += n.length + 1;
-      return takeTimesPer(cursor);
-    });
-  }
-  let ahead = n.length + (cursor.look(COUNTED, n.length)?.length ?? 0);
-  const counted = ahead > n.length;
-  for (
-    let words = 0;
-    words < 5 && (cursor.token(ahead)?.kind === 'word' || cursor.key(ahead) === ',');
-    words += 1
-  ) {
-    if (counted && cursor.look(PER, ahead)) break;
+  let ahead = count?.length ?? n.length;
+  // `6 tháng/năm` may be two reports, or half of each year.
+  if (cursor.look(UNIT, n.length)) return null;
+  const measured = !count && cursor.look(MEASURE, n.length) !== null;
+  for (let words = 0; words < 5; words += 1) {
+    if (cursor.token(ahead)?.kind !== 'word' && cursor.key(ahead) !== ',') break;
+    if (count && cursor.look(PER, ahead)) break;
     ahead += 1;
   }
-  const per = cursor.look(PER, ahead);
-  if (!per || ahead === n.length || (!counted && cursor.key(ahead) !== '/')) return null;
-  const several = ordinal(cursor, ahead + 1);
-  const multiple = several && several.value !== 1 ? cursor.look(UNIT, ahead + 1 + several.length) : null;
-  if (cursor.key(ahead) === '/' && several && multiple) {
-    cursor.position += ahead + 1 + several.length + multiple.length;
-    cursor.fail('bad-every', begin);
-  }
-  const unit = plainUnit(cursor, ahead + per.length);
-  if (!unit) return null;
-  cursor.position += ahead + per.length + unit.length;
-  return everyUnit(unit.meaning);
+  const only = !count && ahead === n.length;
+  return only ? null : { times: measured ? null : n.value, length: ahead, counted: count !== null };
 }
 
-/** `quý một lần`, `1 tháng/lần`, `tháng 2 lần`. */
+/** `01 lần/quý`, `2-3 lần mỗi tháng`, `02 tin, bài/tuần`, `01 lần/6 tháng`. */
+function takeTimesPer(cursor: Cursor): Statement | null {
+  return cursor.attempt(() => {
+    const begin = cursor.position;
+    const least = cursor.take(AT_LEAST) !== null;
+    if (least && !ordinal(cursor)) return null;
+    const counted = findPer(cursor);
+    if (!counted) return null;
+    cursor.position += counted.length;
+    const slash = cursor.key() === '/';
+    const per = cursor.look(PER);
+    if (!per || !(counted.counted || slash)) return null;
+    const several = slash ? countedUnit(cursor, 1) : null;
+    const unit = several ?? plainUnit(cursor, per.length);
+    if (!unit) return null;
+    cursor.position += (several ? 1 : per.length) + unit.length;
+    return statementOf(cursor, begin, unit, counted.times);
+  });
+}
+
+/** `quý một lần`, `1 tháng/lần`, `tháng 2 lần`, `02 năm một lần`. */
 function takeUnitTimes(cursor: Cursor): Statement | null {
-  const begin = cursor.position;
-  const multiple = cursor.look(UNIT) ? null : ordinal(cursor);
-  const ahead = multiple?.length ?? 0;
-  const unit = cursor.look(UNIT, ahead);
-  if (!unit) return null;
-  const after = ahead + unit.length;
-  const slash = cursor.key(after) === '/' ? cursor.look(TIMES, after + 1) : null;
-  const times = slash ? slash.length + 1 : countLength(cursor, after, TIMES);
-  if (times === 0) return null;
-  cursor.position += after + times;
-  if (multiple && multiple.value !== 1) cursor.fail('bad-every', begin);
-  return everyUnit(unit.meaning);
+  return cursor.attempt(() => {
+    const begin = cursor.position;
+    const unit = findUnit(cursor, 0) ?? numberedUnit(cursor);
+    if (!unit) return null;
+    cursor.position += unit.length;
+    const slash = cursor.takeKey('/');
+    const count = findCount(cursor, 0, TIMES);
+    if (count) cursor.position += count.length;
+    else if (!slash || !cursor.take(TIMES)) return null;
+    return statementOf(cursor, begin, unit, count?.times ?? null);
+  });
+}
+
+/** The unit of `tháng 2 lần`. */
+function numberedUnit(cursor: Cursor): Unit | null {
+  const unit = cursor.look(UNIT);
+  return unit && findCount(cursor, unit.length, TIMES)
+    ? { every: unit.meaning, count: 1, length: unit.length }
+    : null;
+}
+
+/** `6 tháng và cả năm`, `quý, 6 tháng, năm`: reports named by what they are on, half a year among them. */
+function takeReportPeriods(cursor: Cursor): Statement | null {
+  return cursor.attempt(() => {
+    const begin = cursor.position;
+    const unit = findUnit(cursor, 0);
+    if (!unit || unit.every === 'day' || (unit.count !== 1 && unit.count !== 6)) return null;
+    cursor.position += unit.length;
+    if (cursor.key() === '/') return null;
+    const statement = takeMoreRates(cursor, begin, rateOf(unit.every, unit.count, null));
+    const rates = statement.is === 'every' ? statement.rates : [];
+    const reports = rates.length > 1 && rates.some(({ every }) => every === 'half-year');
+    return reports && endsClause(cursor) ? statement : null;
+  });
 }
 
 /** Steps over words that say how often; null where none stand here. */
 export function takeFrequency(cursor: Cursor): Statement | null {
   const inTurn = cursor.take(EACH_IN_TURN);
-  if (inTurn) return { is: 'every', every: inTurn };
-  return takeEach(cursor) ?? takeUnitTimes(cursor) ?? takeTimesPer(cursor);
+  if (inTurn) return { is: 'every', rates: [rateOf(inTurn, 1, null)] };
+  return takeEach(cursor) ?? takeUnitTimes(cursor) ?? takeTimesPer(cursor) ?? takeReportPeriods(cursor);
 }

@@ -1,6 +1,7 @@
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { RANGE, WEEKDAY } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
+import type { Weekdays } from './terms.ts';
 
 const HOUR = Lexicon.list('h | g | giờ');
 const MINUTE = Lexicon.list('phút | p');
@@ -17,11 +18,15 @@ interface Clock {
   readonly length: number;
 }
 
+function startsHour(cursor: Cursor, ahead: number): boolean {
+  return cursor.isShort(ahead) && cursor.look(HOUR, ahead + 1) !== null;
+}
+
 /** Tokens of the minutes behind `8h`; 0 where the number that follows is that of a day. */
 function minuteLength(cursor: Cursor, ahead: number): number {
   if (!cursor.isShort(ahead)) return 0;
   if (cursor.look(MINUTE, ahead + 1)) return 2;
-  if (cursor.isGlued(ahead)) return 1;
+  if (cursor.isGlued(ahead) || (cursor.look(RANGE, ahead + 1) && startsHour(cursor, ahead + 2))) return 1;
   return cursor.key(ahead + 1) === '/' || cursor.key(ahead + 1) === '-' ? 0 : 1;
 }
 
@@ -57,13 +62,20 @@ export function takeClock(cursor: Cursor): ClockTime | null {
   return 'hours';
 }
 
-/** Steps over weekdays: `thứ Hai`, `thứ Hai và thứ Năm`, `thứ Hai đến thứ Sáu`. */
-export function takeWeekdays(cursor: Cursor): boolean {
-  if (!cursor.take(WEEKDAY)) return false;
+/** Steps over weekdays: `thứ Hai`, `thứ Hai và thứ Năm`, `thứ Hai đến thứ Sáu`, of which the last are five. */
+export function takeWeekdays(cursor: Cursor): Weekdays | null {
+  const begin = cursor.position;
+  const first = cursor.take(WEEKDAY);
+  if (first === null) return null;
+  const days = [first];
   for (;;) {
-    const link = cursor.look(RANGE)?.length ?? cursor.look(LINK)?.length ?? 0;
-    const weekday = link > 0 ? cursor.look(WEEKDAY, link) : null;
-    if (!weekday) return true;
-    cursor.position += link + weekday.length;
+    const range = cursor.look(RANGE);
+    const length = range?.length ?? cursor.look(LINK)?.length ?? 0;
+    const weekday = length > 0 ? cursor.look(WEEKDAY, length) : null;
+    if (!weekday) return { days, place: cursor.spanFrom(begin) };
+    const last = days.at(-1) ?? first;
+    if (range) for (let day = last + 1; day < weekday.meaning; day += 1) days.push(day);
+    days.push(weekday.meaning);
+    cursor.position += length + weekday.length;
   }
 }

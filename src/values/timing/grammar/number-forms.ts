@@ -1,4 +1,4 @@
-import { KEY, NUMBER_LINK } from '../lexicon/vocabulary.ts';
+import { KEY, NUMBER_LINK, RANGE } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { ordinal } from './year-parts.ts';
 
@@ -55,6 +55,23 @@ export function startsDottedDay(cursor: Cursor): boolean {
     link !== null &&
     cursor.key(3 + link.length + 1) === '.' &&
     startsMarkedDate(cursor, false, 3 + link.length)
+  );
+}
+
+/** Whether two numbers stand there that can be a day and its month, `15-8` or `15.8`, with nothing more behind. */
+export function isDayAndMonth(cursor: Cursor): boolean {
+  const mark = cursor.key(1);
+  const marked = (mark === '-' || mark === '.') && cursor.isGlued(1) && cursor.isGlued(2);
+  const goesOn = /^[-./]$/.test(cursor.key(3)) && cursor.isGlued(3) && cursor.token(4)?.glued === true;
+  const named = cursor.key(3) === KEY.month || cursor.key(3) === KEY.year;
+  return marked && cursor.isShort() && cursor.isShort(2) && cursor.number(2) <= 12 && !goesOn && !named;
+}
+
+/** Whether they can be nothing else: `15-8` is no run of days, and `1-6 đến 30-6` has two. */
+export function startsDashedDay(cursor: Cursor): boolean {
+  const ends = cursor.look(RANGE, 3)?.meaning;
+  return (
+    cursor.key(1) === '-' && isDayAndMonth(cursor) && (cursor.number() > cursor.number(2) || ends === 'word')
   );
 }
 

@@ -13,7 +13,7 @@ import {
 import { takeFrequency } from './frequency.ts';
 import { CLOSING, closingBracket, OPENING, takeBullet } from './marks.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
-import { startsPoint } from './points.ts';
+import { startsPoint, takeNamedDay, takePartOfUnit } from './points.ts';
 import { readAllQuarters, readSpans, startsEndpoint, takeSeparator } from './spans.ts';
 import {
   failAsVague,
@@ -21,18 +21,22 @@ import {
   readDashEnd,
   readDue,
   readEvent,
+  readLength,
+  readOccasion,
   readSince,
   readUntil,
   readWeek,
   takePaper,
+  takeReportedTime,
+  vaguely,
 } from './statements.ts';
-import { type Statement, type Stretch, type Term, Unreadable } from './terms.ts';
+import { type Joined, type Listed, type Term, Unreadable } from './terms.ts';
 import { ordinal } from './year-parts.ts';
 
 /** Reads a phrase into its statements. Every word of it is accounted for, or it throws `Unreadable`. */
 class PhraseReader {
   #terms: Term[] = [];
-  #joined: Term['joined'] = 'nothing';
+  #joined: Joined = 'nothing';
   #aside = false;
   /** A word for being done stands before what comes next. */
   #done = false;
@@ -62,7 +66,7 @@ class PhraseReader {
       this.#joined = separator;
       takeBullet(cursor);
     } else if (OPENING.test(cursor.key())) this.#brackets();
-    else if (!this.#label() && !takeClock(cursor) && !takeWeekdays(cursor)) this.#statement();
+    else if (!this.#label() && !takeClock(cursor) && !this.#weekdays()) this.#statement();
   }
 
   /** `Thường xuyên/đột xuất` */
@@ -77,20 +81,20 @@ class PhraseReader {
 
   #add(begin: number, read: Read): void {
     if (read === null) return;
-    if (isList(read)) this.#addSpans(read);
-    else {
-      const place = this.cursor.spanFrom(begin);
-      this.#terms.push({ ...read, place, aside: this.#aside, joined: this.#joined });
-    }
+    const place = this.cursor.spanFrom(begin);
+    const listed: readonly Listed[] = isList(read) ? read : [{ ...read, place, joined: this.#joined }];
+    this.#terms.push(...listed.map((one) => ({ ...one, aside: this.#aside, done: this.#done })));
     this.#joined = 'nothing';
     this.#done = false;
   }
 
-  #addSpans(stretches: readonly Stretch[]): void {
-    for (const stretch of stretches) {
-      const place = { start: stretch.from.place.start, end: stretch.to.place.end };
-      this.#terms.push({ is: 'stretch', ...stretch, done: this.#done, place, aside: this.#aside });
-    }
+  /** A weekday stands beside what it joins, and joins nothing itself. */
+  #weekdays(): boolean {
+    const weekdays = takeWeekdays(this.cursor);
+    if (!weekdays) return false;
+    const { place } = weekdays;
+    this.#terms.push({ is: 'weekdays', weekdays, place, aside: this.#aside, done: false, joined: 'nothing' });
+    return true;
   }
 
   /** A remark is passed over unless it names a time or leaves a choice. */
@@ -121,8 +125,8 @@ class PhraseReader {
   #spanToStart(): boolean {
     const last = this.#terms.at(-1);
     if (last?.is !== 'stretch' || last.from !== last.to) return last?.is === 'since';
-    const { from: point, place, aside, joined } = last;
-    this.#terms.splice(-1, 1, { is: 'since', point, after: false, place, aside, joined });
+    const { from: point, place, aside, joined, done } = last;
+    this.#terms.splice(-1, 1, { is: 'since', point, after: false, place, aside, joined, done });
     return true;
   }
 
@@ -141,15 +145,20 @@ class PhraseReader {
     const period = wholePeriodLength(cursor);
     const frequency = takeFrequency(cursor);
     if (frequency) this.#add(begin, frequency);
+    else if (cursor.look(WORDS)?.meaning === 'ongoing')
+      this.#add(begin, this.#byRole(cursor.take(WORDS), begin));
     else if (cursor.take(ALL_QUARTERS)) this.#add(begin, readAllQuarters(cursor, begin, this.#joined));
     else if (startsPoint(cursor)) this.#add(begin, readSpans(cursor, this.#joined));
-    else if (takeLength(cursor)) this.#add(begin, { is: 'length' });
+    else if (cursor.peek(() => takeLength(cursor))) this.#add(begin, readLength(cursor));
+    else if (this.#aside && cursor.peek(() => takeNamedDay(cursor)))
+      this.#add(begin, readOccasion(cursor, this.#joined));
+    else if (takeNamedDay(cursor)) return;
     else if (cursor.look(EITHER)) this.#either();
     else if (period > 0) {
       cursor.position += period;
       this.#add(begin, { is: 'period' });
     } else if (this.#terms.at(-1)?.is === 'event' && startsDashEnd(cursor))
-      this.#add(begin, readDashEnd(cursor));
+      this.#add(begin, readDashEnd(cursor, this.#joined));
     else this.#add(begin, this.#byRole(cursor.take(WORDS), begin));
   }
 
@@ -159,14 +168,14 @@ class PhraseReader {
       case 'until':
       case 'before':
         cursor.position = begin;
-        return readUntil(cursor);
+        return readUntil(cursor, this.#joined);
       case 'due':
-        return readDue(cursor);
+        return readDue(cursor, this.#joined);
       case 'since':
       case 'after':
         return readSince(cursor, begin, role === 'after', this.#joined);
       case 'event':
-        return readEvent(cursor, begin);
+        return readEvent(cursor, begin, null);
       case 'open-end':
         freeText(cursor, 'event');
         return { is: 'open-end' };
@@ -174,7 +183,7 @@ class PhraseReader {
       case 'on-demand':
         return { is: role };
       case 'yearly':
-        return { is: 'every', every: 'year' };
+        return { is: 'every', rates: [{ every: 'year', interval: null, times: null }] };
       case 'condition':
         return freeText(cursor, 'condition') === null ? takeUnknown(cursor, begin) : { is: 'on-demand' };
       case 'action':
@@ -182,9 +191,12 @@ class PhraseReader {
       case 'completion':
         this.#done = role === 'completion';
         freeText(cursor, 'action');
+        takeReportedTime(cursor, begin, this.#aside);
         return null;
       case 'paper':
-        return takePaper(cursor);
+        return takePaper(cursor, this.#aside);
+      case 'about':
+        return freeText(cursor, 'about') === null ? takeUnknown(cursor, begin) : null;
       case 'filler':
         return null;
       case 'preposition': {
@@ -195,10 +207,29 @@ class PhraseReader {
       case 'later-years':
         return this.#onwards(begin, role);
       case 'vague':
-        return readWeek(cursor, begin, this.#joined) ?? failAsVague(cursor, begin);
+        return this.#vague(begin);
       default:
         return takeUnknown(cursor, begin);
     }
+  }
+
+  /** `Tháng 3 (tuần 2)`, `khoảng từ tháng 3 đến tháng 5`, and what has no whole days: `trong tuần`. */
+  #vague(begin: number): Read {
+    const { cursor } = this;
+    const week = readWeek(cursor, begin, this.#joined);
+    if (week) return week;
+    const words = cursor.position;
+    // `khoảng từ ngày 10 đến ngày 15/3`
+    if (cursor.look(WORDS)?.meaning === 'since' && cursor.take(WORDS)) {
+      const read = readSince(cursor, words, false, this.#joined);
+      return isList(read)
+        ? vaguely(read, { kind: 'about', place: cursor.spanFrom(begin) })
+        : cursor.fail('vague', begin);
+    }
+    cursor.position = begin;
+    if (this.#aside && this.#terms.at(-1)?.is === 'stretch' && takePartOfUnit(cursor)) return { is: 'vague' };
+    cursor.position = words;
+    return failAsVague(cursor, begin);
   }
 
   /** `từ tháng 3 trở đi`, `tháng 3 trở đi`, `năm 2026 và các năm tiếp theo` */
@@ -226,7 +257,7 @@ class PhraseReader {
   }
 }
 
-function isList(read: Statement | readonly Stretch[]): read is readonly Stretch[] {
+function isList(read: Read): read is readonly Listed[] {
   return Array.isArray(read);
 }
 

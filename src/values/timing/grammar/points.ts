@@ -1,246 +1,146 @@
+import { WORDS } from '../lexicon/roles.ts';
 import {
-  AND,
   COUNTING_WORD,
-  DAY_OF,
   KEY,
-  NAMED_DAY_OF,
-  NOT_A_POINT,
-  OF_EACH,
-  RANGE,
-  TIMES,
-  WHOLE_YEAR,
-  YEAR_LEAD,
+  OCCASION,
+  OF,
+  SEPARATOR,
+  THE_WEEK,
+  UNIT,
+  VAGUE,
+  WEEK_IN,
+  WEEK_LINK,
+  WEEK_OF,
 } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
-import {
-  misspeltYear,
-  startsDottedDay,
-  startsIso,
-  startsMarkedDate,
-  startsMarkedMonth,
-  unitOfNumbers,
-} from './number-forms.ts';
-import type { DayPoint, MonthsPoint, Point } from './terms.ts';
-import { findPart, ordinal, roman } from './year-parts.ts';
+import { type Context, readExactPoint, startsExactPoint } from './exact-points.ts';
+import { isBracket } from './marks.ts';
+import type { Point, Vagueness } from './terms.ts';
+import { ordinal } from './year-parts.ts';
 
-/** What a number without a unit word counts: in a list it takes the unit of the point before it. */
-export type Context = Point['unit'] | null;
+export type { Context } from './exact-points.ts';
 
-type Counting = 'month' | 'quarter';
+/** The most words between `dịp` and its date. */
+const LONGEST_NAME = 16;
 
-function monthsPoint(
-  cursor: Cursor,
-  begin: number,
-  unit: MonthsPoint['unit'],
-  first: number,
-  last: number,
-): MonthsPoint {
-  if (first < 1 || last > 12 || first > last) cursor.fail('impossible-date', begin);
-  const year = unit === 'year' ? null : takeYear(cursor);
-  return { unit, first, last, year, place: cursor.spanFrom(begin) };
-}
-
-function countedPoint(cursor: Cursor, begin: number, unit: Counting, n: number): MonthsPoint {
-  return unit === 'month'
-    ? monthsPoint(cursor, begin, unit, n, n)
-    : monthsPoint(cursor, begin, unit, 3 * n - 2, 3 * n);
-}
-
-function yearPoint(cursor: Cursor, begin: number): MonthsPoint {
-  const year = cursor.isYear() ? cursor.number() : null;
-  if (year !== null) cursor.position += 1;
-  return { ...monthsPoint(cursor, begin, 'year', 1, 12), year };
-}
-
-function dayPoint(cursor: Cursor, begin: number, date: number, month: number | null): DayPoint {
-  const impossible = date < 1 || date > 31 || (month !== null && (month < 1 || month > 12));
-  if (impossible) cursor.fail('impossible-date', begin);
-  const year = month === null ? null : takeYear(cursor);
-  const every = month === null ? cursor.take(OF_EACH) : null;
-  return { unit: 'day', date, month, year, every, place: cursor.spanFrom(begin) };
-}
-
-function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
-  const misspelt = misspeltYear(cursor, ahead);
-  if (!misspelt) return;
-  const begin = cursor.position + ahead;
-  cursor.position = begin + misspelt.length;
-  cursor.fail('unknown-words', begin, misspelt.meant);
-}
-
-/** Steps over the year of the point just read: `/2020`, `-2020`, ` năm 2020`, `, năm 2020`, ` 2020`. */
-function takeYear(cursor: Cursor): number | null {
-  const lead = cursor.look(YEAR_LEAD);
-  const at = lead?.length ?? 0;
-  rejectMisspeltYear(cursor, at);
-  const short = cursor.isShort(at) && !cursor.look(TIMES, at + 1);
-  if (lead && lead.meaning !== 'loose' && short) {
-    const begin = cursor.position;
-    cursor.position += at + 1;
-    cursor.fail(cursor.key() === '/' ? 'two-readings' : 'two-digit-year', begin);
-  }
-  if (!cursor.isYear(at) || (lead?.meaning !== 'slash' && startsIso(cursor, at))) return null;
-  const year = cursor.number(at);
-  cursor.position += at + 1;
-  return year;
-}
-
-/** `2020-03-15`, `2020-03`, `2020-Q2`, `2020`. */
-function readYearFirst(cursor: Cursor, begin: number): Point {
-  if (!startsIso(cursor)) return yearPoint(cursor, begin);
-  const year = cursor.number();
-  const quarter = cursor.key(2) === 'q' && cursor.isShort(3);
-  const n = cursor.number(quarter ? 3 : 2);
-  const withDate =
-    !quarter && cursor.key(3) === '-' && cursor.isGlued(3) && cursor.isShort(4) && cursor.isGlued(4);
-  const date = cursor.number(4);
-  cursor.position += withDate ? 5 : quarter ? 4 : 3;
-  const place = cursor.spanFrom(begin);
-  if (withDate) {
-    if (n < 1 || n > 12) cursor.fail('impossible-date', begin);
-    return { unit: 'day', date, month: n, year, every: null, place };
-  }
-  const [first, last] = quarter ? [3 * n - 2, 3 * n] : [n, n];
-  if (first < 1 || last > 12) cursor.fail('impossible-date', begin);
-  return { unit: quarter ? 'quarter' : 'month', first, last, year, place };
-}
-
-/** Tokens between a day and the number of its month, in `15 tháng 3`; 0 where they do not stand there. */
-function monthLink(cursor: Cursor, context: Context): number {
-  const link = cursor.look(context === 'day' ? NAMED_DAY_OF : DAY_OF, 1);
-  return link && ordinal(cursor, 1 + link.length) ? link.length : 0;
-}
-
-function readNumber(cursor: Cursor, begin: number, context: Context): Point {
-  if (cursor.isYear() && (context !== 'day' || startsIso(cursor))) return readYearFirst(cursor, begin);
-  const n = cursor.number();
-  const counting = context === 'quarter' ? 'quarter' : 'month';
-  const slashed = cursor.key(1) === '/' && cursor.isShort(2);
-  if (slashed || startsMarkedDate(cursor, context === 'day') || startsDottedDay(cursor)) {
-    cursor.position += 3;
-    return dayPoint(cursor, begin, n, cursor.number(-1));
-  }
-  if (cursor.key(1) === '/' && cursor.isYear(2)) {
-    cursor.position += context === 'day' || context === 'year' ? 3 : 1;
-    if (context === 'day' || context === 'year') cursor.fail('impossible-date', begin);
-    return countedPoint(cursor, begin, counting, n);
-  }
-  const link = monthLink(cursor, context);
-  if (link > 0) {
-    cursor.position += 1 + link;
-    return dayPoint(cursor, begin, n, takeOrdinal(cursor, 'month'));
-  }
-  if (startsMarkedMonth(cursor) && context !== 'day' && context !== 'year') {
-    cursor.position += 1;
-    return countedPoint(cursor, begin, counting, n);
-  }
-  if (context === null || context === 'part' || context === 'year') return readSharedNumber(cursor, begin);
+/** `năm` alone: the year of the period. */
+function takePlainYear(cursor: Cursor): Point | null {
+  const begin = cursor.position;
+  if (cursor.key() !== KEY.year || cursor.isNumber(1)) return null;
+  // `năm nay`, `năm sau` are words of their own.
+  const word = cursor.look(WORDS);
+  if (word && word.length > 1) return null;
   cursor.position += 1;
-  return context === 'day' ? dayPoint(cursor, begin, n, null) : countedPoint(cursor, begin, context, n);
+  return { unit: 'year', first: 1, last: 12, year: null, place: cursor.spanFrom(begin) };
 }
 
-/** The first number of `10, 11/3`. */
-function readSharedNumber(cursor: Cursor, begin: number): Point {
-  const n = cursor.number();
-  const shared = unitOfNumbers(cursor);
-  if (shared?.unit === 'unclear') {
-    cursor.position += shared.length;
-    const { start, end } = cursor.spanFrom(begin);
-    cursor.fail('two-readings', begin, `tháng ${cursor.text.slice(start, end)}`);
-  }
-  cursor.position += 1;
-  if (shared?.unit === 'day') return dayPoint(cursor, begin, n, null);
-  return shared ? countedPoint(cursor, begin, 'month', n) : cursor.fail('unknown-words', begin);
+/** Steps over `tuần 2`, `tuần thứ hai và thứ tư`, `tuần đầu tiên` before a month. */
+function takeWeekOf(cursor: Cursor): boolean {
+  return cursor.attempt(() => {
+    const week = takeWeek(cursor);
+    cursor.take(WEEK_IN);
+    const inMonth = cursor.key() === KEY.month;
+    return week === 'numbered' ? inMonth : week !== null && (inMonth || cursor.look(COUNTING_WORD) !== null);
+  });
 }
 
-/** Steps over a number, a Roman numeral or a number word. `tháng năm 2020` is May or a slip for `tháng … năm 2020`. */
-function takeOrdinal(cursor: Cursor, unit: Counting, begin = cursor.position - 1): number {
-  const found = ordinal(cursor);
-  if (!found) return cursor.fail('unknown-words', begin);
-  const isMay = cursor.key() === KEY.year;
-  cursor.position += found.length;
-  if (unit === 'month' && isMay && cursor.isYear()) {
+function takeWeek(cursor: Cursor): 'numbered' | 'named' | null {
+  return cursor.attempt(() => {
+    if (!cursor.take(THE_WEEK)) return null;
+    if (cursor.take(WEEK_OF)) return 'named';
+    if (!takeWeekNumber(cursor)) return null;
+    while (cursor.attempt(() => cursor.take(WEEK_LINK) !== null && takeWeekNumber(cursor)));
+    return 'numbered';
+  });
+}
+
+function takeWeekNumber(cursor: Cursor): boolean {
+  cursor.takeKey(KEY.ordinal);
+  const n = ordinal(cursor);
+  if (!n || n.value < 1 || n.value > 5) return false;
+  cursor.position += n.length;
+  return true;
+}
+
+/** Steps over a word that leads from an occasion to its date, and the name between: `dịp Quốc khánh 2/9`. */
+function takeOccasion(cursor: Cursor): boolean {
+  return cursor.attempt(() => {
+    if (!cursor.take(OCCASION)) return false;
+    return takeName(cursor);
+  });
+}
+
+/** Steps over a name, up to the date behind it. */
+function takeName(cursor: Cursor): boolean {
+  for (let words = 0; words <= LONGEST_NAME; words += 1) {
+    if (startsDate(cursor) || cursor.peek(() => cursor.takeKey('(') && startsDate(cursor))) return true;
+    if (cursor.atEnd || isBracket(cursor) || cursor.look(SEPARATOR) || isLead(cursor)) return false;
     cursor.position += 1;
-    cursor.fail('two-readings', begin);
   }
-  return found.value;
+  return false;
 }
 
-/** A word that counts months or quarters, where a number follows it: `tháng`, `Quý`, `T` in `T3` and `T.3/2020`. */
-function countingWord(cursor: Cursor): { unit: Counting; length: number } | null {
-  if (cursor.key() === 't') {
-    const length = cursor.key(1) === '.' ? 2 : 1;
-    const dated = cursor.key(length + 1) === '/' && cursor.isYear(length + 2);
-    const glued = length === 1 && cursor.isGlued(1);
-    return cursor.isShort(length) && (glued || dated) ? { unit: 'month', length } : null;
-  }
-  const word = cursor.look(COUNTING_WORD);
-  const n = word && ordinal(cursor, word.length);
-  if (!n || cursor.look(TIMES, word.length + n.length)) return null;
-  return { unit: word.meaning, length: word.length };
+function isLead(cursor: Cursor): boolean {
+  const role = cursor.look(WORDS)?.meaning;
+  return role === 'until' || role === 'before' || role === 'since' || role === 'after';
 }
 
-function startsNumber(cursor: Cursor, context: Context): boolean {
-  if (!cursor.isNumber()) {
-    // The v of "v.v." (and so on) is no numeral.
-    const abbreviates = cursor.key(1) === '.' && cursor.isGlued(2);
-    return (context === 'month' || context === 'quarter') && roman(cursor) !== null && !abbreviates;
+/** Whether a day and its month stand here, `2/9` or `ngày 2 tháng 9`. */
+function startsDate(cursor: Cursor): boolean {
+  const at = cursor.key() === KEY.day ? 1 : 0;
+  const mark = cursor.key(at + 1);
+  return cursor.isShort(at) && (mark === '/' || mark === KEY.month) && cursor.isShort(at + 2);
+}
+
+/** Steps over a day's name, `Ngày Chuyển đổi số quốc gia`, before its date. */
+export function takeNamedDay(cursor: Cursor): boolean {
+  if (cursor.key() !== KEY.day || cursor.token(1)?.kind !== 'word') return false;
+  return cursor.attempt(() => {
+    cursor.position += 1;
+    return takeName(cursor);
+  });
+}
+
+type VagueKind = Vagueness['kind'];
+
+/** Steps over words that name less than the unit behind them; null where none stand here. */
+function takeVagueWords(cursor: Cursor): VagueKind | null {
+  let kind: VagueKind | null = null;
+  for (;;) {
+    const word = cursor.take(VAGUE) ?? (takeWeekOf(cursor) ? 'middle' : null);
+    if (!word) return kind;
+    kind = kind === null ? word : 'about';
+    cursor.take(OF);
   }
-  if (cursor.isYear()) {
-    const next = cursor.token(1);
-    return next?.kind !== 'word' || cursor.look(RANGE, 1) !== null || cursor.look(AND, 1) !== null;
-  }
-  if (!cursor.isShort()) return false;
-  if (cursor.key(1) === '/' && cursor.isNumber(2)) return true;
-  if (monthLink(cursor, context) > 0) return true;
-  if (startsMarkedDate(cursor, context === 'day') || startsDottedDay(cursor) || startsMarkedMonth(cursor))
-    return true;
-  const counts = context === 'day' || context === 'month' || context === 'quarter';
-  return counts ? !cursor.look(NOT_A_POINT, 1) : unitOfNumbers(cursor) !== null;
+}
+
+function takeVaguePoint(cursor: Cursor, context: Context): Point | null {
+  const begin = cursor.position;
+  return cursor.attempt(() => {
+    const words = takeVagueWords(cursor);
+    const kind = takeOccasion(cursor) ? 'occasion' : words;
+    if (kind === null) return null;
+    const point = startsExactPoint(cursor, context) ? readExactPoint(cursor, context) : takePlainYear(cursor);
+    const place = cursor.spanFrom(begin);
+    return point && { ...point, place, vague: { kind, place } };
+  });
+}
+
+/** Steps over a part of a unit that stands before it: `tuần 2`, `đầu tháng`, `giữa quý`. */
+export function takePartOfUnit(cursor: Cursor): boolean {
+  return cursor.attempt(() => {
+    if (takeWeek(cursor)) return true;
+    return takeVagueWords(cursor) !== null && cursor.take(UNIT) !== null;
+  });
 }
 
 /** Whether a point in time begins here. */
 export function startsPoint(cursor: Cursor, context: Context = null): boolean {
-  if (findPart(cursor) || cursor.look(WHOLE_YEAR) || countingWord(cursor) || startsNumber(cursor, context))
-    return true;
-  const next = cursor.key();
-  return (next === KEY.day || next === KEY.year) && cursor.isNumber(1) && !cursor.look(TIMES, 2);
+  return startsExactPoint(cursor, context) || cursor.peek(() => takeVaguePoint(cursor, context));
 }
 
 /** Reads the point in time that begins here; throws `Unreadable` where none does or it cannot be. */
 export function readPoint(cursor: Cursor, context: Context = null): Point {
-  const begin = cursor.position;
-  const part = findPart(cursor);
-  if (part) {
-    cursor.position += part.length;
-    return monthsPoint(cursor, begin, 'part', part.first, part.last);
-  }
-  if (cursor.take(WHOLE_YEAR)) return yearPoint(cursor, begin);
-  const word = countingWord(cursor);
-  if (word) {
-    const short = cursor.key() === 't';
-    cursor.position += word.length;
-    const n = takeOrdinal(cursor, word.unit, begin);
-    const mayBeWeekday = short && n >= 2 && n <= 7;
-    return { ...countedPoint(cursor, begin, word.unit, n), ...(mayBeWeekday && { mayBeWeekday }) };
-  }
-  if (cursor.key() === KEY.year && cursor.isNumber(1)) {
-    cursor.position += 1;
-    rejectMisspeltYear(cursor, 0);
-    if (cursor.isYear()) return readYearFirst(cursor, begin);
-    cursor.position += 1;
-    cursor.fail('two-digit-year', begin);
-  }
-  if (cursor.key() === KEY.day && cursor.isNumber(1)) {
-    cursor.position += 1;
-    return readNumber(cursor, begin, 'day');
-  }
-  if (startsNumber(cursor, context)) {
-    const numeral = roman(cursor);
-    if (numeral === null) return readNumber(cursor, begin, context);
-    cursor.position += numeral.length;
-    return countedPoint(cursor, begin, context === 'quarter' ? 'quarter' : 'month', numeral.meaning);
-  }
-  cursor.position += 1;
-  return cursor.fail('unknown-words', begin);
+  if (startsExactPoint(cursor, context)) return readExactPoint(cursor, context);
+  return takeVaguePoint(cursor, context) ?? readExactPoint(cursor, context);
 }

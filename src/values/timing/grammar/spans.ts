@@ -1,13 +1,16 @@
 import { WORDS } from '../lexicon/roles.ts';
 import { AND, KEY, LENGTH, RANGE, SEPARATOR, UNIT } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
+import { takeDayAlone, takeDaysOfMonths } from './exact-points.ts';
 import { takeFrequency } from './frequency.ts';
 import { startsItem } from './marks.ts';
 import { type ClockTime, takeClock, takeWeekdays } from './moments.ts';
-import { type Context, readPoint, startsPoint } from './points.ts';
-import type { Point, Stretch, Term } from './terms.ts';
+import { type Context, readPoint, startsPoint, takeNamedDay } from './points.ts';
+import type { Joined, Listed, Point, Stretch, Weekdays } from './terms.ts';
 import { inEachYear, takeMoreYears } from './year-lists.ts';
 import { ordinal } from './year-parts.ts';
+
+type Side = 'first' | 'last';
 
 /** Steps over commas and words for "and"; null where none stands here. Two full stops are an ellipsis. */
 export function takeSeparator(cursor: Cursor): 'comma' | 'and' | null {
@@ -27,27 +30,27 @@ function isConnective(cursor: Cursor): boolean {
 
 interface Moment {
   readonly hour: ClockTime | null;
-  /** An hour or a weekday, which only a day has. */
-  readonly ofDay: boolean;
+  readonly weekdays: Weekdays | null;
 }
 
 /** Steps over what may stand between a word such as `từ` or `trước` and its point. */
 function takeMoment(cursor: Cursor): Moment {
   let hour: ClockTime | null = null;
-  let ofDay = false;
+  let weekdays: Weekdays | null = null;
   for (;;) {
     const clock = takeClock(cursor);
-    if (clock || takeWeekdays(cursor)) {
+    const days = clock ? null : takeWeekdays(cursor);
+    if (clock || days) {
       hour = clock ?? hour;
-      ofDay = true;
+      weekdays = days ?? weekdays;
       cursor.takeKey(',');
     } else if (!startsPoint(cursor) && isConnective(cursor)) cursor.take(WORDS);
-    else return { hour, ofDay };
+    else if (startsPoint(cursor) || !takeNamedDay(cursor)) return { hour, weekdays };
   }
 }
 
 /** Steps over `hết`, `đầu` or `cuối` before a point, where it says no more than its first or last day. */
-function takeEdge(cursor: Cursor, side: 'first' | 'last'): boolean {
+function takeEdge(cursor: Cursor, side: Side): boolean {
   const edge = side === 'first' ? KEY.beginning : KEY.end;
   if (side === 'last' && cursor.takeKey(KEY.through)) return true;
   if (cursor.key() === edge && cursor.look(UNIT, 1) && cursor.takeKey(edge)) return true;
@@ -62,36 +65,46 @@ function startsPlainYear(cursor: Cursor): boolean {
 }
 
 /** Whether a point that begins or ends a span stands here, with what may stand before it. */
-export function startsEndpoint(cursor: Cursor, side: 'first' | 'last', context: Context = null): boolean {
+export function startsEndpoint(cursor: Cursor, side: Side, context: Context = null): boolean {
   return cursor.peek(() => {
     takeMoment(cursor);
     const edge = takeEdge(cursor, side);
-    return startsPoint(cursor, context) || (edge && startsPlainYear(cursor));
+    return startsPoint(cursor, context) || (edge && startsPlainYear(cursor)) || takeDayAlone(cursor) !== null;
   });
 }
 
-/** Reads a point that begins or ends a span. */
-export function takeEndpoint(
-  cursor: Cursor,
-  side: 'first' | 'last',
-  context: Context = null,
-): { point: Point; hour: ClockTime | null } {
+/** Reads the point itself, behind its hour, its weekday and words such as `hết`. */
+function readEndpoint(cursor: Cursor, side: Side, context: Context, alone: boolean): Point {
   const begin = cursor.position;
-  const { hour, ofDay } = takeMoment(cursor);
   const edge = takeEdge(cursor, side);
   if (edge && startsPlainYear(cursor)) {
     cursor.position += 1;
     const place = cursor.spanFrom(cursor.position - 1);
-    return { point: { unit: 'year', first: 1, last: 12, year: null, place }, hour };
+    return { unit: 'year', first: 1, last: 12, year: null, place };
   }
+  const day = alone ? takeDayAlone(cursor) : null;
+  if (day) return day;
   const n = ordinal(cursor);
-  if (n && cursor.look(LENGTH, n.length) && !startsPoint(cursor)) {
+  if (n && cursor.look(LENGTH, n.length) && !startsPoint(cursor, context)) {
     cursor.position += n.length + 1;
     cursor.fail('duration', begin);
   }
-  const point = readPoint(cursor, context);
-  if (ofDay && point.unit !== 'day') cursor.fail('two-readings', begin);
-  return { point, hour };
+  return readPoint(cursor, context);
+}
+
+/** Reads a point that begins or ends a span; `alone` where no list or span of numbers can follow the word before it. */
+export function takeEndpoint(
+  cursor: Cursor,
+  side: Side,
+  context: Context = null,
+  alone = false,
+): { point: Point; hour: ClockTime | null } {
+  const begin = cursor.position;
+  const { hour, weekdays } = takeMoment(cursor);
+  const point = readEndpoint(cursor, side, context, alone);
+  if (point.unit === 'day') return { point: weekdays ? { ...point, weekdays } : point, hour };
+  // Only a day has an hour or a weekday.
+  return hour || weekdays ? cursor.fail('two-readings', begin) : { point, hour };
 }
 
 /** Steps over words that lead to a last day, which may follow each other: `chậm nhất là trước`. */
@@ -118,9 +131,13 @@ export function takeLimitPoint(
   limit: 'until' | 'before' | null,
   context: Context = null,
 ): { point: Point; before: boolean } {
-  const { point, hour } = takeEndpoint(cursor, limit === 'before' ? 'first' : 'last', context);
+  const begin = cursor.position;
+  const { point, hour } = takeEndpoint(cursor, limit === 'before' ? 'first' : 'last', context, true);
   // Before 17:00 on a day is still on that day; until midnight, at which it begins, is not.
-  return { point, before: hour === null ? limit === 'before' : hour === 'midnight' };
+  const before = hour === null ? limit === 'before' : hour === 'midnight';
+  // Before a part of a month is not before the month.
+  if (before && point.vague) cursor.fail('vague', begin);
+  return { point, before };
 }
 
 interface RangeEnd {
@@ -144,59 +161,92 @@ export function takeRangeEnd(cursor: Cursor, from: Point): RangeEnd | null {
 }
 
 /** A day without a month takes the month of the day written after it: `từ ngày 10 đến 15/3`. */
-function shareMonth(point: Point, next: Point | null): Point {
+function shareMonth<P extends Point>(point: P, next: Point | null): P {
   if (point.unit !== 'day' || next?.unit !== 'day' || point.month !== null) return point;
-  return { ...point, month: next.month, year: point.year ?? next.year, every: point.every ?? next.every };
+  return { ...point, month: next.month, year: point.year ?? next.year, of: point.of ?? next.of };
+}
+
+/** Gives the days of a list, from its end, the months they share. */
+export function shareMonths(points: readonly Point[]): readonly Point[] {
+  const shared: Point[] = [];
+  for (const point of points.toReversed()) shared.unshift(shareMonth(point, shared[0] ?? null));
+  return shared;
+}
+
+/** `Đầu tháng 3 đến cuối tháng 5` begins and ends with whole months. */
+function exactAt(point: Point, kind: Side): Point {
+  if (point.vague?.kind !== kind) return point;
+  const { vague: _, ...exact } = point;
+  return exact;
 }
 
 /** Steps over what separates a point from the next one of a list; null where the list ends. */
-function takeSeparatorBefore(cursor: Cursor, context: Context): 'comma' | 'and' | null {
+export function takeSeparatorBefore(cursor: Cursor, context: Context): 'comma' | 'and' | null {
   const separator = takeSeparator(cursor);
   const ends =
     startsItem(cursor) || !startsPoint(cursor, context) || cursor.peek(() => takeFrequency(cursor));
   return ends ? null : separator;
 }
 
+/** A point alone, or the span that it begins. */
+function readStretch(cursor: Cursor, from: Point): Stretch {
+  const end = takeRangeEnd(cursor, from);
+  if (!end) return { is: 'stretch', from, to: from, toBefore: false };
+  return { is: 'stretch', from: exactAt(from, 'first'), to: exactAt(end.to, 'last'), toBefore: end.toBefore };
+}
+
+function listed(stretch: Stretch, joined: Joined): Listed<Stretch> {
+  const { from, to } = stretch;
+  return { ...stretch, joined, place: { start: from.place.start, end: to.place.end } };
+}
+
 /** Reads a list of points and spans; a first point already read may be handed in. */
-export function readSpans(cursor: Cursor, joined: Term['joined'], first?: Point): readonly Stretch[] {
-  let read: readonly Stretch[] = [];
-  let from = first ?? readPoint(cursor);
-  let years = first ? [] : takeMoreYears(cursor, from);
+export function readSpans(cursor: Cursor, joined: Joined, first?: Point): readonly Listed<Stretch>[] {
+  let read: readonly Listed<Stretch>[] = [];
   let link = joined;
-  for (;;) {
-    const end = years.length > 0 ? null : takeRangeEnd(cursor, from);
-    if (end) years = takeMoreYears(cursor, end.to);
-    const stretch = { from, to: end?.to ?? from, toBefore: end?.toBefore ?? false, joined: link };
-    read = inEachYear([...read, stretch], years);
-    const context = (end?.to ?? from).unit;
-    const separator = cursor.attempt(() => takeSeparatorBefore(cursor, context));
-    if (!separator) return shareMonths(read);
-    from = readPoint(cursor, context);
-    years = takeMoreYears(cursor, from);
+  for (let given = first; ; given = undefined) {
+    const days = given ? null : takeDaysOfMonths(cursor);
+    const points = days ?? [given ?? readPoint(cursor, read.at(-1)?.to.unit ?? null)];
+    for (const point of points) {
+      const more = given ? [] : takeMoreYears(cursor, point);
+      const stretch = days || more.length > 0 ? alone(point) : readStretch(cursor, point);
+      const years = stretch.from === stretch.to ? more : takeMoreYears(cursor, stretch.to);
+      read = inEachYear([...read, listed(stretch, link)], years);
+      link = 'comma';
+    }
+    const begin = cursor.position;
+    const last = read.at(-1)?.to;
+    const separator = cursor.attempt(() => takeSeparatorBefore(cursor, last?.unit ?? null));
+    if (!separator) return withSharedMonths(read);
+    // `giữa tháng 3 và tháng 4` lies between the two.
+    if (separator === 'and' && last?.vague?.kind === 'middle') cursor.fail('two-readings', begin);
     link = separator;
   }
 }
 
-/** The four windows of `4 quý năm 2020`, of which `4 quý` is already read. */
-export function readAllQuarters(cursor: Cursor, begin: number, joined: Term['joined']): readonly Stretch[] {
-  const place = cursor.spanFrom(begin);
-  const year = startsEndpoint(cursor, 'first') ? takeEndpoint(cursor, 'first').point.year : null;
-  return [1, 4, 7, 10].map((first, i) => {
-    const point = { unit: 'quarter', first, last: first + 2, year, place } as const;
-    return { from: point, to: point, toBefore: false, joined: i === 0 ? joined : 'comma' };
-  });
+function alone(point: Point): Stretch {
+  return { is: 'stretch', from: point, to: point, toBefore: false };
 }
 
-function shareMonths(stretches: readonly Stretch[]): readonly Stretch[] {
+function withSharedMonths(stretches: readonly Listed<Stretch>[]): readonly Listed<Stretch>[] {
   let next: Point | null = null;
   return stretches
     .toReversed()
     .map((stretch) => {
-      const alone = stretch.to === stretch.from;
       const to = shareMonth(stretch.to, next);
-      const from = alone ? to : shareMonth(stretch.from, to);
+      const from = stretch.to === stretch.from ? to : shareMonth(stretch.from, to);
       next = from;
       return { ...stretch, from, to };
     })
     .reverse();
+}
+
+/** The four windows of `4 quý năm 2020`, of which `4 quý` is already read. */
+export function readAllQuarters(cursor: Cursor, begin: number, joined: Joined): readonly Listed<Stretch>[] {
+  const place = cursor.spanFrom(begin);
+  const year = startsEndpoint(cursor, 'first') ? takeEndpoint(cursor, 'first').point.year : null;
+  return [1, 4, 7, 10].map((first, i) => {
+    const point = { unit: 'quarter', first, last: first + 2, year, place } as const;
+    return listed(alone(point), i === 0 ? joined : 'comma');
+  });
 }

@@ -1,15 +1,36 @@
 import type { Day } from '../../calendar.ts';
 import type { Span } from '../lexicon/tokens.ts';
-import type { Every, TimingProblemKind } from '../types.ts';
+import type { Every, Length, MonthOfCycle, TimingProblemKind } from '../types.ts';
+
+/** Weekdays as written beside a date or a weekly duty, Monday 1 to Sunday 7. */
+export interface Weekdays {
+  readonly days: readonly number[];
+  readonly place: Span;
+}
+
+/** A phrase that names less than the unit of its point: `cuối tháng 6`, `dịp 19/5`. */
+export interface Vagueness {
+  /** `first` and `last` (`đầu`, `cuối`) are exact at the beginning or end of a range; an occasion may be a remark. */
+  readonly kind: 'first' | 'middle' | 'last' | 'about' | 'occasion';
+  readonly place: Span;
+}
+
+/** The month of a day that recurs: `của tháng cuối quý`. Without `every`, that of each duty it stands with. */
+export interface OfEach {
+  readonly every: Every | null;
+  readonly month: MonthOfCycle | null;
+}
 
 /** A day as written; null is what the text leaves out. */
 export interface DayPoint {
   readonly unit: 'day';
+  /** -1 is the last day of its month. */
   readonly date: number;
   readonly month: number | null;
   readonly year: number | null;
-  /** The duty this day of the month belongs to: `ngày 20 của tháng cuối quý`. */
-  readonly every: Every | null;
+  readonly of: OfEach | null;
+  readonly weekdays?: Weekdays;
+  readonly vague?: Vagueness;
   readonly place: Span;
 }
 
@@ -21,47 +42,57 @@ export interface MonthsPoint {
   readonly year: number | null;
   /** `T3` is March, but Tuesday beside a date or in a weekly duty. */
   readonly mayBeWeekday?: boolean;
+  readonly vague?: Vagueness;
   readonly place: Span;
 }
 
 export type Point = DayPoint | MonthsPoint;
 
+/** How often a duty recurs. */
+export interface Rate {
+  readonly every: Every;
+  readonly interval: number | null;
+  readonly times: number | null;
+}
+
 /** One point to another, or a point alone. */
 export interface Stretch {
+  readonly is: 'stretch';
   readonly from: Point;
   readonly to: Point;
   /** The last day is the one before `to`. */
   readonly toBefore: boolean;
-  readonly joined: Term['joined'];
 }
 
 /** One statement of a phrase. */
 export type Statement =
-  | {
-      readonly is: 'stretch';
-      readonly from: Point;
-      readonly to: Point;
-      readonly toBefore: boolean;
-      /** Stated as when the task is done: `hoàn thành trong năm 2026`. */
-      readonly done: boolean;
-    }
+  | Stretch
   /** The whole period of the plan. */
   | { readonly is: 'period' }
   | { readonly is: 'until'; readonly point: Point; readonly before: boolean }
   | { readonly is: 'since'; readonly point: Point; readonly after: boolean }
-  | { readonly is: 'event'; readonly text: string }
+  | { readonly is: 'event'; readonly text: string; readonly within: Length | null }
   | { readonly is: 'open-end' }
-  | { readonly is: 'every'; readonly every: Every | null }
+  /** No rate where the text says only that the duty recurs. */
+  | { readonly is: 'every'; readonly rates: readonly Rate[] }
+  | { readonly is: 'weekdays'; readonly weekdays: Weekdays }
+  /** A part of the unit before it: `Tháng 3 (tuần 2)`. */
+  | { readonly is: 'vague' }
   | { readonly is: 'ongoing' }
   | { readonly is: 'on-demand' }
   | { readonly is: 'length' };
 
-export type Term = Statement & {
-  readonly place: Span;
+/** What stands between a statement and the one before. */
+export type Joined = 'nothing' | 'comma' | 'and';
+
+/** A statement and what a list says of it: what joins it, and where it stands if not at the words just read. */
+export type Listed<S extends Statement = Statement> = S & { readonly joined: Joined; readonly place: Span };
+
+export type Term = Listed & {
   /** Written in brackets. */
   readonly aside: boolean;
-  /** What stands between this term and the one before. */
-  readonly joined: 'nothing' | 'comma' | 'and';
+  /** Stated as when the task ends: `hoàn thành trong năm 2026`. */
+  readonly done: boolean;
 };
 
 /** Thrown inside the timing readers alone, which turn it into a `TimingProblem`. */
@@ -70,6 +101,8 @@ export class Unreadable extends Error {
     readonly kind: TimingProblemKind,
     readonly place: Span,
     readonly suggestion?: string,
+    /** The day that is in doubt. */
+    readonly day?: Day,
   ) {
     super(kind);
   }
@@ -80,6 +113,7 @@ export interface DatedStretch {
   readonly start: Day;
   readonly end: Day;
   readonly aside: boolean;
+  readonly vague: Vagueness | null;
   readonly place: Span;
 }
 

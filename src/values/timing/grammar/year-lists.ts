@@ -1,7 +1,7 @@
 import { KEY, YEAR_LINK } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { startsIso } from './number-forms.ts';
-import { type Point, type Stretch, Unreadable } from './terms.ts';
+import { type Listed, type Point, type Stretch, Unreadable } from './terms.ts';
 
 /** `các năm 2026` says that a list follows, `năm 2026` that a number alone is a year as well. */
 function yearWord(cursor: Cursor): 'years' | 'year' | null {
@@ -34,13 +34,16 @@ export function takeMoreYears(cursor: Cursor, point: Point): readonly number[] {
   }
 }
 
-function inYear({ from, to, ...rest }: Stretch, year: number): Stretch {
+function inYear({ from, to, ...rest }: Listed<Stretch>, year: number): Listed<Stretch> {
   const end = { ...to, year };
   return { ...rest, from: from === to ? end : { ...from, year }, to: end };
 }
 
 /** Repeats the last stretch, and those before it that share its year, in more years. */
-export function inEachYear(stretches: readonly Stretch[], years: readonly number[]): readonly Stretch[] {
+export function inEachYear(
+  stretches: readonly Listed<Stretch>[],
+  years: readonly number[],
+): readonly Listed<Stretch>[] {
   const last = stretches.at(-1);
   if (years.length === 0 || !last || last.to.year === null) return stretches;
   if (last.from.year !== null && last.from.year !== last.to.year)

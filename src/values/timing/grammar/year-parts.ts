@@ -83,23 +83,23 @@ function monthsAt(end: YearEnd['end'], size: number, length: number): Part {
  * Looks for a part of the year: `6 tháng đầu năm`, `6 tháng cuối`, `hai quý đầu năm`, `quý cuối năm`, `nửa đầu năm`,
  * `tháng cuối quý II`. The part may be impossible (`13 tháng đầu năm`).
  */
-export function findPart(cursor: Cursor): Part | null {
-  const half = cursor.look(HALF);
+export function findPart(cursor: Cursor, ahead = 0): Part | null {
+  const half = cursor.look(HALF, ahead);
   if (half) return monthsAt(half.meaning.end, half.meaning.size, half.length);
-  const inQuarter = cursor.look(MONTH_OF_QUARTER);
-  const quarter = inQuarter && ordinal(cursor, inQuarter.length);
+  const inQuarter = cursor.look(MONTH_OF_QUARTER, ahead);
+  const quarter = inQuarter && ordinal(cursor, ahead + inQuarter.length);
   if (inQuarter && quarter) {
     const month = 3 * quarter.value - 2 + inQuarter.meaning;
     return { first: month, last: month, length: inQuarter.length + quarter.length };
   }
-  const single = cursor.look(OF_THE_YEAR);
+  const single = cursor.look(OF_THE_YEAR, ahead);
   if (single) return monthsAt(single.meaning.end, single.meaning.size, single.length);
-  const count = ordinal(cursor);
+  const count = ordinal(cursor, ahead);
   if (!count) return null;
-  const whole = cursor.look(OF_THE_YEAR, count.length);
-  const short = whole ?? cursor.look(OF_A_YEAR, count.length);
+  const whole = cursor.look(OF_THE_YEAR, ahead + count.length);
+  const short = whole ?? cursor.look(OF_A_YEAR, ahead + count.length);
   if (!short) return null;
   const length = count.length + short.length;
-  if (!whole && cursor.look(UNIT, length)) return null;
+  if (!whole && cursor.look(UNIT, ahead + length)) return null;
   return monthsAt(short.meaning.end, count.value * short.meaning.size, length);
 }

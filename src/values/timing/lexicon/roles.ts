@@ -18,7 +18,13 @@ const ACTIONS = `
   quảng bá | vận động | lồng ghép | sáng tác | dàn dựng | ghi hình | quay phim | dựng phim | biểu diễn | trưng bày |
   triển lãm | trang trí | treo | dán | đôn đốc | theo dõi | kiểm soát | xử lý | giải quyết | trả lời | xét |
   xét duyệt | bình chọn | chốt | khen thưởng | thi đua | đưa vào sử dụng | đưa vào vận hành | đưa vào khai thác |
-  lên kế hoạch | lên phương án | làm việc | gặp mặt | đối thoại | diễn tập | livestream
+  trình ký | trình duyệt | trình phê duyệt | gửi văn bản | đăng tin | đăng bài | đăng phát | chia sẻ | chiếu | chiếu phim | vẽ |
+  sửa chữa | bảo trì | bảo dưỡng | kết nối | thí điểm | nhân rộng | mở rộng | tự đánh giá | chấm điểm | phúc tra | xếp loại |
+  công nhận | xác nhận | chứng nhận | kê khai | thu âm | ghi âm | dịch | hiệu đính | in sao | nhân bản | cấp | cấp phép |
+  thu hồi | diễn ra | kéo dài | được tổ chức | được thực hiện | khai trương | tổng duyệt | hỗ trợ | tư vấn | giới thiệu | trao |
+  tặng | thăm | ủng hộ | quyên góp | tiêm | khám | nhập | rà | tra cứu | đào tạo | huấn luyện | tuyển chọn | tuyển dụng | giao lưu |
+  hội ý | thảo luận | tham quan | tọa đàm | trao đổi | thực hiện báo cáo | chế độ báo cáo | kết thúc nhận | thông qua kế hoạch |
+  trực | trực ban | lên kế hoạch | lên phương án | làm việc | gặp mặt | đối thoại | diễn tập | livestream
 `;
 
 /** Nouns for what is done, and words that read as a noun as well as a verb. */
@@ -27,7 +33,9 @@ const ACTIVITIES = `
   lễ khai mạc | lễ bế mạc | lễ phát động | lễ trao giải | lễ tổng kết | lễ sơ kết | lễ ra quân | lễ ra mắt |
   lễ ký kết | lễ công bố | lễ khởi động | lễ khánh thành | lễ bàn giao | lễ tuyên dương | lễ tôn vinh | mít tinh |
   thông báo | hướng dẫn | chỉ đạo | góp ý | yêu cầu | giao ban | truyền hình | chiến dịch | đợt cao điểm |
-  tháng cao điểm | để | nhằm | phục vụ
+  tháng cao điểm | để | nhằm | phục vụ | nhiệm vụ | công việc | hoạt động | là nhiệm vụ | công tác | nội dung | sản phẩm |
+  hồ sơ | đề cương | kịch bản | tin bài | tin | bài | phóng sự | đại hội | hội chợ | ngày hội | liên hoan | diễn đàn | lớp | khóa |
+  buổi | cuộc họp | phiên họp | kỳ họp | bản tin | chuyên đề | chuyên mục | đêm văn nghệ | lễ | báo cáo viên | tờ rơi
 `;
 
 /** Papers, which a month or quarter directly behind them would name rather than date: `Kế hoạch tháng 3`. */
@@ -68,7 +76,7 @@ const ROLES = {
   `,
   ongoing: `
     thường xuyên | liên tục | xuyên suốt | hằng ngày | hàng ngày | mỗi ngày | liên tục 24 / 7 |
-    thường xuyên 24 / 7 | ${DURING.join(' | ')}
+    thường xuyên 24 / 7 | 24 / 7 liên tục | 24 / 24 | 24 / 24 h | 24 / 24 giờ | 24 giờ / 24 giờ | lâu dài | dài hạn | ${DURING.join(' | ')}
   `,
   yearly: 'thường niên',
   'on-demand': `
@@ -84,7 +92,7 @@ const ROLES = {
   paper: PAPERS,
   completion: COMPLETIONS,
   preposition: `
-    trong | ngay trong | nội trong | trong vòng | trong các | trong cả | vào | vào các | các | cả | tại | là |
+    trong | ngay trong | nội trong | trong vòng | trong các | trong cả | vào | vào các | các | cả | là |
     ngay | lúc | vào lúc | hồi | vào hồi
   `,
   filler: `
@@ -93,11 +101,14 @@ const ROLES = {
     thời điểm | vào thời điểm | tiến độ | tiến độ thực hiện | dự kiến | dự kiến trong | dự kiến vào | cụ thể |
     cụ thể là | gồm | bao gồm | phải | cần | sẽ | cơ bản | đảm bảo | bảo đảm | kịp thời | đúng hạn | ít nhất | tối thiểu |
     tối đa | dương lịch | giai đoạn | sáng | trưa | chiều | tối | buổi sáng | buổi trưa | buổi chiều |
-    buổi tối | vào buổi sáng | vào buổi chiều | vào buổi tối | cả ngày | giờ hành chính | trong giờ hành chính |
-    ngày pháp luật | ngày pháp luật việt nam
+    buổi tối | vào buổi sáng | vào buổi chiều | vào buổi tối | cả ngày | giờ hành chính | trong giờ hành chính
   `,
   due: 'hạn | thời hạn | thời hạn hoàn thành | hạn hoàn thành | thời hạn gửi | thời hạn nộp | hạn gửi | hạn nộp',
-  onwards: 'trở đi | trở về sau',
+  about: `
+    đối với | riêng đối với | trên | trên địa bàn | tại | ở | của | cho | về | do | qua | thông qua | bằng | gắn với | kết hợp |
+    cùng với
+  `,
+  onwards: 'trở đi | trở về sau | về sau',
   'later-years': 'các năm tiếp theo | những năm tiếp theo | các năm sau | những năm sau | các năm kế tiếp',
   vague: `
     ~ | ≈ | đầu | giữa | cuối | nửa | nửa đầu | nửa cuối | nửa sau | nửa tháng | khoảng | trong khoảng | vào khoảng |

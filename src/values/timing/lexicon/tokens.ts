@@ -21,16 +21,17 @@ const TOKEN = new RegExp(
   [
     String.raw`(?<symbol>\d+[${LETTER}]?\/(?:\d{4}\/[${LETTER}]|[${LETTER}]+-[${LETTER}])[${LETTER}\d&-]*)`,
     `(?<word>[${LETTER}]+)`,
-    String.raw`(?<number>\d+)`,
+    String.raw`(?<number>[\d\uff10-\uff19]+)`,
     String.raw`(?<bullet>[\r\n]\s*[-–—+*•])`,
-    '(?<arrow>[-=]+>)',
+    '(?<arrow>[-–—=]+>|[-–—]+:[-–—]+|[-–—]{2,})',
     String.raw`(?<mark>[^\s${INVISIBLE}"“”'‘’])`,
   ].join('|'),
   'gu',
 );
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-const DASHES = /^[–—−‐‑÷→]$/u;
+const DASHES = /^[–—−‐‑‒―÷→]$/u;
+const SLASHES = /^[∕⁄]$/u;
 const GLUED_QUARTER = /^q(?:uy\u0301|u\u0301y)?(?<roman>i{1,3}|iv|v)$/iu;
 
 /**
@@ -40,6 +41,15 @@ const GLUED_QUARTER = /^q(?:uy\u0301|u\u0301y)?(?<roman>i{1,3}|iv|v)$/iu;
 export function fold(word: string): string {
   const letters = word.normalize('NFKD').toLowerCase().replaceAll('ð', 'đ');
   return letters.replace(TONES, '') + (letters.match(TONES)?.join('') ?? '');
+}
+
+function markKey(mark: string): string {
+  return mark
+    .normalize('NFKC')
+    .replace(DASHES, '-')
+    .replace(SLASHES, '/')
+    .replace('、', ',')
+    .replace('∼', '~');
 }
 
 /** Splits a phrase into tokens; spaces, invisible characters and quotation marks fall away. */
@@ -53,14 +63,14 @@ export function tokenize(text: string): readonly Token[] {
     const start = match.index;
     const end = start + match[0].length;
     if (symbol) add('symbol', fold(symbol), start, end);
-    else if (number) add('number', number, start, end);
+    else if (number) add('number', number.normalize('NFKC'), start, end);
     else if (bullet) add('mark', ';', start, end);
     else if (arrow) add('mark', '-', start, end);
     else if (word) {
       const { roman = '' } = GLUED_QUARTER.exec(word.normalize('NFD'))?.groups ?? {};
       if (roman) add('word', fold(word.slice(0, -roman.length)), start, end - roman.length);
       add('word', fold(roman || word), roman ? end - roman.length : start, end);
-    } else add('mark', match[0].normalize('NFKC').replace(DASHES, '-'), start, end);
+    } else add('mark', markKey(match[0]), start, end);
   }
   return tokens;
 }

@@ -6,9 +6,9 @@ import {
   only,
   pointsOf,
   type Term,
+  type TermOf,
   Unreadable,
 } from '../grammar/terms.ts';
-import type { Every } from '../types.ts';
 import { isPlainYearSpan } from './years.ts';
 
 /**
@@ -29,45 +29,33 @@ export function rejectUnjoined(terms: readonly Term[]): void {
   });
 }
 
-/** How often, from the words for it and from days such as `ngày 20 của tháng cuối quý`. */
-export function rateOf(terms: readonly Term[]): { recurs: boolean; every: Every | null } {
-  let every: Every | null = null;
-  let recurs = false;
-  for (const term of terms) {
-    const days = pointsOf(term).map((point) => (point.unit === 'day' ? point.every : null));
-    for (const rate of term.is === 'every' ? [term.every] : days.filter((rate) => rate !== null)) {
-      if (rate !== null && every !== null && rate !== every) conflict(term);
-      every = rate ?? every;
-      recurs = true;
-    }
-  }
-  return { recurs, every };
-}
-
-export function rejectWeekdays(terms: readonly Term[], every: Every | null): void {
+export function rejectMistakableMonths(terms: readonly Term[], weekly: boolean): void {
   const points = terms.flatMap(pointsOf);
   const months = points.find((point) => point.unit !== 'day' && point.mayBeWeekday);
-  if (months && (every === 'week' || points.some(({ unit }) => unit === 'day'))) conflict(months);
+  if (months && (weekly || points.some(({ unit }) => unit === 'day'))) conflict(months);
 }
 
-/** Fails where a start, an end, an event or a length of time does not go with the spans and the last day. */
+/** Fails where a start, an end, an event or a length of time does not go with the spans and the last days. */
 export function rejectDisagreeing(
   terms: readonly Term[],
   spans: readonly DatedStretch[],
-  until: Day | null,
+  deadlines: readonly (readonly [TermOf<'until'>, Day])[],
 ): void {
   const [since] = only(terms, 'since');
   if (since && spans.length > 0) conflict(since);
   const [openEnd] = only(terms, 'open-end');
   if (openEnd && !since && only(terms, 'event').length === 0)
     throw new Unreadable('unknown-words', openEnd.place);
-  if (openEnd && (until !== null || spans.length > 0)) conflict(openEnd);
+  if (openEnd && (deadlines.length > 0 || spans.length > 0)) conflict(openEnd);
   const [, secondEvent] = only(terms, 'event');
   if (secondEvent) conflict(secondEvent);
   const [length] = only(terms, 'length');
   if (length && spans.length === 0) throw new Unreadable('duration', length.place);
-  const [deadline] = only(terms, 'until');
-  const inside =
-    spans.some((span) => span.start <= (until ?? '')) && spans.some((span) => (until ?? '') <= span.end);
-  if (deadline && until !== null && spans.length > 0 && !inside) conflict(deadline);
+  for (const [deadline, day] of deadlines) {
+    const inside = spans.some(({ start }) => start <= day) && spans.some(({ end }) => day <= end);
+    if (spans.length > 0 && !inside) conflict(deadline);
+    // A remark that says another day than the text before it.
+    const other = deadlines.find(([{ aside }, outer]) => !aside && deadline.aside && outer !== day);
+    if (other) conflict(deadline);
+  }
 }

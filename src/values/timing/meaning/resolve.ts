@@ -9,22 +9,25 @@ import {
   type Term,
   type TermOf,
 } from '../grammar/terms.ts';
-import type { Every, Timing, TimingKind } from '../types.ts';
-import { rateOf, rejectDisagreeing, rejectUnjoined, rejectWeekdays } from './agreement.ts';
+import type { Span } from '../lexicon/tokens.ts';
+import type { Timing, TimingKind } from '../types.ts';
+import { rejectDisagreeing, rejectMistakableMonths, rejectUnjoined } from './agreement.ts';
+import {
+  cyclesOf,
+  type Due,
+  everyOf,
+  isYearly,
+  ratesOf,
+  recurs,
+  takeRepeatedDays,
+  yearlyDay,
+} from './cycles.ts';
 import { withoutPlainYear, withoutWholePeriod, withPeriod, yearlyScope } from './scope.ts';
+import { rejectWrongWeekday, withWeekdays } from './weekdays.ts';
 import { oneYear, shareYears, windowOf, yearsWithin } from './years.ts';
 
-/** A day of each month or quarter, which is no one day of the calendar. */
-function isRepeatedDay(term: Term, every: Every | null): boolean {
-  const points = pointsOf(term);
-  return (
-    points.length > 0 &&
-    points.every(
-      (point) => point.unit === 'day' && point.month === null && (point.every ?? every) === every,
-    ) &&
-    points.every((point) => every === 'month' || (point.unit === 'day' && point.every !== null))
-  );
-}
+/** A timing whose vague part is still a place in the text. */
+export type Resolved = Omit<Timing, 'vague'> & { readonly vague: Span | null };
 
 /** A deadline or a remark that names a day alone means the one month before it: `Tháng 3 (trước ngày 15)`. */
 function shareWindowMonth(terms: readonly Term[]): readonly Term[] {
@@ -48,8 +51,22 @@ function spansOf(terms: readonly Term[], yearly: Window | null): readonly DatedS
       const last = windowOf(to, to.year ?? year);
       return { start, end: toBefore ? addDays(last.start, -1) : last.end };
     };
-    const years = yearly && from.year === null && to.year === null ? yearsWithin(yearly, inYear) : [null];
-    return years.map((year) => ({ ...inYear(year), aside, place }));
+    const shared = from.year === null && to.year === null;
+    const years = yearly && shared ? yearsWithin(yearly, inYear) : [null];
+    return years.map((year) => {
+      const window = inYear(year);
+      rejectWrongWeekday(from, window.start);
+      rejectWrongWeekday(to, toBefore ? addDays(window.end, 1) : window.end);
+      return { ...window, aside, place, vague: from.vague ?? to.vague ?? null };
+    });
+  });
+}
+
+/** An occasion named beside the time it lies in is a remark: `Tháng 11 (Ngày Pháp luật 09/11)`. */
+function withoutRemarks(spans: readonly DatedStretch[]): readonly DatedStretch[] {
+  return spans.filter((span) => {
+    const occasion = span.vague?.kind === 'occasion';
+    return !occasion || !spans.some((other) => other !== span && contains(other, span));
   });
 }
 
@@ -63,27 +80,28 @@ function refined(spans: readonly DatedStretch[]): readonly DatedStretch[] {
   return conflict(remarks[0] ?? outer[0] ?? { place: { start: 0, end: 0 } });
 }
 
-/** The one day that terms of a kind name; several different days are more than a timing can hold. */
-function oneDay<T extends Term>(terms: readonly T[], dayOf: (term: T) => Day): Day | null {
-  const days = terms.map(dayOf);
-  const other = terms.find((_, i) => days[i] !== days[0]);
-  if (other) conflict(other);
-  return days[0] ?? null;
-}
-
-function deadlineOf({ point, before }: TermOf<'until'>, yearly: Window | null): Day {
+/** The last days of a statement: one, or in a yearly duty that of each year. */
+function lastDaysOf({ point, before }: TermOf<'until'>, yearly: Window | null): readonly Day[] {
   const inYear = (year: number | null): Window => {
     const window = windowOf(point, year);
+    rejectWrongWeekday(point, window.end);
     const last = before ? addDays(window.start, -1) : window.end;
     return { start: last, end: last };
   };
-  const year = yearly && point.year === null ? yearsWithin(yearly, inYear).at(-1) : point.year;
-  return inYear(year ?? null).end;
+  const years = yearly && point.year === null ? yearsWithin(yearly, inYear) : [point.year];
+  return years.map((year) => inYear(year).end);
 }
 
-function startOf({ point, after }: TermOf<'since'>): Day {
-  const window = windowOf(point);
-  return after ? addDays(window.end, 1) : window.start;
+/** The day that all starts name; several different days are more than a timing can hold. */
+function startOf(terms: readonly TermOf<'since'>[]): Day | null {
+  const days = terms.map(({ point, after }) => {
+    const window = windowOf(point);
+    rejectWrongWeekday(point, window.start);
+    return after ? addDays(window.end, 1) : window.start;
+  });
+  const other = terms.find((_, i) => days[i] !== days[0]);
+  if (other) conflict(other);
+  return days[0] ?? null;
 }
 
 /** An end written before a start it precedes is that of another piece of work, not a span typed backwards. */
@@ -93,8 +111,8 @@ function rejectEarlierEnd(terms: readonly Term[]): void {
   if (first?.is === 'until' && since) conflict(since);
 }
 
-function kindOf(terms: readonly Term[], recurs: boolean): TimingKind {
-  if (recurs) return 'recurring';
+function kindOf(terms: readonly Term[], recurring: boolean): TimingKind {
+  if (recurring) return 'recurring';
   if (terms.some(({ is }) => is === 'ongoing')) return 'ongoing';
   const fixed = terms.some((term) => isDated(term) || term.is === 'event');
   return terms.some(({ is }) => is === 'on-demand') && !fixed ? 'on-demand' : 'fixed';
@@ -105,53 +123,128 @@ function withEnd(terms: readonly Term[]): readonly Term[] {
   const [span, second] = only(terms, 'stretch');
   const ends = span?.done && span.from === span.to && !second && only(terms, 'until').length === 0;
   if (!ends || !terms.some(({ is }) => is === 'since')) return terms;
-  const { place, aside, joined, to: point } = span;
-  const until: Term = { is: 'until', point, before: false, place, aside, joined };
+  const { place, aside, joined, done, to: point } = span;
+  const until: Term = { is: 'until', point, before: false, place, aside, joined, done };
   return terms.map((term) => (term === span ? until : term));
 }
 
-/** Makes one timing of a phrase's statements; throws `Unreadable` where they do not make one. */
-export function toTiming(phrase: readonly Term[], period: Window | null): Timing {
-  const written = withPeriod(phrase, period);
-  rejectUnjoined(written);
-  const { recurs, every } = rateOf(written);
-  rejectWeekdays(written, every);
-  const stated = withoutPlainYear(written).filter((term) => !isRepeatedDay(term, every));
-  const scope = yearlyScope(withEnd(stated), every, period);
-  const dated = shareYears(shareWindowMonth(scope.terms), oneYear(period));
-  const terms = withoutWholePeriod(dated, period);
+/** Work that begins in one time and is done in another lasts from the one to the other. */
+function withDoneSpan(terms: readonly Term[]): readonly Term[] {
+  const [begun, finished, third] = only(terms, 'stretch');
+  const single = finished && finished.from === finished.to;
+  if (!begun || !single || third || begun.done || !finished.done || begun.aside || finished.aside)
+    return terms;
+  const place = { start: begun.place.start, end: finished.place.end };
+  const whole: Term = { ...begun, to: finished.to, toBefore: false, done: true, place };
+  return terms.flatMap((term) => (term === begun ? [whole] : term === finished ? [] : [term]));
+}
 
-  const spans = spansOf(terms, scope.years);
-  const closed = refined(spans.filter(({ start, end }) => start <= end));
-  const until = oneDay(only(terms, 'until'), (term) => deadlineOf(term, scope.years));
-  const since = oneDay(only(terms, 'since'), startOf);
-  rejectDisagreeing(terms, spans, until);
+/** `liên tục (24/7)` is no day in July. */
+function withoutAroundTheClock(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(({ is }) => is === 'ongoing')) return terms;
+  const isClock = (term: Term) =>
+    term.is === 'stretch' &&
+    term.from === term.to &&
+    term.from.unit === 'day' &&
+    term.from.date === 24 &&
+    term.from.month === 7 &&
+    term.from.year === null;
+  return terms.filter((term) => !isClock(term));
+}
 
-  const both = since !== null && until !== null;
-  if (both && since > until) rejectEarlierEnd(terms);
-  const windows =
-    both && since <= until
-      ? [{ start: since, end: until }]
-      : closed.map(({ start, end }) => ({ start, end }));
+interface Days {
+  readonly windows: readonly DatedStretch[];
+  readonly since: Day | null;
+  readonly deadlines: readonly Day[];
+  readonly reversed: Timing['reversed'];
+}
+
+/** The days of the calendar that the statements of a phrase name. */
+function daysOf(terms: readonly Term[], years: Window | null): Days {
+  const spans = spansOf(terms, years);
+  const closed = refined(withoutRemarks(spans.filter(({ start, end }) => start <= end)));
+  const untils = only(terms, 'until').flatMap((term) =>
+    lastDaysOf(term, years).map((day) => [term, day] as const),
+  );
+  const deadlines = [...new Set(untils.map(([, day]) => day))].sort();
+  const since = startOf(only(terms, 'since'));
+  const last = deadlines.at(-1);
   const reversed = spans
     .filter(({ start, end }) => start > end)
     .map(({ start, end }) => ({ from: start, until: end }));
-  if (both && since > until) reversed.push({ from: since, until });
+
+  const [window, second] = closed;
+  const [until] = only(terms, 'until');
+  const finishes = until?.done && last !== undefined && window !== undefined && !second && last > window.end;
+  if (finishes && spans.length === 1)
+    return { windows: [{ ...window, end: last }], since, deadlines, reversed };
+
+  rejectDisagreeing(terms, spans, untils);
+  if (since === null || last === undefined) return { windows: closed, since, deadlines, reversed };
+  if (since <= last) {
+    const whole = { start: since, end: last, aside: false, vague: null, place: { start: 0, end: 0 } };
+    return { windows: [whole], since, deadlines, reversed };
+  }
+  rejectEarlierEnd(terms);
+  return { windows: closed, since, deadlines, reversed: [...reversed, { from: since, until: last }] };
+}
+
+/** The first phrase that names less than a whole unit, of those that count. */
+function vagueOf(terms: readonly Term[], windows: readonly DatedStretch[]): Span | null {
+  const points = terms.flatMap((term) => (term.is === 'stretch' ? [] : pointsOf(term)));
+  const parts = only(terms, 'vague').map(({ place }) => place);
+  const places = [...windows, ...points].flatMap(({ vague }) => vague?.place ?? []);
+  return [...places, ...parts].sort((a, b) => a.start - b.start)[0] ?? null;
+}
+
+/** The days of each year that a yearly duty falls due on; a window of one month is its month. */
+function yearlyDays(terms: readonly Term[], yearly: readonly Term[]): readonly Due[] {
+  const dates = yearly.flatMap((term): Due[] => {
+    const point = pointsOf(term).at(-1);
+    if (point?.unit !== 'day' || point.month === null || term.is === 'since') return [];
+    const before = term.is === 'until' ? term.before : term.is === 'stretch' && term.toBefore;
+    return [yearlyDay(point.month, point.date, before)];
+  });
+  const windows = only(terms, 'stretch');
+  const [window] = windows;
+  if (dates.length > 0 || windows.length !== 1 || window?.from !== window?.to) return dates;
+  const month = window?.to.unit === 'month' && yearly.includes(window) ? window.to.first : null;
+  return month === null ? [] : [{ every: 'year', due: { day: null, month } }];
+}
+
+/** Makes one timing of a phrase's statements; throws `Unreadable` where they do not make one. */
+export function toTiming(phrase: readonly Term[], period: Window | null): Resolved {
+  const { terms: stated, weekly } = withWeekdays(withPeriod(phrase, period));
+  const written = withoutAroundTheClock(stated);
+  rejectUnjoined(written);
+  const rates = ratesOf(written);
+  const every = everyOf(rates);
+  rejectMistakableMonths(
+    written,
+    rates.some((rate) => rate.every === 'week'),
+  );
+  const { rest, days: repeated } = takeRepeatedDays(withoutPlainYear(written));
+  const yearly = rest.filter((term) => isYearly(rest, term));
+  const scope = yearlyScope(withEnd(withDoneSpan(rest)), yearly.length > 0 || every === 'year', period);
+  const dated = shareYears(shareWindowMonth(scope.terms), oneYear(period));
+  const terms = withoutWholePeriod(dated, period);
+
+  const { windows, since, deadlines, reversed } = daysOf(terms, scope.years);
   const broken = reversed.length > 0 && windows.length === 0;
+  const starts = windows.map(({ start }) => start).sort();
+  const ends = windows.map(({ end }) => end).sort();
+  const event = only(terms, 'event')[0];
   return {
-    kind: kindOf(terms, recurs),
-    windows,
-    start: broken ? null : (windows.map(({ start }) => start).sort()[0] ?? since),
-    deadline: broken
-      ? null
-      : (until ??
-        windows
-          .map(({ end }) => end)
-          .sort()
-          .at(-1) ??
-        null),
+    kind: kindOf(terms, recurs(written)),
+    windows: windows.map(({ start, end }) => ({ start, end })),
+    start: broken ? null : (starts[0] ?? since),
+    deadline: broken ? null : (deadlines.at(-1) ?? ends.at(-1) ?? null),
+    deadlines: broken ? [] : deadlines,
+    cycles: cyclesOf(rates, [...repeated, ...yearlyDays(rest, yearly)], weekly),
     every,
-    event: only(terms, 'event')[0]?.text ?? null,
+    event: event?.text ?? null,
+    within: event?.within ?? null,
+    vague: vagueOf(terms, windows),
     reversed,
   };
 }

@@ -9,12 +9,11 @@ import {
   Unreadable,
 } from '../grammar/terms.ts';
 import type { Span } from '../lexicon/tokens.ts';
-import type { Every } from '../types.ts';
 import { isPlainYearSpan, oneYear, windowOf } from './years.ts';
 
 function dayPoint(day: Day, place: Span): DayPoint {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return { unit: 'day', date, month, year, every: null, place };
+  return { unit: 'day', date, month, year, of: null, place };
 }
 
 /** Puts the days of the plan's period for `cả giai đoạn`. */
@@ -24,7 +23,7 @@ export function withPeriod(terms: readonly Term[], period: Window | null): reado
     if (period === null) throw new Unreadable('no-year', term.place);
     const from = dayPoint(period.start, term.place);
     const to = dayPoint(period.end, term.place);
-    return { ...term, is: 'stretch', from, to, toBefore: false, done: false };
+    return { ...term, is: 'stretch', from, to, toBefore: false };
   });
 }
 
@@ -45,10 +44,10 @@ function isWhole(term: Term, period: Window | null): boolean {
  */
 export function yearlyScope(
   terms: readonly Term[],
-  every: Every | null,
+  yearly: boolean,
   period: Window | null,
 ): { years: Window | null; terms: readonly Term[] } {
-  if (every !== 'year') return { years: null, terms };
+  if (!yearly) return { years: null, terms };
   const [scope, second] = only(terms, 'stretch').filter(
     (term) =>
       isWhole(term, period) ||

@@ -13,6 +13,10 @@ export function windowOf(point: Point, year = point.year): Window {
   if (day(year, 1, 1) === null) throw new Unreadable('impossible-date', point.place);
   if (point.unit !== 'day') return monthsWindow(year, point.first, point.last);
   if (point.month === null) throw new Unreadable('no-month', point.place);
+  if (point.date === -1) {
+    const { end } = monthsWindow(year, point.month, point.month);
+    return { start: end, end };
+  }
   const only = day(year, point.month, point.date);
   if (only === null) throw new Unreadable('impossible-date', point.place);
   return { start: only, end: only };

@@ -1,0 +1,311 @@
+import {
+  AND,
+  COUNTING_WORD,
+  DAY_OF,
+  DAY_OF_MONTHS,
+  KEY,
+  LAST_DAY,
+  LAST_OF_EACH,
+  MONTH_LINK,
+  NAMED_DAY_OF,
+  NOT_A_POINT,
+  OF_EACH,
+  RANGE,
+  TIMES,
+  WHOLE_YEAR,
+  YEAR_LEAD,
+} from '../lexicon/vocabulary.ts';
+import type { Cursor } from './cursor.ts';
+import {
+  isDayAndMonth,
+  misspeltYear,
+  startsDashedDay,
+  startsDottedDay,
+  startsIso,
+  startsMarkedDate,
+  startsMarkedMonth,
+  unitOfNumbers,
+} from './number-forms.ts';
+import type { DayPoint, MonthsPoint, Point } from './terms.ts';
+import { findPart, ordinal, roman } from './year-parts.ts';
+
+/** What a number without a unit word counts: in a list it takes the unit of the point before it. */
+export type Context = Point['unit'] | null;
+
+type Counting = 'month' | 'quarter';
+
+function monthsPoint(
+  cursor: Cursor,
+  begin: number,
+  unit: MonthsPoint['unit'],
+  first: number,
+  last: number,
+): MonthsPoint {
+  if (first < 1 || last > 12 || first > last) cursor.fail('impossible-date', begin);
+  const year = unit === 'year' ? null : takeYear(cursor);
+  return { unit, first, last, year, place: cursor.spanFrom(begin) };
+}
+
+function countedPoint(cursor: Cursor, begin: number, unit: Counting, n: number): MonthsPoint {
+  return unit === 'month'
+    ? monthsPoint(cursor, begin, unit, n, n)
+    : monthsPoint(cursor, begin, unit, 3 * n - 2, 3 * n);
+}
+
+function yearPoint(cursor: Cursor, begin: number): MonthsPoint {
+  const year = cursor.isYear() ? cursor.number() : null;
+  if (year !== null) cursor.position += 1;
+  return { ...monthsPoint(cursor, begin, 'year', 1, 12), year };
+}
+
+function dayPoint(cursor: Cursor, begin: number, date: number, month: number | null): DayPoint {
+  const impossible = date < 1 || date > 31 || (month !== null && (month < 1 || month > 12));
+  if (impossible) cursor.fail('impossible-date', begin);
+  const year = month === null ? null : takeYear(cursor);
+  const of = month === null ? cursor.take(OF_EACH) : null;
+  return { unit: 'day', date, month, year, of, place: cursor.spanFrom(begin) };
+}
+
+function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
+  const misspelt = misspeltYear(cursor, ahead);
+  if (!misspelt) return;
+  const begin = cursor.position + ahead;
+  cursor.position = begin + misspelt.length;
+  cursor.fail('unknown-words', begin, misspelt.meant);
+}
+
+/** Steps over the year of the point just read: `/2020`, `-2020`, ` năm 2020`, `, năm 2020`, ` 2020`. */
+function takeYear(cursor: Cursor): number | null {
+  const lead = cursor.look(YEAR_LEAD);
+  const at = lead?.length ?? 0;
+  rejectMisspeltYear(cursor, at);
+  const short = cursor.isShort(at) && !cursor.look(TIMES, at + 1);
+  if (lead && lead.meaning !== 'loose' && short) {
+    const begin = cursor.position;
+    cursor.position += at + 1;
+    cursor.fail(cursor.key() === '/' ? 'two-readings' : 'two-digit-year', begin);
+  }
+  if (!cursor.isYear(at) || (lead?.meaning !== 'slash' && startsIso(cursor, at))) return null;
+  const year = cursor.number(at);
+  cursor.position += at + 1;
+  return year;
+}
+
+/** `2020-03-15`, `2020-03`, `2020-Q2`, `2020`. */
+function readYearFirst(cursor: Cursor, begin: number): Point {
+  if (!startsIso(cursor)) return yearPoint(cursor, begin);
+  const year = cursor.number();
+  const quarter = cursor.key(2) === 'q' && cursor.isShort(3);
+  const n = cursor.number(quarter ? 3 : 2);
+  const withDate =
+    !quarter && cursor.key(3) === '-' && cursor.isGlued(3) && cursor.isShort(4) && cursor.isGlued(4);
+  const date = cursor.number(4);
+  cursor.position += withDate ? 5 : quarter ? 4 : 3;
+  const place = cursor.spanFrom(begin);
+  if (withDate) {
+    if (n < 1 || n > 12) cursor.fail('impossible-date', begin);
+    return { unit: 'day', date, month: n, year, of: null, place };
+  }
+  const [first, last] = quarter ? [3 * n - 2, 3 * n] : [n, n];
+  if (first < 1 || last > 12) cursor.fail('impossible-date', begin);
+  return { unit: quarter ? 'quarter' : 'month', first, last, year, place };
+}
+
+/** Reads the day of `15-8`, at its first number. */
+function readDashedDay(cursor: Cursor, begin: number): DayPoint {
+  cursor.position += 3;
+  return dayPoint(cursor, begin, cursor.number(-3), cursor.number(-1));
+}
+
+/** Reads `15-8`, `ngày 5-6`, `ngày 30.4` where only one day can stand; null where two numbers are not there. */
+export function takeDayAlone(cursor: Cursor): DayPoint | null {
+  const begin = cursor.position;
+  return cursor.attempt(() => {
+    cursor.takeKey(KEY.day);
+    return isDayAndMonth(cursor) ? readDashedDay(cursor, begin) : null;
+  });
+}
+
+/** Reads the days of `20 các tháng 3, 6 và 9`; null where they do not stand here. */
+export function takeDaysOfMonths(cursor: Cursor): readonly DayPoint[] | null {
+  return cursor.attempt(() => {
+    const begin = cursor.position;
+    cursor.takeKey(KEY.day);
+    if (!cursor.isShort()) return null;
+    const date = cursor.number();
+    cursor.position += 1;
+    if (!cursor.take(DAY_OF_MONTHS) || !ordinal(cursor)) return null;
+    const days = [dayPoint(cursor, begin, date, takeOrdinal(cursor, 'month'))];
+    for (;;) {
+      const next = cursor.position;
+      const month = cursor.attempt(() =>
+        cursor.take(MONTH_LINK) && ordinal(cursor) ? takeOrdinal(cursor, 'month') : null,
+      );
+      if (month === null) return days;
+      days.push(dayPoint(cursor, next, date, month));
+    }
+  });
+}
+
+/** Reads the last day of a month, quarter or year: `ngày cuối cùng của tháng 6`, `ngày cuối quý`. */
+function takeLastDay(cursor: Cursor): DayPoint | null {
+  const begin = cursor.position;
+  return cursor.attempt((): DayPoint | null => {
+    if (!cursor.take(LAST_DAY)) return null;
+    if (startsExactPoint(cursor)) {
+      const point = readExactPoint(cursor);
+      const { unit, year } = point;
+      return unit === 'day'
+        ? null
+        : { unit: 'day', date: -1, month: point.last, year, of: null, place: cursor.spanFrom(begin) };
+    }
+    const of = cursor.take(LAST_OF_EACH);
+    return of && { unit: 'day', date: -1, month: null, year: null, of, place: cursor.spanFrom(begin) };
+  });
+}
+
+/** Tokens between a day and the number of its month, in `15 tháng 3`; 0 where they do not stand there. */
+function monthLink(cursor: Cursor, context: Context): number {
+  const link = cursor.look(context === 'day' ? NAMED_DAY_OF : DAY_OF, 1);
+  return link && ordinal(cursor, 1 + link.length) ? link.length : 0;
+}
+
+function readNumber(cursor: Cursor, begin: number, context: Context): Point {
+  if (cursor.isYear() && (context !== 'day' || startsIso(cursor))) return readYearFirst(cursor, begin);
+  const n = cursor.number();
+  const counting = context === 'quarter' ? 'quarter' : 'month';
+  const slashed = cursor.key(1) === '/' && cursor.isShort(2);
+  if (slashed || startsMarkedDate(cursor, context === 'day') || startsDottedDay(cursor)) {
+    cursor.position += 3;
+    return dayPoint(cursor, begin, n, cursor.number(-1));
+  }
+  if (cursor.key(1) === '/' && cursor.isYear(2)) {
+    cursor.position += context === 'day' || context === 'year' ? 3 : 1;
+    if (context === 'day' || context === 'year') cursor.fail('impossible-date', begin);
+    return countedPoint(cursor, begin, counting, n);
+  }
+  const link = monthLink(cursor, context);
+  if (link > 0) {
+    cursor.position += 1 + link;
+    return dayPoint(cursor, begin, n, takeOrdinal(cursor, 'month'));
+  }
+  if (context !== 'month' && context !== 'quarter' && startsDashedDay(cursor))
+    return readDashedDay(cursor, begin);
+  if (startsMarkedMonth(cursor) && context !== 'day' && context !== 'year') {
+    cursor.position += 1;
+    return countedPoint(cursor, begin, counting, n);
+  }
+  if (context === null || context === 'part' || context === 'year') return readSharedNumber(cursor, begin);
+  cursor.position += 1;
+  return context === 'day' ? dayPoint(cursor, begin, n, null) : countedPoint(cursor, begin, context, n);
+}
+
+/** The first number of `10, 11/3`. */
+function readSharedNumber(cursor: Cursor, begin: number): Point {
+  const n = cursor.number();
+  const shared = unitOfNumbers(cursor);
+  if (shared?.unit === 'unclear') {
+    cursor.position += shared.length;
+    const { start, end } = cursor.spanFrom(begin);
+    cursor.fail('two-readings', begin, `tháng ${cursor.text.slice(start, end)}`);
+  }
+  cursor.position += 1;
+  if (shared?.unit === 'day') return dayPoint(cursor, begin, n, null);
+  return shared ? countedPoint(cursor, begin, 'month', n) : cursor.fail('unknown-words', begin);
+}
+
+/** Steps over a number, a Roman numeral or a number word. `tháng năm 2020` is May or a slip for `tháng … năm 2020`. */
+function takeOrdinal(cursor: Cursor, unit: Counting, begin = cursor.position - 1): number {
+  const found = ordinal(cursor);
+  if (!found) return cursor.fail('unknown-words', begin);
+  const isMay = cursor.key() === KEY.year;
+  cursor.position += found.length;
+  if (unit === 'month' && isMay && cursor.isYear()) {
+    cursor.position += 1;
+    cursor.fail('two-readings', begin);
+  }
+  return found.value;
+}
+
+/** A word that counts months or quarters, where a number follows it: `tháng`, `Quý`, `T` in `T3` and `T.3/2020`. */
+function countingWord(cursor: Cursor): { unit: Counting; length: number } | null {
+  if (cursor.key() === 't') {
+    const length = cursor.key(1) === '.' ? 2 : 1;
+    const dated = cursor.key(length + 1) === '/' && cursor.isYear(length + 2);
+    const glued = length === 1 && cursor.isGlued(1);
+    return cursor.isShort(length) && (glued || dated) ? { unit: 'month', length } : null;
+  }
+  const word = cursor.look(COUNTING_WORD);
+  const n = word && ordinal(cursor, word.length);
+  if (!n || cursor.look(TIMES, word.length + n.length)) return null;
+  return { unit: word.meaning, length: word.length };
+}
+
+function startsNumber(cursor: Cursor, context: Context): boolean {
+  if (!cursor.isNumber()) {
+    // The v of "v.v." (and so on) is no numeral.
+    const abbreviates = cursor.key(1) === '.' && cursor.isGlued(2);
+    return (context === 'month' || context === 'quarter') && roman(cursor) !== null && !abbreviates;
+  }
+  if (cursor.isYear()) {
+    const next = cursor.token(1);
+    return next?.kind !== 'word' || cursor.look(RANGE, 1) !== null || cursor.look(AND, 1) !== null;
+  }
+  if (!cursor.isShort()) return false;
+  if (cursor.key(1) === '/' && cursor.isNumber(2)) return true;
+  if (monthLink(cursor, context) > 0) return true;
+  if (context !== 'month' && context !== 'quarter' && startsDashedDay(cursor)) return true;
+  if (startsMarkedDate(cursor, context === 'day') || startsDottedDay(cursor) || startsMarkedMonth(cursor))
+    return true;
+  const counts = context === 'day' || context === 'month' || context === 'quarter';
+  return counts ? !cursor.look(NOT_A_POINT, 1) : unitOfNumbers(cursor) !== null;
+}
+
+/** Whether a point in time begins here. */
+export function startsExactPoint(cursor: Cursor, context: Context = null): boolean {
+  if (findPart(cursor) || cursor.look(WHOLE_YEAR) || countingWord(cursor) || startsNumber(cursor, context))
+    return true;
+  const next = cursor.key();
+  if (next === KEY.day && cursor.peek(() => takeLastDay(cursor))) return true;
+  return (next === KEY.day || next === KEY.year) && cursor.isNumber(1) && !cursor.look(TIMES, 2);
+}
+
+/** Reads the point in time that begins here; throws `Unreadable` where none does or it cannot be. */
+export function readExactPoint(cursor: Cursor, context: Context = null): Point {
+  const begin = cursor.position;
+  const lastDay = takeLastDay(cursor);
+  if (lastDay) return lastDay;
+  const part = findPart(cursor);
+  if (part) {
+    cursor.position += part.length;
+    return monthsPoint(cursor, begin, 'part', part.first, part.last);
+  }
+  if (cursor.take(WHOLE_YEAR)) return yearPoint(cursor, begin);
+  const word = countingWord(cursor);
+  if (word) {
+    const short = cursor.key() === 't';
+    cursor.position += word.length;
+    const n = takeOrdinal(cursor, word.unit, begin);
+    const mayBeWeekday = short && n >= 2 && n <= 7;
+    return { ...countedPoint(cursor, begin, word.unit, n), ...(mayBeWeekday && { mayBeWeekday }) };
+  }
+  if (cursor.key() === KEY.year && cursor.isNumber(1)) {
+    cursor.position += 1;
+    rejectMisspeltYear(cursor, 0);
+    if (cursor.isYear()) return readYearFirst(cursor, begin);
+    cursor.position += 1;
+    cursor.fail('two-digit-year', begin);
+  }
+  if (cursor.key() === KEY.day && cursor.isNumber(1)) {
+    cursor.position += 1;
+    return readNumber(cursor, begin, 'day');
+  }
+  if (startsNumber(cursor, context)) {
+    const numeral = roman(cursor);
+    if (numeral === null) return readNumber(cursor, begin, context);
+    cursor.position += numeral.length;
+    return countedPoint(cursor, begin, context === 'quarter' ? 'quarter' : 'month', numeral.meaning);
+  }
+  cursor.position += 1;
+  return cursor.fail('unknown-words', begin);
+}

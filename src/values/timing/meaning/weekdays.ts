@@ -1,0 +1,52 @@
+import { type Day, weekdayOf } from '../../calendar.ts';
+import { conflict, only, type Point, type Term, Unreadable, type Weekdays } from '../grammar/terms.ts';
+
+const NAMES = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
+function isDay(term: Term | undefined): term is Term {
+  const points = term?.is === 'stretch' ? [term.from, term.to] : term?.is === 'until' ? [term.point] : [];
+  return points.length > 0 && points.every(({ unit }) => unit === 'day');
+}
+
+function at<P extends Point>(point: P, day: number | undefined, place: Weekdays['place']): P {
+  if (point.unit !== 'day' || day === undefined) return point;
+  return { ...point, weekdays: { days: [day], place } };
+}
+
+/** Several weekdays are those of a span, from the first to the last; of a list it is not said which is whose. */
+function beside(term: Term, { days, place }: Weekdays): Term {
+  const [first] = days;
+  const only = days.length === 1;
+  if (term.is === 'until') return only ? { ...term, point: at(term.point, first, place) } : term;
+  if (term.is !== 'stretch') return term;
+  if (term.from === term.to) {
+    const point = at(term.from, only ? first : undefined, place);
+    return { ...term, from: point, to: point };
+  }
+  return only ? term : { ...term, from: at(term.from, first, place), to: at(term.to, days.at(-1), place) };
+}
+
+/** Puts weekdays at the dates they stand beside; those of a weekly duty are returned for themselves. */
+export function withWeekdays(terms: readonly Term[]): { terms: readonly Term[]; weekly: readonly number[] } {
+  const stated = only(terms, 'weekdays');
+  const rest: Term[] = terms.filter(({ is }) => is !== 'weekdays');
+  if (stated.length === 0) return { terms, weekly: [] };
+  if (only(terms, 'every').some(({ rates }) => rates.some(({ every }) => every === 'week'))) {
+    const days = stated.flatMap(({ weekdays }) => weekdays.days);
+    return { terms: rest, weekly: [...new Set(days)].sort() };
+  }
+  for (const term of stated) {
+    const next = rest.find(({ place }) => place.start >= term.place.end);
+    const before = rest.findLast(({ place }) => place.end <= term.place.start);
+    const date = isDay(next) ? next : isDay(before) ? before : conflict(term);
+    rest[rest.indexOf(date)] = beside(date, term.weekdays);
+  }
+  return { terms: rest, weekly: [] };
+}
+
+/** Fails where the weekday written beside a day is not its own. */
+export function rejectWrongWeekday(point: Point, day: Day): void {
+  const { days: [written] = [], place } = (point.unit === 'day' && point.weekdays) || {};
+  if (written === undefined || !place || written === weekdayOf(day)) return;
+  throw new Unreadable('weekday', place, NAMES[weekdayOf(day) - 1], day);
+}
