@@ -31,6 +31,8 @@ import { scheduleOutsidePeriod } from './rules/schedule/outside-period.ts';
 import { scheduleOverlap } from './rules/schedule/overlap.ts';
 import { scheduleReversed } from './rules/schedule/reversed.ts';
 import { scheduleUnreadable } from './rules/schedule/unreadable.ts';
+import { scheduleVague } from './rules/schedule/vague.ts';
+import { scheduleWeekday } from './rules/schedule/weekday.ts';
 import { schemaInvalidValue } from './rules/schema/invalid-value.ts';
 import { schemaMissingKey } from './rules/schema/missing-key.ts';
 import { schemaUnknownKey } from './rules/schema/unknown-key.ts';
@@ -54,6 +56,8 @@ export const rules: readonly Rule[] = [
   referenceDuplicateName,
   referenceUnusedOutlet,
   scheduleUnreadable,
+  scheduleWeekday,
+  scheduleVague,
   scheduleOutsidePeriod,
   scheduleReversed,
   scheduleBeforeIssue,

@@ -17,7 +17,12 @@ export interface Recurrence {
 }
 
 /** Months from one due day to the next. */
-const MONTHS: Readonly<Record<Exclude<Every, 'week'>, number>> = { month: 1, quarter: 3, year: 12 };
+const MONTHS: Readonly<Record<Exclude<Every, 'week'>, number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+};
 
 /** When a duty is due within `bounds`; null where it is not due in them once. */
 export function recurrenceOf(rhythm: Rhythm, { start, end }: Window): Recurrence | null {

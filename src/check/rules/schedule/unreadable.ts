@@ -1,92 +1,96 @@
-import { type PlacedSchedule, schedulesOf } from '../../../plan/schedules.ts';
-import type { Window } from '../../../values/calendar.ts';
-import { readTiming, type TimingProblem, type TimingProblemKind } from '../../../values/timing/timing.ts';
-import { defineRule, message, type Said } from '../../catalogue-rule.ts';
+import { schedulesOf } from '../../../plan/schedules.ts';
+import { yearOf } from '../../../values/calendar.ts';
+import type { TimingProblem, TimingProblemKind } from '../../../values/timing/timing.ts';
 import { articles, tasks } from '../../example.ts';
+import { defineRule } from '../../rule.ts';
+import { placeOf, problemsOf } from '../../schedule-parts.ts';
 
-interface Args {
-  readonly part: string;
-  readonly kind: TimingProblemKind;
-  readonly suggestion?: string;
+interface Text {
+  readonly message: string;
+  readonly help: string;
 }
 
-type Text = Readonly<Record<TimingProblemKind, (part: string) => Said>>;
+type Catalogue = Readonly<
+  Record<Exclude<TimingProblemKind, 'weekday'>, (part: string, year: number) => Text>
+>;
 
-const vi: Text = {
-  empty: () => ({ message: 'chưa ghi thời gian', help: 'ví dụ: Quý II/2020, đến hết tháng 12/2020' }),
+const vi: Catalogue = {
+  empty: (_, year) => ({
+    message: 'chưa ghi thời gian thực hiện',
+    help: `ví dụ: Quý II/${year}; đến hết tháng 12/${year}; thường xuyên`,
+  }),
   'too-long': () => ({
-    message: 'thời gian dài quá mức đọc được',
-    help: 'ghi mốc thời gian ở đây, phần giải thích để ở note',
+    message: 'nội dung thời gian quá dài',
+    help: 'mục này chỉ ghi mốc thời gian, phần giải thích ghi ở note',
   }),
-  'no-timing': (part) => ({
-    message: `"${part}" không cho biết khi nào`,
-    help: 'thêm tháng, quý hoặc ngày, ví dụ: Quý II/2020',
+  'no-timing': (part, year) => ({
+    message: `"${part}" chưa cho biết thời gian nào`,
+    help: `ghi thêm tháng, quý hoặc ngày, ví dụ: Quý II/${year}`,
   }),
-  'unknown-words': (part) => ({
-    message: `không đọc được "${part}" thành thời gian`,
-    help: 'ví dụ đọc được: Tháng 03/2020; Quý II, III/2020; từ tháng 3 đến tháng 12/2020; thường xuyên; hằng quý',
+  'unknown-words': (part, year) => ({
+    message: `không hiểu "${part}" là thời gian nào`,
+    help: `ghi như: Tháng 03/${year}; Quý II, III/${year}; từ tháng 3 đến tháng 12/${year}; thường xuyên; hằng quý`,
   }),
-  'no-year': (part) => ({
-    message: `"${part}" không ghi năm, mà kế hoạch kéo dài nhiều năm`,
-    help: `thêm năm, ví dụ: ${part}/2026`,
+  'no-year': (part, year) => ({
+    message: `"${part}" không ghi năm, trong khi kế hoạch kéo dài nhiều năm`,
+    help: `ghi thêm năm, ví dụ: ${part}/${year}`,
   }),
-  'no-month': (part) => ({
+  'no-month': (part, year) => ({
     message: `"${part}" không ghi tháng`,
-    help: 'ghi đủ ngày và tháng, ví dụ: 15/3/2020',
+    help: `ghi đủ ngày và tháng, ví dụ: 15/3/${year}`,
   }),
   'two-digit-year': (part) => ({
     message: `"${part}" ghi năm bằng hai chữ số`,
     help: 'ghi đủ bốn chữ số của năm',
   }),
-  'impossible-date': (part) => ({
-    message: `lịch không có "${part}"`,
-    help: 'kiểm tra lại ngày, tháng, quý',
-  }),
-  weekday: (part) => ({ message: `"${part}" không đúng thứ của ngày`, help: 'kiểm tra lại ngày và thứ' }),
-  lunar: (part) => ({ message: `"${part}" là ngày âm lịch`, help: 'ghi ngày dương lịch' }),
+  'impossible-date': (part) => ({ message: `không có "${part}"`, help: 'kiểm tra lại ngày, tháng, quý' }),
+  lunar: (part) => ({ message: `"${part}" tính theo âm lịch`, help: 'ghi ngày dương lịch tương ứng' }),
   'school-year': (part) => ({
-    message: `"${part}" tính theo năm học`,
-    help: 'ghi từ tháng nào đến tháng nào',
+    message: `"${part}" là thời gian theo năm học`,
+    help: 'ghi rõ từ tháng nào đến tháng nào',
   }),
-  vague: (part) => ({ message: `"${part}" không có mốc cụ thể`, help: 'ghi ngày, tháng hoặc quý cụ thể' }),
+  vague: (part) => ({
+    message: `"${part}" không xác định được ngày`,
+    help: 'ghi ngày, tháng hoặc quý cụ thể',
+  }),
   duration: (part) => ({
-    message: `"${part}" là độ dài, không phải mốc thời gian`,
-    help: 'ghi từ ngày nào, hoặc đến ngày nào',
+    message: `"${part}" là khoảng thời gian, chưa phải mốc`,
+    help: 'ghi rõ từ ngày nào, hoặc đến ngày nào',
   }),
   'two-readings': (part) => ({
     message: `"${part}" có thể hiểu theo nhiều cách`,
-    help: 'chỉ ghi một mốc, hoặc ghi thành danh sách',
+    help: 'ghi lại cho chỉ còn một cách hiểu, hoặc tách thành danh sách',
   }),
   'bad-every': (part) => ({
     message: `không đọc được chu kỳ "${part}"`,
-    help: 'ghi hằng tuần, hằng tháng, hằng quý hoặc hằng năm',
+    help: 'ghi chu kỳ theo tuần, tháng, quý, 6 tháng hoặc năm, ví dụ: hằng quý',
   }),
 };
 
-const en: Text = {
-  empty: () => ({
+const en: Catalogue = {
+  empty: (_, year) => ({
     message: 'the schedule is empty',
-    help: 'for example: Quý II/2020, đến hết tháng 12/2020',
+    help: `for example: Quý II/${year}; đến hết tháng 12/${year}; thường xuyên`,
   }),
   'too-long': () => ({
     message: 'the schedule is longer than can be read',
     help: 'write when here, and the rest under note',
   }),
-  'no-timing': (part) => ({
+  'no-timing': (part, year) => ({
     message: `"${part}" does not say when`,
-    help: 'add a month, a quarter or a day, such as Quý II/2020',
+    help: `add a month, a quarter or a day, such as Quý II/${year}`,
   }),
-  'unknown-words': (part) => ({
+  'unknown-words': (part, year) => ({
     message: `"${part}" cannot be read as a time`,
-    help: 'readable are: Tháng 03/2020; Quý II, III/2020; từ tháng 3 đến tháng 12/2020; thường xuyên; hằng quý; 2020-Q2',
+    help: `write as in: Tháng 03/${year}; Quý II, III/${year}; từ tháng 3 đến tháng 12/${year}; thường xuyên; hằng quý; ${year}-Q2`,
   }),
-  'no-year': (part) => ({
+  'no-year': (part, year) => ({
     message: `"${part}" has no year, and the plan runs over several`,
-    help: `add the year, such as ${part}/2026`,
+    help: `add the year, such as ${part}/${year}`,
   }),
-  'no-month': (part) => ({
+  'no-month': (part, year) => ({
     message: `"${part}" has no month`,
-    help: 'write day and month, such as 15/3/2020',
+    help: `write day and month, such as 15/3/${year}`,
   }),
   'two-digit-year': (part) => ({
     message: `"${part}" has a year of two digits`,
@@ -95,10 +99,6 @@ const en: Text = {
   'impossible-date': (part) => ({
     message: `the calendar has no "${part}"`,
     help: 'check the day, month or quarter',
-  }),
-  weekday: (part) => ({
-    message: `"${part}" is not the weekday of its date`,
-    help: 'check the date and the weekday',
   }),
   lunar: (part) => ({
     message: `"${part}" is a date of the lunar calendar`,
@@ -119,9 +119,21 @@ const en: Text = {
   }),
   'bad-every': (part) => ({
     message: `the rate "${part}" cannot be read`,
-    help: 'use week, month, quarter or year',
+    help: 'use weeks, months, quarters, half-years or years, such as hằng quý',
   }),
 };
+
+/** What `every` of a mapping may be. */
+const EVERY = {
+  vi: 'ghi: week, month, quarter, half-year hoặc year',
+  en: 'write week, month, quarter, half-year or year',
+};
+
+function helpOf(problem: TimingProblem, texts: { readonly vi: Text; readonly en: Text }) {
+  const { kind, suggestion, at } = problem;
+  if (suggestion !== undefined) return { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` };
+  return kind === 'bad-every' && at === 'every' ? EVERY : { vi: texts.vi.help, en: texts.en.help };
+}
 
 export const scheduleUnreadable = defineRule({
   id: 'schedule/unreadable',
@@ -132,47 +144,27 @@ export const scheduleUnreadable = defineRule({
     en: 'A time that two people read in two ways can be neither reminded of nor checked.',
   },
   reads: ['plan', 'tasks'],
-  messages: {
-    unreadable: message<Args>({
-      vi: (args) => suggesting(vi[args.kind](args.part), args.suggestion && `viết: ${args.suggestion}`),
-      en: (args) => suggesting(en[args.kind](args.part), args.suggestion && `write: ${args.suggestion}`),
-    }),
-  },
   example: {
     bad: tasks(articles('schedule: Quý V/2026')),
     good: tasks(articles('schedule: Quý IV/2026')),
   },
   check(plan, report) {
+    const { period } = plan.plan;
+    const year = yearOf(period.start);
     for (const placed of schedulesOf(plan)) {
-      for (const problem of problemsOf(placed, plan.plan.period)) {
-        report({ ...placeOf(placed, problem), message: 'unreadable', args: argsOf(problem) });
+      for (const problem of problemsOf(placed, period)) {
+        const { kind, part, suggestion } = problem;
+        // A weekday that contradicts its date has a rule of its own.
+        if (kind === 'weekday') continue;
+        const texts = { vi: vi[kind](part, year), en: en[kind](part, year) };
+        report({
+          ...placeOf(placed, problem, suggestion),
+          vi: texts.vi.message,
+          en: texts.en.message,
+          help: helpOf(problem, texts),
+          data: { kind, part, ...(suggestion !== undefined && { suggestion }) },
+        });
       }
     }
   },
 });
-
-/** What cannot be read: of a list every entry, where they fail one by one. */
-function problemsOf({ schedule, timing }: PlacedSchedule, period: Window): readonly TimingProblem[] {
-  if (timing?.ok !== false) return [];
-  const entries: readonly string[] = Array.isArray(schedule) ? schedule : [];
-  const single = entries.flatMap((entry, at) => {
-    const own = readTiming(entry, period);
-    return own.ok ? [] : [{ ...own.problem, at }];
-  });
-  return single.length > 0 ? single : [timing.problem];
-}
-
-function suggesting(said: Said, help: string | undefined): Said {
-  return help ? { ...said, help } : said;
-}
-
-function argsOf({ kind, part, suggestion }: TimingProblem): Args {
-  return { kind, part, ...(suggestion !== undefined && { suggestion }) };
-}
-
-/** The phrase itself, or the one of a list or mapping that cannot be read. */
-function placeOf({ in: holder, at: key, schedule }: PlacedSchedule, { at, part }: TimingProblem) {
-  const inMapping = typeof at === 'string' && typeof schedule === 'object';
-  if (inMapping) return { in: schedule as Record<string, unknown>, at, excerpt: part };
-  return { in: holder, at: key as string, excerpt: part, ...(typeof at === 'number' && { index: at }) };
-}

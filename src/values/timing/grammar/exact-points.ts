@@ -1,23 +1,17 @@
+import { OF_EACH, TIMES } from '../lexicon/recurring.ts';
 import {
   AND,
   COUNTING_WORD,
   DAY_OF,
-  DAY_OF_MONTHS,
   KEY,
-  LAST_DAY,
-  LAST_OF_EACH,
-  MONTH_LINK,
   NAMED_DAY_OF,
   NOT_A_POINT,
-  OF_EACH,
   RANGE,
-  TIMES,
   WHOLE_YEAR,
   YEAR_LEAD,
 } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import {
-  isDayAndMonth,
   misspeltYear,
   startsDashedDay,
   startsDottedDay,
@@ -58,7 +52,7 @@ function yearPoint(cursor: Cursor, begin: number): MonthsPoint {
   return { ...monthsPoint(cursor, begin, 'year', 1, 12), year };
 }
 
-function dayPoint(cursor: Cursor, begin: number, date: number, month: number | null): DayPoint {
+export function dayPoint(cursor: Cursor, begin: number, date: number, month: number | null): DayPoint {
   const impossible = date < 1 || date > 31 || (month !== null && (month < 1 || month > 12));
   if (impossible) cursor.fail('impossible-date', begin);
   const year = month === null ? null : takeYear(cursor);
@@ -112,56 +106,9 @@ function readYearFirst(cursor: Cursor, begin: number): Point {
 }
 
 /** Reads the day of `15-8`, at its first number. */
-function readDashedDay(cursor: Cursor, begin: number): DayPoint {
+export function readDashedDay(cursor: Cursor, begin: number): DayPoint {
   cursor.position += 3;
   return dayPoint(cursor, begin, cursor.number(-3), cursor.number(-1));
-}
-
-/** Reads `15-8`, `ngày 5-6`, `ngày 30.4` where only one day can stand; null where two numbers are not there. */
-export function takeDayAlone(cursor: Cursor): DayPoint | null {
-  const begin = cursor.position;
-  return cursor.attempt(() => {
-    cursor.takeKey(KEY.day);
-    return isDayAndMonth(cursor) ? readDashedDay(cursor, begin) : null;
-  });
-}
-
-/** Reads the days of `20 các tháng 3, 6 và 9`; null where they do not stand here. */
-export function takeDaysOfMonths(cursor: Cursor): readonly DayPoint[] | null {
-  return cursor.attempt(() => {
-    const begin = cursor.position;
-    cursor.takeKey(KEY.day);
-    if (!cursor.isShort()) return null;
-    const date = cursor.number();
-    cursor.position += 1;
-    if (!cursor.take(DAY_OF_MONTHS) || !ordinal(cursor)) return null;
-    const days = [dayPoint(cursor, begin, date, takeOrdinal(cursor, 'month'))];
-    for (;;) {
-      const next = cursor.position;
-      const month = cursor.attempt(() =>
-        cursor.take(MONTH_LINK) && ordinal(cursor) ? takeOrdinal(cursor, 'month') : null,
-      );
-      if (month === null) return days;
-      days.push(dayPoint(cursor, next, date, month));
-    }
-  });
-}
-
-/** Reads the last day of a month, quarter or year: `ngày cuối cùng của tháng 6`, `ngày cuối quý`. */
-function takeLastDay(cursor: Cursor): DayPoint | null {
-  const begin = cursor.position;
-  return cursor.attempt((): DayPoint | null => {
-    if (!cursor.take(LAST_DAY)) return null;
-    if (startsExactPoint(cursor)) {
-      const point = readExactPoint(cursor);
-      const { unit, year } = point;
-      return unit === 'day'
-        ? null
-        : { unit: 'day', date: -1, month: point.last, year, of: null, place: cursor.spanFrom(begin) };
-    }
-    const of = cursor.take(LAST_OF_EACH);
-    return of && { unit: 'day', date: -1, month: null, year: null, of, place: cursor.spanFrom(begin) };
-  });
 }
 
 /** Tokens between a day and the number of its month, in `15 tháng 3`; 0 where they do not stand there. */
@@ -215,7 +162,7 @@ function readSharedNumber(cursor: Cursor, begin: number): Point {
 }
 
 /** Steps over a number, a Roman numeral or a number word. `tháng năm 2020` is May or a slip for `tháng … năm 2020`. */
-function takeOrdinal(cursor: Cursor, unit: Counting, begin = cursor.position - 1): number {
+export function takeOrdinal(cursor: Cursor, unit: Counting, begin = cursor.position - 1): number {
   const found = ordinal(cursor);
   if (!found) return cursor.fail('unknown-words', begin);
   const isMay = cursor.key() === KEY.year;
@@ -266,15 +213,12 @@ export function startsExactPoint(cursor: Cursor, context: Context = null): boole
   if (findPart(cursor) || cursor.look(WHOLE_YEAR) || countingWord(cursor) || startsNumber(cursor, context))
     return true;
   const next = cursor.key();
-  if (next === KEY.day && cursor.peek(() => takeLastDay(cursor))) return true;
   return (next === KEY.day || next === KEY.year) && cursor.isNumber(1) && !cursor.look(TIMES, 2);
 }
 
 /** Reads the point in time that begins here; throws `Unreadable` where none does or it cannot be. */
 export function readExactPoint(cursor: Cursor, context: Context = null): Point {
   const begin = cursor.position;
-  const lastDay = takeLastDay(cursor);
-  if (lastDay) return lastDay;
   const part = findPart(cursor);
   if (part) {
     cursor.position += part.length;

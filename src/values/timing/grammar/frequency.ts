@@ -3,18 +3,16 @@ import {
   COUNTED,
   EACH,
   EACH_IN_TURN,
-  EITHER,
   HALF_YEAR,
   MEASURE,
   PER,
   PERIODIC,
   RATE_LINK,
-  SEPARATOR,
   THEO,
   TIMES,
-  UNIT,
   WHOLE,
-} from '../lexicon/vocabulary.ts';
+} from '../lexicon/recurring.ts';
+import { EITHER, SEPARATOR, UNIT } from '../lexicon/vocabulary.ts';
 import type { Every } from '../types.ts';
 import type { Cursor } from './cursor.ts';
 import { isBracket } from './marks.ts';

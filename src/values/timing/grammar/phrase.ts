@@ -1,5 +1,6 @@
+import { PERIODIC } from '../lexicon/recurring.ts';
 import { type Role, WORDS } from '../lexicon/roles.ts';
-import { ALL_QUARTERS, EITHER, LABEL, PERIODIC, SEPARATOR } from '../lexicon/vocabulary.ts';
+import { ALL_QUARTERS, EITHER, LABEL, SEPARATOR } from '../lexicon/vocabulary.ts';
 import { Cursor } from './cursor.ts';
 import {
   freeText,

@@ -15,6 +15,7 @@ import {
 import type { Cursor } from './cursor.ts';
 import { type Context, readExactPoint, startsExactPoint } from './exact-points.ts';
 import { isBracket } from './marks.ts';
+import { takeLastDay } from './other-days.ts';
 import type { Point, Vagueness } from './terms.ts';
 import { ordinal } from './year-parts.ts';
 
@@ -136,11 +137,14 @@ export function takePartOfUnit(cursor: Cursor): boolean {
 
 /** Whether a point in time begins here. */
 export function startsPoint(cursor: Cursor, context: Context = null): boolean {
-  return startsExactPoint(cursor, context) || cursor.peek(() => takeVaguePoint(cursor, context));
+  return (
+    startsExactPoint(cursor, context) ||
+    cursor.peek(() => takeLastDay(cursor) ?? takeVaguePoint(cursor, context))
+  );
 }
 
 /** Reads the point in time that begins here; throws `Unreadable` where none does or it cannot be. */
 export function readPoint(cursor: Cursor, context: Context = null): Point {
   if (startsExactPoint(cursor, context)) return readExactPoint(cursor, context);
-  return takeVaguePoint(cursor, context) ?? readExactPoint(cursor, context);
+  return takeLastDay(cursor) ?? takeVaguePoint(cursor, context) ?? readExactPoint(cursor, context);
 }

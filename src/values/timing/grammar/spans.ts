@@ -1,10 +1,10 @@
 import { WORDS } from '../lexicon/roles.ts';
 import { AND, KEY, LENGTH, RANGE, SEPARATOR, UNIT } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
-import { takeDayAlone, takeDaysOfMonths } from './exact-points.ts';
 import { takeFrequency } from './frequency.ts';
 import { startsItem } from './marks.ts';
 import { type ClockTime, takeClock, takeWeekdays } from './moments.ts';
+import { takeDayAlone, takeDaysOfMonths } from './other-days.ts';
 import { type Context, readPoint, startsPoint, takeNamedDay } from './points.ts';
 import type { Joined, Listed, Point, Stretch, Weekdays } from './terms.ts';
 import { inEachYear, takeMoreYears } from './year-lists.ts';

@@ -2,11 +2,11 @@ import { type Role, WORDS } from '../lexicon/roles.ts';
 import { KEY, LATEST, REPORT, UNIT, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
 import type { Length } from '../types.ts';
 import type { Cursor } from './cursor.ts';
-import { takeDaysOfMonths } from './exact-points.ts';
 import { type CountedTime, freeText, takeLength, takeUnknown } from './free-text.ts';
 import { takeFrequency } from './frequency.ts';
 import { CLOSING } from './marks.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
+import { takeDaysOfMonths } from './other-days.ts';
 import { readPoint, startsPoint, takeNamedDay } from './points.ts';
 import {
   readSpans,

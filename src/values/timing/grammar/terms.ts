@@ -16,7 +16,7 @@ export interface Vagueness {
 }
 
 /** The month of a day that recurs: `của tháng cuối quý`. Without `every`, that of each duty it stands with. */
-export interface OfEach {
+interface OfEach {
   readonly every: Every | null;
   readonly month: MonthOfCycle | null;
 }

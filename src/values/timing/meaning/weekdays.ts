@@ -8,22 +8,21 @@ function isDay(term: Term | undefined): term is Term {
   return points.length > 0 && points.every(({ unit }) => unit === 'day');
 }
 
-function at<P extends Point>(point: P, day: number | undefined, place: Weekdays['place']): P {
-  if (point.unit !== 'day' || day === undefined) return point;
-  return { ...point, weekdays: { days: [day], place } };
+function at<P extends Point>(point: P, weekdays: Weekdays): P {
+  return point.unit === 'day' ? { ...point, weekdays } : point;
 }
 
 /** Several weekdays are those of a span, from the first to the last; of a list it is not said which is whose. */
-function beside(term: Term, { days, place }: Weekdays): Term {
-  const [first] = days;
-  const only = days.length === 1;
-  if (term.is === 'until') return only ? { ...term, point: at(term.point, first, place) } : term;
+function beside(term: Term, weekdays: Weekdays): Term {
+  const isOne = weekdays.days.length === 1;
+  if (term.is === 'until') return isOne ? { ...term, point: at(term.point, weekdays) } : term;
   if (term.is !== 'stretch') return term;
-  if (term.from === term.to) {
-    const point = at(term.from, only ? first : undefined, place);
-    return { ...term, from: point, to: point };
+  if (term.from !== term.to) {
+    const to = { ...weekdays, days: weekdays.days.toReversed() };
+    return isOne ? term : { ...term, from: at(term.from, weekdays), to: at(term.to, to) };
   }
-  return only ? term : { ...term, from: at(term.from, first, place), to: at(term.to, days.at(-1), place) };
+  const point = isOne ? at(term.from, weekdays) : term.from;
+  return { ...term, from: point, to: point };
 }
 
 /** Puts weekdays at the dates they stand beside; those of a weekly duty are returned for themselves. */
@@ -44,9 +43,10 @@ export function withWeekdays(terms: readonly Term[]): { terms: readonly Term[]; 
   return { terms: rest, weekly: [] };
 }
 
-/** Fails where the weekday written beside a day is not its own. */
+/** Fails where the weekday written beside a day, the first of those at its point, is not its own. */
 export function rejectWrongWeekday(point: Point, day: Day): void {
-  const { days: [written] = [], place } = (point.unit === 'day' && point.weekdays) || {};
-  if (written === undefined || !place || written === weekdayOf(day)) return;
-  throw new Unreadable('weekday', place, NAMES[weekdayOf(day) - 1], day);
+  const { days = [], place } = (point.unit === 'day' && point.weekdays) || {};
+  if (!place || days[0] === undefined || days[0] === weekdayOf(day)) return;
+  const right = days.length === 1 ? NAMES[weekdayOf(day) - 1] : undefined;
+  throw new Unreadable('weekday', place, right, day);
 }

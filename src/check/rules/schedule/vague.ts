@@ -1,0 +1,41 @@
+import { schedulesOf } from '../../../plan/schedules.ts';
+import { formatWindow } from '../../../values/calendar.ts';
+import { articles, tasks } from '../../example.ts';
+import { defineRule } from '../../rule.ts';
+import { placeOf, vaguePartsOf } from '../../schedule-parts.ts';
+
+export const scheduleVague = defineRule({
+  id: 'schedule/vague',
+  severity: 'warning',
+  summary: {
+    vi: 'Thời gian là trọn ngày, tháng, quý hoặc năm',
+    en: 'Every schedule names whole days, months, quarters or years',
+  },
+  why: {
+    vi: 'Ghi "cuối tháng 6" thì không rõ ngày nào là trễ, nên kế hoạch phải tính cả tháng.',
+    en: 'With "cuối tháng 6" (late June) nobody knows which day is late, so the whole month is counted.',
+  },
+  reads: ['plan', 'tasks'],
+  example: {
+    bad: tasks(articles('schedule: Cuối tháng 6/2026')),
+    good: tasks(articles('schedule: Từ ngày 20/6 đến ngày 30/6/2026')),
+  },
+  check(plan, report) {
+    for (const placed of schedulesOf(plan)) {
+      for (const vague of vaguePartsOf(placed, plan.plan.period)) {
+        const { part, days } = vague;
+        report({
+          ...placeOf(placed, vague),
+          vi: days
+            ? `"${part}" chưa nêu mốc cụ thể, được tính là ${formatWindow(days, 'vi')}`
+            : `"${part}" chưa nêu mốc cụ thể, được tính trọn cả tháng, quý hoặc năm đó`,
+          en: days
+            ? `"${part}" names no exact days and counts as ${formatWindow(days, 'en')}`
+            : `"${part}" names no exact days and counts as its whole month, quarter or year`,
+          help: { vi: 'ghi ngày, tháng hoặc quý cụ thể', en: 'write a day, a month or a quarter' },
+          data: { part, window: days },
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { schedulesOf } from '../../../plan/schedules.ts';
+import { formatDay, weekdayOf } from '../../../values/calendar.ts';
+import { articles, tasks } from '../../example.ts';
+import { defineRule } from '../../rule.ts';
+import { placeOf, problemsOf } from '../../schedule-parts.ts';
+
+const NAMES = {
+  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+
+export const scheduleWeekday = defineRule({
+  id: 'schedule/weekday',
+  severity: 'error',
+  summary: { vi: 'Thứ trong tuần khớp với ngày', en: 'A weekday is that of its date' },
+  why: {
+    vi: 'Ghi thứ một đằng, ngày một nẻo thì người được mời đến sai ngày.',
+    en: 'Where weekday and date differ, people come on the wrong day.',
+  },
+  reads: ['plan', 'tasks'],
+  example: {
+    bad: tasks(articles('schedule: thứ Hai, ngày 17/7/2026')),
+    good: tasks(articles('schedule: thứ Sáu, ngày 17/7/2026')),
+  },
+  check(plan, report) {
+    for (const placed of schedulesOf(plan)) {
+      for (const problem of problemsOf(placed, plan.plan.period)) {
+        const { kind, part, day, suggestion } = problem;
+        if (kind !== 'weekday' || day === undefined) continue;
+        const index = weekdayOf(day) - 1;
+        const [name, weekday] = [NAMES.vi[index], NAMES.en[index]];
+        report({
+          ...placeOf(placed, problem, suggestion),
+          vi: `ngày ${formatDay(day, 'vi')} là ${name}, không phải "${part}"`,
+          en: `${formatDay(day, 'en')} is a ${weekday}, not "${part}"`,
+          help: {
+            vi: `viết: ${name}; hoặc sửa lại ngày`,
+            en: `write: ${name} (${weekday}); or correct the date`,
+          },
+          data: { part, day, weekday: index + 1 },
+        });
+      }
+    }
+  },
+});
