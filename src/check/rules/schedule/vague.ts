@@ -1,6 +1,5 @@
 import { schedulesOf } from '../../../plan/schedules.ts';
 import { formatWindow } from '../../../values/calendar.ts';
-import { articles, tasks } from '../../example.ts';
 import { defineRule } from '../../rule.ts';
 import { placeOf, vaguePartsOf } from '../../schedule-parts.ts';
 
@@ -17,8 +16,8 @@ export const scheduleVague = defineRule({
   },
   reads: ['plan', 'tasks'],
   example: {
-    bad: tasks(articles('schedule: Cuối tháng 6/2026')),
-    good: tasks(articles('schedule: Từ ngày 20/6 đến ngày 30/6/2026')),
+    bad: 'schedule: Từ tháng 3 đến giữa tháng 6/2026',
+    good: 'schedule: Từ tháng 3 đến tháng 6/2026',
   },
   check(plan, report) {
     for (const placed of schedulesOf(plan)) {
