@@ -95,6 +95,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
   add('export', say.exportPlan)
     .argument('[plan]', say.planPath)
     .option('-o, --output <file>', say.exportFile)
+    .option('--form <annex|estimate>', say.form)
     .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (plan: string | undefined, options: Asked, command: Command) => {
       const { exportPlan, readExportOptions } = await import('../commands/export.ts');

@@ -44,6 +44,7 @@ interface Words {
   readonly exportPlan: string;
   readonly planPath: string;
   readonly exportFile: string;
+  readonly form: string;
   /** What stands in brackets in commander's usage lines. */
   readonly placeholders: Readonly<Record<string, string>>;
   /** The headings of commander's help. */
@@ -101,9 +102,10 @@ export const words: Localized<Words> = {
     importTable: 'bảng phụ lục, đếm từ 1; bỏ trống: bảng phù hợp nhất',
     importStrict: 'có ghi chú thì không đạt',
     importFormat: 'yaml, hoặc json kèm vị trí của từng giá trị',
-    exportPlan: 'ghi kế hoạch thành lịch công tác',
+    exportPlan: 'ghi kế hoạch thành tệp Word, Excel hoặc lịch công tác',
     planPath: 'tệp kế hoạch, hoặc - cho đầu vào chuẩn; bỏ trống: plan.yaml',
-    exportFile: 'tệp ghi ra: .ics',
+    exportFile: 'tệp ghi ra: .docx, .xlsx hoặc .ics',
+    form: 'mẫu văn bản: annex phụ lục, estimate dự toán; bỏ trống: annex',
     placeholders: {
       options: 'tùy chọn',
       command: 'lệnh',
@@ -166,9 +168,10 @@ export const words: Localized<Words> = {
     importTable: 'the table of the annex, counted from 1; none: the one that fits best',
     importStrict: 'fail on notes',
     importFormat: 'yaml, or json with the place of every value',
-    exportPlan: 'write a plan as a calendar',
+    exportPlan: 'write a plan as a Word or Excel file, or a calendar',
     planPath: 'a plan file, or - for standard input; none: plan.yaml',
-    exportFile: 'the file to write: .ics',
+    exportFile: 'the file to write: .docx, .xlsx or .ics',
+    form: 'the form of the paper: annex or estimate; none: annex',
     placeholders: {},
     titles: {},
   },

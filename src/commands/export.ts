@@ -5,17 +5,20 @@ import { oneLine } from '../output/sheet/cells.ts';
 import { visible } from '../output/text/visible.ts';
 import type { Plan } from '../plan/schema.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Day } from '../values/calendar.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
 /** The kinds of file a plan is written as, by their extensions. */
-const KINDS = ['.ics'] as const;
+const KINDS = ['.docx', '.xlsx', '.ics'] as const;
+const FORMS = ['annex', 'estimate'] as const;
 
 export interface ExportOptions {
   readonly file: string;
   readonly kind: (typeof KINDS)[number];
+  readonly form: (typeof FORMS)[number];
   /** What to call standard input. */
   readonly stdinFilename: string;
 }
@@ -32,17 +35,26 @@ export function readExportOptions(asked: Asked): ExportOptions {
   }
   const extension = extname(file).toLowerCase();
   const kind = KINDS.find((own) => own === extension);
-  if (kind) return { file, kind, stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin' };
+  if (kind)
+    return { file, kind, form: readForm(asked), stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin' };
   throw new UsageError(
     `không biết ghi "${file}" theo dạng nào; tên tệp kết thúc bằng: ${known}`,
     `cannot tell from "${file}" what to write; end its name in one of: ${known}`,
   );
 }
 
+function readForm(asked: Asked): ExportOptions['form'] {
+  const text = textOf(asked, 'form') ?? 'annex';
+  const form = FORMS.find((known) => known === text);
+  if (form) return form;
+  const known = FORMS.join(', ');
+  throw new UsageError(`không có mẫu "${text}"; có: ${known}`, `unknown form "${text}"; known: ${known}`);
+}
+
 /** Writes the plan at `path` as a file of another kind; false where the plan has errors, and nothing is written of one that cannot be read. */
 export async function exportPlan(
   path: string | undefined,
-  { file, kind, stdinFilename }: ExportOptions,
+  { file, kind, form, stdinFilename }: ExportOptions,
   console: Console,
 ): Promise<boolean> {
   const plans: Plan[] = [];
@@ -52,7 +64,7 @@ export async function exportPlan(
   const loaded = await loadPlans([input], use, console);
   const [plan] = plans;
   if (!plan) return false;
-  const { content, notes } = await write[kind](plan, console.lang);
+  const { content, notes } = await write[kind](plan, form, console.lang);
   await output.write(content);
   for (const note of notes) console.stderr.write(`kstthc: ${note}\n`);
   console.stdout.write(`${WRITTEN[console.lang](visible(file, 'shown'))}\n`);
@@ -76,8 +88,18 @@ interface Written {
   readonly notes: readonly string[];
 }
 
-const write: Readonly<Record<ExportOptions['kind'], (plan: Plan, lang: Lang) => Promise<Written>>> = {
-  async '.ics'(plan, lang) {
+type Writer = (plan: Plan, form: ExportOptions['form'], lang: Lang) => Promise<Written>;
+
+const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
+  async '.docx'(plan, form) {
+    const { toDocx } = await import('../exchange/export/docx.ts');
+    return { content: await toDocx(await formOf(plan, form, 'lines'), dayOf(plan)), notes: [] };
+  },
+  async '.xlsx'(plan, form) {
+    const { toXlsx } = await import('../exchange/export/xlsx.ts');
+    return { content: await toXlsx(await formOf(plan, form, 'rows'), dayOf(plan)), notes: [] };
+  },
+  async '.ics'(plan, _, lang) {
     const { calendarOf } = await import('../exchange/export/calendar.ts');
     const { toIcs } = await import('../exchange/export/ics.ts');
     const calendar = calendarOf(plan, lang);
@@ -87,6 +109,20 @@ const write: Readonly<Record<ExportOptions['kind'], (plan: Plan, lang: Lang) => 
     };
   },
 };
+
+async function formOf(plan: Plan, form: ExportOptions['form'], layout: 'lines' | 'rows') {
+  if (form === 'estimate') {
+    const { estimateForm } = await import('../exchange/export/estimate-form.ts');
+    return estimateForm(plan);
+  }
+  const { annexForm, fitsOnLines } = await import('../exchange/export/annex-form.ts');
+  return annexForm(plan, layout === 'lines' && fitsOnLines(plan) ? 'lines' : 'rows');
+}
+
+/** The day a file is dated: that of the plan, so that it is the same whenever it is written. */
+function dayOf({ plan: { issued, period } }: Plan): Day {
+  return issued ?? period.start;
+}
 
 const WRITTEN: Localized<(file: string) => string> = {
   vi: (file) => `Đã ghi ${file}`,

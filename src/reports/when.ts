@@ -6,7 +6,12 @@ import { type Part, scheduleText } from './schedule-text.ts';
 
 /** A schedule as typed, the keys of a mapping in words of the language. */
 export function whenCell(schedule: Schedule | null, lang: Lang, look: Pick<Cell, 'merged'> = {}): Cell {
-  return textCell(schedule && scheduleText(schedule, PARTS[lang]), look);
+  return textCell(schedule && scheduleInWords(schedule, lang), look);
+}
+
+/** A schedule as typed, the keys of a mapping in words of the language. */
+export function scheduleInWords(schedule: Schedule, lang: Lang): string {
+  return scheduleText(schedule, PARTS[lang]);
 }
 
 const PARTS: Localized<Part | undefined> = {

@@ -9,7 +9,7 @@ export function placeOf({ table, row, at, text, column }: Entry): Place {
 }
 
 /** The lines of several cells, each without spaces around it. */
-export function linesOf(entries: readonly Entry[]): string[] {
+function linesOf(entries: readonly Entry[]): string[] {
   return entries.flatMap(({ cell }) => cell.lines);
 }
 

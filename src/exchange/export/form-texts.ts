@@ -1,0 +1,44 @@
+import { oneLine } from '../../output/sheet/cells.ts';
+import { nameOf } from '../../plan/lines.ts';
+import type { Item, Plan } from '../../plan/schema.ts';
+import type { Day } from '../../values/calendar.ts';
+
+/** `(Kèm theo Kế hoạch số 44/KH-UBND ngày 25 tháng 02 năm 2020 của …)`, with room for what a draft does not know yet. */
+export function captionOf({ plan: { number, issued, issuer } }: Plan): string {
+  const symbol = oneLine(number).replace(/^(?=\/)/, BLANK);
+  const day = issued ? dayInWords(issued) : `${BLANK} tháng ${BLANK} năm ${BLANK}`;
+  return `(Kèm theo Kế hoạch số ${symbol} ngày ${day}${issuer === undefined ? '' : ` của ${oneLine(issuer)}`})`;
+}
+
+/** Room to write by hand. */
+const BLANK = '.....';
+
+/**
+ * A day as documents are dated: days below 10 and the months 1 and 2 with a zero before them (Nghị định
+ * 30/2020/NĐ-CP, annex I).
+ */
+function dayInWords(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
+/** The lines below a table: the total in words, and where the money comes from. */
+export function closingOf({ budget: { inWords, source } }: Plan): string[] {
+  const words = inWords && oneLine(inWords.text).replace(/^bằng chữ\s*:\s*/i, '');
+  return [
+    ...(words ? [`(Bằng chữ: ${words})`] : []),
+    ...(source ? [`Nguồn kinh phí: ${oneLine(source)}`] : []),
+  ];
+}
+
+/** What an item is for: the outlet with what it does in brackets, or the label. */
+export function itemText(item: Item, plan: Plan): string {
+  const name = oneLine(nameOf(item, plan));
+  return item.outlet === undefined || item.label === undefined ? name : `${name} (${oneLine(item.label)})`;
+}
+
+/** What stands in the column of remarks beside an item: its note, and the source its money comes from. */
+export function itemNotes({ note, source }: Item, { budget }: Plan): string[] {
+  const name = source === undefined ? undefined : (budget.sources?.[source]?.name ?? source);
+  return [...(name === undefined ? [] : [`Nguồn: ${name}`]), ...(note === undefined ? [] : [note])];
+}

@@ -1,0 +1,29 @@
+import type { Plan, Task } from '../../plan/schema.ts';
+import type { Dong } from '../../values/money/money.ts';
+import type { Schedule } from '../../values/timing/timing.ts';
+
+/** A task with what a paper prints of it. */
+export interface PlacedTask {
+  readonly task: Task;
+  readonly number: string;
+  /** How many tasks are above it. */
+  readonly level: number;
+  /** Whether tasks are below it. */
+  readonly isSection: boolean;
+  /** The schedule in effect, its own or that of a task above. */
+  readonly schedule: Schedule | null;
+  /** What it and all below it come to, in đồng. */
+  readonly sum: Dong;
+}
+
+/** The tasks of a plan in the order of its annex, each before those below it. */
+export function placedTasks(plan: Plan): PlacedTask[] {
+  return plan.tasks.map((task, i) => ({
+    task,
+    number: String(i + 1),
+    level: 0,
+    isSection: false,
+    schedule: task.schedule ?? null,
+    sum: task.items.reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n),
+  }));
+}

@@ -1,0 +1,36 @@
+import { cellLines } from './cell-lines.ts';
+import { type OfficeTable, spanOf } from './office-form.ts';
+
+/**
+ * How many lines of text each row of a table takes with columns of these widths, in characters; a cell over several
+ * rows has all of theirs. An estimate: letters are not all of one width.
+ */
+export function rowHeights(table: OfficeTable, widths: readonly number[]): number[] {
+  const heights = table.rows.map(() => 1);
+  for (const spans of [1, Number.POSITIVE_INFINITY]) {
+    table.rows.forEach(({ cells }, row) => {
+      cells.forEach((cell, column) => {
+        const span = spanOf(table, row, column);
+        if (cell.merged || span.rows > spans) return;
+        const width = sum(widths.slice(column, column + span.columns));
+        const room = sum(heights.slice(row, row + span.rows));
+        const lines = linesIn(cellLines(cell), width);
+        const last = row + span.rows - 1;
+        heights[last] = (heights[last] ?? 1) + Math.max(0, lines - room);
+      });
+    });
+  }
+  return heights;
+}
+
+/** How many lines text takes that is broken between words. */
+export function linesIn(texts: readonly string[], width: number): number {
+  return sum(texts.map(({ length }) => Math.max(1, Math.ceil((length * BREAKS) / width))));
+}
+
+/** What is lost at the ends of lines. */
+const BREAKS = 1.15;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
