@@ -32,6 +32,8 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
     .option('--total <amount>', say.total)
     .option('--period <period>', say.period)
     .option('--since <revision>', say.since)
+    .option('--fix', say.fix)
+    .option('--dry-run', say.dryRun)
     .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
       const { validate, readValidateOptions } = await import('../commands/validate.ts');

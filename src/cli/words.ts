@@ -15,6 +15,8 @@ interface Words {
   readonly rules: string;
   readonly ruleId: string;
   readonly since: string;
+  readonly fix: string;
+  readonly dryRun: string;
   readonly format: string;
   readonly strict: string;
   readonly maxWarnings: string;
@@ -68,6 +70,8 @@ export const words: Localized<Words> = {
     rules: 'liệt kê các quy tắc, hoặc giải thích một quy tắc với ví dụ sai và đúng',
     ruleId: 'mã quy tắc, ví dụ budget/total',
     since: 'chỉ kiểm tra kế hoạch thay đổi từ một phiên bản git',
+    fix: 'sửa những chỗ sửa được mà không đổi số tiền, ngày, tên; rồi kiểm tra lại',
+    dryRun: 'cùng --fix: chỉ in ra những chỗ sẽ sửa, không ghi tệp',
     schema: 'in JSON Schema của tệp kế hoạch',
     format: `định dạng báo cáo, dùng được nhiều lần, =tệp để ghi vào tệp: ${FORMATS}`,
     strict: 'có cảnh báo cũng không đạt',
@@ -134,6 +138,8 @@ export const words: Localized<Words> = {
     rules: 'list the rules, or explain one with a bad and a good example',
     ruleId: 'the id of a rule, such as budget/total',
     since: 'check only plans changed since a git revision',
+    fix: 'mend what can be mended without changing a sum, date or name, then check',
+    dryRun: 'with --fix: print what would be mended, and write nothing',
     schema: 'print the JSON Schema of the plan file',
     format: `format of the report, repeatable, =file to write it to a file: ${FORMATS}`,
     strict: 'fail on warnings too',

@@ -6,6 +6,7 @@ import { findPlans, STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { tally } from '../output/findings/proof.ts';
 import { openPlan } from '../plan/open.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Console } from './console.ts';
@@ -33,6 +34,8 @@ export interface ValidateOptions {
   readonly period: Window | null;
   /** Check only plans changed since this git revision. */
   readonly since: string | null;
+  /** Whether to make the safe fixes first; `dry-run` only shows them. */
+  readonly fix: 'no' | 'dry-run' | 'write';
   /** What to call standard input. */
   readonly stdinFilename: string;
 }
@@ -47,8 +50,15 @@ export function readValidateOptions(asked: Asked): ValidateOptions {
     total: readOption(asked, 'total', amountValue),
     period: readOption(asked, 'period', periodValue),
     since: textOf(asked, 'since'),
+    fix: fixValue(asked),
     stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
   };
+}
+
+function fixValue({ fix, dryRun }: Asked): ValidateOptions['fix'] {
+  if (fix === true) return dryRun === true ? 'dry-run' : 'write';
+  if (dryRun === true) throw new UsageError('--dry-run chỉ dùng cùng --fix', '--dry-run goes with --fix');
+  return 'no';
 }
 
 /** Checks the plans at `paths` and reports; the result says whether they pass. */
@@ -68,7 +78,7 @@ export async function validate(
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   for (const file of files) {
-    const bytes = await readInput(file, console);
+    const bytes = await contentOf(file, options.fix, console);
     results.push(checkFile(openPlan(file === STDIN ? options.stdinFilename : file, bytes), lang, approved));
     progress.step();
   }
@@ -89,6 +99,14 @@ export async function validate(
     console,
   );
   return passed;
+}
+
+/** The content of a file, with its safe fixes made where that is asked for. */
+async function contentOf(file: string, fix: ValidateOptions['fix'], console: Console): Promise<Uint8Array> {
+  if (fix === 'no') return readInput(file, console);
+  if (file === STDIN) throw new UsageError('--fix cần tên tệp, không dùng với -', '--fix needs a file, not -');
+  const { fixFile } = await import('./fix.ts');
+  return fixFile(file, fix === 'dry-run', console);
 }
 
 /** Those of `files` that changed since a revision; says how many were left out. */

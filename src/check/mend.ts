@@ -1,0 +1,65 @@
+import type { Lang } from '../i18n.ts';
+import { openPlan } from '../plan/open.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { applyEdits, type Edit } from './fix.ts';
+import { checkFile } from './run.ts';
+
+/** A file with its safe fixes made, and the findings they mended, where these stood when they were mended. */
+export interface Mended {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** One fix can bring to light what another one mends; no plan has been seen to need more rounds than a few. */
+const MOST_ROUNDS = 50;
+
+/**
+ * Makes the safe fixes of a plan file until none is left: those that change no sum, date or name of an outlet. All
+ * else stays byte for byte, the byte order mark and the line ends too. Twice gives the same as once.
+ */
+export function mendFile(file: string, bytes: Uint8Array, lang: Lang): Mended {
+  let mended: Mended = { bytes, findings: [] };
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const { text, diagnostics } = checkFile(openPlan(file, mended.bytes), lang);
+    const fixable = withoutOverlaps(diagnostics.filter(({ fix }) => fix?.safe));
+    const edits = fixable.flatMap(({ fix }) => fix?.edits ?? []);
+    const after = rewritten(mended.bytes, text, edits);
+    if (Buffer.compare(after, mended.bytes) === 0) break;
+    mended = { bytes: after, findings: [...mended.findings, ...fixable] };
+  }
+  return mended;
+}
+
+/** Of fixes that touch the same text, the first; the others are looked at again in the next round. */
+function withoutOverlaps(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const taken = new Map<number, Edit[]>();
+  return diagnostics.filter(({ fix }) => {
+    const edits = fix?.edits ?? [];
+    if (edits.some((edit) => linesOf(edit).some((line) => taken.get(line)?.some((other) => overlap(edit, other)))))
+      return false;
+    for (const edit of edits) for (const line of linesOf(edit)) taken.set(line, [...(taken.get(line) ?? []), edit]);
+    return true;
+  });
+}
+
+function linesOf({ range: { start, end } }: Edit): number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
+}
+
+function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Edit['range']['start'], b: Edit['range']['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
+}
+
+/** The bytes with edits of their text made; the text is theirs without a byte order mark. */
+function rewritten(bytes: Uint8Array, text: string, edits: readonly Edit[]): Uint8Array {
+  if (edits.length === 0) return bytes;
+  const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const mark = raw.startsWith('\ufeff') ? '\ufeff' : '';
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const inFile = edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, lineEnd) }));
+  return Buffer.from(mark + applyEdits(text, inFile));
+}

@@ -1,0 +1,45 @@
+import { createTwoFilesPatch } from 'diff';
+import { mendFile } from '../check/mend.ts';
+import type { Localized } from '../i18n.ts';
+import { readInput } from '../input/read-input.ts';
+import { visible } from '../output/text/visible.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Console } from './console.ts';
+import { OutputFile } from './output-file.ts';
+
+/**
+ * Makes the safe fixes in a file and says on standard error what was mended; with `dryRun` prints them as a unified
+ * diff and writes nothing. The bytes as they are then to be checked. Throws a UsageError, with the file as it was,
+ * where it cannot be written or changed under the work.
+ */
+export async function fixFile(file: string, dryRun: boolean, console: Console): Promise<Uint8Array> {
+  const { cwd, lang, stdout, stderr } = console;
+  const output = dryRun ? null : new OutputFile(file, cwd);
+  const before = await readInput(file, console);
+  const { bytes, findings } = mendFile(file, before, lang);
+  if (findings.length === 0) return before;
+  if (!output) {
+    const [old, mended] = [before, bytes].map((side) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(side));
+    stdout.write(visible(createTwoFilesPatch(`a/${file}`, `b/${file}`, old ?? '', mended ?? '')));
+    return before;
+  }
+  if (Buffer.compare(await readInput(file, console), before) !== 0) throw changedMeanwhile(file);
+  await output.write(bytes);
+  for (const { range, fix } of findings) {
+    stderr.write(`${visible(`${file}:${range.start.line}: ${fix?.title ?? ''}`, 'shown')}\n`);
+  }
+  stderr.write(`kstthc: ${FIXED[lang](findings.length, visible(file, 'shown'))}\n`);
+  return bytes;
+}
+
+const FIXED: Localized<(places: number, file: string) => string> = {
+  vi: (places, file) => `đã sửa ${places} chỗ trong ${file}; số tiền, ngày, tên giữ nguyên`,
+  en: (places, file) => `mended ${places} place${places === 1 ? '' : 's'} in ${file}; no sum, date or name was changed`,
+};
+
+function changedMeanwhile(file: string): UsageError {
+  return new UsageError(
+    `"${file}" vừa bị thay đổi trong lúc sửa, nên giữ nguyên; hãy chạy lại`,
+    `"${file}" changed while it was being mended, and was left as it is; run it again`,
+  );
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { mendFile } from '../../src/check/mend.ts';
+import { openPlan } from '../../src/plan/open.ts';
+import { checkText, fixturesIn } from '../support/checking.ts';
+
+const mend = (text: string) => Buffer.from(mendFile('plan.yaml', Buffer.from(text), 'en').bytes).toString();
+
+const SLIPS = `plan: { number: 1/KH-UBND, title: Kế hoạch, period: 2026 }
+budgets: # tổng
+  total:   12.000.000đ
+outlets: { hanoimoi: { name: Báo Hà Nội Mới } }
+tasks:
+  - id: articles
+    title: Đăng bài
+    schedule: Quý II/2026
+    items:
+      - { outlet: hanoimoii, amount: 12.000.000đ }  # một bài
+`;
+const MENDED = SLIPS.replace('budgets:', 'budget:').replace('hanoimoii', 'hanoimoi');
+
+test('mends what is safe and leaves every other byte as it was', () => {
+  expect(mend(SLIPS)).toBe(MENDED);
+});
+
+test('keeps a byte order mark and the line ends of Windows', () => {
+  const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+  expect(mend(windows(SLIPS))).toBe(windows(MENDED));
+});
+
+test('changes no amount, date or name of an outlet', () => {
+  const doubtful = MENDED.replace('total:   12', 'total:   21');
+  expect(checkText(doubtful).diagnostics.map(({ rule }) => rule)).toEqual(['budget/total']);
+  expect(mend(doubtful)).toBe(doubtful);
+});
+
+test('says what was mended, and where that stood', () => {
+  const { findings } = mendFile('plan.yaml', Buffer.from(SLIPS), 'en');
+  expect(findings.map(({ rule, range }) => `${range.start.line} ${rule}`)).toEqual([
+    '2 schema/unknown-key',
+    '10 reference/unknown-outlet',
+  ]);
+});
+
+describe.each(fixturesIn('rules'))('%s', (_, text) => {
+  const once = mend(text);
+
+  test('mended twice is the same as mended once', () => {
+    expect(mend(once)).toBe(once);
+  });
+
+  test('has the same sum and total after as before, where both can be read', () => {
+    const figures = (content: string) => {
+      const summary = checkText(content).summary;
+      return summary && { sum: summary.sum, declared: summary.declared };
+    };
+    const before = figures(text);
+    const after = figures(once);
+    if (before?.sum != null && before.declared != null) expect(after).toEqual(before);
+    expect(openPlan('plan.yaml', Buffer.from(once)).source.text).toBe(once);
+  });
+});

@@ -1,0 +1,62 @@
+import { symlinkSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { TemporaryFolder } from '../support/folder.ts';
+import { run } from '../support/run.ts';
+
+const folder = new TemporaryFolder();
+const here = (...argv: string[]) => run(argv, { cwd: folder.path });
+
+const SLIP = `plan: { number: 1/KH-UBND, title: Kế hoạch, period: 2026 }
+budget: { total: 12.000.000đ, inWord: Mười hai triệu đồng }
+tasks:
+  - id: leaflets
+    title: In tờ rơi
+    schedule: Quý II/2026
+    items:
+      - { label: Tờ rơi, amount: 12.000.000đ }
+`;
+const MENDED = SLIP.replace('inWord:', 'inWords:');
+
+test('--fix mends the file, says what it did and checks the result', async () => {
+  folder.write('plan.yaml', SLIP);
+  const { exitCode, stdout, stderr } = await here('validate', '--fix', 'plan.yaml');
+  expect(folder.read('plan.yaml')).toBe(MENDED);
+  expect(stderr).toContain('plan.yaml:2:');
+  expect(stderr).toContain('mended 1 place in plan.yaml');
+  expect(stdout).toContain('✓ plan.yaml');
+  expect(exitCode).toBe(0);
+});
+
+test('a second --fix changes nothing and says nothing', async () => {
+  folder.write('plan.yaml', MENDED);
+  expect((await here('validate', '--fix', 'plan.yaml')).stderr).toBe('');
+  expect(folder.read('plan.yaml')).toBe(MENDED);
+});
+
+test('--dry-run shows the change as a diff and writes nothing', async () => {
+  folder.write('plan.yaml', SLIP);
+  const { exitCode, stdout } = await here('validate', '--fix', '--dry-run', 'plan.yaml');
+  expect(stdout).toContain('--- a/plan.yaml\n+++ b/plan.yaml\n');
+  expect(stdout).toContain('-budget: { total: 12.000.000đ, inWord:');
+  expect(stdout).toContain('+budget: { total: 12.000.000đ, inWords:');
+  expect(folder.read('plan.yaml')).toBe(SLIP);
+  expect(exitCode).toBe(1);
+});
+
+test('a file behind a link is left as it is', async () => {
+  folder.write('real/plan.yaml', SLIP);
+  symlinkSync(folder.at('real/plan.yaml'), folder.at('plan.yaml'));
+  const { exitCode } = await here('validate', '--fix', 'plan.yaml');
+  expect(exitCode).toBe(2);
+  expect(folder.read('real/plan.yaml')).toBe(SLIP);
+});
+
+test.each([
+  [['validate', '--dry-run', 'plan.yaml'], '--dry-run goes with --fix'],
+  [['validate', '--fix', '-'], '--fix needs a file'],
+])('%j is wrong usage', async (argv, message) => {
+  folder.write('plan.yaml', SLIP);
+  const { exitCode, stderr } = await here(...argv);
+  expect(stderr).toContain(message);
+  expect(exitCode).toBe(2);
+});
