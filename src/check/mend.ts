@@ -35,9 +35,14 @@ function withoutOverlaps(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const taken = new Map<number, Edit[]>();
   return diagnostics.filter(({ fix }) => {
     const edits = fix?.edits ?? [];
-    if (edits.some((edit) => linesOf(edit).some((line) => taken.get(line)?.some((other) => overlap(edit, other)))))
+    if (
+      edits.some((edit) =>
+        linesOf(edit).some((line) => taken.get(line)?.some((other) => overlap(edit, other))),
+      )
+    )
       return false;
-    for (const edit of edits) for (const line of linesOf(edit)) taken.set(line, [...(taken.get(line) ?? []), edit]);
+    for (const edit of edits)
+      for (const line of linesOf(edit)) taken.set(line, [...(taken.get(line) ?? []), edit]);
     return true;
   });
 }

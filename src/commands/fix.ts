@@ -19,7 +19,9 @@ export async function fixFile(file: string, dryRun: boolean, console: Console): 
   const { bytes, findings } = mendFile(file, before, lang);
   if (findings.length === 0) return before;
   if (!output) {
-    const [old, mended] = [before, bytes].map((side) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(side));
+    const [old, mended] = [before, bytes].map((side) =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(side),
+    );
     stdout.write(visible(createTwoFilesPatch(`a/${file}`, `b/${file}`, old ?? '', mended ?? '')));
     return before;
   }
@@ -34,7 +36,8 @@ export async function fixFile(file: string, dryRun: boolean, console: Console): 
 
 const FIXED: Localized<(places: number, file: string) => string> = {
   vi: (places, file) => `đã sửa ${places} chỗ trong ${file}; số tiền, ngày, tên giữ nguyên`,
-  en: (places, file) => `mended ${places} place${places === 1 ? '' : 's'} in ${file}; no sum, date or name was changed`,
+  en: (places, file) =>
+    `mended ${places} place${places === 1 ? '' : 's'} in ${file}; no sum, date or name was changed`,
 };
 
 function changedMeanwhile(file: string): UsageError {

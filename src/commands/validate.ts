@@ -104,7 +104,8 @@ export async function validate(
 /** The content of a file, with its safe fixes made where that is asked for. */
 async function contentOf(file: string, fix: ValidateOptions['fix'], console: Console): Promise<Uint8Array> {
   if (fix === 'no') return readInput(file, console);
-  if (file === STDIN) throw new UsageError('--fix cần tên tệp, không dùng với -', '--fix needs a file, not -');
+  if (file === STDIN)
+    throw new UsageError('--fix cần tên tệp, không dùng với -', '--fix needs a file, not -');
   const { fixFile } = await import('./fix.ts');
   return fixFile(file, fix === 'dry-run', console);
 }
