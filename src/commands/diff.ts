@@ -4,9 +4,9 @@ import type { FileResult } from '../check/diagnostic.ts';
 import { allRules } from '../check/registry.ts';
 import { checkFile } from '../check/run.ts';
 import type { Localized } from '../i18n.ts';
-import type { FilePair } from '../input/diff-base.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
+import type { FilePair } from '../input/revision.ts';
 import { tally } from '../output/findings/proof.ts';
 import { text as findingsText } from '../output/findings/text.ts';
 import { sheetMarkdown } from '../output/sheet/markdown.ts';
@@ -83,11 +83,11 @@ export async function diff(
   console: Console,
 ): Promise<boolean> {
   const { base, maxIncrease } = options;
-  const { pairs, unchanged } =
+  const { changed, unchanged } =
     base === null
-      ? { pairs: [await twoFiles(paths, console)], unchanged: 0 }
-      : await (await import('../input/diff-base.ts')).plansSince(base, paths, console.cwd);
-  const loaded = pairs.map((pair) => load(pair, base, console));
+      ? { changed: [await twoFiles(paths, console)], unchanged: 0 }
+      : (await import('../input/revision.ts')).compareWithRevision(base, paths, console.cwd);
+  const loaded = changed.map((pair) => load(pair, base, console));
   const report = diffReport(joinRenamed(loaded), { namesFiles: base !== null, unchanged, maxIncrease });
   console.stdout.write(render(report, options, console));
   return passes(report, options);

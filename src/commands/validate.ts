@@ -5,6 +5,7 @@ import type { Localized } from '../i18n.ts';
 import { findPlans, STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { tally } from '../output/findings/proof.ts';
+import { visible } from '../output/text/visible.ts';
 import { openPlan } from '../plan/open.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Window } from '../values/calendar.ts';
@@ -72,9 +73,9 @@ export async function validate(
     ...(options.total !== null && { total: options.total }),
     ...(options.period !== null && { period: options.period }),
   };
-  const found = findPlans(paths, cwd);
-  const targets = reportTargets(options.formats, found, cwd);
-  const files = options.since === null ? found : await changedSince(options.since, found, console);
+  const files =
+    options.since === null ? findPlans(paths, cwd) : await changedSince(options.since, paths, console);
+  const targets = reportTargets(options.formats, [...files, ...paths], cwd);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   for (const file of files) {
@@ -110,23 +111,37 @@ async function contentOf(file: string, fix: ValidateOptions['fix'], console: Con
   return fixFile(file, fix === 'dry-run', console);
 }
 
-/** Those of `files` that changed since a revision; says how many were left out. */
+/** The plans at `paths` that changed since a revision; says how many did not, and how many are gone. */
 async function changedSince(
   since: string,
-  files: readonly string[],
+  paths: readonly string[],
   { cwd, lang, stderr }: Console,
 ): Promise<readonly string[]> {
-  const { changedPlans } = await import('../input/changed-plans.ts');
-  const changed = changedPlans(files, since, cwd);
-  stderr.write(`kstthc: ${CHECKED[lang](changed.length, files.length - changed.length, since)}\n`);
-  return changed;
+  const { compareWithRevision } = await import('../input/revision.ts');
+  const inRepository = paths.filter((path) => path !== STDIN);
+  const { changed, unchanged } =
+    paths.length > 0 && inRepository.length === 0
+      ? { changed: [], unchanged: 0 }
+      : compareWithRevision(since, inRepository, cwd);
+  const files = changed.filter(({ after }) => after !== null).map(({ file }) => file);
+  const deleted = changed.length - files.length;
+  if (paths.includes(STDIN)) files.push(STDIN);
+  const counts = { checked: files.length, skipped: unchanged, deleted, since };
+  stderr.write(`kstthc: ${visible(CHECKED[lang](counts), 'shown')}\n`);
+  return files;
 }
 
-const CHECKED: Localized<(checked: number, skipped: number, since: string) => string> = {
-  vi: (checked, skipped, since) =>
-    `kiểm tra ${checked} kế hoạch thay đổi từ ${since}, bỏ qua ${skipped} kế hoạch không đổi`,
-  en: (checked, skipped, since) =>
-    `checking ${checked} changed since ${since}, skipping ${skipped} unchanged`,
+interface Counts {
+  readonly checked: number;
+  readonly skipped: number;
+  readonly deleted: number;
+  readonly since: string;
+}
+const CHECKED: Localized<(counts: Counts) => string> = {
+  vi: ({ checked, skipped, deleted, since }) =>
+    `kiểm tra ${checked} kế hoạch thay đổi từ ${since}, bỏ qua ${skipped} kế hoạch không đổi${deleted > 0 ? `, ${deleted} kế hoạch đã bị xóa` : ''}`,
+  en: ({ checked, skipped, deleted, since }) =>
+    `checking ${checked} changed since ${since}, skipping ${skipped} unchanged${deleted > 0 ? `, ${deleted} deleted` : ''}`,
 };
 
 function passes(results: readonly FileResult[], { strict, maxWarnings }: ValidateOptions): boolean {

@@ -1,112 +1,144 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 
 /** The path that stands for standard input. */
 export const STDIN = '-';
 
-const LARGEST_MB = 10;
-const LARGEST = LARGEST_MB * 1024 * 1024;
+/** Where plans are when nobody says where: one file, one folder, or both. */
+export const DEFAULT_PATHS = ['plan.yaml', 'plans'] as const;
 
 /**
  * The plan files that `paths` name, relative to `cwd` as a person would write them; a file that is
  * named twice, under whatever name, counts once. A folder stands for the YAML files in it; no paths
- * at all for `plan.yaml`, else the folder `plans`. Throws a UsageError where one cannot be read.
+ * at all for `plan.yaml` and the folder `plans`. Throws a UsageError where one cannot be read.
  */
 export function findPlans(paths: readonly string[], cwd: string): string[] {
-  const found = new Map<string, string>();
-  for (const path of paths.length > 0 ? paths : [defaultPath(cwd)]) {
-    for (const file of filesAt(path, cwd)) {
-      const real = file === STDIN ? STDIN : realpathSync(resolve(cwd, file));
-      if (!found.has(real)) found.set(real, file);
-    }
+  const searched = paths.length > 0 ? paths : defaultPaths(cwd);
+  const files = searched.flatMap((path) => {
+    const inside = plansAt(path, cwd);
+    if (inside.length > 0) return inside;
+    throw new UsageError(
+      `thư mục "${path}" không có tệp .yaml hay .yml nào`,
+      `no .yaml or .yml file in "${path}"`,
+    );
+  });
+  return distinctFiles(files, cwd);
+}
+
+/** Each file once, whatever it is called. */
+export function distinctFiles(files: readonly string[], cwd: string): string[] {
+  const distinct = new Map<string, string>();
+  for (const file of files) {
+    const real = file === STDIN ? STDIN : realpathSync(resolve(cwd, file));
+    // Of a file and a link to it, the file is meant.
+    if (!distinct.has(real) || real === resolve(cwd, file)) distinct.set(real, file);
   }
-  return [...found.values()];
+  return [...distinct.values()];
 }
 
-function defaultPath(cwd: string): string {
-  for (const path of ['plan.yaml', 'plans']) if (existsSync(join(cwd, path))) return path;
-  throw new UsageError(
-    `không thấy plan.yaml hay thư mục plans trong ${cwd}; hãy ghi tên tệp: kstthc validate TỆP`,
-    `neither plan.yaml nor a folder plans in ${cwd}; name the file: kstthc validate FILE`,
-  );
+function defaultPaths(cwd: string): readonly string[] {
+  const there = DEFAULT_PATHS.filter((path) => existsSync(join(cwd, path)));
+  if (there.length === 0) {
+    throw new UsageError(
+      `không thấy plan.yaml hay thư mục plans trong ${cwd}; hãy ghi tên tệp: kstthc validate TỆP`,
+      `neither plan.yaml nor a folder plans in ${cwd}; name the file: kstthc validate FILE`,
+    );
+  }
+  // Beside plan.yaml the folder may hold something else.
+  return there.length === 1 ? there : there.filter((path) => plansAt(path, cwd).length > 0);
 }
 
-function filesAt(path: string, cwd: string): string[] {
+/** The plan files at one path, none where it is a folder without any. Throws a UsageError where it cannot be read. */
+export function plansAt(path: string, cwd: string): string[] {
   if (path === STDIN) return [STDIN];
-  if (!statsOf(path, cwd).isDirectory()) return [path];
+  const stats = statsOf(path, cwd);
+  refuseToLeave(path, cwd, null);
+  if (!stats.isDirectory()) return [path];
   const folder = path.replace(/[/\\]+$/, '');
-  const inside = yamlFilesIn(folder, cwd);
-  if (inside.length > 0) return folder === '.' ? inside.map((file) => file.slice('./'.length)) : inside;
-  throw new UsageError(
-    `thư mục "${path}" không có tệp .yaml hay .yml nào`,
-    `no .yaml or .yml file in "${path}"`,
-  );
+  const inside = yamlFilesIn(folder, cwd, realpathSync(resolve(cwd, path)));
+  return folder === '.' ? inside.map((file) => file.slice('./'.length)) : inside;
 }
 
 /**
- * The YAML files below a folder, in the order of their names. Folders that cannot be read are an
- * error: a plan that nobody checked must not pass. Hidden folders and linked ones are left alone.
+ * The YAML files below a folder, in the order of their names. What cannot be read is an error: a plan that nobody checked
+ * must not pass. Hidden folders and linked ones are left alone. `top` is the folder that the search began in.
  */
-function yamlFilesIn(folder: string, cwd: string): string[] {
+function yamlFilesIn(folder: string, cwd: string, top: string): string[] {
   return attempt(folder, () => readdirSync(resolve(cwd, folder || '/'), { withFileTypes: true }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
-        return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : yamlFilesIn(path, cwd);
+        return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : yamlFilesIn(path, cwd, top);
       }
-      return /\.ya?ml$/i.test(entry.name) && !statsOf(path, cwd).isDirectory() ? [path] : [];
+      if (!isYaml(entry.name)) return [];
+      if (entry.isFile()) return [path];
+      const stats = statsOf(path, cwd);
+      if (stats.isDirectory()) return [];
+      refuseToLeave(path, cwd, top);
+      if (stats.isFile() && isYaml(realpathSync(resolve(cwd, path)))) return [path];
+      throw new UsageError(
+        `"${path}" không phải là tệp YAML thường nên không đọc`,
+        `"${path}" is not a regular YAML file and is not read`,
+      );
     });
 }
 
-/** The content of a file; throws a UsageError where it cannot be read or is too large. */
-export function readPlan(path: string, cwd: string): Uint8Array {
-  const stats = statsOf(path, cwd);
-  if (stats.isDirectory())
-    throw new UsageError(`"${path}" là thư mục, không phải tệp`, `"${path}" is a folder, not a file`);
-  if (stats.size > LARGEST) throw tooLarge(path, stats.size);
-  return attempt(path, () => readFileSync(resolve(cwd, path)));
+/** Whether a file is YAML by its name. */
+export function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
 }
 
-/** All of a stream, such as standard input; throws a UsageError where it is too large. */
-export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > LARGEST) throw tooLarge(STDIN, size);
-  }
-  return Buffer.concat(chunks);
+/**
+ * Throws a UsageError where a path leads, by links, out of the git repository that it lies in, or without one out of
+ * `top`. Whoever may add a link to a repository could else have secrets of the machine that checks it printed.
+ */
+function refuseToLeave(path: string, cwd: string, top: string | null): void {
+  const real = attempt(path, () => realpathSync(resolve(cwd, path)));
+  const home = repositoryAround(dirname(resolve(cwd, path))) ?? top;
+  if (home === null) return;
+  const fromHome = relative(home, real);
+  if (!isAbsolute(fromHome) && !fromHome.split(sep).some((part) => part === '..' || part === '.git')) return;
+  throw new UsageError(
+    `liên kết "${path}" dẫn ra ngoài nên không đọc; hãy đặt chính tệp đó vào đây`,
+    `the link "${path}" leads outside and is not read; put the file itself there`,
+  );
+}
+
+/** The top folder, without links, of the git repository that `folder` lies in; null where there is none. */
+function repositoryAround(folder: string): string | null {
+  if (existsSync(join(folder, '.git'))) return realpathSync(folder);
+  return folder === dirname(folder) ? null : repositoryAround(dirname(folder));
 }
 
 function statsOf(path: string, cwd: string): Stats {
-  if (path === '') {
-    throw new UsageError(
-      'một đường dẫn để trống; có thể một biến chưa được đặt',
-      'a path is empty; perhaps a variable is not set',
-    );
-  }
+  if (path === '') throw emptyPath();
   const stats = attempt(path, () => statSync(resolve(cwd, path), { throwIfNoEntry: false }));
-  if (!stats) throw new UsageError(`không có tệp hay thư mục "${path}"`, `no such file or folder: "${path}"`);
-  return stats;
+  if (stats) return stats;
+  throw notThere(path);
 }
 
-/** Does what may fail for reasons of the file system. */
-function attempt<T>(path: string, read: () => T): T {
+export function emptyPath(): UsageError {
+  return new UsageError(
+    'một đường dẫn để trống; có thể một biến chưa được đặt',
+    'a path is empty; perhaps a variable is not set',
+  );
+}
+
+/** Does what may fail for reasons of the file system; throws a UsageError then. */
+export function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(`không đọc được "${path}" (${code})`, `cannot read "${path}" (${code})`);
+    if (error instanceof UsageError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw notThere(path);
+    const reason = code ?? String(error);
+    throw new UsageError(`không đọc được "${path}" (${reason})`, `cannot read "${path}" (${reason})`);
   }
 }
 
-function tooLarge(path: string, size: number): UsageError {
-  const mb = Math.ceil(size / 1024 / 1024);
-  return new UsageError(
-    `tệp "${path}" lớn ${mb} MB; chỉ đọc kế hoạch đến ${LARGEST_MB} MB`,
-    `"${path}" has ${mb} MB; plans of up to ${LARGEST_MB} MB are read`,
-  );
+function notThere(path: string): UsageError {
+  return new UsageError(`không có tệp hay thư mục "${path}"`, `no such file or folder: "${path}"`);
 }

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { UsageError } from '../usage-error.ts';
 
-/** A file of the working tree, and what it was called at a revision; null on the side where there is none. */
-export interface ChangedFile {
-  readonly before: string | null;
-  readonly after: string | null;
+/** A file at a commit. */
+export interface FileEntry {
+  readonly path: string;
+  /** The name that git gives to the content. */
+  readonly hash: string;
 }
 
-/** A git repository, asked from one of its folders. Paths are relative to that folder, with forward slashes. */
+/** A git repository, asked from one of its folders. Paths are relative to its top, with forward slashes. */
 export class GitRepository {
   readonly #folder: string;
 
@@ -21,9 +22,16 @@ export class GitRepository {
     }
   }
 
-  /** The folder that the whole repository is checked out in. */
+  /** The folder that the whole repository is checked out in. Throws a UsageError for a bare repository. */
   get top(): string {
-    return this.#git('rev-parse', '--show-toplevel').trim();
+    try {
+      return this.#git('rev-parse', '--show-toplevel').replace(/\r?\n$/, '');
+    } catch {
+      throw new UsageError(
+        `kho git ở "${this.#folder}" không có thư mục làm việc (kho bare); chạy lệnh trong một bản sao có tệp`,
+        `the git repository at "${this.#folder}" has no working tree; run the command in a clone that has one`,
+      );
+    }
   }
 
   /** The commit that `revision` names. Throws a UsageError where there is none. */
@@ -56,48 +64,55 @@ export class GitRepository {
     }
   }
 
-  /** The files below this folder that differ between `commit` and the working tree, untracked ones too. */
-  changedSince(commit: string): ChangedFile[] {
-    const fields = this.#git(
-      'diff',
-      '--name-status',
-      '-z',
-      '--find-renames',
-      '--relative',
-      commit,
-      '--',
-    ).split('\0');
-    const changed: ChangedFile[] = [];
-    while (fields.length > 1) {
-      const status = fields.shift() ?? '';
-      const path = fields.shift() ?? '';
-      if (/^[RC]/.test(status)) changed.push({ before: path, after: fields.shift() ?? '' });
-      else changed.push({ before: status === 'A' ? null : path, after: status === 'D' ? null : path });
-    }
-    const untracked = this.#git('ls-files', '--others', '--exclude-standard', '-z').split('\0');
-    return [...changed, ...untracked.filter(Boolean).map((after) => ({ before: null, after }))];
+  /**
+   * The files at `commit` that are one of `paths` or below one, an empty path being the whole repository. Links and
+   * submodules are not among them.
+   */
+  filesAt(commit: string, paths: readonly string[]): FileEntry[] {
+    const entries = this.#git('ls-tree', '-r', '-z', '--full-tree', commit, ...below(paths)).split('\0');
+    return entries.filter(Boolean).flatMap((entry) => {
+      const [, mode = '', hash = '', path = ''] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(entry) ?? [];
+      return mode.startsWith('100') ? [{ path, hash }] : [];
+    });
   }
 
-  /** The content of a file at `commit`, or null where it did not exist. */
-  contentAt(commit: string, path: string): Uint8Array | null {
+  /** The files that were renamed between `commit` and the working tree, from and to a place below `paths`. */
+  renamesSince(commit: string, paths: readonly string[]): { readonly from: string; readonly to: string }[] {
+    const options = ['--name-status', '-z', '--find-renames', '--diff-filter=R', '--no-ext-diff'];
+    const fields = this.#git('diff', ...options, commit, ...below(paths)).split('\0');
+    return Array.from({ length: Math.floor(fields.length / 3) }, (_, i) => {
+      return { from: fields[3 * i + 1] ?? '', to: fields[3 * i + 2] ?? '' };
+    });
+  }
+
+  /** The content that git keeps under a name; throws a UsageError where it has none, as in a partial clone. */
+  content(hash: string): Uint8Array {
     try {
-      return execFileSync('git', ['cat-file', 'blob', `${commit}:./${path}`], {
+      return execFileSync('git', ['cat-file', 'blob', hash], {
         cwd: this.#folder,
         stdio: ['ignore', 'pipe', 'ignore'],
         maxBuffer: MOST_OUTPUT,
       });
     } catch {
-      return null;
+      throw new UsageError(
+        `git không đọc được bản cũ của một kế hoạch (${hash})`,
+        `git cannot read the old version of a plan (${hash})`,
+      );
     }
   }
 
   #git(...args: string[]): string {
     const options = { cwd: this.#folder, encoding: 'utf8', maxBuffer: MOST_OUTPUT } as const;
-    return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+    return execFileSync('git', ['--literal-pathspecs', ...args], {
       ...options,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
+}
+
+/** The arguments that limit git to `paths`. */
+function below(paths: readonly string[]): readonly string[] {
+  return ['--', ...(paths.includes('') ? [] : paths)];
 }
 
 /** What Node throws for a program that failed or could not be started. */

@@ -36,9 +36,18 @@ describe('golden runs', () => {
 describe('which files are read', () => {
   const clean = hanoi.replace('08/6/2010', '03/6/2010');
 
-  test('plan.yaml here, when nothing is named', async () => {
+  test('plan.yaml and the folder plans, when nothing is named', async () => {
     folder.write('plan.yaml', clean);
     folder.write('plans/other.yaml', 'not a plan');
+    const { exitCode, stdout } = await run(['validate', '--format=json'], { cwd: folder.path });
+    expect(exitCode).toBe(1);
+    const files = JSON.parse(stdout).files.map(({ file }: { file: string }) => file);
+    expect(files).toEqual(['plan.yaml', 'plans/other.yaml']);
+  });
+
+  test('plan.yaml alone, when there are no plans in the folder plans', async () => {
+    folder.write('plan.yaml', clean);
+    folder.write('plans/notes.txt', 'not YAML');
     expect(await run(['validate'], { cwd: folder.path })).toMatchObject({ exitCode: 0 });
   });
 

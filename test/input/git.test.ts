@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { GitRepository } from '../../src/input/git.ts';
 import { UsageError } from '../../src/usage-error.ts';
@@ -55,63 +55,46 @@ describe('in a repository', () => {
     expect(() => new GitRepository(repository.path).mergeBase('main')).toThrow(/share no history/);
   });
 
-  test('edits, additions, deletions and renames since a commit, staged or not, names as they are', () => {
-    repository.git('mv', 'kế hoạch/năm 2020.yaml', 'kế hoạch/năm "2021".yaml');
-    rmSync(repository.at('a.yaml'));
-    repository.write('b.yaml', 'b: 1\n');
-    repository.git('add', 'b.yaml');
-    repository.write('c\td.yaml', 'c: 1\n');
-    repository.write('.gitignore', 'ignored.yaml\n');
-    repository.write('ignored.yaml', 'x: 1\n');
-    const changed = new GitRepository(repository.path).changedSince(first);
-    expect(new Set(changed.map(({ before, after }) => `${before} → ${after}`))).toEqual(
-      new Set([
-        'kế hoạch/năm 2020.yaml → kế hoạch/năm "2021".yaml',
-        'a.yaml → null',
-        'null → b.yaml',
-        'null → c\td.yaml',
-        'null → .gitignore',
-      ]),
-    );
-  });
-
-  test('a renamed and edited file is one file', () => {
-    repository.git('mv', 'kế hoạch/năm 2020.yaml', 'plan.yaml');
-    repository.write('plan.yaml', `${LONG}\nmore`);
-    expect(new GitRepository(repository.path).changedSince(first)).toEqual([
-      { before: 'kế hoạch/năm 2020.yaml', after: 'plan.yaml' },
-    ]);
-  });
-
-  test('from a folder only what is below it is seen, by its name there', () => {
-    repository.write('a.yaml', 'a: 2\n');
-    repository.write('kế hoạch/năm 2020.yaml', 'x');
-    const inside = new GitRepository(repository.at('kế hoạch'));
-    expect(inside.changedSince(first)).toEqual([{ before: 'năm 2020.yaml', after: 'năm 2020.yaml' }]);
-    expect(inside.contentAt(first, 'năm 2020.yaml')?.toString()).toBe(LONG);
-  });
-
-  test('content is given byte for byte, and null where there was none', () => {
-    writeFileSync(repository.at('a.yaml'), Buffer.from([0xff, 0x00, 0x0d, 0x0a]));
+  test('the files of a commit are found by their places, names as they are', () => {
+    repository.write('kế hoạch/*.yaml', 'x: 1\n');
     const second = repository.commit();
     const opened = new GitRepository(repository.path);
-    expect([...(opened.contentAt(second, 'a.yaml') ?? [])]).toEqual([0xff, 0x00, 0x0d, 0x0a]);
-    expect(opened.contentAt(first, 'a.yaml')?.toString()).toBe('a: 1\n');
-    expect(opened.contentAt(first, 'b.yaml')).toBeNull();
+    const names = (...paths: string[]) => opened.filesAt(second, paths).map(({ path }) => path);
+    expect(names('')).toEqual(['a.yaml', 'kế hoạch/*.yaml', 'kế hoạch/năm 2020.yaml']);
+    expect(names('kế hoạch')).toEqual(['kế hoạch/*.yaml', 'kế hoạch/năm 2020.yaml']);
+    expect(names('kế hoạch/*.yaml', 'none.yaml')).toEqual(['kế hoạch/*.yaml']);
+    expect(opened.filesAt(first, ['kế hoạch/*.yaml'])).toEqual([]);
   });
 
-  test('the settings of a user do not change what is seen', () => {
+  test('content is given byte for byte', () => {
+    writeFileSync(repository.at('a.yaml'), Buffer.from([0xff, 0x00, 0x0d, 0x0a]));
+    const opened = new GitRepository(repository.path);
+    const [entry] = opened.filesAt(repository.commit(), ['a.yaml']);
+    expect([...opened.content(entry?.hash ?? '')]).toEqual([0xff, 0x00, 0x0d, 0x0a]);
+    expect(() => opened.content('0'.repeat(40))).toThrow(UsageError);
+  });
+
+  test('a renamed and edited file is one file, whatever the settings of a user are', () => {
     repository.git('config', 'diff.renames', 'false');
     repository.git('config', 'diff.noprefix', 'true');
-    repository.git('config', 'status.showUntrackedFiles', 'no');
+    repository.git('config', 'diff.external', 'false');
     repository.git('config', 'color.ui', 'always');
-    repository.git('mv', 'kế hoạch/năm 2020.yaml', 'plan.yaml');
-    repository.write('new.yaml', 'x: 1\n');
-    expect(new GitRepository(repository.path).changedSince(first)).toEqual([
-      { before: 'kế hoạch/năm 2020.yaml', after: 'plan.yaml' },
-      { before: null, after: 'new.yaml' },
+    repository.git('mv', 'kế hoạch/năm 2020.yaml', 'kế hoạch/năm "2021".yaml');
+    repository.write('kế hoạch/năm "2021".yaml', `${LONG}\nmore`);
+    expect(new GitRepository(repository.path).renamesSince(first, [''])).toEqual([
+      { from: 'kế hoạch/năm 2020.yaml', to: 'kế hoạch/năm "2021".yaml' },
     ]);
   });
+
+  test('a rename across the border of what is asked for is none', () => {
+    repository.git('mv', 'kế hoạch/năm 2020.yaml', 'plan.yaml');
+    expect(new GitRepository(repository.path).renamesSince(first, ['plan.yaml'])).toEqual([]);
+  });
+});
+
+test('a bare repository is said to have no files', () => {
+  repository.git('init', '--quiet', '--bare');
+  expect(() => new GitRepository(repository.path).top).toThrow(UsageError);
 });
 
 test('outside a repository the message names the folder and what to do', () => {
