@@ -128,7 +128,7 @@ function totalOf(
   unit: string | null,
 ): { readonly amount: string; readonly words: string | null; readonly rest: string } | null {
   const match =
-    /(\d[\d.,]*(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ))*\s*(?:đồng|đ|₫|vnđ|vnd)?(?!\p{L}))\s*(?:\(\s*(?:bằng chữ\s*:?\s*)?([^()]*?)\s*[./]*\s*\))?/iu.exec(
+    /(?<=(?:[:：]|(?<!\p{L})(?:là|cộng|phí|tiền|toán|số))\s*)(\d[\d.,]*(?: \d{3})*(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ))*\s*(?:đồng|đ|₫|vnđ|vnd)?(?!\p{L}))\s*(?:\(\s*(?:bằng chữ\s*:?\s*)?([^()]*?)\s*[./]*\s*\))?/iu.exec(
       text,
     );
   if (!match?.[1]) return null;

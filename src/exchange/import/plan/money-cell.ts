@@ -48,17 +48,42 @@ function splitLine(line: string): string[] {
 
 function readLine(line: string): MoneyLine | null {
   const text = line.replace(/^[-–+*•]\s*/, '');
+  return readFigure(text) ?? readNamed(text);
+}
+
+/** One figure with what it is for before it, or in brackets behind it. */
+function readFigure(text: string): MoneyLine | null {
   const figures = [...text.matchAll(FIGURE)].filter(([figure]) => isMoney(figure, text));
   const [match] = figures;
   if (!match || figures.length > 1) return null;
   const amount = match[0].trim();
-  const before = text.slice(0, match.index).replace(ENDS, '');
+  const start = text.slice(0, match.index);
+  const before = start.replace(ENDS, '');
   const after = text.slice(match.index + match[0].length).replace(ENDS, '');
   const bracketed = /^\((.*)\)$/u.exec(after)?.[1]?.trim();
   if (after !== '' && bracketed === undefined) return null;
   if (before === '') return { amount, label: bracketed ?? '', remark: '' };
-  if (!/[:：=]\s*$/.test(text.slice(0, match.index)) && !CURRENCY.test(amount)) return null;
-  return { amount, label: before, remark: bracketed ?? '' };
+  const isNamed = /[:：=]\s*$/.test(start) || (CURRENCY.test(amount) && !NOT_A_LABEL.test(before));
+  return isNamed ? { amount, label: before, remark: bracketed ?? '' } : null;
+}
+
+/** Words that say something of the figure behind them, so that they are no name: `từ 10 đến`, `khoảng`. */
+const NOT_A_LABEL =
+  /\d|[:：]|(?<!\p{L})(?:từ|đến|khoảng|hơn|gần|trên|dưới|tối đa|tối thiểu|không quá|mỗi|x|nhân|ước)$/iu;
+
+/** `Báo A: khoảng 10 triệu đồng`: a name, and a text that was meant as its amount but is none. */
+function readNamed(text: string): MoneyLine | null {
+  const [, label = '', amount = ''] = /^([^:：\d]{2,80})[:：]\s*(.+)$/u.exec(text) ?? [];
+  return isMeantAsMoney(amount) && amount.length < 60
+    ? { amount: amount.replace(/[\s.;]+$/, ''), label, remark: '' }
+    : null;
+}
+
+/** Whether a text was meant as money, though it may not be read as such. */
+export function isMeantAsMoney(text: string): boolean {
+  return /^[\d.,\s]*\d[\d.,\s]*$|\d[\d.,\s]*(?:đồng|đ|₫|vnđ|vnd|nghìn|ngàn|triệu|tr|tỷ|tỉ)(?!\p{L})/iu.test(
+    text,
+  );
 }
 
 /** A figure with a currency or grouped, or one that is all there is: `12 kỳ` and `năm 2026` are no money. */

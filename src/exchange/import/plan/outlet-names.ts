@@ -61,7 +61,7 @@ export function isSimilarName(one: string, other: string): boolean {
   if (digits(a) !== digits(b)) return false;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (shorter.length >= 2 && shorter.every((word, index) => word === longer[index])) return true;
-  return distance(a.join(' '), b.join(' ')) <= 2;
+  return distance(a.join(' '), b.join(' ')) <= 1;
 }
 
 interface Word {

@@ -42,6 +42,12 @@ export class Outlets {
     return this.#spell(outlet, name, place, isPaid).id;
   }
 
+  /** The id of the outlet that surely goes by a name; null where none does. */
+  idOf(name: string): string | null {
+    const known = this.#outlets.filter((outlet) => this.#isNamed(outlet, name));
+    return known.length === 1 && known[0] ? known[0].id : null;
+  }
+
   /** The outlets of a plan file, null where there are none. */
   toDraft(): Draft | null {
     if (this.#outlets.length === 0) return null;

@@ -30,7 +30,7 @@ export function taskDraft(
   const other = new OtherColumns();
   for (const entry of [...money.rest, ...below.flatMap((line) => line.rest)]) other.add(entry);
   const note = entriesOf(node, 'note');
-  const outletRest = outletColumn(node, money.items.length > 0, other);
+  const outletRest = outletColumn(node, items, other, context);
   for (const entry of furtherEntries(node)) other.add(entry);
   const texts = note.map((entry) => ({ text: entry.cell.lines.join('\n'), entry })).concat(outletRest);
 
@@ -124,14 +124,24 @@ const SHARED_TIME = (number: string): Localized => ({
   en: `One cell gives this time and that of no. ${number}`,
 });
 
-/** The lines of an outlet column that name no outlet are a note; names that get no money in the row stay as text. */
-function outletColumn(node: TaskNode, hasItems: boolean, other: OtherColumns) {
+/** The lines of an outlet column that name no outlet are a note; names that get no money here stay as text. */
+function outletColumn(
+  node: TaskNode,
+  items: readonly DraftMap[],
+  other: OtherColumns,
+  { outlets }: TaskContext,
+) {
+  const paid = new Set(
+    items.flatMap(({ entries }) =>
+      entries.map(([key, value]) => (key === 'outlet' && value.kind === 'text' ? value.text : null)),
+    ),
+  );
   const rest: { text: string; entry: Entry }[] = [];
   for (const entry of entriesOf(node, 'outlet')) {
     const cell = outletCell(entry);
     if (cell.rest.length > 0) rest.push({ text: cell.rest.join('\n'), entry });
-    if (cell.names.length > 0 && !hasItems)
-      other.add({ ...entry, text: cell.names.map(({ name }) => name).join('\n') });
+    const unpaid = cell.names.filter(({ name }) => !paid.has(outlets.idOf(name)));
+    if (unpaid.length > 0) other.add({ ...entry, text: unpaid.map(({ name }) => name).join('\n') });
   }
   return rest;
 }

@@ -4,7 +4,7 @@ import type { Column } from '../annex/header.ts';
 import type { Role } from '../annex/roles.ts';
 import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
-import { amountText, type MoneyLine, readMoneyCell } from './money-cell.ts';
+import { amountText, isMeantAsMoney, type MoneyLine, readMoneyCell } from './money-cell.ts';
 import { type OutletLine, outletCell } from './outlet-cell.ts';
 import { isOutletName } from './outlet-names.ts';
 import type { Outlets } from './outlets.ts';
@@ -28,9 +28,6 @@ export interface RowMoney {
 }
 
 const PERCENT = /^\d{1,3}(?:[.,]\d+)?\s*%$/;
-/** A text that was meant to be money, though it cannot be read as such. */
-const MEANT_AS_MONEY = /^[\d.,\s]+$|\d[\d.,\s]*(?:đồng|đ|₫|vnđ|vnd|nghìn|ngàn|triệu|tr|tỷ|tỉ)(?!\p{L})/iu;
-
 /** The items of a row whose task has this title. Each cell is in an item, in the sum, or in the rest. */
 export function rowMoney(row: readonly Entry[], title: Entry | null, context: ItemContext): RowMoney {
   const at = (role: Role) =>
@@ -63,7 +60,7 @@ export function rowMoney(row: readonly Entry[], title: Entry | null, context: It
 /** An amount that cannot be read stays where the rules will point at it; other words are no money. */
 function unreadable(amount: Entry, title: Entry | null, details: Details, context: ItemContext): RowMoney {
   const text = amount.cell.lines.join(' ');
-  if (!MEANT_AS_MONEY.test(text) || text.length > 100)
+  if (!isMeantAsMoney(text) || text.length > 100)
     return { items: [], sum: null, rest: [amount, ...details.entries] };
   const item = itemOf({ amount: text, label: '', remark: '' }, amount, title, [], context, details.drafts);
   return { items: [item], sum: null, rest: details.rest };
@@ -161,7 +158,7 @@ function dividedMoney(
   for (const entry of divided) {
     const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
     const isMoney = line !== undefined && more.length === 0 && line.label === '';
-    if (!isMoney && !MEANT_AS_MONEY.test(entry.text)) {
+    if (!isMoney && !isMeantAsMoney(entry.text)) {
       rest.push(entry);
       continue;
     }

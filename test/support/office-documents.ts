@@ -1,0 +1,68 @@
+import type { Block, Cell, OfficeDocument, Table } from '../../src/exchange/import/office-document.ts';
+import { dataOf } from '../../src/exchange/import/plan/draft.ts';
+import { type ImportedPlan, importPlan } from '../../src/exchange/import/plan/import-plan.ts';
+
+/** A table of texts; `<` continues the cell to the left and `^` the one above. */
+export function grid(rows: readonly (readonly string[])[], number = 1, name: string | null = null): Table {
+  const cells: Cell[][] = [];
+  rows.forEach((texts, row) => {
+    const line: Cell[] = [];
+    cells.push(line);
+    texts.forEach((text, column) => {
+      const whole = text === '<' ? line[column - 1] : text === '^' ? cells[row - 1]?.[column] : undefined;
+      if (whole)
+        Object.assign(whole, {
+          rowSpan: row - whole.row + 2,
+          columnSpan: Math.max(whole.columnSpan, column - whole.column + 2),
+        });
+      line.push(
+        whole ?? {
+          row: row + 1,
+          column: column + 1,
+          rowSpan: 1,
+          columnSpan: 1,
+          lines: text === '' ? [] : text.split('\n'),
+        },
+      );
+    });
+  });
+  return { kind: 'table', number, name, rows: cells, widths: (rows[0] ?? []).map(() => 1) };
+}
+
+/** A document of paragraphs and tables. */
+export function documentOf(...blocks: readonly (string | Table)[]): OfficeDocument {
+  return {
+    blocks: blocks.map(
+      (block): Block =>
+        typeof block === 'string'
+          ? { kind: 'paragraph', lines: block === '' ? [] : block.split('\n') }
+          : block,
+    ),
+    remarks: [],
+  };
+}
+
+export interface ImportedData {
+  readonly plan: Readonly<Record<string, string>>;
+  readonly citations?: readonly Readonly<Record<string, string>>[];
+  readonly budget?: Readonly<Record<string, unknown>>;
+  readonly outlets?: Readonly<Record<string, unknown>>;
+  readonly tasks: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What a document is imported to, and the kinds of the notes. */
+export function imported(
+  ...blocks: readonly (string | Table)[]
+): ImportedData & { readonly notes: readonly string[] } {
+  const plan = importPlan(documentOf(...blocks), null, 'tệp');
+  return {
+    ...importedData(plan),
+    notes: plan.notes
+      .filter(({ kind }) => kind !== 'no-title' && kind !== 'no-period')
+      .map(({ kind, text }) => `${kind}: ${text}`),
+  };
+}
+
+export function importedData({ draft }: ImportedPlan): ImportedData {
+  return dataOf(draft) as ImportedData;
+}
