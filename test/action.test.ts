@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('the four pull requests', () => {
     commit(hanoi.replace('Tháng 03/2020', 'Tháng 04/2020'));
     const { exitCode, summary } = pullRequest();
     expect(exitCode).toBe(0);
-    expect(summary).toContain('30/04/2020');
+    expect(summary).toContain('30/4/2020');
     expect(summary).toContain('470.000.000đ');
   });
 

@@ -93,7 +93,7 @@ export const words: Localized<Words> = {
     tableFormat: 'text, markdown, csv hoặc json',
     bom: 'thêm dấu BOM vào đầu CSV để Excel nhận đúng tiếng Việt',
     schedule: 'tiến độ: việc gì, khi nào, chờ việc nào',
-    asOf: 'tình trạng tính đến một ngày, ví dụ 01/07/2020, hoặc today',
+    asOf: 'tình trạng tính đến một ngày, ví dụ 01/7/2020, hoặc today',
     diff: 'so sánh hai bản kế hoạch, hoặc bản hiện tại với một phiên bản git',
     diffPaths: 'CŨ MỚI, hoặc với --base: các tệp và thư mục kế hoạch',
     base: 'phiên bản git để so sánh, ví dụ origin/main',

@@ -28,8 +28,8 @@ function asOfValue(text: string): Day | 'today' {
   const day = text === 'today' ? text : readDate(text);
   if (day !== null) return day;
   throw new UsageError(
-    `"${text}" không phải là một ngày; viết như 01/07/2020, 2020-07-01 hoặc today`,
-    `"${text}" is not a day; write it like 2020-07-01, 01/07/2020 or today`,
+    `"${text}" không phải là một ngày; viết như 01/7/2020, 2020-07-01 hoặc today`,
+    `"${text}" is not a day; write it like 2020-07-01, 01/7/2020 or today`,
   );
 }
 

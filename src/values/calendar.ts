@@ -102,12 +102,17 @@ export function quarterOf(day: Day): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** `31/03/2020` in Vietnamese, `2020-03-31` in English. */
+/**
+ * `08/6/2010` in Vietnamese, with a zero only before days under 10 and the months 1 and 2 (Nghị định 30/2020/NĐ-CP,
+ * phụ lục I); `2010-06-08` in English.
+ */
 export function formatDay(day: Day, lang: Lang): string {
-  return lang === 'vi' ? day.split('-').reverse().join('/') : day;
+  if (lang === 'en') return day;
+  const [year, month = '', date] = day.split('-');
+  return `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
-/** `01/04/2020–30/06/2020`, or the day alone where it is one. */
+/** `01/4/2020–30/6/2020`, or the day alone where it is one. */
 export function formatWindow({ start, end }: Window, lang: Lang): string {
   return start === end ? formatDay(start, lang) : `${formatDay(start, lang)}–${formatDay(end, lang)}`;
 }

@@ -154,3 +154,9 @@ test('windows touch where they share a day', () => {
   expect(contains(first, { start: '2020-01-01', end: '2020-04-01' })).toBe(false);
   expect(quarterOf('2020-06-30')).toBe('2020-Q2');
 });
+
+test('a Vietnamese date has a zero only before days under 10 and the months 1 and 2', () => {
+  expect(
+    ['2010-06-08', '2020-02-03', '2020-01-31', '2020-12-10', '2020-03-01'].map((d) => formatDay(d, 'vi')),
+  ).toEqual(['08/6/2010', '03/02/2020', '31/01/2020', '10/12/2020', '01/3/2020']);
+});

@@ -20,7 +20,7 @@ test.each<[string, Cell, string, string, string]>([
   ['a sum of nothing', totalCell(0n), '0đ', '0đ', '0'],
   ['no amount', amountCell(null), '', '', ''],
   ['an amount that cannot be read', unreadableCell, '?', '?', ''],
-  ['a day', dayCell('2020-03-31'), '31/03/2020', '2020-03-31', '2020-03-31'],
+  ['a day', dayCell('2020-03-31'), '31/3/2020', '2020-03-31', '2020-03-31'],
   ['a share', shareCell(2766n), '27,66%', '27.66%', '27.66'],
   ['a count', countCell(-92, 'quá 92 ngày'), 'quá 92 ngày', 'quá 92 ngày', '-92'],
   ['a quantity', { type: 'number', digits: 12_500n, decimals: 1 }, '1.250', '1250', '1250.0'],
