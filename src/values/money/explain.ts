@@ -1,6 +1,6 @@
 import { codePointName } from '../code-point.ts';
 import { readWords } from '../words/words.ts';
-import { AMOUNT, formatMoney, readFigures, splitFigures } from './figures.ts';
+import { AMOUNT, formatMoney, isDoubtful, readCompound, readFigures, splitFigures } from './figures.ts';
 import { explainNumber } from './grouping.ts';
 import type { MoneyProblem, MoneyProblemKind } from './problem.ts';
 
@@ -27,7 +27,7 @@ const FOREIGN = new RegExp(
   )}`,
   'iu',
 );
-const RATE = new RegExp(`\\d.*?(/ *\\p{L}.*|${words('mỗi|per')}.*)$`, 'iu');
+const RATE = new RegExp(`\\d.*?(/ *(?:\\d+ *)?\\p{L}.*|${words('mỗi|per')}.*)$`, 'iu');
 const ARITHMETIC = /\d.*?([+*×=]|(?<!\p{L}|^0)x(?!\p{L})).*\d/iu;
 const NEGATIVE = /^(?:([-−–—]|âm(?!\p{L})) *\d|\(.*\)$)/iu;
 const EXPONENT = /^(\d{1,16})(?:[.,](\d{1,16}))?e\+?(\d{1,2}) *(?:đồng|đ|₫|vnđ|vnd)?$/i;
@@ -38,17 +38,25 @@ const FOREIGN_SEPARATOR = /(?<=\d)[_'’`´·˙](?=\d)/;
 
 const INFORMAL_UNITS: ReadonlyMap<string, string> = new Map([
   ...['k', 'ng', 'nghin', 'ngan', 'ngìn'].map((unit) => [unit, 'nghìn'] as const),
-  ...['tr', 'trieu', 'triêu', 'm', 'củ'].map((unit) => [unit, 'triệu'] as const),
+  ...['trieu', 'triêu', 'm', 'củ'].map((unit) => [unit, 'triệu'] as const),
   ...['t', 'ty', 'ti', 'tỏi', 'b'].map((unit) => [unit, 'tỷ'] as const),
 ]);
 const INFORMAL = /^([\d., ]*\d) *(\p{L}+)\.? *(?:đồng|đ|₫|vnđ|vnd|dong|d)?$/iu;
 
-const STEP = new RegExp(` *(?:,|và(?= ))? *${AMOUNT}`, 'iuy');
+/** A number without unit or currency, with what is typed for digits and separators. */
+const BARE = /^[\d., _'’OoIl]+$/;
+const UNIT_OF_POWER: ReadonlyMap<number, string> = new Map([
+  [3, 'nghìn'],
+  [6, 'triệu'],
+  [9, 'tỷ'],
+  [12, 'nghìn tỷ'],
+]);
+const SPOKEN =
+  /^(\d{1,6}) *(tr|triệu|tỷ|tỉ|nghìn|ngàn) *(?:(rưỡi|rưởi)|(?<=tr)(\d{1,3}))(?: *(?:đồng|đ|vnđ|vnd))?$/iu;
 const AMOUNT_FIRST = new RegExp(`^${AMOUNT}`, 'iu');
 const AMOUNT_LAST = new RegExp(`(?<![\\d.,])${AMOUNT}$`, 'iu');
 /** Text after an amount that says nothing about how much it is. */
-const HARMLESS_AFTER =
-  /^ *(?:(?:đồng|đ|₫|vnđ|vnd|dong|d|việt nam|chẵn)(?!\p{L}))?(?: *\([^()]*\))?[ .,;:!/-]*$/iu;
+const HARMLESS_AFTER = /^ *(?:(?:đồng|đ|₫|vnđ|vnd|dong|d)(?!\p{L}))?[ .,;:!/-]*$/iu;
 /** Text before an amount that says nothing about how much it is: a label, a sign, the currency. */
 const HARMLESS_BEFORE = /^(?:\+|đ|₫|vnđ|vnd|[^\d:]*:) *$/iu;
 
@@ -67,12 +75,18 @@ const EXPLANATIONS: readonly Explain[] = [
   inWords,
   number,
   informalUnit,
+  spoken,
   compound,
   extraText,
 ];
 
-/** Says why tidy text that `readFigures` refuses is not an amount, and what to write where that can be told. */
-export function explainMoney(text: string): MoneyProblem {
+/**
+ * Says why tidy text that `readFigures` refuses is not an amount, and what to write where that can be told. `power` is that
+ * of the unit a bare number counts in.
+ */
+export function explainMoney(text: string, power = 0): MoneyProblem {
+  if (power > 0 && isDoubtful(text)) return { kind: 'ambiguous-comma', part: text };
+  if (power > 0 && BARE.test(text)) return explainMoney(`${text} ${UNIT_OF_POWER.get(power)}`);
   for (const explain of EXPLANATIONS) {
     const problem = explain(text);
     if (problem !== null) return problem;
@@ -154,28 +168,19 @@ function informalUnit(text: string): MoneyProblem | null {
   return { kind: 'unit', part, ...suggest(`${figures} ${unit}`) };
 }
 
-/** `1 tỷ 500 triệu`: one amount written as several, each smaller than the unit before it. */
+/** `1 triệu 5`; and `1 tỷ và 5 triệu`, which may be two amounts. */
 function compound(text: string): MoneyProblem | null {
-  let sum = 0n;
-  let least: bigint | null = null;
-  let steps = 0;
-  let clear = true;
-  STEP.lastIndex = 0;
-  for (let end = 0; end < text.length; end = STEP.lastIndex, steps += 1) {
-    const match = STEP.exec(text);
-    if (match === null) return null;
-    const [, figures = '', unit, currency] = match;
-    const amount = readFigures(`${figures} ${unit ?? ''}`.trim());
-    const one = readFigures(`1 ${unit ?? ''}`.trim());
-    const last = STEP.lastIndex === text.length;
-    if (typeof amount !== 'bigint' || typeof one !== 'bigint') return null;
-    if (!last && (unit === undefined || currency !== undefined)) return null;
-    // `1 triệu 5` is 1 000 005 to one reader and 1 500 000 to another.
-    clear &&= (least === null || amount < least) && (unit !== undefined || amount >= 1000n);
-    sum += amount;
-    least = one;
-  }
-  return steps < 2 ? null : { kind: 'compound', ...(clear ? suggest(sum.toString()) : {}) };
+  if (readCompound(text) !== null) return { kind: 'compound' };
+  const together = text.replace(/ và (?=\d)/gi, ' ');
+  const dong = together === text ? null : readCompound(together)?.dong;
+  return dong == null ? null : { kind: 'compound', suggestion: formatMoney(dong) };
+}
+
+/** `2 tỷ rưỡi`, `1tr5`: half, or tenths, of the unit before it. */
+function spoken(text: string): MoneyProblem | null {
+  const [, figures, unit = '', half, tenths] = SPOKEN.exec(text) ?? [];
+  if (figures === undefined) return null;
+  return { kind: 'spoken', part: half ?? tenths ?? '', ...suggest(`${figures},${tenths ?? 5} ${unit}`) };
 }
 
 function extraText(text: string): MoneyProblem | null {

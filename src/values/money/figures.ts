@@ -11,18 +11,26 @@ const POWER_OF_TEN: ReadonlyMap<string, number> = new Map([
   ['nghìn', 3],
   ['ngàn', 3],
   ['triệu', 6],
+  ['tr', 6],
+  ['tr.', 6],
   ['tỷ', 9],
   ['tỉ', 9],
 ]);
 
 const NUMBER = '\\d+(?:[., ]+\\d+)*';
-const UNIT = '(?:(?:nghìn|ngàn|triệu) +)?(?:tỷ|tỉ)|nghìn|ngàn|triệu';
-const CURRENCY = 'đồng|đ|₫|vnđ|vnd';
+/** Unit words as the source of a regular expression. */
+export const UNIT = '(?:(?:nghìn|ngàn|triệu) +)?(?:tỷ|tỉ)|nghìn|ngàn|triệu|tr\\.?';
+/** The words and signs for đồng as the source of a regular expression. */
+export const CURRENCY = 'đồng(?: +(?:việt nam|vn))?|(?:việt nam|vn) +đồng|đ|₫|vnđ|vnd';
 
 /** The frame of an amount in tidy text, as the source of a regular expression: number, unit word, currency. */
-export const AMOUNT = `(${NUMBER})(?: *(${UNIT})(?!\\p{L}))?(?: *(${CURRENCY})(?!\\p{L}))?`;
+export const AMOUNT = `(${NUMBER})(?: *(${UNIT})(?=${CURRENCY}|[^\\p{L}]|$))?(?: *(${CURRENCY})(?!\\p{L}))?`;
 
-const FRAME = new RegExp(`^(${NUMBER}) *(${UNIT})? *(?:${CURRENCY})?$`, 'iu');
+/** "chẵn" and a full stop, which need a word before them: a dot behind a number may have lost its digits. */
+const END = '(?: *chẵn)?(?:(?<=[\\p{L}₫.]) *(?:\\./\\.|/\\.|\\.))?';
+const FRAME = new RegExp(`^(?:(?:vnđ|vnd|đ|₫) *)?(${NUMBER}) *(${UNIT})? *(${CURRENCY})?${END}$`, 'iu');
+const STEP = new RegExp(` *,? *${AMOUNT}`, 'iuy');
+const LAST = new RegExp(`${END}$`, 'iuy');
 
 const WHOLE = /^(?:0|[1-9]\d*|[1-9]\d{0,2}([., ])\d{3}(?:\1\d{3})*)$/;
 const DECIMAL = /^(0|[1-9]\d*|[1-9]\d{0,2}([. ])\d{3}(?:\2\d{3})*),(\d+)$/;
@@ -42,30 +50,83 @@ export function tidy(text: string): string {
   return text.trim().normalize('NFC').replace(/\s/g, ' ').replaceAll('Ð', 'Đ').replaceAll('ð', 'đ');
 }
 
-/** Splits tidy text into the number and its unit word, or null where it has not that form. */
-export function splitFigures(
-  text: string,
-): { readonly number: string; readonly unit: string | undefined } | null {
-  const match = FRAME.exec(text);
-  return match === null ? null : { number: match[1] ?? '', unit: match[2]?.toLowerCase() };
+/** An amount taken apart. */
+export interface Figures {
+  readonly number: string;
+  /** Its unit word, `triệu` for `tr`. */
+  readonly unit: string | undefined;
+  readonly hasCurrency: boolean;
 }
 
-/** Reads tidy text that has exactly the form of an amount. */
-export function readFigures(text: string): FiguresReading {
+/** Splits tidy text into number, unit word and currency, or null where it has not that form. */
+export function splitFigures(text: string): Figures | null {
+  const match = FRAME.exec(text);
+  if (match === null) return null;
+  const unit = match[2]?.toLowerCase();
+  return {
+    number: match[1] ?? '',
+    unit: unit?.startsWith('tr.') || unit === 'tr' ? 'triệu' : unit,
+    hasCurrency: /^(?:vnđ|vnd|đ|₫)/i.test(text) || match[3] !== undefined,
+  };
+}
+
+/**
+ * Reads tidy text that has exactly the form of an amount. `power` is that of the unit a bare number counts in: 6 where the
+ * plan is in triệu đồng.
+ */
+export function readFigures(text: string, power = 0): FiguresReading {
   const split = splitFigures(text);
-  if (split === null) return null;
-  const { number, unit } = split;
-  if (unit === undefined) return WHOLE.test(number) ? dongOf(number, '', 0) : null;
-  const power = powerOf(unit);
+  if (split === null) return readCompound(text)?.dong ?? null;
+  const { number, unit, hasCurrency } = split;
+  if (unit === undefined && (power === 0 || hasCurrency))
+    return WHOLE.test(number) ? dongOf(number, '', 0) : null;
+  if (unit === undefined && isDoubtful(number)) return null;
   // Before a unit word a lone comma is the decimal comma, whatever number of digits follows: `2,345 tỷ`.
   const decimal = DECIMAL.exec(number);
-  if (decimal) return dongOf(decimal[1] ?? '', decimal[3] ?? '', power);
-  return WHOLE.test(number) || PADDED.test(number) ? dongOf(number, '', power) : null;
+  const scale = unit === undefined ? power : powerOf(unit);
+  if (decimal) return dongOf(decimal[1] ?? '', decimal[3] ?? '', scale);
+  return WHOLE.test(number) || PADDED.test(number) ? dongOf(number, '', scale) : null;
+}
+
+/** Whether a bare number has one comma before three digits: one spreadsheet's `1,500` is another's 1,5. */
+export function isDoubtful(number: string): boolean {
+  return /^[1-9]\d{0,2},\d{3}$/.test(number);
+}
+
+/**
+ * Reads one amount written as several, each smaller than the unit before it: `1 tỷ 200 triệu đồng`. `dong` is null
+ * where it has that form and more than one meaning, as `1 triệu 5`.
+ */
+export function readCompound(text: string): { readonly dong: Dong | null } | null {
+  let sum = 0n;
+  let least: bigint | null = null;
+  let isClear = true;
+  for (let steps = 1, end = 0; ; steps += 1) {
+    STEP.lastIndex = end;
+    const match = STEP.exec(text);
+    if (match === null) return null;
+    const [, figures = '', unit, currency] = match;
+    const amount = readFigures(`${figures} ${unit ?? ''}`.trim());
+    const one = readFigures(`1 ${unit ?? ''}`.trim());
+    end = STEP.lastIndex;
+    LAST.lastIndex = end;
+    const isLast = LAST.test(text);
+    if (typeof amount !== 'bigint' || typeof one !== 'bigint') return null;
+    if (!isLast && (unit === undefined || currency !== undefined)) return null;
+    // `1 triệu 5` is 1 000 005 to one reader and 1 500 000 to another.
+    isClear &&= (least === null || amount < least) && (unit !== undefined || amount >= 1000n);
+    sum += amount;
+    least = one;
+    if (isLast) return steps < 2 ? null : { dong: isClear && sum <= MAX_DONG ? sum : null };
+  }
 }
 
 /** The power of ten a unit word stands for: 12 for `nghìn tỷ`. */
-function powerOf(unit: string): number {
-  return unit.split(/ +/).reduce((sum, word) => sum + (POWER_OF_TEN.get(word) ?? 0), 0);
+export function powerOf(unit: string): number {
+  return unit
+    .toLowerCase()
+    .split(/ +/)
+    .reduce((sum, word) => sum + (POWER_OF_TEN.get(word) ?? 0), 0);
 }
 
 function dongOf(integer: string, fraction: string, power: number): FiguresReading {

@@ -1,6 +1,7 @@
 import { explainMoney } from './explain.ts';
 import { type Dong, readFigures, tidy } from './figures.ts';
 import type { MoneyProblem } from './problem.ts';
+import { remarkProblem, splitRemarks } from './remark.ts';
 
 export { type Dong, formatMoney, MAX_DONG } from './figures.ts';
 export type { MoneyProblem, MoneyProblemKind } from './problem.ts';
@@ -9,23 +10,51 @@ export type MoneyReading =
   | { readonly ok: true; readonly dong: Dong }
   | { readonly ok: false; readonly problem: MoneyProblem };
 
+export interface MoneyOptions {
+  /** The power of ten that a number without a unit counts in, see `readMoneyUnit`; 0 for đồng. */
+  readonly power?: number;
+}
+
 /** Longer than any amount; what is longer is not looked into, so that hostile text costs nothing. */
 const LONGEST = 100;
+const LONGEST_WITH_REMARKS = 400;
 
 /**
  * Reads an amount written in figures, in whole đồng from 0 to `MAX_DONG`. Never throws.
  *
  * Read are plain digits or groups of exactly three split by one kind of `.`, `,` or space, then optionally
- * đ, ₫, đồng, VND or VNĐ; or, with one of the unit words nghìn/ngàn, triệu, tỷ/tỉ, nghìn tỷ, triệu tỷ, the same
+ * đ, ₫, đồng, VND or VNĐ; or, with one of the unit words nghìn/ngàn, triệu/tr, tỷ/tỉ, nghìn tỷ, triệu tỷ, the same
  * with an optional decimal comma. A lone comma before a unit word is the decimal comma: `1,500 triệu` is 1.500.000đ.
+ * Several units make one amount (`1 tỷ 200 triệu đồng`). Behind it may stand "chẵn", a remark in brackets, and the
+ * amount in words, which must be the same.
  */
-export function readMoney(text: string): MoneyReading {
+export function readMoney(text: string, { power = 0 }: MoneyOptions = {}): MoneyReading {
   const amount = tidy(text);
-  if (amount.length > LONGEST) {
-    const kind = /^\d[\d., ]*$/.test(amount) ? 'too-large' : 'not-a-number';
-    return { ok: false, problem: { kind } };
+  if (amount.length > LONGEST_WITH_REMARKS) return refuse(tooLong(amount));
+  const remarked = splitRemarks(amount);
+  if (remarked === null) return readAmount(amount, power);
+  const reading = readAmount(remarked.amount, power);
+  if (!reading.ok) return reading;
+  for (const remark of remarked.remarks) {
+    const problem = remarkProblem(remark, remarked.amount, reading.dong, power);
+    if (problem?.kind === 'words-unreadable' && problem.suggestion !== undefined)
+      return refuse({ ...problem, suggestion: amount.replace(remark, problem.suggestion) });
+    if (problem !== null) return refuse(problem);
   }
-  const reading = readFigures(amount);
+  return reading;
+}
+
+function readAmount(amount: string, power: number): MoneyReading {
+  if (amount.length > LONGEST) return refuse(tooLong(amount));
+  const reading = readFigures(amount, power);
   if (typeof reading === 'bigint') return { ok: true, dong: reading };
-  return { ok: false, problem: reading === null ? explainMoney(amount) : { kind: reading } };
+  return refuse(reading === null ? explainMoney(amount, power) : { kind: reading });
+}
+
+function refuse(problem: MoneyProblem): MoneyReading {
+  return { ok: false, problem };
+}
+
+function tooLong(amount: string): MoneyProblem {
+  return { kind: /^\d[\d., ]*$/.test(amount) ? 'too-large' : 'not-a-number' };
 }

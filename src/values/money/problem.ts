@@ -1,3 +1,5 @@
+import type { Dong } from './figures.ts';
+
 /** Why an amount cannot be read. */
 export type MoneyProblemKind =
   | 'empty'
@@ -8,6 +10,8 @@ export type MoneyProblemKind =
   | 'separator'
   | 'mixed-separators'
   | 'decimal-point'
+  /** `1,500` in a plan that counts in thousands: one and a half of them, or 1500. */
+  | 'ambiguous-comma'
   | 'leading-zero'
   | 'exponent'
   | 'range'
@@ -17,8 +21,15 @@ export type MoneyProblemKind =
   | 'currency'
   | 'negative'
   | 'compound'
+  /** `2 tỷ rưỡi`, `1tr5`: as people say it. */
+  | 'spoken'
   | 'unit'
+  /** `100.000 (nghìn đồng)` */
+  | 'unit-aside'
   | 'words'
+  /** Words beside the figures that say another amount. */
+  | 'words-differ'
+  | 'words-unreadable'
   | 'look-alike'
   | 'invisible'
   | 'extra-text';
@@ -29,4 +40,7 @@ export interface MoneyProblem {
   readonly suggestion?: string;
   /** The part of the text that is wrong, as `tidy` leaves it; `U+200B` for a character that cannot be seen. */
   readonly part?: string;
+  /** Of `words-differ`: what figures and words say, in đồng. */
+  readonly figures?: Dong;
+  readonly inWords?: Dong;
 }

@@ -80,6 +80,8 @@ export function readGroup(tokens: readonly Token[], start: number, inside: boole
     };
   }
   const units = DIGIT.get(key(at));
+  // "bảy mười" for "bảy mươi"
+  if (units !== undefined && key(at + 1) === TEN) return misplaced(tokens, at + 1);
   if (units === undefined)
     return hundreds === null ? misplaced(tokens, at) : { value: base, next: at, opening: 'hundreds' };
   // "một trăm hai" is 102 to one reader and 120 to another.

@@ -1,6 +1,7 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
-import { type Dong, MAX_DONG } from '../money/figures.ts';
+import { type Dong, MAX_DONG, readFigures, tidy } from '../money/figures.ts';
 import { GROUP_WORDS, type Group, readGroup } from './group.ts';
+import { nearMisses } from './near-miss.ts';
 import { foldWord, type Token, tokenize } from './tokens.ts';
 
 /** Why an amount in words cannot be read. */
@@ -8,6 +9,8 @@ type WordsProblemKind =
   | 'empty'
   /** Figures among the words. */
   | 'figures'
+  /** Figures in brackets behind the words that say another amount. */
+  | 'figures-differ'
   | 'unknown-word'
   /** A number word where the number before it cannot go on. */
   | 'misplaced-word'
@@ -21,6 +24,10 @@ export interface WordsProblem {
   readonly kind: WordsProblemKind;
   /** The part of the text that was not understood, exactly as it stands there; '' for an empty text. */
   readonly part: string;
+  /** Where it begins in the text, in UTF-16 units. */
+  readonly at: number;
+  /** The word to write in its place, where one word is wrong and only one amount can be meant. */
+  readonly suggestion?: string;
 }
 
 export type WordsReading =
@@ -57,14 +64,19 @@ const THOUSAND = foldAll('nghìn', 'ngàn');
 const MILLION = foldWord('triệu');
 const BILLION = foldAll('tỷ', 'tỉ');
 const UNIT_WORDS: ReadonlySet<string> = new Set([...THOUSAND, MILLION, ...BILLION]);
-const BEFORE = foldAll('tổng', 'số', 'tiền', 'viết', 'ghi', 'bằng', 'chữ', ...':([)]"“\'‘');
+const BEFORE = foldAll('tổng', 'cộng', 'số', 'tiền', 'viết', 'ghi', 'bằng', 'chữ', 'là', ...':([)]"“\'‘');
 const AFTER = foldAll('.', '/', ',', ';', ')', ']', '"', '”', "'", '’');
 const CURRENCIES = [['đồng', 'việt', 'nam'], ['việt', 'nam', 'đồng'], ['đồng'], ['vnđ'], ['vnd'], ['đ']].map(
   (words) => words.map(foldWord),
 );
+const VIET = foldWord('việt');
+const NAM = foldWord('nam');
 const EVEN = foldWord('chẵn');
 const KNOWN: ReadonlySet<string> = new Set([...BEFORE, ...AFTER, ...CURRENCIES.flat(), EVEN]);
 const NONE = foldWord('không');
+
+/** Longer than any amount in words with a remark. */
+const LONGEST = 500;
 
 /** The power of ten that tỷ adds to what stands before it. */
 const BILLION_POWER = 9;
@@ -77,14 +89,51 @@ const BILLION_POWER = 9;
  * spoken ones that no office writes ("hai tư", "một triệu rưỡi").
  */
 export function readWords(text: string): WordsReading {
+  const { words, remark } = splitRemark(text);
+  const reading = readText(words);
+  if (reading.ok) {
+    const figures = readFigures(tidy(remark));
+    if (typeof figures !== 'bigint' || figures === reading.dong) return reading;
+    return { ok: false, problem: { kind: 'figures-differ', part: remark, at: text.lastIndexOf(remark) } };
+  }
+  if (reading.problem.part === '' || text.length > LONGEST) return reading;
+  const suggestion = suggestWord(words, reading.problem);
+  return suggestion === null ? reading : { ok: false, problem: { ...reading.problem, suggestion } };
+}
+
+/** Takes a remark in brackets off the words before it: `Năm mươi triệu đồng (đã bao gồm thuế)`. */
+function splitRemark(text: string): { readonly words: string; readonly remark: string } {
+  const opening = text.lastIndexOf('(');
+  const words = text.slice(0, Math.max(opening, 0));
+  const [, remark] = /^\(([^()]*)\)[\s./]*$/.exec(text.slice(words.length)) ?? [];
+  return remark !== undefined && tokenize(words).some(isNumberWord)
+    ? { words, remark }
+    : { words: text, remark: '' };
+}
+
+function readText(text: string): WordsReading {
   const tokens = tokenize(text);
   try {
     return { ok: true, dong: readAmount(tokens) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const part = text.slice(tokens[error.from]?.from ?? 0, tokens[error.to - 1]?.to ?? 0);
-    return { ok: false, problem: { kind: error.kind, part } };
+    const at = tokens[error.from]?.from ?? 0;
+    const part = text.slice(at, tokens[error.to - 1]?.to ?? 0);
+    return { ok: false, problem: { kind: error.kind, part, at } };
   }
+}
+
+/** The word that makes the text readable in place of the wrong one; null where none does, or two mean two amounts. */
+function suggestWord(text: string, { part, at }: WordsProblem): string | null {
+  for (const words of nearMisses(part)) {
+    const mended = words.flatMap((word) => {
+      const reading = readText(text.slice(0, at) + word + text.slice(at + part.length));
+      return reading.ok ? [{ word, dong: reading.dong }] : [];
+    });
+    const [first] = mended;
+    if (first !== undefined) return mended.every(({ dong }) => dong === first.dong) ? first.word : null;
+  }
+  return null;
 }
 
 /** An amount in words as an office writes it: `Bốn trăm bảy mươi triệu đồng`. Below zero it begins with `Âm`. */
@@ -102,7 +151,7 @@ function readAmount(tokens: readonly Token[]): Dong {
   const begin = tokens.findIndex((token) => !BEFORE.has(token.key));
   if (begin < 0) throw new Unreadable('empty', 0, 0);
   // A word that is no number at all makes those around it look wrong: it is named first.
-  const stranger = tokens.findIndex((token) => !KNOWN.has(token.key) && !isNumberWord(token));
+  const stranger = tokens.findIndex((token, at) => !isKnown(tokens, at) && !isNumberWord(token));
   if (stranger >= 0) throw unexpected(tokens, stranger);
   const parts = readParts(tokens, begin);
   const end = parts.at(-1)?.to ?? begin;
@@ -192,9 +241,14 @@ function readEnd(tokens: readonly Token[], from: number): void {
 }
 
 function unexpected(tokens: readonly Token[], at: number): Unreadable {
-  const key = tokens[at]?.key ?? '';
-  const known = KNOWN.has(key) || isNumberWord(tokens[at]);
+  const known = isKnown(tokens, at) || isNumberWord(tokens[at]);
   return new Unreadable(known ? 'misplaced-word' : 'unknown-word', at, at + 1);
+}
+
+/** "nam" alone is "năm" without its accent. */
+function isKnown(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  return KNOWN.has(key) && (key !== NAM || tokens[at - 1]?.key === VIET);
 }
 
 function isNumberWord(token: Token | undefined): boolean {

@@ -79,7 +79,9 @@ describe('what is refused', () => {
     ['0.2 tỷ USD', 'USD'],
     ['Hơn 500 tỷ đồng', 'Hơn'],
     ['5.000đ/người', '/người'],
-    ['100.000.000đ (tờ rơi)', '(tờ rơi)'],
+    ['100.000 (nghìn đồng)', '(nghìn đồng)'],
+    ['2 tỷ rưỡi', 'rưỡi'],
+    ['5.000.000đ (Bốn triêu đồng)', 'triêu'],
     ['470_000', '_'],
     ['100.OOOđ', 'OOO'],
   ])('%s names the part %s', (text, part) => {

@@ -1,6 +1,6 @@
 import { sumOfItems } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { readWords, writeWords } from '../../../values/words/words.ts';
+import { readWords, type WordsProblem, writeWords } from '../../../values/words/words.ts';
 import { defineRule, related } from '../../rule.ts';
 
 export const budgetInWords = defineRule({
@@ -27,7 +27,7 @@ export const budgetInWords = defineRule({
     const fixWith = (write: string) => ({ write, safe: declared === sum });
     if (problem) {
       const { kind, part } = problem;
-      const suggestion = words && mendedWord(text, part, words, declared);
+      const suggestion = mended(text, problem, declared);
       report({
         in: budget,
         at: 'inWords',
@@ -59,10 +59,16 @@ export const budgetInWords = defineRule({
   },
 });
 
-/** The text with `part` put right by one of the words it should have, or else all of `words`. */
-function mendedWord(text: string, part: string, words: string, declared: Dong | null): string {
-  const mended = words.split(' ').map((word) => text.replace(part, word));
-  const right = mended.find((candidate) => {
+/**
+ * The text with its wrong word put right: by one of the words of the total, or else by all of them; without a total
+ * by the word most likely meant, or null.
+ */
+function mended(text: string, { part, at, suggestion }: WordsProblem, declared: Dong | null): string | null {
+  const withWord = (word: string) => text.slice(0, at) + word + text.slice(at + part.length);
+  if (declared === null) return suggestion === undefined ? null : withWord(suggestion);
+  const words = writeWords(declared);
+  const candidates = [...(suggestion === undefined ? [] : [suggestion]), ...words.split(' ')].map(withWord);
+  const right = candidates.find((candidate) => {
     const reading = readWords(candidate);
     return reading.ok && reading.dong === declared;
   });

@@ -49,9 +49,15 @@ export const moneyMalformed = defineRule({
 });
 
 /** What is said of an amount that cannot be read, and what to write instead. */
-export function wordingOf(text: string, { kind, part, suggestion }: MoneyProblem): Wording {
+export function wordingOf(text: string, problem: MoneyProblem): Wording {
+  const { kind, part, suggestion, figures = 0n, inWords = 0n } = problem;
   const { vi, en, otherwise } = WORDING[kind];
-  const args = { text: quote(text), part: kind === 'invisible' ? (part ?? '') : quote(part) };
+  const args = {
+    text: quote(text),
+    part: kind === 'invisible' ? (part ?? '') : quote(part),
+    figures: formatMoney(figures),
+    inWords: formatMoney(inWords),
+  };
   return {
     vi: vi(args),
     en: en(args),
@@ -71,10 +77,12 @@ function quote(text: string | undefined = ''): string {
   return characters.length <= SHOWN ? `"${text}"` : `"${characters.slice(0, SHOWN).join('')}…"`;
 }
 
-/** The amount as typed, and the part of it that is wrong, both in quotes. */
+/** The amount as typed, and the part of it that is wrong, both in quotes; what its figures and its words say. */
 interface Parts {
   readonly text: string;
   readonly part: string;
+  readonly figures: string;
+  readonly inWords: string;
 }
 
 interface Statement extends Localized<(parts: Parts) => string> {
@@ -121,15 +129,15 @@ const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
     },
   ),
   separator: statement(
-    ({ text, part }) => `trong ${text}, ${part} không phải là dấu tách nhóm chữ số`,
+    ({ text, part }) => `trong ${text}, ${part} không phải là dấu phân cách hàng nghìn`,
     ({ text, part }) => `in ${text}, ${part} does not separate groups of digits`,
     {
-      vi: 'tách các nhóm ba chữ số bằng một dấu chấm, dấu phẩy hoặc khoảng trắng',
+      vi: 'phân cách hàng nghìn bằng một dấu chấm, dấu phẩy hoặc khoảng trắng',
       en: 'separate groups of three digits with one dot, comma or space',
     },
   ),
   'mixed-separators': statement(
-    ({ text }) => `${text} dùng lẫn nhiều loại dấu tách nhóm chữ số`,
+    ({ text }) => `${text} dùng lẫn nhiều loại dấu phân cách hàng nghìn`,
     ({ text }) => `${text} mixes several separators between groups of digits`,
     {
       vi: 'chỉ dùng một loại dấu: chấm, phẩy hoặc khoảng trắng',
@@ -139,6 +147,14 @@ const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
   'decimal-point': statement(
     ({ text }) => `phần thập phân trong ${text} viết sau dấu chấm, phải là dấu phẩy`,
     ({ text }) => `${text} has a decimal point where Vietnamese amounts have a comma`,
+  ),
+  'ambiguous-comma': statement(
+    ({ text }) => `dấu phẩy trong ${text} có thể là dấu thập phân, cũng có thể là dấu phân cách hàng nghìn`,
+    ({ text }) => `the comma in ${text} may be a decimal comma or split thousands`,
+    {
+      vi: 'phân cách hàng nghìn bằng dấu chấm; số lẻ ghi không đủ ba chữ số, hoặc ghi đủ số đồng',
+      en: 'split thousands with a dot; write decimals with fewer than three digits, or the whole number of đồng',
+    },
   ),
   'leading-zero': statement(
     ({ text }) => `${text} có số 0 đứng đầu`,
@@ -192,6 +208,18 @@ const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
     ({ text }) => `${text} ghi một số tiền thành nhiều phần`,
     ({ text }) => `${text} writes one amount in several parts`,
   ),
+  spoken: statement(
+    ({ text, part }) => `${text} ghi theo cách nói (${part})`,
+    ({ text, part }) => `${text} is written as it is spoken (${part})`,
+  ),
+  'unit-aside': statement(
+    ({ text, part }) => `${text} ghi đơn vị ${part} bên cạnh số tiền, không rõ số nào là số đồng`,
+    ({ text, part }) => `${text} has the unit ${part} beside the amount, so how many đồng it is stays open`,
+    {
+      vi: 'ghi đủ số đồng, hoặc ghi đơn vị ngay sau số',
+      en: 'write the whole number of đồng, or the unit right after the number',
+    },
+  ),
   unit: statement(
     ({ text, part }) => `trong ${text}, ${part} không phải là nghìn, triệu hoặc tỷ`,
     ({ text, part }) => `in ${text}, ${part} is not nghìn, triệu or tỷ`,
@@ -199,6 +227,16 @@ const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
   words: statement(
     ({ text }) => `${text} là số tiền bằng chữ, chỗ này phải ghi bằng số`,
     ({ text }) => `${text} is in words where figures are needed`,
+  ),
+  'words-differ': statement(
+    ({ figures, inWords }) => `bằng số là ${figures}, bằng chữ bên cạnh là ${inWords}`,
+    ({ figures, inWords }) => `the figures say ${figures}, the words beside them ${inWords}`,
+    { vi: 'sửa số hoặc chữ cho khớp nhau', en: 'correct the figures or the words' },
+  ),
+  'words-unreadable': statement(
+    ({ part }) => `không đọc được số tiền bằng chữ ở ${part}`,
+    ({ part }) => `the amount in words cannot be read at ${part}`,
+    { vi: 'sửa lại số tiền bằng chữ, hoặc bỏ đi', en: 'correct the words, or leave them out' },
   ),
   'look-alike': statement(
     ({ text, part }) => `trong ${text}, ${part} không phải là chữ số 0–9`,
@@ -209,7 +247,7 @@ const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
     ({ text, part }) => `${text} has a character that cannot be seen (${part})`,
   ),
   'extra-text': statement(
-    ({ text, part }) => `trong ${text}, ${part} không thuộc số tiền`,
+    ({ text, part }) => `trong ${text}, ${part} là phần thừa`,
     ({ text, part }) => `in ${text}, ${part} is not part of an amount`,
   ),
 };
