@@ -5,6 +5,7 @@ import { budgetLine } from './rules/budget/line.ts';
 import { budgetSources } from './rules/budget/sources.ts';
 import { budgetSubtotal } from './rules/budget/subtotal.ts';
 import { budgetTotal } from './rules/budget/total.ts';
+import { budgetUnit } from './rules/budget/unit.ts';
 import { budgetZero } from './rules/budget/zero.ts';
 import { citationAfterIssue } from './rules/citation/after-issue.ts';
 import { citationConflictingDate } from './rules/citation/conflicting-date.ts';
@@ -16,6 +17,9 @@ import { ignoreReason } from './rules/ignore/reason.ts';
 import { ignoreUnused } from './rules/ignore/unused.ts';
 import { moneyAmbiguous } from './rules/money/ambiguous.ts';
 import { moneyMalformed } from './rules/money/malformed.ts';
+import { planDistrict } from './rules/plan/district.ts';
+import { planNumber } from './rules/plan/number.ts';
+import { planYear } from './rules/plan/year.ts';
 import { referenceDuplicateId } from './rules/reference/duplicate-id.ts';
 import { referenceDuplicateName } from './rules/reference/duplicate-name.ts';
 import { referenceUnknownOutlet } from './rules/reference/unknown-outlet.ts';
@@ -36,6 +40,8 @@ import { scheduleWeekday } from './rules/schedule/weekday.ts';
 import { schemaInvalidValue } from './rules/schema/invalid-value.ts';
 import { schemaMissingKey } from './rules/schema/missing-key.ts';
 import { schemaUnknownKey } from './rules/schema/unknown-key.ts';
+import { taskDuplicateTitle } from './rules/task/duplicate-title.ts';
+import { taskIncomplete } from './rules/task/incomplete.ts';
 import { yamlSyntax } from './rules/yaml/syntax.ts';
 
 /** The rules that look at a plan, in the order they are listed to people. */
@@ -49,6 +55,12 @@ export const rules: readonly Rule[] = [
   budgetSources,
   budgetDuplicateItem,
   budgetZero,
+  budgetUnit,
+  planNumber,
+  planYear,
+  planDistrict,
+  taskDuplicateTitle,
+  taskIncomplete,
   referenceUnknownOutlet,
   referenceUnknownTask,
   referenceUnknownSource,

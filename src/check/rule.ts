@@ -5,6 +5,7 @@ import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Range } from '../yaml/position.ts';
 import type { Edit } from './fix.ts';
+import type { SeenPlans } from './seen-plans.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -16,8 +17,15 @@ export interface RuleInfo {
   readonly summary: Localized;
   /** Why it matters to an office. */
   readonly why: Localized;
-  /** Lines that break the rule, and the same lines mended. */
-  readonly example: { readonly bad: string; readonly good: string };
+  readonly example: Example;
+}
+
+/** Lines that break a rule, and the same lines mended. */
+interface Example {
+  readonly bad: string;
+  readonly good: string;
+  /** The plan that holds the good lines, where they need another than the usual small one. */
+  readonly plan?: string;
 }
 
 /** A rule that looks at a plan, and may also look at the text it is written in. */
@@ -48,6 +56,8 @@ type ReportText = (finding: TextFinding) => void;
 /** What a rule knows besides the plan. */
 interface RuleContext {
   readonly approved: Approved;
+  /** The plans of the same run that were checked before. */
+  readonly earlier: SeenPlans;
   /** Says that something the rule needs cannot be read, so that its silence proves nothing. */
   skip(): void;
   /** Whether the value is written in quotes or as a block. */

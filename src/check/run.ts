@@ -5,13 +5,20 @@ import { applyIgnores } from './ignore.ts';
 import { Locator } from './locate.ts';
 import { allRules, rules, textRules } from './registry.ts';
 import type { Approved, TextFinding } from './rule.ts';
+import { SeenPlans } from './seen-plans.ts';
 import { summarize } from './summary.ts';
 
+/** What is known besides the file. */
+interface Surroundings {
+  readonly approved?: Approved;
+  readonly earlier?: SeenPlans;
+}
+
 /** Checks one file: everything wrong in it, in the order of the text. */
-export function checkFile(planFile: PlanFile, lang: Lang, approved: Approved = {}): FileResult {
+export function checkFile(planFile: PlanFile, lang: Lang, surroundings: Surroundings = {}): FileResult {
   const { source, plan, broken } = planFile;
   const { file, text } = source;
-  const { found, unchecked } = check(planFile, lang, approved);
+  const { found, unchecked } = check(planFile, lang, surroundings);
   const known = allRules.map(({ id }) => id);
   const isReadable = source.syntaxProblems.length === 0;
   const { diagnostics, ignored } = isReadable
@@ -22,7 +29,8 @@ export function checkFile(planFile: PlanFile, lang: Lang, approved: Approved = {
 }
 
 /** What the rules find, and the ids of those that cannot look because what they read is broken. */
-function check(planFile: PlanFile, lang: Lang, approved: Approved) {
+function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
+  const { approved = {}, earlier = new SeenPlans() } = surroundings;
   const { plan, broken } = planFile;
   const found: Diagnostic[] = [];
   const unchecked = new Set<string>();
@@ -37,6 +45,7 @@ function check(planFile: PlanFile, lang: Lang, approved: Approved) {
     }
     rule.check(plan, (finding) => found.push(diagnosticOf(rule, locator.locate(finding), lang)), {
       approved,
+      earlier,
       skip: () => unchecked.add(rule.id),
       isQuoted: (place) => locator.isQuoted(place),
     });

@@ -1,6 +1,7 @@
 import type { FileResult } from '../check/diagnostic.ts';
 import { allRules } from '../check/registry.ts';
 import { checkFile } from '../check/run.ts';
+import { SeenPlans } from '../check/seen-plans.ts';
 import type { Localized } from '../i18n.ts';
 import { findPlans, STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
@@ -78,9 +79,12 @@ export async function validate(
   const targets = reportTargets(options.formats, [...files, ...paths], cwd);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
+  const earlier = new SeenPlans();
   for (const file of files) {
     const bytes = await contentOf(file, options.fix, console);
-    results.push(checkFile(openPlan(file === STDIN ? options.stdinFilename : file, bytes), lang, approved));
+    const planFile = openPlan(file === STDIN ? options.stdinFilename : file, bytes);
+    results.push(checkFile(planFile, lang, { approved, earlier }));
+    earlier.add(planFile);
     progress.step();
   }
   progress.end();

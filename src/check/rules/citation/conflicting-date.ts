@@ -2,7 +2,8 @@ import { documentOf, selfCitations } from '../../../plan/citations.ts';
 import type { Citation, Plan } from '../../../plan/schema.ts';
 import { type Day, formatDay, yearOf } from '../../../values/calendar.ts';
 import { identityOf } from '../../../values/document/document.ts';
-import { defineRule, related } from '../../rule.ts';
+import { defineRule, type Finding, related } from '../../rule.ts';
+import type { SeenDate } from '../../seen-plans.ts';
 
 export const citationConflictingDate = defineRule({
   id: 'citation/conflicting-date',
@@ -17,12 +18,19 @@ export const citationConflictingDate = defineRule({
   },
   reads: ['citations'],
   example: { bad: 'date: 08/7/2017, where: II.1', good: 'date: 07/8/2017, where: II.1' },
-  check(plan, report, { skip }) {
+  check(plan, report, { skip, earlier }) {
     if (plan.citations.some(({ date }) => date === null)) skip();
     for (const cited of byDocument(plan)) {
       const dates = [...new Set(cited.map(({ date }) => date))];
       const odd = cited.find(({ date }) => date !== dates[0]);
-      if (odd === undefined) continue;
+      const [first] = cited;
+      if (odd === undefined) {
+        const seen = first && earlier.dateOf(first.identity);
+        if (seen && seen.date !== first.date) {
+          report({ in: first.citation, at: 'date', ...conflictWith(seen, first) });
+        }
+        continue;
+      }
       const { number } = odd.citation;
       const subject = /^\d/.test(number) ? `văn bản ${number}` : number;
       const list = (lang: 'vi' | 'en') => dates.map((date) => formatDay(date, lang)).join(', ');
@@ -31,10 +39,7 @@ export const citationConflictingDate = defineRule({
         at: 'date',
         vi: `${subject} ghi ${dates.length} ngày ban hành: ${list('vi')}`,
         en: `${number} is cited with ${dates.length} dates: ${list('en')}`,
-        help: {
-          vi: 'đối chiếu với bản gốc và sửa ngày sai',
-          en: 'look up the document and correct the wrong date',
-        },
+        help: LOOK_UP,
         data: { number, dates },
         related: cited
           .filter((other) => other !== odd)
@@ -51,7 +56,25 @@ export const citationConflictingDate = defineRule({
   },
 });
 
+/** Another plan gives the document another date. */
+function conflictWith({ date, file }: SeenDate, { citation, date: here }: Dated): Omit<Finding, 'in' | 'at'> {
+  const { number } = citation;
+  const subject = /^\d/.test(number) ? `văn bản ${number}` : number;
+  return {
+    vi: `${subject} ghi ngày ${formatDay(here, 'vi')}, nhưng ${file} ghi ngày ${formatDay(date, 'vi')}`,
+    en: `${number} has the date ${formatDay(here, 'en')} here, but ${formatDay(date, 'en')} in ${file}`,
+    help: LOOK_UP,
+    data: { number, dates: [date, here], file },
+  };
+}
+
+const LOOK_UP = {
+  vi: 'đối chiếu với bản gốc và sửa ngày sai',
+  en: 'look up the document and correct the wrong date',
+};
+
 interface Dated {
+  readonly identity: string;
   readonly citation: Citation;
   readonly date: Day;
 }
@@ -68,8 +91,8 @@ function byDocument(plan: Plan): Iterable<readonly Dated[]> {
     const identity = identityOf(document, date);
     if (identity === null) continue;
     const group = groups.get(identity);
-    if (group) group.push({ citation, date });
-    else groups.set(identity, [{ citation, date }]);
+    if (group) group.push({ identity, citation, date });
+    else groups.set(identity, [{ identity, citation, date }]);
   }
   return groups.values();
 }

@@ -1,5 +1,6 @@
 import { soundTiming } from '../../../plan/sound-timing.ts';
 import { formatDay } from '../../../values/calendar.ts';
+import { oddYear } from '../../plan-years.ts';
 import { defineRule, related } from '../../rule.ts';
 
 export const scheduleBeforeIssue = defineRule({
@@ -17,7 +18,8 @@ export const scheduleBeforeIssue = defineRule({
   example: { bad: 'schedule: Tháng 1/2026', good: 'schedule: Tháng 3/2026' },
   check(plan, report) {
     const { issued } = plan.plan;
-    if (issued === undefined) return;
+    // Where the period does not go with title and date of issue, `plan/year` reports that.
+    if (issued === undefined || oddYear(plan) === 'period') return;
     const due = plan.tasks.flatMap((task) => {
       const deadline = soundTiming(task, plan)?.deadline;
       return deadline ? [{ task, deadline }] : [];

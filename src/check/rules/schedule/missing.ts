@@ -11,8 +11,8 @@ export const scheduleMissing = defineRule({
   },
   reads: ['plan', 'tasks'],
   example: {
-    bad: '    title: In tài liệu tuyên truyền\n',
-    good: '    title: In tài liệu tuyên truyền\n    schedule: Từ tháng 3 đến tháng 6/2026\n',
+    bad: '    items:\n      - { label: In tờ gấp, ',
+    good: '    schedule: Từ tháng 3 đến tháng 6/2026\n    items:\n      - { label: In tờ gấp, ',
   },
   check(plan, report) {
     const year = plan.plan.period.start.slice(0, 4);

@@ -1,0 +1,46 @@
+import { sumOf, sumOfItems } from '../../../plan/lines.ts';
+import { fold } from '../../../values/fold.ts';
+import { groupBy } from '../../group-by.ts';
+import { nameOfTask, shortNameOfTask } from '../../names.ts';
+import { defineRule, related } from '../../rule.ts';
+
+export const taskDuplicateTitle = defineRule({
+  id: 'task/duplicate-title',
+  severity: 'warning',
+  summary: {
+    vi: 'Không có hai nhiệm vụ cùng cấp trùng tên',
+    en: 'No two tasks of one list have the same title',
+  },
+  why: {
+    vi: 'Hai nhiệm vụ trùng tên thường do sao chép dòng mà chưa sửa, và làm một việc bị giao hai lần.',
+    en: 'Two tasks of one title are mostly a row copied and not yet changed; the work is given out twice.',
+  },
+  reads: ['budget', 'tasks'],
+  example: { bad: 'title: Ký hợp đồng', good: 'title: In tài liệu tuyên truyền' },
+  check(plan, report) {
+    const sum = sumOfItems(plan);
+    const declared = plan.budget.total.dong;
+    const excess = sum === null || declared === null ? 0n : sum - declared;
+    for (const [first, ...others] of groupBy(plan.tasks, ({ title }) => fold(title)).values()) {
+      for (const task of others) {
+        // A copy with the id of the first is a finding of `reference/duplicate-id`.
+        if (!first || task.id === first.id) continue;
+        // Where the total is too high by just its money, `budget/total` says that it is listed twice.
+        if (excess > 0n && sumOf(task.items.map(({ amount }) => amount)) === excess) continue;
+        const [name, other] = [nameOfTask(task, plan), shortNameOfTask(first, plan)];
+        report({
+          in: task,
+          at: 'title',
+          data: { task: task.id, first: first.id, title: task.title },
+          vi: `${name.vi} trùng tên với ${other.vi}`,
+          en: `${name.en} has the title of ${other.en}`,
+          help: {
+            vi: 'gộp hai nhiệm vụ, hoặc đặt tên để phân biệt',
+            en: 'make them one task, or tell them apart in their titles',
+          },
+          related: [related({ in: first, at: 'title' }, other.vi, other.en)],
+        });
+      }
+    }
+  },
+});

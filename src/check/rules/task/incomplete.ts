@@ -1,0 +1,70 @@
+import type { Localized } from '../../../i18n.ts';
+import type { Task } from '../../../plan/schema.ts';
+import { nameOfTask } from '../../names.ts';
+import { defineRule } from '../../rule.ts';
+
+/** The columns of the annex that a task should fill in where the others do. */
+const COLUMNS = {
+  implementedBy: { vi: 'cơ quan thực hiện', en: 'who carries it out' },
+  decidedBy: { vi: 'cơ quan quyết định', en: 'who decides' },
+  result: { vi: 'kết quả', en: 'the result' },
+  schedule: { vi: 'thời gian', en: 'the schedule' },
+} satisfies Partial<Record<keyof Task, Localized>>;
+type Column = keyof typeof COLUMNS;
+
+/** A shorter list does not show what its tasks should have. */
+const FEWEST_TASKS = 5;
+
+export const taskIncomplete = defineRule({
+  id: 'task/incomplete',
+  severity: 'warning',
+  summary: {
+    vi: 'Nhiệm vụ có đủ cơ quan, kết quả, thời gian như các nhiệm vụ khác cùng cấp',
+    en: 'A task has the agency, result and schedule that nearly all others of its list have',
+  },
+  why: {
+    vi: 'Ô trống duy nhất trong một cột của phụ lục thường là chỗ quên điền, và việc đó không ai nhận.',
+    en: 'The one empty cell of a column is mostly forgotten, and then nobody takes the work on.',
+  },
+  reads: ['tasks'],
+  example: {
+    bad: '    title: Họp báo\n',
+    good: '    title: Họp báo\n    implementedBy: Văn phòng HĐND và UBND phường\n',
+  },
+  check(plan, report) {
+    const columns = nearlyFull(plan.tasks);
+    for (const task of plan.tasks) {
+      const missing = columns.filter((column) => isMissing(task, column));
+      if (missing.length === 0) continue;
+      const name = nameOfTask(task, plan);
+      const list = (lang: 'vi' | 'en') => missing.map((column) => COLUMNS[column][lang]).join(', ');
+      report({
+        in: task,
+        at: 'title',
+        data: { task: task.id, missing },
+        vi: `${name.vi} chưa ghi ${list('vi')}, các nhiệm vụ khác đều ghi`,
+        en: `${name.en} does not say ${list('en')}, as the other tasks do`,
+        help: {
+          vi: `thêm ${missing.map((column) => `${column}: …`).join(', ')}`,
+          en: `add ${missing.map((column) => `${column}: …`).join(', ')}`,
+        },
+      });
+    }
+  },
+});
+
+/** The columns that all tasks but one in ten fill in; none where the list is no table of at least two such columns. */
+function nearlyFull(tasks: readonly Task[]): Column[] {
+  if (tasks.length < FEWEST_TASKS) return [];
+  const few = Math.max(1, Math.floor(tasks.length / 10));
+  const missing = (column: Column) => tasks.filter((task) => task[column] === undefined).length;
+  const used = (Object.keys(COLUMNS) as Column[]).filter((column) => tasks.length - missing(column) > few);
+  // Where a column is often empty, an empty cell says nothing.
+  const isTable = used.length >= 2 && used.every((column) => missing(column) <= few);
+  return isTable ? used : [];
+}
+
+/** A task with money and no schedule is a finding of `schedule/missing`. */
+function isMissing(task: Task, column: Column): boolean {
+  return task[column] === undefined && (column !== 'schedule' || task.items.length === 0);
+}
