@@ -18,7 +18,7 @@ export default defineConfig({
     // What `validate` needs is one file: each file more costs every run about a millisecond.
     codeSplitting: {
       groups: [
-        { name: 'shared', test: /src.(usage-error|output.(findings.formats|text.paint))/, priority: 2 },
+        { name: 'shared', test: /src.(usage-error|output.(formats|text.paint))/, priority: 2 },
         {
           name: 'core',
           test: /src.(values|yaml|plan.(?!json-schema)|check|input.files|commands.validate|output.(text|findings.(text|frame)))/,

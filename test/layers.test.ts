@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['output/text', 'output/sheet'],
   ['check', 'actual'],
   ['reports'],
-  ['exchange', 'output/findings'],
+  ['exchange', 'output/findings', 'output/formats.ts'],
   ['commands'],
   ['cli'],
 ];

@@ -51,7 +51,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
   budget
     .option('--spread <even|end>', say.spread)
     .option('--percent', say.percent)
-    .option('--format <name>', say.tableFormat)
+    .option('--format <name[=file]>', say.reportFormat, collected)
     .option('--bom', say.bom)
     .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
@@ -62,7 +62,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
   add('schedule', say.schedule)
     .argument('[paths...]', say.paths)
     .option('--as-of <date>', say.asOf)
-    .option('--format <name>', say.tableFormat)
+    .option('--format <name[=file]>', say.reportFormat, collected)
     .option('--bom', say.bom)
     .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
@@ -75,7 +75,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
   add('diff', say.diff)
     .argument('[paths...]', say.diffPaths)
     .option('--base <revision>', say.base)
-    .option('--format <name>', say.diffFormat)
+    .option('--format <name[=file]>', say.reportFormat, collected)
     .option('--exit-code', say.exitCode)
     .option('--max-increase <amount|percent>', say.maxIncrease)
     .action(async (paths: string[], options: Asked, command: Command) => {

@@ -1,5 +1,5 @@
 import type { Localized } from '../i18n.ts';
-import { formatNames } from '../output/findings/formats.ts';
+import { formatNames } from '../output/formats.ts';
 
 interface Words {
   readonly about: string;
@@ -27,14 +27,13 @@ interface Words {
   readonly by: Readonly<Record<'outlet' | 'task' | 'quarter' | 'month' | 'source' | 'plan', string>>;
   readonly spread: string;
   readonly percent: string;
-  readonly tableFormat: string;
+  readonly reportFormat: string;
   readonly bom: string;
   readonly schedule: string;
   readonly asOf: string;
   readonly diff: string;
   readonly diffPaths: string;
   readonly base: string;
-  readonly diffFormat: string;
   readonly exitCode: string;
   readonly maxIncrease: string;
   readonly importFile: string;
@@ -53,7 +52,8 @@ interface Words {
   readonly titles: Readonly<Record<string, string>>;
 }
 
-const FORMATS = formatNames.join(', ');
+const FORMATS = formatNames('findings').join(', ');
+const REPORT_FORMATS = formatNames('report').join(', ');
 
 /** The texts of the help. */
 export const words: Localized<Words> = {
@@ -90,14 +90,13 @@ export const words: Localized<Words> = {
     },
     spread: 'chia số tiền kéo dài nhiều kỳ (giả định): even chia đều, end dồn vào kỳ cuối',
     percent: 'thêm tỷ lệ phần trăm',
-    tableFormat: 'text, markdown, csv hoặc json',
+    reportFormat: `định dạng báo cáo, dùng được nhiều lần, =tệp để ghi vào tệp: ${REPORT_FORMATS}`,
     bom: 'thêm dấu BOM vào đầu CSV để Excel nhận đúng tiếng Việt',
     schedule: 'tiến độ: việc gì, khi nào, chờ việc nào',
     asOf: 'tình trạng tính đến một ngày, ví dụ 01/7/2020, hoặc today',
     diff: 'so sánh hai bản kế hoạch, hoặc bản hiện tại với một phiên bản git',
     diffPaths: 'CŨ MỚI, hoặc với --base: các tệp và thư mục kế hoạch',
     base: 'phiên bản git để so sánh, ví dụ origin/main',
-    diffFormat: 'text, markdown hoặc json',
     exitCode: 'có thay đổi thì không đạt',
     maxIncrease: 'tổng kinh phí tăng quá mức này thì không đạt, ví dụ 0đ hoặc 5%',
     importFile: 'nhập kế hoạch từ Word, Excel, CSV hoặc văn bản',
@@ -158,14 +157,13 @@ export const words: Localized<Words> = {
     },
     spread: 'divide money that spans periods (assumed): even, or all at the end',
     percent: 'add shares in per cent',
-    tableFormat: 'text, markdown, csv or json',
+    reportFormat: `format of the report, repeatable, =file to write it to a file: ${REPORT_FORMATS}`,
     bom: 'begin CSV with a byte order mark, for Excel',
     schedule: 'what is due when, and what waits for what',
     asOf: 'where tasks stand on a day, such as 2020-07-01, or today',
     diff: 'compare two versions of a plan, or the plans with a git revision',
     diffPaths: 'OLD NEW, or with --base: plan files and folders',
     base: 'the git revision to compare with, such as origin/main',
-    diffFormat: 'text, markdown or json',
     exitCode: 'fail when anything changed',
     maxIncrease: 'fail when the total rises by more, such as 0đ or 5%',
     importFile: 'make a plan from a Word, Excel, CSV or text file',

@@ -1,14 +1,17 @@
 import { findPlans } from '../input/files.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Annex, annexOf } from '../reports/budget/annex.ts';
+import { annexSheet } from '../reports/budget/annex-sheet.ts';
 import { BudgetSums, budgetRecords } from '../reports/budget/budget.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../reports/budget/dimension.ts';
 import type { Spread } from '../reports/budget/due.ts';
+import { budgetSheet } from '../reports/budget/sheet.ts';
+import { copyNotes } from '../reports/copy-notes.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, textOf } from './option-values.ts';
-import { noteCopies, printSheet, readTableFormat, type TableFormat } from './print-sheet.ts';
+import { type OutputFormat, outputTargets, readBom, readFormats, writeReport } from './outputs.ts';
 
 export interface BudgetOptions {
   /** One or two dimensions in the order asked for; none for the annex. */
@@ -17,7 +20,8 @@ export interface BudgetOptions {
   readonly spread: Spread | null;
   /** Shares in a grid and in the annex too. */
   readonly percent: boolean;
-  readonly format: TableFormat;
+  readonly formats: readonly OutputFormat[];
+  readonly bom: boolean;
   /** What to call standard input. */
   readonly stdinFilename: string;
 }
@@ -32,11 +36,13 @@ export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOp
       'choose at most two different --by-…: the first makes the rows, the second the columns',
     );
   }
+  const formats = readFormats(asked, 'report');
   return {
     by: dimensions,
     spread: readSpread(textOf(asked, 'spread'), dimensions),
     percent: asked.percent === true,
-    format: readTableFormat(asked),
+    formats,
+    bom: readBom(asked, formats),
     stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
   };
 }
@@ -65,8 +71,9 @@ export async function budget(
   options: BudgetOptions,
   console: Console,
 ): Promise<boolean> {
-  const { by, spread, percent, format, stdinFilename } = options;
+  const { by, spread, percent, formats, stdinFilename } = options;
   const files = findPlans(paths, console.cwd);
+  const targets = outputTargets(formats, files, console.cwd);
   const isAnnex = by.length === 0;
   const sums = new BudgetSums(isAnnex ? ['task', 'outlet'] : by, spread, files.length > 1);
   const annexes: Annex[] = [];
@@ -82,19 +89,15 @@ export async function budget(
     },
     console,
   );
-  const report = sums.finish();
-  if (loaded === 'unusable' || !report) return false;
-  await noteCopies(report.plans, format, console);
-  if (format.name === 'json') {
-    const { toJson } = await import('../output/text/json.ts');
-    console.stdout.write(toJson(budgetRecords(report)));
-    return loaded === 'sound';
-  }
+  const total = sums.finish();
+  if (loaded === 'unusable' || !total) return false;
   const { lang } = console;
-  const { annexSheet } = await import('../reports/budget/annex-sheet.ts');
-  const { budgetSheet } = await import('../reports/budget/sheet.ts');
-  const sheet = isAnnex ? annexSheet(annexes, report, percent, lang) : budgetSheet(report, percent, lang);
-  await printSheet(sheet, format, console);
+  const report = {
+    data: () => budgetRecords(total),
+    sheet: () => (isAnnex ? annexSheet(annexes, total, percent, lang) : budgetSheet(total, percent, lang)),
+    remarks: () => copyNotes(total.plans, lang),
+  };
+  await writeReport(report, targets, options, console);
   return loaded === 'sound';
 }
 

@@ -1,9 +1,9 @@
 import type { Lang } from '../i18n.ts';
 import { type Paint, plain } from '../output/text/paint.ts';
 
-/** A stream that text is written to. */
+/** A stream that text or bytes are written to. */
 export interface Output {
-  write(text: string): void;
+  write(data: string | Uint8Array): void;
   readonly isTTY: boolean;
   /** The width of the terminal, null where there is none. */
   readonly columns: number | null;

@@ -1,18 +1,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileResult } from '../check/diagnostic.ts';
-import { allRules } from '../check/registry.ts';
 import { checkFile } from '../check/run.ts';
-import type { Localized } from '../i18n.ts';
+import type { Lang, Localized } from '../i18n.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import type { FilePair } from '../input/revision.ts';
 import { tally } from '../output/findings/proof.ts';
 import { text as findingsText } from '../output/findings/text.ts';
-import { sheetMarkdown } from '../output/sheet/markdown.ts';
-import { sheetText } from '../output/sheet/text.ts';
-import { toJson } from '../output/text/json.ts';
-import { visible } from '../output/text/visible.ts';
 import { openPlan } from '../plan/open.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
 import { diffData } from '../reports/diff/data.ts';
@@ -29,12 +24,10 @@ import { diffSheet } from '../reports/diff/sheet.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
-import { widthOf } from './print-sheet.ts';
-
-const FORMATS = ['text', 'markdown', 'json'] as const;
+import { type OutputFormat, outputTargets, readFormats, writeReport } from './outputs.ts';
 
 export interface DiffOptions {
-  readonly format: (typeof FORMATS)[number];
+  readonly formats: readonly OutputFormat[];
   /** The git revision that holds the old versions; null where two files are given. */
   readonly base: string | null;
   /** Any change fails the run. */
@@ -46,21 +39,11 @@ export interface DiffOptions {
 /** Reads the options as they were typed; throws a UsageError. */
 export function readDiffOptions(asked: Asked): DiffOptions {
   return {
-    format: readOption(asked, 'format', readFormat) ?? 'text',
+    formats: readFormats(asked, 'report'),
     base: textOf(asked, 'base'),
     exitCode: asked.exitCode === true,
     maxIncrease: readOption(asked, 'maxIncrease', readLimit),
   };
-}
-
-function readFormat(text: string): DiffOptions['format'] {
-  const format = FORMATS.find((known) => known === text);
-  if (format) return format;
-  const known = FORMATS.join(', ');
-  throw new UsageError(
-    `không có định dạng "${text}"; có: ${known}`,
-    `unknown format "${text}"; known: ${known}`,
-  );
 }
 
 function readLimit(text: string): MaxIncrease {
@@ -87,9 +70,20 @@ export async function diff(
     base === null
       ? { changed: [await twoFiles(paths, console)], unchanged: 0 }
       : (await import('../input/revision.ts')).compareWithRevision(base, paths, console.cwd);
+  const targets = outputTargets(options.formats, inputsOf(changed), console.cwd);
   const loaded = changed.map((pair) => load(pair, base, console));
   const report = diffReport(joinRenamed(loaded), { namesFiles: base !== null, unchanged, maxIncrease });
-  console.stdout.write(render(report, options, console));
+  const { lang } = console;
+  await writeReport(
+    {
+      data: () => diffData(report),
+      sheet: () => diffSheet(report, lang),
+      remarks: () => gateRemarks(report, lang),
+    },
+    targets,
+    { bom: false },
+    console,
+  );
   return passes(report, options);
 }
 
@@ -158,11 +152,11 @@ function readVersion(
 const MOST_ERRORS = 10;
 
 /** Prints the errors that keep a version from being read; the result is the first of them. */
-function explain(result: FileResult, { lang, paint, stderr, version }: Console): string {
+function explain(result: FileResult, { lang, paint, stderr }: Console): string {
   const { file, diagnostics } = result;
   const causes = diagnostics.filter(({ rule }) => /^(?:yaml|schema)\/|^money\/malformed$/.test(rule));
   const shown = { ...result, diagnostics: causes.slice(0, MOST_ERRORS), unchecked: [], ignored: [] };
-  const context = { lang, paint, columns: stderr.columns, version, rules: allRules, failed: true };
+  const context = { lang, paint, columns: stderr.columns, failed: true };
   stderr.write(findingsText([shown], context));
   const more = causes.length - shown.diagnostics.length;
   if (more > 0) stderr.write(`  ${MORE[lang](more)}\n`);
@@ -178,17 +172,14 @@ const MORE: Localized<(n: number) => string> = {
   en: (n) => `and ${n} more`,
 };
 
-function render(report: DiffReport, { format, maxIncrease }: DiffOptions, console: Console): string {
-  const { lang, paint, stderr } = console;
-  if (format === 'text') return sheetText(diffSheet(report, lang), widthOf(console), paint);
-  if (format === 'markdown') return sheetMarkdown(diffSheet(report, lang));
-  // The JSON has no place for what the gate says.
-  for (const plan of report.plans) {
-    for (const { text } of gateAlerts(plan, maxIncrease, lang)) {
-      stderr.write(`kstthc: ${visible(plan.file, 'shown')}: ${text}\n`);
-    }
-  }
-  return toJson(diffData(report));
+function inputsOf(pairs: readonly FilePair[]): string[] {
+  return pairs.flatMap(({ file, formerFile }) => (formerFile === null ? [file] : [file, formerFile]));
+}
+
+function gateRemarks({ plans, maxIncrease }: DiffReport, lang: Lang): string[] {
+  return plans.flatMap((plan) =>
+    gateAlerts(plan, maxIncrease, lang).map(({ text }) => `${plan.file}: ${text}`),
+  );
 }
 
 function passes({ plans }: DiffReport, { exitCode }: DiffOptions): boolean {

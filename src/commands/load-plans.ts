@@ -65,7 +65,7 @@ const HAS_ERRORS: Localized<(name: string, file: string) => string> = {
     `${visible(name, 'shown')} has errors, and this report shows it as it is; to see them: ${validateCommand(file)}`,
 };
 
-async function show(errors: FileResult, { lang, paint, version, stderr }: Console): Promise<void> {
+async function show(errors: FileResult, { lang, paint, stderr }: Console): Promise<void> {
   const { text } = await import('../output/findings/text.ts');
-  stderr.write(text([errors], { lang, paint, version, columns: stderr.columns, rules: [], failed: true }));
+  stderr.write(text([errors], { lang, paint, columns: stderr.columns, failed: true }));
 }

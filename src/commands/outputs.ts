@@ -1,8 +1,18 @@
 import type { FileResult } from '../check/diagnostic.ts';
-import { type FormatName, formatNames, isDocument, loadReporter } from '../output/findings/formats.ts';
-import type { ReportContext } from '../output/findings/reporter.ts';
+import type { FindingsContext } from '../output/findings/writer.ts';
+import {
+  type FormatName,
+  findingsWriter,
+  formatNames,
+  isForPrograms,
+  reportWriter,
+} from '../output/formats.ts';
+import type { Report } from '../output/sheet/report.ts';
+import { plain } from '../output/text/paint.ts';
+import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
+import { type Asked, textsOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
 /** A format, and the file it goes to; null for standard output. */
@@ -11,48 +21,49 @@ export interface OutputFormat {
   readonly file: string | null;
 }
 
-/** Reads what `--format` was given: `text`, or `sarif=findings.sarif`. Throws a UsageError. */
-export function readFormats(asked: readonly string[]): OutputFormat[] {
-  const formats = asked.map((text): OutputFormat => {
-    const [written = '', ...rest] = text.split('=');
-    const name = formatNames.find((known) => known === written);
-    if (!name) {
-      const known = formatNames.join(', ');
-      throw new UsageError(
-        `không có định dạng "${written}"; có: ${known}`,
-        `unknown format "${written}"; known: ${known}`,
-      );
-    }
-    const file = rest.join('=');
-    if (text.includes('=') && !file) {
-      throw new UsageError(`thiếu tên tệp sau "${text}"`, `a file name is missing after "${text}"`);
-    }
-    return { name, file: file || null };
-  });
+/** Reads what `--format` was given, each a format of `kind`: `text`, or `sarif=findings.sarif`. Throws a UsageError. */
+export function readFormats(asked: Asked, kind: 'findings' | 'report'): readonly OutputFormat[] {
+  const formats = textsOf(asked, 'format').map((text) => readFormat(text, formatNames(kind)));
   const printed = formats.filter(({ file }) => file === null);
-  const whole = printed.find(({ name }) => isDocument(name));
+  const whole = printed.find(({ name }) => isForPrograms(name));
   if (whole && printed.length > 1) {
     throw new UsageError(
       `${whole.name} phải đứng riêng trên đầu ra; ghi vào tệp: --format ${whole.name}=TỆP`,
       `${whole.name} must have standard output to itself; send it to a file: --format ${whole.name}=FILE`,
     );
   }
-  return formats;
+  return formats.length > 0 ? formats : [{ name: 'text', file: null }];
+}
+
+function readFormat(text: string, names: readonly FormatName[]): OutputFormat {
+  const [written = '', ...rest] = text.split('=');
+  const name = names.find((known) => known === written);
+  if (!name) {
+    throw new UsageError(
+      `không có định dạng "${written}"; có: ${names.join(', ')}`,
+      `unknown format "${written}"; known: ${names.join(', ')}`,
+    );
+  }
+  const file = rest.join('=');
+  if (text.includes('=') && !file) {
+    throw new UsageError(`thiếu tên tệp sau "${text}"`, `a file name is missing after "${text}"`);
+  }
+  return { name, file: file || null };
 }
 
 /** A report to make, and the file it goes to; null for standard output. */
-export interface ReportTarget {
+export interface OutputTarget {
   readonly name: FormatName;
   readonly file: OutputFile | null;
 }
 
 /** Where the reports go. Throws a UsageError where one would overwrite a plan, another report, or what else it must not. */
-export function reportTargets(
+export function outputTargets(
   formats: readonly OutputFormat[],
   inputs: readonly string[],
   cwd: string,
-): ReportTarget[] {
-  const targets: ReportTarget[] = [];
+): OutputTarget[] {
+  const targets: OutputTarget[] = [];
   for (const { name, file } of formats) {
     const target = file === null ? null : new OutputFile(file, cwd, { inputs });
     if (target && (isYaml(target.name) || targets.some((other) => other.file?.isSameAs(target)))) {
@@ -71,17 +82,53 @@ function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
-/** Prints the reports, or writes them to their files. */
-export async function writeReports(
+/** Prints the findings, or writes them to their files. */
+export async function writeFindings(
   results: readonly FileResult[],
-  targets: readonly ReportTarget[],
-  context: ReportContext,
+  targets: readonly OutputTarget[],
+  context: FindingsContext,
   { stdout }: Console,
 ): Promise<void> {
   for (const { name, file } of targets) {
-    const report = await loadReporter(name);
-    const text = report(results, context);
-    if (file === null) stdout.write(text);
-    else await file.write(text);
+    const writer = await findingsWriter(name);
+    if (writer) await (file ?? stdout).write(writer(results, context));
   }
+}
+
+/**
+ * Prints a report, or writes it to its files. What a format for programs has no place for is said on standard error.
+ */
+export async function writeReport(
+  report: Report,
+  targets: readonly OutputTarget[],
+  { bom }: { readonly bom: boolean },
+  console: Console,
+): Promise<void> {
+  const { stdout, stderr, paint } = console;
+  if (targets.some(({ name }) => isForPrograms(name))) {
+    for (const remark of report.remarks()) stderr.write(`kstthc: ${visible(remark, 'shown')}\n`);
+  }
+  for (const { name, file } of targets) {
+    const writer = await reportWriter(name);
+    // Colours are for the terminal.
+    const page = { width: widthOf(console), bom, paint: file === null ? paint : plain };
+    if (writer) await (file ?? stdout).write(writer(report, page));
+  }
+}
+
+/** Where there is no terminal, text is for one of this width. */
+const NO_TERMINAL = 100;
+
+/** How many columns text may take. */
+function widthOf({ stdout }: Console): number {
+  return stdout.columns ?? NO_TERMINAL;
+}
+
+/** Reads `--bom`; throws a UsageError where no format is CSV. */
+export function readBom(asked: Asked, formats: readonly OutputFormat[]): boolean {
+  const bom = asked.bom === true;
+  if (bom && formats.every(({ name }) => name !== 'csv')) {
+    throw new UsageError('--bom chỉ dùng với --format csv', '--bom goes with --format csv alone');
+  }
+  return bom;
 }

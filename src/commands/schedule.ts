@@ -1,25 +1,30 @@
 import { findPlans } from '../input/files.ts';
+import { copyNotes } from '../reports/copy-notes.ts';
 import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule/schedule.ts';
+import { scheduleData, scheduleSheet } from '../reports/schedule/sheet.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Day, readDate } from '../values/calendar.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
-import { noteCopies, printSheet, readTableFormat, type TableFormat, widthOf } from './print-sheet.ts';
+import { type OutputFormat, outputTargets, readBom, readFormats, writeReport } from './outputs.ts';
 
 export interface ScheduleOptions {
   /** The day to say where tasks stand, `today` for the day of the clock, null for none. */
   readonly asOf: Day | 'today' | null;
-  readonly format: TableFormat;
+  readonly formats: readonly OutputFormat[];
+  readonly bom: boolean;
   /** What to call standard input. */
   readonly stdinFilename: string;
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
 export function readScheduleOptions(asked: Asked): ScheduleOptions {
+  const formats = readFormats(asked, 'report');
   return {
     asOf: readOption(asked, 'asOf', asOfValue),
-    format: readTableFormat(asked),
+    formats,
+    bom: readBom(asked, formats),
     stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
   };
 }
@@ -39,14 +44,17 @@ function asOfValue(text: string): Day | 'today' {
  */
 export async function schedule(
   paths: readonly string[],
-  { asOf, format, stdinFilename }: ScheduleOptions,
+  options: ScheduleOptions,
   console: Console,
   today: () => Day,
 ): Promise<boolean> {
+  const { asOf, formats, stdinFilename } = options;
   const day = asOf === 'today' ? today() : asOf;
+  const files = findPlans(paths, console.cwd);
+  const targets = outputTargets(formats, files, console.cwd);
   const schedules: PlanSchedule[] = [];
   const loaded = await loadPlans(
-    findPlans(paths, console.cwd),
+    files,
     {
       // A phrase that cannot be read is shown as written.
       accepts: () => true,
@@ -56,22 +64,17 @@ export async function schedule(
     console,
   );
   if (loaded === 'unusable') return false;
-  await noteCopies(
-    schedules.map(({ plan }) => plan),
-    format,
-    console,
-  );
-  const { lang, stdout } = console;
-  if (format.name === 'json') {
-    const { toJson } = await import('../output/text/json.ts');
-    stdout.write(toJson(scheduleRecords(schedules)));
-    return loaded === 'sound';
-  }
-  const { scheduleData, scheduleSheet } = await import('../reports/schedule/sheet.ts');
-  const sheet =
-    format.name === 'csv'
-      ? scheduleData(schedules, day, lang)
-      : scheduleSheet(schedules, day, widthOf(console), lang);
-  await printSheet(sheet, format, console);
+  const { lang } = console;
+  const report = {
+    data: () => scheduleRecords(schedules),
+    sheet: (width: number) => scheduleSheet(schedules, day, width, lang),
+    rows: () => scheduleData(schedules, day, lang),
+    remarks: () =>
+      copyNotes(
+        schedules.map(({ plan }) => plan),
+        lang,
+      ),
+  };
+  await writeReport(report, targets, options, console);
   return loaded === 'sound';
 }

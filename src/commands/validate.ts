@@ -5,6 +5,7 @@ import { SeenPlans } from '../check/seen-plans.ts';
 import type { Localized } from '../i18n.ts';
 import { findPlans, STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
+import { repositoryPaths } from '../input/repository.ts';
 import { tally } from '../output/findings/proof.ts';
 import { visible } from '../output/text/visible.ts';
 import { openPlan } from '../plan/open.ts';
@@ -12,16 +13,8 @@ import { UsageError } from '../usage-error.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Console } from './console.ts';
-import {
-  type Asked,
-  amountValue,
-  countValue,
-  periodValue,
-  readOption,
-  textOf,
-  textsOf,
-} from './option-values.ts';
-import { type OutputFormat, readFormats, reportTargets, writeReports } from './outputs.ts';
+import { type Asked, amountValue, countValue, periodValue, readOption, textOf } from './option-values.ts';
+import { type OutputFormat, outputTargets, readFormats, writeFindings } from './outputs.ts';
 import { Progress } from './progress.ts';
 
 export interface ValidateOptions {
@@ -44,9 +37,8 @@ export interface ValidateOptions {
 
 /** Reads the options as they were typed; throws a UsageError. */
 export function readValidateOptions(asked: Asked): ValidateOptions {
-  const formats = readFormats(textsOf(asked, 'format'));
   return {
-    formats: formats.length > 0 ? formats : [{ name: 'text', file: null }],
+    formats: readFormats(asked, 'findings'),
     strict: asked.strict === true,
     maxWarnings: readOption(asked, 'maxWarnings', countValue),
     total: readOption(asked, 'total', amountValue),
@@ -76,7 +68,7 @@ export async function validate(
   };
   const files =
     options.since === null ? findPlans(paths, cwd) : await changedSince(options.since, paths, console);
-  const targets = reportTargets(options.formats, [...files, ...paths], cwd);
+  const targets = outputTargets(options.formats, [...files, ...paths], cwd);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   const earlier = new SeenPlans();
@@ -90,7 +82,7 @@ export async function validate(
   progress.end();
 
   const passed = passes(results, options);
-  await writeReports(
+  await writeFindings(
     results,
     targets,
     {
@@ -100,6 +92,7 @@ export async function validate(
       version: console.version,
       rules: allRules,
       failed: !passed,
+      inRepository: repositoryPaths(cwd),
     },
     console,
   );

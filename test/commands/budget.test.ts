@@ -41,8 +41,11 @@ describe("Hanoi's plan", () => {
     ),
   );
   const files = (['markdown', 'csv', 'json'] as const).flatMap((format) => [
-    [`annex-vi.${format}`, { asked: { format }, lang: 'vi' }] as const,
-    [`outlet-quarter-vi.${format}`, { by: ['outlet', 'quarter'], asked: { format }, lang: 'vi' }] as const,
+    [`annex-vi.${format}`, { asked: { format: [format] }, lang: 'vi' }] as const,
+    [
+      `outlet-quarter-vi.${format}`,
+      { by: ['outlet', 'quarter'], asked: { format: [format] }, lang: 'vi' },
+    ] as const,
   ]);
 
   test.each([...screens, ...files])('%s', async (name, asking) => {
@@ -82,7 +85,7 @@ describe('a plan without money has a total of 0đ', () => {
 
 describe('JSON', () => {
   test('the keys are the dimensions asked for, in their order', async () => {
-    const { stdout } = await report({ by: ['quarter', 'outlet'], asked: { format: 'json' } });
+    const { stdout } = await report({ by: ['quarter', 'outlet'], asked: { format: ['json'] } });
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
       by: ['quarter', 'outlet'],
@@ -103,14 +106,14 @@ describe('JSON', () => {
 
   test('the difference is the sum less the declared total, null where that cannot be read', async () => {
     folder.write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
-    const { stdout } = await report({ asked: { format: 'json' } });
+    const { stdout } = await report({ asked: { format: ['json'] } });
     expect(JSON.parse(stdout)).toMatchObject({
       total: 460_000_000,
       declared: 470_000_000,
       difference: -10_000_000,
     });
     folder.write('plan.yaml', HANOI.replace('total: 470.000.000đ', 'total: khoảng 470 triệu'));
-    const unread = await report({ asked: { format: 'json' } });
+    const unread = await report({ asked: { format: ['json'] } });
     expect(JSON.parse(unread.stdout)).toMatchObject({ total: 470_000_000, declared: null, difference: null });
   });
 });
@@ -154,7 +157,7 @@ describe('a plan that does not add up', () => {
 
   test('money whose time cannot be read is undated, and said to be', async () => {
     folder.write('plan.yaml', HANOI.replace('Tháng 03/2020', 'Tháng 13/2020'));
-    const { passed, stdout, stderr } = await report({ by: ['quarter'], asked: { format: 'json' } });
+    const { passed, stdout, stderr } = await report({ by: ['quarter'], asked: { format: ['json'] } });
     expect(passed).toBe(false);
     expect(JSON.parse(stdout).records).toContainEqual({ quarter: null, amount: 380_000_000 });
     expect(stderr).toContain('kstthc validate plan.yaml');
@@ -214,7 +217,7 @@ describe('several plans', () => {
 
   test('the annex names the plan of each task', async () => {
     folder.write('other.yaml', other);
-    const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: 'csv' } });
+    const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: ['csv'] } });
     const rows = stdout.split('\r\n');
     expect(rows).toContain(
       '"44/KH-UBND",1,"Lựa chọn cơ quan truyền thông","Báo Hà Nội mới",100000000,"Tháng 03/2020"',
@@ -232,13 +235,13 @@ describe('one plan in two files', () => {
   const paths = ['plan.yaml', 'kế hoạch.yaml'];
 
   test.each(['text', 'markdown'])('is noted in the report: %s', async (format) => {
-    const { stdout, stderr } = await report({ paths, asked: { format }, columns: 200 });
+    const { stdout, stderr } = await report({ paths, asked: { format: [format] }, columns: 200 });
     expect(stdout).toContain(note);
     expect(stderr).toBe('');
   });
 
   test.each(['csv', 'json'])('is said beside a report for programs: %s', async (format) => {
-    const { stdout, stderr } = await report({ paths, asked: { format }, by: ['outlet'] });
+    const { stdout, stderr } = await report({ paths, asked: { format: [format] }, by: ['outlet'] });
     expect(stdout).not.toContain(note);
     expect(stderr).toContain(note);
   });
@@ -256,7 +259,7 @@ describe('what cannot be asked for', () => {
     ['one dimension twice', ['outlet', 'outlet'], {}],
     ['a spread over no time', ['outlet'], { spread: 'even' }],
     ['an unknown spread', ['quarter'], { spread: 'start' }],
-    ['an unknown format', [], { format: 'html' }],
+    ['an unknown format', [], { format: ['html'] }],
     ['a byte order mark in text', [], { bom: true }],
   ])('%s', (_, by, asked) => {
     expect(() => readBudgetOptions(asked, by)).toThrow(UsageError);

@@ -34,7 +34,8 @@ describe("Hanoi's plan", () => {
     ]),
   );
   const files = (['markdown', 'csv', 'json'] as const).map(
-    (format) => [`as-of-vi.${format}`, { lang: 'vi', asked: { format, asOf: '01/07/2020' } }] as const,
+    (format) =>
+      [`as-of-vi.${format}`, { lang: 'vi', asked: { format: [format], asOf: '01/07/2020' } }] as const,
   );
 
   test.each([...screens, ...files])('%s', async (name, asking) => {
@@ -58,7 +59,7 @@ test('a plan without tasks says so', async () => {
 
 describe('as of a day', () => {
   async function statesOf(asOf: string): Promise<unknown[]> {
-    const { stdout } = await report({ asked: { asOf, format: 'json' } });
+    const { stdout } = await report({ asked: { asOf, format: ['json'] } });
     const { tasks } = JSON.parse(stdout) as { tasks: { state: unknown }[] };
     return tasks.slice(0, 5).map(({ state }) => state);
   }
@@ -103,7 +104,7 @@ test('tasks that wait for each other are told, and the run fails', async () => {
 test('one that the file says to ignore is shown as typed, without dates', async () => {
   const comment = '# kstthc-ignore schedule/unreadable: chờ thông báo\n    schedule: Sau Tết';
   folder.write('plan.yaml', HANOI.replace('schedule: Tháng 03/2020', comment));
-  const { passed, stdout } = await report({ asked: { format: 'json' } });
+  const { passed, stdout } = await report({ asked: { format: ['json'] } });
   expect(passed).toBe(true);
   expect(JSON.parse(stdout).tasks[0]).toMatchObject({
     text: 'Sau Tết',
@@ -125,7 +126,7 @@ test.each(['text', 'csv'])('one plan in two files is noted: %s', async (format) 
   folder.write('copy.yaml', HANOI);
   const { stdout, stderr } = await report({
     paths: ['plan.yaml', 'copy.yaml'],
-    asked: { format },
+    asked: { format: [format] },
     columns: 200,
   });
   expect(format === 'text' ? stdout : stderr).toContain(
@@ -135,7 +136,7 @@ test.each(['text', 'csv'])('one plan in two files is noted: %s', async (format) 
 
 test('several plans: each task names its own, and what it waits for is in its own plan', async () => {
   folder.write('other.yaml', HANOI.replace('number: 44/', 'number: 45/'));
-  const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: 'csv' } });
+  const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: ['csv'] } });
   const rows = stdout.split('\r\n');
   expect(rows).toHaveLength(22);
   expect(rows[12]).toBe(

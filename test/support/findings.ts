@@ -1,6 +1,6 @@
 import type { Diagnostic, FileResult, Summary } from '../../src/check/diagnostic.ts';
 import { allRules } from '../../src/check/registry.ts';
-import type { ReportContext } from '../../src/output/findings/reporter.ts';
+import type { FindingsContext } from '../../src/output/findings/writer.ts';
 import { plain } from '../../src/output/text/paint.ts';
 import { LineIndex, type Range } from '../../src/yaml/position.ts';
 
@@ -97,13 +97,14 @@ export const broken = fileResult({
   diagnostics: [diagnostic(), ambiguous],
 });
 
-export const context: ReportContext = {
+export const context: FindingsContext = {
   lang: 'vi',
   paint: plain,
   columns: null,
   version: '1.2.3',
   rules: allRules,
   failed: true,
+  inRepository: (file) => file.replace(/^\.\//, ''),
 };
 
 /** What a hostile plan may hold, to be put anywhere text goes. */

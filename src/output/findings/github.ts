@@ -1,26 +1,29 @@
 import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
 import type { Severity } from '../../check/rule.ts';
-import type { Lang, Localized } from '../../i18n.ts';
+import type { Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { count } from '../text/count.ts';
 import { visible, visibleMessage } from '../text/visible.ts';
-import { portablePath } from './gitlab.ts';
-import type { Reporter } from './reporter.ts';
+import type { FindingsContext, FindingsWriter } from './writer.ts';
 
 /** GitHub shows ten annotations a level and step; the tenth says how many there are besides. */
 const MOST = 9;
 
 /** For GitHub Actions: workflow commands that put the findings beside the lines of a pull request. */
-export const github: Reporter = (results, { lang }) =>
-  [...annotations(results, 'error', lang), ...annotations(results, 'warning', lang)]
+export const github: FindingsWriter = (results, context) =>
+  [...annotations(results, 'error', context), ...annotations(results, 'warning', context)]
     .map((line) => `${line}\n`)
     .join('');
 
-function annotations(results: readonly FileResult[], level: Severity, lang: Lang): string[] {
+function annotations(
+  results: readonly FileResult[],
+  level: Severity,
+  { lang, inRepository }: FindingsContext,
+): string[] {
   const all = results.flatMap(({ file, diagnostics }) =>
     diagnostics.filter(({ severity }) => severity === level).map((diagnostic) => ({ file, diagnostic })),
   );
-  const shown = all.slice(0, MOST).map(({ file, diagnostic }) => annotation(file, diagnostic));
+  const shown = all.slice(0, MOST).map(({ file, diagnostic }) => annotation(inRepository(file), diagnostic));
   if (all.length === shown.length) return shown;
   const more = MORE[lang](count[lang](all.length - shown.length, level));
   return [...shown, command(level, { title: 'kstthc' }, more)];
@@ -35,7 +38,7 @@ function annotation(file: string, diagnostic: Diagnostic): string {
   const { rule, severity, range } = diagnostic;
   return command(
     severity,
-    { file: visible(portablePath(file), 'shown'), ...placeOf(range), title: rule },
+    { file: visible(file, 'shown'), ...placeOf(range), title: rule },
     visibleMessage(diagnostic),
   );
 }

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { sep } from 'node:path';
 import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
 import { visibleMessage } from '../text/visible.ts';
-import type { Reporter } from './reporter.ts';
+import type { FindingsWriter } from './writer.ts';
 
 const SEVERITY = { error: 'major', warning: 'minor' } as const;
 
 /** For GitLab: a Code Quality report (docs.gitlab.com, "Code Quality report format"). */
-export const gitlab: Reporter = (results) => {
-  const fingerprints = fingerprintsOf(results);
+export const gitlab: FindingsWriter = (results, { inRepository }) => {
+  const fingerprints = fingerprintsOf(results, inRepository);
   return toJson(
     results.flatMap(({ file, diagnostics }) =>
       diagnostics.map((diagnostic) => ({
@@ -18,26 +17,21 @@ export const gitlab: Reporter = (results) => {
         check_name: diagnostic.rule,
         fingerprint: fingerprints.get(diagnostic),
         severity: SEVERITY[diagnostic.severity],
-        location: { path: portablePath(file), lines: { begin: diagnostic.range.start.line } },
+        location: { path: inRepository(file), lines: { begin: diagnostic.range.start.line } },
       })),
     ),
   );
 };
-
-/** The path as the repository has it on every system: with slashes, and no `./` before it. */
-export function portablePath(file: string): string {
-  return file
-    .split(sep)
-    .join('/')
-    .replace(/^(?:\.\/+)+/, '');
-}
 
 /**
  * A name for every finding, 32 hexadecimal digits, unique in the report. It is made of the rule, the file and
  * the text that is reported, so it stays the same when the lines above change. Findings that are set aside have
  * one too: to set one aside must not rename the next.
  */
-export function fingerprintsOf(results: readonly FileResult[]): ReadonlyMap<Diagnostic, string> {
+export function fingerprintsOf(
+  results: readonly FileResult[],
+  inRepository: (file: string) => string,
+): ReadonlyMap<Diagnostic, string> {
   const fingerprints = new Map<Diagnostic, string>();
   const seen = new Map<string, number>();
   for (const { file, text, diagnostics, ignored } of results) {
@@ -45,7 +39,7 @@ export function fingerprintsOf(results: readonly FileResult[]): ReadonlyMap<Diag
     const lines = all.length > 0 ? text.split(/\r?\n/) : [];
     for (const diagnostic of all) {
       const token = textAt(lines, diagnostic.range);
-      const what = JSON.stringify([diagnostic.rule, portablePath(file), token]);
+      const what = JSON.stringify([diagnostic.rule, inRepository(file), token]);
       const before = seen.get(what) ?? 0;
       seen.set(what, before + 1);
       const hash = createHash('sha256').update(`${what}${before}`).digest('hex');

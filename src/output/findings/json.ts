@@ -1,16 +1,21 @@
 import type { Diagnostic, FileResult, Summary } from '../../check/diagnostic.ts';
 import type { Fix } from '../../check/fix.ts';
 import { toJson } from '../text/json.ts';
+import { slashed } from '../text/paths.ts';
 import { visible } from '../text/visible.ts';
 import { tally } from './proof.ts';
-import type { Reporter } from './reporter.ts';
+import type { FindingsWriter } from './writer.ts';
 
 /** For programs: schemaVersion 1. Lines and columns from 1, columns in UTF-16 units, amounts in whole đồng. */
-export const json: Reporter = (results) =>
+export const json: FindingsWriter = (results) =>
   toJson({ schemaVersion: 1, files: results.map(fileOf), counts: countsOf(results) });
 
 function fileOf({ file, summary, diagnostics }: FileResult) {
-  return { file, summary: summary && summaryOf(summary), diagnostics: diagnostics.map(diagnosticOf) };
+  return {
+    file: slashed(file),
+    summary: summary && summaryOf(summary),
+    diagnostics: diagnostics.map(diagnosticOf),
+  };
 }
 
 // The keys are written out one by one: other programs depend on these names, and on no others.

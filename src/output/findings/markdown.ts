@@ -2,8 +2,9 @@ import type { Diagnostic, FileResult, Summary } from '../../check/diagnostic.ts'
 import type { Lang, Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
 import { codeSpan } from '../text/markdown-text.ts';
+import { slashed } from '../text/paths.ts';
 import { HELP, proofOf, SEVERITY, tally } from './proof.ts';
-import type { ReportContext, Reporter } from './reporter.ts';
+import type { FindingsContext, FindingsWriter } from './writer.ts';
 
 /** Longer lists are folded. */
 const UNFOLDED = 5;
@@ -12,7 +13,7 @@ const MOST = 100;
 const LONGEST = 600;
 
 /** For the job summary or a comment of a pull request: GitHub Flavored Markdown. */
-export const markdown: Reporter = (results, context) => {
+export const markdown: FindingsWriter = (results, context) => {
   const { lang } = context;
   const troubled = results.filter(({ diagnostics }) => diagnostics.length > 0);
   const clean = results.filter(({ diagnostics }) => diagnostics.length === 0);
@@ -21,7 +22,7 @@ export const markdown: Reporter = (results, context) => {
   return `${blocks.join('\n\n')}\n`;
 };
 
-function headline(results: readonly FileResult[], { lang, failed }: ReportContext): string {
+function headline(results: readonly FileResult[], { lang, failed }: FindingsContext): string {
   const all = results.flatMap(({ diagnostics }) => diagnostics);
   const { errors, warnings } = tally(all);
   const mark = errors > 0 || (failed && warnings > 0) ? '❌' : warnings > 0 ? '⚠️' : '✅';
@@ -69,7 +70,7 @@ function troubledFile(
     .map((diagnostic) => finding(file, diagnostic, lang))
     .join('\n');
   return [
-    `${errors > 0 ? '❌' : '⚠️'} ${code(file)}: ${counted}`,
+    `${errors > 0 ? '❌' : '⚠️'} ${code(slashed(file))}: ${counted}`,
     ...(summary ? [proof(summary, lang)] : []),
     diagnostics.length > UNFOLDED ? folded(counted, findings) : findings,
     ...(unchecked.length > 0 ? [UNCHECKED[lang](unchecked.length)] : []),
@@ -82,7 +83,7 @@ const UNCHECKED: Localized<(n: number) => string> = {
 };
 
 function finding(file: string, { rule, severity, message, help, range }: Diagnostic, lang: Lang): string {
-  const place = `${file}:${range.start.line}:${range.start.column}`;
+  const place = `${slashed(file)}:${range.start.line}:${range.start.column}`;
   const lines = [
     `**${SEVERITY[lang][severity]}** ${code(place)} ${code(rule)}`,
     ...linesOf(message),
@@ -100,7 +101,7 @@ function linesOf(text: string): string[] {
 
 function cleanFiles(results: readonly FileResult[], lang: Lang): string {
   const list = results.slice(0, MOST).map(({ file, summary }) => {
-    return `- ✅ ${code(file)}${summary ? `<br>\n  ${proof(summary, lang)}` : ''}`;
+    return `- ✅ ${code(slashed(file))}${summary ? `<br>\n  ${proof(summary, lang)}` : ''}`;
   });
   const more = results.length - list.length;
   if (more > 0) list.push(`- ${MORE_FILES[lang](more)}`);

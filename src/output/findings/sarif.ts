@@ -6,14 +6,15 @@ import type { RuleInfo } from '../../check/rule.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
+import { slashed } from '../text/paths.ts';
 import { visible, visibleMessage } from '../text/visible.ts';
-import { fingerprintsOf, portablePath } from './gitlab.ts';
-import type { Reporter } from './reporter.ts';
+import { fingerprintsOf } from './gitlab.ts';
+import type { FindingsWriter } from './writer.ts';
 
 /** For code scanning and editors: SARIF 2.1.0, the OASIS standard. */
-export const sarif: Reporter = (results, { lang, version, rules }) => {
+export const sarif: FindingsWriter = (results, { lang, version, rules, inRepository }) => {
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
-  const fingerprints = fingerprintsOf(results);
+  const fingerprints = fingerprintsOf(results, inRepository);
   const result = (file: string, diagnostic: Diagnostic, reasons: readonly string[]) => ({
     ...finding(file, diagnostic),
     ruleIndex: indices.get(diagnostic.rule) ?? UNLISTED,
@@ -116,7 +117,11 @@ function literal(text: string): string {
 /** A relative path as a relative URI, so that it holds wherever the repository lies. */
 function uriOf(file: string): string {
   if (isAbsolute(file)) return pathToFileURL(file).href;
-  return portablePath(file).split('/').map(percentEncoded).join('/');
+  return slashed(file)
+    .replace(/^(?:\.\/+)+/, '')
+    .split('/')
+    .map(percentEncoded)
+    .join('/');
 }
 
 /** A file name of Windows may hold half a surrogate pair, which has no UTF-8 form. */

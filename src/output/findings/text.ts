@@ -6,13 +6,15 @@ import { count } from '../text/count.ts';
 import { visible } from '../text/visible.ts';
 import { frame } from './frame.ts';
 import { HELP, proofOf, SEVERITY, tally } from './proof.ts';
-import type { ReportContext, Reporter } from './reporter.ts';
+import type { FindingsContext } from './writer.ts';
+
+type TextContext = Pick<FindingsContext, 'lang' | 'paint' | 'columns' | 'failed'>;
 
 /** From this many files on, clean ones get one line each. */
 const MANY_FILES = 6;
 
 /** For a person at a terminal: every finding with the line it is about, and what was proved. */
-export const text: Reporter = (results, context) => {
+export const text = (results: readonly FileResult[], context: TextContext): string => {
   const isShort = results.length >= MANY_FILES;
   const blocks = results.map((result) => fileReport(result, isShort, context));
   if (results.length > 1) blocks.push(totals(results, context));
@@ -28,7 +30,7 @@ const TOO_MANY_WARNINGS: Localized<(n: number) => string> = {
   en: (n) => `failed: ${count.en(n, 'warning')}, more than --strict or --max-warnings allows`,
 };
 
-function fileReport(result: FileResult, isShort: boolean, context: ReportContext): string {
+function fileReport(result: FileResult, isShort: boolean, context: TextContext): string {
   const { diagnostics, ignored } = result;
   if (isShort && diagnostics.length === 0 && ignored.length === 0) return `${verdict(result, context)}\n`;
   const lines = diagnostics.length > 0 ? result.text.split('\n') : [];
@@ -40,7 +42,7 @@ function finding(
   file: string,
   text: readonly string[],
   diagnostic: Diagnostic,
-  context: ReportContext,
+  context: TextContext,
 ): string {
   const { lang, paint, columns } = context;
   const { rule, severity, message, help, range, related } = diagnostic;
@@ -73,7 +75,7 @@ const MORE_PLACES: Localized<(n: number) => string> = {
 };
 
 /** What the file amounts to, what was and was not proved, and where the rules are explained. */
-function conclusion(result: FileResult, context: ReportContext): string {
+function conclusion(result: FileResult, context: TextContext): string {
   const { summary, diagnostics, ignored, unchecked } = result;
   const { lang, paint, columns } = context;
   const lines: string[] = [];
@@ -100,10 +102,7 @@ function fitted(text: string, indent: string, columns: number | null): string {
 const EXPLAINED: Localized = { vi: 'giải thích quy tắc', en: 'why it matters' };
 
 /** `✓ plan.yaml: 1 warning` */
-function verdict(
-  { file, summary, diagnostics, ignored }: FileResult,
-  { lang, paint }: ReportContext,
-): string {
+function verdict({ file, summary, diagnostics, ignored }: FileResult, { lang, paint }: TextContext): string {
   const { errors, warnings } = tally(diagnostics);
   const mark = summary !== null && errors === 0 ? paint.green('✓') : paint.red('✗');
   const counted = [
@@ -128,7 +127,7 @@ function groups(rules: readonly string[]): string {
   return [...new Set(rules.map((id) => id.replace(/\/.*/, '/*')))].join(', ');
 }
 
-function totals(results: readonly FileResult[], { lang, paint }: ReportContext): string {
+function totals(results: readonly FileResult[], { lang, paint }: TextContext): string {
   const { errors, warnings } = tally(results.flatMap(({ diagnostics }) => diagnostics));
   const ignored = results.reduce((sum, result) => sum + result.ignored.length, 0);
   const counted = [

@@ -3,7 +3,7 @@ import type { RuleInfo } from '../../check/rule.ts';
 import type { Lang } from '../../i18n.ts';
 import type { Paint } from '../text/paint.ts';
 
-export interface ReportContext {
+export interface FindingsContext {
   readonly lang: Lang;
   readonly paint: Paint;
   /** The width of the terminal in columns, or null where there is none. */
@@ -12,6 +12,9 @@ export interface ReportContext {
   readonly rules: readonly RuleInfo[];
   /** Whether the run fails, be it for warnings that were not allowed. */
   readonly failed: boolean;
+  /** A file as its repository names it, from the root of it and with slashes. */
+  readonly inRepository: (file: string) => string;
 }
 
-export type Reporter = (results: readonly FileResult[], context: ReportContext) => string;
+/** Writes the findings of a run in one format. */
+export type FindingsWriter = (results: readonly FileResult[], context: FindingsContext) => string;

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+/**
+ * What the repository around the folder `cwd` calls a file: its path from the root of the repository, with slashes. Where
+ * there is no repository, the path from `cwd`; a file outside of it keeps its full path.
+ */
+export function repositoryPaths(cwd: string): (file: string) => string {
+  let root: string | null = null;
+  return (file) => {
+    root ??= rootAround(cwd) ?? cwd;
+    const path = resolve(cwd, file);
+    const below = relative(root, path);
+    const isOutside = isAbsolute(below) || below.split(sep)[0] === '..';
+    return (isOutside ? path : below).split(sep).join('/');
+  };
+}
+
+/** The nearest folder that holds a repository; null where there is none. */
+function rootAround(folder: string): string | null {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? null : rootAround(parent);
+}
