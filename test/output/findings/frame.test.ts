@@ -12,12 +12,12 @@ test.each([
   ['carriage returns', '\r'],
 ])('a finding for each part of a long line takes no longer for the length of the line: %s', (_, piece) => {
   const frames = (line: string) => {
-    for (let column = 1; column <= 200; column++) {
+    for (let column = 1; column <= 10; column++) {
       const range = { start: { line: 1, column }, end: { line: 1, column: line.length } };
       frame([line], range, layout, plain, (text) => text);
     }
   };
-  expect(growth(frames, (length) => piece.repeat(length), 5_000)).toBeLessThan(1);
+  expect(growth(frames, (length) => piece.repeat(length), 2_000)).toBeLessThan(1);
 });
 
 test('a long marked part is cut', () => {
