@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Window } from '../../../src/values/calendar.ts';
+import { nextDue } from '../../../src/values/timing/next-due.ts';
 import { readPeriod, readTiming, type TimingReading } from '../../../src/values/timing/timing.ts';
 import { growth } from '../../support/growth.ts';
 
@@ -381,6 +382,29 @@ const pieces = fc.constantFrom(
     'abc',
     '44/KH-UBND',
   ],
+  ...[
+    'hằng tháng',
+    'hằng năm',
+    '6 tháng',
+    'và cả năm',
+    'tuần 2',
+    'giữa',
+    'khoảng',
+    'dịp',
+    'trước ngày',
+    'của tháng cuối quý',
+    'tháng sau',
+    'kỳ báo cáo',
+    'ngày cuối cùng của tháng',
+    'các tháng',
+    'đối với',
+    '24 giờ',
+    '07 ngày',
+    'kể từ khi',
+    '15-8',
+    '24/7',
+    '２０２６',
+  ],
 );
 const phraseLike = fc
   .array(fc.tuple(pieces, fc.constantFrom(' ', '')), { maxLength: 14 })
@@ -398,7 +422,12 @@ describe('for any text', () => {
           expect(text.slice(offset, offset + part.length)).toBe(part);
           return;
         }
-        const { windows, start, deadline, reversed, kind, every } = reading.timing;
+        const { windows, start, deadline, deadlines, reversed, kind, every, vague, cycles } = reading.timing;
+        if (vague) expect(text.slice(vague.offset, vague.offset + vague.part.length)).toBe(vague.part);
+        expect(deadlines.toSorted()).toEqual(deadlines);
+        expect(cycles.length === 0 || kind === 'recurring').toBe(true);
+        const due = nextDue(reading.timing, '2026-05-05', period);
+        expect(due === null || due >= '2026-05-05').toBe(true);
         for (const window of windows) expect(window.start <= window.end).toBe(true);
         for (const { from, until } of reversed) expect(from > until).toBe(true);
         if (start !== null && deadline !== null && reversed.length === 0)
@@ -457,6 +486,29 @@ describe('for any text', () => {
     const read = (text: string) => {
       calls += 1;
       readTiming(`sau khi ${text}`, { ...Y2020, start: `2020-01-${calls}` });
+    };
+    expect(growth(read, (length) => piece.repeat(length).slice(0, length), 48)).toBeLessThan(8);
+  });
+
+  test.each([
+    'dịp ',
+    'cuối ',
+    'hằng tháng, ',
+    '6 tháng, ',
+    'tuần 2, ',
+    'trước 15/6, ',
+    'ngày a ',
+    'khoảng ',
+    'thứ Hai ',
+    'báo cáo năm ',
+    'đối với ',
+    '1-6 ',
+    '24 giờ sau ',
+  ])('nor for the words of vague times and duties, %j', (piece) => {
+    let calls = 0;
+    const read = (text: string) => {
+      calls += 1;
+      readTiming(text, { ...Y2020, start: `2020-01-${calls}` });
     };
     expect(growth(read, (length) => piece.repeat(length).slice(0, length), 48)).toBeLessThan(8);
   });

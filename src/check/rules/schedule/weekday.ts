@@ -8,6 +8,12 @@ const NAMES = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
+/** A word with a capital where `typed` has one. */
+function inCaseOf(typed: string, word: string): string {
+  const [first = ''] = typed;
+  return first === first.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 export const scheduleWeekday = defineRule({
   id: 'schedule/weekday',
   severity: 'error',
@@ -26,7 +32,7 @@ export const scheduleWeekday = defineRule({
         const index = weekdayOf(day) - 1;
         const [name, weekday] = [NAMES.vi[index], NAMES.en[index]];
         report({
-          ...placeOf(placed, problem, suggestion),
+          ...placeOf(placed, problem, suggestion && inCaseOf(part, suggestion)),
           vi: `ngày ${formatDay(day, 'vi')} là ${name}, không phải "${part}"`,
           en: `${formatDay(day, 'en')} is a ${weekday}, not "${part}"`,
           help: {

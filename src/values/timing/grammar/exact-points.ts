@@ -176,7 +176,7 @@ export function takeOrdinal(cursor: Cursor, unit: Counting, begin = cursor.posit
 
 /** A word that counts months or quarters, where a number follows it: `tháng`, `Quý`, `T` in `T3` and `T.3/2020`. */
 function countingWord(cursor: Cursor): { unit: Counting; length: number } | null {
-  if (cursor.key() === 't') {
+  if (cursor.key() === 't' || cursor.key() === 'th') {
     const length = cursor.key(1) === '.' ? 2 : 1;
     const dated = cursor.key(length + 1) === '/' && cursor.isYear(length + 2);
     const glued = length === 1 && cursor.isGlued(1);

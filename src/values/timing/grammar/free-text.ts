@@ -17,6 +17,7 @@ import type { Length } from '../types.ts';
 import type { Cursor } from './cursor.ts';
 import { takeFrequency } from './frequency.ts';
 import { isBracket } from './marks.ts';
+import { takeWeekdays } from './moments.ts';
 import { readPoint, startsPoint } from './points.ts';
 import { startsEndpoint, takeLimit, takeRangeEnd, takeSeparator } from './spans.ts';
 import { ordinal } from './year-parts.ts';
@@ -41,10 +42,10 @@ const STATING: ReadonlySet<MaybeRole> = new Set([
 /** What free words describe: what is done, what a start waits for, what a duty depends on, whom a time is for. */
 type Subject = 'action' | 'event' | 'condition' | 'about';
 
-/** A length of time, or how many occasions (`02 buổi`). */
+/** A length of time, in whole days or in hours, or how many occasions (`02 buổi`). */
 export interface CountedTime {
   readonly count: number;
-  readonly unit: Length['unit'] | 'occasion';
+  readonly unit: Length['unit'] | 'hour' | 'occasion';
 }
 
 /** Reads a length of time such as `02 ngày`, `30 ngày làm việc`. */
@@ -142,8 +143,19 @@ function endsAtSeparator(cursor: Cursor, subject: Subject): boolean {
   });
 }
 
+/** Whether a weekday with its date or its duty stands here, not a `thứ hai` that counts. */
+function startsWeekday(cursor: Cursor): boolean {
+  return cursor.peek(() => {
+    if (!takeWeekdays(cursor)) return false;
+    cursor.takeKey(',');
+    const dated = cursor.key() === KEY.day || cursor.key() === '(' || cursor.isNumber();
+    return (dated && startsEndpoint(cursor, 'first')) || cursor.peek(() => takeFrequency(cursor));
+  });
+}
+
 function endsText(cursor: Cursor, subject: Subject): boolean {
   if (cursor.atEnd || isBracket(cursor) || startsLead(cursor) || cursor.look(WHOLE_YEAR)) return true;
+  if (startsWeekday(cursor)) return true;
   if (cursor.look(EITHER) && offersTime(cursor)) return true;
   if (cursor.look(SEPARATOR)) return endsAtSeparator(cursor, subject);
   if (subject === 'event' && startsDashEnd(cursor)) return true;

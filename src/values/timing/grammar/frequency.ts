@@ -3,7 +3,6 @@ import {
   COUNTED,
   EACH,
   EACH_IN_TURN,
-  HALF_YEAR,
   MEASURE,
   PER,
   PERIODIC,
@@ -16,22 +15,9 @@ import { EITHER, SEPARATOR, UNIT } from '../lexicon/vocabulary.ts';
 import type { Every } from '../types.ts';
 import type { Cursor } from './cursor.ts';
 import { isBracket } from './marks.ts';
+import { countedUnit, findCount, findUnit, isYearWord, plainUnit, type Unit } from './recurring-units.ts';
 import type { Rate, Statement } from './terms.ts';
-import { findPart, ordinal } from './year-parts.ts';
-
-/** A unit that duties recur in, and the tokens it takes. */
-interface Unit {
-  readonly every: Every | 'day';
-  /** How many of them; 1 where no number stands before. */
-  readonly count: number;
-  readonly length: number;
-}
-
-/** How many times, and the tokens it takes. */
-interface Count {
-  readonly times: number;
-  readonly length: number;
-}
+import { ordinal } from './year-parts.ts';
 
 /** Months that a year divides into, so that `định kỳ 3 tháng` counts months and not the first three of a year. */
 const PARTS_OF_A_YEAR: ReadonlySet<number> = new Set([1, 2, 3, 4, 6]);
@@ -51,53 +37,6 @@ function statementOf(cursor: Cursor, begin: number, { every, count }: Unit, time
   return every === 'day' ? { is: 'ongoing' } : { is: 'every', rates: [rateOf(every, count, times)] };
 }
 
-/** `2 lần`, `02 tin, bài`, `ít nhất 2-3 số`; of a range the least counts. */
-function findCount(cursor: Cursor, ahead: number, things = COUNTED): Count | null {
-  let at = ahead + (cursor.look(AT_LEAST, ahead)?.length ?? 0);
-  const n = ordinal(cursor, at);
-  if (!n) return null;
-  at += n.length;
-  if (/^[-~]$/.test(cursor.key(at)) && cursor.isShort(at + 1)) at += 2;
-  const thing = cursor.look(things, at);
-  if (!thing) return null;
-  at += thing.length;
-  for (;;) {
-    const link = cursor.look(RATE_LINK, at)?.length ?? 0;
-    const more = link > 0 ? cursor.look(things, at + link) : null;
-    if (!more) return { times: n.value, length: at - ahead };
-    at += link + more.length;
-  }
-}
-
-/** Whether `năm` is the word for year and not five: `hằng tháng năm 2020`. */
-function isYearWord(cursor: Cursor, ahead: number): boolean {
-  return cursor.look(UNIT, ahead)?.meaning === 'year' && cursor.isYear(ahead + 1);
-}
-
-/** A unit that stands for itself: not `tháng 3`, `năm 2020`, but also `tháng 2 lần`. */
-function plainUnit(cursor: Cursor, ahead: number): Unit | null {
-  const unit = cursor.look(UNIT, ahead);
-  if (!unit) return null;
-  const after = ahead + unit.length;
-  const numbered = cursor.isNumber(after) || ordinal(cursor, after) !== null;
-  const stands = !numbered || findCount(cursor, after) || isYearWord(cursor, after);
-  return stands ? { every: unit.meaning, count: 1, length: unit.length } : null;
-}
-
-/** `6 tháng`, `02 năm`, `nửa năm`; not `6 tháng đầu năm`. */
-function countedUnit(cursor: Cursor, ahead: number): Unit | null {
-  const half = cursor.look(HALF_YEAR, ahead);
-  if (half) return { every: 'month', count: 6, length: half.length };
-  const n = ordinal(cursor, ahead);
-  const unit = n && plainUnit(cursor, ahead + n.length);
-  if (!n || !unit || findPart(cursor, ahead)) return null;
-  return { ...unit, count: n.value, length: n.length + unit.length };
-}
-
-function findUnit(cursor: Cursor, ahead: number): Unit | null {
-  return plainUnit(cursor, ahead) ?? countedUnit(cursor, ahead);
-}
-
 function endsClause(cursor: Cursor): boolean {
   return cursor.atEnd || cursor.look(SEPARATOR) !== null || isBracket(cursor) || cursor.key() === '/';
 }
@@ -113,6 +52,11 @@ function rejectChoice(cursor: Cursor, begin: number): void {
   cursor.fail('two-readings', begin);
 }
 
+/** `cả năm 2026` names a report on the year, and which. */
+function yearBeforeNumber(cursor: Cursor): Unit | null {
+  return isYearWord(cursor, 0) ? { every: 'year', count: 1, length: 1 } : null;
+}
+
 /** Steps over `, quý`, `và cả năm`, `/6 tháng` behind a first rate. */
 function takeNextRate(cursor: Cursor, rates: readonly Rate[]): Rate | null {
   return cursor.attempt(() => {
@@ -124,7 +68,7 @@ function takeNextRate(cursor: Cursor, rates: readonly Rate[]): Rate | null {
     const whole = cursor.take(WHOLE) !== null;
     if (whole && link !== 'and' && !rates.some(({ every }) => every === 'half-year')) return null;
     const begin = cursor.position;
-    const unit = findUnit(cursor, 0);
+    const unit = findUnit(cursor, 0) ?? (whole ? yearBeforeNumber(cursor) : null);
     if (!unit || unit.every === 'day') return null;
     cursor.position += unit.length;
     if (unit.every === 'month' && !PARTS_OF_A_YEAR.has(unit.count)) cursor.fail('bad-every', begin);
@@ -176,6 +120,8 @@ function takeRate(cursor: Cursor, begin: number, unit: Unit, named: boolean): St
   if (reports && times === null) cursor.fail('bad-every', here);
   const first = statementOf(cursor, begin, unit, times);
   const [rate] = first.is === 'every' ? first.rates : [];
+  // A duty of every day and of every week are two, and the first is no rate.
+  if (!rate && takeNextRate(cursor, [])) cursor.fail('two-readings', begin);
   return rate ? takeMoreRates(cursor, begin, rate) : first;
 }
 
@@ -225,7 +171,7 @@ function takeUnitTimes(cursor: Cursor): Statement | null {
     if (!unit) return null;
     cursor.position += unit.length;
     const slash = cursor.takeKey('/');
-    const count = findCount(cursor, 0, TIMES);
+    const count = findCount(cursor, 0, unit.every === 'week' ? COUNTED : TIMES);
     if (count) cursor.position += count.length;
     else if (!slash || !cursor.take(TIMES)) return null;
     return statementOf(cursor, begin, unit, count?.times ?? null);
@@ -235,7 +181,9 @@ function takeUnitTimes(cursor: Cursor): Statement | null {
 /** The unit of `tháng 2 lần`. */
 function numberedUnit(cursor: Cursor): Unit | null {
   const unit = cursor.look(UNIT);
-  return unit && findCount(cursor, unit.length, TIMES)
+  // `tháng 2 bài` may be February's.
+  const things = unit?.meaning === 'week' ? COUNTED : TIMES;
+  return unit && findCount(cursor, unit.length, things)
     ? { every: unit.meaning, count: 1, length: unit.length }
     : null;
 }
@@ -251,7 +199,19 @@ function takeReportPeriods(cursor: Cursor): Statement | null {
     const statement = takeMoreRates(cursor, begin, rateOf(unit.every, unit.count, null));
     const rates = statement.is === 'every' ? statement.rates : [];
     const reports = rates.length > 1 && rates.some(({ every }) => every === 'half-year');
-    return reports && endsClause(cursor) ? statement : null;
+    return reports && (endsClause(cursor) || cursor.isYear()) ? statement : null;
+  });
+}
+
+/** Steps over a further rate of a list that a remark interrupts: `hằng quý (trước …), năm (trước …)`. */
+export function takeRateAgain(cursor: Cursor): Statement | null {
+  return cursor.attempt(() => {
+    const begin = cursor.position;
+    const unit = findUnit(cursor, 0);
+    if (!unit || unit.every === 'day') return null;
+    cursor.position += unit.length;
+    if (unit.every === 'month' && !PARTS_OF_A_YEAR.has(unit.count)) cursor.fail('bad-every', begin);
+    return endsClause(cursor) ? { is: 'every', rates: [rateOf(unit.every, unit.count, null)] } : null;
   });
 }
 

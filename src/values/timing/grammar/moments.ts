@@ -1,10 +1,14 @@
 import { Lexicon } from '../lexicon/lexicon.ts';
+import { fold } from '../lexicon/tokens.ts';
 import { RANGE, WEEKDAY } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import type { Weekdays } from './terms.ts';
 
 const HOUR = Lexicon.list('h | g | giờ');
 const MINUTE = Lexicon.list('phút | p');
+
+/** Words of the lexicon of weekdays that are not the weekday itself. */
+const WEEKDAY_LEADS: ReadonlySet<string> = new Set(['vào', 'các', 'ngày'].map(fold));
 
 const LINK = Lexicon.list('và | ,');
 
@@ -64,9 +68,11 @@ export function takeClock(cursor: Cursor): ClockTime | null {
 
 /** Steps over weekdays: `thứ Hai`, `thứ Hai và thứ Năm`, `thứ Hai đến thứ Sáu`, of which the last are five. */
 export function takeWeekdays(cursor: Cursor): Weekdays | null {
-  const begin = cursor.position;
+  const lead = cursor.position;
   const first = cursor.take(WEEKDAY);
   if (first === null) return null;
+  const begin =
+    lead + cursor.tokens.slice(lead, cursor.position).findIndex(({ key }) => !WEEKDAY_LEADS.has(key));
   const days = [first];
   for (;;) {
     const range = cursor.look(RANGE);

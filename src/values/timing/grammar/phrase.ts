@@ -11,7 +11,7 @@ import {
   takeUnknown,
   wholePeriodLength,
 } from './free-text.ts';
-import { takeFrequency } from './frequency.ts';
+import { takeFrequency, takeRateAgain } from './frequency.ts';
 import { CLOSING, closingBracket, OPENING, takeBullet } from './marks.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { startsPoint, takeNamedDay, takePartOfUnit } from './points.ts';
@@ -27,6 +27,7 @@ import {
   readSince,
   readUntil,
   readWeek,
+  startsHoursAfterEvent,
   takePaper,
   takeReportedTime,
   vaguely,
@@ -67,6 +68,7 @@ class PhraseReader {
       this.#joined = separator;
       takeBullet(cursor);
     } else if (OPENING.test(cursor.key())) this.#brackets();
+    else if (startsHoursAfterEvent(cursor)) this.#statement();
     else if (!this.#label() && !takeClock(cursor) && !this.#weekdays()) this.#statement();
   }
 
@@ -144,7 +146,8 @@ class PhraseReader {
     const { cursor } = this;
     const begin = cursor.position;
     const period = wholePeriodLength(cursor);
-    const frequency = takeFrequency(cursor);
+    const listed = this.#joined !== 'nothing' && this.#terms.some(({ is }) => is === 'every');
+    const frequency = takeFrequency(cursor) ?? (listed ? takeRateAgain(cursor) : null);
     if (frequency) this.#add(begin, frequency);
     else if (cursor.look(WORDS)?.meaning === 'ongoing')
       this.#add(begin, this.#byRole(cursor.take(WORDS), begin));

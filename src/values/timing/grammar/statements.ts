@@ -152,8 +152,24 @@ export function readLength(cursor: Cursor): Statement | null {
   return length && (cursor.attempt(() => readLengthAfterEvent(cursor, length)) ?? { is: 'length' });
 }
 
-function readLengthAfterEvent(cursor: Cursor, { count, unit }: CountedTime): Statement | null {
-  if (unit === 'occasion') return null;
+/** Whole days; null for hours that make none, and for what is no length. */
+function wholeDays({ count, unit }: CountedTime): Length | null {
+  if (unit === 'hour') return count > 0 && count % 24 === 0 ? { count: count / 24, unit: 'day' } : null;
+  return unit === 'occasion' ? null : { count, unit };
+}
+
+/** Whether hours until after an event stand here: `24 giờ kể từ khi …`. */
+export function startsHoursAfterEvent(cursor: Cursor): boolean {
+  return cursor.peek(() => {
+    const length = takeLength(cursor);
+    const role = length?.unit === 'hour' ? cursor.look(WORDS)?.meaning : null;
+    return role === 'event' || role === 'since' || role === 'after';
+  });
+}
+
+function readLengthAfterEvent(cursor: Cursor, counted: CountedTime): Statement | null {
+  const length = wholeDays(counted);
+  if (!length) return null;
   cursor.takeKey(',');
   const begin = cursor.position;
   const role = cursor.take(WORDS);
@@ -161,7 +177,7 @@ function readLengthAfterEvent(cursor: Cursor, { count, unit }: CountedTime): Sta
     if (startsEndpoint(cursor, 'first') || cursor.key() !== KEY.day) return null;
     cursor.position += 1;
   } else if (role !== 'event') return null;
-  return readEvent(cursor, begin, { count, unit });
+  return readEvent(cursor, begin, length);
 }
 
 /** Reads a named day with its date, which in brackets may only tell why: `Tháng 11 (Ngày Pháp luật 09/11)`. */

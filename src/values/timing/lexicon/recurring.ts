@@ -3,7 +3,7 @@ import { Lexicon } from './lexicon.ts';
 
 /** Words before a unit that make it a recurrence. */
 export const EACH = Lexicon.list(
-  'hằng | hàng | mỗi | từng | mọi | cuối mỗi | đầu mỗi | vào mỗi | trong mỗi | cứ | cứ mỗi',
+  'hằng | hàng | mỗi | từng | mọi | cuối mỗi | đầu mỗi | cuối hằng | cuối hàng | đầu hằng | đầu hàng | vào mỗi | trong mỗi | cứ | cứ mỗi',
 );
 /** `theo quý`: a recurrence only where nothing follows the unit. */
 export const THEO = Lexicon.list('theo');

@@ -29,7 +29,7 @@ const ACTIONS = `
 
 /** Nouns for what is done, and words that read as a noun as well as a verb. */
 const ACTIVITIES = `
-  hội nghị | hội thảo | tọa đàm | hội thi | hội diễn | cuộc thi | thi | sơ khảo | chung khảo | chung kết | vòng loại |
+  hội nghị | hội thảo | tọa đàm | hội thi | hội diễn | cuộc thi | thi | sơ khảo | chung khảo | chung kết | vòng loại | vòng | vòng sơ khảo | vòng chung khảo |
   lễ khai mạc | lễ bế mạc | lễ phát động | lễ trao giải | lễ tổng kết | lễ sơ kết | lễ ra quân | lễ ra mắt |
   lễ ký kết | lễ công bố | lễ khởi động | lễ khánh thành | lễ bàn giao | lễ tuyên dương | lễ tôn vinh | mít tinh |
   thông báo | hướng dẫn | chỉ đạo | góp ý | yêu cầu | giao ban | truyền hình | chiến dịch | đợt cao điểm |

@@ -52,6 +52,7 @@ export const UNIT = Lexicon.of({
 
 /** Lengths of time, and what is counted beside them in remarks. */
 export const LENGTH = Lexicon.of({
+  hour: 'giờ | tiếng',
   day: 'ngày | ngày đêm',
   'working-day': 'ngày làm việc',
   week: 'tuần',

@@ -87,8 +87,11 @@ export interface Due {
 /** Takes the days that recur out of a phrase: what is left names days of the calendar. */
 export function takeRepeatedDays(terms: readonly Term[]): { rest: readonly Term[]; days: readonly Due[] } {
   const days: Due[] = [];
+  const recurring = terms.some(({ is }) => is === 'every');
   const rest = terms.filter((term, index) => {
     const point = repeatedDay(terms, index);
+    // `tháng cuối kỳ báo cáo`, of a length that is not written.
+    if (point?.of?.every === null && !recurring) throw new Unreadable('bad-every', point.place);
     if (point) days.push({ every: point.of ? point.of.every : 'month', due: dueDay(point, isBefore(term)) });
     return point === null;
   });
