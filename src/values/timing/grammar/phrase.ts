@@ -12,27 +12,15 @@ import {
   wholePeriodLength,
 } from './free-text.ts';
 import { takeFrequency, takeRateAgain } from './frequency.ts';
+import { readDashEnd, readDue, readUntil } from './limits.ts';
 import { CLOSING, closingBracket, OPENING, takeBullet } from './marks.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
+import { takePaper, takeReportedTime } from './papers.ts';
 import { startsPoint, takeNamedDay, takePartOfUnit } from './points.ts';
 import { readAllQuarters, readSpans, startsEndpoint, takeSeparator } from './spans.ts';
-import {
-  failAsVague,
-  type Read,
-  readDashEnd,
-  readDue,
-  readEvent,
-  readLength,
-  readOccasion,
-  readSince,
-  readUntil,
-  readWeek,
-  startsHoursAfterEvent,
-  takePaper,
-  takeReportedTime,
-  vaguely,
-} from './statements.ts';
-import { type Joined, type Listed, type Term, Unreadable } from './terms.ts';
+import { readEvent, readLength, readSince, readWeek, startsHoursAfterEvent } from './starts.ts';
+import { type Joined, type Listed, type Read, type Term, Unreadable } from './terms.ts';
+import { failAsVague, readOccasion, vaguely } from './vague.ts';
 import { ordinal } from './year-parts.ts';
 
 /** Reads a phrase into its statements. Every word of it is accounted for, or it throws `Unreadable`. */

@@ -88,6 +88,9 @@ export type Joined = 'nothing' | 'comma' | 'and';
 /** A statement and what a list says of it: what joins it, and where it stands if not at the words just read. */
 export type Listed<S extends Statement = Statement> = S & { readonly joined: Joined; readonly place: Span };
 
+/** What a reader returns: a statement, those of a list, or null for words that state nothing of their own. */
+export type Read = Statement | readonly Listed[] | null;
+
 export type Term = Listed & {
   /** Written in brackets. */
   readonly aside: boolean;

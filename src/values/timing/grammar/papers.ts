@@ -1,0 +1,37 @@
+import { WORDS } from '../lexicon/roles.ts';
+import { LATEST, REPORT, UNIT, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
+import type { Cursor } from './cursor.ts';
+import { freeText, takeLength } from './free-text.ts';
+import { CLOSING } from './marks.ts';
+import { readPoint, startsPoint } from './points.ts';
+import { readSpans } from './spans.ts';
+
+/** Steps over a paper; the month of `Kế hoạch tháng 3` may be when it is made as well as what it is for. */
+export function takePaper(cursor: Cursor, aside: boolean): null {
+  const paper = cursor.position - 1;
+  freeText(cursor, 'action');
+  if (takeReportedTime(cursor, paper, aside)) return null;
+  const begin = cursor.position;
+  if (!startsPoint(cursor) || cursor.look(WHOLE_YEAR)) return null;
+  readSpans(cursor, 'nothing');
+  return cursor.fail('two-readings', begin);
+}
+
+/**
+ * Steps over the time that a report or a plan is about, where its deadline follows: `Báo cáo năm 2026 trước ngày 15/12`.
+ * In brackets it is all there is: `(báo cáo 6 tháng đầu năm)`.
+ */
+export function takeReportedTime(cursor: Cursor, begin: number, aside: boolean): boolean {
+  const names = cursor.tokens
+    .slice(begin, cursor.position)
+    .some((_, i) => REPORT.match(cursor.tokens, begin + i));
+  if (!names) return false;
+  return cursor.attempt(() => {
+    if (startsPoint(cursor)) {
+      if (readPoint(cursor).unit === 'day') return false;
+    } else if (!takeLength(cursor) && !cursor.take(UNIT)) return false;
+    const role = cursor.look(WORDS)?.meaning;
+    const limited = role === 'before' || role === 'due' || cursor.look(LATEST) !== null;
+    return limited || (aside && CLOSING.test(cursor.key()));
+  });
+}

@@ -1,0 +1,98 @@
+import { type Role, WORDS } from '../lexicon/roles.ts';
+import { KEY } from '../lexicon/vocabulary.ts';
+import type { Length } from '../types.ts';
+import type { Cursor } from './cursor.ts';
+import { type CountedTime, freeText, takeLength, takeUnknown } from './free-text.ts';
+import { takeClock, takeWeekdays } from './moments.ts';
+import { readSpans, startsEndpoint, takeEndpoint, takeRangeEnd } from './spans.ts';
+import type { Joined, Read, Statement } from './terms.ts';
+import { failWithoutPoint } from './vague.ts';
+
+/** Words that announce an end, and must not end what is said of an event. */
+const ENDING: ReadonlySet<Role | undefined> = new Set(['until', 'before', 'since', 'after'] as const);
+
+/** Reads what follows `từ` or `sau`, of which the word at `begin` is the first. */
+export function readSince(cursor: Cursor, begin: number, after: boolean, joined: Joined): Read {
+  cursor.takeKey(':');
+  // `từ 8h00 đến 11h30` and `từ thứ Hai đến thứ Sáu` stand beside a time.
+  if (cursor.attempt(() => takeClock(cursor) === 'hours')) return null;
+  if (cursor.peek(() => takeWeekdays(cursor) !== null && !startsBehindComma(cursor))) return null;
+  if (!startsEndpoint(cursor, 'first')) {
+    if (cursor.key() === KEY.day && cursor.token(1)?.kind === 'word') {
+      cursor.position += 1;
+      return readEvent(cursor, begin, null);
+    }
+    if (takeBeginning(cursor, begin)) return null;
+  }
+  const { point } = takeEndpoint(cursor, 'first');
+  // After a part of a month is not after the month.
+  if (after && point.vague) cursor.fail('vague', begin);
+  if (after || !cursor.peek(() => takeRangeEnd(cursor, point))) return { is: 'since', point, after };
+  return readSpans(cursor, joined, point);
+}
+
+function startsBehindComma(cursor: Cursor): boolean {
+  return cursor.peek(() => {
+    cursor.takeKey(',');
+    return startsEndpoint(cursor, 'first');
+  });
+}
+
+/** Steps over what begins in `Bắt đầu triển khai từ …`; tells whether a word such as `từ` follows. */
+function takeBeginning(cursor: Cursor, begin: number): boolean {
+  if (cursor.key(-2) !== KEY.begin || freeText(cursor, 'action') === null) failWithoutPoint(cursor, begin);
+  const role = cursor.look(WORDS)?.meaning;
+  if (role === 'since' || role === 'after' || role === 'event') return true;
+  return startsEndpoint(cursor, 'first') ? false : failWithoutPoint(cursor, begin);
+}
+
+/** Reads what a start waits for; the word at `begin` leads to it. */
+export function readEvent(cursor: Cursor, begin: number, within: Length | null): Statement {
+  const text = freeText(cursor, 'event') ?? failWithoutPoint(cursor, begin);
+  const last = cursor.position - 1;
+  if (ENDING.has(WORDS.match(cursor.tokens, last)?.meaning)) takeUnknown(cursor, last);
+  return { is: 'event', text, within };
+}
+
+/** Reads `07 ngày làm việc sau khi …`; the length alone where no event follows it. */
+export function readLength(cursor: Cursor): Statement | null {
+  const length = takeLength(cursor);
+  return length && (cursor.attempt(() => readLengthAfterEvent(cursor, length)) ?? { is: 'length' });
+}
+
+/** Whole days; null for hours that make none, and for what is no length. */
+function wholeDays({ count, unit }: CountedTime): Length | null {
+  if (unit === 'hour') return count > 0 && count % 24 === 0 ? { count: count / 24, unit: 'day' } : null;
+  return unit === 'occasion' ? null : { count, unit };
+}
+
+/** Whether hours until after an event stand here: `24 giờ kể từ khi …`. */
+export function startsHoursAfterEvent(cursor: Cursor): boolean {
+  return cursor.peek(() => {
+    const length = takeLength(cursor);
+    const role = length?.unit === 'hour' ? cursor.look(WORDS)?.meaning : null;
+    return role === 'event' || role === 'since' || role === 'after';
+  });
+}
+
+export function readLengthAfterEvent(cursor: Cursor, counted: CountedTime): Statement | null {
+  const length = wholeDays(counted);
+  if (!length) return null;
+  cursor.takeKey(',');
+  const begin = cursor.position;
+  const role = cursor.take(WORDS);
+  if (role === 'since' || role === 'after') {
+    if (startsEndpoint(cursor, 'first') || cursor.key() !== KEY.day) return null;
+    cursor.position += 1;
+  } else if (role !== 'event') return null;
+  return readEvent(cursor, begin, length);
+}
+
+/** Reads the span of `tuần lễ từ ngày 16/7 đến 22/7`; null where no `từ` follows the word for a week. */
+export function readWeek(cursor: Cursor, begin: number, joined: Joined): Read {
+  const words = cursor.tokens.slice(begin, cursor.position).map(({ key }) => key);
+  if (!words.includes(KEY.week) || cursor.look(WORDS)?.meaning !== 'since') return null;
+  cursor.take(WORDS);
+  const read = readSince(cursor, begin, false, joined);
+  return Array.isArray(read) ? read : cursor.fail('vague', begin);
+}
