@@ -62,7 +62,8 @@ function fieldsOf(plan: Plan, layout: ItemLayout): Field[] {
     ofTask('Cơ quan thực hiện', ({ implementedBy }) => implementedBy),
     ofTask('Kết quả', ({ result }) => result),
     ...(layout === 'lines' ? [outletsOf(plan)] : priceFields()),
-    { ...money, isOptional: true },
+    // A total that the plan states is printed, whatever it is of.
+    { ...money, isOptional: (plan.budget.total.dong ?? 0n) === 0n },
     TIME,
     {
       column: { heading: 'Ghi chú', kind: 'text', isText: true },

@@ -1,7 +1,7 @@
 import { oneLine } from '../../output/sheet/cells.ts';
 import { nameOf } from '../../plan/lines.ts';
 import type { Item, Plan } from '../../plan/schema.ts';
-import type { Day } from '../../values/calendar.ts';
+import { type Day, formatDay } from '../../values/calendar.ts';
 
 /** `(Kèm theo Kế hoạch số 44/KH-UBND ngày 25 tháng 02 năm 2020 của …)`, with room for what a draft does not know yet. */
 export function captionOf({ plan: { number, issued, issuer } }: Plan): string {
@@ -13,13 +13,10 @@ export function captionOf({ plan: { number, issued, issuer } }: Plan): string {
 /** Room to write by hand. */
 const BLANK = '.....';
 
-/**
- * A day as documents are dated: days below 10 and the months 1 and 2 with a zero before them (Nghị định
- * 30/2020/NĐ-CP, annex I).
- */
+/** `25 tháng 02 năm 2020` */
 function dayInWords(day: Day): string {
-  const [year, month, date] = day.split('-');
-  return `${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+  const [date, month, year] = formatDay(day, 'vi').split('/');
+  return `${date} tháng ${month} năm ${year}`;
 }
 
 /** The lines below a table: the total in words, and where the money comes from. */

@@ -25,7 +25,7 @@ export async function toXlsx(form: OfficeForm, day: Day): Promise<Uint8Array> {
   const sheet = new SheetCells(widths);
   if (letterhead !== null) sheet.addLine(letterhead.toLocaleUpperCase('vi'), { bold: true }, 'left');
   sheet.addLine(heading, { bold: true, size: 14 });
-  sheet.addLine(title.toLocaleUpperCase('vi'), { bold: true });
+  sheet.addLine(title, { bold: true });
   sheet.addLine(caption, { italic: true });
   sheet.addLine('Đơn vị tính: đồng', { italic: true }, 'right');
   const header = sheet.addTable(table);

@@ -17,11 +17,18 @@ function formatCode(format: string): string {
 
 function showDate(date: Date, code: string): string {
   const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
+  // Zeros where the format has them, if it has the day first as a Vietnamese one has.
+  const [, days, months] = /^(d{1,2})\W+(m{1,2})\W+y/i.exec(code) ?? [];
+  if (days && months) return `${unpadded(day, days)}/${unpadded(month, months)}/${year}`;
   return /d/i.test(code) || !/[my]/i.test(code)
     ? `${day}/${month}/${year}`
     : /m/i.test(code)
       ? `${month}/${year}`
       : year;
+}
+
+function unpadded(digits: string, { length }: string): string {
+  return length === 1 ? String(Number(digits)) : digits;
 }
 
 /** Fifteen digits are what a spreadsheet keeps; those that binary fractions add are not part of the number. */

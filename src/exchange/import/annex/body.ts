@@ -81,7 +81,8 @@ function kindOf(
   if (UNIT.test(label) && filled.length === 1) return { kind: 'unit', entries };
   if (isHeading(filled, header.columns)) return { kind: 'heading', entries };
   const labels = filled.filter(
-    ({ column }) => column.role === 'no' || column.role === 'title' || filled.length === 1,
+    ({ cell, column }) =>
+      filled.length === 1 || isLabel(column) || columnsOver(cell, header.columns).some(isLabel),
   );
   if (labels.some(({ text }) => TOTAL.test(text.toLowerCase()))) return { kind: 'total', entries };
 
@@ -117,9 +118,19 @@ function kindOf(
 function isLone(filled: readonly Entry[], columns: readonly Column[]): boolean {
   const [only] = filled;
   if (!only || filled.length > 1) return false;
-  const last = only.cell.column + only.cell.columnSpan - 2;
-  const covered = columns.filter(({ from, to }) => from <= last && to >= only.cell.column - 1);
-  return covered.length > 2 || (only.column.role === 'no' && rowNumber(only.text, null).form === 'text');
+  return (
+    columnsOver(only.cell, columns).length > 2 ||
+    (only.column.role === 'no' && rowNumber(only.text, null).form === 'text')
+  );
+}
+
+function isLabel({ role }: Column): boolean {
+  return role === 'no' || role === 'title';
+}
+
+/** The columns that a cell stands in, in part or whole. */
+function columnsOver({ column, columnSpan }: Cell, columns: readonly Column[]): Column[] {
+  return columns.filter(({ from, to }) => from <= column + columnSpan - 2 && to >= column - 1);
 }
 
 /** A text without number above a row that begins a new count is the heading of what follows. */

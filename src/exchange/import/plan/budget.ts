@@ -55,7 +55,7 @@ export function budgetDraft(
   notes: Note[],
 ): Draft | null {
   const total = totalIn(rows, unit, notes) ?? totalInText(lines, unit);
-  const words = rows.words.map((row) => wordsIn(row)).find((found) => found !== null);
+  const words = rows.words.map((row) => wordsIn(row)).find((found) => found !== null) ?? wordsBelow(lines);
   for (const entry of rows.totals.at(-1) ?? [])
     if (entry.column.role === 'source' && entry.text !== '') sources.setTotal(entry);
   const shownUnit = unit === null || unit === 'đồng' ? null : textDraft(unit, unitFrom);
@@ -70,6 +70,7 @@ export function budgetDraft(
           : null,
     ],
     ['unit', shownUnit],
+    ['source', sourceIn(lines)],
     ['sources', sources.toDraft()],
   ];
   return entries.every(([, draft]) => draft === null) ? null : mapDraft(entries);
@@ -106,6 +107,26 @@ function totalIn(rows: AnnexRows, unit: string | null, notes: Note[]): Total | n
         text: found.rest,
       });
     return { amount: found.amount, words: found.words, from: [place], wordsFrom: [place] };
+  }
+  return null;
+}
+
+/** The words of a line below the annex: `(Bằng chữ: …)`. */
+function wordsBelow(
+  lines: readonly Line[],
+): { readonly text: string; readonly from: readonly Place[] } | null {
+  for (const { text, place } of lines) {
+    const words = /^\(?(?:số tiền )?bằng chữ\s*:\s*(.*?)[\s./]*\)?[\s./]*$/iu.exec(text)?.[1];
+    if (words && readWords(words).ok) return { text: words, from: [place] };
+  }
+  return null;
+}
+
+/** Where the money comes from, as a line of its own says: `Nguồn kinh phí: …`. */
+function sourceIn(lines: readonly Line[]): Draft | null {
+  for (const { text, place } of lines) {
+    const source = /^(?:[-–+]\s*)?nguồn kinh phí(?: thực hiện)?\s*:\s*(.+)$/iu.exec(text)?.[1];
+    if (source) return textDraft(source, [place]);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '../annex/body.ts';
 import { findAnnex } from '../annex/find-annex.ts';
 import { readRows, type TaskNode } from '../annex/task-tree.ts';
 import type { OfficeDocument } from '../office-document.ts';
@@ -6,7 +7,7 @@ import { budgetDraft, unitOf } from './budget.ts';
 import { citationsIn } from './citations.ts';
 import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, placeOf } from './entries.ts';
-import { linesBefore, readLetterhead } from './letterhead.ts';
+import { type Line, linesBefore, readLetterhead } from './letterhead.ts';
 import { worthOf } from './money-cell.ts';
 import type { Note } from './note.ts';
 import { outletCell } from './outlet-cell.ts';
@@ -64,7 +65,8 @@ export function importPlan(
   const sources = new Sources(unit.unit);
   const context = { outlets, sources, unit: unit.unit, notes, sharedCells: new Map() };
   const tasks = rows.tasks.map((task, index) => taskDraft(task, index, null, context));
-  const budget = budgetDraft(rows, unit, sources, textsAround(document), notes);
+  const around = [...textsAround(document), ...rows.outside.flat().map(lineOf)];
+  const budget = budgetDraft(rows, unit, sources, around, notes);
 
   for (const { table: number, row, column, text } of distinctTexts(outlets.uncertain))
     notes.push({ kind: 'uncertain-outlet', table: number, row, column, text });
@@ -122,6 +124,11 @@ function textsAround({ blocks }: OfficeDocument) {
         }))
       : [],
   );
+}
+
+/** A cell below the annex, as a line. */
+function lineOf(entry: Entry): Line {
+  return { text: entry.cell.lines.join(' '), place: placeOf(entry) };
 }
 
 function distinctTexts<T extends { readonly text: string }>(places: readonly T[]): T[] {

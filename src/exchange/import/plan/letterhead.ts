@@ -172,7 +172,7 @@ function titleIn(lines: readonly Line[]): { readonly text: string; readonly line
     ({ text }) => HEADING.test(text) && (text === text.toUpperCase() || /^kế hoạch$/iu.test(text)),
   );
   const heading = lines[at];
-  if (!heading) return { text: '', lines: [] };
+  if (!heading) return annexTitleIn(lines);
   const isAlone = /^(?:dự thảo\s+)?kế hoạch$/iu.test(heading.text);
   const found: Line[] = isAlone ? [] : [heading];
   for (const line of lines.slice(at + 1)) {
@@ -188,6 +188,16 @@ function titleIn(lines: readonly Line[]): { readonly text: string; readonly line
       .replace(/\s*[.;]$/, ''),
     lines: isAlone ? [heading, ...found] : found,
   };
+}
+
+/** The lines between PHỤ LỤC and what the annex belongs to: its name is that of a plan whose heading is not there. */
+function annexTitleIn(lines: readonly Line[]): { readonly text: string; readonly lines: readonly Line[] } {
+  const heading = lines.findLastIndex(({ text }) => /^phụ lục(?:\s+[ivx\d]+)?[.:]?$/iu.test(text));
+  if (heading < 0) return { text: '', lines: [] };
+  const below = lines.slice(heading + 1).filter(({ text }) => text !== '');
+  const end = below.findIndex(({ text }) => END_OF_TITLE.test(text) || CAPTION.test(text));
+  const found = end < 0 ? [] : below.slice(0, end);
+  return { text: found.map(({ text }) => text).join(' '), lines: found };
 }
 
 /** The office in the letterhead: the last of the bodies named above the number, each perhaps on two lines. */
@@ -237,6 +247,8 @@ const FROM_CAPTION: Localized = {
 export function isForm(text: string): boolean {
   return (
     MOTTO.test(text) ||
+    // What amounts count anyway.
+    /^\(?(?:đơn vị tính|đvt)\s*:\s*đồng\)?$/iu.test(text) ||
     /^(?:phụ lục|nơi nhận|dự thảo)(?:\s+[ivx\d]+)?[.:]?$/iu.test(text) ||
     !/[\p{L}\d]/u.test(text)
   );

@@ -3,7 +3,7 @@ import type { Entry } from '../annex/body.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import type { Cell } from '../office-document.ts';
-import { type Draft, type DraftMap, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
 import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
 import { amountText, readMoneyCell } from './money-cell.ts';
 import type { Note } from './note.ts';
@@ -127,7 +127,10 @@ const OF_PLAN: Localized = {
 
 /** The item that a row is, with its note. */
 export function lineMoney(node: TaskNode, context: TaskContext): Pick<Money, 'items' | 'rest'> {
-  const { items, rest } = rowMoney(firstAmounts(node.rows[0] ?? []), titleOf(node).entry, context);
+  const title = titleOf(node).entry;
+  const money = rowMoney(firstAmounts(node.rows[0] ?? []), title, context);
+  const items = title ? money.items.map((item) => withOutletOf(item, title, context)) : money.items;
+  const { rest } = money;
   const note = linesDraft(entriesOf(node, 'note'));
   const [first, ...more] = items;
   if (!first) return { items, rest };
@@ -136,4 +139,21 @@ export function lineMoney(node: TaskNode, context: TaskContext): Pick<Money, 'it
     items: [{ ...first, from, entries: note ? [...first.entries, ['note', note]] : first.entries }, ...more],
     rest,
   };
+}
+
+/** A line named after an outlet is money of that outlet; what stands in brackets behind the name is what it is for. */
+function withOutletOf(item: DraftMap, title: Entry, { outlets }: TaskContext): DraftMap {
+  const text = title.cell.lines.join(' ');
+  const label = item.entries.find(([key]) => key === 'label')?.[1];
+  if (label?.kind !== 'text' || label.text !== text || item.entries.some(([key]) => key === 'outlet'))
+    return item;
+  const [, name = '', purpose] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(text) ?? [];
+  const place = placeOf(title);
+  const outlet = outlets.find(name, place, true);
+  if (outlet === null) return item;
+  const head = mapDraft([
+    ['outlet', textDraft(outlet, [place])],
+    ['label', purpose ? textDraft(purpose, [place]) : null],
+  ]);
+  return { ...item, entries: [...head.entries, ...item.entries.filter(([key]) => key !== 'label')] };
 }
