@@ -46,12 +46,16 @@ export interface Ignored {
 
 /** What a plan amounts to, in whole đồng and days; null for what is absent or cannot be read. */
 export interface Summary {
-  readonly number: string;
+  /** As typed. */
+  readonly number: string | null;
+  readonly isDraft: boolean;
   readonly period: Window;
   readonly tasks: number;
   readonly items: number;
   readonly sum: Dong | null;
   readonly declared: Dong | null;
+  /** Whether a total is declared, readable or not. */
+  readonly hasTotal: boolean;
   readonly inWords: Dong | null;
   readonly firstDeadline: string | null;
   readonly lastDeadline: string | null;

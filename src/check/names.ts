@@ -1,13 +1,15 @@
 import type { Localized } from '../i18n.ts';
 import type { Plan, Task } from '../plan/schema.ts';
+import { allTasks } from '../plan/tasks.ts';
 
-const numbersByPlan = new WeakMap<Plan, ReadonlyMap<Task, number>>();
+const numbersByPlan = new WeakMap<Plan, ReadonlyMap<Task, string>>();
 
-/** The number of a task in its list, from 1. */
-function numberOf(task: Task, plan: Plan): number {
-  const numbers = numbersByPlan.get(plan) ?? new Map(plan.tasks.map((each, index) => [each, index + 1]));
+/** The number of a task as printed, with those of the tasks above. */
+function numberOf(task: Task, plan: Plan): string {
+  const numbers =
+    numbersByPlan.get(plan) ?? new Map(allTasks(plan).map((entry) => [entry.task, entry.number]));
   numbersByPlan.set(plan, numbers);
-  return numbers.get(task) ?? 0;
+  return numbers.get(task) ?? '';
 }
 
 /** A task as people call it: `nhiệm vụ 4 "Tổ chức giao lưu trực tuyến"`. */

@@ -45,7 +45,7 @@ export class SeenPlans {
 
 /** What tells a plan from all others; null for a draft without a number. */
 function keyOf({ number, issuer = '', issued, period }: Plan['plan']): string | null {
-  const { symbol } = readDocument(number);
+  const { symbol } = readDocument(number ?? '');
   if (symbol === null) return null;
   return `${symbol.key} ${fold(issuer)} ${yearOf(issued ?? period.start)}`;
 }

@@ -1,19 +1,22 @@
 import { linesOf, sumOfItems } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
+import { allTasks, isDraft } from '../plan/tasks.ts';
 import type { Summary } from './diagnostic.ts';
 
 /** What a plan amounts to. */
 export function summarize(plan: Plan): Summary {
-  const deadlines = plan.tasks
-    .flatMap(({ timing }) => (timing?.ok && timing.timing.deadline ? [timing.timing.deadline] : []))
+  const deadlines = allTasks(plan)
+    .flatMap(({ task: { timing } }) => (timing?.ok && timing.timing.deadline ? [timing.timing.deadline] : []))
     .sort();
   return {
-    number: plan.plan.number,
+    number: plan.plan.number ?? null,
+    isDraft: isDraft(plan),
     period: { start: plan.plan.period.start, end: plan.plan.period.end },
-    tasks: plan.tasks.length,
+    tasks: allTasks(plan).length,
     items: linesOf(plan).length,
     sum: sumOfItems(plan),
-    declared: plan.budget.total.dong,
+    declared: plan.budget.total?.dong ?? null,
+    hasTotal: plan.budget.total !== undefined,
     inWords: plan.budget.inWords?.dong ?? null,
     firstDeadline: deadlines[0] ?? null,
     lastDeadline: deadlines.at(-1) ?? null,

@@ -1,4 +1,5 @@
 import { findPlans } from '../input/files.ts';
+import { sumOfItems } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Annex, annexOf } from '../reports/budget/annex.ts';
 import { annexSheet } from '../reports/budget/annex-sheet.ts';
@@ -102,6 +103,6 @@ export async function budget(
 }
 
 /** What cannot be read cannot be added up. */
-function hasAmounts({ tasks }: Plan): boolean {
-  return tasks.every(({ items }) => items.every(({ amount }) => amount.dong !== null));
+function hasAmounts(plan: Plan): boolean {
+  return sumOfItems(plan) !== null;
 }

@@ -19,6 +19,7 @@ const HAS_SUPERIOR = /(?<!\p{L})(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa)
 
 /** The citations in which the plan names itself: its number, or in the caption of an annex its symbol or its date. */
 export function selfCitations({ plan, citations }: Plan): ReadonlySet<Citation> {
+  if (plan.number === undefined) return new Set();
   const self = readDocument(plan.number);
   const { symbol } = self;
   if (symbol === null) return new Set();

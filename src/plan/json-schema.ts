@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { descriptions } from './descriptions.ts';
-import { planShape } from './schema.ts';
+import { planShape, taskShape } from './format.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -9,8 +9,12 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
  * It says which keys there are; what amounts, dates and phrases mean only `validate` can tell.
  */
 export function planJsonSchema(): JsonSchema {
-  const schema = z.toJSONSchema(planShape, { target: 'draft-07', io: 'input' });
+  // Tasks nest, so the schema of a task refers to itself by a name.
+  const metadata = z.registry<{ id: string }>().add(taskShape, { id: 'task' });
+  const schema = z.toJSONSchema(planShape, { target: 'draft-07', io: 'input', metadata });
   adapt(schema, '');
+  const { task } = schema.definitions as { task: JsonSchema };
+  adapt(task, 'tasks');
   return { title: 'kstthc plan', ...schema };
 }
 
@@ -26,10 +30,10 @@ function adapt(schema: JsonSchema, path: string): void {
   if (schema.type === 'string') Object.assign(schema, { type: ['string', 'number', 'boolean'] });
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     if (typeof property === 'boolean') continue;
-    const own = path ? `${path}.${key}` : key;
-    adapt(property, own);
+    const place = path ? `${path}.${key}` : key;
+    adapt(property, place);
     // The keys of a schedule written as a mapping are the same everywhere.
-    const text = descriptions[own] ?? descriptions[key];
+    const text = descriptions[place] ?? descriptions[key];
     if (text) property.description = `${text.vi}\n\n${text.en}`;
     if (!schema.required?.includes(key)) allowEmpty(property);
   }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Path } from '../yaml/document.ts';
-import { planShape } from './schema.ts';
+import { planShape } from './format.ts';
 
 /** The keys that the schema knows for the mapping at `path`, in the order of the schema. */
 export function knownKeys(path: Path): readonly string[] {

@@ -1,9 +1,12 @@
 import type { Dong } from '../values/money/money.ts';
-import type { Amount, Item, Plan, Task } from './schema.ts';
+import type { Item, Plan, Task } from './schema.ts';
+import { allTasks, type TaskEntry } from './tasks.ts';
+import type { Amount } from './values.ts';
 
 /** One amount of a plan: an item and the task it belongs to. */
 export interface Line {
   readonly task: Task;
+  readonly entry: TaskEntry;
   readonly item: Item;
   /** Where it stands, such as `tasks[0].items[2]`. */
   readonly path: string;
@@ -13,18 +16,22 @@ export interface Line {
 
 const linesByPlan = new WeakMap<Plan, readonly Line[]>();
 
-/** The items of every task, in the order of the plan. */
+/** The items of every task, in the order of `allTasks`. */
 export function linesOf(plan: Plan): readonly Line[] {
   // Every rule about money asks for them.
-  const lines = linesByPlan.get(plan) ?? collect(plan);
+  const lines = linesByPlan.get(plan) ?? allTasks(plan).flatMap(linesOfTask);
   linesByPlan.set(plan, lines);
   return lines;
 }
 
-function collect(plan: Plan): Line[] {
-  return plan.tasks.flatMap((task, t) =>
-    task.items.map((item, i) => ({ task, item, path: `tasks[${t}].items[${i}]`, taskPath: `tasks[${t}]` })),
-  );
+function linesOfTask(entry: TaskEntry): Line[] {
+  const { task, path } = entry;
+  return task.items.map((item, i) => ({ task, entry, item, path: `${path}.items[${i}]`, taskPath: path }));
+}
+
+/** The items of a task and of all tasks nested in it. */
+export function linesWithin(plan: Plan, { path }: TaskEntry): Line[] {
+  return linesOf(plan).filter(({ taskPath }) => taskPath === path || taskPath.startsWith(`${path}.`));
 }
 
 /** An amount and the object and key it stands at. */
@@ -36,12 +43,18 @@ export interface PlacedAmount {
 
 /** Every amount of the plan, totals and unit prices too. */
 export function amountsOf(plan: Plan): PlacedAmount[] {
-  const { budget, tasks } = plan;
+  const { budget } = plan;
   const placed: { in: PlacedAmount['in']; at: string; amount: Amount | undefined }[] = [
     { in: budget, at: 'total', amount: budget.total },
-    ...Object.values(budget.sources ?? {}).map((own) => ({ in: own, at: 'amount', amount: own.amount })),
+    { in: budget, at: 'rounding', amount: budget.rounding },
+    { in: budget, at: 'outletLimit', amount: budget.outletLimit },
+    ...Object.values(budget.sources ?? {}).map((source) => ({
+      in: source,
+      at: 'amount',
+      amount: source.amount,
+    })),
   ];
-  for (const task of tasks) {
+  for (const { task } of allTasks(plan)) {
     placed.push({ in: task, at: 'subtotal', amount: task.subtotal });
     for (const item of task.items) {
       placed.push({ in: item, at: 'amount', amount: item.amount });

@@ -1,4 +1,5 @@
 import { type Path, SourceDocument } from '../yaml/document.ts';
+import { knownKeys } from './known-keys.ts';
 import { type Plan, planSchema } from './schema.ts';
 import { isMapping, type ShapeProblem, shapeProblems, valueAt } from './shape.ts';
 
@@ -38,9 +39,9 @@ const NOTHING: Reading = { plan: null, broken: new Set(SECTIONS), problems: [] }
 
 /** Stands in for a section that cannot be read, so that the others can be checked. */
 const PLACEHOLDERS: Readonly<Record<Section, unknown>> = {
-  plan: { number: '?', title: '?', period: '2000' },
+  plan: { title: '?', period: '2000' },
   citations: [],
-  budget: { total: '0' },
+  budget: {},
   outlets: {},
   tasks: [],
 };
@@ -49,8 +50,18 @@ const PLACEHOLDERS: Readonly<Record<Section, unknown>> = {
 const NAMES = new Set(['number', 'title', 'name']);
 /** Optional keys without which a plan can be checked all the same, and nothing false is said of it. */
 const SPARE = new Set([
-  ...['issuer', 'issued', 'where', 'aliases', 'decidedBy', 'implementedBy', 'result', 'note'],
-  ...['after', 'quantity', 'unit', 'inWords'],
+  ...[
+    'issuer',
+    'issued',
+    'where',
+    'aliases',
+    'decidedBy',
+    'implementedBy',
+    'coordinatedBy',
+    'result',
+    'note',
+  ],
+  ...['no', 'other', 'after', 'quantity', 'unit', 'percent', 'inWords'],
 ]);
 
 /** Misspelt keys, as they are written, by their path in the plan. */
@@ -108,10 +119,10 @@ function leaveOut(problem: ShapeProblem, data: unknown): boolean {
         return put(data, [...problem.path, problem.key], null);
       return NAMES.has(problem.key) && put(data, [...problem.path, problem.key], '?');
     case 'invalid': {
-      const key = problem.path.findLast((step) => typeof step === 'string');
-      const path = problem.path.slice(0, problem.path.lastIndexOf(key ?? '') + 1);
-      if (problem.path[0] === 'citations' && key === 'date') return put(data, path, null);
-      return key !== undefined && SPARE.has(key) && put(data, path, undefined);
+      const { path } = problem;
+      if (path[0] === 'citations' && path[2] === 'date') return put(data, path.slice(0, 3), null);
+      const spare = path.findLastIndex((key, i) => isSpare(path.slice(0, i), key));
+      return spare >= 0 && put(data, path.slice(0, spare + 1), undefined);
     }
     case 'unknown': {
       // A mapping or list under an unknown name may hold money or tasks; a text hardly does.
@@ -121,6 +132,11 @@ function leaveOut(problem: ShapeProblem, data: unknown): boolean {
     case 'missing-outlet':
       return false;
   }
+}
+
+/** An id that the plan chooses, of an outlet or a source, is no such key. */
+function isSpare(path: Path, key: string | number): boolean {
+  return SPARE.has(String(key)) && path[0] !== 'budget' && knownKeys(path).includes(String(key));
 }
 
 function rename(data: unknown, path: Path, from: string, to: string): void {

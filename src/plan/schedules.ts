@@ -1,5 +1,7 @@
-import type { Schedule, TimingReading } from '../values/timing/timing.ts';
-import type { Plan } from './schema.ts';
+import { contains, type Window } from '../values/calendar.ts';
+import type { Schedule, Timing, TimingReading } from '../values/timing/timing.ts';
+import type { Plan, Task } from './schema.ts';
+import { allTasks } from './tasks.ts';
 
 /** A schedule, what it reads as, and the object and key it stands at. */
 export interface PlacedSchedule {
@@ -9,10 +11,10 @@ export interface PlacedSchedule {
   readonly timing: TimingReading | null;
 }
 
-/** The schedules of the tasks and, after each, the periods of its items. */
-export function schedulesOf({ tasks }: Plan): PlacedSchedule[] {
-  return tasks.flatMap((task) => [
-    { in: task, at: 'schedule' as const, schedule: task.schedule, timing: task.timing },
+/** The schedules that tasks have themselves and, after each task, the periods of its items. */
+export function schedulesOf(plan: Plan): PlacedSchedule[] {
+  return allTasks(plan).flatMap(({ task }) => [
+    { in: task, at: 'schedule' as const, schedule: task.schedule, timing: ownTiming(task) },
     ...task.items.map((item) => ({
       in: item,
       at: 'period' as const,
@@ -20,4 +22,33 @@ export function schedulesOf({ tasks }: Plan): PlacedSchedule[] {
       timing: item.timing,
     })),
   ]);
+}
+
+/** The timing of a task that has a schedule itself; null where it has that of a task above, or none. */
+export function ownTiming(task: Task): TimingReading | null {
+  return task.schedule === undefined ? null : task.timing;
+}
+
+/** The days a timing names: its windows, or else its lone start and deadline. */
+export function datesOf({ windows, start, deadline }: Timing): readonly Window[] {
+  if (windows.length > 0) return windows;
+  return [start, deadline].flatMap((day) => (day === null ? [] : [{ start: day, end: day }]));
+}
+
+/** The first of those days that lie outside `period`. */
+export function outsideOf(timing: Timing, period: Window): Window | null {
+  return datesOf(timing).find((own) => !contains(period, own)) ?? null;
+}
+
+/**
+ * The timing of a task where nothing is wrong with it by itself, else null. Rules that compare it
+ * with something else use this one, so that one slip is told once.
+ */
+export function soundTiming(task: Task, plan: Plan): Timing | null {
+  return sound(task.timing, plan.plan.period);
+}
+
+export function sound(reading: TimingReading | null, period: Window): Timing | null {
+  if (!reading?.ok || reading.timing.reversed.length > 0) return null;
+  return outsideOf(reading.timing, period) ? null : reading.timing;
 }

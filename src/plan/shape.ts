@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import { fold } from '../values/fold.ts';
 import { closest } from '../values/suggest.ts';
 import type { Path } from '../yaml/document.ts';
+import type { Expected } from './format.ts';
 import { knownKeys } from './known-keys.ts';
-import type { Expected } from './schema.ts';
 
 /** Where a file has not the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
 export type ShapeProblem = { readonly path: Path } & (
@@ -57,7 +57,7 @@ function explain(issue: z.core.$ZodIssue, data: unknown): ShapeProblem[] {
       const fitting = issue.errors.find((issues) =>
         issues.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0),
       );
-      if (!fitting) return [{ kind: 'invalid', path, expected: 'schedule', found }];
+      if (!fitting) return [{ kind: 'invalid', path, expected: choiceAt(path), found }];
       return fitting.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, data));
     }
     case 'custom':
@@ -80,31 +80,63 @@ function explain(issue: z.core.$ZodIssue, data: unknown): ShapeProblem[] {
 /** Keys as an officer may call them, without accents and spaces, and what they are called here. */
 const VIETNAMESE: ReadonlyMap<string, readonly string[]> = new Map([
   ['bangchu', ['inWords']],
+  ['cackhoanchi', ['items']],
+  ['cancu', ['citations']],
+  ['chutri', ['implementedBy']],
+  ['cong', ['subtotal', 'total']],
+  ['congkinhphi', ['subtotal', 'total']],
+  ['coquanbanhanh', ['issuer']],
+  ['coquanchutri', ['implementedBy']],
+  ['coquanphoihop', ['coordinatedBy']],
   ['coquanquyetdinh', ['decidedBy']],
   ['coquanthuchien', ['implementedBy']],
   ['coquantruyenthong', ['outlet', 'outlets']],
+  ['cotkhac', ['other']],
   ['dongia', ['unitPrice']],
+  ['donvichutri', ['implementedBy']],
+  ['donviphoihop', ['coordinatedBy']],
+  ['donvithuchien', ['implementedBy']],
   ['donvitinh', ['unit']],
   ['ghichu', ['note']],
+  ['kehoach', ['plan']],
   ['ketqua', ['result']],
-  ['kinhphi', ['amount', 'budget']],
+  ['khac', ['other']],
+  ['khoanchi', ['items']],
+  ['kinhphi', ['amount', 'budget', 'subtotal']],
+  ['lamtron', ['rounding']],
+  ['ma', ['id']],
   ['ngay', ['date', 'issued']],
   ['ngaybanhanh', ['issued', 'date']],
-  ['nguon', ['source']],
-  ['nguonkinhphi', ['source']],
+  ['nguon', ['source', 'sources']],
+  ['nguonkinhphi', ['source', 'sources']],
   ['nhiemvu', ['tasks']],
-  ['noidung', ['label']],
+  ['nhiemvucon', ['tasks']],
+  ['noidung', ['label', 'title']],
+  ['noidungcongviec', ['title']],
+  ['phantram', ['percent']],
+  ['phoihop', ['coordinatedBy']],
+  ['sanpham', ['result']],
+  ['sau', ['after']],
+  ['so', ['number', 'no']],
   ['sokyhieu', ['number']],
   ['soluong', ['quantity']],
+  ['sothutu', ['no']],
   ['sotien', ['amount', 'total']],
+  ['stt', ['no']],
   ['ten', ['name', 'title']],
+  ['tenkhac', ['aliases']],
   ['tennhiemvu', ['title']],
   ['thanhtien', ['amount']],
   ['thoigian', ['schedule', 'period']],
+  ['thoigianthuchien', ['schedule']],
   ['thoihan', ['schedule']],
+  ['thuchien', ['implementedBy']],
   ['tong', ['total']],
+  ['tongcong', ['total', 'subtotal']],
   ['tongkinhphi', ['total', 'budget']],
   ['trichyeu', ['title']],
+  ['tyle', ['percent']],
+  ['vanbanviendan', ['citations']],
 ]);
 
 function unknownKeys(path: Path, keys: readonly string[], mapping: Record<string, unknown>): ShapeProblem[] {
@@ -117,6 +149,13 @@ function unknownKeys(path: Path, keys: readonly string[], mapping: Record<string
     if (misspelt !== null) free.delete(misspelt);
     return { kind: 'unknown', path, key, misspelt, instead: null, known };
   });
+}
+
+/** What is expected where a value can be of several kinds. */
+function choiceAt(path: Path): Expected {
+  const key = path.findLast((step) => typeof step === 'string');
+  if (key === 'quantity') return 'quantity';
+  return key === 'schedule' || key === 'period' ? 'schedule' : 'texts';
 }
 
 function expectedOf(zodType: string): Expected {

@@ -1,19 +1,29 @@
 import type { Plan } from '../plan/schema.ts';
+import { isDraft } from '../plan/tasks.ts';
 import { yearOf } from '../values/calendar.ts';
 import { readDocument } from '../values/document/document.ts';
 import { fold } from '../values/fold.ts';
 
 /** A plan, as far as a report over several names it. */
 export interface PlanRef {
+  /** As typed; `…` where a draft has none. */
   readonly number: string;
+  readonly isDraft: boolean;
   readonly issuer: string | null;
   /** When it was issued; where that is not said, the first year it is for. */
   readonly year: number;
   readonly file: string;
 }
 
-export function planRef({ plan: { number, issuer, issued, period } }: Plan, file: string): PlanRef {
-  return { number, issuer: issuer ?? null, year: yearOf(issued ?? period.start), file };
+export function planRef(plan: Plan, file: string): PlanRef {
+  const { number = '…', issuer, issued, period } = plan.plan;
+  return {
+    number,
+    isDraft: isDraft(plan),
+    issuer: issuer ?? null,
+    year: yearOf(issued ?? period.start),
+    file,
+  };
 }
 
 /** What each plan is called: its number, with its file where another plan has the same number. */
@@ -30,6 +40,7 @@ export function planKeys(plans: Iterable<PlanRef>): (ref: PlanRef) => string {
 export function copiesAmong(plans: readonly PlanRef[]): (readonly PlanRef[])[] {
   const groups = new Map<string, PlanRef[]>();
   for (const ref of plans) {
+    if (ref.isDraft) continue;
     const number = readDocument(ref.number).key;
     const key = [ref.year, number, fold(ref.issuer ?? '')].join('\n');
     const group = groups.get(key);

@@ -41,7 +41,11 @@ const moved = edited(
   ['      - { label: "tờ', '      - { outlet: phapluatxahoi, amount: 80.000.000đ }\n      - { label: "tờ'],
   ['outlets:\n', 'outlets:\n  vov: { name: Đài Tiếng nói Việt Nam }\n'],
 );
-const broken = edited(HANOI, ['title: Lựa chọn', 'titel: Lựa chọn'], ['id: select-outlets', 'x: y']);
+const broken = edited(
+  HANOI,
+  ['id: select-outlets', 'idd: select-outlets'],
+  ['title: Lựa chọn', 'x: Lựa chọn'],
+);
 
 describe('golden runs', () => {
   test.each([

@@ -29,7 +29,11 @@ describe('what is not a plan is not accepted', () => {
     ['a missing section', `${plan}budget: { total: 1đ }\n`],
     ['a misspelt key', `${plan}budget: { total: 1đ, inWord: Một đồng }\ntasks: []\n`],
     ['a text where a list belongs', `${plan}budget: { total: 1đ }\ntasks: none\n`],
-    ['a task without an id', `${plan}budget: { total: 1đ }\ntasks: [{ title: a }]\n`],
+    ['a task without a title', `${plan}budget: { total: 1đ }\ntasks: [{ id: a }]\n`],
+    [
+      'a task without a title in a task',
+      `${plan}tasks: [{ title: a, tasks: [{ title: b, tasks: [{ id: c }] }] }]\n`,
+    ],
   ])('%s', (_, text) => {
     expect(accepts(parse(text))).toBe(false);
   });

@@ -95,7 +95,13 @@ test('a file can be asked again and again', () => {
 describe('a part that cannot be read is named, and the others are still checked', () => {
   test.each<[string, string, string, string[], Section[]]>([
     ['a missing key', '  period: 2026\n', '', ['missing plan.period'], ['plan']],
-    ['a key without a value', 'total: 200.000.000đ', 'total:', ['missing budget.total'], ['budget']],
+    [
+      'a key without a value',
+      'amount: 120.000.000đ',
+      'amount:',
+      ['missing tasks.0.items.0.amount'],
+      ['tasks'],
+    ],
     ['a stranger for a missing key', 'title: Đăng', 'goi: Đăng', ['unknown tasks.0.goi'], ['tasks']],
     ['a missing title', '    title: Đăng bài tuyên truyền\n', '', ['missing tasks.0.title'], []],
     [
@@ -176,9 +182,12 @@ describe('a part that cannot be read is named, and the others are still checked'
   });
 
   test('schedules are checked where the budget cannot be read, sums are not', () => {
-    const text = changed('  total: 200.000.000đ\n', '').replace('Quý II/2026', 'Quý II/2025');
+    const text = changed('total: 200.000.000đ', 'total: [200.000.000đ]').replace(
+      'Quý II/2026',
+      'Quý II/2025',
+    );
     const { diagnostics, unchecked } = checkText(text);
-    expect(diagnostics.map(({ rule }) => rule)).toEqual(['schema/missing-key', 'schedule/outside-period']);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['schema/invalid-value', 'schedule/outside-period']);
     expect(unchecked).toContain('budget/total');
     expect(unchecked).not.toContain('schedule/outside-period');
   });

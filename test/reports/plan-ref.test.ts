@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { copiesAmong, planKeys } from '../../src/reports/plan-ref.ts';
 
-const ref = { number: '44/KH-UBND', issuer: 'UBND thành phố Hà Nội', year: 2020, file: 'a.yaml' };
+const ref = {
+  number: '44/KH-UBND',
+  isDraft: false,
+  issuer: 'UBND thành phố Hà Nội',
+  year: 2020,
+  file: 'a.yaml',
+};
 
 test.each([
   ['the same number', {}, true],

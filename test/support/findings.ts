@@ -31,11 +31,13 @@ export function rangeOf(token: string, text = TEXT, occurrence = 1): Range {
 
 export const summary: Summary = {
   number: '44/KH-UBND',
+  isDraft: false,
   period: { start: '2020-01-01', end: '2020-12-31' },
   tasks: 5,
   items: 8,
   sum: 470_000_000n,
   declared: 470_000_000n,
+  hasTotal: true,
   inWords: 470_000_000n,
   firstDeadline: '2020-03-31',
   lastDeadline: '2020-12-31',

@@ -1,5 +1,5 @@
 import { emptyCell, oneLine, totalCell } from '../../output/sheet/cells.ts';
-import { nameOf } from '../../plan/lines.ts';
+import { linesOf, nameOf } from '../../plan/lines.ts';
 import type { Item, Plan, Task } from '../../plan/schema.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import { captionOf, closingOf, itemNotes, itemText } from './form-texts.ts';
@@ -40,7 +40,7 @@ export function annexForm(plan: Plan, layout: ItemLayout): OfficeForm {
 
 /** Whether a line of a cell can say all there is to say of every item. */
 export function fitsOnLines(plan: Plan): boolean {
-  return plan.tasks.every(({ items }) => items.every(isPlain));
+  return linesOf(plan).every(({ item }) => isPlain(item));
 }
 
 function isPlain({ quantity, unitPrice, unit, source, period, note }: Item): boolean {
@@ -73,7 +73,7 @@ function fieldsOf(plan: Plan, layout: ItemLayout): Field[] {
   ];
 }
 
-function ofTask(heading: string, textOf: (task: Task) => string | undefined): Field {
+function ofTask(heading: string, textOf: (task: Task) => string | readonly string[] | undefined): Field {
   return {
     column: { heading, kind: 'text', isText: true },
     cell: ({ placed, item }) => ({

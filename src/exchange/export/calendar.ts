@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Lang, Localized } from '../../i18n.ts';
 import { oneLine } from '../../output/sheet/cells.ts';
 import type { Plan, Task } from '../../plan/schema.ts';
+import { allTasks } from '../../plan/tasks.ts';
 import { scheduleText } from '../../reports/schedule-text.ts';
 import { type Day, type Window, yearOf } from '../../values/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
@@ -38,7 +39,7 @@ export interface Calendar {
 /** When the tasks of a plan are to be done: an entry for each window of a task, for its deadline, or for a duty that recurs. */
 export function calendarOf(plan: Plan, lang: Lang): Calendar {
   const { number, title, issued, period } = plan.plan;
-  const placed = plan.tasks.map((task) => ({ task, occasions: occasionsOf(task, period) }));
+  const placed = allTasks(plan).map(({ task }) => ({ task, occasions: occasionsOf(task, period) }));
   const uidOf = uids(plan);
   return {
     name: oneLine(`${number} ${title}`),
@@ -112,7 +113,7 @@ function descriptionOf(task: Task, { plan }: Plan, lang: Lang): string {
   const lines: (readonly [string, string | undefined])[] = [
     [say.plan, plan.number],
     [say.schedule, task.schedule && scheduleText(task.schedule)],
-    [say.implementedBy, task.implementedBy],
+    [say.implementedBy, task.implementedBy?.join(', ')],
     [say.result, task.result],
     [say.money, sum === 0n ? undefined : formatMoney(sum)],
   ];

@@ -5,7 +5,7 @@ import { type Day, formatDay } from '../../values/calendar.ts';
 
 /** `(Kèm theo Kế hoạch số 44/KH-UBND ngày 25 tháng 02 năm 2020 của …)`, with room for what a draft does not know yet. */
 export function captionOf({ plan: { number, issued, issuer } }: Plan): string {
-  const symbol = oneLine(number).replace(/^(?=\/)/, BLANK);
+  const symbol = oneLine(number ?? '').replace(/^(?=\/|$)/, BLANK);
   const day = issued ? dayInWords(issued) : `${BLANK} tháng ${BLANK} năm ${BLANK}`;
   return `(Kèm theo Kế hoạch số ${symbol} ngày ${day}${issuer === undefined ? '' : ` của ${oneLine(issuer)}`})`;
 }

@@ -1,4 +1,5 @@
 import type { Plan, Task } from '../../plan/schema.ts';
+import { allTasks, itemsWithin } from '../../plan/tasks.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Schedule } from '../../values/timing/timing.ts';
 
@@ -18,12 +19,12 @@ export interface PlacedTask {
 
 /** The tasks of a plan in the order of its annex, each before those below it. */
 export function placedTasks(plan: Plan): PlacedTask[] {
-  return plan.tasks.map((task, i) => ({
+  return allTasks(plan).map(({ task, no, depth, schedule }) => ({
     task,
-    number: String(i + 1),
-    level: 0,
-    isSection: false,
-    schedule: task.schedule ?? null,
-    sum: task.items.reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n),
+    number: no,
+    level: depth,
+    isSection: task.tasks.length > 0,
+    schedule,
+    sum: itemsWithin(task).reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n),
   }));
 }

@@ -78,7 +78,7 @@ function withWideTitle(cells: readonly OfficeCell[], fields: readonly Field[]): 
 }
 
 function totalRow(plan: Plan, columns: number, money: number): OfficeRow {
-  const total = plan.budget.total.dong ?? sumOfItems(plan);
+  const total = plan.budget.total?.dong ?? sumOfItems(plan);
   const cells = Array.from({ length: columns }, (_, column): OfficeCell => {
     if (column === money) return total === null ? emptyCell : totalCell(total);
     if (column > money) return emptyCell;

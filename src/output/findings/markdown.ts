@@ -123,8 +123,8 @@ function folded(title: string, content: string): string {
 
 /** What was added up and compared, in one line. */
 function proof(summary: Summary, lang: Lang): string {
-  const { extent, sums, deadlines } = proofOf(summary, lang);
-  return [code(summary.number), extent, `**${sums}**`, deadlines].join(' · ');
+  const { number, extent, sums, deadlines } = proofOf(summary, lang);
+  return [code(number), extent, `**${sums}**`, deadlines].join(' · ');
 }
 
 /** Text as a code span, so that all of it is only text. */

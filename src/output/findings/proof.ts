@@ -4,15 +4,22 @@ import { formatDay, formatWindow } from '../../values/calendar.ts';
 import { count } from '../text/count.ts';
 import { sumsText } from '../text/sums.ts';
 
-/** What was added up and compared in a plan: its extent, its sums, its deadlines. */
-export function proofOf(summary: Summary, lang: Lang): { extent: string; sums: string; deadlines: string } {
-  const { period, tasks, items } = summary;
+/** What was added up and compared in a plan: its number, its extent, its sums, its deadlines. */
+export function proofOf(summary: Summary, lang: Lang) {
+  const { number, isDraft, period, tasks, items, sum, hasTotal } = summary;
+  const declared = hasTotal ? (summary.declared ?? 'unreadable') : 'absent';
+  const inWords = summary.inWords ?? 'absent';
+  const hasMoney = items > 0 || declared !== 'absent' || inWords !== 'absent';
   return {
+    number: [number ?? [], isDraft ? DRAFT[lang] : []].flat().join(' '),
     extent: `${formatWindow(period, lang)} · ${count[lang](tasks, 'task')}, ${count[lang](items, 'item')}`,
-    sums: sumsText({ ...summary, inWords: summary.inWords ?? 'absent' }, lang),
+    sums: hasMoney ? sumsText({ sum, declared, inWords }, lang) : NO_MONEY[lang],
     deadlines: deadlines(summary, lang),
   };
 }
+
+const DRAFT: Localized = { vi: '(dự thảo)', en: '(draft)' };
+const NO_MONEY: Localized = { vi: 'không có kinh phí', en: 'no money' };
 
 function deadlines({ firstDeadline: first, lastDeadline: last }: Summary, lang: Lang): string {
   if (first === null || last === null) return NO_DEADLINE[lang];

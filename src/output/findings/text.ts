@@ -80,8 +80,8 @@ function conclusion(result: FileResult, context: TextContext): string {
   const { lang, paint, columns } = context;
   const lines: string[] = [];
   if (summary) {
-    const { extent, sums, deadlines } = proofOf(summary, lang);
-    lines.push(`${visible(summary.number, 'shown')} · ${extent}`, sums, deadlines);
+    const { number, extent, sums, deadlines } = proofOf(summary, lang);
+    lines.push(`${visible(number, 'shown')} · ${extent}`, sums, deadlines);
   }
   for (const { diagnostic, reason } of ignored) {
     const place = `${diagnostic.range.start.line}: ${diagnostic.rule}`;

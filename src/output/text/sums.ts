@@ -1,14 +1,14 @@
 import type { Lang, Localized } from '../../i18n.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 
-/** A total in words: an amount in đồng, or why there is none. */
-export type InWords = Dong | 'absent' | 'unreadable';
+/** A total in figures or in words: an amount in đồng, or why there is none. */
+export type Declared = Dong | 'absent' | 'unreadable';
 
 /** What items sum to, and what they should equal; in đồng, null for what cannot be read. */
 export interface Sums {
   readonly sum: Dong | null;
-  readonly declared: Dong | null;
-  readonly inWords: InWords;
+  readonly declared: Declared;
+  readonly inWords: Declared;
 }
 
 /** What the three figures of a budget are called inside a sentence. */
@@ -20,11 +20,10 @@ export const figureNames: Localized<Readonly<Record<'sum' | 'declared' | 'inWord
 /** `Tổng cộng 470.000.000đ, khớp với tổng dự kiến và số tiền bằng chữ`, or how far the sum is from each figure. */
 export function sumsText({ sum, declared, inWords }: Sums, lang: Lang): string {
   const names = figureNames[lang];
-  const figures: (readonly [name: string, value: InWords | null])[] = [
-    [names.declared, declared],
-    ...(inWords === 'absent' ? [] : [[names.inWords, inWords] as const]),
-  ];
-  const matching = figures.flatMap(([name, value]) => (value !== null && value === sum ? [name] : []));
+  const figures = [[names.declared, declared] as const, [names.inWords, inWords] as const].filter(
+    ([, value]) => value !== 'absent',
+  );
+  const matching = figures.flatMap(([name, value]) => (value === sum ? [name] : []));
   const off = figures.flatMap(([name, value]) => {
     if (typeof value !== 'bigint') return [UNREADABLE[lang](name)];
     if (sum === null) return [`${name} ${formatMoney(value)}`];

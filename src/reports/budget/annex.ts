@@ -1,5 +1,6 @@
 import { nameOf } from '../../plan/lines.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { allTasks } from '../../plan/tasks.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Schedule } from '../../values/timing/timing.ts';
 import { type PlanRef, planRef } from '../plan-ref.ts';
@@ -31,16 +32,16 @@ export interface AnnexTask {
 
 /** The annex of a plan whose items all have amounts that can be read. */
 export function annexOf(plan: Plan, file: string): Annex {
-  const numbered = plan.tasks.map((task, i) => ({ task, number: i + 1 }));
+  const numbered = allTasks(plan).map(({ task, schedule }, i) => ({ task, schedule, number: i + 1 }));
   return {
     plan: planRef(plan, file),
     tasks: numbered
       .filter(({ task }) => task.items.length > 0)
-      .map(({ task, number }) => ({
+      .map(({ task, schedule, number }) => ({
         number,
         title: task.title,
         sum: task.items.reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n),
-        schedule: task.schedule ?? null,
+        schedule,
         items: task.items.map((item) => ({
           name: nameOf(item, plan),
           label: item.outlet === undefined ? null : (item.label ?? null),

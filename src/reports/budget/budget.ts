@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/schema.ts';
+import { allTasks } from '../../plan/tasks.ts';
 import type { Window } from '../../values/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { type Figures, figuresOf, sumFigures } from '../figures.ts';
@@ -56,7 +57,7 @@ export class BudgetSums {
     const { period } = plan.plan;
     const ref = planRef(plan, file);
     for (const axis of this.#axes) axis.begin(plan, ref);
-    for (const [t, task] of plan.tasks.entries()) {
+    for (const [t, { task }] of allTasks(plan).entries()) {
       for (const item of task.items) this.#addItem({ item, task, number: t + 1 }, period);
     }
     const figures = figuresOf(plan);
@@ -141,7 +142,8 @@ function axisFor(dimension: Dimension, several: boolean): Axis {
 }
 
 /** A report as JSON has it: `records` holds each sum that is not zero, `difference` is `total` less `declared`. */
-export function budgetRecords({ by, axes, cells, sum, declared }: Budget) {
+export function budgetRecords({ by, axes, cells, sum, ...figures }: Budget) {
+  const declared = typeof figures.declared === 'bigint' ? figures.declared : null;
   return {
     schemaVersion: 1,
     by,

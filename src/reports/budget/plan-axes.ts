@@ -1,4 +1,5 @@
 import type { Plan, Task } from '../../plan/schema.ts';
+import { taskLabel } from '../../plan/tasks.ts';
 import { type PlanRef, planKeys } from '../plan-ref.ts';
 import type { Axis, Entry } from './axis.ts';
 
@@ -29,7 +30,7 @@ export class TaskAxis implements Axis {
     readonly title: string;
     readonly number: number;
   }[] = [];
-  #ref: PlanRef = { number: '', issuer: null, year: 0, file: '' };
+  #ref: PlanRef = { number: '', isDraft: false, issuer: null, year: 0, file: '' };
   #ofTask = new Map<Task, number>();
 
   constructor(several: boolean) {
@@ -44,7 +45,7 @@ export class TaskAxis implements Axis {
   slotOf({ task, number }: Entry): number {
     const known = this.#ofTask.get(task);
     if (known !== undefined) return known;
-    const slot = this.#slots.push({ ref: this.#ref, id: task.id, title: task.title, number }) - 1;
+    const slot = this.#slots.push({ ref: this.#ref, id: taskLabel(task), title: task.title, number }) - 1;
     this.#ofTask.set(task, slot);
     return slot;
   }

@@ -1,4 +1,5 @@
 import type { Item, Plan } from '../../plan/schema.ts';
+import { allTasks, taskLabel } from '../../plan/tasks.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Change, ItemName, Place, TaskName } from './change.ts';
 import { match, type Pass } from './match.ts';
@@ -58,7 +59,7 @@ export function itemChanges(before: ItemSource, after: ItemSource): Change[] {
 }
 
 function entriesOf({ plan, taskKey, outletKey }: ItemSource): Entry[] {
-  return plan.tasks.flatMap((task, index) =>
+  return allTasks(plan).flatMap(({ task, number }, index) =>
     task.items.map((item): Entry => {
       const { outlet, label, period } = item;
       const id = outlet === undefined ? null : tidy(outlet);
@@ -66,7 +67,7 @@ function entriesOf({ plan, taskKey, outletKey }: ItemSource): Entry[] {
       return {
         item,
         dong: item.amount.dong ?? 0n,
-        task: { id: tidy(task.id), number: `${index + 1}`, name: tidy(task.title) },
+        task: { id: tidy(taskLabel(task)), number, name: tidy(task.title) },
         taskKey: taskKey(index),
         outlet: id === null ? null : { id, name: tidy(known?.name ?? id) },
         outletKey: id === null ? null : outletKey(id),

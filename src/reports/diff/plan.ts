@@ -1,5 +1,7 @@
 import { amountsOf, linesOf, sumOf } from '../../plan/lines.ts';
-import type { AmountInWords, Plan } from '../../plan/schema.ts';
+import type { Plan, Task } from '../../plan/schema.ts';
+import { allTasks } from '../../plan/tasks.ts';
+import type { AmountInWords } from '../../plan/values.ts';
 import { fold } from '../../values/fold.ts';
 import { type Change, figuresOf, type PlanDiff, type Value } from './change.ts';
 import { citationChanges } from './citations.ts';
@@ -22,7 +24,7 @@ export function diffPlans(before: Plan | null, after: Plan | null): PlanDiff {
   return {
     changes: before && after ? changesOf(before, after) : wholePlan(before, after, total.delta),
     total,
-    declared: figuresOf(before?.budget.total.dong ?? null, after?.budget.total.dong ?? null),
+    declared: figuresOf(before?.budget.total?.dong ?? null, after?.budget.total?.dong ?? null),
     inWords: figuresOf(before?.budget.inWords?.dong ?? null, after?.budget.inWords?.dong ?? null),
   };
 }
@@ -46,7 +48,7 @@ function changesOf(before: Plan, after: Plan): Change[] {
   );
   const source = (plan: Plan, key: (id: string) => string, side: string) => ({
     plan,
-    taskKey: (index: number) => keys.get(plan.tasks[index] as Plan['tasks'][number]) ?? `${side}${index}`,
+    taskKey: (index: number) => keys.get(allTasks(plan)[index]?.task as Task) ?? `${side}${index}`,
     outletKey: key,
   });
   return [

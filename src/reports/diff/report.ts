@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/schema.ts';
+import { isDraft } from '../../plan/tasks.ts';
 import { addFigures, type Figures, type PlanDiff } from './change.ts';
 import { type GateResult, gate, type MaxIncrease } from './gate.ts';
 import { match } from './match.ts';
@@ -108,5 +109,7 @@ export function joinRenamed(pairs: readonly PlanPair[]): PlanPair[] {
 
 function numberOf({ before, after }: PlanPair): string | null {
   const version = after ?? before;
-  return version && 'plan' in version ? tidy(version.plan.plan.number) : null;
+  const number =
+    version && 'plan' in version && !isDraft(version.plan) ? version.plan.plan.number : undefined;
+  return number === undefined ? null : tidy(number);
 }

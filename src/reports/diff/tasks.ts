@@ -1,5 +1,8 @@
+import { ownTiming } from '../../plan/schedules.ts';
 import type { Plan, Task } from '../../plan/schema.ts';
+import { allTasks, taskLabel, tasksOf } from '../../plan/tasks.ts';
 import { daysBetween } from '../../values/calendar.ts';
+import { fold } from '../../values/fold.ts';
 import type { Timing, TimingReading } from '../../values/timing/timing.ts';
 import type { Change, TaskName } from './change.ts';
 import { type Matched, match } from './match.ts';
@@ -7,18 +10,22 @@ import { amountChange, quantityText, scheduleText, setChange, textChange, textVa
 
 /** The tasks of two versions: by id, then by everything but the id where that leaves one on each side. */
 export function matchTasks(before: Plan, after: Plan, outletKey: (id: string) => string): Matched<Task> {
-  const old = new Set(before.tasks);
+  const [tasksBefore, tasksAfter] = [tasksOf(before), tasksOf(after)];
+  const old = new Set(tasksBefore);
   const content = (task: Task) => contentOf(task, old.has(task) ? outletKey : (id) => id);
-  return match(before.tasks, after.tasks, [
-    { key: (task) => JSON.stringify([tidy(task.id), content(task)]) },
-    { key: (task) => tidy(task.id) },
+  return match(tasksBefore, tasksAfter, [
+    { key: (task) => JSON.stringify([task.id && tidy(task.id), content(task)]) },
+    { key: ({ id }) => (id === undefined ? null : tidy(id)) },
     { key: (task) => JSON.stringify(content(task)), unique: true },
+    { key: ({ id, title }) => (id === undefined ? fold(title) : null), unique: true },
   ]);
 }
 
 function contentOf(task: Task, outletKey: (id: string) => string): unknown {
   const { title, decidedBy, implementedBy, result, note, schedule, subtotal, items } = task;
-  const texts = [title, decidedBy, implementedBy, result, note].map((text) => text && tidy(text));
+  const texts = [title, decidedBy?.join(', '), implementedBy?.join(', '), result, note].map(
+    (text) => text && tidy(text),
+  );
   const lines = items.map((item) =>
     JSON.stringify([
       item.outlet && outletKey(tidy(item.outlet)),
@@ -35,14 +42,14 @@ function contentOf(task: Task, outletKey: (id: string) => string): unknown {
 /** What differs between the tasks of two versions, besides their items. */
 export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }: Matched<Task>): Change[] {
   const numbers = new Map(
-    [before, after].flatMap(({ tasks }) => tasks.map((task, i) => [task, `${i + 1}`] as const)),
+    [before, after].flatMap((plan) => allTasks(plan).map(({ task, number }) => [task, number] as const)),
   );
   const nameOf = (task: Task): TaskName => ({
-    id: tidy(task.id),
+    id: tidy(taskLabel(task)),
     number: numbers.get(task) ?? '',
     name: tidy(task.title),
   });
-  const renamed = new Map(pairs.map(([old, own]) => [tidy(old.id), tidy(own.id)]));
+  const renamed = new Map(pairs.map(([old, own]) => [tidy(taskLabel(old)), tidy(taskLabel(own))]));
   return [
     ...added.flatMap((task) => [
       { kind: 'task-added', task: nameOf(task), before: null, after: textValue(task.title) } as const,
@@ -73,8 +80,8 @@ function fieldChanges(
   const about = { task };
   const follows = (old?.after ?? []).map(tidy).map((id) => renamed.get(id) ?? id);
   return [
-    ...textChange('decided-by', old?.decidedBy, own.decidedBy, about),
-    ...textChange('implemented-by', old?.implementedBy, own.implementedBy, about),
+    ...textChange('decided-by', old?.decidedBy?.join(', '), own.decidedBy?.join(', '), about),
+    ...textChange('implemented-by', old?.implementedBy?.join(', '), own.implementedBy?.join(', '), about),
     ...textChange('result', old?.result, own.result, about),
     ...textChange('note', old?.note, own.note, about),
     ...scheduleChanges(old, own, about),
@@ -85,8 +92,9 @@ function fieldChanges(
 
 function scheduleChanges(old: Task | null, own: Task, about: Partial<Change>): Change[] {
   const [before, after] = [old, own].map((task) => task?.schedule && scheduleText(task.schedule));
-  const dates = datesChange(old?.timing ?? null, own.timing, about);
-  const sameDates = meansTheSame(old?.timing ?? null, own.timing);
+  const [oldTiming, timing] = [old && ownTiming(old), ownTiming(own)];
+  const dates = datesChange(oldTiming, timing, about);
+  const sameDates = meansTheSame(oldTiming, timing);
   const texts = textChange('schedule-text', before, after, { ...about, ...(sameDates && { sameDates }) });
   return [...dates, ...texts];
 }

@@ -1,4 +1,4 @@
-import type { Amount } from '../../plan/schema.ts';
+import type { Amount } from '../../plan/values.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import type { Schedule } from '../../values/timing/timing.ts';
 import type { Change, ChangeKind, Value } from './change.ts';

@@ -1,5 +1,6 @@
 import { sumOf } from '../../plan/lines.ts';
-import type { Plan, Task } from '../../plan/schema.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { allTasks, type TaskEntry } from '../../plan/tasks.ts';
 import { addDays, type Day, daysBetween, type Window } from '../../values/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Every, Schedule, TimingKind } from '../../values/timing/timing.ts';
@@ -14,7 +15,7 @@ export const SOON = 14;
 
 /** When a task is due; all days are whole and inclusive, null where the plan does not say. */
 export interface ScheduledTask {
-  readonly id: string;
+  readonly id: string | null;
   readonly title: string;
   /** As typed. */
   readonly schedule: Schedule | null;
@@ -44,11 +45,11 @@ export interface PlanSchedule {
 
 /** When the tasks of a plan are due, and where they stand on `asOf` unless that is null. */
 export function scheduleOf(plan: Plan, file: string, asOf: Day | null): PlanSchedule {
-  const tasks = plan.tasks.map((task) => scheduled(task, asOf));
+  const tasks = allTasks(plan).map((entry) => scheduled(entry, asOf));
   return { plan: planRef(plan, file), period: plan.plan.period, tasks };
 }
 
-function scheduled(task: Task, asOf: Day | null): ScheduledTask {
+function scheduled({ task, schedule }: TaskEntry, asOf: Day | null): ScheduledTask {
   const timing = task.timing?.ok ? task.timing.timing : null;
   const {
     kind = task.timing ? 'unreadable' : null,
@@ -59,9 +60,9 @@ function scheduled(task: Task, asOf: Day | null): ScheduledTask {
     event = null,
   } = timing ?? {};
   return {
-    id: task.id,
+    id: task.id ?? null,
     title: task.title,
-    schedule: task.schedule ?? null,
+    schedule,
     kind,
     windows,
     start,

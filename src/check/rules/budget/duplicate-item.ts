@@ -1,5 +1,6 @@
 import { nameOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Item } from '../../../plan/schema.ts';
+import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import { groupBy } from '../../group-by.ts';
 import { nameOfTask } from '../../names.ts';
 import { defineRule, type PlaceIn, related } from '../../rule.ts';
@@ -27,9 +28,9 @@ export const budgetDuplicateItem = defineRule({
   check(plan, report) {
     // Where the repeated amount is just what the total is off by, `budget/total` reports it.
     const sum = sumOfItems(plan);
-    const declared = plan.budget.total.dong;
+    const declared = plan.budget.total?.dong ?? null;
     const excess = sum === null || declared === null ? null : sum - declared;
-    for (const task of plan.tasks) {
+    for (const task of tasksOf(plan)) {
       for (const [first, ...copies] of groupBy(task.items, marksOf).values()) {
         for (const item of copies) {
           if (!first || (item.amount.dong !== null && item.amount.dong === excess)) continue;
@@ -37,7 +38,7 @@ export const budgetDuplicateItem = defineRule({
           const inTask = nameOfTask(task, plan);
           report({
             ...placeOf(item),
-            data: { task: task.id, name },
+            data: { task: taskLabel(task), name },
             vi: `${inTask.vi} ghi trùng khoản "${name}" mà không có gì phân biệt`,
             en: `${inTask.en} lists "${name}" twice with nothing to tell the lines apart`,
             help: {

@@ -20,7 +20,7 @@ export const budgetInWords = defineRule({
     const { budget } = plan;
     if (!budget.inWords) return;
     const { text, dong: inWords, problem } = budget.inWords;
-    const declared = budget.total.dong;
+    const declared = budget.total?.dong ?? null;
     const sum = sumOfItems(plan);
     const words = declared === null ? null : writeWords(declared);
     // Where figures and items agree, the words can only be wrong.

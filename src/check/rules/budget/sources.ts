@@ -24,7 +24,7 @@ export const budgetSources = defineRule({
   check(plan, report, { skip }) {
     const { budget } = plan;
     const { sources, total } = budget;
-    if (!sources) return;
+    if (!sources || !total) return;
     const sum = sumOf(Object.values(sources).map(({ amount }) => amount));
     const items = sumOfItems(plan);
     if (sum === null || total.dong === null) return skip();
@@ -63,7 +63,7 @@ interface SourceGap extends SourceLines {
 /** The sources that are not what their items sum to. */
 function gapsOf(plan: Plan, skip: () => void): SourceGap[] {
   const proven = provenPaths(plan);
-  const isTotalRight = sumOfItems(plan) === plan.budget.total.dong;
+  const isTotalRight = sumOfItems(plan) === plan.budget.total?.dong;
   return fullySourced(plan).flatMap((paidFrom) => {
     const confirmed = isTotalRight ? sumOf(paidFrom.lines.map(({ item }) => item.amount)) : null;
     const gap = gapOf(paidFrom.lines, paidFrom.source.amount.dong, { confirmed, proven });

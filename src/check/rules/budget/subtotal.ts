@@ -1,6 +1,6 @@
-import { linesOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
+import { linesWithin, sumOf, sumOfItems } from '../../../plan/lines.ts';
+import { allTasks, taskLabel } from '../../../plan/tasks.ts';
 import { gapFinding, gapOf } from '../../gap.ts';
-import { groupBy } from '../../group-by.ts';
 import { nameOfTask } from '../../names.ts';
 import { provenPaths } from '../../proof.ts';
 import { defineRule } from '../../rule.ts';
@@ -19,14 +19,14 @@ export const budgetSubtotal = defineRule({
   reads: ['budget', 'outlets', 'tasks'],
   example: { bad: 'subtotal: 150.000.000đ', good: 'subtotal: 190.000.000đ' },
   check(plan, report, { skip }) {
-    const isTotalRight = sumOfItems(plan) === plan.budget.total.dong;
+    const isTotalRight = sumOfItems(plan) === plan.budget.total?.dong;
     const proven = provenPaths(plan);
-    const byTask = groupBy(linesOf(plan), ({ task }) => task);
-    for (const task of plan.tasks) {
+    for (const entry of allTasks(plan)) {
+      const { task } = entry;
       if (!task.subtotal) continue;
-      const lines = byTask.get(task) ?? [];
+      const lines = linesWithin(plan, entry);
       // Items that make the total right are right themselves.
-      const confirmed = isTotalRight ? sumOf(task.items.map(({ amount }) => amount)) : null;
+      const confirmed = isTotalRight ? sumOf(lines.map(({ item }) => item.amount)) : null;
       const gap = gapOf(lines, task.subtotal.dong, { confirmed, proven });
       if (gap === 'unreadable') skip();
       else if (gap) {
@@ -35,7 +35,7 @@ export const budgetSubtotal = defineRule({
           parts: { vi: `các khoản của ${name.vi}`, en: `items of ${name.en}` },
           whole: { vi: 'tổng đã ghi của nhiệm vụ', en: 'its subtotal' },
         });
-        report({ in: task, at: 'subtotal', ...finding, data: { task: task.id, ...gap } });
+        report({ in: task, at: 'subtotal', ...finding, data: { task: taskLabel(task), ...gap } });
       }
     }
   },

@@ -1,5 +1,6 @@
 import { linesOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Plan, Task } from '../../../plan/schema.ts';
+import { itemsWithin } from '../../../plan/tasks.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { gapFinding, gapOf, offBy } from '../../gap.ts';
 import { provenPaths, sumOfSources } from '../../proof.ts';
@@ -17,6 +18,7 @@ export const budgetTotal = defineRule({
   example: { bad: 'total: 470.000.000đ', good: 'total: 200.000.000đ' },
   check(plan, report, { approved, skip }) {
     const { budget } = plan;
+    if (!budget.total) return;
     const declared = budget.total.dong;
     if (declared === null) return skip();
     if (approved.total !== undefined && approved.total !== declared) {
@@ -55,7 +57,7 @@ function confirmedSum(plan: Plan): Dong | null {
 /** Whether all agrees once tasks sum to their subtotals: `budget/subtotal` reports those that do not. */
 function isExplainedBySubtotals(tasks: readonly Task[], declared: Dong): boolean {
   const meant = tasks.map(
-    (task) => task.subtotal?.dong ?? sumOf(task.items.map(({ amount }) => amount)) ?? 0n,
+    (task) => task.subtotal?.dong ?? sumOf(itemsWithin(task).map(({ amount }) => amount)) ?? 0n,
   );
   return meant.reduce((sum, dong) => sum + dong, 0n) === declared;
 }

@@ -31,7 +31,8 @@ export const budgetUnit = defineRule({
     good: IN_MILLIONS,
   },
   check(plan, report) {
-    const { total } = plan.budget;
+    const { total, unit } = plan.budget;
+    if (!total || unit) return;
     const sum = sumOfItems(plan);
     if (sum === null || total.dong === null || sum === 0n || sum !== total.dong || sum >= LEAST) return;
     // Figures in groups, such as 100.000, are findings of `money/ambiguous`.

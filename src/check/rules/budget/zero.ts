@@ -21,7 +21,8 @@ export const budgetZero = defineRule({
   check(plan, report) {
     // Where the sum is short as well, `budget/total` reports the amount that is missing.
     const sum = sumOfItems(plan);
-    if (sum !== null && plan.budget.total.dong !== null && sum < plan.budget.total.dong) return;
+    const declared = plan.budget.total?.dong ?? null;
+    if (sum !== null && declared !== null && sum < declared) return;
     for (const { item } of linesOf(plan)) {
       if (item.amount.dong !== 0n) continue;
       const name = nameOf(item, plan);

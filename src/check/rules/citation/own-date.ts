@@ -19,7 +19,7 @@ export const citationOwnDate = defineRule({
   check(data, report, { skip }) {
     const { plan } = data;
     const { issued } = plan;
-    const own = readDocument(plan.number);
+    const own = readDocument(plan.number ?? '');
     for (const citation of selfCitations(data)) {
       const { date } = citation;
       const { key, symbol } = documentOf(citation);

@@ -1,4 +1,5 @@
-import type { Plan } from '../../../plan/schema.ts';
+import type { Plan, Task } from '../../../plan/schema.ts';
+import { tasksOf } from '../../../plan/tasks.ts';
 import { defineRule, type PlaceIn, related } from '../../rule.ts';
 
 /** Districts were abolished on this day (Nghị quyết 203/2025/QH15). */
@@ -54,13 +55,19 @@ interface Body {
 }
 
 /** The texts that name who does the work or gets the money. */
-function bodiesIn({ plan, outlets, tasks }: Plan): Body[] {
+function bodiesIn(plan: Plan): Body[] {
+  const of = (task: Task, at: 'decidedBy' | 'implementedBy' | 'coordinatedBy') =>
+    (task[at] ?? []).map((text, index) => ({ text, place: { in: task, at, index } }));
   return [
-    { text: plan.issuer, place: { in: plan, at: 'issuer' } },
-    ...Object.values(outlets).map((outlet) => ({ text: outlet.name, place: { in: outlet, at: 'name' } })),
-    ...tasks.flatMap((task) => [
-      { text: task.decidedBy, place: { in: task, at: 'decidedBy' } },
-      { text: task.implementedBy, place: { in: task, at: 'implementedBy' } },
+    { text: plan.plan.issuer, place: { in: plan.plan, at: 'issuer' } },
+    ...Object.values(plan.outlets).map((outlet) => ({
+      text: outlet.name,
+      place: { in: outlet, at: 'name' },
+    })),
+    ...tasksOf(plan).flatMap((task) => [
+      ...of(task, 'decidedBy'),
+      ...of(task, 'implementedBy'),
+      ...of(task, 'coordinatedBy'),
     ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { isDraft } from '../../../plan/tasks.ts';
 import { yearOf } from '../../../values/calendar.ts';
 import { readDocument } from '../../../values/document/document.ts';
 import { documentFault } from '../../document-fault.ts';
@@ -19,8 +20,10 @@ export const planNumber = defineRule({
   },
   reads: ['plan'],
   example: { bad: 'plan:\n  number: 12/2026/KH-UBND\n', good: 'plan:\n  number: 12/KH-UBND\n' },
-  check({ plan }, report, { earlier }) {
+  check(whole, report, { earlier }) {
+    const { plan } = whole;
     const { number, issued } = plan;
+    if (number === undefined || isDraft(whole)) return;
     const place = { in: plan, at: 'number' } as const;
     const label = LABEL.exec(number)?.[0];
     if (label) {

@@ -1,5 +1,6 @@
+import { datesOf, outsideOf } from '../../../plan/schedules.ts';
 import type { Plan } from '../../../plan/schema.ts';
-import { datesOf, outsideOf } from '../../../plan/sound-timing.ts';
+import { tasksOf } from '../../../plan/tasks.ts';
 import { formatDay, formatWindow } from '../../../values/calendar.ts';
 import { oddYear, yearsInTitle } from '../../plan-years.ts';
 import { defineRule, type Related, related } from '../../rule.ts';
@@ -66,7 +67,7 @@ function titleAndIssue({ plan }: Plan): Related[] {
 /** Whether another rule reports the same year: dates outside the period, before the plan or after it. */
 function isReportedElsewhere(plan: Plan): boolean {
   const { issued, period } = plan.plan;
-  const dated = plan.tasks.flatMap(({ timing }) => (timing?.ok ? [timing.timing] : []));
+  const dated = tasksOf(plan).flatMap(({ timing }) => (timing?.ok ? [timing.timing] : []));
   const withDates = dated.filter((timing) => datesOf(timing).length > 0);
   if (withDates.length > 1 && withDates.every((timing) => outsideOf(timing, period))) return true;
   if (oddYear(plan) !== 'issued' || issued === undefined) return false;

@@ -1,3 +1,4 @@
+import { tasksOf } from '../../../plan/tasks.ts';
 import { groupBy } from '../../group-by.ts';
 import { defineRule, related } from '../../rule.ts';
 
@@ -11,8 +12,9 @@ export const referenceDuplicateId = defineRule({
   },
   reads: ['tasks'],
   example: { bad: '- id: articles\n    title: In tài liệu', good: '- id: printing\n    title: In tài liệu' },
-  check({ tasks }, report) {
-    for (const [id, [first, ...others]] of groupBy(tasks, (task) => task.id)) {
+  check(plan, report) {
+    for (const [id, [first, ...others]] of groupBy(tasksOf(plan), (task) => task.id)) {
+      if (id === undefined) continue;
       for (const task of others) {
         if (!first) continue;
         report({

@@ -1,3 +1,4 @@
+import { tasksOf } from '../../../plan/tasks.ts';
 import { closest } from '../../../values/suggest.ts';
 import { defineRule } from '../../rule.ts';
 import { unknownReference } from '../../unknown-reference.ts';
@@ -12,9 +13,9 @@ export const referenceUnknownTask = defineRule({
   },
   reads: ['tasks'],
   example: { bad: 'after: [contract]', good: 'after: [contracts]' },
-  check({ tasks }, report) {
-    const ids = new Set(tasks.map(({ id }) => id));
-    for (const task of tasks) {
+  check(plan, report) {
+    const ids = new Set(tasksOf(plan).flatMap(({ id }) => id ?? []));
+    for (const task of tasksOf(plan)) {
       for (const [index, id] of (task.after ?? []).entries()) {
         if (ids.has(id)) continue;
         const known = [...ids];

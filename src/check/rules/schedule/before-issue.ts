@@ -1,4 +1,5 @@
-import { soundTiming } from '../../../plan/sound-timing.ts';
+import { ownTiming, soundTiming } from '../../../plan/schedules.ts';
+import { tasksOf } from '../../../plan/tasks.ts';
 import { formatDay } from '../../../values/calendar.ts';
 import { oddYear } from '../../plan-years.ts';
 import { defineRule, related } from '../../rule.ts';
@@ -20,8 +21,8 @@ export const scheduleBeforeIssue = defineRule({
     const { issued } = plan.plan;
     // Where the period does not go with title and date of issue, `plan/year` reports that.
     if (issued === undefined || oddYear(plan) === 'period') return;
-    const due = plan.tasks.flatMap((task) => {
-      const deadline = soundTiming(task, plan)?.deadline;
+    const due = tasksOf(plan).flatMap((task) => {
+      const deadline = ownTiming(task) && soundTiming(task, plan)?.deadline;
       return deadline ? [{ task, deadline }] : [];
     });
     const late = due.filter(({ deadline }) => deadline < issued);

@@ -1,3 +1,4 @@
+import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import { nameOfTask, shortNameOfTask } from '../../names.ts';
 import { defineRule, related } from '../../rule.ts';
 import { isKnot, taskOrder, tasksInOrder, wayRound } from '../../task-order.ts';
@@ -16,17 +17,17 @@ export const scheduleCycle = defineRule({
     good: '    schedule: Tháng 3/2026\n',
   },
   check(plan, report) {
-    const order = taskOrder(plan.tasks);
+    const order = taskOrder(tasksOf(plan));
     for (const knot of tasksInOrder(order)) {
       if (!isKnot(knot, order)) continue;
-      const way = wayRound(inPlanOrder(knot, plan.tasks), order);
+      const way = wayRound(inPlanOrder(knot, tasksOf(plan)), order);
       const [first, ...rest] = way;
       if (!first) continue;
       const names = [...way, first].map((task) => shortNameOfTask(task, plan));
       report({
         in: first,
         at: 'after',
-        data: { path: [...way, first].map(({ id }) => id) },
+        data: { path: [...way, first].map(taskLabel) },
         vi: `thứ tự thực hiện bị lặp vòng: ${names.map(({ vi }) => vi).join(' → ')}`,
         en: `tasks wait for each other: ${names.map(({ en }) => en).join(' → ')}`,
         help: { vi: 'bỏ một after trong vòng này', en: 'remove one after of this circle' },

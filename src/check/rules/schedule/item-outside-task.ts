@@ -1,4 +1,5 @@
-import { datesOf, soundTiming } from '../../../plan/sound-timing.ts';
+import { datesOf, soundTiming } from '../../../plan/schedules.ts';
+import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import { addDays, contains, formatWindow, type Window } from '../../../values/calendar.ts';
 import type { Timing } from '../../../values/timing/timing.ts';
 import { nameOfTask } from '../../names.ts';
@@ -18,7 +19,7 @@ export const scheduleItemOutsideTask = defineRule({
   reads: ['plan', 'tasks'],
   example: { bad: 'period: 2026-Q4', good: 'period: 2026-Q2' },
   check(plan, report) {
-    for (const task of plan.tasks) {
+    for (const task of tasksOf(plan)) {
       const timing = soundTiming(task, plan);
       if (!timing) continue;
       const spans = spansOf(timing);
@@ -32,7 +33,7 @@ export const scheduleItemOutsideTask = defineRule({
         report({
           in: item,
           at: 'period',
-          data: { task: task.id, window },
+          data: { task: taskLabel(task), window },
           vi: `khoản này ghi ${formatWindow(window, 'vi')}, vượt ra ngoài thời gian của ${name.vi}`,
           en: `the item is for ${formatWindow(window, 'en')}, outside the schedule of ${name.en}`,
           help: {

@@ -1,3 +1,4 @@
+import { allTasks, taskLabel } from '../../../plan/tasks.ts';
 import { nameOfTask } from '../../names.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -16,14 +17,14 @@ export const scheduleMissing = defineRule({
   },
   check(plan, report) {
     const year = plan.plan.period.start.slice(0, 4);
-    for (const task of plan.tasks) {
-      if (task.schedule !== undefined || task.items.length === 0) continue;
+    for (const { task, schedule } of allTasks(plan)) {
+      if (schedule !== null || task.items.length === 0) continue;
       if (task.items.every((item) => item.period !== undefined)) continue;
       const name = nameOfTask(task, plan);
       report({
         in: task,
-        at: 'id',
-        data: { task: task.id },
+        at: task.id === undefined ? 'title' : 'id',
+        data: { task: taskLabel(task) },
         vi: `${name.vi} có kinh phí nhưng không có thời gian`,
         en: `${name.en} has money but no schedule`,
         help: {

@@ -1,5 +1,6 @@
+import { soundTiming } from '../../../plan/schedules.ts';
 import type { Plan, Task } from '../../../plan/schema.ts';
-import { soundTiming } from '../../../plan/sound-timing.ts';
+import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import { type Day, formatDay } from '../../../values/calendar.ts';
 import type { Timing } from '../../../values/timing/timing.ts';
 import { nameOfTask } from '../../names.ts';
@@ -25,7 +26,7 @@ export const scheduleOrder = defineRule({
       report({
         in: task,
         at: 'schedule',
-        data: { task: task.id, deadline: end, after: before.task.id, start: before.start },
+        data: { task: taskLabel(task), deadline: end, after: taskLabel(before.task), start: before.start },
         vi: `${late.vi} phải xong chậm nhất ngày ${formatDay(end, 'vi')}, nhưng ${early.vi} đứng trước nó đến ${formatDay(before.start, 'vi')} mới bắt đầu`,
         en: `${late.en} must end on ${formatDay(end, 'en')}, but ${early.en}, which comes before it, starts only on ${formatDay(before.start, 'en')}`,
         help: {
@@ -58,7 +59,7 @@ interface Clash {
 }
 
 function clashesIn(plan: Plan): Clash[] {
-  const order = taskOrder(plan.tasks);
+  const order = taskOrder(tasksOf(plan));
   const clashes: Clash[] = [];
   /** The latest start among a task and all that it comes after. */
   const latest = new Map<Task, Start | null>();

@@ -1,5 +1,6 @@
+import { datesOf, outsideOf, ownTiming, sound } from '../../../plan/schedules.ts';
 import type { Plan } from '../../../plan/schema.ts';
-import { datesOf, outsideOf, sound } from '../../../plan/sound-timing.ts';
+import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import { formatWindow, type Window } from '../../../values/calendar.ts';
 import { readTiming, type Schedule } from '../../../values/timing/timing.ts';
 import { nameOfTask } from '../../names.ts';
@@ -37,14 +38,17 @@ export const scheduleOutsidePeriod = defineRule({
         },
       });
     }
-    const dated = plan.tasks.filter(({ timing }) => timing?.ok && datesOf(timing.timing).length > 0);
+    const dated = tasksOf(plan).filter((task) => {
+      const timing = ownTiming(task);
+      return timing?.ok && datesOf(timing.timing).length > 0;
+    });
     const outside = dated.filter(({ timing }) => timing?.ok && outsideOf(timing.timing, period));
     if (outside.length > 1 && outside.length === dated.length) {
       // Not every task is wrong: the period is.
       report({
         in: plan.plan,
         at: 'period',
-        data: { period, tasks: outside.map(({ id }) => id) },
+        data: { period, tasks: outside.map(taskLabel) },
         vi: `mọi mốc thời gian (${outside.length} nhiệm vụ) đều vượt ra ngoài thời gian của kế hoạch (${vi})`,
         en: `every date (of ${outside.length} tasks) lies outside the period of the plan (${en})`,
         help: { vi: 'kiểm tra lại plan.period', en: 'check plan.period' },
@@ -59,8 +63,9 @@ export const scheduleOutsidePeriod = defineRule({
       });
       return;
     }
-    for (const task of plan.tasks) {
-      const window = task.timing?.ok ? outsideOf(task.timing.timing, period) : null;
+    for (const task of tasksOf(plan)) {
+      const own = ownTiming(task);
+      const window = own?.ok ? outsideOf(own.timing, period) : null;
       if (window) {
         const index = entryOutside(task.schedule, period);
         const place = { in: task, at: 'schedule', ...(index >= 0 && { index }) } as const;

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
-import type { Expected, Plan } from '../../../plan/schema.ts';
+import type { Expected } from '../../../plan/format.ts';
+import type { Plan } from '../../../plan/schema.ts';
 import type { Path } from '../../../yaml/document.ts';
 import { plainOrQuoted, replacing } from '../../fix.ts';
 import { defineTextRule } from '../../rule.ts';
@@ -44,6 +45,17 @@ const EXPECTED: Readonly<Record<Expected, Localized>> = {
     en: 'the period, such as 2020, 2026/2030 or 2026-07-10/2026-11-30',
   },
   quantity: { vi: 'một số lượng, như 12, 1.000 hoặc 2,5', en: 'a quantity, such as 12, 1.000 or 2,5' },
+  'money-unit': {
+    vi: 'đơn vị tính của số tiền, như đồng, nghìn đồng, triệu đồng hoặc tỷ đồng',
+    en: 'a unit of money: đồng, nghìn đồng, triệu đồng or tỷ đồng',
+  },
+  of: {
+    vi: 'plan (tính trên mọi khoản khác của kế hoạch), hoặc bỏ mục này',
+    en: 'plan (all other items of the plan), or leave the key out',
+  },
+  percent: { vi: 'một tỷ lệ, như 8% hoặc 8,5%', en: 'a percentage, such as 8% or 8,5%' },
+  texts: { vi: 'một dòng chữ, hoặc danh sách các dòng chữ', en: 'a text, or a list of texts' },
+  'yes-no': { vi: 'true (có) hoặc false (không)', en: 'true or false' },
   text: { vi: 'một dòng chữ', en: 'a text' },
   list: { vi: 'một danh sách, mỗi phần tử bắt đầu bằng "- "', en: 'a list, each element starting with "- "' },
   mapping: { vi: 'các mục dạng "tên: nội dung"', en: 'keys with values, as "key: value"' },

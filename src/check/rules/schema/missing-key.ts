@@ -9,7 +9,7 @@ export const schemaMissingKey = defineTextRule({
     vi: 'Thiếu số tiền, tên nhiệm vụ hay thời gian thì không thể cộng tổng và theo dõi.',
     en: 'Without an amount, a title or a period there is nothing to add up or to follow.',
   },
-  example: { bad: 'budget:\n', good: 'budget:\n  total: 200.000.000đ\n' },
+  example: { bad: 'outlet: kinhtedothi,', good: 'outlet: kinhtedothi, amount: 90.000.000đ,' },
   checkText({ source, problems, writtenPath }, report) {
     for (const problem of problems) {
       if (problem.kind === 'missing') {

@@ -1,4 +1,5 @@
 import { sumOf, sumOfItems } from '../../../plan/lines.ts';
+import { itemsWithin, taskLabel, taskLists } from '../../../plan/tasks.ts';
 import { fold } from '../../../values/fold.ts';
 import { groupBy } from '../../group-by.ts';
 import { nameOfTask, shortNameOfTask } from '../../names.ts';
@@ -19,19 +20,22 @@ export const taskDuplicateTitle = defineRule({
   example: { bad: 'title: Ký hợp đồng', good: 'title: In tài liệu tuyên truyền' },
   check(plan, report) {
     const sum = sumOfItems(plan);
-    const declared = plan.budget.total.dong;
+    const declared = plan.budget.total?.dong ?? null;
     const excess = sum === null || declared === null ? 0n : sum - declared;
-    for (const [first, ...others] of groupBy(plan.tasks, ({ title }) => fold(title)).values()) {
+    const groups = taskLists(plan).flatMap((tasks) => [
+      ...groupBy(tasks, ({ title }) => fold(title)).values(),
+    ]);
+    for (const [first, ...others] of groups) {
       for (const task of others) {
         // A copy with the id of the first is a finding of `reference/duplicate-id`.
-        if (!first || task.id === first.id) continue;
+        if (!first || (task.id !== undefined && task.id === first.id)) continue;
         // Where the total is too high by just its money, `budget/total` says that it is listed twice.
-        if (excess > 0n && sumOf(task.items.map(({ amount }) => amount)) === excess) continue;
+        if (excess > 0n && sumOf(itemsWithin(task).map(({ amount }) => amount)) === excess) continue;
         const [name, other] = [nameOfTask(task, plan), shortNameOfTask(first, plan)];
         report({
           in: task,
           at: 'title',
-          data: { task: task.id, first: first.id, title: task.title },
+          data: { task: taskLabel(task), first: taskLabel(first), title: task.title },
           vi: `${name.vi} trùng tên với ${other.vi}`,
           en: `${name.en} has the title of ${other.en}`,
           help: {

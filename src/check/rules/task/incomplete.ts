@@ -1,5 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Task } from '../../../plan/schema.ts';
+import { taskLabel, taskLists } from '../../../plan/tasks.ts';
 import { nameOfTask } from '../../names.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -32,16 +33,18 @@ export const taskIncomplete = defineRule({
     good: '    title: Họp báo\n    implementedBy: Văn phòng HĐND và UBND phường\n',
   },
   check(plan, report) {
-    const columns = nearlyFull(plan.tasks);
-    for (const task of plan.tasks) {
-      const missing = columns.filter((column) => isMissing(task, column));
+    const incomplete = taskLists(plan).flatMap((tasks) => {
+      const columns = nearlyFull(tasks);
+      return tasks.map((task) => ({ task, missing: columns.filter((column) => isMissing(task, column)) }));
+    });
+    for (const { task, missing } of incomplete) {
       if (missing.length === 0) continue;
       const name = nameOfTask(task, plan);
       const list = (lang: 'vi' | 'en') => missing.map((column) => COLUMNS[column][lang]).join(', ');
       report({
         in: task,
         at: 'title',
-        data: { task: task.id, missing },
+        data: { task: taskLabel(task), missing },
         vi: `${name.vi} chưa ghi ${list('vi')}, các nhiệm vụ khác đều ghi`,
         en: `${name.en} does not say ${list('en')}, as the other tasks do`,
         help: {
@@ -57,7 +60,7 @@ export const taskIncomplete = defineRule({
 function nearlyFull(tasks: readonly Task[]): Column[] {
   if (tasks.length < FEWEST_TASKS) return [];
   const few = Math.max(1, Math.floor(tasks.length / 10));
-  const missing = (column: Column) => tasks.filter((task) => task[column] === undefined).length;
+  const missing = (column: Column) => tasks.filter((task) => isEmpty(task, column)).length;
   const used = (Object.keys(COLUMNS) as Column[]).filter((column) => tasks.length - missing(column) > few);
   // Where a column is often empty, an empty cell says nothing.
   const isTable = used.length >= 2 && used.every((column) => missing(column) <= few);
@@ -66,5 +69,10 @@ function nearlyFull(tasks: readonly Task[]): Column[] {
 
 /** A task with money and no schedule is a finding of `schedule/missing`. */
 function isMissing(task: Task, column: Column): boolean {
-  return task[column] === undefined && (column !== 'schedule' || task.items.length === 0);
+  return isEmpty(task, column) && (column !== 'schedule' || task.items.length === 0);
+}
+
+/** A task within another has the schedule of that where it has none itself. */
+function isEmpty(task: Task, column: Column): boolean {
+  return column === 'schedule' ? task.timing === null : task[column] === undefined;
 }
