@@ -63,7 +63,7 @@ function fieldsOf(plan: Plan, layout: ItemLayout): Field[] {
     ofTask('Kết quả', ({ result }) => result),
     ...(layout === 'lines' ? [outletsOf(plan)] : priceFields()),
     // A total that the plan states is printed, whatever it is of.
-    { ...money, isOptional: (plan.budget.total.dong ?? 0n) === 0n },
+    { ...money, isOptional: (plan.budget.total?.dong ?? 0n) === 0n },
     TIME,
     {
       column: { heading: 'Ghi chú', kind: 'text', isText: true },
