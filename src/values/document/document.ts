@@ -41,14 +41,16 @@ const SYMBOL = new RegExp(
   `\\d{1,7}[${LETTER}]?(?: ?[-/.] ?\\d{1,4})? ?[-/] ?${WORD}(?:${STROKE}${WORD})*(?: (?:CP|TTg|TW|UBND|HĐND)(?= ?$))?(?![\\p{L}\\d/]|-\\S)`,
   'u',
 );
-const LEAD = /^(?:[-+•*] |\(|can cu |theo |thuc hien |tai |(?:ban hanh )?kem theo )+/;
+const LEAD = /^(?:[-+•*] |["'“]|\(|can cu |theo |thuc hien |tai |(?:ban hanh )?kem theo )+/;
+/** Companies number their letters as they like. */
+const COMPANY = /(?<![a-z])(?:cong ty|doanh nghiep|tap doan|ngan hang|tnhh|hop tac xa)(?![a-z])/;
 const NUMBER_WORD = /^ ?(?:so)? ?:? ?$/;
 /** `Luật An ninh mạng (Luật số 24/2018/QH14)`: one law by name and by number. */
 const OTHER_NAME = /^[^(]*\((?:bo luat|luat|phap lenh) so ?:? ?$/;
 const ANOTHER = /^ ?(?:[,;&]|va(?= )|voi(?= )).*\d[-/]/;
 const NAMED_YEAR = /(?: nam)? (\d{4})(?=$|[,;(]| \()/;
 const ISSUED_BY =
-  /(?:^|[ ,])của (?:(?:liên )?ngành )?(.+?)(?= về | ban hành | v\/v | ngày | số(?: |:|$)|[,;.()]|$)|^ ?((?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) [^,;.()]+?)(?= về | ngày |[,;.()]|$)/u;
+  /(?:^|[ ,])của (?:(?:liên )?ngành )?(.+?)(?= về | ban hành | v\/v | quy định | hướng dẫn | phê duyệt | triển khai | thực hiện | ngày | số(?: |:|$)|[,;.()]|$)|^ ?((?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) [^,;.()]+?)(?= về | ngày |[,;.()]|$)/u;
 /** A number that lacks the rest: `63`, `63/2010`. */
 const BARE_NUMBER = /^\d+(?:\p{L}|[-/]\d+)?[-/]?$/u;
 
@@ -144,8 +146,10 @@ function isOfficial(text: string): boolean {
 
 /** A document that has a name and no symbol of its own. */
 function named(written: string, bare: string, word: KindWord | null): DocumentReference {
-  const isLaw = word !== null && LAWS.has(word.name);
-  const match = isLaw ? NAMED_YEAR.exec(bare) : null;
+  const isLaw = LAWS.has(word?.name ?? '');
+  const found = isLaw ? NAMED_YEAR.exec(bare) : null;
+  // Of two laws in one text neither is read.
+  const match = found && hasKindWord(bare.slice(found.index).replace(/\(.*/, '')) ? null : found;
   const year = match === null ? null : Number(match[1]);
   const name = match === null ? written : written.slice(0, match.index);
   return {
@@ -165,12 +169,13 @@ function withoutSymbol(
   from: number,
 ): DocumentReference {
   const reference = named(written, bare, word);
-  if (word?.foreign) return reference;
+  if (word?.foreign || COMPANY.test(bare)) return reference;
   const [, label, rest = ''] = /^(?: ?(số)(?!\p{L}) ?:?)? ?(.*)$/iu.exec(written.slice(from)) ?? [];
   const isNumber = word === null && BARE_NUMBER.test(rest);
   // A resolution of a congress may be named, and a plan or a report.
   const needsNumber =
-    word !== null && /^(?:Nghị định|Thông tư|Quyết định|Chỉ thị|Công văn|Công điện)/.test(word.name);
+    word?.numbered === true &&
+    /^(?:Nghị định|Thông tư|Quyết định|Chỉ thị|Công văn|Công điện)/.test(word.name ?? '');
   // `Kế hoạch 2026` and `Báo cáo 6 tháng` have no number.
   const isTitle = label === undefined && /^(?:Kế hoạch|Báo cáo|Thông báo|Tờ trình)/.test(word?.name ?? '');
   const startsWithNumber = word?.numbered === true && !isTitle && /^\d/.test(rest);

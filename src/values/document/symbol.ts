@@ -103,7 +103,7 @@ function readOther(year: number | null, symbol: string, written: string): Docume
   const text = written.replace(/^\d+/, (digits) => digits.replace(/^0+/, '').padStart(2, '0'));
   const kind = kindOf(first);
   // Whether a company's number, or that of a contract, has the year of its date is not for us to say.
-  const isOurs = kind !== null && kind.code !== 'HĐ';
+  const isOurs = kind !== null && kind.code !== 'HĐ' && kind.code !== 'CV';
   return { text, key: plain(text), year: isOurs ? year : null, kind, issuer: null, party, fault: null };
 }
 

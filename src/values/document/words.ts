@@ -1,9 +1,10 @@
 /** A word for a kind of document as it stands in a text. */
 export interface KindWord {
-  readonly name: string;
+  /** The kind; null where it is no document of the State or the Party. */
+  readonly name: string | null;
   /** Its abbreviation in symbols, where word and symbol must agree. */
   readonly code: string | null;
-  /** Whether it always has a number. */
+  /** Whether it always has a number; nobody knows of the abbreviations that companies use too. */
   readonly numbered: boolean;
   /** Whether it is no document of the State or the Party, so that its number may have any form. */
   readonly foreign: boolean;
@@ -33,19 +34,10 @@ const NUMBERED: Readonly<Record<string, string | null>> = {
 };
 /** Kinds that have a number or a name: `Chương trình 135`. */
 const OTHERS = [
-  ...[
-    'Quy định',
-    'Quy chế',
-    'Chương trình',
-    'Hướng dẫn',
-    'Thông tri',
-    'Thông cáo',
-    'Đề án',
-    'Dự án',
-    'Phương án',
-  ],
-  ...['Lệnh', 'Văn bản hợp nhất', 'Văn bản', 'Biên bản', 'Giấy mời'],
+  ...['Thông báo kết luận', 'Quy định', 'Quy chế', 'Chương trình', 'Hướng dẫn', 'Thông tri', 'Thông cáo'],
+  ...['Đề án', 'Dự án', 'Phương án', 'Lệnh', 'Văn bản hợp nhất', 'Văn bản', 'Biên bản', 'Giấy mời'],
 ];
+const COMPANIES_TOO: ReadonlySet<string> = new Set(['cv', 'kh', 'ct']);
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   NĐ: 'Nghị định',
   TTLT: 'Thông tư liên tịch',
@@ -57,19 +49,9 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   KL: 'Kết luận',
   CV: 'Công văn',
 };
-const FOREIGN: ReadonlySet<string> = new Set([
-  ...[
-    'Hợp đồng',
-    'Báo giá',
-    'Bảng báo giá',
-    'Thư',
-    'Hóa đơn',
-    'Hoá đơn',
-    'Phụ lục',
-    'Thỏa thuận',
-    'Thoả thuận',
-  ],
-]);
+const FOREIGN: ReadonlySet<string> = new Set(
+  ['Hợp đồng', 'Báo giá', 'Bảng báo giá', 'Thư', 'Hóa đơn', 'Phụ lục', 'Thỏa thuận'].map(withoutAccents),
+);
 
 /** Lower case without accents, letter for letter, so that places in it are places in the text. */
 export function withoutAccents(text: string): string {
@@ -79,34 +61,34 @@ export function withoutAccents(text: string): string {
   });
 }
 
+const KINDS = [...LAWS, ...Object.keys(NUMBERED), ...OTHERS];
 const byWord = new Map([
-  ...[...LAWS, ...Object.keys(NUMBERED), ...OTHERS, ...FOREIGN].map(
-    (name) => [withoutAccents(name), name] as const,
-  ),
+  ...KINDS.map((name) => [withoutAccents(name), name] as const),
   ...Object.entries(ABBREVIATIONS).map(([short, name]) => [withoutAccents(short), name] as const),
 ]);
 // Longer words first: `Thông tư liên tịch` before `Thông tư`.
-const WORDS = [...byWord.keys()].sort((a, b) => b.length - a.length).join('|');
-const AT = new RegExp(`(?:${WORDS})(?![a-z])`, 'y');
-const ANYWHERE = new RegExp(`(?<![a-z])(?:${WORDS})(?![a-z])`);
+const WORDS = [...byWord.keys(), ...FOREIGN].sort((a, b) => b.length - a.length).join('|');
+const AT = new RegExp(`(?:${WORDS})(?![a-z-])`, 'y');
+const ANYWHERE = new RegExp(`(?<![a-z])(?:${KINDS.map(withoutAccents).join('|')})(?![a-z])`);
 
 /** The word for a kind at `start` of text without accents; null for none. */
 export function kindWordAt(bare: string, start: number): KindWord | null {
   AT.lastIndex = start;
   const [word = ''] = AT.exec(bare) ?? [];
-  const name = byWord.get(word);
-  if (name === undefined) return null;
+  const isForeign = FOREIGN.has(word);
+  const name = byWord.get(word) ?? null;
+  if (name === null && !isForeign) return null;
   return {
     name,
-    code: NUMBERED[name] ?? null,
-    numbered: Object.hasOwn(NUMBERED, name),
-    foreign: FOREIGN.has(name),
+    code: NUMBERED[name ?? ''] ?? null,
+    numbered: Object.hasOwn(NUMBERED, name ?? '') && !COMPANIES_TOO.has(word),
+    foreign: isForeign,
     start,
     end: start + word.length,
   };
 }
 
-/** Whether text without accents has the word for a kind anywhere. */
+/** Whether text without accents has the word for a kind, in full, anywhere. */
 export function hasKindWord(bare: string): boolean {
   return ANYWHERE.test(bare);
 }

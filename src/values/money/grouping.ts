@@ -47,7 +47,8 @@ function decimalsOfDong({ groups, separators }: Grouped): MoneyProblem | null {
   const fraction = groups.at(-1) ?? '';
   if (last === undefined || last === ' ' || fraction.length === 3) return null;
   const before = separators.slice(0, -1);
-  const isDecimal = before.length === 0 ? (groups[0]?.length ?? 0) > 3 : !before.includes(last);
+  const isDecimal =
+    before.length === 0 ? groups[0] === '0' || (groups[0]?.length ?? 0) > 3 : !before.includes(last);
   if (!isDecimal) return null;
   return {
     kind: 'fraction-of-dong',

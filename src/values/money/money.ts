@@ -1,5 +1,5 @@
 import { explainMoney } from './explain.ts';
-import { type Dong, readFigures, tidy } from './figures.ts';
+import { type Dong, formatMoney, readFigures, tidy } from './figures.ts';
 import type { MoneyProblem } from './problem.ts';
 import { remarkProblem, splitRemarks } from './remark.ts';
 
@@ -17,6 +17,8 @@ export interface MoneyOptions {
 
 /** Longer than any amount; what is longer is not looked into, so that hostile text costs nothing. */
 const LONGEST = 100;
+/** A thousand billion đồng. */
+const DOUBTFUL = 1_000_000_000_000n;
 const LONGEST_WITH_REMARKS = 400;
 
 /**
@@ -47,6 +49,12 @@ export function readMoney(text: string, { power = 0 }: MoneyOptions = {}): Money
 function readAmount(amount: string, power: number): MoneyReading {
   if (amount.length > LONGEST) return refuse(tooLong(amount));
   const reading = readFigures(amount, power);
+  if (typeof reading === 'bigint' && reading >= DOUBTFUL && power > 0) {
+    // More than any office has, if the number is a million or more of its unit.
+    const inDong = readFigures(amount);
+    if (typeof inDong === 'bigint' && inDong < reading && inDong >= 1_000_000n)
+      return refuse({ kind: 'unit-doubt', part: amount, suggestion: formatMoney(inDong) });
+  }
   if (typeof reading === 'bigint') return { ok: true, dong: reading };
   return refuse(reading === null ? explainMoney(amount, power) : { kind: reading });
 }

@@ -12,6 +12,8 @@ export type MoneyProblemKind =
   | 'decimal-point'
   /** `1,500` in a plan that counts in thousands: one and a half of them, or 1500. */
   | 'ambiguous-comma'
+  /** `45.000.000` in a plan that counts in triệu đồng: most likely đồng. */
+  | 'unit-doubt'
   | 'leading-zero'
   | 'exponent'
   | 'range'

@@ -1,5 +1,5 @@
 import { readWords } from '../words/words.ts';
-import { CURRENCY, type Dong, formatMoney, MAX_DONG, readFigures, splitFigures } from './figures.ts';
+import { CURRENCY, type Dong, formatMoney, MAX_DONG, readFigures, splitFigures, UNIT } from './figures.ts';
 import type { MoneyProblem } from './problem.ts';
 import { readMoneyUnit } from './unit.ts';
 
@@ -10,6 +10,7 @@ export interface Remarked {
 }
 
 const IN_WORDS = /^(.*?\S)[ ,;:.–-]*((?:số tiền )?(?:viết |ghi )?bằng chữ.*)$/iu;
+const WORDS_AFTER = new RegExp(`^(.*\\d *(?:${UNIT})? *(?:${CURRENCY}))[ ,;:–-]+(\\p{L}\\D*)$`, 'iu');
 const IN_WORDS_LABEL = /^(?:số tiền )?(?:viết |ghi )?bằng chữ/iu;
 /** Words that may be an amount: no figures, and a unit or "đồng". */
 const IS_WORDS =
@@ -27,7 +28,7 @@ const FOREIGN = /^(?:usd|us\$|\$|eur|€|euro|đô la(?: mỹ)?|jpy|yên|cny|nh�
 export function splitRemarks(text: string): Remarked | null {
   const opening = text.indexOf('(');
   if (opening < 0) {
-    const [, amount = '', words = ''] = IN_WORDS.exec(text) ?? [];
+    const [, amount = '', words = ''] = IN_WORDS.exec(text) ?? wordsAfter(text) ?? [];
     return amount === '' ? null : { amount, remarks: [words] };
   }
   const remarks: string[] = [];
@@ -46,6 +47,14 @@ export function splitRemarks(text: string): Remarked | null {
   const amount = text.slice(0, opening).trim();
   const end = text.slice(text.lastIndexOf(')') + 1);
   return depth !== 0 || amount === '' || !CLOSING.test(end) ? null : { amount, remarks };
+}
+
+/** `10.000.000đ, mười triệu đồng`, where all that follows is an amount in words. */
+function wordsAfter(text: string): RegExpExecArray | null {
+  const match = WORDS_AFTER.exec(text);
+  if (match === null || !IS_WORDS.test(match[2] ?? '')) return null;
+  const words = readWords(match[2] ?? '');
+  return words.ok || words.problem.suggestion !== undefined ? match : null;
 }
 
 /**
@@ -67,7 +76,9 @@ export function remarkProblem(
   const inexact = NOT_EXACT.exec(remark)?.[0];
   if (inexact !== undefined) return { kind: 'approximation', part: inexact };
   const figures = readFigures(remark);
-  if (typeof figures === 'bigint') return figures === dong ? null : { kind: 'extra-text', part };
+  // `(1)` is the mark of a footnote.
+  if (typeof figures === 'bigint' && remark.length > 2)
+    return figures === dong ? null : { kind: 'extra-text', part };
   return IS_WORDS.test(remark) ? wordsProblem(remark, dong) : null;
 }
 

@@ -66,9 +66,15 @@ const BILLION = foldAll('tỷ', 'tỉ');
 const UNIT_WORDS: ReadonlySet<string> = new Set([...THOUSAND, MILLION, ...BILLION]);
 const BEFORE = foldAll('tổng', 'cộng', 'số', 'tiền', 'viết', 'ghi', 'bằng', 'chữ', 'là', ...':([)]"“\'‘');
 const AFTER = foldAll('.', '/', ',', ';', ')', ']', '"', '”', "'", '’');
-const CURRENCIES = [['đồng', 'việt', 'nam'], ['việt', 'nam', 'đồng'], ['đồng'], ['vnđ'], ['vnd'], ['đ']].map(
-  (words) => words.map(foldWord),
-);
+const CURRENCIES = [
+  ['đồng', 'việt', 'nam'],
+  ['đồng', 'vn'],
+  ['việt', 'nam', 'đồng'],
+  ['đồng'],
+  ['vnđ'],
+  ['vnd'],
+  ['đ'],
+].map((words) => words.map(foldWord));
 const VIET = foldWord('việt');
 const NAM = foldWord('nam');
 const EVEN = foldWord('chẵn');

@@ -74,6 +74,8 @@ describe('the unit amounts count in', () => {
     ['05', 6, 5_000_000n],
     ['120', 3, 120_000n],
     ['470.000', 3, 470_000_000n],
+    ['45.000.000', 3, 45_000_000_000n],
+    ['1.500', 9, 1_500_000_000_000n],
     ['120.000.000đ', 6, 120_000_000n],
     ['120 nghìn', 6, 120_000n],
     ['120 (triệu đồng)', 6, 120_000_000n],
@@ -88,6 +90,7 @@ describe('the unit amounts count in', () => {
     ['1OO', 6, 'look-alike', '100.000.000đ'],
     ['0470', 3, 'leading-zero', '470.000đ'],
     ['1,2345', 3, undefined, undefined],
+    ['45.000.000', 6, 'unit-doubt', '45.000.000đ'],
     ['120 (nghìn đồng)', 6, 'unit-aside', '120.000đ'],
   ])('%s is refused where numbers count in 10 to the power of %i', (text, power, kind, suggestion) => {
     const reading = readMoney(text, { power });

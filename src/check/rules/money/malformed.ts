@@ -156,6 +156,10 @@ const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
       en: 'split thousands with a dot; write decimals with fewer than three digits, or the whole number of đồng',
     },
   ),
+  'unit-doubt': statement(
+    ({ text }) => `${text} tính theo đơn vị tính của kế hoạch thì quá lớn, có lẽ đã ghi theo đồng`,
+    ({ text }) => `${text} is too much in the unit of the plan: it was most likely written in đồng`,
+  ),
   'leading-zero': statement(
     ({ text }) => `${text} có số 0 đứng đầu`,
     ({ text }) => `${text} begins with a zero`,
