@@ -12,10 +12,31 @@ export interface Diagnostic {
   readonly message: string;
   readonly help: string | null;
   readonly range: Range;
+  /** Where it stands in an office document, of which `range` is only in the plan made of it. */
+  readonly place?: DocumentPlace;
   /** The values behind the message; amounts are whole đồng. */
   readonly data: object;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly related: readonly Related[];
   readonly fix: Fix | null;
+}
+
+interface Related {
+  readonly message: string;
+  readonly range: Range;
+  readonly place?: DocumentPlace;
+}
+
+/** A place in an office document: a cell of a table, rows and columns from 1, or a paragraph, which has no numbers. */
+export interface DocumentPlace {
+  readonly table: number | null;
+  readonly row: number | null;
+  readonly column: number | null;
+  /** What the column is headed. */
+  readonly heading: string | null;
+  /** All that stands there. */
+  readonly text: string;
+  /** The part of it that is meant, where it stands there as it is. */
+  readonly excerpt: string;
 }
 
 /** The finding of a rule, in one language. */

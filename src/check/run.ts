@@ -9,7 +9,7 @@ import { SeenPlans } from './seen-plans.ts';
 import { summarize } from './summary.ts';
 
 /** What is known besides the file. */
-interface Surroundings {
+export interface Surroundings {
   readonly approved?: Approved;
   readonly earlier?: SeenPlans;
 }

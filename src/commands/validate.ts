@@ -1,6 +1,6 @@
 import type { FileResult } from '../check/diagnostic.ts';
 import { allRules } from '../check/registry.ts';
-import { checkFile } from '../check/run.ts';
+import { checkFile, type Surroundings } from '../check/run.ts';
 import { SeenPlans } from '../check/seen-plans.ts';
 import type { Localized } from '../i18n.ts';
 import { findPlans, STDIN } from '../input/files.ts';
@@ -8,7 +8,7 @@ import { readInput } from '../input/read-input.ts';
 import { repositoryPaths } from '../input/repository.ts';
 import { tally } from '../output/findings/proof.ts';
 import { visible } from '../output/text/visible.ts';
-import { openPlan } from '../plan/open.ts';
+import { openPlan, type PlanFile } from '../plan/open.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
@@ -73,9 +73,8 @@ export async function validate(
   const results: FileResult[] = [];
   const earlier = new SeenPlans();
   for (const file of files) {
-    const bytes = await contentOf(file, options.fix, console);
-    const planFile = openPlan(file === STDIN ? options.stdinFilename : file, bytes);
-    results.push(checkFile(planFile, lang, { approved, earlier }));
+    const { result, planFile } = await check(file, options, { approved, earlier }, console);
+    results.push(result);
     earlier.add(planFile);
     progress.step();
   }
@@ -98,6 +97,34 @@ export async function validate(
   );
   return passed;
 }
+
+/** Checks a plan file, or the plan in a Word file or Excel sheet. */
+async function check(
+  file: string,
+  { fix, stdinFilename }: ValidateOptions,
+  surroundings: Surroundings,
+  console: Console,
+): Promise<{ readonly result: FileResult; readonly planFile: PlanFile }> {
+  const { lang, stderr } = console;
+  if (!OFFICE_FILE.test(file)) {
+    const bytes = await contentOf(file, fix, console);
+    const planFile = openPlan(file === STDIN ? stdinFilename : file, bytes);
+    return { result: checkFile(planFile, lang, surroundings), planFile };
+  }
+  if (fix !== 'no')
+    throw new UsageError(
+      `--fix chỉ sửa tệp YAML, không sửa "${file}"`,
+      `--fix mends YAML files, not "${file}"`,
+    );
+  const { checkOfficeFile } = await import('../exchange/import/check-office-file.ts');
+  const { noteText } = await import('../exchange/import/plan/note.ts');
+  const checked = await checkOfficeFile(file, await readInput(file, console), lang, surroundings);
+  for (const note of checked.notes)
+    stderr.write(`kstthc: ${visible(file, 'shown')}: ${noteText(note, lang)}\n`);
+  return checked;
+}
+
+const OFFICE_FILE = /\.(?:docx|xlsx)$/i;
 
 /** The content of a file, with its safe fixes made where that is asked for. */
 async function contentOf(file: string, fix: ValidateOptions['fix'], console: Console): Promise<Uint8Array> {

@@ -65,10 +65,14 @@ test('JSON has the plan, the place of every value and the notes', async () => {
     places: [
       { path: '/plan/title', table: null, row: null, column: null, text: 'KẾ HOẠCH' },
       { path: '/plan/title', table: null, row: null, column: null, text: 'Tuyên truyền năm 2026' },
+      { path: '/plan/period', table: null, row: null, column: null, text: 'KẾ HOẠCH' },
+      { path: '/plan/period', table: null, row: null, column: null, text: 'Tuyên truyền năm 2026' },
+      { path: '/outlets/a1', table: 1, row: 2, column: 3, text: 'Báo A1' },
       { path: '/outlets/a1/name', table: 1, row: 2, column: 3, text: 'Báo A1' },
       { path: '/tasks/0', table: 1, row: 2, column: 1, text: '1' },
       { path: '/tasks/0/title', table: 1, row: 2, column: 2, text: 'Chuyên mục' },
       { path: '/tasks/0/schedule', table: 1, row: 2, column: 4, text: 'Quý I' },
+      { path: '/tasks/0/items/0', table: 1, row: 2, column: 3, text: 'Báo A1: 5.000.000đ' },
       { path: '/tasks/0/items/0/outlet', table: 1, row: 2, column: 3, text: 'Báo A1: 5.000.000đ' },
       { path: '/tasks/0/items/0/amount', table: 1, row: 2, column: 3, text: 'Báo A1: 5.000.000đ' },
     ],
@@ -93,7 +97,7 @@ test('-o writes a file, but never over one that is there', async () => {
 });
 
 test.each([
-  [['--table', '2'], 'there is no table 2; the file has 1'],
+  [['--table', '2'], '"ke-hoach.docx": there is no table 2; the file has 1'],
   [['--format', 'xml'], 'unknown format "xml"; known: yaml, json'],
 ])('%j is refused', async (options, message) => {
   const result = await run(['import', 'ke-hoach.docx', '--lang', 'en', ...options], { cwd: folderWith() });

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { UsageError } from '../../usage-error.ts';
 import { type ImportedPlan, importPlan } from './plan/import-plan.ts';
 import { readOfficeFile } from './read-office-file.ts';
 
@@ -11,12 +12,17 @@ export async function importFile(
   bytes: Uint8Array,
   table: number | null,
 ): Promise<ImportedPlan> {
-  const document = await readOfficeFile(name, bytes);
-  return importPlan(
-    document,
-    table,
-    basename(name)
-      .replace(/\.\w+$/, '')
-      .normalize('NFC'),
-  );
+  try {
+    const document = await readOfficeFile(name, bytes);
+    return importPlan(
+      document,
+      table,
+      basename(name)
+        .replace(/\.\w+$/, '')
+        .normalize('NFC'),
+    );
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`"${name}": ${error.said.vi}`, `"${name}": ${error.said.en}`);
+  }
 }

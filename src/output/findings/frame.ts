@@ -7,7 +7,7 @@ import { visible } from '../text/visible.ts';
 const WIDEST = 160;
 
 export interface FrameLayout {
-  /** How wide line numbers are. */
+  /** How wide line numbers are; 0 for a text without. */
   readonly gutter: number;
   /** The width of the terminal, null where there is none. */
   readonly columns: number | null;
@@ -43,7 +43,7 @@ export function frame(
   const marks = `${' '.repeat(indent)}${mark(carets)}`;
   const isBeside = indent + carets.length + 1 + stringWidth(label) <= room;
   return [
-    `${paint.dim(String(start.line).padStart(gutter))} ${bar} ${shown.before}${shown.marked}${shown.after}`.trimEnd(),
+    `${gutter === 0 ? '' : paint.dim(String(start.line).padStart(gutter))} ${bar} ${shown.before}${shown.marked}${shown.after}`.trimEnd(),
     `${margin}${marks}${label && isBeside ? ` ${mark(label)}` : ''}`,
     ...(label && !isBeside ? [`${margin}${mark(label)}`] : []),
   ].join('\n');

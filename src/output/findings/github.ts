@@ -4,6 +4,7 @@ import type { Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { count } from '../text/count.ts';
 import { visible, visibleMessage } from '../text/visible.ts';
+import { placeName } from './document-place.ts';
 import type { FindingsContext, FindingsWriter } from './writer.ts';
 
 /** GitHub shows ten annotations a level and step; the tenth says how many there are besides. */
@@ -23,7 +24,9 @@ function annotations(
   const all = results.flatMap(({ file, diagnostics }) =>
     diagnostics.filter(({ severity }) => severity === level).map((diagnostic) => ({ file, diagnostic })),
   );
-  const shown = all.slice(0, MOST).map(({ file, diagnostic }) => annotation(inRepository(file), diagnostic));
+  const shown = all
+    .slice(0, MOST)
+    .map(({ file, diagnostic }) => annotation(inRepository(file), diagnostic, lang));
   if (all.length === shown.length) return shown;
   const more = MORE[lang](count[lang](all.length - shown.length, level));
   return [...shown, command(level, { title: 'kstthc' }, more)];
@@ -34,12 +37,12 @@ const MORE: Localized<(counted: string) => string> = {
   en: (counted) => `not shown here: ${counted}; run kstthc validate to see them all`,
 };
 
-function annotation(file: string, diagnostic: Diagnostic): string {
-  const { rule, severity, range } = diagnostic;
+function annotation(file: string, diagnostic: Diagnostic, lang: Lang): string {
+  const { rule, severity, range, place } = diagnostic;
   return command(
     severity,
-    { file: visible(file, 'shown'), ...placeOf(range), title: rule },
-    visibleMessage(diagnostic),
+    { file: visible(file, 'shown'), ...(place ? {} : placeOf(range)), title: rule },
+    place ? `${placeName(place, lang)}: ${visibleMessage(diagnostic)}` : visibleMessage(diagnostic),
   );
 }
 

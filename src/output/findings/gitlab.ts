@@ -17,7 +17,10 @@ export const gitlab: FindingsWriter = (results, { inRepository }) => {
         check_name: diagnostic.rule,
         fingerprint: fingerprints.get(diagnostic),
         severity: SEVERITY[diagnostic.severity],
-        location: { path: inRepository(file), lines: { begin: diagnostic.range.start.line } },
+        location: {
+          path: inRepository(file),
+          lines: { begin: diagnostic.place ? 1 : diagnostic.range.start.line },
+        },
       })),
     ),
   );

@@ -1,8 +1,10 @@
-import type { Diagnostic, FileResult, Summary } from '../../check/diagnostic.ts';
+import type { Diagnostic, DocumentPlace, FileResult, Summary } from '../../check/diagnostic.ts';
 import type { Fix } from '../../check/fix.ts';
+import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
 import { slashed } from '../text/paths.ts';
 import { visible } from '../text/visible.ts';
+import { placeData } from './document-place.ts';
 import { tally } from './proof.ts';
 import type { FindingsWriter } from './writer.ts';
 
@@ -35,16 +37,24 @@ function summaryOf(summary: Summary) {
   };
 }
 
-function diagnosticOf({ rule, severity, message, range, data, related, fix }: Diagnostic) {
+function diagnosticOf({ rule, severity, message, range, place, data, related, fix }: Diagnostic) {
   return {
     rule,
     severity,
     message: visible(message),
-    range,
+    ...whereOf(range, place),
     data,
-    related: related.map((place) => ({ message: visible(place.message), range: place.range })),
+    related: related.map((place) => ({
+      message: visible(place.message),
+      ...whereOf(place.range, place.place),
+    })),
     ...(fix && { fix: fixOf(fix) }),
   };
+}
+
+/** A finding in an office document has a place there and no range. */
+function whereOf(range: Range, place: DocumentPlace | undefined) {
+  return place ? { range: null, place: placeData(place) } : { range };
 }
 
 function fixOf({ title, edits, safe }: Fix) {

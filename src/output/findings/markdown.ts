@@ -3,6 +3,7 @@ import type { Lang, Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
 import { codeSpan } from '../text/markdown-text.ts';
 import { slashed } from '../text/paths.ts';
+import { placeName } from './document-place.ts';
 import { HELP, proofOf, SEVERITY, tally } from './proof.ts';
 import type { FindingsContext, FindingsWriter } from './writer.ts';
 
@@ -82,8 +83,12 @@ const UNCHECKED: Localized<(n: number) => string> = {
   en: (n) => `${n} rule${n === 1 ? '' : 's'} could not be checked until the above is corrected.`,
 };
 
-function finding(file: string, { rule, severity, message, help, range }: Diagnostic, lang: Lang): string {
-  const place = `${slashed(file)}:${range.start.line}:${range.start.column}`;
+function finding(file: string, diagnostic: Diagnostic, lang: Lang): string {
+  const { rule, severity, message, help, range } = diagnostic;
+  const { line, column } = range.start;
+  const place = diagnostic.place
+    ? `${slashed(file)}: ${placeName(diagnostic.place, lang)}`
+    : `${slashed(file)}:${line}:${column}`;
   const lines = [
     `**${SEVERITY[lang][severity]}** ${code(place)} ${code(rule)}`,
     ...linesOf(message),

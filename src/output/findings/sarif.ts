@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from '../../check/diagnostic.ts';
+import type { Diagnostic, DocumentPlace } from '../../check/diagnostic.ts';
 import type { Fix } from '../../check/fix.ts';
 import type { RuleInfo } from '../../check/rule.ts';
 import type { Lang, Localized } from '../../i18n.ts';
@@ -8,6 +8,7 @@ import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
 import { slashed } from '../text/paths.ts';
 import { visible, visibleMessage } from '../text/visible.ts';
+import { placeName } from './document-place.ts';
 import { fingerprintsOf } from './gitlab.ts';
 import type { FindingsWriter } from './writer.ts';
 
@@ -16,7 +17,7 @@ export const sarif: FindingsWriter = (results, { lang, version, rules, inReposit
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const fingerprints = fingerprintsOf(results, inRepository);
   const result = (file: string, diagnostic: Diagnostic, reasons: readonly string[]) => ({
-    ...finding(file, diagnostic),
+    ...finding(file, diagnostic, lang),
     ruleIndex: indices.get(diagnostic.rule) ?? UNLISTED,
     partialFingerprints: { 'kstthc/v1': fingerprints.get(diagnostic) },
     suppressions: reasons.map((justification) => ({
@@ -71,24 +72,32 @@ const EXAMPLE: Localized<{ bad: string; good: string }> = {
   en: { bad: 'Wrong', good: 'Right' },
 };
 
-function finding(file: string, diagnostic: Diagnostic) {
-  const { rule, severity, range, related, fix } = diagnostic;
+function finding(file: string, diagnostic: Diagnostic, lang: Lang) {
+  const { rule, severity, range, related, fix, place } = diagnostic;
   const artifactLocation = { uri: uriOf(file) };
-  const physicalLocation = (at: Range) => ({ artifactLocation, region: region(at) });
+  const location = (at: Range, inDocument: DocumentPlace | undefined) =>
+    inDocument
+      ? { physicalLocation: { artifactLocation }, logicalLocations: [logicalLocation(inDocument, lang)] }
+      : { physicalLocation: { artifactLocation, region: region(at) } };
   return {
     ruleId: rule,
     level: severity,
     message: { text: literal(visibleMessage(diagnostic)) },
-    locations: [{ physicalLocation: physicalLocation(range) }],
+    locations: [location(range, place)],
     ...(related.length > 0 && {
-      relatedLocations: related.map(({ message, range: at }, index) => ({
+      relatedLocations: related.map(({ message, range: at, place: where }, index) => ({
         id: index + 1,
-        physicalLocation: physicalLocation(at),
+        ...location(at, where),
         message: { text: literal(visible(message)) },
       })),
     }),
     ...(fix && { fixes: [change(fix, artifactLocation)] }),
   };
+}
+
+/** A cell of a document has a name and no lines. */
+function logicalLocation(place: DocumentPlace, lang: Lang) {
+  return { name: place.heading ?? place.text.slice(0, 60), fullyQualifiedName: placeName(place, lang) };
 }
 
 function change({ title, edits }: Fix, artifactLocation: { uri: string }) {

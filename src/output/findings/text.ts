@@ -1,9 +1,9 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
 import type { Localized } from '../../i18n.ts';
-import type { Range } from '../../yaml/position.ts';
 import { count } from '../text/count.ts';
 import { visible } from '../text/visible.ts';
+import { placeFrame, placeName } from './document-place.ts';
 import { frame } from './frame.ts';
 import { HELP, proofOf, SEVERITY, tally } from './proof.ts';
 import type { FindingsContext } from './writer.ts';
@@ -49,17 +49,24 @@ function finding(
   const shown = related.slice(0, MOST_RELATED);
   const mark = severity === 'error' ? paint.red : paint.yellow;
   const gutter = Math.max(
-    ...[range, ...shown.map((at) => at.range)].map(({ start }) => String(start.line).length),
+    ...[diagnostic, ...shown].map((at) => String(at.place?.row ?? at.range.start.line).length),
   );
-  const framed = (at: Range, paintMark: (text: string) => string, label = '') =>
-    frame(text, at, { gutter, columns, label: visible(label, 'shown') }, paint, paintMark);
+  const framed = ({ range: at, place }: Located, paintMark: (text: string) => string, label = '') => {
+    if (place?.text === '') return '';
+    const { lines, range: marked } = place ? placeFrame(place) : { lines: text, range: at };
+    const width = place && place.row === null ? 0 : gutter;
+    return frame(lines, marked, { gutter: width, columns, label: visible(label, 'shown') }, paint, paintMark);
+  };
 
-  const place = `${visible(file, 'shown')}:${range.start.line}:${range.start.column}`;
+  const { line, column } = range.start;
+  const name = visible(file, 'shown');
+  const place = diagnostic.place
+    ? `${name}: ${placeName(diagnostic.place, lang)}`
+    : `${name}:${line}:${column}`;
   return [
     `${paint.bold(place)} ${mark(SEVERITY[lang][severity])} ${paint.dim(rule)}`,
     fitted(visible(message), '  ', columns),
-    framed(range, mark),
-    ...shown.map((at) => framed(at.range, paint.cyan, at.message)),
+    ...[framed(diagnostic, mark), ...shown.map((at) => framed(at, paint.cyan, at.message))].filter(Boolean),
     ...(related.length > shown.length ? [`  ${MORE_PLACES[lang](related.length - shown.length)}`] : []),
     ...(help ?? '')
       .split('\n')
@@ -67,6 +74,8 @@ function finding(
       .map((line) => fitted(`${paint.cyan(`${HELP[lang]}:`)} ${visible(line)}`, '', columns)),
   ].join('\n');
 }
+
+type Located = Pick<Diagnostic, 'range' | 'place'>;
 
 const MOST_RELATED = 12;
 const MORE_PLACES: Localized<(n: number) => string> = {

@@ -1,5 +1,6 @@
 import { readDate } from '../../../values/calendar.ts';
-import { cellsOf, type OfficeDocument } from '../office-document.ts';
+import type { AnnexTable } from '../annex/find-annex.ts';
+import { type Cell, cellsOf, cellText, type OfficeDocument, type Table } from '../office-document.ts';
 import { type Draft, listDraft, mapDraft, type Place, textDraft } from './draft.ts';
 import type { Caption } from './letterhead.ts';
 
@@ -25,7 +26,11 @@ const CITED = new RegExp(
 );
 
 /** Every document that a text cites with its date, and where; the caption of the annex cites the plan itself. */
-export function citationsIn(document: OfficeDocument, caption: Caption | null): Draft | null {
+export function citationsIn(
+  document: OfficeDocument,
+  annex: readonly AnnexTable[],
+  caption: Caption | null,
+): Draft | null {
   const found: Citation[] = [];
   const outline = new Outline();
   for (const block of document.blocks) {
@@ -33,27 +38,11 @@ export function citationsIn(document: OfficeDocument, caption: Caption | null): 
       const where = outline.next(block.lines[0] ?? '');
       const text = block.lines.join(' ');
       const isCaption = text !== '' && caption?.line.text.startsWith(block.lines[0] ?? '') === true;
-      found.push(
-        ...citedIn(text, isCaption ? ANNEX : where, {
-          table: null,
-          row: null,
-          column: null,
-          text,
-          heading: null,
-        }),
-      );
+      const place = { table: null, row: null, column: null, text, heading: null };
+      found.push(...citedIn(text, isCaption ? ANNEX : where, place));
     } else {
-      for (const cell of cellsOf(block)) {
-        const text = cell.lines.join(' ');
-        const place = {
-          table: block.number,
-          row: cell.row,
-          column: cell.column,
-          text: cell.lines.join('\n'),
-          heading: null,
-        };
-        found.push(...citedIn(text, ANNEX, place));
-      }
+      for (const cell of cellsOf(block))
+        found.push(...citedIn(cell.lines.join(' '), ANNEX, placeIn(block, cell, annex)));
     }
   }
   if (found.length === 0) return null;
@@ -69,6 +58,18 @@ export function citationsIn(document: OfficeDocument, caption: Caption | null): 
 }
 
 const ANNEX = 'Phụ lục';
+
+function placeIn(table: Table, cell: Cell, annex: readonly AnnexTable[]): Place {
+  const columns = annex.find((part) => part.table === table)?.header.columns ?? [];
+  const column = columns.find(({ from, to }) => from < cell.column && cell.column <= to + 1);
+  return {
+    table: table.number,
+    row: cell.row,
+    column: cell.column,
+    text: cellText(cell),
+    heading: column?.heading || null,
+  };
+}
 
 function citedIn(text: string, where: string, place: Place): Citation[] {
   return [...text.matchAll(CITED)].flatMap(({ groups }) => {

@@ -93,7 +93,7 @@ export function importPlan(
         ['period', head.period],
       ]),
     ],
-    ['citations', citationsIn(document, head.caption)],
+    ['citations', citationsIn(document, annex.tables, head.caption)],
     ['budget', budget],
     ['outlets', outlets.toDraft()],
     ['tasks', listDraft(tasks)],

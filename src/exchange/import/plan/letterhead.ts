@@ -10,6 +10,12 @@ export interface Line {
   readonly place: Place;
 }
 
+/** A text over several lines. */
+interface Lines {
+  readonly text: string;
+  readonly lines: readonly Line[];
+}
+
 /** What the letterhead, the heading and the caption of the annex say of a plan. */
 export interface Letterhead {
   readonly number: Draft | null;
@@ -118,7 +124,7 @@ export function readLetterhead(lines: readonly Line[]): Letterhead {
       : caption?.date
         ? textDraft(caption.date, fromCaption, FROM_CAPTION)
         : null,
-    period: periodIn(title.text, dated ? dateOf(dated.text) : (caption?.date ?? null), lines),
+    period: periodIn(title, dated ?? caption?.line, lines),
     used,
     caption,
   };
@@ -167,7 +173,7 @@ function slashed(date: string): string {
 }
 
 /** The lines after the heading KẾ HOẠCH, to the first empty one or the recitals. */
-function titleIn(lines: readonly Line[]): { readonly text: string; readonly lines: readonly Line[] } {
+function titleIn(lines: readonly Line[]): Lines {
   const at = lines.findIndex(
     ({ text }) => HEADING.test(text) && (text === text.toUpperCase() || /^kế hoạch$/iu.test(text)),
   );
@@ -201,10 +207,7 @@ function annexTitleIn(lines: readonly Line[]): { readonly text: string; readonly
 }
 
 /** The office in the letterhead: the last of the bodies named above the number, each perhaps on two lines. */
-function issuerIn(
-  lines: readonly Line[],
-  numbered: Line | undefined,
-): { readonly text: string; readonly lines: readonly Line[] } | null {
+function issuerIn(lines: readonly Line[], numbered: Line | undefined): Lines | null {
   const heading = lines.findIndex(({ text }) => HEADING.test(text));
   const end = numbered ? lines.indexOf(numbered) : heading < 0 ? 0 : heading;
   let found: Line[] = [];
@@ -224,17 +227,20 @@ function issuerIn(
   return found.length === 0 ? null : { text: found.map(({ text }) => text).join(' '), lines: found };
 }
 
-/** The time of a plan from the years in its title, else from its date. */
-function periodIn(title: string, issued: string | null, lines: readonly Line[]): Draft | null {
-  const span = /(?:giai đoạn|từ năm|các năm)\s+(\d{4})\s*(?:[-–]|đến(?: năm)?)\s*(\d{4})/iu.exec(title);
-  if (span) return textDraft(`${span[1]}/${span[2]}`, [], FROM_TITLE);
-  const years = [...new Set(title.match(/(?<=năm )(?:19|20)\d\d/giu) ?? [])];
-  if (years.length === 1 && years[0]) return textDraft(years[0], [], FROM_TITLE);
-  const year =
-    issued?.match(/\d{4}/)?.[0] ??
-    lines.map(({ text }) => /^\p{L}.*ngày\s+tháng\s+năm (20\d\d)/iu.exec(text)?.[1]).find(Boolean);
-  return year ? textDraft(year, [], FROM_DATE) : null;
+/** The time of a plan from the years in its title, else from the line that dates it. */
+function periodIn(title: Lines, dated: Line | undefined, lines: readonly Line[]): Draft | null {
+  const from = title.lines.map(({ place }) => place);
+  const span = /(?:giai đoạn|từ năm|các năm)\s+(\d{4})\s*(?:[-–]|đến(?: năm)?)\s*(\d{4})/iu.exec(title.text);
+  if (span) return textDraft(`${span[1]}/${span[2]}`, from, FROM_TITLE);
+  const years = [...new Set(title.text.match(/(?<=năm )(?:19|20)\d\d/giu) ?? [])];
+  if (years.length === 1 && years[0]) return textDraft(years[0], from, FROM_TITLE);
+  const line = dated ?? lines.find(({ text }) => UNDATED.test(text));
+  const year = line?.text.match(/(?:19|20)\d\d(?!\d)(?!.*(?:19|20)\d\d)/)?.[0];
+  return line && year ? textDraft(year, [line.place], FROM_DATE) : null;
 }
+
+/** The date of a draft, of which only the year is filled in. */
+const UNDATED = /^\p{L}.*ngày\s+tháng\s+năm 20\d\d/iu;
 
 const FROM_TITLE: Localized = { vi: 'theo tên kế hoạch', en: 'from the title' };
 const FROM_DATE: Localized = { vi: 'theo ngày ban hành', en: 'from the date of issue' };

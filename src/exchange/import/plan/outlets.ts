@@ -61,6 +61,7 @@ export class Outlets {
           ['unpaid', isPaid ? null : textDraft('true')],
         ],
         comment,
+        from,
       );
       return [id, outlet] as const;
     });

@@ -61,7 +61,7 @@ export function taskDraft(
       ],
     ],
     null,
-    numberPlaces(node),
+    numberPlaces(node, title),
   );
 }
 

@@ -88,12 +88,16 @@ function itemOf(
       : remark;
   const shown = words || (outlet === null ? oneLine(title) : '');
   const labelFrom = words !== '' ? [place] : title && outlet === null ? [placeOf(title)] : [];
-  return mapDraft([
-    ['outlet', outlet === null ? null : textDraft(outlet, fromRow ? [placeOf(fromRow.entry)] : [place])],
-    ['label', shown === '' ? (outlet === null ? textDraft(NO_LABEL) : null) : textDraft(shown, labelFrom)],
-    ...details,
-    ['amount', paid],
-  ]);
+  return mapDraft(
+    [
+      ['outlet', outlet === null ? null : textDraft(outlet, fromRow ? [placeOf(fromRow.entry)] : [place])],
+      ['label', shown === '' ? (outlet === null ? textDraft(NO_LABEL) : null) : textDraft(shown, labelFrom)],
+      ...details,
+      ['amount', paid],
+    ],
+    null,
+    [place],
+  );
 }
 
 /** An item must say something; a row without a title says nothing. */

@@ -127,14 +127,15 @@ const OF_PLAN: Localized = {
 
 /** The item that a row is, with its note. */
 export function lineMoney(node: TaskNode, context: TaskContext): Pick<Money, 'items' | 'rest'> {
-  const title = titleOf(node).entry;
-  const money = rowMoney(firstAmounts(node.rows[0] ?? []), title, context);
-  const items = title ? money.items.map((item) => withOutletOf(item, title, context)) : money.items;
+  const title = titleOf(node);
+  const money = rowMoney(firstAmounts(node.rows[0] ?? []), title.entry, context);
+  const { entry } = title;
+  const items = entry ? money.items.map((item) => withOutletOf(item, entry, context)) : money.items;
   const { rest } = money;
   const note = linesDraft(entriesOf(node, 'note'));
   const [first, ...more] = items;
   if (!first) return { items, rest };
-  const from = [...first.from, ...numberPlaces(node)];
+  const from = [...first.from, ...numberPlaces(node, title)];
   return {
     items: [{ ...first, from, entries: note ? [...first.entries, ['note', note]] : first.entries }, ...more],
     rest,

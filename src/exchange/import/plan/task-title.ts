@@ -57,7 +57,8 @@ function numberEntries(node: TaskNode): Entry[] {
   );
 }
 
-/** A number that counting gives stands in the plan as the place of the task. */
-export function numberPlaces(node: TaskNode): Place[] {
-  return numberEntries(node).map(placeOf);
+/** The place of a task: of its number, which counting gives as well, or of its title. */
+export function numberPlaces(node: TaskNode, { draft }: Title): readonly Place[] {
+  const entries = numberEntries(node);
+  return entries.length > 0 ? entries.map(placeOf) : (draft?.from ?? []);
 }

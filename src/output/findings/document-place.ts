@@ -1,0 +1,50 @@
+import type { DocumentPlace } from '../../check/diagnostic.ts';
+import type { Lang, Localized } from '../../i18n.ts';
+import type { Range } from '../../yaml/position.ts';
+import { visible } from '../text/visible.ts';
+
+/** `table 2, row 5, "Dự kiến kinh phí"`, safe to print; a paragraph is named by its beginning. */
+export function placeName({ table, row, column, heading, text }: DocumentPlace, lang: Lang): string {
+  const say = WORDS[lang];
+  if (table === null) return text === '' ? say.document : `${say.paragraph} ${quoted(beginningOf(text))}`;
+  const cell = heading ? quoted(heading) : column === null ? '' : `${say.column} ${column}`;
+  return [`${say.table} ${table}`, row === null ? '' : `${say.row} ${row}`, cell].filter(Boolean).join(', ');
+}
+
+/** A place as other programs have it: without what is only there to show it. */
+export function placeData({ table, row, column, text }: DocumentPlace) {
+  return { table, row, column, text };
+}
+
+/** The line of a cell that a finding is about, as lines of a text in which it has the number of its row. */
+export function placeFrame({ row, text, excerpt }: DocumentPlace): {
+  readonly lines: readonly string[];
+  readonly range: Range;
+} {
+  const lines = text.split('\n');
+  const marked = lines.find((line) => excerpt !== '' && line.includes(excerpt)) ?? lines[0] ?? '';
+  const at = excerpt === '' ? -1 : marked.indexOf(excerpt);
+  const number = row ?? 1;
+  const [from, to] = at < 0 ? [0, marked.length] : [at, at + excerpt.length];
+  const all: string[] = [];
+  all[number - 1] = marked;
+  return {
+    lines: all,
+    range: { start: { line: number, column: from + 1 }, end: { line: number, column: to + 1 } },
+  };
+}
+
+const WORDS: Localized<Readonly<Record<'document' | 'paragraph' | 'table' | 'row' | 'column', string>>> = {
+  vi: { document: 'văn bản', paragraph: 'đoạn', table: 'bảng', row: 'hàng', column: 'cột' },
+  en: { document: 'the document', paragraph: 'paragraph', table: 'table', row: 'row', column: 'column' },
+};
+
+function quoted(text: string): string {
+  return `"${visible(text, 'shown')}"`;
+}
+
+const LONGEST = 60;
+
+function beginningOf(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
