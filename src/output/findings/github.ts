@@ -1,6 +1,6 @@
 import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
 import type { Severity } from '../../check/rule.ts';
-import type { Localized } from '../../i18n.ts';
+import type { Lang, Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { count } from '../text/count.ts';
 import { visible, visibleMessage } from '../text/visible.ts';
