@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { BASE } from './support/checking.ts';
 import { TemporaryFolder } from './support/folder.ts';
 import { TemporaryRepository } from './support/repository.ts';
 
@@ -135,3 +136,108 @@ test.skipIf(process.platform === 'win32')(
     expect(repository.git('status', '--porcelain')).toBe('');
   },
 );
+
+describe.skipIf(process.platform === 'win32')('inputs are read strictly', () => {
+  const clean = hanoi.replaceAll('08/6/2010', '03/6/2010');
+
+  test.each([
+    ['strict', 'True'],
+    ['strict', 'yes'],
+    ['language', 'fr'],
+    ['language', 'VI'],
+    ['max-increase', 'ít thôi'],
+    ['base', 'no/such/branch'],
+  ])('%s: %j fails the check', (name, value) => {
+    const { exitCode, log } = pullRequest({ [name]: value });
+    expect(exitCode).toBe(2);
+    expect(log).not.toBe('');
+  });
+
+  test('max-increase without base would hold nothing', () => {
+    const { exitCode, log } = pullRequest({ base: '' });
+    expect(exitCode).toBe(2);
+    expect(log).toContain('::error title=kstthc::max-increase needs base');
+  });
+
+  test('strict fails on warnings, and only then', () => {
+    commit(hanoi.replace('Tháng 03/2020', 'Tháng 04/2020'));
+    expect(pullRequest({ strict: 'true' }).exitCode).toBe(1);
+    expect(pullRequest({ strict: 'false' }).exitCode).toBe(0);
+    commit(clean);
+    expect(pullRequest({ strict: 'true' })).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the gate is not gone round', () => {
+  const raise = (text: string) =>
+    text
+      .replace('amount: 80.000.000đ', 'amount: 100.000.000đ')
+      .replace('total: 470.000.000đ', 'total: 490.000.000đ')
+      .replace('Bốn trăm bảy mươi', 'Bốn trăm chín mươi');
+
+  test('by a plan.yaml at the root', () => {
+    repository.write('plan.yaml', hanoi);
+    repository.write('plans/44-KH-UBND-2020.yaml', raise(hanoi));
+    repository.commit();
+    expect(pullRequest().exitCode).toBe(1);
+    expect(pullRequest({ 'max-increase': '1.000 tỷ' }).exitCode).toBe(0);
+  });
+
+  test('by a plan that comes from elsewhere in the repository', () => {
+    repository.git('switch', '--quiet', 'main');
+    repository.write('drafts/big.yaml', hanoi.replace('44/KH-UBND', '45/KH-UBND'));
+    repository.commit();
+    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    repository.git('switch', '--quiet', '--create', 'move');
+    repository.git('mv', 'drafts/big.yaml', 'plans/big.yaml');
+    repository.commit();
+    expect(pullRequest().exitCode).toBe(1);
+  });
+
+  test('by a link, be it new or an old one whose target changes', () => {
+    repository.write('drafts/44.yaml', raise(hanoi));
+    rmSync(repository.at('plans/44-KH-UBND-2020.yaml'));
+    symlinkSync('../drafts/44.yaml', repository.at('plans/44-KH-UBND-2020.yaml'));
+    repository.commit();
+    expect(pullRequest().exitCode).toBe(2);
+    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    repository.write('drafts/44.yaml', raise(raise(hanoi)));
+    repository.commit();
+    expect(pullRequest().exitCode).toBe(2);
+  });
+
+  test('by another number and another text for a plan that goes', () => {
+    rmSync(repository.at('plans/44-KH-UBND-2020.yaml'));
+    const other = BASE.replace('120.000.000đ', '420.000.000đ')
+      .replace('200.000.000đ', '500.000.000đ')
+      .replace('Hai trăm', 'Năm trăm');
+    repository.write('plans/new.yaml', other);
+    repository.commit();
+    for (const limit of ['0đ', '400 triệu', '5%']) {
+      expect(pullRequest({ 'max-increase': limit }).exitCode, limit).toBe(1);
+    }
+  });
+
+  test('by many plans that each rise a little', () => {
+    repository.git('switch', '--quiet', 'main');
+    const others = ['51', '52', '53'];
+    for (const number of others)
+      repository.write(`plans/${number}.yaml`, hanoi.replace('44/KH', `${number}/KH`));
+    repository.commit();
+    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    for (const number of others)
+      repository.write(`plans/${number}.yaml`, raise(hanoi).replace('44/KH', `${number}/KH`));
+    repository.commit();
+    expect(pullRequest({ 'max-increase': '20.000.000đ' }).exitCode).toBe(1);
+    expect(pullRequest({ 'max-increase': '60.000.000đ' }).exitCode).toBe(0);
+  });
+});
+
+test.skipIf(process.platform === 'win32')('a pull request that deletes all plans is told as that', () => {
+  rmSync(repository.at('plans'), { recursive: true });
+  repository.commit();
+  const { exitCode, log, summary } = pullRequest();
+  expect(exitCode).toBe(0);
+  expect(log).toContain('1 kế hoạch đã bị xóa');
+  expect(summary).toContain('44/KH-UBND');
+});

@@ -11,7 +11,7 @@ import { text as findingsText } from '../output/findings/text.ts';
 import { openPlan } from '../plan/open.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
 import { diffData } from '../reports/diff/data.ts';
-import { type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
+import { type GateResult, type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
 import { isComparable } from '../reports/diff/plan.ts';
 import {
   type DiffReport,
@@ -176,15 +176,19 @@ function inputsOf(pairs: readonly FilePair[]): string[] {
   return pairs.flatMap(({ file, formerFile }) => (formerFile === null ? [file] : [file, formerFile]));
 }
 
-function gateRemarks({ plans, maxIncrease }: DiffReport, lang: Lang): string[] {
-  return plans.flatMap((plan) =>
-    gateAlerts(plan, maxIncrease, lang).map(({ text }) => `${plan.file}: ${text}`),
-  );
+function gateRemarks(report: DiffReport, lang: Lang): string[] {
+  const textsOf = ({ gate }: { readonly gate: GateResult }) =>
+    gateAlerts({ gate }, report.maxIncrease, lang).map(({ text }) => text);
+  return [
+    ...textsOf(report),
+    ...report.plans.flatMap((plan) => textsOf(plan).map((text) => `${plan.file}: ${text}`)),
+  ];
 }
 
-function passes({ plans }: DiffReport, { exitCode }: DiffOptions): boolean {
+function passes({ plans, gate: gateOfAll }: DiffReport, { exitCode }: DiffOptions): boolean {
+  if (gateOfAll !== 'passed') return false;
   return plans.every(({ diff: own, unreadable, gate }) => {
-    if (unreadable.after !== null || (gate !== 'passed' && gate !== 'unknown')) return false;
+    if (unreadable.after !== null || gate !== 'passed') return false;
     return !exitCode || own?.changes.length === 0;
   });
 }

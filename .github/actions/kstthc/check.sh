@@ -9,6 +9,15 @@ while IFS= read -r path; do
   if [[ -n $path ]]; then paths+=("$path"); fi
 done <<< "${PATHS:-}"
 
+# An input that would do nothing must not look as if it did.
+refuse() {
+  echo "::error title=kstthc::$1"
+  exit 2
+}
+case ${KSTTHC_LANG:-} in '' | vi | en) ;; *) refuse 'language must be vi or en' ;; esac
+case ${STRICT:-} in '' | true | false) ;; *) refuse 'strict must be true or false' ;; esac
+if [[ -n ${MAX_INCREASE:-} && -z ${BASE:-} ]]; then refuse 'max-increase needs base, the revision to compare with'; fi
+
 checks=(--format github --format "markdown=${RUNNER_TEMP:-/tmp}/kstthc.md")
 if [[ ${STRICT:-} == true ]]; then checks+=(--strict); fi
 if [[ -n ${BASE:-} ]]; then checks+=(--since "$BASE"); fi

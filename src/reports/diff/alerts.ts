@@ -6,7 +6,7 @@ import { validateCommand } from '../../output/text/validate-command.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 import { shareOf } from './amounts.ts';
 import type { PlanDiff } from './change.ts';
-import type { Exceeded, MaxIncrease } from './gate.ts';
+import type { Exceeded, GateResult, MaxIncrease } from './gate.ts';
 import type { Findings, PlanReport } from './report.ts';
 
 /** Something to look at before the change is accepted. */
@@ -38,10 +38,14 @@ export function alertsOf(plan: PlanReport, maxIncrease: MaxIncrease | null, lang
   return alerts;
 }
 
-/** What the gate says of a plan, and nothing where it is open. */
-export function gateAlerts({ gate }: PlanReport, maxIncrease: MaxIncrease | null, lang: Lang): Alert[] {
+/** What the gate says of a plan, or of all together, and nothing where it is open. */
+export function gateAlerts(
+  { gate }: { readonly gate: GateResult },
+  maxIncrease: MaxIncrease | null,
+  lang: Lang,
+): Alert[] {
   if (gate === 'passed' || !maxIncrease) return [];
-  if (gate === 'unknown') return [{ severity: 'warning', text: GATE_UNKNOWN[lang], cited: null }];
+  if (gate === 'unknown') return [{ severity: 'error', text: GATE_UNKNOWN[lang], cited: null }];
   if (gate === 'unchecked') return [{ severity: 'error', text: GATE_UNCHECKED[lang], cited: null }];
   return gate.map((over) => ({
     severity: 'error',
@@ -152,8 +156,8 @@ function limitText(
 
 /** There is no percentage of nothing. */
 const GATE_UNKNOWN: Localized = {
-  vi: 'kế hoạch mới, không có tổng cũ để tính tỷ lệ tăng; muốn chặn thì đặt mức tăng bằng số tiền',
-  en: 'a new plan has no old total to take a percentage of; to stop it, limit the increase by an amount',
+  vi: 'kế hoạch mới, không có tổng cũ để tính tỷ lệ tăng; muốn cho phép thì đặt mức tăng bằng số tiền',
+  en: 'a new plan has no old total to take a percentage of; to allow it, limit the increase by an amount',
 };
 const GATE_UNCHECKED: Localized = {
   vi: 'không kiểm tra được mức tăng cho phép, vì có bản không đọc được',

@@ -9,8 +9,8 @@ export type MaxIncrease =
 
 /** What stops a change: a figure that rose by more than is allowed, in đồng. */
 export interface Exceeded {
-  /** `items` is the sum of the items, `declared` is `budget.total`. */
-  readonly figure: 'items' | 'declared';
+  /** `items` is the sum of the items, `declared` is `budget.total`, `plans` is what all plans cost together. */
+  readonly figure: 'items' | 'declared' | 'plans';
   /** Null for a new plan. */
   readonly before: Dong | null;
   readonly after: Dong;
@@ -18,7 +18,7 @@ export interface Exceeded {
 }
 
 /**
- * `passed`, `unknown` where there is no old total to take a percentage of, `unchecked` where a version cannot be read,
+ * `passed`, `unknown` where a new plan has no old total to take a percentage of, `unchecked` where a version cannot be read,
  * or what exceeds the limit.
  */
 export type GateResult = 'passed' | 'unknown' | 'unchecked' | readonly Exceeded[];
@@ -46,22 +46,34 @@ export function readMaxIncrease(text: string): MaxIncrease | null {
  * All of a new plan is an increase.
  */
 export function gate({ total, declared }: PlanDiff, max: MaxIncrease): GateResult {
-  if (declared.after === null) return 'passed';
-  const items = total.after ?? 0n;
-  if (declared.before === null) {
-    if (max.type === 'percent') return 'unknown';
-    const figure = items > declared.after ? 'items' : 'declared';
-    const after = larger(items, declared.after);
+  if (total.after === null) return 'passed';
+  const after = larger(total.after, declared.after);
+  if (total.before === null) {
+    if (max.type === 'percent') return after > 0n ? 'unknown' : 'passed';
+    const figure = after === declared.after ? 'declared' : 'items';
     return allows(max, 0n, after) ? 'passed' : [{ figure, before: null, after, increase: after }];
   }
-  const approved = larger(total.before ?? 0n, declared.before);
-  const figures = [
-    { figure: 'declared', before: declared.before, after: declared.after },
-    { figure: 'items', before: approved, after: items },
-  ] as const;
+  const approved = larger(total.before, declared.before);
+  return exceeding(max, [
+    { figure: 'declared', before: declared.before ?? approved, after: declared.after ?? 0n },
+    { figure: 'items', before: approved, after: total.after },
+  ]);
+}
+
+/** Whether the plans together cost more than `max` allows: many small increases, or a plan that took another's place. */
+export function gateOfAll(diffs: readonly PlanDiff[], max: MaxIncrease): GateResult {
+  const cost = (side: 'before' | 'after') =>
+    diffs.reduce((sum, { total, declared }) => sum + larger(total[side] ?? 0n, declared[side]), 0n);
+  return exceeding(max, [{ figure: 'plans', before: cost('before'), after: cost('after') }]);
+}
+
+function exceeding(
+  max: MaxIncrease,
+  figures: readonly { readonly figure: Exceeded['figure']; readonly before: Dong; readonly after: Dong }[],
+): GateResult {
   const over = figures
-    .map((own): Exceeded => ({ ...own, increase: own.after - own.before }))
-    .filter((own) => !allows(max, own.before ?? 0n, own.increase));
+    .map((figure): Exceeded => ({ ...figure, increase: figure.after - figure.before }))
+    .filter(({ before, increase }) => !allows(max, before ?? 0n, increase));
   return over.length > 0 ? over : 'passed';
 }
 
@@ -71,6 +83,6 @@ function allows(max: MaxIncrease, before: Dong, increase: Dong): boolean {
   return increase * max.denominator <= before * max.numerator;
 }
 
-function larger(a: Dong, b: Dong): Dong {
-  return a > b ? a : b;
+function larger(a: Dong, b: Dong | null): Dong {
+  return b === null || a > b ? a : b;
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/schema.ts';
 import { isDraft } from '../../plan/tasks.ts';
 import { addFigures, type Figures, type PlanDiff } from './change.ts';
-import { type GateResult, gate, type MaxIncrease } from './gate.ts';
+import { type GateResult, gate, gateOfAll, type MaxIncrease } from './gate.ts';
 import { match } from './match.ts';
 import { diffPlans } from './plan.ts';
 import { tidy } from './text.ts';
@@ -46,6 +46,8 @@ export interface DiffReport {
   /** How many plans are the same file as before. */
   readonly unchanged: number;
   readonly maxIncrease: MaxIncrease | null;
+  /** Of all plans together, where each of several passed by itself. */
+  readonly gate: GateResult;
   /** Over all plans that could be read. */
   readonly total: Figures;
   readonly declared: Figures;
@@ -59,11 +61,16 @@ export interface DiffQuestion {
 }
 
 export function diffReport(pairs: readonly PlanPair[], question: DiffQuestion): DiffReport {
-  const plans = pairs.map((pair) => planReport(pair, question.maxIncrease));
+  const { maxIncrease } = question;
+  const plans = pairs.map((pair) => planReport(pair, maxIncrease));
   const diffs = plans.flatMap(({ diff }) => diff ?? []);
   return {
     ...question,
     plans,
+    gate:
+      maxIncrease !== null && plans.length > 1 && plans.every(({ gate }) => gate === 'passed')
+        ? gateOfAll(diffs, maxIncrease)
+        : 'passed',
     total: addFigures(diffs.map(({ total }) => total)),
     declared: addFigures(diffs.map(({ declared }) => declared)),
     inWords: addFigures(diffs.map(({ inWords }) => inWords)),

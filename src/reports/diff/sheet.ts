@@ -3,7 +3,7 @@ import type { Lang, Localized } from '../../i18n.ts';
 import { code, words } from '../../output/sheet/cells.ts';
 import type { Block, ListItem, Run, Sheet } from '../../output/sheet/sheet.ts';
 import { count } from '../../output/text/count.ts';
-import { alertsOf } from './alerts.ts';
+import { type Alert, alertsOf, gateAlerts } from './alerts.ts';
 import type { Change, PlanDiff } from './change.ts';
 import { describe, taskTitle } from './describe.ts';
 import { headline, overallHeadline } from './headline.ts';
@@ -25,7 +25,8 @@ export function diffSheet(report: DiffReport, lang: Lang): Sheet {
       blocks: planBlocks(plan, report, lang),
     }),
   );
-  return { lang, title: overallHeadline(report, lang), blocks };
+  const alerts = gateAlerts(report, report.maxIncrease, lang);
+  return { lang, title: overallHeadline(report, lang), blocks: [...alertBlocks(alerts), ...blocks] };
 }
 
 /** Of a repository, the plans that are not as they were. */
@@ -40,7 +41,7 @@ function planBlocks(plan: PlanReport, { namesFiles, maxIncrease }: DiffReport, l
   const alerts = alertsOf(plan, maxIncrease, lang);
   return [
     ...(namesFiles ? [{ type: 'paragraph', text: fileRuns(plan, lang) } as const] : []),
-    ...(alerts.length > 0 ? [{ type: 'list', items: alerts.map(alertItem) } as const] : []),
+    ...alertBlocks(alerts),
     ...(plan.diff && plan.diff.changes.length > 0 ? changeBlocks(plan.diff, lang) : []),
   ];
 }
@@ -52,7 +53,11 @@ function fileRuns({ file, formerFile }: PlanReport, lang: Lang): Run[] {
 
 const FORMERLY: Localized = { vi: 'trước là', en: 'formerly' };
 
-function alertItem({ severity, text, cited }: ReturnType<typeof alertsOf>[number]): ListItem {
+function alertBlocks(alerts: readonly Alert[]): Block[] {
+  return alerts.length > 0 ? [{ type: 'list', items: alerts.map(alertItem) }] : [];
+}
+
+function alertItem({ severity, text, cited }: Alert): ListItem {
   return { mark: severity, text: [words(text), ...(cited === null ? [] : [words(': '), code(cited)])] };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf, type PlanDiff } from '../../../src/reports/diff/change.ts';
-import { gate, readMaxIncrease } from '../../../src/reports/diff/gate.ts';
+import { gate, gateOfAll, readMaxIncrease } from '../../../src/reports/diff/gate.ts';
 
 const million = (n: number | null) => (n === null ? null : BigInt(n) * 1_000_000n);
 
@@ -49,8 +49,47 @@ describe('a gate on the increase of a total', () => {
     expect(result('5%', [null, 200], [null, 200])).toBe('unknown');
   });
 
+  test('a new plan without money is no increase', () => {
+    expect(result('5%', [null, 0], [null, 0])).toBe('passed');
+    expect(result('0đ', [null, 0], [null, null])).toBe('passed');
+  });
+
+  test('money without a declared total is held too', () => {
+    expect(result('0đ', [null, 200], [null, null])).toEqual(['items +200000000']);
+    expect(result('0đ', [200, 210], [200, null])).toEqual(['items +10000000']);
+    expect(result('0đ', [200, 210], [null, null])).toEqual(['items +10000000']);
+    expect(result('0đ', [200, 200], [null, 210])).toEqual(['declared +10000000']);
+    expect(result('0đ', [200, 200], [null, 200])).toBe('passed');
+  });
+
   test('a plan that is gone passes', () => {
     expect(result('0đ', [200, null], [200, null])).toBe('passed');
+  });
+});
+
+describe('a gate on all plans together', () => {
+  const together = (limit: string, ...plans: Parameters<typeof diffOf>[]) => {
+    const max = readMaxIncrease(limit);
+    if (!max) throw new Error(limit);
+    return gateOfAll(
+      plans.map((figures) => diffOf(...figures)),
+      max,
+    );
+  };
+  const same = (before: number | null, after: number | null): Parameters<typeof diffOf> => [
+    [before, after],
+    [before, after],
+  ];
+
+  test('many small increases add up', () => {
+    expect(together('20 triệu', same(100, 120), same(100, 101))).not.toBe('passed');
+    expect(together('21 triệu', same(100, 120), same(100, 101))).toBe('passed');
+    expect(together('10%', same(100, 110), same(100, 110))).toBe('passed');
+  });
+
+  test('what one plan loses another may gain', () => {
+    expect(together('0đ', same(100, null), same(null, 100))).toBe('passed');
+    expect(together('0đ', same(100, null), same(null, 101))).not.toBe('passed');
   });
 });
 
