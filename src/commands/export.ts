@@ -91,13 +91,15 @@ interface Written {
 type Writer = (plan: Plan, form: ExportOptions['form'], lang: Lang) => Promise<Written>;
 
 const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
-  async '.docx'(plan, form) {
+  async '.docx'(plan, form, lang) {
     const { toDocx } = await import('../exchange/export/docx.ts');
-    return { content: await toDocx(await formOf(plan, form, 'lines'), dayOf(plan)), notes: [] };
+    const { paper, notes } = await paperOf(plan, form, 'lines', lang);
+    return { content: await toDocx(paper, dayOf(plan)), notes };
   },
-  async '.xlsx'(plan, form) {
+  async '.xlsx'(plan, form, lang) {
     const { toXlsx } = await import('../exchange/export/xlsx.ts');
-    return { content: await toXlsx(await formOf(plan, form, 'rows'), dayOf(plan)), notes: [] };
+    const { paper, notes } = await paperOf(plan, form, 'rows', lang);
+    return { content: await toXlsx(paper, dayOf(plan)), notes };
   },
   async '.ics'(plan, _, lang) {
     const { calendarOf } = await import('../exchange/export/calendar.ts');
@@ -110,13 +112,18 @@ const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
   },
 };
 
-async function formOf(plan: Plan, form: ExportOptions['form'], layout: 'lines' | 'rows') {
+async function paperOf(plan: Plan, form: ExportOptions['form'], layout: 'lines' | 'rows', lang: Lang) {
   if (form === 'estimate') {
     const { estimateForm } = await import('../exchange/export/estimate-form.ts');
-    return estimateForm(plan);
+    return { paper: estimateForm(plan), notes: [] };
   }
   const { annexForm, fitsOnLines } = await import('../exchange/export/annex-form.ts');
-  return annexForm(plan, layout === 'lines' && fitsOnLines(plan) ? 'lines' : 'rows');
+  const { omissionsOf } = await import('../exchange/export/omissions.ts');
+  const omissions = omissionsOf(plan, lang);
+  return {
+    paper: annexForm(plan, layout === 'lines' && fitsOnLines(plan) ? 'lines' : 'rows'),
+    notes: omissions === null ? [] : [omissions],
+  };
 }
 
 /** The day a file is dated: that of the plan, so that it is the same whenever it is written. */

@@ -1,0 +1,40 @@
+import type { Lang, Localized } from '../../i18n.ts';
+import type { Plan } from '../../plan/schema.ts';
+
+/** What a plan says that its annex cannot show, in one line for whoever files it; null where there is nothing. */
+export function omissionsOf(plan: Plan, lang: Lang): string | null {
+  const counts: Readonly<Record<Omission, number>> = {
+    // The annex itself names the plan it belongs to.
+    citations: plan.citations.filter(({ number }) => number !== plan.plan.number).length,
+    after: plan.tasks.filter(({ after = [] }) => after.length > 0).length,
+    sources: Object.keys(plan.budget.sources ?? {}).length,
+    aliases: Object.values(plan.outlets).filter(({ aliases = [] }) => aliases.length > 0).length,
+  };
+  const omitted = KINDS.flatMap((kind) =>
+    counts[kind] === 0 ? [] : [`${counts[kind]} ${NAMES[lang][kind]}`],
+  );
+  return omitted.length === 0 ? null : OMITTED[lang](omitted.join('; '));
+}
+
+const KINDS = ['citations', 'after', 'sources', 'aliases'] as const;
+type Omission = (typeof KINDS)[number];
+
+const OMITTED: Localized<(omitted: string) => string> = {
+  vi: (omitted) => `phụ lục không thể hiện: ${omitted}`,
+  en: (omitted) => `what the annex does not show: ${omitted}`,
+};
+
+const NAMES: Localized<Readonly<Record<Omission, string>>> = {
+  vi: {
+    citations: 'lần viện dẫn văn bản (citations)',
+    after: 'nhiệm vụ phải làm sau nhiệm vụ khác (after)',
+    sources: 'số tiền theo nguồn (sources)',
+    aliases: 'cơ quan truyền thông có cách viết khác (aliases)',
+  },
+  en: {
+    citations: 'citation(s) of documents',
+    after: 'task(s) that come after others',
+    sources: 'amount(s) by funding source',
+    aliases: 'outlet(s) with other spellings',
+  },
+};

@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { HANOI } from '../support/checking.ts';
+import { TemporaryFolder } from '../support/folder.ts';
+import { run } from '../support/run.ts';
+
+const folder = new TemporaryFolder();
+beforeEach(() => folder.write('plan.yaml', HANOI));
+
+function kstthc(...argv: readonly string[]) {
+  return run(['export', ...argv], { cwd: folder.path });
+}
+
+describe('a plan is written as what the name of the file says', () => {
+  test.each([
+    ['annex.docx', 'PK'],
+    ['ANNEX.XLSX', 'PK'],
+    ['calendar.ics', 'BEGIN:VCALENDAR'],
+  ])('%s', async (file, start) => {
+    const { exitCode, stdout } = await kstthc('plan.yaml', '-o', file);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `Wrote ${file}\n` });
+    expect(folder.read(file).startsWith(start)).toBe(true);
+  });
+
+  test('and the same again, whatever the language', async () => {
+    const read = async (file: string, lang: string) => {
+      await kstthc('plan.yaml', '-o', file, '--lang', lang);
+      return folder.read(file);
+    };
+    expect(await read('a.docx', 'vi')).toBe(await read('b.docx', 'en'));
+    expect(await read('a.xlsx', 'vi')).toBe(await read('b.xlsx', 'en'));
+  });
+});
+
+test('plan.yaml is exported where no plan is named, and a plan from standard input', async () => {
+  expect((await kstthc('-o', 'a.docx')).exitCode).toBe(0);
+  const argv = ['export', '-', '-o', 'b.docx'];
+  expect((await run(argv, { cwd: folder.path, stdin: HANOI })).exitCode).toBe(0);
+  expect(folder.read('b.docx')).toBe(folder.read('a.docx'));
+});
+
+describe('what cannot be done is said, and nothing is written', () => {
+  test.each([
+    [['plan.yaml'], 'name the file to write: -o FILE; its name ends in one of: .docx, .xlsx, .ics'],
+    [
+      ['plan.yaml', '-o', 'plan.pdf'],
+      'cannot tell from "plan.pdf" what to write; end its name in one of: .docx',
+    ],
+    [['plan.yaml', '-o', 'a.docx', '--form', 'letter'], 'unknown form "letter"; known: annex, estimate'],
+    [['.', '-o', 'a.docx'], 'one plan is written at a time; choose one of: '],
+    [['nothing.yaml', '-o', 'a.docx'], 'nothing.yaml'],
+  ])('%j', async (argv, message) => {
+    folder.write('other.yaml', HANOI);
+    const { exitCode, stderr } = await kstthc(...argv);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+    expect(readdirSync(folder.path).sort()).toEqual(['other.yaml', 'plan.yaml']);
+  });
+
+  test('a plan that cannot be read', async () => {
+    folder.write('plan.yaml', 'tasks: [');
+    const { exitCode, stderr } = await kstthc('plan.yaml', '-o', 'a.docx');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('yaml/syntax');
+    expect(readdirSync(folder.path)).toEqual(['plan.yaml']);
+  });
+});
+
+test('a plan with errors is written as it is, and that it has some is said', async () => {
+  folder.write('plan.yaml', HANOI.replace('total: 470.000.000đ', 'total: 480.000.000đ'));
+  const { exitCode, stdout, stderr } = await kstthc('plan.yaml', '-o', 'a.xlsx');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: 'Wrote a.xlsx\n' });
+  expect(stderr).toContain('plan.yaml has errors');
+});
+
+test('what an annex or a calendar cannot show is said', async () => {
+  const { stderr: annex } = await kstthc('plan.yaml', '-o', 'a.docx', '--lang', 'vi');
+  expect(annex).toBe(
+    'kstthc: phụ lục không thể hiện: 9 lần viện dẫn văn bản (citations); 3 nhiệm vụ phải làm sau nhiệm vụ khác (after); 3 cơ quan truyền thông có cách viết khác (aliases)\n',
+  );
+  const { stderr: calendar } = await kstthc('plan.yaml', '-o', 'a.ics', '--lang', 'vi');
+  expect(calendar).toContain('không có ngày cụ thể nên không đưa vào lịch: In tài liệu');
+});
