@@ -65,8 +65,8 @@ describe('as of a day', () => {
   }
 
   test('each task says where it stands', async () => {
-    expect(await statesOf('2020-03-20')).toEqual(['due-soon', 'open', 'open', 'upcoming', null]);
-    expect(await statesOf('01/07/2020')).toEqual(['past-deadline', 'open', 'open', 'open', null]);
+    expect(await statesOf('2020-03-20')).toEqual(['due-soon', 'waiting', 'waiting', 'waiting', null]);
+    expect(await statesOf('01/07/2020')).toEqual(['past-deadline', 'waiting', 'waiting', 'waiting', null]);
   });
 
   test('the clock is read for today, and for nothing else', async () => {

@@ -36,6 +36,11 @@ export function dayCell(day: Day | null): Cell {
   return day === null ? textCell(null) : { type: 'date', day };
 }
 
+/** The number of a task as printed: a whole number, or text such as `I.2`. */
+export function numberCell(number: string): Cell {
+  return /^\d{1,9}$/.test(number) ? countCell(Number(number)) : textCell(number);
+}
+
 /** A whole number; `shown` is what a person reads instead. */
 export function countCell(n: number, shown?: string): Cell {
   return { type: 'number', digits: BigInt(n), decimals: 0, ...(shown !== undefined && { shown }) };

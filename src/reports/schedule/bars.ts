@@ -70,10 +70,11 @@ export function barOf(task: ScheduledTask, period: Window, { windows, size }: Sc
     .join('');
 }
 
-/** Between what is known of start and deadline, or all the time of what lasts; null for anything else. */
-function possibleWindow({ kind, windows, start, deadline }: ScheduledTask, period: Window): Window | null {
+/** From when it can begin to its deadline, or all the time of what lasts; null for anything else. */
+function possibleWindow(task: ScheduledTask, period: Window): Window | null {
+  const { kind, windows, start, deadline, earliest } = task;
   if (windows.length > 0) return null;
   const lasts = kind === 'ongoing' || kind === 'recurring';
   if (start === null && deadline === null && !lasts) return null;
-  return { start: start ?? period.start, end: deadline ?? period.end };
+  return { start: start ?? earliest ?? period.start, end: deadline ?? period.end };
 }

@@ -1,22 +1,25 @@
 import { sumOf } from '../../plan/lines.ts';
 import type { Plan } from '../../plan/schema.ts';
-import { allTasks, type TaskEntry } from '../../plan/tasks.ts';
-import { addDays, type Day, daysBetween, type Window } from '../../values/calendar.ts';
+import { allTasks, itemsWithin, type TaskEntry } from '../../plan/tasks.ts';
+import type { Day, Window } from '../../values/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
-import type { Every, Schedule, TimingKind } from '../../values/timing/timing.ts';
+import type { Cycle, Every, Schedule, TimingKind } from '../../values/timing/timing.ts';
 import { type PlanRef, planKeys, planRef } from '../plan-ref.ts';
 import { scheduleText } from '../schedule-text.ts';
-
-/** Where a task stands on a day. */
-export type State = 'upcoming' | 'open' | 'due-soon' | 'past-deadline';
-
-/** A deadline is near from so many days before it. */
-export const SOON = 14;
+import { earliestStarts, type Standing, standingsOn } from './states.ts';
 
 /** When a task is due; all days are whole and inclusive, null where the plan does not say. */
 export interface ScheduledTask {
   readonly id: string | null;
+  /** As printed, with those of the tasks above: `I.2`. */
+  readonly number: string;
+  /** The number of the task above; null at the top. */
+  readonly parent: string | null;
   readonly title: string;
+  /** Whether it only holds other tasks. */
+  readonly isSection: boolean;
+  /** The section at the top that it is in; null where it is at the top itself. */
+  readonly section: { readonly number: string; readonly title: string } | null;
   /** As typed. */
   readonly schedule: Schedule | null;
   /** Null where the task has no schedule. */
@@ -25,13 +28,14 @@ export interface ScheduledTask {
   readonly start: Day | null;
   readonly deadline: Day | null;
   readonly every: Every | null;
+  readonly cycles: readonly Cycle[];
+  /** The first day on which it can begin, as its start and what it comes after say. */
+  readonly earliest: Day | null;
   readonly event: string | null;
   /** Ids of the tasks it comes after. */
   readonly after: readonly string[];
-  /** Only for a schedule as of a day; null for a task without dates. */
-  readonly state?: State | null;
-  /** Whole days to the deadline, 0 on it, negative after it; only for a schedule as of a day. */
-  readonly daysLeft?: number | null;
+  /** Where it stands; only in a schedule as of a day. */
+  readonly standing: Standing | null;
   /** In đồng: null where an amount cannot be read. */
   readonly money: Dong | null;
 }
@@ -45,11 +49,21 @@ export interface PlanSchedule {
 
 /** When the tasks of a plan are due, and where they stand on `asOf` unless that is null. */
 export function scheduleOf(plan: Plan, file: string, asOf: Day | null): PlanSchedule {
-  const tasks = allTasks(plan).map((entry) => scheduled(entry, asOf));
-  return { plan: planRef(plan, file), period: plan.plan.period, tasks };
+  const entries = allTasks(plan);
+  const { period } = plan.plan;
+  const times = entries.map(({ task }) => ({
+    id: task.id,
+    timing: task.timing?.ok ? task.timing.timing : null,
+    after: task.after ?? [],
+  }));
+  const starts = earliestStarts(times);
+  const standings = asOf === null ? [] : standingsOn(asOf, times, period);
+  const tasks = entries.map((entry, i) => scheduled(entry, starts[i] ?? null, standings[i] ?? null));
+  return { plan: planRef(plan, file), period, tasks };
 }
 
-function scheduled({ task, schedule }: TaskEntry, asOf: Day | null): ScheduledTask {
+function scheduled(entry: TaskEntry, earliest: Day | null, standing: Standing | null): ScheduledTask {
+  const { task, number, parent, schedule } = entry;
   const timing = task.timing?.ok ? task.timing.timing : null;
   const {
     kind = task.timing ? 'unreadable' : null,
@@ -57,33 +71,36 @@ function scheduled({ task, schedule }: TaskEntry, asOf: Day | null): ScheduledTa
     start = null,
     deadline = null,
     every = null,
+    cycles = [],
     event = null,
   } = timing ?? {};
+  const top = topOf(entry);
   return {
     id: task.id ?? null,
+    number,
+    parent: parent?.number ?? null,
     title: task.title,
+    isSection: task.tasks.length > 0,
+    section: top === entry ? null : { number: top.number, title: top.task.title },
     schedule,
     kind,
     windows,
     start,
     deadline,
     every,
+    cycles,
+    earliest,
     event,
     after: task.after ?? [],
-    ...(asOf !== null && {
-      state: stateOn(asOf, start, deadline),
-      daysLeft: deadline === null ? null : daysBetween(asOf, deadline),
-    }),
-    money: sumOf(task.items.map(({ amount }) => amount)),
+    standing,
+    money: sumOf(itemsWithin(task).map(({ amount }) => amount)),
   };
 }
 
-/** A deadline within `SOON` days is near whether or not the task has begun. */
-function stateOn(day: Day, start: Day | null, deadline: Day | null): State | null {
-  if (start === null && deadline === null) return null;
-  if (deadline !== null && deadline < day) return 'past-deadline';
-  if (deadline !== null && deadline <= addDays(day, SOON)) return 'due-soon';
-  return start !== null && day < start ? 'upcoming' : 'open';
+function topOf(entry: TaskEntry): TaskEntry {
+  let top = entry;
+  while (top.parent) top = top.parent;
+  return top;
 }
 
 /** Schedules as JSON has them; each task names its plan where there are several. */
@@ -93,20 +110,28 @@ export function scheduleRecords(schedules: readonly PlanSchedule[]) {
   return {
     schemaVersion: 1,
     tasks: schedules.flatMap(({ plan, tasks }) =>
-      tasks.map(({ id, title, schedule, kind, windows, start, deadline, every, event, after, state }) => ({
+      tasks.map(({ schedule, standing, ...task }) => ({
         ...(several && { plan: keyOf(plan) }),
-        id,
-        title,
+        id: task.id,
+        number: task.number,
+        parent: task.parent,
+        title: task.title,
         text: schedule && scheduleText(schedule),
-        kind,
-        windows,
-        start,
-        deadline,
-        every,
-        event,
-        after,
-        ...(state !== undefined && { state }),
+        kind: task.kind,
+        windows: task.windows,
+        start: task.start,
+        deadline: task.deadline,
+        every: task.every,
+        cycles: task.cycles.map(cycleRecord),
+        event: task.event,
+        after: task.after,
+        ...(standing && { state: standing.state, next: standing.next }),
       })),
     ),
   };
+}
+
+// The keys are written out one by one: other programs depend on these names, and on no others.
+function cycleRecord({ every, interval, times, day, month }: Cycle) {
+  return { every, interval, times, day, month };
 }

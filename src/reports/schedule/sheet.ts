@@ -3,12 +3,14 @@ import {
   amountCell,
   countCell,
   dayCell,
+  emptyCell,
   notesBlock,
+  numberCell,
   oneLine,
   textCell,
   unreadableCell,
 } from '../../output/sheet/cells.ts';
-import type { Cell, Column, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
+import type { Cell, Column, Row, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
 import { type Day, formatDay, formatWindow, type Window } from '../../values/calendar.ts';
 import { hullOf } from '../budget/due.ts';
 import { unitsIn } from '../budget/units.ts';
@@ -16,7 +18,8 @@ import { copyNotes } from '../copy-notes.ts';
 import { planKeys } from '../plan-ref.ts';
 import { whenCell } from '../when.ts';
 import { barOf, type Scale, scaleFor } from './bars.ts';
-import type { PlanSchedule, ScheduledTask, State } from './schedule.ts';
+import type { PlanSchedule, ScheduledTask } from './schedule.ts';
+import type { State } from './states.ts';
 import { scheduleWords } from './words.ts';
 
 /** A task with what is known of it from its plan. */
@@ -25,8 +28,8 @@ interface Entry {
   readonly schedule: PlanSchedule;
   /** What the plan is called. */
   readonly plan: string;
-  /** Its position in the plan, from 1. */
-  readonly number: number;
+  /** The numbers of the plan's tasks by their ids. */
+  readonly numbers: ReadonlyMap<string, string>;
 }
 
 interface Field {
@@ -46,9 +49,9 @@ export function scheduleSheet(
   const period = hullOf(schedules.map((plan) => plan.period));
   const scale = period && scaleFor(period, barRoom(period, asOf !== null, width));
   const fields = { ...fieldsOf(lang), bar: scale ? [barField(scale)] : [] };
-  const { plan, number, task, when, deadline, kind, after, money, state, daysLeft, bar } = fields;
+  const { plan, number, task, when, deadline, kind, after, money, state, next, daysLeft, bar } = fields;
   const heads = [...(schedules.length > 1 ? [plan] : []), number, task];
-  const states = asOf === null ? [] : [state, daysLeft];
+  const states = asOf === null ? [] : [state, next, daysLeft];
 
   const isFixed = (entry: Entry) => entry.task.kind === 'fixed';
   const isUnreadable = (entry: Entry) => entry.task.kind === 'unreadable';
@@ -74,6 +77,7 @@ export function scheduleSheet(
         ),
         ...(entries.length === 0 ? [words.noTasks] : []),
         ...(entries.some((entry) => entry.task.after.length > 0) ? [words.afterNote] : []),
+        ...(entries.some(({ task }) => task.standing?.state === 'waiting') ? [words.statesNote] : []),
         ...(scale && dated.length + lasting.length > 0 ? [words.bars[scale.unit]] : []),
       ]),
     ],
@@ -82,9 +86,10 @@ export function scheduleSheet(
 
 /** Schedules as one table without bars, for programs. */
 export function scheduleData(schedules: readonly PlanSchedule[], asOf: Day | null, lang: Lang): Sheet {
-  const { plan, number, task, when, start, deadline, kind, after, money, state, daysLeft } = fieldsOf(lang);
+  const { plan, number, task, when, start, deadline, kind, after, money, state, next, daysLeft } =
+    fieldsOf(lang);
   const heads = [...(schedules.length > 1 ? [plan] : []), number, task];
-  const states = asOf === null ? [] : [state, daysLeft];
+  const states = asOf === null ? [] : [state, next, daysLeft];
   const fields = [...heads, when, start, deadline, kind, after, money, ...states];
   return { lang, title: '', blocks: [tableOf(null, entriesOf(schedules), fields)] };
 }
@@ -116,11 +121,17 @@ function titleOf(
   return `${words.title(whose)}${asOf === null ? '' : `, ${words.asOf(formatDay(asOf, lang))}`}`;
 }
 
+/** The tasks that are carried out; those that only hold others are what these are grouped by. */
 function entriesOf(schedules: readonly PlanSchedule[]): Entry[] {
   const keyOf = planKeys(schedules.map(({ plan }) => plan));
   return schedules.flatMap((schedule) => {
     const plan = keyOf(schedule.plan);
-    return schedule.tasks.map((task, i) => ({ task, schedule, plan, number: i + 1 }));
+    const numbers = new Map(
+      schedule.tasks.flatMap(({ id, number }) => (id === null ? [] : [[id, number] as const])),
+    );
+    return schedule.tasks
+      .filter(({ isSection }) => !isSection)
+      .map((task) => ({ task, schedule, plan, numbers }));
   });
 }
 
@@ -142,14 +153,38 @@ function tableOf(title: string | null, entries: readonly Entry[], fields: readon
     title,
     unit: null,
     columns: fields.map(({ column }) => column),
-    rows: entries.map((entry) => ({ kind: 'entry', cells: fields.map(({ cell }) => cell(entry)) })),
+    rows: entries.flatMap((entry, i) => {
+      const { section } = entry.task;
+      const row: Row = {
+        kind: 'entry',
+        level: section ? 1 : 0,
+        cells: fields.map(({ cell }) => cell(entry)),
+      };
+      const isNew = section && !isSameSection(entry, entries[i - 1]);
+      return isNew ? [sectionRow(section, fields), row] : [row];
+    }),
   };
+}
+
+function isSameSection({ task, schedule }: Entry, other: Entry | undefined): boolean {
+  return other?.schedule === schedule && other.task.section?.number === task.section?.number;
+}
+
+/** The title of a section over all columns behind its number. */
+function sectionRow({ number, title }: NonNullable<ScheduledTask['section']>, fields: readonly Field[]): Row {
+  const at = fields.findIndex(({ column }) => column.isTitle);
+  const cells = fields.map((_, i): Cell => {
+    if (i === at - 1) return textCell(number, { tone: 'strong' });
+    if (i === at) return textCell(title, { tone: 'strong' });
+    return i > at ? { type: 'empty', merged: 'left' } : emptyCell;
+  });
+  return { kind: 'group', level: 0, cells };
 }
 
 const TONES: Readonly<Partial<Record<State, Tone>>> = { 'due-soon': 'warning', 'past-deadline': 'error' };
 
 function fieldsOf(lang: Lang) {
-  const { heads, kinds, states, daysLeft } = scheduleWords[lang];
+  const { heads, kinds, states, daysLeft, passed } = scheduleWords[lang];
   const head = { isHead: true, align: 'left', wraps: true } as const;
   const text = { isHead: false, align: 'left', wraps: true } as const;
   const plain = { ...text, wraps: false } as const;
@@ -158,7 +193,7 @@ function fieldsOf(lang: Lang) {
     plan: { column: { ...head, heading: heads.plan }, cell: ({ plan }) => textCell(plan) },
     number: {
       column: { ...head, wraps: false, align: 'right', heading: heads.number },
-      cell: ({ number }) => countCell(number),
+      cell: ({ task }) => numberCell(task.number),
     },
     task: {
       column: { ...head, isTitle: true, heading: heads.task },
@@ -177,28 +212,37 @@ function fieldsOf(lang: Lang) {
       cell: ({ task }) => (task.money === null ? unreadableCell : amountCell(task.money)),
     },
     state: {
-      column: { ...plain, heading: heads.state },
-      cell: ({ task: { state } }) => {
-        const tone = state && TONES[state];
-        return textCell(state ? states[state] : null, tone ? { tone } : {});
+      column: { ...text, heading: heads.state },
+      cell: ({ task: { standing, windows } }) => {
+        if (!standing?.state) return textCell(null);
+        const { state, passed: count } = standing;
+        const tone = TONES[state];
+        // Of the last window the state itself says that it has passed.
+        const more = count > 0 && state !== 'past-deadline' ? `; ${passed(count, windows.length)}` : '';
+        return textCell(`${states[state]}${more}`, tone ? { tone } : {});
       },
     },
+    next: { column: { ...plain, heading: heads.next }, cell: ({ task }) => nextCell(task) },
     daysLeft: {
       column: { ...figure, heading: heads.daysLeft },
-      cell: ({ task: { daysLeft: days } }) =>
-        typeof days === 'number' ? countCell(days, daysLeft(days)) : textCell(null),
+      cell: ({ task: { standing } }) => {
+        const days = standing?.daysLeft ?? null;
+        return days === null ? textCell(null) : countCell(days, daysLeft(days));
+      },
     },
   } satisfies Record<string, Field>;
 }
 
-/** The tasks it comes after, by their positions; an id that no task has stands as it is. */
-function afterCell({ task, schedule }: Entry): Cell {
+/** The next day by which something is due, where that is not the one deadline. */
+function nextCell({ standing, deadline }: ScheduledTask): Cell {
+  const next = standing?.next ?? null;
+  return next === null || next === deadline ? emptyCell : dayCell(next);
+}
+
+/** The tasks it comes after, by their numbers; an id that no task has stands as it is. */
+function afterCell({ task, numbers }: Entry): Cell {
   if (task.after.length === 0) return textCell(null);
-  const names = task.after.map((id) => {
-    const position = schedule.tasks.findIndex((other) => other.id === id);
-    return position < 0 ? id : String(position + 1);
-  });
-  return textCell(names.join(', '));
+  return textCell(task.after.map((id) => numbers.get(id) ?? id).join(', '));
 }
 
 function barField(scale: Scale): Field {

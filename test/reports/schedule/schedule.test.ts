@@ -1,28 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type State, scheduleOf, scheduleRecords } from '../../../src/reports/schedule/schedule.ts';
+import { scheduleOf, scheduleRecords } from '../../../src/reports/schedule/schedule.ts';
 import { due, planOf } from '../../support/plans.ts';
-
-function taskOn(schedule: string | undefined, asOf: string) {
-  return scheduleOf(planOf([due(schedule)]), 'plan.yaml', asOf).tasks[0];
-}
-
-describe('where a task stands', () => {
-  test.each<[string | undefined, string, State | null, number | null]>([
-    ['Tháng 03/2020', '2020-02-01', 'upcoming', 59],
-    ['Tháng 03/2020', '2020-03-01', 'open', 30],
-    ['Tháng 03/2020', '2020-03-16', 'open', 15],
-    ['Tháng 03/2020', '2020-03-17', 'due-soon', 14],
-    ['Tháng 03/2020', '2020-03-31', 'due-soon', 0],
-    ['Tháng 03/2020', '2020-04-01', 'past-deadline', -1],
-    ['ngày 20/3/2020', '2020-03-10', 'due-soon', 10],
-    ['Từ khi ký hợp đồng đến hết tháng 12/2020', '2020-01-01', 'open', 365],
-    ['Thường xuyên', '2020-07-01', null, null],
-    ['Khi có yêu cầu', '2020-07-01', null, null],
-    [undefined, '2020-07-01', null, null],
-  ])('%s on %s', (schedule, asOf, state, daysLeft) => {
-    expect(taskOn(schedule, asOf)).toMatchObject({ state, daysLeft });
-  });
-});
 
 describe('records', () => {
   test('every key is there, null for what is unknown', () => {
@@ -32,6 +10,8 @@ describe('records', () => {
       tasks: [
         {
           id: 'a',
+          number: '1',
+          parent: null,
           title: 'Việc',
           text: null,
           kind: null,
@@ -39,11 +19,14 @@ describe('records', () => {
           start: null,
           deadline: null,
           every: null,
+          cycles: [],
           event: null,
           after: [],
         },
         {
           id: 'Từ khi ký hợp đồng đến hết tháng 12/2020',
+          number: '2',
+          parent: null,
           title: 'Việc',
           text: 'Từ khi ký hợp đồng đến hết tháng 12/2020',
           kind: 'fixed',
@@ -51,6 +34,7 @@ describe('records', () => {
           start: null,
           deadline: '2020-12-31',
           every: null,
+          cycles: [],
           event: 'ký hợp đồng',
           after: [],
         },
