@@ -1,4 +1,5 @@
 import type { Dong } from '../values/money/money.ts';
+import { groupBy } from './group-by.ts';
 
 type HypothesisKind =
   | 'unit-slip'
@@ -30,6 +31,8 @@ export interface Part {
   readonly group: string;
   /** What the money is for, to tell a line listed twice. */
   readonly subject: string;
+  /** The title of the task, to tell a task listed twice. */
+  readonly title: string;
 }
 
 /** What else the plan says about the sum and its parts. */
@@ -38,6 +41,8 @@ export interface Evidence {
   readonly confirmed?: Dong | null;
   /** The paths of items and tasks whose amounts other figures prove. */
   readonly proven?: ReadonlySet<string>;
+  /** The path of what the plan still names although its money seems to be gone. */
+  readonly lost?: string | undefined;
 }
 
 export interface Explanation {
@@ -68,13 +73,13 @@ const UNITS = [1_000n, 1_000_000n];
  * another slip is left. The time it takes grows with the number of parts.
  */
 export function explainGap(parts: readonly Part[], declared: Dong, evidence: Evidence = {}): Explanation {
-  const { confirmed = null, proven = new Set() } = evidence;
+  const { confirmed = null, proven = new Set(), lost } = evidence;
   const sum = parts.reduce((total, part) => total + part.dong, 0n);
   const gap = declared - sum;
   if (gap === 0n) return { hypotheses: [], more: 0 };
   const found: Ranked[] = [...declaredSlips(sum, declared, confirmed), ...slips(parts, gap)];
-  found.push(...perPeriod(parts, gap));
-  if (gap > 0n) found.push(omitted(parts, gap, proven));
+  found.push(...copiedTasks(parts, gap), ...perPeriod(parts, gap));
+  if (gap > 0n) found.push(omitted(parts, gap, proven, lost));
   const free = found.filter(({ kind, path }) => kind === 'omitted' || !path || !proven.has(path));
   // A copy beside its original leaves no doubt which row of this amount is one too many.
   const hasCopy = found.some(({ kind, evident }) => kind === 'duplicated' && evident);
@@ -142,6 +147,21 @@ function sortedDigits(digits: string): string {
   return [...digits].sort().join('');
 }
 
+/** Tasks with the title of an earlier one and all the money that is too much. */
+function copiedTasks(parts: readonly Part[], gap: Dong): Ranked[] {
+  const titles = new Set<string>();
+  return [...groupBy(parts, ({ group }) => group)].flatMap(([path, inTask]): Ranked[] => {
+    const [first] = inTask;
+    if (!first) return [];
+    const isCopy = titles.has(first.title);
+    titles.add(first.title);
+    const dong = inTask.reduce((sum, part) => sum + part.dong, 0n);
+    return isCopy && inTask.length > 1 && dong === -gap
+      ? [{ kind: 'duplicated', path, amount: dong, evident: true }]
+      : [];
+  });
+}
+
 /** Tasks with several periods whose amounts were meant for each of them, not for all. */
 function perPeriod(parts: readonly Part[], gap: Dong): Ranked[] {
   const groups = new Map<string, { once: Dong; inAll: Dong }>();
@@ -155,8 +175,14 @@ function perPeriod(parts: readonly Part[], gap: Dong): Ranked[] {
   );
 }
 
-/** An item left out: one that has 0đ, or of the first task where an item of this amount would be one of several alike. */
-function omitted(parts: readonly Part[], gap: Dong, proven: ReadonlySet<string>): Ranked {
+/** An item left out: of what lost its money, one that has 0đ, or of the first task where an item of this amount would be one of several alike. */
+function omitted(
+  parts: readonly Part[],
+  gap: Dong,
+  proven: ReadonlySet<string>,
+  lost: string | undefined,
+): Ranked {
+  if (lost !== undefined) return { kind: 'omitted', path: lost, amount: gap, evident: true };
   const empty = parts.find((part) => part.dong === 0n);
   if (empty) return { kind: 'omitted', path: empty.path, amount: gap, evident: true };
   const alike = parts.find((part) => part.dong === gap && !proven.has(part.group));

@@ -1,6 +1,7 @@
 import type { Localized } from '../i18n.ts';
 import { type Line, nameOf, productOf, sumOf } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
+import { fold } from '../values/fold.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
 import { type Evidence, explainGap, type Hypothesis, type Part } from './explain-gap.ts';
 import { nameOfTask, shortNameOfTask } from './names.ts';
@@ -58,7 +59,7 @@ function partsOf(lines: readonly Line[]): Part[] {
     const timing = item.timing ?? task.timing;
     const periods = timing?.ok ? Math.max(1, timing.timing.windows.length) : 1;
     const subject = `${item.outlet ?? ''}|${item.label ?? ''}`;
-    return [{ path, dong: item.amount.dong, periods, group: taskPath, subject }];
+    return [{ path, dong: item.amount.dong, periods, group: taskPath, subject, title: fold(task.title) }];
   });
 }
 
@@ -68,19 +69,21 @@ export interface GapWords {
   readonly parts: Localized;
   /** What it should be: `tổng dự kiến kinh phí`. */
   readonly whole: Localized;
+  /** What hypotheses may be about besides items and tasks: names by path. */
+  readonly names?: readonly (readonly [path: string, name: Localized])[];
 }
 
 /** What is reported of a gap between items and a declared sum. */
-export function gapFinding(plan: Plan, lines: readonly Line[], gap: Gap, { parts, whole }: GapWords) {
+export function gapFinding(plan: Plan, lines: readonly Line[], gap: Gap, words: GapWords) {
   const amounts = lines.map(({ item }) => item.amount.dong ?? 0n);
   const shown = arithmetic(amounts, gap.sum);
-  const statement = gapStatement(gap, { parts, whole });
+  const statement = gapStatement(gap, words);
   const fix = fixOf(gap, lines);
   return {
     ...statement,
     vi: statement.vi + shown,
     en: statement.en + shown,
-    ...explanation(gap, namesOf(lines, plan)),
+    ...explanation(gap, new Map([...namesOf(lines, plan), ...(words.names ?? [])])),
     data: gap,
     related: lines.map((line) => contribution(line, plan)),
     ...(fix && { fix }),

@@ -27,6 +27,7 @@ const parts: fc.Arbitrary<Part[]> = fc
         periods,
         group: `tasks[${t}]`,
         subject: `outlet-${i}`,
+        title: `task ${t}`,
       })),
     ),
   );
@@ -210,7 +211,7 @@ test('nothing is explained where nothing is wrong', () => {
 });
 
 test('the copy of a row is named, not a row of the same amount for something else', () => {
-  const part = { periods: 1, group: 'tasks[0]', dong: 60_000_000n };
+  const part = { periods: 1, group: 'tasks[0]', title: 'task 0', dong: 60_000_000n };
   const all = [
     { ...part, path: 'tasks[0].items[0]', subject: 'kinhtedothi' },
     { ...part, path: 'tasks[0].items[1]', subject: 'hanoimoi' },
@@ -222,7 +223,7 @@ test('the copy of a row is named, not a row of the same amount for something els
 });
 
 test('an amount that its neighbours have is likelier than one that nothing speaks for', () => {
-  const part = { periods: 1, group: 'tasks[0]', subject: '' };
+  const part = { periods: 1, group: 'tasks[0]', title: 'task 0', subject: '' };
   const all = [
     { ...part, path: 'tasks[0].items[0]', dong: 60_000_000n },
     { ...part, path: 'tasks[0].items[1]', dong: 30_000_000n },

@@ -38,9 +38,12 @@ export const budgetSources = defineRule({
     if (missing !== 0n && !isOneSource) {
       report({ in: budget, at: 'sources', on: 'key', ...totalFinding(sources, total.dong) });
     }
-    // What the whole plan is off by as well, `budget/total` or `budget/subtotal` reports.
+    // What the whole plan is off by as well, `budget/total` or another rule reports: the sources that miss it or have
+    // it too much are no further finding.
     const excess = (items ?? total.dong) - total.dong;
-    const open = gaps.filter(({ gap }) => gap.difference !== excess || missing !== 0n);
+    const isWhole =
+      missing === 0n && excess !== 0n && gaps.every(({ gap }) => gap.difference > 0n === excess > 0n);
+    const open = isWhole ? [] : gaps.filter(({ gap }) => gap.difference !== excess || missing !== 0n);
     if (open.length > 1 && excess === 0n) {
       const moved = first && second && others.length === 0 ? movedBetween(first, second) : [];
       report({ in: budget, at: 'sources', on: 'key', ...shiftedFinding(plan, open, moved) });
@@ -82,6 +85,7 @@ function totalFinding(sources: Sources, total: Dong): Reported {
     dong: amount.dong ?? 0n,
     periods: 1,
     group: 'budget.sources',
+    title: '',
     subject: id,
   }));
   const gap = gapBetween(parts, total);

@@ -1,10 +1,14 @@
+import type { Localized } from '../../../i18n.ts';
 import { linesOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Plan, Task } from '../../../plan/schema.ts';
 import { itemsWithin } from '../../../plan/tasks.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { gapFinding, gapOf, offBy } from '../../gap.ts';
+import { shortNameOfTask } from '../../names.ts';
 import { provenPaths, sumOfSources } from '../../proof.ts';
+import { repeatedMoney } from '../../repeated-tasks.ts';
 import { defineRule } from '../../rule.ts';
+import { type Lost, lostPart } from '../../shortfall.ts';
 
 export const budgetTotal = defineRule({
   id: 'budget/total',
@@ -37,12 +41,20 @@ export const budgetTotal = defineRule({
       });
     }
     const lines = linesOf(plan);
-    const gap = gapOf(lines, declared, { confirmed: confirmedSum(plan), proven: provenPaths(plan) });
+    const lost = lostPart(plan);
+    const gap = gapOf(lines, declared, {
+      confirmed: confirmedSum(plan),
+      proven: provenPaths(plan),
+      lost: lost?.path,
+    });
     if (gap === 'unreadable') return skip();
     if (!gap || isExplainedBySubtotals(plan.tasks, declared)) return;
+    // A task listed twice with its id and all its money is a finding of `reference/duplicate-id`.
+    if (gap.difference === repeatedMoney(plan)) return;
     const words = {
       parts: { vi: 'các khoản', en: 'items' },
       whole: { vi: 'tổng dự kiến kinh phí', en: 'budget.total' },
+      ...(lost && { names: [[lost.path, nameOfLost(lost, plan)] as const] }),
     };
     report({ in: budget, at: 'total', ...gapFinding(plan, lines, gap, words) });
   },
@@ -60,4 +72,16 @@ function isExplainedBySubtotals(tasks: readonly Task[], declared: Dong): boolean
     (task) => task.subtotal?.dong ?? sumOf(itemsWithin(task).map(({ amount }) => amount)) ?? 0n,
   );
   return meant.reduce((sum, dong) => sum + dong, 0n) === declared;
+}
+
+function nameOfLost(lost: Lost, plan: Plan): Localized {
+  if (lost.kind === 'outlet') {
+    const name = plan.outlets[lost.id]?.name ?? lost.id;
+    return { vi: `"${name}", cơ quan chưa có khoản nào`, en: `"${name}", which gets no money yet` };
+  }
+  const { vi, en } = shortNameOfTask(lost.task, plan);
+  return {
+    vi: `nhiệm vụ "${lost.id}" không còn trong kế hoạch mà ${vi} vẫn ghi ở after`,
+    en: `the task "${lost.id}", which is gone though ${en} still comes after it`,
+  };
 }

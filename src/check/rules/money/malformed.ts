@@ -5,6 +5,7 @@ import {
   MAX_DONG,
   type MoneyProblem,
   type MoneyProblemKind,
+  readMoney,
 } from '../../../values/money/money.ts';
 import { replacing } from '../../fix.ts';
 import { defineRule, type Wording } from '../../rule.ts';
@@ -21,7 +22,8 @@ export const moneyMalformed = defineRule({
   example: { bad: 'total: 200.0000.000 đồng', good: 'total: 200.000.000đ' },
   checkText({ source }, report) {
     for (const { kind, written, suggestion, span } of source.splitValues) {
-      if (kind !== 'number') continue;
+      // What is no amount in quotes either is reported as that.
+      if (kind !== 'number' || !readMoney(written).ok) continue;
       const range = source.rangeAt(span);
       report({
         range,

@@ -1,5 +1,6 @@
-import { tasksOf } from '../../../plan/tasks.ts';
-import { groupBy } from '../../group-by.ts';
+import { sumOfItems } from '../../../plan/lines.ts';
+import { formatMoney } from '../../../values/money/money.ts';
+import { repeatedMoney, repeatedTasks } from '../../repeated-tasks.ts';
 import { defineRule, related } from '../../rule.ts';
 
 export const referenceDuplicateId = defineRule({
@@ -10,23 +11,28 @@ export const referenceDuplicateId = defineRule({
     vi: 'Hai nhiệm vụ cùng mã thì không so sánh được bản cũ với bản mới, và after không biết chỉ nhiệm vụ nào.',
     en: 'With one id for two tasks, versions cannot be compared and after has no single meaning.',
   },
-  reads: ['tasks'],
+  reads: ['budget', 'tasks'],
   example: { bad: '- id: articles\n    title: In tài liệu', good: '- id: printing\n    title: In tài liệu' },
   check(plan, report) {
-    for (const [id, [first, ...others]] of groupBy(tasksOf(plan), (task) => task.id)) {
-      if (id === undefined) continue;
-      for (const task of others) {
-        if (!first) continue;
-        report({
-          in: task,
-          at: 'id',
-          data: { id },
-          vi: `mã nhiệm vụ "${id}" đã được dùng`,
-          en: `the task id "${id}" is already taken`,
-          help: { vi: 'đặt một mã khác cho nhiệm vụ này', en: 'give this task an id of its own' },
-          related: [related({ in: first, at: 'id' }, 'đã dùng ở đây', 'first used here')],
-        });
-      }
+    const sum = sumOfItems(plan);
+    const declared = plan.budget.total?.dong ?? null;
+    const repeated = repeatedMoney(plan);
+    const isCopy = sum !== null && declared !== null && repeated !== null && sum - declared === repeated;
+    for (const { id, task, first } of repeatedTasks(plan)) {
+      report({
+        in: task,
+        at: 'id',
+        data: { id },
+        vi: `mã nhiệm vụ "${id}" đã được dùng`,
+        en: `the task id "${id}" is already taken`,
+        help: isCopy
+          ? {
+              vi: `xóa nhiệm vụ ghi lặp này: các khoản cộng lại thừa đúng ${formatMoney(repeated)}`,
+              en: `remove this copy: the items sum to just ${formatMoney(repeated)} too much`,
+            }
+          : { vi: 'đặt một mã khác cho nhiệm vụ này', en: 'give this task an id of its own' },
+        related: [related({ in: first, at: 'id' }, 'đã dùng ở đây', 'first used here')],
+      });
     }
   },
 });

@@ -1,6 +1,5 @@
-import { tasksOf } from '../../../plan/tasks.ts';
-import { closest } from '../../../values/suggest.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, related } from '../../rule.ts';
+import { lostPart, taskIds, unknownTasks } from '../../shortfall.ts';
 import { unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownTask = defineRule({
@@ -14,23 +13,31 @@ export const referenceUnknownTask = defineRule({
   reads: ['tasks'],
   example: { bad: 'after: [contract]', good: 'after: [contracts]' },
   check(plan, report) {
-    const ids = new Set(tasksOf(plan).flatMap(({ id }) => id ?? []));
-    for (const task of tasksOf(plan)) {
-      for (const [index, id] of (task.after ?? []).entries()) {
-        if (ids.has(id)) continue;
-        const known = [...ids];
-        const found = unknownReference({
-          id,
-          suggestion: closest(id, known),
-          known,
-          kind: { vi: 'nhiệm vụ', en: 'task' },
-          remedy: {
-            vi: 'ghi mã của một nhiệm vụ trong kế hoạch',
-            en: 'write the id of a task of this plan',
-          },
-        });
-        report({ in: task, at: 'after', index, ...found });
-      }
+    const known = taskIds(plan);
+    const lost = lostPart(plan);
+    for (const { id, suggestion, places } of unknownTasks(plan)) {
+      const [first, ...others] = places;
+      // A task whose money the total still counts is reported by `budget/total`.
+      if (!first || (lost?.kind === 'task' && lost.id === id)) continue;
+      const found = unknownReference({
+        id,
+        suggestion,
+        known,
+        kind: { vi: 'nhiệm vụ', en: 'task' },
+        remedy: { vi: 'ghi mã của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of this plan' },
+      });
+      report({
+        in: first.task,
+        at: 'after',
+        index: first.index,
+        ...found,
+        related: others.map(({ task, index }) =>
+          related({ in: task, at: 'after', index }, 'ở đây cũng vậy', 'here too'),
+        ),
+        ...(found.fix && {
+          fix: { ...found.fix, places: places.map(({ task, index }) => ({ in: task, at: 'after', index })) },
+        }),
+      });
     }
   },
 });

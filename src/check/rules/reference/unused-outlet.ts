@@ -1,6 +1,5 @@
-import { linesOf } from '../../../plan/lines.ts';
-import { outletMeant } from '../../../plan/outlet.ts';
 import { defineRule } from '../../rule.ts';
+import { lostPart, unusedOutlets } from '../../shortfall.ts';
 
 export const referenceUnusedOutlet = defineRule({
   id: 'reference/unused-outlet',
@@ -16,14 +15,10 @@ export const referenceUnusedOutlet = defineRule({
     good: '  hanoimoi: { name: Báo Hà Nội Mới }\n',
   },
   check(plan, report) {
-    // An outlet whose id is misspelt by an item is not unused: that finding says it already.
-    const used = new Set<string | null>();
-    for (const { item } of linesOf(plan)) {
-      if (item.outlet === undefined) continue;
-      used.add(Object.hasOwn(plan.outlets, item.outlet) ? item.outlet : outletMeant(item.outlet, plan));
-    }
-    for (const [outlet, { name }] of Object.entries(plan.outlets)) {
-      if (used.has(outlet)) continue;
+    // Where the total is short because of it, `budget/total` says so.
+    if (lostPart(plan) !== null) return;
+    for (const outlet of unusedOutlets(plan)) {
+      const name = plan.outlets[outlet]?.name ?? '';
       report({
         in: plan.outlets,
         at: outlet,

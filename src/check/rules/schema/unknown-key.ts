@@ -1,8 +1,9 @@
 import type { PlanFile } from '../../../plan/open.ts';
-import type { ShapeProblem } from '../../../plan/shape.ts';
+import { isMapping, type ShapeProblem, valueAt } from '../../../plan/shape.ts';
 import type { Span } from '../../../yaml/position.ts';
 import { replacing } from '../../fix.ts';
 import { defineTextRule, type TextFinding, type Wording } from '../../rule.ts';
+import { mappingFor } from '../../written-forms.ts';
 
 export const schemaUnknownKey = defineTextRule({
   id: 'schema/unknown-key',
@@ -32,7 +33,9 @@ export const schemaUnknownKey = defineTextRule({
         },
       );
     }
-    for (const problem of file.problems) if (problem.kind === 'unknown') report(unknownKey(file, problem));
+    const unknown = file.problems.filter((problem) => problem.kind === 'unknown');
+    const data = unknown.length > 0 ? file.source.toData() : null;
+    for (const problem of unknown) report(itemAsText(file, data, problem) ?? unknownKey(file, problem));
   },
 });
 
@@ -60,9 +63,33 @@ function splitWording(kind: 'text' | 'curly-quoted', suggestion: string): Wordin
       };
 }
 
+type UnknownKey = Extract<ShapeProblem, { kind: 'unknown' }>;
+
+/** `- Báo Hà Nội Mới: 100.000.000đ`: an item written as its name and its amount. */
+function itemAsText(
+  { source, plan, writtenPath }: PlanFile,
+  data: unknown,
+  { path, key }: UnknownKey,
+): TextFinding | null {
+  const item = path.at(-2) === 'items' ? valueAt(data, writtenPath(path)) : null;
+  const [entry, ...others] = Object.entries(isMapping(item) ? item : {});
+  if (typeof entry?.[1] !== 'string' || others.length > 0) return null;
+  const suggestion = mappingFor(path, entry.join(': '), plan);
+  if (!suggestion?.isComplete) return null;
+  const range = source.rangeOf(writtenPath(path));
+  return {
+    range,
+    data: { key, suggestion: suggestion.form },
+    vi: `khoản này ghi "${key}" ở chỗ của tên mục`,
+    en: `the item has "${key}" where a key belongs`,
+    help: { vi: `viết: ${suggestion.form}`, en: `write: ${suggestion.form}` },
+    fix: { ...replacing(range, suggestion.form), safe: false },
+  };
+}
+
 function unknownKey(
   { source, writtenPath }: PlanFile,
-  { path, key, known, misspelt, instead }: Extract<ShapeProblem, { kind: 'unknown' }>,
+  { path, key, known, misspelt, instead }: UnknownKey,
 ): TextFinding {
   // The plan has the key under the name that was meant.
   const range = source.rangeOf(writtenPath([...path, misspelt ?? key]), 'key');

@@ -1,0 +1,18 @@
+import { sumOf } from '../plan/lines.ts';
+import type { Plan, Task } from '../plan/schema.ts';
+import { itemsWithin, tasksOf } from '../plan/tasks.ts';
+import type { Dong } from '../values/money/money.ts';
+import { groupBy } from './group-by.ts';
+
+/** The tasks whose id an earlier task has, with the first of that id. */
+export function repeatedTasks(plan: Plan): { id: string; task: Task; first: Task }[] {
+  return [...groupBy(tasksOf(plan), ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
+    id !== undefined && first ? others.map((task) => ({ id, task, first })) : [],
+  );
+}
+
+/** The money of those tasks in đồng; null where there is none, or it cannot be read. */
+export function repeatedMoney(plan: Plan): Dong | null {
+  const sum = sumOf(repeatedTasks(plan).flatMap(({ task }) => itemsWithin(task).map(({ amount }) => amount)));
+  return sum === 0n ? null : sum;
+}

@@ -1,0 +1,68 @@
+import { linesOf, sumOfItems } from '../plan/lines.ts';
+import { outletMeant } from '../plan/outlet.ts';
+import type { Plan, Task } from '../plan/schema.ts';
+import { allTasks, tasksOf } from '../plan/tasks.ts';
+import { closest } from '../values/suggest.ts';
+import { groupBy } from './group-by.ts';
+
+/** An `after` entry whose id no task has. */
+export interface UnknownTask {
+  readonly id: string;
+  /** The id that was most likely meant. */
+  readonly suggestion: string | null;
+  readonly places: readonly { readonly task: Task; readonly path: string; readonly index: number }[];
+}
+
+/** The ids in `after` that no task has, each with all its places. */
+export function unknownTasks(plan: Plan): UnknownTask[] {
+  const ids = taskIds(plan);
+  const known = new Set(ids);
+  const places = allTasks(plan).flatMap(({ task, path }) =>
+    (task.after ?? []).map((id, index) => ({ id, task, path, index })),
+  );
+  const unknown = groupBy(
+    places.filter(({ id }) => !known.has(id)),
+    ({ id }) => id,
+  );
+  return [...unknown].map(([id, at]) => ({ id, suggestion: closest(id, ids), places: at }));
+}
+
+/** The ids that tasks have. */
+export function taskIds(plan: Plan): string[] {
+  return [...new Set(tasksOf(plan).flatMap(({ id }) => id ?? []))];
+}
+
+/** The ids of outlets that no item names, not even misspelt. */
+export function unusedOutlets(plan: Plan): string[] {
+  const used = new Set<string | null>();
+  for (const outlet of new Set(linesOf(plan).map(({ item }) => item.outlet))) {
+    if (outlet === undefined) continue;
+    used.add(Object.hasOwn(plan.outlets, outlet) ? outlet : outletMeant(outlet, plan));
+  }
+  return Object.keys(plan.outlets).filter((id) => !used.has(id));
+}
+
+/** What the plan still names although its money seems to be gone. */
+export type Lost =
+  | { readonly kind: 'task'; readonly id: string; readonly task: Task; readonly path: string }
+  | { readonly kind: 'outlet'; readonly id: string; readonly path: string };
+
+/**
+ * The one task or outlet whose loss explains that the items sum to less than the total, so that `budget/total`
+ * reports it; null where the sum is not short, or there is none or more than one.
+ */
+export function lostPart(plan: Plan): Lost | null {
+  const sum = sumOfItems(plan);
+  const declared = plan.budget.total?.dong ?? null;
+  if (sum === null || declared === null || sum >= declared) return null;
+  const unknown = unknownTasks(plan);
+  const [task] = unknown;
+  const [at] = task?.places ?? [];
+  if (task && at && unknown.length === 1 && task.suggestion === null) {
+    return { kind: 'task', id: task.id, task: at.task, path: `${at.path}.after[${at.index}]` };
+  }
+  const [outlet, ...others] = unusedOutlets(plan);
+  return outlet !== undefined && others.length === 0 && unknown.length === 0
+    ? { kind: 'outlet', id: outlet, path: `outlets.${outlet}` }
+    : null;
+}
