@@ -2,7 +2,7 @@ import { linesOf, sumOfItems } from '../plan/lines.ts';
 import { outletMeant } from '../plan/outlet.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { allTasks, tasksOf } from '../plan/tasks.ts';
-import { closest } from '../values/suggest.ts';
+import { Suggester } from '../values/suggest.ts';
 import { groupBy } from './group-by.ts';
 
 /** An `after` entry whose id no task has. */
@@ -24,7 +24,8 @@ export function unknownTasks(plan: Plan): UnknownTask[] {
     places.filter(({ id }) => !known.has(id)),
     ({ id }) => id,
   );
-  return [...unknown].map(([id, at]) => ({ id, suggestion: closest(id, ids), places: at }));
+  const suggester = new Suggester(ids);
+  return [...unknown].map(([id, at]) => ({ id, suggestion: suggester.closest(id), places: at }));
 }
 
 /** The ids that tasks have. */

@@ -1,12 +1,28 @@
 import { fold } from '../values/fold.ts';
-import { closest } from '../values/suggest.ts';
+import { Suggester } from '../values/suggest.ts';
 import type { Plan } from './schema.ts';
+
+interface Outlets {
+  /** The ids by folded id, name and alias. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly ids: Suggester;
+}
+
+const outletsByPlan = new WeakMap<Plan['outlets'], Outlets>();
 
 /** The id that was most likely meant: of the outlet that goes by this name or alias, else the nearest id. */
 export function outletMeant(written: string, { outlets }: Plan): string | null {
-  const wanted = fold(written);
-  const named = Object.entries(outlets).find(([id, { name, aliases = [] }]) =>
-    [id, name, ...aliases].some((spelling) => fold(spelling) === wanted),
-  );
-  return named?.[0] ?? closest(written, Object.keys(outlets));
+  const known = outletsByPlan.get(outlets) ?? indexed(outlets);
+  outletsByPlan.set(outlets, known);
+  return known.named.get(fold(written)) ?? known.ids.closest(written);
+}
+
+function indexed(outlets: Plan['outlets']): Outlets {
+  const named = new Map<string, string>();
+  for (const [id, { name, aliases = [] }] of Object.entries(outlets)) {
+    for (const spelling of [id, name, ...aliases]) {
+      if (!named.has(fold(spelling))) named.set(fold(spelling), id);
+    }
+  }
+  return { named, ids: new Suggester(Object.keys(outlets)) };
 }

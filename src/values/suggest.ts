@@ -6,12 +6,44 @@ import { fold } from './fold.ts';
  * alike but for case, accents and punctuation, or about a third of its letters wrong.
  */
 export function closest(written: string, candidates: readonly string[]): string | null {
-  const wanted = fold(written).replaceAll(' ', '');
-  let best: string | null = null;
-  let bestDistance = Math.floor((wanted.length + 1) / 3) + 1;
-  for (const candidate of candidates) {
-    const far = distance(wanted, fold(candidate).replaceAll(' ', ''));
-    if (far < bestDistance) [best, bestDistance] = [candidate, far];
+  return new Suggester(candidates).closest(written);
+}
+
+/** A look-up of a text among many takes their time; after this many comparisons only equal texts are found. */
+const MOST_COMPARISONS = 2_000_000;
+
+/** Finds what was most likely meant among candidates that are folded once. */
+export class Suggester {
+  readonly #candidates: readonly { readonly candidate: string; readonly folded: string }[];
+  readonly #equal = new Map<string, string>();
+  #comparisons = 0;
+
+  constructor(candidates: readonly string[]) {
+    this.#candidates = candidates.map((candidate) => ({ candidate, folded: letters(candidate) }));
+    for (const { candidate, folded } of this.#candidates) {
+      if (!this.#equal.has(folded)) this.#equal.set(folded, candidate);
+    }
   }
-  return best;
+
+  /** As the function `closest` says. */
+  closest(written: string): string | null {
+    const wanted = letters(written);
+    const equal = this.#equal.get(wanted);
+    if (equal !== undefined || this.#comparisons > MOST_COMPARISONS) return equal ?? null;
+    this.#comparisons += this.#candidates.length;
+    let best: string | null = null;
+    let bestDistance = Math.floor((wanted.length + 1) / 3) + 1;
+    for (const { candidate, folded } of this.#candidates) {
+      // Texts are at least as far apart as their lengths.
+      if (Math.abs(folded.length - wanted.length) >= bestDistance) continue;
+      const far = distance(wanted, folded);
+      if (far < bestDistance) [best, bestDistance] = [candidate, far];
+      if (bestDistance === 1) break;
+    }
+    return best;
+  }
+}
+
+function letters(text: string): string {
+  return fold(text).replaceAll(' ', '');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explainGap, type Hypothesis, type Part } from '../../src/check/explain-gap.ts';
+import { growth } from '../support/growth.ts';
 
 const amount = fc.oneof(
   fc.bigInt({ min: 1n, max: 99n }).map((n) => n * 5_000_000n),
@@ -235,4 +236,18 @@ test('an amount that its neighbours have is likelier than one that nothing speak
     path: 'tasks[0].items[2]',
     amount: 30_000_000n,
   });
+});
+
+test('the search takes time in proportion to the number of items', () => {
+  const partsOf = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      path: `tasks[${i % 50}].items[${i}]`,
+      dong: BigInt(1_000_000 + i * 10),
+      periods: 1 + (i % 3),
+      group: `tasks[${i % 50}]`,
+      title: `task ${i % 50}`,
+      subject: `outlet-${i}`,
+    }));
+  const work = (text: string) => explainGap(partsOf(text.length), 123_456_789_000n);
+  expect(growth(work, (length) => 'x'.repeat(length), 500)).toBeLessThan(6);
 });

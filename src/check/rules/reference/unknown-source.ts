@@ -1,5 +1,5 @@
 import { linesOf } from '../../../plan/lines.ts';
-import { closest } from '../../../values/suggest.ts';
+import { Suggester } from '../../../values/suggest.ts';
 import { defineRule } from '../../rule.ts';
 import { unknownReference } from '../../unknown-reference.ts';
 
@@ -19,11 +19,12 @@ export const referenceUnknownSource = defineRule({
   check(plan, report) {
     const sources = plan.budget.sources ?? {};
     const known = Object.keys(sources);
+    const suggester = new Suggester(known);
     for (const { item } of linesOf(plan)) {
       if (item.source === undefined || Object.hasOwn(sources, item.source)) continue;
       const found = unknownReference({
         id: item.source,
-        suggestion: closest(item.source, known),
+        suggestion: suggester.closest(item.source),
         known,
         kind: { vi: 'nguồn kinh phí', en: 'funding source' },
         remedy: {
