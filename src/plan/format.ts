@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { readDate } from '../values/calendar.ts';
+import { readPercent } from '../values/quantity.ts';
 import { readPeriod } from '../values/timing/timing.ts';
 import {
   type Factors,
   readAmount,
   readFactors,
   readInWords,
-  readMoneyUnit,
-  readPercent,
-  readUnitPrice,
+  readPrice,
+  readUnit,
   readYesNo,
 } from './values.ts';
 
@@ -50,8 +50,14 @@ function scalar<T>(expected: Expected, read: (text: string) => T | null) {
 
 // Amounts, words and schedules that cannot be read are findings of rules, not of the shape:
 // the rest of the plan can still be checked.
-const amount = z.pipe(text, z.transform(readAmount));
-const unitPrice = z.pipe(text, z.transform(readUnitPrice));
+const amount = z.pipe(
+  text,
+  z.transform((input: string) => readAmount(input)),
+);
+const unitPrice = z.pipe(
+  text,
+  z.transform((input: string) => readPrice(input)),
+);
 const inWords = z.pipe(text, z.transform(readInWords));
 const date = scalar('date', readDate);
 const quantity = z.pipe(
@@ -145,7 +151,7 @@ export const planShape = z.strictObject({
   citations: optional(z.array(citation)),
   budget: optional(
     z.strictObject({
-      unit: optional(scalar('money-unit', readMoneyUnit)),
+      unit: optional(scalar('money-unit', readUnit)),
       total: optional(amount),
       inWords: optional(inWords),
       rounding: optional(amount),

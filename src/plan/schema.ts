@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Window } from '../values/calendar.ts';
 import { readTiming, type Schedule, type TimingReading } from '../values/timing/timing.ts';
 import { type PlanShape, planShape } from './format.ts';
-import { inUnit } from './values.ts';
+import { type Amount, readAmount, readPrice } from './values.ts';
 
 /**
  * A plan whose amounts are counted in its unit and whose schedules are read within its period.
@@ -56,14 +56,14 @@ class Reader {
   budget({ total, rounding, outletLimit, sources, ...rest }: BudgetShape): BudgetShape {
     return {
       ...rest,
-      ...(total && { total: inUnit(total, this.#unit) }),
-      ...(rounding && { rounding: inUnit(rounding, this.#unit) }),
-      ...(outletLimit && { outletLimit: inUnit(outletLimit, this.#unit) }),
+      ...(total && { total: this.#inUnit(total) }),
+      ...(rounding && { rounding: this.#inUnit(rounding) }),
+      ...(outletLimit && { outletLimit: this.#inUnit(outletLimit) }),
       ...(sources && {
         sources: Object.fromEntries(
           Object.entries(sources).map(([id, source]) => [
             id,
-            { ...source, amount: inUnit(source.amount, this.#unit) },
+            { ...source, amount: this.#inUnit(source.amount) },
           ]),
         ),
       }),
@@ -75,7 +75,7 @@ class Reader {
       const timing = this.#timing(rest.schedule) ?? inherited;
       return {
         ...rest,
-        ...(subtotal && { subtotal: inUnit(subtotal, this.#unit) }),
+        ...(subtotal && { subtotal: this.#inUnit(subtotal) }),
         timing,
         items: (items ?? []).map((item) => this.#item(item)),
         tasks: this.tasks(tasks ?? [], timing),
@@ -86,10 +86,14 @@ class Reader {
   #item({ amount, unitPrice, ...rest }: ItemShape): Item {
     return {
       ...rest,
-      amount: inUnit(amount, this.#unit),
-      ...(unitPrice && { unitPrice: inUnit(unitPrice, this.#unit) }),
+      amount: this.#inUnit(amount),
+      ...(unitPrice && { unitPrice: readPrice(unitPrice.text, this.#unit) }),
       timing: this.#timing(rest.period),
     };
+  }
+
+  #inUnit(amount: Amount): Amount {
+    return this.#unit ? readAmount(amount.text, this.#unit) : amount;
   }
 
   #timing(schedule: Schedule | undefined): TimingReading | null {

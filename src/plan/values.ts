@@ -1,5 +1,7 @@
 import { type Dong, type MoneyProblem, readMoney } from '../values/money/money.ts';
-import { type Quantity, readQuantity } from '../values/quantity.ts';
+import { readMoneyUnit } from '../values/money/unit.ts';
+import { readUnitPrice } from '../values/money/unit-price.ts';
+import { productOfFactors, type Quantity, readQuantity } from '../values/quantity.ts';
 import { readWords, type WordsProblem } from '../values/words/words.ts';
 
 /** An amount as typed, and what it is worth: null where it cannot be read. */
@@ -26,26 +28,27 @@ export interface Factors extends Quantity {
   readonly factors: readonly Quantity[];
 }
 
-/** What an amount without a unit counts, and how much that is in đồng. */
+/** What an amount without a unit counts in: 10 to the power of `power` đồng. */
 export interface MoneyUnit {
   readonly text: string;
-  readonly dong: Dong;
+  readonly power: number;
 }
 
-export function readAmount(text: string): Amount {
-  const reading = readMoney(text);
+/** Reads an amount; a number without a unit counts in `unit`, đồng unless said. */
+export function readAmount(text: string, unit?: MoneyUnit): Amount {
+  const reading = readMoney(text, unit);
   return reading.ok
     ? { text, dong: reading.dong, problem: null }
     : { text, dong: null, problem: reading.problem };
 }
 
 /** Reads an amount with or without what it is for, as in `500.000 đ/người`. */
-export function readUnitPrice(text: string): UnitPrice {
-  const slash = text.indexOf('/');
-  const price = text.slice(0, slash).trim();
-  const per = text.slice(slash + 1).trim();
-  const hasUnit = slash >= 0 && /\d/.test(price) && /^\p{L}/u.test(per);
-  return hasUnit ? { ...readAmount(price), text, per } : { ...readAmount(text), per: null };
+export function readPrice(text: string, unit?: MoneyUnit): UnitPrice {
+  const reading = readUnitPrice(text, unit);
+  const { per } = reading;
+  return reading.ok
+    ? { text, dong: reading.dong, problem: null, per }
+    : { text, dong: null, problem: reading.problem, per };
 }
 
 export function readInWords(text: string): AmountInWords {
@@ -59,54 +62,13 @@ export function readInWords(text: string): AmountInWords {
 export function readFactors(texts: readonly string[]): Factors | null {
   const factors = texts.map(readQuantity);
   if (factors.length === 0 || !factors.every((factor) => factor !== null)) return null;
-  return {
-    text: texts.join(' × '),
-    digits: factors.reduce((product, { digits }) => product * digits, 1n),
-    decimals: factors.reduce((sum, { decimals }) => sum + decimals, 0),
-    factors,
-  };
+  return { ...productOfFactors(factors), factors };
 }
-
-/** Reads `8%` or `8,5 %`; null for anything else. */
-export function readPercent(text: string): Quantity | null {
-  const percent = readQuantity(text.trim().replace(/\s*%$/, ''));
-  return percent && { ...percent, text };
-}
-
-const MONEY_UNITS: ReadonlyMap<string, Dong> = new Map([
-  ['đồng', 1n],
-  ['đ', 1n],
-  ['vnđ', 1n],
-  ['vnd', 1n],
-  ['nghìn', 1_000n],
-  ['ngàn', 1_000n],
-  ['triệu', 1_000_000n],
-  ['tỷ', 1_000_000_000n],
-  ['tỉ', 1_000_000_000n],
-]);
 
 /** Reads what stands behind "Đơn vị tính:" over an annex, such as `triệu đồng` or `1.000đ`; null for anything else. */
-export function readMoneyUnit(text: string): MoneyUnit | null {
-  const written = text.normalize('NFC').trim().toLowerCase();
-  const word = MONEY_UNITS.get(written) ?? MONEY_UNITS.get(written.replace(/\s*(?:đồng|đ|vnđ|vnd)$/, ''));
-  if (word !== undefined) return { text, dong: word };
-  const { dong } = readAmount(text);
-  return dong !== null && [1_000n, 1_000_000n, 1_000_000_000n].includes(dong) ? { text, dong } : null;
-}
-
-const UNIT_WORDS: ReadonlyMap<Dong, string> = new Map([
-  [1_000n, 'nghìn đồng'],
-  [1_000_000n, 'triệu đồng'],
-  [1_000_000_000n, 'tỷ đồng'],
-]);
-
-/** A number without a unit counts in `unit`, where it may have a decimal comma; other amounts stay as they are. */
-export function inUnit<A extends Amount>(amount: A, unit: MoneyUnit | undefined): A {
-  const word = unit && UNIT_WORDS.get(unit.dong);
-  const number = /^\s*(\d[\d.,\s]*)(?=$|\/)/.exec(amount.text)?.[1];
-  if (!word || number === undefined) return amount;
-  const { dong, problem } = readAmount(`${number.trim()} ${word}`);
-  return { ...amount, dong, problem };
+export function readUnit(text: string): MoneyUnit | null {
+  const power = readMoneyUnit(text);
+  return power === null ? null : { text, power };
 }
 
 /** Reads `true` and `false`, `có` and `không`; null for anything else. */

@@ -11,14 +11,14 @@ export interface Quantity {
 export type Percent = Quantity;
 
 const WRITTEN = /^(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(\d{1,3}))?$/;
-const PERCENT = /^(\d{1,3})(?:,(\d{1,3}))? *%$/;
+const PERCENT = /^(\d{1,3})(?:,(\d{1,3}))? *%?$/;
 
 /** Reads `12`, `1.000` (a thousand) or `2,5`; null for anything else, such as `2.5` or a unit. */
 export function readQuantity(text: string): Quantity | null {
   return quantityOf(text, WRITTEN.exec(text.trim()));
 }
 
-/** Reads `8%` or `7,5 %`; null for anything else, such as `7.5%` or `8`. */
+/** Reads `8%`, `7,5 %` or `8`; null for anything else, such as `7.5%`. */
 export function readPercent(text: string): Percent | null {
   return quantityOf(text, PERCENT.exec(text.trim()));
 }

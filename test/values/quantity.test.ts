@@ -32,11 +32,12 @@ describe('percentages', () => {
     ['7,5%', 75n, 1],
     ['10 %', 10n, 0],
     ['100%', 100n, 0],
+    ['8', 8n, 0],
   ])('%s', (text, digits, decimals) => {
     expect(readPercent(text)).toEqual({ text, digits, decimals });
   });
 
-  test.each(['8', '7.5%', '%', '-8%', '8 phần trăm', '1.000%'])('%s is none', (text) => {
+  test.each(['', '7.5%', '%', '-8%', '8 phần trăm', '1.000%'])('%s is none', (text) => {
     expect(readPercent(text)).toBeNull();
   });
 

@@ -1,17 +1,10 @@
 import { fold } from '../fold.ts';
-import { CURRENCY, type Dong, tidy } from './figures.ts';
-import { type MoneyOptions, readMoney } from './money.ts';
-import type { MoneyProblem } from './problem.ts';
+import { CURRENCY, tidy } from './figures.ts';
+import { type MoneyOptions, type MoneyReading, readMoney } from './money.ts';
 import { splitRemarks } from './remark.ts';
 
-export type UnitPriceReading =
-  | {
-      readonly ok: true;
-      readonly dong: Dong;
-      /** What it is the price of: `kỳ`, `người/ngày`; null where the text does not say. */
-      readonly per: string | null;
-    }
-  | { readonly ok: false; readonly problem: MoneyProblem };
+/** What a unit price comes to, and what it is the price of: `kỳ`, `người/ngày`; null where the text does not say. */
+export type UnitPriceReading = MoneyReading & { readonly per: string | null };
 
 const RATE = new RegExp(
   `^([^/(]*?\\d[^/(]*?) *(?:\\/|(?:cho )?mỗi +|\\( *(?:${CURRENCY})? *(?:\\/|(?:cho )?mỗi +)) *(?:0?1 +)?(\\p{L}[^()]*?) *\\)?[ .]*$`,
@@ -23,17 +16,19 @@ export function readUnitPrice(text: string, options?: MoneyOptions): UnitPriceRe
   const written = tidy(text);
   const whole = RATE.exec(written);
   const price = whole ?? RATE.exec(splitRemarks(written)?.amount ?? '');
-  if (price === null) {
-    const reading = readMoney(text, options);
-    return reading.ok ? { ...reading, per: null } : reading;
-  }
-  const [, amount = '', per = ''] = price;
-  const reading = readMoney(amount, options);
-  return reading.ok ? { ...reading, per } : reading;
+  const [, amount = text, per = null] = price ?? [];
+  return { ...readMoney(amount, options), per };
 }
+
+/** Words for one unit, as annexes mix them. */
+const SAME: readonly ReadonlySet<string>[] = [
+  new Set(['cai', 'chiec']),
+  new Set(['nguoi', 'dai bieu', 'hoc vien', 'thanh vien']),
+];
 
 /** Whether what a price is for and the unit of its quantity can be one: `kỳ phát sóng` and `kỳ` can, `bài` and `kỳ` not. */
 export function isSameUnit(per: string, unit: string): boolean {
-  const [one, other] = [` ${fold(per)} `, ` ${fold(unit)} `];
-  return one.includes(other) || other.includes(one);
+  const [one, other] = [fold(per.normalize('NFKC')), fold(unit.normalize('NFKC'))];
+  if (SAME.some((words) => words.has(one) && words.has(other))) return true;
+  return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
 }

@@ -36,6 +36,8 @@ describe('unit prices', () => {
   test.each([
     ['kỳ', 'Kỳ', true],
     ['kỳ phát sóng', 'kỳ', true],
+    ['m2', 'm²', true],
+    ['đại biểu', 'Người', true],
     ['bài', 'bài viết', true],
     ['người', 'kỳ', false],
     ['buổi', 'bài', false],

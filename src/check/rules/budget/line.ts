@@ -1,5 +1,6 @@
 import { linesOf, productOf } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import { isSameUnit } from '../../../values/money/unit-price.ts';
 import type { Quantity } from '../../../values/quantity.ts';
 import { defineRule, related } from '../../rule.ts';
 
@@ -18,8 +19,23 @@ export const budgetLine = defineRule({
   },
   check(plan, report, { skip }) {
     for (const { item } of linesOf(plan)) {
-      const { quantity, unitPrice, amount } = item;
+      const { quantity, unitPrice, amount, unit } = item;
       if (!quantity || !unitPrice) continue;
+      // One of several factors may be counted in another unit.
+      const per = quantity.factors.length === 1 ? unitPrice.per : null;
+      if (per !== null && unit !== undefined && !isSameUnit(per, unit)) {
+        report({
+          in: item,
+          at: 'unitPrice',
+          excerpt: per,
+          data: { per, unit },
+          vi: `đơn giá tính cho "${per}", nhưng đơn vị tính ghi "${unit}"`,
+          en: `the unit price is for "${per}", but the unit is "${unit}"`,
+          help: { vi: 'sửa đơn giá hoặc đơn vị tính', en: 'correct the unit price or the unit' },
+          related: [related({ in: item, at: 'unit' }, 'đơn vị tính', 'the unit')],
+        });
+        continue;
+      }
       if (unitPrice.dong === null || amount.dong === null) skip();
       else if (!productOf(item)?.isAmount) {
         const product = shownProduct(quantity, unitPrice.dong);

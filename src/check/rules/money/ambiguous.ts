@@ -22,9 +22,10 @@ export const moneyAmbiguous = defineRule({
     good: '{ label: Giấy mời, amount: 500.000đ }',
   },
   check(plan, report, { isQuoted }) {
+    const unit = 10 ** (plan.budget.unit?.power ?? 0);
     for (const { amount, ...place } of amountsOf(plan)) {
       const { text, dong: read } = amount;
-      if (read === null || !CORE_NUMBER.test(text) || Number(text) === Number(read)) continue;
+      if (read === null || !CORE_NUMBER.test(text) || Number(text) * unit === Number(read)) continue;
       if (isQuoted(place)) continue;
       const elsewhere = String(Number(text));
       const suggestion = formatMoney(read);
