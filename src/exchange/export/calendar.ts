@@ -6,8 +6,9 @@ import { allTasks } from '../../plan/tasks.ts';
 import { scheduleText } from '../../reports/schedule-text.ts';
 import { type Day, type Window, yearOf } from '../../values/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
+import { namesRounds, roundsOf } from '../../values/timing/next-due.ts';
 import type { Timing } from '../../values/timing/timing.ts';
-import { type Rhythm, recurrenceOf } from './recurrence.ts';
+import { recurrencesOf } from './recurrence.ts';
 
 /** When a task is to be done, in whole days, or the day it must be finished or may begin. */
 interface Occasion {
@@ -60,7 +61,7 @@ export function calendarOf(plan: Plan, lang: Lang): Calendar {
 function occasionsOf({ timing: reading }: Task, period: Window): Occasion[] {
   if (!reading?.ok) return [];
   const { timing } = reading;
-  const { kind, windows, start, deadline } = timing;
+  const { kind, windows, start, deadline, deadlines } = timing;
   switch (kind) {
     case 'on-demand':
       return [];
@@ -70,19 +71,20 @@ function occasionsOf({ timing: reading }: Task, period: Window): Occasion[] {
       return [span({ start: start ?? period.start, end: deadline ?? period.end })];
     case 'fixed':
       if (windows.length > 0) return windows.map(span);
-      if (deadline !== null) return [onDay('deadline', deadline)];
+      if (deadlines.length > 0) return deadlines.map((day) => onDay('deadline', day));
       return start === null ? [] : [onDay('start', start)];
   }
 }
 
 /** A yearly duty with windows has them written out for each year. */
-function recurring({ every, windows, start, deadline }: Timing, period: Window): Occasion[] {
-  if (every === null) return [];
-  if (every === 'year' && windows.length > 0) return windows.map(span);
-  const date = every === 'year' && deadline !== null ? deadline.split('-').map(Number) : [];
-  const rhythm: Rhythm = { every, month: date[1] ?? null, day: date[2] ?? null };
-  const recurrence = recurrenceOf(rhythm, { start: start ?? period.start, end: deadline ?? period.end });
-  return recurrence ? [{ ...onDay('deadline', recurrence.first), rule: recurrence.rule }] : [];
+function recurring(timing: Timing, period: Window): Occasion[] {
+  if (namesRounds(timing)) return timing.windows.map(span);
+  return timing.cycles.flatMap((cycle) =>
+    recurrencesOf(cycle, roundsOf(timing, cycle, period)).map(({ first, rule }) => ({
+      ...onDay('deadline', first),
+      rule,
+    })),
+  );
 }
 
 function span(window: Window): Occasion {

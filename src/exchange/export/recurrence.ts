@@ -1,61 +1,42 @@
-import { addDays, type Day, day, monthWindow, type Window, yearOf } from '../../values/calendar.ts';
-import type { Every } from '../../values/timing/timing.ts';
+import { addDays, type Day, type Window } from '../../values/calendar.ts';
+import { dueOnOrAfter } from '../../values/timing/next-due.ts';
+import type { Cycle } from '../../values/timing/timing.ts';
 
-/** How often a duty is due, and on which day where that is known. */
-export interface Rhythm {
-  readonly every: Every;
-  /** The month of a yearly duty, 1 to 12; null for the last of its year or quarter. */
-  readonly month: number | null;
-  /** The day of the month, its last where the month is shorter; null for the last of the week or month. */
-  readonly day: number | null;
-}
-
-/** A duty that comes again: the first day it is due, and how it goes on (RFC 5545, section 3.3.10). */
+/** A duty that comes again: the first day it is due, and how it goes on (RFC 5545, section 3.3.10); null where it does not. */
 export interface Recurrence {
   readonly first: Day;
-  readonly rule: string;
+  readonly rule: string | null;
 }
 
 /** Months from one due day to the next. */
-const MONTHS: Readonly<Record<Exclude<Every, 'week'>, number>> = {
-  month: 1,
-  quarter: 3,
-  'half-year': 6,
-  year: 12,
-};
+const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 
-/** When a duty is due within `bounds`; null where it is not due in them once. */
-export function recurrenceOf(rhythm: Rhythm, { start, end }: Window): Recurrence | null {
-  const { first, rule } =
-    rhythm.every === 'week' ? weekly(start) : monthly(rhythm, MONTHS[rhythm.every], start);
-  return first > end ? null : { first, rule: `${rule};UNTIL=${end.replaceAll('-', '')}` };
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** When a duty is due within `bounds`; none where it is not due in them once, or where that is not written. */
+export function recurrencesOf(cycle: Cycle, { start, end }: Window): readonly Recurrence[] {
+  const first = dueOnOrAfter(cycle, start);
+  if (first === null || first > end) return [];
+  if (!isCutShort(cycle)) return [{ first, rule: `${ruleOf(cycle)};UNTIL=${end.replaceAll('-', '')}` }];
+  const rest = recurrencesOf(cycle, { start: addDays(first, 1), end });
+  return [{ first, rule: null }, ...rest];
 }
 
-/** On the Sunday on or after `start`: a week ends with it. */
-function weekly(start: Day): Recurrence {
-  const weekday = new Date(`${start}T00:00:00Z`).getUTCDay();
-  return { first: addDays(start, (7 - weekday) % 7), rule: 'FREQ=WEEKLY;BYDAY=SU' };
+/**
+ * Whether February lacks the day. A rule passes over the months that have no such day, and the way to say "or else the
+ * last" (BYSETPOS) is not understood by every program.
+ */
+function isCutShort({ every, day, month }: Cycle): boolean {
+  const inFebruary = every === 'month' || month === 'middle' || month === 2;
+  return inFebruary && (day === 29 || day === 30);
 }
 
-function monthly(rhythm: Rhythm, months: number, start: Day): Recurrence {
-  const month = Number(start.slice(5, 7));
-  const nearest = rhythm.month ?? Math.ceil(month / months) * months;
-  const due = dueIn(yearOf(start), nearest, rhythm.day);
-  const first = due < start ? dueIn(yearOf(start), nearest + months, rhythm.day) : due;
-  return { first, rule: `FREQ=MONTHLY;INTERVAL=${months};${monthDay(rhythm.day)}` };
-}
-
-/** The day due in a month, which may lie in the next year: 13 is its January. */
-function dueIn(year: number, month: number, date: number | null): Day {
-  const [inYear, inMonth] = month > 12 ? [year + 1, month - 12] : [year, month];
-  const last = monthWindow(inYear, inMonth).end;
-  return date === null ? last : (day(inYear, inMonth, date) ?? last);
-}
-
-/** A rule passes over the months that have no such day, so the last of the days that they have is taken. */
-function monthDay(date: number | null): string {
-  if (date === null) return 'BYMONTHDAY=-1';
-  if (date <= 28) return `BYMONTHDAY=${date}`;
-  const days = [28, 29, 30, 31].filter((candidate) => candidate <= date);
-  return `BYMONTHDAY=${days.join(',')};BYSETPOS=-1`;
+/** The months of a duty are told by its first day; a week ends with its Sunday. */
+function ruleOf({ every, day, weekdays }: Cycle): string {
+  if (every !== 'week') {
+    const monthDay = day === null || day === 31 ? -1 : day;
+    return `FREQ=MONTHLY;INTERVAL=${MONTHS[every]};BYMONTHDAY=${monthDay}`;
+  }
+  const days = weekdays.map((weekday) => WEEKDAYS[weekday - 1]);
+  return `FREQ=WEEKLY;BYDAY=${days.join(',') || 'SU'}`;
 }

@@ -40,9 +40,11 @@ function weeklyDue({ weekdays }: Cycle, from: Day): Day {
   return days.sort()[0] ?? from;
 }
 
-/** The last day to do one round of a duty, on or after a day; without a day of its own that is the end of its unit. */
-function cycleDue(cycle: Cycle, from: Day): Day | null {
-  // From which week, month or year every second one counts is not written.
+/**
+ * The last day to do one round of a duty, on or after a day; without a day of its own that is the end of its unit. Null
+ * for every second week, month or year: from which one they count is not written.
+ */
+export function dueOnOrAfter(cycle: Cycle, from: Day): Day | null {
   if (cycle.interval !== null) return null;
   if (cycle.every === 'week') return weeklyDue(cycle, from);
   const size = MONTHS[cycle.every];
@@ -68,24 +70,34 @@ function nextStated({ deadlines, windows }: Timing, from: Day): Day | null {
 }
 
 /** Whether the windows are the rounds themselves (`Quý IV hằng năm`), not the time in which the duty recurs. */
-function namesRounds({ cycles, windows, every }: Timing): boolean {
+export function namesRounds({ cycles, windows, every }: Timing): boolean {
   return (
     cycles.length === 0 || (every === 'year' && windows.length > 0 && cycles.every(({ day }) => day === null))
   );
 }
 
-/** The last day on which a duty can still recur; a yearly date is a round of it and ends nothing. */
-function lastRound({ cycles, windows, deadline }: Timing, period: Window | null): Day | null {
-  const end =
-    windows
-      .map((window) => window.end)
-      .sort()
-      .at(-1) ?? null;
-  const dated = cycles.some(({ every, day }) => every === 'year' && day !== null);
-  const stated = dated ? end : (end ?? deadline);
-  // What is due in the month after the period's last still belongs to it.
-  const afterwards = cycles.some(({ month }) => month === 'next');
-  return earliest([stated, afterwards ? null : (period?.end ?? null)]);
+function monthAfter(day: Day): Window {
+  const month = Number(day.slice(5, 7));
+  return month === 12 ? monthsWindow(yearOf(day) + 1, 1, 1) : monthsWindow(yearOf(day), month + 1, month + 1);
+}
+
+/** The days between which the rounds of a duty fall due: its own time within the period of the plan. */
+export function roundsOf(timing: Timing, cycle: Cycle, period: Window): Window {
+  const { cycles, windows, start, deadline } = timing;
+  // A yearly date is a round of the duty and ends nothing.
+  const isDated = cycles.some(({ every, day }) => every === 'year' && day !== null);
+  const last = isDated
+    ? (windows
+        .map(({ end }) => end)
+        .sort()
+        .at(-1) ?? null)
+    : deadline;
+  const first = start !== null && start > period.start ? start : period.start;
+  const end = last !== null && last < period.end ? last : period.end;
+  // What is due in the month after belongs to the month before.
+  return cycle.month === 'next'
+    ? { start: monthAfter(first).start, end: monthAfter(end).end }
+    : { start: first, end };
 }
 
 /**
@@ -93,11 +105,13 @@ function lastRound({ cycles, windows, deadline }: Timing, period: Window | null)
  * the running or next round of a recurring one within its own time and the plan's period. Null where there is none
  * left, or where it is not written: a duty that only says `định kỳ`, every second year, or waits for an event.
  */
-export function nextDue(timing: Timing, from: Day, period: Window | null): Day | null {
+export function nextDue(timing: Timing, from: Day, period: Window): Day | null {
   if (timing.kind !== 'recurring' || namesRounds(timing)) return nextStated(timing, from);
-  const starts = [from, timing.start, period?.start].filter((day) => typeof day === 'string');
-  const begin = starts.sort().at(-1) ?? from;
-  const last = lastRound(timing, period);
-  const due = earliest(timing.cycles.map((cycle) => cycleDue(cycle, begin)));
-  return due !== null && (last === null || due <= last) ? due : null;
+  return earliest(
+    timing.cycles.map((cycle) => {
+      const { start, end } = roundsOf(timing, cycle, period);
+      const due = dueOnOrAfter(cycle, from > start ? from : start);
+      return due !== null && due <= end ? due : null;
+    }),
+  );
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Window } from '../../../src/values/calendar.ts';
 import { nextDue } from '../../../src/values/timing/next-due.ts';
 import { readPeriod } from '../../../src/values/timing/timing.ts';
 import { timingIn } from './timings.ts';
 
 const next = (phrase: string, from: string, period = '2026') =>
-  nextDue(timingIn(phrase, period), from, readPeriod(period));
+  nextDue(timingIn(phrase, period), from, readPeriod(period) as Window);
 
 describe('the next due day on or after a day', () => {
   test.each([
@@ -14,6 +15,8 @@ describe('the next due day on or after a day', () => {
     ['ngày cuối cùng của tháng', '2026-02-10', '2026-02-28'],
     ['trước ngày 05 của tháng sau', '2026-01-05', '2026-02-04'],
     ['trước ngày 05 của tháng sau', '2026-12-31', '2027-01-04'],
+    ['trước ngày 05 của tháng sau', '2026-01-01', '2026-02-04'],
+    ['trước ngày 10 của tháng đầu quý sau', '2026-01-01', '2026-04-09'],
     ['ngày 20 của tháng cuối quý', '2026-03-21', '2026-06-20'],
     ['trước ngày 10 của tháng đầu quý sau', '2026-04-01', '2026-04-09'],
     ['hằng tuần', '2026-03-16', '2026-03-22'],
@@ -41,6 +44,7 @@ describe('the next due day on or after a day', () => {
     ['what is over', 'hằng tháng, từ tháng 3 đến tháng 5', '2026-06-01'],
     ['what is past', 'trước ngày 15/6', '2026-06-15'],
     ['a duty of a plan that has ended', 'hằng tháng', '2027-01-01'],
+    ['a duty whose last round is over', 'trước ngày 05 của tháng sau', '2027-01-05'],
   ])('is unknown for %s', (_, phrase, from) => {
     expect(next(phrase, from)).toBeNull();
   });

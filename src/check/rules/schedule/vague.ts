@@ -1,7 +1,15 @@
 import { schedulesOf } from '../../../plan/schedules.ts';
-import { formatWindow } from '../../../values/calendar.ts';
+import { formatDay, type Window } from '../../../values/calendar.ts';
 import { defineRule } from '../../rule.ts';
 import { placeOf, vaguePartsOf } from '../../schedule-parts.ts';
+
+const daysIn = {
+  vi: ({ start, end }: Window) =>
+    start === end
+      ? `là ngày ${formatDay(start, 'vi')}`
+      : `từ ngày ${formatDay(start, 'vi')} đến ngày ${formatDay(end, 'vi')}`,
+  en: ({ start, end }: Window) => (start === end ? start : `${start} to ${end}`),
+};
 
 export const scheduleVague = defineRule({
   id: 'schedule/vague',
@@ -25,12 +33,8 @@ export const scheduleVague = defineRule({
         const { part, days } = vague;
         report({
           ...placeOf(placed, vague),
-          vi: days
-            ? `"${part}" chưa nêu mốc cụ thể, được tính là ${formatWindow(days, 'vi')}`
-            : `"${part}" chưa nêu mốc cụ thể, được tính trọn cả tháng, quý hoặc năm đó`,
-          en: days
-            ? `"${part}" names no exact days and counts as ${formatWindow(days, 'en')}`
-            : `"${part}" names no exact days and counts as its whole month, quarter or year`,
+          vi: `"${part}" chưa nêu mốc cụ thể, được tính ${days ? daysIn.vi(days) : 'trọn cả tháng, quý hoặc năm đó'}`,
+          en: `"${part}" names no exact days and counts as ${days ? daysIn.en(days) : 'its whole month, quarter or year'}`,
           help: { vi: 'ghi ngày, tháng hoặc quý cụ thể', en: 'write a day, a month or a quarter' },
           data: { part, window: days },
         });
