@@ -14,6 +14,8 @@ const hanoi = readFileSync(join(root, 'plans/44-KH-UBND-2020.yaml'), 'utf8');
 
 interface Step {
   readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 const action = parse(readFileSync(join(actionFolder, 'action.yml'), 'utf8'));
@@ -240,4 +242,32 @@ test.skipIf(process.platform === 'win32')('a pull request that deletes all plans
   expect(exitCode).toBe(0);
   expect(log).toContain('1 kế hoạch đã bị xóa');
   expect(summary).toContain('44/KH-UBND');
+});
+
+describe('the workflows ask for no more than they need', () => {
+  const texts = [
+    '.github/workflows/plans.yml',
+    '.github/workflows/test.yml',
+    '.github/actions/kstthc/action.yml',
+  ].map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
+
+  test.each(texts)('%s names every action of others by its commit', (_, text) => {
+    const used = [...text.matchAll(/uses: (\S+)/g)].map(([, name = '']) => name);
+    expect(used.filter((name) => !/^\.\/|@[0-9a-f]{40}$/.test(name))).toEqual([]);
+  });
+
+  test.each(texts.slice(0, 2))('%s may read the repository, and keeps no credentials', (_, text) => {
+    const { permissions, jobs } = parse(text);
+    expect(permissions).toEqual({ contents: 'read' });
+    for (const job of Object.values<{ steps: readonly Step[] }>(jobs)) {
+      expect(job).not.toHaveProperty('permissions');
+      const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+      expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false]);
+    }
+  });
+
+  test.each(texts)('%s pastes nothing into a script', (_, text) => {
+    const scripts = [...text.matchAll(/^ *(?:- )?run: (.*)$/gm)].map(([, script = '']) => script);
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+  });
 });

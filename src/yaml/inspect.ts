@@ -69,8 +69,8 @@ class Inspector {
     let size = 1;
     if (isMap(node)) {
       const { gluedKeys, splitValues } = mendBraces(node);
-      this.#found.gluedKeys.push(...gluedKeys);
-      this.#found.splitValues.push(...splitValues);
+      for (const key of gluedKeys) this.#found.gluedKeys.push(key);
+      for (const value of splitValues) this.#found.splitValues.push(value);
       this.#keys(node, depth);
       for (const pair of node.items) size += this.#value(pair, depth);
     } else if (isSeq(node)) {

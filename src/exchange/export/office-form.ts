@@ -99,7 +99,7 @@ export function summandsOf({ rows }: OfficeTable, row: number): (readonly [first
     kind === 'total' || (sum.kind === 'group' && level <= sum.level);
   const end = rows.findIndex((other, at) => at >= first && isBeyond(other));
   const below = rows.slice(first, end);
-  const level = Math.min(...below.map((other) => other.level));
+  const level = below.reduce((least, other) => Math.min(least, other.level), Number.POSITIVE_INFINITY);
   const runs: [number, number][] = [];
   for (const at of below.flatMap((other, i) => (other.level === level ? [first + i] : []))) {
     const run = runs.at(-1);

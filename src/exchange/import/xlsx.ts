@@ -47,8 +47,9 @@ async function openSheets(archive: Archive): Promise<readonly Sheet[]> {
 
 function tableOf({ name, rows, cells, merges = [] }: Sheet, number: number, remarks: Remark[]): Table {
   const known = [...(cells?.keys() ?? [])].map((key) => key.split(',').map(Number));
-  const height = Math.max(rows.length, ...known.map(([row = 0]) => row + 1), 0);
-  const width = Math.max(...rows.map((row) => row.length), ...known.map(([, column = 0]) => column + 1), 0);
+  const height = known.reduce((most, [row = 0]) => Math.max(most, row + 1), rows.length);
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = known.reduce((most, [, column = 0]) => Math.max(most, column + 1), widest);
   if (height > MOST_ROWS || width > MOST_COLUMNS) throw new UnreadableFile('too-large');
 
   const grid = Array.from({ length: height }, (_, row) =>

@@ -74,7 +74,7 @@ function clashesIn(plan: Plan): Clash[] {
       const end = before && timing && endsOf(timing).find((day) => day < before.start);
       if (end) here.set(before.task, { task, end, before });
     }
-    clashes.push(...here.values());
+    for (const clash of here.values()) clashes.push(clash);
     const start = timing?.start ? { task, start: timing.start } : null;
     // What comes after a task that clashes is compared with that task alone, so that one slip is one finding.
     latest.set(task, here.size > 0 ? start : starts.reduce(later, start));

@@ -73,7 +73,7 @@ export class DocumentReader {
         running = runsOn ? text : '';
         if (!runsOn && !this.#isHidden(element, text))
           blocks.push({ kind: 'paragraph', lines: visibleLines(text) });
-        for (const box of boxes) blocks.push(...this.#blocksIn(box));
+        for (const block of boxes.flatMap((box) => this.#blocksIn(box))) blocks.push(block);
       } else if (element.name === 'w:tbl') {
         blocks.push(this.#table(element));
       }
@@ -137,7 +137,7 @@ export class DocumentReader {
     if (this.#cells > MOST_CELLS) throw new UnreadableFile('too-large');
     const seen = this.#referenced.length;
     const blocks = this.#blocksIn(cell);
-    nested.push(...blocks.filter((block) => block.kind === 'table'));
+    for (const block of blocks) if (block.kind === 'table') nested.push(block);
     const merge = childOf(cell, 'w:tcPr', 'w:vMerge');
     return {
       span: spanOf(settingOf(cell, 'w:tcPr', 'w:gridSpan'), 1),

@@ -50,12 +50,12 @@ export function gridOf(rows: readonly RawRow[], widths: readonly number[]): Grid
       else if (raw.lines.length > 0) covered.push({ ...at, text: raw.lines.join('\n') });
       if (whole && whole === left && whole.row === at.row) whole.columnSpan += raw.span;
       if (whole) whole.rowSpan = Math.max(whole.rowSpan, at.row - whole.row + 1);
-      place.push(...Array(raw.span).fill(cell));
+      for (let column = 0; column < raw.span; column++) place.push(cell);
     }
     places.push(place);
   });
-  const width = Math.max(widths.length, ...places.map((place) => place.length));
-  for (const place of places) place.push(...Array(width - place.length).fill(null));
+  const width = places.reduce((most, place) => Math.max(most, place.length), widths.length);
+  for (const place of places) while (place.length < width) place.push(null);
   return {
     grid: { rows: places, widths: Array.from({ length: width }, (_, column) => widths[column] ?? 1) },
     covered,
