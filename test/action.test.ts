@@ -252,7 +252,7 @@ describe('the workflows ask for no more than they need', () => {
   ].map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
 
   test.each(texts)('%s names every action of others by its commit', (_, text) => {
-    const used = [...text.matchAll(/uses: (\S+)/g)].map(([, name = '']) => name);
+    const used = [...text.matchAll(/^ *(?:- )?uses: (\S+)/gm)].map(([, name = '']) => name);
     expect(used.filter((name) => !/^\.\/|@[0-9a-f]{40}$/.test(name))).toEqual([]);
   });
 
