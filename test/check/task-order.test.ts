@@ -59,7 +59,7 @@ describe('the order of tasks', () => {
           expect(isKnot(group, order)).toBe(isCircle);
           if (!isCircle) continue;
           const way = wayRound(group, order);
-          way.forEach((task, i) => expect(order.get(task)).toContain(way[i + 1] ?? way[0]));
+          for (const [i, task] of way.entries()) expect(order.get(task)).toContain(way[i + 1] ?? way[0]);
           expect(new Set(way).size).toBe(way.length);
         }
       }),
