@@ -1,6 +1,7 @@
 import { emptyCell, oneLine, totalCell } from '../../output/sheet/cells.ts';
 import { linesOf, nameOf } from '../../plan/lines.ts';
 import type { Item, Plan, Task } from '../../plan/schema.ts';
+import { tasksOf } from '../../plan/tasks.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import { captionOf, closingOf, itemNotes, itemText } from './form-texts.ts';
 import { listCell, type OfficeForm } from './office-form.ts';
@@ -43,8 +44,8 @@ export function fitsOnLines(plan: Plan): boolean {
   return linesOf(plan).every(({ item }) => isPlain(item));
 }
 
-function isPlain({ quantity, unitPrice, unit, source, period, note }: Item): boolean {
-  return [quantity, unitPrice, unit, source, period, note].every((detail) => detail === undefined);
+function isPlain({ quantity, unitPrice, unit, percent, source, period, note }: Item): boolean {
+  return [quantity, unitPrice, unit, percent, source, period, note].every((detail) => detail === undefined);
 }
 
 function fieldsOf(plan: Plan, layout: ItemLayout): Field[] {
@@ -60,11 +61,13 @@ function fieldsOf(plan: Plan, layout: ItemLayout): Field[] {
     },
     ofTask('Cơ quan quyết định', ({ decidedBy }) => decidedBy),
     ofTask('Cơ quan thực hiện', ({ implementedBy }) => implementedBy),
+    ofTask('Cơ quan phối hợp', ({ coordinatedBy }) => coordinatedBy),
     ofTask('Kết quả', ({ result }) => result),
-    ...(layout === 'lines' ? [outletsOf(plan)] : priceFields()),
+    ...(layout === 'lines' ? [outletsOf(plan)] : priceFields(plan)),
     // A total that the plan states is printed, whatever it is of.
     { ...money, isOptional: (plan.budget.total?.dong ?? 0n) === 0n },
     TIME,
+    ...otherColumns(plan).map((heading) => ofTask(heading, ({ other }) => other?.[heading])),
     {
       column: { heading: 'Ghi chú', kind: 'text', isText: true },
       cell: ({ placed, item }) => listCell(item ? itemNotes(item, plan) : texts(placed.task.note)),
@@ -82,6 +85,11 @@ function ofTask(heading: string, textOf: (task: Task) => string | readonly strin
     }),
     isOptional: true,
   };
+}
+
+/** The further columns that tasks of the plan have. */
+function otherColumns(plan: Plan): string[] {
+  return [...new Set(tasksOf(plan).flatMap(({ other = {} }) => Object.keys(other)))];
 }
 
 function texts(value: string | readonly string[] | undefined): readonly string[] {

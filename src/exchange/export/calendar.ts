@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Lang, Localized } from '../../i18n.ts';
 import { oneLine } from '../../output/sheet/cells.ts';
 import type { Plan, Task } from '../../plan/schema.ts';
-import { allTasks } from '../../plan/tasks.ts';
+import { allTasks, type TaskEntry } from '../../plan/tasks.ts';
 import { scheduleText } from '../../reports/schedule-text.ts';
 import { type Day, type Window, yearOf } from '../../values/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
@@ -40,22 +40,31 @@ export interface Calendar {
 /** When the tasks of a plan are to be done: an entry for each window of a task, for its deadline, or for a duty that recurs. */
 export function calendarOf(plan: Plan, lang: Lang): Calendar {
   const { number, title, issued, period } = plan.plan;
-  const placed = allTasks(plan).map(({ task }) => ({ task, occasions: occasionsOf(task, period) }));
+  const placed = allTasks(plan)
+    .filter((entry) => !isShownBelow(entry))
+    .map((entry) => ({ entry, occasions: occasionsOf(entry.task, period) }));
   const uidOf = uids(plan);
   return {
-    name: oneLine(`${number} ${title}`),
+    name: oneLine(`${number ?? ''} ${title}`),
     stamp: issued ?? period.start,
-    entries: placed.flatMap(({ task, occasions }) =>
+    entries: placed.flatMap(({ entry, occasions }) =>
       occasions.map(({ kind, window, rule }, i) => ({
-        uid: uidOf(task, i),
+        uid: uidOf(entry, i),
         window,
         rule,
-        summary: words[lang].summary(kind, oneLine(task.title), i + 1, occasions.length),
-        description: descriptionOf(task, plan, lang),
+        summary: words[lang].summary(kind, oneLine(entry.task.title), i + 1, occasions.length),
+        description: descriptionOf(entry, plan, lang),
       })),
     ),
-    undated: placed.filter(({ occasions }) => occasions.length === 0).map(({ task }) => task),
+    undated: placed.filter(({ occasions }) => occasions.length === 0).map(({ entry }) => entry.task),
   };
+}
+
+/** Whether the time of a section is shown at a task in it, or nothing is said of its time. */
+function isShownBelow({ task, schedule }: TaskEntry): boolean {
+  return (
+    task.tasks.length > 0 && (schedule === null || task.tasks.some((nested) => nested.schedule === undefined))
+  );
 }
 
 function occasionsOf({ timing: reading }: Task, period: Window): Occasion[] {
@@ -97,24 +106,31 @@ function onDay(kind: Occasion['kind'], day: Day): Occasion {
 
 /**
  * Names entries by what stays the same when the plan is changed: who issued it under which number in which year, and
- * the id of the task.
+ * the id of the task, or its title and those of the tasks above where it has none.
  */
-function uids({ plan: { number, issuer, issued, period } }: Plan): (task: Task, index: number) => string {
+function uids({
+  plan: { number, issuer, issued, period },
+}: Plan): (entry: TaskEntry, index: number) => string {
   const year = yearOf(issued ?? period.start);
-  return ({ id }, index) => {
-    const key = JSON.stringify(
-      [issuer ?? '', number, year, id, index].map((part) => String(part).normalize('NFC')),
-    );
-    return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@kstthc`;
+  const alike = new Map<string, number>();
+  return (entry, index) => {
+    const name = JSON.stringify([issuer, number, year, nameOf(entry), index]).normalize('NFC');
+    const count = alike.get(name) ?? 0;
+    alike.set(name, count + 1);
+    return `${createHash('sha256').update(`${name}${count}`).digest('hex').slice(0, 32)}@kstthc`;
   };
 }
 
-function descriptionOf(task: Task, { plan }: Plan, lang: Lang): string {
+function nameOf({ task: { id, title }, parent }: TaskEntry): readonly string[] {
+  return id === undefined ? [...(parent ? nameOf(parent) : []), title] : [id];
+}
+
+function descriptionOf({ task, schedule }: TaskEntry, { plan }: Plan, lang: Lang): string {
   const say = words[lang];
   const sum = task.items.reduce((total, { amount }) => total + (amount.dong ?? 0n), 0n);
   const lines: (readonly [string, string | undefined])[] = [
     [say.plan, plan.number],
-    [say.schedule, task.schedule && scheduleText(task.schedule)],
+    [say.schedule, schedule === null ? undefined : scheduleText(schedule)],
     [say.implementedBy, task.implementedBy?.join(', ')],
     [say.result, task.result],
     [say.money, sum === 0n ? undefined : formatMoney(sum)],

@@ -24,7 +24,7 @@ export function estimateForm(plan: Plan): OfficeForm {
           text: item ? itemText(item, plan) : oneLine(placed.task.title),
         }),
       },
-      ...priceFields().map((field) => ({ ...field, isOptional: false })),
+      ...priceFields(plan).map((field) => ({ ...field, isOptional: false })),
       moneyField('Thành tiền'),
       {
         column: { heading: 'Ghi chú', kind: 'text', isText: true },

@@ -1,12 +1,13 @@
 import type { Lang, Localized } from '../../i18n.ts';
 import type { Plan } from '../../plan/schema.ts';
+import { tasksOf } from '../../plan/tasks.ts';
 
 /** What a plan says that its annex cannot show, in one line for whoever files it; null where there is nothing. */
 export function omissionsOf(plan: Plan, lang: Lang): string | null {
   const counts: Readonly<Record<Omission, number>> = {
     // The annex itself names the plan it belongs to.
     citations: plan.citations.filter(({ number }) => number !== plan.plan.number).length,
-    after: plan.tasks.filter(({ after = [] }) => after.length > 0).length,
+    after: tasksOf(plan).filter(({ after = [] }) => after.length > 0).length,
     sources: Object.keys(plan.budget.sources ?? {}).length,
     aliases: Object.values(plan.outlets).filter(({ aliases = [] }) => aliases.length > 0).length,
   };

@@ -19,9 +19,10 @@ export interface PlacedTask {
 
 /** The tasks of a plan in the order of its annex, each before those below it. */
 export function placedTasks(plan: Plan): PlacedTask[] {
-  return allTasks(plan).map(({ task, no, depth, schedule }) => ({
+  return allTasks(plan).map(({ task, no, number, parent, depth, schedule }) => ({
     task,
-    number: no,
+    // Two lists that count alike are told apart.
+    number: parent !== null && task.no === undefined && /\d$/.test(parent.no) ? number : no,
     level: depth,
     isSection: task.tasks.length > 0,
     schedule,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { emptyCell, oneLine, totalCell } from '../../output/sheet/cells.ts';
-import { sumOfItems } from '../../plan/lines.ts';
+import { linesOf, sumOfItems } from '../../plan/lines.ts';
 import type { Item, Plan } from '../../plan/schema.ts';
 import {
   listCell,
@@ -93,31 +93,46 @@ export const NUMBER: Field = {
   cell: ({ placed, item }) => ({ type: 'text', text: item ? '-' : oneLine(placed.number) }),
 };
 
-/** Unit, quantity and price of an item; a column for each factor of a quantity. */
-export function priceFields(): Field[] {
+/** Unit, quantity and price of an item; a column for each factor of the quantities. */
+export function priceFields(plan: Plan): Field[] {
+  const factors = Math.max(1, ...linesOf(plan).map(({ item }) => item.quantity?.factors.length ?? 0));
   return [
     {
       column: { heading: 'ĐVT', kind: 'unit', isText: false },
-      cell: ({ item }) => listCell(item?.unit === undefined ? [] : [item.unit]),
+      cell: ({ item }) => listCell([item?.unit ?? item?.unitPrice?.per ?? []].flat()),
       isOptional: true,
     },
-    {
-      column: { heading: 'Số lượng', kind: 'quantity', isText: false },
-      cell: ({ item }) =>
-        item?.quantity
-          ? { type: 'number', digits: item.quantity.digits, decimals: item.quantity.decimals }
-          : emptyCell,
-      isOptional: true,
-    },
+    ...Array.from({ length: factors }, (_, i) => factorField(i)),
     {
       column: { heading: 'Đơn giá', kind: 'price', isText: false },
-      cell: ({ item }) => {
-        const dong = item?.unitPrice?.dong ?? null;
-        return dong === null ? emptyCell : totalCell(dong);
-      },
+      cell: ({ item }) => (item ? priceCell(item) : emptyCell),
       isOptional: true,
     },
   ];
+}
+
+const FACTORS = ['Số lượng', 'Số kỳ', 'Số lần'];
+
+function factorField(index: number): Field {
+  return {
+    column: { heading: FACTORS[index] ?? `Số lượng ${index + 1}`, kind: 'quantity', isText: false },
+    cell: ({ item }) => {
+      const factor = item?.quantity?.factors[index];
+      return factor ? { type: 'number', digits: factor.digits, decimals: factor.decimals } : emptyCell;
+    },
+    isOptional: true,
+  };
+}
+
+/** A share of other items stands where prices do. */
+function priceCell({ unitPrice, percent }: Item): OfficeCell {
+  if (unitPrice) return unitPrice.dong === null ? emptyCell : totalCell(unitPrice.dong);
+  if (!percent || percent.decimals > 2) return emptyCell;
+  return {
+    type: 'percent',
+    hundredths: percent.digits * 10n ** BigInt(2 - percent.decimals),
+    shown: oneLine(percent.text),
+  };
 }
 
 /** What an item costs, and what the items below a task come to. */

@@ -205,6 +205,8 @@ function contentOf(cell: OfficeCell, formula: string | null): Content {
     }
     case 'number':
       return { value: Number(cell.digits) / 10 ** cell.decimals };
+    case 'percent':
+      return { value: Number(cell.hundredths) / 10_000 };
     case 'date':
       return { value: new Date(`${cell.day}T00:00:00Z`) };
     default:
@@ -218,6 +220,8 @@ function formatOf(cell: OfficeCell): Pick<CellStyle, 'numFmt'> {
       return { numFmt: '#,##0' };
     case 'number':
       return { numFmt: cell.decimals === 0 ? '#,##0' : '#,##0.###' };
+    case 'percent':
+      return { numFmt: '0.##%' };
     case 'date':
       return { numFmt: dateFormat(cell.shown ?? '') };
     default:

@@ -111,3 +111,31 @@ describe('a calendar', () => {
     expect(undated.map(({ id }) => id)).toEqual(['task-1']);
   });
 });
+
+describe('of a plan with sections, a calendar', () => {
+  const sections = (schedule: string | undefined) =>
+    planSchema.parse({
+      plan: { title: 'Tuyên truyền', period: '2026' },
+      tasks: [
+        {
+          title: 'Báo chí',
+          schedule: 'Quý II/2026',
+          tasks: [{ title: 'Tin' }, { title: 'Tin' }, { title: 'Bài', ...(schedule && { schedule }) }],
+        },
+      ],
+    });
+  const titles = (plan: Plan) => calendarOf(plan, 'vi').entries.map(({ summary }) => summary);
+
+  test('shows the time of a section at the tasks that have no other', () => {
+    expect(titles(sections('Quý III/2026'))).toEqual(['Tin', 'Tin', 'Bài']);
+  });
+
+  test('has an entry of its own for each task, though none has an id', () => {
+    const uids = calendarOf(sections(undefined), 'vi').entries.map(({ uid }) => uid);
+    expect(new Set(uids).size).toBe(3);
+  });
+
+  test('is named after the title of a draft without number', () => {
+    expect(calendarOf(sections(undefined), 'vi').name).toBe('Tuyên truyền');
+  });
+});

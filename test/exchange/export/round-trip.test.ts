@@ -60,7 +60,7 @@ const pricedItem = fc
   .record({
     outlet: maybe(...Object.keys(OUTLETS)),
     label: fc.constantFrom('Phóng sự', 'Chuyên mục 30 phút'),
-    quantity: fc.constantFrom('1', '12', '10.000', '2,5'),
+    quantity: fc.constantFrom<string | string[]>('1', '12', '10.000', '2,5', ['12', '2'], ['240', '2', '3']),
     unit: maybe('kỳ', 'người'),
     price: fc.bigInt(1n, 9_999_999n).map((dong) => dong * 1000n),
     dong: fc.bigInt(1n, 9_999_999_999n),
@@ -73,27 +73,65 @@ const pricedItem = fc
 function tasksOf(item: fc.Arbitrary<Data>) {
   const task = fc.record({
     title: fc.constantFrom(...TITLES),
-    decidedBy: maybe(...AGENCIES),
+    decidedBy: fc.option(fc.uniqueArray(fc.constantFrom(...AGENCIES), { minLength: 1 }), { nil: undefined }),
+    coordinatedBy: maybe(...AGENCIES),
+    other: maybe(
+      { 'Theo dõi, đôn đốc': 'Sở Nội vụ' },
+      { Khác: 'Phòng Văn hóa', 'Theo dõi, đôn đốc': 'Sở Tư pháp' },
+    ),
     implementedBy: maybe(...AGENCIES),
     result: maybe('Tin, bài, phóng sự được đăng tải.', 'Kế hoạch'),
     note: maybe('Lựa chọn nhà thầu theo quy định'),
     schedule: maybe(...SCHEDULES),
     items: fc.array(item, { maxLength: 4 }),
   });
-  const hasMoney = (tasks: readonly Data[]) => tasks.some(({ items }) => (items as Data[]).length > 0);
-  return fc.array(task.map(known), { minLength: 1, maxLength: 6 }).filter(hasMoney);
+  const tasks = fc.array(task.map(known), { minLength: 1, maxLength: 6 });
+  return fc
+    .tuple(tasks, fc.nat(2))
+    .map(([list, count]) => (count < list.length && count > 0 ? inSections(list, count) : list));
 }
 
-function sumOf(items: unknown): bigint {
-  return (items as { amount: string }[]).reduce(
-    (sum, { amount }) => sum + BigInt(amount.replace(/\D/g, '')),
-    0n,
-  );
+/**
+ * The first `count` tasks as sections with the others below them, numbered as offices do. A task has another time than
+ * its section, or is under the one cell of it.
+ */
+function inSections(tasks: readonly Data[], count: number): Data[] {
+  return tasks.slice(0, count).map((section, i) => {
+    const nested = tasks.slice(count).filter((_, at) => at % count === i);
+    const inherits = ({ schedule }: Data) => schedule === undefined || schedule === section.schedule;
+    const shared = nested.filter(inherits).map(({ schedule: _, ...task }) => task);
+    return {
+      no: ['I', 'II'][i],
+      ...section,
+      items: [],
+      tasks: [...shared, ...nested.filter((task) => !inherits(task))],
+    };
+  });
 }
 
-/** The data of a plan whose tasks state their sums where `hasSubtotals` says so. */
+/** A task, with what it and all below it come to as its subtotal where `hasSubtotals` says so. */
+function withSubtotal(task: Data, hasSubtotals: boolean): Data {
+  const tasks = ((task.tasks ?? []) as Data[]).map((nested) => withSubtotal(nested, hasSubtotals));
+  const sum = sumWithin(task);
+  return {
+    ...task,
+    ...(tasks.length > 0 && { tasks }),
+    ...((hasSubtotals || tasks.length > 0) && sum > 0n && { subtotal: formatMoney(sum) }),
+  };
+}
+
+function itemsWithin({ items, tasks }: Data): Data[] {
+  return [...((items ?? []) as Data[]), ...((tasks ?? []) as Data[]).flatMap(itemsWithin)];
+}
+
+function sumWithin(task: Data): bigint {
+  return itemsWithin(task).reduce((sum, { amount }) => sum + BigInt(String(amount).replace(/\D/g, '')), 0n);
+}
+
+/** The data of a plan as its annex can say it. */
 function dataWith(tasks: readonly Data[], hasSubtotals: boolean): Data {
-  const total = tasks.reduce((sum, { items }) => sum + sumOf(items), 0n);
+  const total = tasks.reduce((sum, task) => sum + sumWithin(task), 0n);
+  const paid = new Set(tasks.flatMap(itemsWithin).map(({ outlet }) => outlet));
   return {
     plan: {
       number: '44/KH-UBND',
@@ -103,20 +141,11 @@ function dataWith(tasks: readonly Data[], hasSubtotals: boolean): Data {
       period: '2026',
     },
     citations: [{ number: '44/KH-UBND', date: '05/3/2026', where: 'Phụ lục' }],
-    budget: { total: formatMoney(total), inWords: writeWords(total), source: 'Ngân sách phường' },
-    outlets: Object.fromEntries(
-      Object.entries(OUTLETS).filter(([id]) =>
-        tasks.some(({ items }) => (items as Data[]).some(({ outlet }) => outlet === id)),
-      ),
-    ),
-    tasks: tasks.map((task, i) => {
-      const sum = sumOf(task.items);
-      return {
-        id: `task-${i + 1}`,
-        ...task,
-        ...(hasSubtotals && sum > 0n && { subtotal: formatMoney(sum) }),
-      };
+    ...(total > 0n && {
+      budget: { total: formatMoney(total), inWords: writeWords(total), source: 'Ngân sách phường' },
     }),
+    outlets: Object.fromEntries(Object.entries(OUTLETS).filter(([id]) => paid.has(id))),
+    tasks: tasks.map((task) => withSubtotal(task, hasSubtotals)),
   };
 }
 
@@ -126,16 +155,12 @@ async function changesAfter(data: Data, extension: 'docx' | 'xlsx') {
   return diffPlans(before, after).changes;
 }
 
-/** The plan that is imported from what is exported, with the ids of its tasks, which no annex prints. */
+/** The plan that is imported from what is exported. */
 async function readBack(plan: Plan, extension: 'docx' | 'xlsx'): Promise<Plan> {
   const form = annexForm(plan, extension === 'docx' && fitsOnLines(plan) ? 'lines' : 'rows');
   const file = extension === 'docx' ? await toDocx(form, '2026-03-05') : await toXlsx(form, '2026-03-05');
   const { draft } = importPlan(await readOfficeFile(`plan.${extension}`, file), null, 'plan');
-  const data = dataOf(draft) as Data & { tasks: Data[] };
-  return planSchema.parse({
-    ...data,
-    tasks: data.tasks.map((task, i) => ({ id: plan.tasks[i]?.id ?? `new-${i}`, ...task })),
-  });
+  return planSchema.parse(dataOf(draft));
 }
 
 test('a plan whose items fit on lines is the same after Word', async () => {

@@ -189,13 +189,18 @@ function entriesOf({ header, table }: AnnexTable, row: number): Entry[] {
     });
 }
 
-/** The column that shares most of the places from `at` to `last`, the first of several. */
+/**
+ * The column that shares most of the places from `at` to `last`, the first of several; that of the tasks where a cell
+ * is merged over all of it, for then it is the name of one.
+ */
 function columnUnder(
   columns: readonly Column[],
   widths: readonly number[],
   at: number,
   last: number,
 ): Column {
+  const title = columns.find(({ role, from, to }) => role === 'title' && at <= from && to <= last);
+  if (title) return title;
   const shared = ({ from, to }: Column) =>
     widths.slice(Math.max(from, at), Math.min(to, last) + 1).reduce((sum, width) => sum + width, 0);
   const most = Math.max(

@@ -32,6 +32,8 @@ export interface Letterhead {
 export interface Caption {
   readonly line: Line;
   readonly number: string | null;
+  /** The number, or what stands behind the room for it in a draft: `/KH-UBND`. */
+  readonly symbol: string | null;
   readonly date: string | null;
   readonly issuer: string | null;
 }
@@ -101,8 +103,8 @@ export function readLetterhead(lines: readonly Line[]): Letterhead {
     number:
       numbered && number
         ? textDraft(number, [numbered.place])
-        : caption?.number
-          ? textDraft(caption.number, fromCaption, FROM_CAPTION)
+        : caption?.symbol
+          ? textDraft(caption.symbol, fromCaption, FROM_CAPTION)
           : null,
     title:
       title.text === ''
@@ -154,6 +156,7 @@ function captionIn(lines: readonly Line[]): Caption | null {
   )
     text += ` ${lines[next]?.text}`;
   const number = /số\s*:?\s*(\d+\s*[a-z]?\s*\/\s*[\p{Lu}\d]+(?:\s*-\s*[\p{Lu}\d&.]+)*)/iu.exec(text)?.[1];
+  const draft = /số\s*:?[\s.…_]*(\/\s*[\p{Lu}\d]+(?:\s*-\s*[\p{Lu}\d&.]+)*)/iu.exec(text)?.[1];
   const date =
     /ngày\s+(\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu.exec(
       text,
@@ -162,6 +165,7 @@ function captionIn(lines: readonly Line[]): Caption | null {
   return {
     line: { text, place: line.place },
     number: number ? compact(number) : null,
+    symbol: number ? compact(number) : draft ? compact(draft) : null,
     date: date && readDate(date) !== null ? slashed(date) : null,
     issuer,
   };

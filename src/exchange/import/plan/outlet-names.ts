@@ -23,7 +23,9 @@ export function cleanName(text: string): string {
 export function isOutletName(text: string): boolean {
   const folded = fold(text);
   if (/[;:]|\.\s/.test(text)) return false;
-  return text.length <= LONGEST && KIND.test(folded) && !NOT_A_NAME.test(folded) && folded.includes(' ');
+  const kind = KIND.exec(folded)?.[0].trim();
+  const isMore = kind !== undefined && folded.length > kind.length && folded.includes(' ');
+  return text.length <= LONGEST && isMore && !NOT_A_NAME.test(folded);
 }
 
 /** The names of outlets in a running text: from a word such as Báo, in capitals, to the next mark. */
