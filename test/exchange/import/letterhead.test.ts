@@ -61,6 +61,12 @@ test('without a letterhead the caption of the annex says what plan it is', () =>
   expect(citations).toEqual([{ number: '12/KH-UBND', date: '15/01/2026', where: 'Phụ lục' }]);
 });
 
+test('a date is written as offices write it; one that no calendar has stays', () => {
+  const issued = (place: string) => imported(LETTERHEAD(place), ...TITLE, ANNEX).plan.issued;
+  expect(issued('Hà Nội, ngày 5 tháng 3 năm 2026')).toBe('05/3/2026');
+  expect(issued('Hà Nội, ngày 31 tháng 02 năm 2026')).toBe('31/02/2026');
+});
+
 test('a body below another is the issuer, on one line or two', () => {
   const { plan } = imported(
     grid([
@@ -115,11 +121,12 @@ describe('citations', () => {
     expect(
       cited(
         'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;',
-        'Theo Kế hoạch số 44 /KH-UBND ngày 25/02/2020 và Công văn số 12/SNV-CCHC ngày /01/2026, Nghị định 30/2020/NĐ-CP.',
+        'Theo Kế hoạch số 44 /KH-UBND ngày 25/02/2020, Quyết định số 407/QĐ-TTg ngày 30/3/2022 và Công văn số 12/SNV-CCHC ngày /01/2026, Nghị định 30/2020/NĐ-CP.',
       ),
     ).toEqual([
       { number: 'Luật Tổ chức chính quyền địa phương', date: '16/6/2025', where: 'Căn cứ' },
       { number: '44/KH-UBND', date: '25/02/2020', where: 'Căn cứ' },
+      { number: '407/QĐ-TTg', date: '30/3/2022', where: 'Căn cứ' },
     ]);
   });
 });

@@ -279,6 +279,24 @@ test('a column for each source is an item of that source, with the printed total
   expect(notes).toEqual([]);
 });
 
+test('a unit over several columns of money counts for each; nothing from a source is no item', () => {
+  const head = [
+    ['Stt', 'Nội dung', 'Nguồn kinh phí (triệu đồng)', '<'],
+    ['^', '^', 'Ngân sách', 'Xã hội hóa'],
+  ];
+  const { tasks, budget, notes } = imported(
+    grid([...head, ['1', 'a', '20', '0'], ['', 'Tổng cộng', '20', '']]),
+  );
+  expect(tasks).toMatchObject([
+    {
+      other: { 'Nguồn kinh phí (triệu đồng) / Xã hội hóa': '0' },
+      items: [{ label: 'a', source: 'ns', amount: '20' }],
+    },
+  ]);
+  expect(budget).toEqual({ unit: 'triệu đồng', sources: { ns: { name: 'Ngân sách', amount: '20' } } });
+  expect(notes).toEqual([]);
+});
+
 test('a column for each year is an item of that year', () => {
   const head = [
     ['Stt', 'Nội dung', 'Kinh phí', '<', 'Thời gian'],

@@ -148,6 +148,18 @@ describe('agencies', () => {
   });
 });
 
+test('a beginning and an end in columns of their own are one time', () => {
+  const head = [
+    ['Stt', 'Nội dung', 'Thời gian', '<'],
+    ['^', '^', 'Bắt đầu', 'Kết thúc'],
+  ];
+  const { tasks } = imported(grid([...head, ['1', 'a', '01/3/2026', '31/3/2026'], ['2', 'b', 'Quý II', '']]));
+  expect(tasks).toEqual([
+    { title: 'a', schedule: { from: '01/3/2026', until: '31/3/2026' } },
+    { title: 'b', schedule: { from: 'Quý II' } },
+  ]);
+});
+
 test('columns a plan has no key for stay under their headings', () => {
   const head = [
     'TT',

@@ -19,7 +19,8 @@ export const scheduleMissing = defineRule({
     const year = plan.plan.period.start.slice(0, 4);
     for (const { task, schedule } of allTasks(plan)) {
       if (schedule !== null || task.items.length === 0) continue;
-      if (task.items.every((item) => item.period !== undefined)) continue;
+      // A tax is due with what it is a part of.
+      if (task.items.every(({ period, percent }) => period !== undefined || percent !== undefined)) continue;
       const name = nameOfTask(task, plan);
       report({
         in: task,

@@ -1,7 +1,7 @@
 import { readWords } from '../../../values/words/words.ts';
 import type { Entry } from '../annex/body.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
-import { moneyUnitIn } from '../annex/roles.ts';
+import { moneyUnitIn, type Role } from '../annex/roles.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Draft, mapDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
@@ -10,13 +10,17 @@ import { amountText, readMoneyCell } from './money-cell.ts';
 import type { Note } from './note.ts';
 import type { Sources } from './sources.ts';
 
+const MONEY: readonly Role[] = ['amount', 'source', 'year'];
+
 /** The unit of money of an annex, and where it is said; the heading of the column of money before a line above. */
 export function unitOf(
   [annex]: readonly AnnexTable[],
   rows: AnnexRows,
   lines: readonly Line[],
 ): { readonly unit: string | null; readonly from: readonly Place[] } {
-  const column = annex?.header.columns.find(({ role, moneyUnit }) => role === 'amount' && moneyUnit !== null);
+  const column = annex?.header.columns.find(
+    ({ role, moneyUnit }) => MONEY.includes(role) && moneyUnit !== null,
+  );
   const heading = annex?.table.rows[annex.header.last]?.[column?.from ?? -1];
   if (annex && column?.moneyUnit) {
     const place = {
@@ -56,8 +60,9 @@ export function budgetDraft(
 ): Draft | null {
   const total = totalIn(rows, unit, notes) ?? totalInText(lines, unit);
   const words = rows.words.map((row) => wordsIn(row)).find((found) => found !== null) ?? wordsBelow(lines);
-  for (const entry of rows.totals.at(-1) ?? [])
-    if (entry.column.role === 'source' && entry.text !== '') sources.setTotal(entry);
+  const totals = (rows.totals.at(-1) ?? []).filter(({ text }) => text !== '');
+  const labels = totals.filter(({ text }) => /\p{L}/u.test(text));
+  for (const entry of totals) if (entry.column.role === 'source') sources.setTotal(entry, labels);
   const shownUnit = unit === null || unit === 'đồng' ? null : textDraft(unit, unitFrom);
   const entries: (readonly [string, Draft | null])[] = [
     ['total', total?.amount ? textDraft(total.amount, total.from) : null],

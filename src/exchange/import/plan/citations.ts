@@ -12,7 +12,7 @@ interface Citation {
 }
 
 const DATE = String.raw`(?<date>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
-const SYMBOL = String.raw`\p{Lu}[\p{Lu}\d]*`;
+const SYMBOL = String.raw`\p{Lu}[\p{Lu}\d]*[gr]?(?!\p{Ll})`;
 /** A number and, after it, `ngày` and a date; or a law by its name and date. */
 const NUMBER = [
   String.raw`\d{1,6}[a-z]?(?:\s*/\s*\d{4})?\s*/\s*${SYMBOL}(?:\s*[-&.]\s*${SYMBOL})*`,

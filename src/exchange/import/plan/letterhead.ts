@@ -1,5 +1,5 @@
 import type { Localized } from '../../../i18n.ts';
-import { readDate } from '../../../values/calendar.ts';
+import { formatDay, readDate } from '../../../values/calendar.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
 import { cellsOf, cellText, type OfficeDocument, type Table } from '../office-document.ts';
 import { type Draft, type Place, textDraft } from './draft.ts';
@@ -39,7 +39,7 @@ export interface Caption {
 }
 
 const NUMBER = /^số\s*:?\s*(\d*\s*[a-z]?\s*\/\s*[\p{Lu}][\p{Lu}\d]*(?:\s*-\s*[\p{Lu}][\p{Lu}\d&.]*)*)/iu;
-const DATED = /^\p{L}[\p{L}\s.,-]{1,40}?,?\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+const DATED = /^\p{L}[\p{L}\s.,-]{1,40}?,?\s*(ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
 const CAPTION = /kèm theo (?:kế hoạch|quyết định|công văn|tờ trình|thông báo|văn bản)/iu;
 const HEADING = /^(?:dự thảo\s+)?(?:kế hoạch|dự toán|phương án|chương trình)(?:\s|$)/iu;
 const END_OF_TITLE =
@@ -122,7 +122,7 @@ export function readLetterhead(lines: readonly Line[]): Letterhead {
           )
         : null,
     issued: dated
-      ? textDraft(dateOf(dated.text) ?? '', [dated.place])
+      ? dateDraft(dated)
       : caption?.date
         ? textDraft(caption.date, fromCaption, FROM_CAPTION)
         : null,
@@ -136,11 +136,11 @@ function compact(number: string): string {
   return number.replace(/\s+/g, '');
 }
 
-function dateOf(text: string): string | null {
-  const match = DATED.exec(text);
-  if (!match) return null;
-  const [, day = '', month = '', year = ''] = match;
-  return `${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`;
+/** The day a line is dated with; one that the calendar has not stays as it is, for the rules to point at. */
+function dateDraft({ text, place }: Line): Draft {
+  const written = DATED.exec(text)?.[1] ?? '';
+  const day = readDate(written);
+  return textDraft(day === null ? slashed(written) : formatDay(day, 'vi'), [place]);
 }
 
 /** `(Kèm theo Kế hoạch số 44/KH-UBND ngày 25 tháng 02 năm 2020 của UBND thành phố Hà Nội)`, on one line or several. */

@@ -12,6 +12,8 @@ interface Source {
   readonly column: Column;
   readonly amounts: string[];
   total: Entry | null;
+  /** The cells that say that the total is one. */
+  labels: readonly Entry[];
 }
 
 /** The sources of money that have a column of the annex each. */
@@ -31,8 +33,10 @@ export class Sources {
   }
 
   /** Takes the cell of a source in the row of the total. */
-  setTotal(entry: Entry): void {
-    this.#of(entry.column).total = entry;
+  setTotal(entry: Entry, labels: readonly Entry[]): void {
+    const source = this.#of(entry.column);
+    source.total = entry;
+    source.labels = labels;
   }
 
   /** `budget.sources`, null where the annex has no such columns. */
@@ -60,16 +64,23 @@ export class Sources {
     const id = this.#sources.some((source) => source.id === initials)
       ? `${initials}${this.#sources.length + 1}`
       : initials;
-    const source: Source = { id, name: name.replace(/\s*\([^)]*\)$/, ''), column, amounts: [], total: null };
+    const source: Source = {
+      id,
+      name: name.replace(/\s*\([^)]*\)$/, ''),
+      column,
+      amounts: [],
+      total: null,
+      labels: [],
+    };
     this.#sources.push(source);
     return source;
   }
 
   /** The printed total; where there is none, the sum of the rows. */
-  #amountOf({ total, amounts }: Source): Draft | null {
+  #amountOf({ total, labels, amounts }: Source): Draft | null {
     if (total) {
       const written = readMoneyCell(total.cell.lines).lines[0]?.amount ?? total.text;
-      return textDraft(amountText(written, this.#unit), [placeOf(total)]);
+      return textDraft(amountText(written, this.#unit), [total, ...labels].map(placeOf));
     }
     const worths = amounts.map((amount) => worthOf(amount, this.#unit));
     if (worths.some((worth) => worth === null)) return null;

@@ -1,4 +1,5 @@
 import type { Localized } from '../../../i18n.ts';
+import { fold } from '../../../values/fold.ts';
 import type { Entry } from '../annex/body.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
@@ -77,7 +78,8 @@ function furtherEntries(node: TaskNode): Entry[] {
     ...entriesOf(node, 'other').filter(({ column }) => !(node.isSection && column.role === 'title')),
     ...single.flatMap((role) => {
       const entries = entriesOf(node, role);
-      return entries.filter((entry) => isFurtherColumn(entry, entries));
+      const isSpan = role === 'schedule' && spanDraft(node) !== null;
+      return entries.filter((entry) => isFurtherColumn(entry, entries) && !(isSpan && isOfSpan(entry)));
     }),
   ];
 }
@@ -92,6 +94,32 @@ function agencyDraft(node: TaskNode, role: (typeof AGENCIES)[number]): Draft | n
   return { kind: 'list', items: agencies.map((agency) => textDraft(agency)), from, comment: null };
 }
 
+/** A beginning and an end in columns of their own; null where the table has no such columns. */
+function spanDraft(node: TaskNode): DraftMap | null {
+  const entries = entriesOf(node, 'schedule');
+  const under = (pattern: RegExp) => entries.find(({ column }) => pattern.test(fold(column.heading)));
+  const from = under(BEGINNING);
+  const until = under(END);
+  if (!from && !until) return null;
+  const draft = (entry: Entry | undefined) =>
+    entry ? textDraft(entry.cell.lines.join(' '), [placeOf(entry)]) : null;
+  return mapDraft(
+    [
+      ['from', draft(from)],
+      ['until', draft(until)],
+    ],
+    null,
+    [from, until].flatMap((entry) => (entry ? [placeOf(entry)] : [])),
+  );
+}
+
+function isOfSpan({ column }: Entry): boolean {
+  return BEGINNING.test(fold(column.heading)) || END.test(fold(column.heading));
+}
+
+const BEGINNING = /bat dau|^tu (?:ngay|thang)$/;
+const END = /ket thuc|^den (?:ngay|thang)$/;
+
 /** The time of a task; that of the task above is left to it where one merged cell says both. */
 function scheduleDraft(
   node: TaskNode,
@@ -99,6 +127,8 @@ function scheduleDraft(
   number: string,
   context: TaskContext,
 ): Draft | null {
+  const span = spanDraft(node);
+  if (span) return span;
   const above = new Set(parent?.rows.flat().map(({ cell }) => cell));
   const entries = firstColumn(node, 'schedule').filter(({ cell }) => !above.has(cell));
   const [first] = entries;

@@ -162,7 +162,8 @@ function dividedMoney(
   for (const entry of divided) {
     const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
     const isMoney = line !== undefined && more.length === 0 && line.label === '';
-    if (!isMoney && !isMeantAsMoney(entry.text)) {
+    const isNothing = /^[0-]$/.test(entry.text);
+    if (isNothing || (!isMoney && !isMeantAsMoney(entry.text))) {
       rest.push(entry);
       continue;
     }

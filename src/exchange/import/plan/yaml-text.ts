@@ -30,7 +30,7 @@ function nodeOf(draft: Draft, path: readonly (string | number)[], lang: Lang): N
 }
 
 function bareNode(draft: Draft, path: readonly (string | number)[], lang: Lang): Node {
-  if (draft.kind === 'text') return scalar(draft.text, isInFlow(path));
+  if (draft.kind === 'text') return scalar(draft.text, path);
   if (draft.kind === 'list') {
     const list = new YAMLSeq();
     list.items = draft.items.map((item, index) => nodeOf(item, [...path, index], lang));
@@ -81,9 +81,13 @@ function keyNode(key: string): Scalar {
   return node;
 }
 
-function scalar(text: string, inFlow: boolean): Scalar {
+/** Amounts are quoted where they are digits alone: with a unit they are not the number that others read. */
+const AMOUNTS = new Set<string | number | undefined>(['amount', 'unitPrice', 'subtotal', 'total']);
+
+function scalar(text: string, path: readonly (string | number)[]): Scalar {
+  const inFlow = isInFlow(path);
   const node = new Scalar(text);
-  if (OTHER_TYPE.test(text)) node.type = 'QUOTE_DOUBLE';
+  if (OTHER_TYPE.test(text) || (AMOUNTS.has(path.at(-1)) && /^\d+$/.test(text))) node.type = 'QUOTE_DOUBLE';
   else if (!inFlow && text.includes('\n')) node.type = 'BLOCK_LITERAL';
   else if (!inFlow && text.length > LONG) node.type = 'BLOCK_FOLDED';
   return node;
