@@ -151,7 +151,7 @@ function wordRow(table: OfficeTable, row: OfficeRow, at: number, widths: readonl
         columnSpan: span.columns,
         ...(isBelow && { verticalMerge: VerticalMergeType.CONTINUE }),
         ...(!isBelow && span.rows > 1 && { verticalMerge: VerticalMergeType.RESTART }),
-        verticalAlign: VerticalAlign.CENTER,
+        verticalAlign: span.rows > 1 ? VerticalAlign.TOP : VerticalAlign.CENTER,
         children: lines.map(
           (text) =>
             new Paragraph({

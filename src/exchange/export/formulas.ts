@@ -5,12 +5,7 @@ import { type OfficeCell, type OfficeTable, summandsOf } from './office-form.ts'
  * How the amount at a place is calculated from others of the table, as Excel writes it; null where it is not, and where
  * the figures do not come to it: what the plan states is never corrected. `nameOf` names a cell, such as `F9`.
  */
-export function formulaOf(
-  table: OfficeTable,
-  row: number,
-  column: number,
-  nameOf: (row: number, column: number) => string,
-): string | null {
+export function formulaOf(table: OfficeTable, row: number, column: number, nameOf: NameOf): string | null {
   const amount = table.rows[row]?.cells[column];
   if (table.columns[column]?.kind !== 'amount' || amount?.type !== 'amount') return null;
   const runs = summandsOf(table, row);
@@ -20,12 +15,32 @@ export function formulaOf(
     );
     return sumOf(table, runs, column) === amount.dong ? `SUM(${parts.join(',')})` : null;
   }
+  return shareOf(table, row, column, nameOf) ?? productOf(table, row, column, nameOf);
+}
+
+type NameOf = (row: number, column: number) => string;
+
+/** `ROUND(SUM(F8:F9)*E10,0)`: a share of the items above it in its task. */
+function shareOf(table: OfficeTable, row: number, column: number, nameOf: NameOf): string | null {
+  const price = table.columns.findIndex(({ kind }) => kind === 'price');
+  const share = table.rows[row]?.cells[price];
+  const amount = table.rows[row]?.cells[column];
+  if (share?.type !== 'percent' || amount?.type !== 'amount') return null;
+  const group = table.rows.findLastIndex(({ kind }, at) => at < row && kind === 'group');
+  if (group < 0 || group + 1 === row) return null;
+  const whole = sumOf(table, [[group + 1, row - 1]], column);
+  if ((whole * share.hundredths + 5_000n) / 10_000n !== amount.dong) return null;
+  return `ROUND(SUM(${nameOf(group + 1, column)}:${nameOf(row - 1, column)})*${nameOf(row, price)},0)`;
+}
+
+function productOf(table: OfficeTable, row: number, column: number, nameOf: NameOf): string | null {
+  const amount = table.rows[row]?.cells[column];
   const factors = table.columns.flatMap(({ kind }, i) =>
     kind === 'quantity' || kind === 'price' ? [i] : [],
   );
   const cells = factors.map((i) => table.rows[row]?.cells[i]);
-  const isComplete = cells.length > 1 && cells.at(-1)?.type === 'amount';
-  if (!isComplete || !isProduct(cells, amount.dong)) return null;
+  if (amount?.type !== 'amount' || cells.at(-1)?.type !== 'amount' || !isProduct(cells, amount.dong))
+    return null;
   return factors
     .filter((_, i) => cells[i]?.type !== 'empty')
     .map((i) => nameOf(row, i))

@@ -25,11 +25,25 @@ export function rowHeights(table: OfficeTable, widths: readonly number[]): numbe
 
 /** How many lines text takes that is broken between words. */
 export function linesIn(texts: readonly string[], width: number): number {
-  return sum(texts.map(({ length }) => Math.max(1, Math.ceil((length * BREAKS) / width))));
+  return sum(texts.map((text) => wrapped(text, Math.max(1, width - PADDING))));
 }
 
-/** What is lost at the ends of lines. */
-const BREAKS = 1.15;
+const PADDING = 1;
+
+function wrapped(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > width) {
+      lines += 1;
+      used = length;
+    } else {
+      used += length + (used > 0 ? 1 : 0);
+    }
+    for (; used > width; used -= width) lines += 1;
+  }
+  return lines;
+}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);

@@ -135,7 +135,10 @@ class SheetCells {
         isLabel ? 'center' : alignmentOf(table, cell, column),
         isStrong(table, at, column) ? { bold: true } : {},
       );
-      this.#put(first + at, column, content, { ...style, ...formatOf(cell) });
+      // In the middle of many rows it may stand where a page ends.
+      const vertical = rows > 1 ? 'top' : 'center';
+      const alignment = { ...style.alignment, vertical } as const;
+      this.#put(first + at, column, content, { ...style, alignment, ...formatOf(cell) });
       if (!cell.merged) this.#merge(first + at, column, rows, columns);
     });
   }

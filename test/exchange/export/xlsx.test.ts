@@ -54,6 +54,22 @@ describe('in an Excel file', () => {
     for (const [, formula, value] of formulas) expect(calculate(formula, values)).toBe(value);
   });
 
+  test('a share is calculated from the items above it', async () => {
+    const taxed = EXAMPLE.replace(
+      '{ label: Thuế, amount: 9.600.000đ',
+      '{ label: Thuế, percent: 8%, amount: 9.600.000đ',
+    );
+    const { cells } = await sheetOf(estimate(taxed));
+    expect(cells.find(({ name }) => name === 'F10')).toMatchObject({
+      formula: 'ROUND(SUM(F8:F9)*E10,0)',
+      value: 9_600_000,
+    });
+    expect(cells.find(({ name }) => name === 'E10')).toMatchObject({
+      value: 0.08,
+      style: { numFmt: '0.##%' },
+    });
+  });
+
   test('a figure that the others do not come to stays as the plan states it', async () => {
     const wrong = EXAMPLE.replace('total: 190.600.000đ', 'total: 190.000.000đ').replace(
       'amount: 36.000.000đ',
