@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkText, expectRangesInText, fixturesIn, HANOI } from '../support/checking.ts';
+import { PATIENCE, tries } from '../support/fuzz.ts';
 
 /** Checks any file in both languages: it must not throw, and what it says must be sayable and in the text. */
 function survive(file: string | Uint8Array): void {
@@ -158,21 +159,21 @@ const mutated = fc
   .record({ plan: fc.constantFrom(...PLANS), edits: fc.array(edit, { minLength: 1, maxLength: 3 }) })
   .map(({ plan, edits }) => edits.reduce((text, change) => change(text), plan));
 
-describe('whatever is in the file, it is checked to the end', { timeout: 30_000 }, () => {
+describe('whatever is in the file, it is checked to the end', { timeout: PATIENCE }, () => {
   test('random bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), survive), { numRuns: 300 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), survive), tries(300));
   });
 
   test('random text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), survive), { numRuns: 300 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), survive), tries(300));
   });
 
   test('random pieces of YAML', () => {
-    fc.assert(fc.property(yamlish, survive), { numRuns: 1500 });
+    fc.assert(fc.property(yamlish, survive), tries(1500));
   });
 
   test('plans with slips', () => {
-    fc.assert(fc.property(mutated, survive), { numRuns: 1000 });
+    fc.assert(fc.property(mutated, survive), tries(1000));
   });
 
   test('plans broken off anywhere', () => {
@@ -180,7 +181,7 @@ describe('whatever is in the file, it is checked to the end', { timeout: 30_000 
       fc.property(fc.constantFrom(...PLANS), place, (plan, at) =>
         survive(plan.slice(0, Math.floor(at * plan.length))),
       ),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 
@@ -189,7 +190,7 @@ describe('whatever is in the file, it is checked to the end', { timeout: 30_000 
       fc.property(fc.constantFrom(...PLANS), fc.constantFrom('latin1', 'utf16le'), (plan, encoding) =>
         survive(Buffer.from(plan, encoding as BufferEncoding)),
       ),
-      { numRuns: 20 },
+      tries(20),
     );
   });
 });

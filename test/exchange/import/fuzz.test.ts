@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../../../src/exchange/import/import-file.ts';
 import { UsageError } from '../../../src/usage-error.ts';
+import { PATIENCE, tries } from '../../support/fuzz.ts';
 import {
   cell,
   mergeBegins,
@@ -58,7 +59,7 @@ function withChanges(bytes: Uint8Array, list: readonly (readonly [number, number
   return copy;
 }
 
-describe('any bytes are imported or refused in words', () => {
+describe('any bytes are imported or refused in words', { timeout: PATIENCE }, () => {
   test('random bytes under any name', async () => {
     const names = fc.constantFrom('a.docx', 'a.xlsx', 'a.csv', 'a.txt');
     const starts = fc.constantFrom('', 'PK\x03\x04', '\xd0\xcf\x11\xe0', 'Stt\tNội dung\tThời gian\n');
@@ -66,7 +67,7 @@ describe('any bytes are imported or refused in words', () => {
       fc.asyncProperty(names, starts, fc.uint8Array({ maxLength: 400 }), (name, start, rest) =>
         importOrRefuse(name, Buffer.concat([Buffer.from(start, 'latin1'), rest])),
       ),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -76,7 +77,7 @@ describe('any bytes are imported or refused in words', () => {
   ])('%s with bytes changed in the archive', async (name, bytes) => {
     await fc.assert(
       fc.asyncProperty(changes, (list) => importOrRefuse(name, withChanges(bytes, list))),
-      { numRuns: 150 },
+      tries(150),
     );
   });
 
@@ -95,7 +96,7 @@ describe('any bytes are imported or refused in words', () => {
         const cut = Buffer.concat([changed.subarray(0, at), changed.subarray(at + length)]);
         return importOrRefuse(name, zipSync({ ...parts, [part]: cut }, { level: 0 }));
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 });
