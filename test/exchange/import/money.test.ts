@@ -113,6 +113,18 @@ describe('items', () => {
     expect(outlets).toEqual({ hanoimoi: { name: 'Báo Hà Nội mới', aliases: ['Báo HN mới'] } });
   });
 
+  test('and by the other cells of the annex', () => {
+    const { outlets } = imported(
+      grid([
+        ['Stt', 'Nội dung', 'Cơ quan thực hiện', 'Kinh phí', 'Thời gian'],
+        ['1', 'a', 'Đài Phát thanh và Truyền hình tỉnh', 'Đài PT-TH: 1.000.000đ', 'Quý I'],
+      ]),
+    );
+    expect(Object.values(outlets ?? {})).toEqual([
+      { name: 'Đài Phát thanh và Truyền hình tỉnh', aliases: ['Đài PT-TH'] },
+    ]);
+  });
+
   test('a name close to another is not taken for it, but said', () => {
     const { outlets, notes } = importRows(
       ['1', 'a', 'Báo Hà Nội mới', '1.000.000đ', 'Quý I'],

@@ -66,6 +66,15 @@ describe('tasks are nested by the forms of their numbers', () => {
     ]);
   });
 
+  test('a title merged over the columns beside it is a title, however wide they are', () => {
+    const table = grid([HEAD, ['I', 'Báo chí', '<', '<', '<'], ['1', 'a', 'Sở A', '', 'Quý I']]);
+    const { tasks, notes } = imported({ ...table, widths: [1, 2, 3, 9, 4] });
+    expect(tasks).toEqual([
+      { no: 'I', title: 'Báo chí', tasks: [{ title: 'a', implementedBy: 'Sở A', schedule: 'Quý I' }] },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   test('rows with a bullet and without a number are below the number', () => {
     const tasks = tasksOf(
       ['1', 'Hội nghị', 'Sở A', '', ''],

@@ -1,7 +1,7 @@
 import type { Entry } from '../annex/body.ts';
 import { findAnnex } from '../annex/find-annex.ts';
 import { readRows, type TaskNode } from '../annex/task-tree.ts';
-import type { OfficeDocument } from '../office-document.ts';
+import { cellsOf, type OfficeDocument } from '../office-document.ts';
 import { type Account, accountFor } from './account.ts';
 import { budgetDraft, unitOf } from './budget.ts';
 import { citationsIn } from './citations.ts';
@@ -11,7 +11,7 @@ import { type Line, linesBefore, readLetterhead } from './letterhead.ts';
 import { worthOf } from './money-cell.ts';
 import type { Note } from './note.ts';
 import { outletCell } from './outlet-cell.ts';
-import { outletNamesIn } from './outlet-names.ts';
+import { cleanName, isOutletName, outletNamesIn } from './outlet-names.ts';
 import { Outlets } from './outlets.ts';
 import { Sources } from './sources.ts';
 import { taskDraft } from './task-draft.ts';
@@ -111,8 +111,13 @@ function nameOutlets(tasks: readonly TaskNode[], outlets: Outlets): void {
   }
 }
 
+/** The outlets that a document names in its text, and in cells that hold nothing else. */
 function namesIn({ blocks }: OfficeDocument): string[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines.flatMap(outletNamesIn) : []));
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return block.lines.flatMap(outletNamesIn);
+    const lines = cellsOf(block).flatMap((cell) => cell.lines);
+    return lines.map(cleanName).filter((name) => isOutletName(name) && !/[\d(]/.test(name));
+  });
 }
 
 function textsAround({ blocks }: OfficeDocument) {
