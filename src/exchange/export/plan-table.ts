@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { emptyCell, oneLine, totalCell } from '../../output/sheet/cells.ts';
 import { linesOf, sumOfItems } from '../../plan/lines.ts';
 import type { Item, Plan } from '../../plan/schema.ts';
+import type { Amount } from '../../plan/values.ts';
 import {
   listCell,
   type OfficeCell,
@@ -126,7 +127,7 @@ function factorField(index: number): Field {
 
 /** A share of other items stands where prices do. */
 function priceCell({ unitPrice, percent }: Item): OfficeCell {
-  if (unitPrice) return unitPrice.dong === null ? emptyCell : totalCell(unitPrice.dong);
+  if (unitPrice) return moneyCell(unitPrice);
   if (!percent || percent.decimals > 2) return emptyCell;
   return {
     type: 'percent',
@@ -140,8 +141,13 @@ export function moneyField(heading: string): Field {
   return {
     column: { heading, kind: 'amount', isText: false },
     cell: ({ placed: { task, sum }, item, isGroup }) => {
-      if (item) return item.amount.dong === null ? emptyCell : totalCell(item.amount.dong);
+      if (item) return moneyCell(item.amount);
       return isGroup ? totalCell(task.subtotal?.dong ?? sum) : emptyCell;
     },
   };
+}
+
+/** What cannot be read stands as it is written. */
+function moneyCell({ dong, text }: Amount): OfficeCell {
+  return dong === null ? { type: 'text', text: oneLine(text) } : totalCell(dong);
 }

@@ -25,10 +25,11 @@ export function rowHeights(table: OfficeTable, widths: readonly number[]): numbe
 
 /** How many lines text takes that is broken between words. */
 export function linesIn(texts: readonly string[], width: number): number {
-  return sum(texts.map((text) => wrapped(text, Math.max(1, width - PADDING))));
+  return sum(texts.map((text) => wrapped(text, Math.max(1, width * ROOM - 1))));
 }
 
-const PADDING = 1;
+/** Bold letters and capitals are wider than figures, in which the width of a column is counted. */
+const ROOM = 0.9;
 
 function wrapped(text: string, width: number): number {
   let lines = 1;

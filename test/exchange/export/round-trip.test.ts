@@ -13,6 +13,9 @@ import { writeWords } from '../../../src/values/words/words.ts';
 
 type Data = Record<string, unknown>;
 
+/** Each writes and reads an archive. */
+const RUNS = 25;
+
 const OUTLETS = {
   hanoimoi: { name: 'Báo Hà Nội mới' },
   phapluatxahoi: { name: 'Báo Pháp luật và Xã hội' },
@@ -168,9 +171,9 @@ test('a plan whose items fit on lines is the same after Word', async () => {
     fc.asyncProperty(tasksOf(plainItem), fc.boolean(), async (tasks, hasSubtotals) => {
       expect(await changesAfter(dataWith(tasks, hasSubtotals), 'docx')).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: RUNS },
   );
-});
+}, 60_000);
 
 test.each(['docx', 'xlsx'] as const)(
   'a plan with quantities and prices is the same after %s',
@@ -179,7 +182,7 @@ test.each(['docx', 'xlsx'] as const)(
       fc.asyncProperty(tasksOf(pricedItem), async (tasks) => {
         expect(await changesAfter(dataWith(tasks, true), extension)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: RUNS },
     );
   },
 );
