@@ -16,13 +16,15 @@ export interface Diagnostic {
   readonly place?: DocumentPlace;
   /** The values behind the message; amounts are whole đồng. */
   readonly data: object;
-  readonly related: readonly Related[];
+  readonly related: readonly RelatedPlace[];
   readonly fix: Fix | null;
 }
 
-interface Related {
+/** Another place that has to do with a finding; in the same file, unless it names another. */
+export interface RelatedPlace {
   readonly message: string;
   readonly range: Range;
+  readonly file?: string;
   readonly place?: DocumentPlace;
 }
 
@@ -49,7 +51,7 @@ export function diagnosticOf({ id, severity }: RuleInfo, finding: TextFinding, l
     help: help?.[lang] ?? null,
     range,
     data,
-    related: related.map((place) => ({ message: place.message[lang], range: place.range })),
+    related: related.map(({ message, ...place }) => ({ ...place, message: message[lang] })),
     fix: fix ? { title: TITLE[lang](fix.write), edits: fix.edits, safe: fix.safe } : null,
   };
 }

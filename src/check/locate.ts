@@ -1,16 +1,22 @@
-import type { PlanFile } from '../plan/open.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path, SourceDocument } from '../yaml/document.ts';
 import type { Range } from '../yaml/position.ts';
 import { scalarEdit } from './fix.ts';
-import type { Finding, Place, PlanFix, TextFinding, TextFix } from './rule.ts';
+import type { Finding, Place, PlanFix, Related, TextFinding, TextFix, TextRelated } from './rule.ts';
 
-/** Finds the places in the text that findings in a plan are about. */
+/** What was read from a text, and where its parts are written. */
+export interface Written {
+  readonly source: SourceDocument;
+  readonly root: object | null;
+  writtenPath(path: Path): Path;
+}
+
+/** Finds the places in the texts of files that findings are about; what is in none of them counts as in the first. */
 export class Locator {
-  readonly #file: PlanFile;
-  #paths: WeakMap<object, Path> | undefined;
+  readonly #files: readonly Written[];
+  readonly #paths: (WeakMap<object, Path> | undefined)[] = [];
 
-  constructor(file: PlanFile) {
-    this.#file = file;
+  constructor(...files: readonly [Written, ...Written[]]) {
+    this.#files = files;
   }
 
   locate(finding: Finding): TextFinding {
@@ -21,38 +27,56 @@ export class Locator {
       ...(help && { help }),
       data,
       range: this.#rangeOf(finding),
-      related: related.map((place) => ({ message: place.message, range: this.#rangeOf(place) })),
+      related: related.map((place) => this.#related(place)),
       ...(fix && { fix: this.#textFix(fix, fix.places ?? [finding]) }),
     };
   }
 
   isQuoted(place: Place): boolean {
-    return this.#file.source.isQuoted(this.#pathTo(place));
+    const { source, path } = this.#find(place);
+    return source.isQuoted(path);
+  }
+
+  #related(place: Related): TextRelated {
+    const { source } = this.#find(place);
+    const { message } = place;
+    const range = this.#rangeOf(place);
+    return source === this.#files[0]?.source ? { message, range } : { message, range, file: source.file };
   }
 
   #rangeOf(place: Place): Range {
-    return this.#file.source.rangeOf(this.#pathTo(place), place.on, place.excerpt);
+    const { source, path } = this.#find(place);
+    return source.rangeOf(path, place.on, place.excerpt);
   }
 
   #textFix({ write, safe }: PlanFix, places: readonly Place[]): TextFix {
-    const { source } = this.#file;
-    const edits = places.map((place) =>
-      scalarEdit(source, source.spanAt(this.#pathTo(place), place.on), write),
-    );
+    const edits = places.map((place) => {
+      const { source, path } = this.#find(place);
+      return scalarEdit(source, source.spanAt(path, place.on), write);
+    });
     return { write, safe, edits };
   }
 
-  #pathTo({ in: object, at, index }: Place): Path {
-    this.#paths ??= pathsOf(this.#file.plan);
-    const path = [...(this.#paths.get(object) ?? [])];
+  #find({ in: object, at, index }: Place): { source: SourceDocument; path: Path } {
+    const holder = Math.max(
+      0,
+      this.#files.findIndex((_, i) => this.#pathsOf(i).has(object)),
+    );
+    const { source, writtenPath } = this.#files[holder] as Written;
+    const path = [...(this.#pathsOf(holder).get(object) ?? [])];
     if (at !== undefined) path.push(at);
     if (index !== undefined) path.push(index);
-    return this.#file.writtenPath(path);
+    return { source, path: writtenPath(path) };
+  }
+
+  #pathsOf(file: number): WeakMap<object, Path> {
+    this.#paths[file] ??= pathsOf(this.#files[file]?.root ?? null);
+    return this.#paths[file];
   }
 }
 
-/** The path of every object in a plan, which has the tree shape of its file. */
-function pathsOf(plan: object | null): WeakMap<object, Path> {
+/** The path of every object in what was read, which has the tree shape of its file. */
+function pathsOf(root: object | null): WeakMap<object, Path> {
   const paths = new WeakMap<object, Path>();
   const walk = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -60,6 +84,6 @@ function pathsOf(plan: object | null): WeakMap<object, Path> {
     for (const [key, child] of Object.entries(value))
       walk(child, [...path, Array.isArray(value) ? Number(key) : key]);
   };
-  walk(plan, []);
+  walk(root, []);
   return paths;
 }

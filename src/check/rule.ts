@@ -50,7 +50,7 @@ export function defineTextRule(rule: TextRule): TextRule {
   return rule;
 }
 
-type Report = <T extends object>(finding: Omit<Finding, 'in' | 'at'> & PlaceIn<T>) => void;
+export type Report = <T extends object>(finding: Omit<Finding, 'in' | 'at'> & PlaceIn<T>) => void;
 type ReportText = (finding: TextFinding) => void;
 
 /** What a rule knows besides the plan. */
@@ -128,8 +128,15 @@ export interface TextFinding extends Wording {
   readonly range: Range;
   /** The values behind the message, for JSON. */
   readonly data: object;
-  readonly related?: readonly { readonly range: Range; readonly message: Localized }[];
+  readonly related?: readonly TextRelated[];
   readonly fix?: TextFix;
+}
+
+/** Another place that has to do with a finding; in the same file, unless it names another. */
+export interface TextRelated {
+  readonly range: Range;
+  readonly message: Localized;
+  readonly file?: string;
 }
 
 /** What mends a finding, as changes of the text. */

@@ -34,7 +34,8 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
   const { plan, broken } = planFile;
   const found: Diagnostic[] = [];
   const unchecked = new Set<string>();
-  const locator = new Locator(planFile);
+  const { source, writtenPath } = planFile;
+  const locator = new Locator({ source, root: plan, writtenPath });
   for (const rule of [...textRules, ...rules]) {
     rule.checkText?.(planFile, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
   }
@@ -54,7 +55,7 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
 }
 
 /** In the order of the text. What is written once and used by alias in several places is reported once. */
-function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const distinct = new Map(
     diagnostics.map((each) => [JSON.stringify([each.rule, each.range, each.message]), each]),
   );

@@ -40,7 +40,7 @@ export function unusedOutlets(plan: Plan): string[] {
     if (outlet === undefined) continue;
     used.add(Object.hasOwn(plan.outlets, outlet) ? outlet : outletMeant(outlet, plan));
   }
-  return Object.keys(plan.outlets).filter((id) => !used.has(id));
+  return Object.entries(plan.outlets).flatMap(([id, { unpaid }]) => (unpaid || used.has(id) ? [] : [id]));
 }
 
 /** What the plan still names although its money seems to be gone. */

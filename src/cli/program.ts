@@ -67,8 +67,6 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
     .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
       const { readScheduleOptions, schedule } = await import('../commands/schedule.ts');
-      const { formatISO } = await import('date-fns/formatISO');
-      const today = () => formatISO(new Date(), { representation: 'date' });
       finish(await schedule(paths, readScheduleOptions(options), await consoleFor(command), today));
     });
 
@@ -104,6 +102,36 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
       finish(await exportPlan(plan, readExportOptions(options), await consoleFor(command)));
     });
 
+  add('status', say.status)
+    .argument('[paths...]', say.paths)
+    .option('--as-of <date>', say.asOf)
+    .option('--fail-on <list>', say.failOn)
+    .option('--format <name[=file]>', say.reportFormat, collected)
+    .option('--bom', say.bom)
+    .option('--stdin-filename <file>', say.stdinFilename)
+    .action(async (paths: string[], options: Asked, command: Command) => {
+      const { readStatusOptions, status } = await import('../commands/status.ts');
+      finish(await status(paths, readStatusOptions(options), await consoleFor(command), today));
+    });
+
+  add('report', say.report)
+    .argument('[paths...]', say.paths)
+    .option('-o, --output <file>', say.reportFile)
+    .option('--as-of <date>', say.asOf)
+    .option('--stdin-filename <file>', say.stdinFilename)
+    .action(async (paths: string[], options: Asked, command: Command) => {
+      const { readReportOptions, report } = await import('../commands/report.ts');
+      finish(await report(paths, readReportOptions(options), await consoleFor(command), today));
+    });
+
+  add('init', say.init)
+    .argument('[file]', say.initFile, 'plan.yaml')
+    .option('--example', say.example, false)
+    .action(async (file: string, { example }: { example: boolean }, command: Command) => {
+      const { init } = await import('../commands/init.ts');
+      await init(file, { example, year: new Date().getFullYear() }, await consoleFor(command));
+    });
+
   add('rules', say.rules)
     .argument('[id]', say.ruleId)
     .action(async (id: string | undefined, _options, command: Command) => {
@@ -111,12 +139,21 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
       explainRules(id, await consoleFor(command));
     });
 
-  add('schema', say.schema).action(async (_options, command: Command) => {
-    const { schema } = await import('../commands/schema.ts');
-    schema(await consoleFor(command));
-  });
+  add('schema', say.schema)
+    .argument('[kind]', say.schemaKind, 'plan')
+    .action(async (kind: string, _options, command: Command) => {
+      const { schema } = await import('../commands/schema.ts');
+      schema(kind, await consoleFor(command));
+    });
 
   return program;
+}
+
+/** The day of the clock. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Adds one more value to an option that may be given several times. */

@@ -15,6 +15,14 @@ interface Words {
   readonly rules: string;
   readonly ruleId: string;
   readonly since: string;
+  readonly status: string;
+  readonly failOn: string;
+  readonly report: string;
+  readonly reportFile: string;
+  readonly init: string;
+  readonly initFile: string;
+  readonly example: string;
+  readonly schemaKind: string;
   readonly fix: string;
   readonly dryRun: string;
   readonly format: string;
@@ -70,6 +78,14 @@ export const words: Localized<Words> = {
     rules: 'liệt kê các quy tắc, hoặc giải thích một quy tắc với ví dụ sai và đúng',
     ruleId: 'mã quy tắc, ví dụ budget/total',
     since: 'chỉ kiểm tra kế hoạch thay đổi từ một phiên bản git',
+    status: 'tình hình thực hiện: kế hoạch so với hợp đồng, thanh toán, tiến độ',
+    failOn: 'không đạt khi có: overdue (quá hạn), over-plan (ký vượt kế hoạch); ngăn cách bằng dấu phẩy',
+    report: 'ghi một trang HTML để xem, in, gửi: kinh phí, tiến độ, thực hiện, phụ lục',
+    reportFile: 'tệp HTML để ghi',
+    init: 'tạo tệp kế hoạch mới để điền, có chú thích từng mục',
+    initFile: 'tên tệp; bỏ trống: plan.yaml',
+    example: 'ghi một kế hoạch nhỏ đầy đủ làm mẫu, không chú thích',
+    schemaKind: 'plan (kế hoạch) hoặc actuals (hợp đồng, thanh toán, tiến độ); bỏ trống: plan',
     fix: 'sửa những chỗ sửa được mà không đổi số tiền, ngày, tên; rồi kiểm tra lại',
     dryRun: 'cùng --fix: chỉ in ra những chỗ sẽ sửa, không ghi tệp',
     schema: 'in JSON Schema của tệp kế hoạch',
@@ -137,6 +153,14 @@ export const words: Localized<Words> = {
     rules: 'list the rules, or explain one with a bad and a good example',
     ruleId: 'the id of a rule, such as budget/total',
     since: 'check only plans changed since a git revision',
+    status: 'the execution: the plan against contracts, payments and progress',
+    failOn: 'fail on: overdue, over-plan; separated by commas',
+    report: 'write one HTML page to look at, print and send: money, schedule, execution, annex',
+    reportFile: 'the HTML file to write',
+    init: 'write a new plan to fill in, with each key explained',
+    initFile: 'the file; by default plan.yaml',
+    example: 'write a small complete plan instead, without comments',
+    schemaKind: 'plan or actuals; by default plan',
     fix: 'mend what can be mended without changing a sum, date or name, then check',
     dryRun: 'with --fix: print what would be mended, and write nothing',
     schema: 'print the JSON Schema of the plan file',

@@ -36,26 +36,31 @@ export async function loadPlans(
   for (const file of files) {
     const name = file === STDIN ? stdinFilename : file;
     const planFile = openPlan(name, await readInput(file, console));
-    const errors = errorsIn(planFile, console);
+    const errors = checkFile(planFile, console.lang);
     const plan = planFile.broken.size === 0 ? planFile.plan : null;
     const isUsable = plan !== null && accepts(plan);
     if (isUsable) take(plan, name);
-    if (errors.diagnostics.length > 0) {
+    if (hasErrors(errors)) {
       progress.end();
-      if (isUsable) console.stderr.write(`kstthc: ${HAS_ERRORS[console.lang](name, file)}\n`);
-      else await show(errors, console);
+      if (isUsable) sayHasErrors(name, file, console);
+      else await showErrors(errors, console);
     }
     if (!isUsable) result = 'unusable';
-    else if (errors.diagnostics.length > 0 && result === 'sound') result = 'with-errors';
+    else if (hasErrors(errors) && result === 'sound') result = 'with-errors';
     progress.step();
   }
   progress.end();
   return result;
 }
 
-function errorsIn(planFile: PlanFile, { lang }: Console): FileResult {
-  const result = checkFile(planFile, lang);
-  return { ...result, diagnostics: result.diagnostics.filter(({ severity }) => severity === 'error') };
+/** Whether there is an error that no comment sets aside. */
+export function hasErrors({ diagnostics }: FileResult): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** Says on standard error that a report is made of a plan as it is, errors and all; `name` is what the file is called. */
+export function sayHasErrors(name: string, file: string, { lang, stderr }: Console): void {
+  stderr.write(`kstthc: ${HAS_ERRORS[lang](name, file)}\n`);
 }
 
 const HAS_ERRORS: Localized<(name: string, file: string) => string> = {
@@ -65,7 +70,9 @@ const HAS_ERRORS: Localized<(name: string, file: string) => string> = {
     `${visible(name, 'shown')} has errors, and this report shows it as it is; to see them: ${validateCommand(file)}`,
 };
 
-async function show(errors: FileResult, { lang, paint, stderr }: Console): Promise<void> {
+/** Shows on standard error what keeps a file from being reported. */
+export async function showErrors(result: FileResult, { lang, paint, stderr }: Console): Promise<void> {
   const { text } = await import('../output/findings/text.ts');
-  stderr.write(text([errors], { lang, paint, columns: stderr.columns, failed: true }));
+  const diagnostics = result.diagnostics.filter(({ severity }) => severity === 'error');
+  stderr.write(text([{ ...result, diagnostics }], { lang, paint, columns: stderr.columns, failed: true }));
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../usage-error.ts';
-import type { Window } from '../values/calendar.ts';
+import { type Day, readDate, type Window } from '../values/calendar.ts';
 import { type Dong, formatMoney, readMoney } from '../values/money/money.ts';
 import { readPeriod } from '../values/timing/timing.ts';
 
@@ -49,4 +49,14 @@ export function periodValue(text: string): Window {
 export function countValue(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError(`"${text}" không phải là số nguyên`, `"${text}" is not a whole number`);
+}
+
+/** A day, or `today` for that of the clock. */
+export function dayValue(text: string): Day | 'today' {
+  const day = text === 'today' ? text : readDate(text);
+  if (day !== null) return day;
+  throw new UsageError(
+    `"${text}" không phải là một ngày; viết như 01/7/2020, 2020-07-01 hoặc today`,
+    `"${text}" is not a day; write it like 2020-07-01, 01/7/2020 or today`,
+  );
 }

@@ -1,10 +1,13 @@
-import { allRules } from '../check/registry.ts';
+import { actualRules } from '../actual/registry.ts';
+import { allRules as planRules } from '../check/registry.ts';
 import type { RuleInfo } from '../check/rule.ts';
 import type { Localized } from '../i18n.ts';
 import { SEVERITY } from '../output/findings/proof.ts';
 import { UsageError } from '../usage-error.ts';
 import { closest } from '../values/suggest.ts';
 import type { Console } from './console.ts';
+
+const allRules: readonly RuleInfo[] = [...planRules, ...actualRules];
 
 const WHY: Localized = { vi: 'Vì sao', en: 'Why' };
 const BAD: Localized = { vi: 'Sai', en: 'Bad' };

@@ -2,11 +2,10 @@ import { findPlans } from '../input/files.ts';
 import { copyNotes } from '../reports/copy-notes.ts';
 import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule/schedule.ts';
 import { scheduleData, scheduleSheet } from '../reports/schedule/sheet.ts';
-import { UsageError } from '../usage-error.ts';
-import { type Day, readDate } from '../values/calendar.ts';
+import type { Day } from '../values/calendar.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
-import { type Asked, readOption, textOf } from './option-values.ts';
+import { type Asked, dayValue, readOption, textOf } from './option-values.ts';
 import { type OutputFormat, outputTargets, readBom, readFormats, writeReport } from './outputs.ts';
 
 export interface ScheduleOptions {
@@ -22,20 +21,11 @@ export interface ScheduleOptions {
 export function readScheduleOptions(asked: Asked): ScheduleOptions {
   const formats = readFormats(asked, 'report');
   return {
-    asOf: readOption(asked, 'asOf', asOfValue),
+    asOf: readOption(asked, 'asOf', dayValue),
     formats,
     bom: readBom(asked, formats),
     stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
   };
-}
-
-function asOfValue(text: string): Day | 'today' {
-  const day = text === 'today' ? text : readDate(text);
-  if (day !== null) return day;
-  throw new UsageError(
-    `"${text}" không phải là một ngày; viết như 01/7/2020, 2020-07-01 hoặc today`,
-    `"${text}" is not a day; write it like 2020-07-01, 01/7/2020 or today`,
-  );
 }
 
 /**

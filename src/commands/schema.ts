@@ -1,7 +1,16 @@
+import { actualsJsonSchema } from '../actual/json-schema.ts';
 import { planJsonSchema } from '../plan/json-schema.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 
-/** Prints the JSON Schema of the plan file. */
-export function schema({ stdout }: Console): void {
-  stdout.write(`${JSON.stringify(planJsonSchema(), null, 2)}\n`);
+const SCHEMAS = { plan: planJsonSchema, actuals: actualsJsonSchema };
+
+/** Prints the JSON Schema of the plan file, or of the file of actuals; throws a UsageError for any other `kind`. */
+export function schema(kind: string, { stdout }: Console): void {
+  const [, schemaOf] = Object.entries(SCHEMAS).find(([known]) => known === kind) ?? [];
+  if (!schemaOf) {
+    const known = Object.keys(SCHEMAS).join(', ');
+    throw new UsageError(`không có mẫu "${kind}"; có: ${known}`, `unknown schema "${kind}"; known: ${known}`);
+  }
+  stdout.write(`${JSON.stringify(schemaOf(), null, 2)}\n`);
 }

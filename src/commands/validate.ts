@@ -74,7 +74,7 @@ export async function validate(
   const earlier = new SeenPlans();
   for (const file of files) {
     const { result, planFile } = await check(file, options, { approved, earlier }, console);
-    results.push(result);
+    results.push(result, ...(await actualsResult(file, planFile, console)));
     earlier.add(planFile);
     progress.step();
   }
@@ -125,6 +125,17 @@ async function check(
 }
 
 const OFFICE_FILE = /\.(?:docx|xlsx)$/i;
+
+/** What is wrong in the file of actuals beside a plan, where there is one. */
+async function actualsResult(file: string, planFile: PlanFile, console: Console): Promise<FileResult[]> {
+  if (file === STDIN) return [];
+  const { readActuals } = await import('../input/beside.ts');
+  const beside = await readActuals(file, console);
+  if (!beside) return [];
+  const { checkActuals } = await import('../actual/check.ts');
+  const { openActuals } = await import('../actual/open.ts');
+  return [checkActuals(openActuals(beside.path, beside.bytes), planFile, console.lang)];
+}
 
 /** The content of a file, with its safe fixes made where that is asked for. */
 async function contentOf(file: string, fix: ValidateOptions['fix'], console: Console): Promise<Uint8Array> {

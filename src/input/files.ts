@@ -54,14 +54,15 @@ export function plansAt(path: string, cwd: string): string[] {
   if (path === STDIN) return [STDIN];
   const stats = statsOf(path, cwd);
   refuseToLeave(path, cwd, null);
-  if (!stats.isDirectory()) return [path];
+  // A file of actuals is checked with its plan.
+  if (!stats.isDirectory()) return [planPath(path) ?? path];
   const folder = path.replace(/[/\\]+$/, '');
   const inside = yamlFilesIn(folder, cwd, realpathSync(resolve(cwd, path)));
   return folder === '.' ? inside.map((file) => file.slice('./'.length)) : inside;
 }
 
 /**
- * The YAML files below a folder, in the order of their names. What cannot be read is an error: a plan that nobody checked
+ * The plan files below a folder, in the order of their names. What cannot be read is an error: a plan that nobody checked
  * must not pass. Hidden folders and linked ones are left alone. `top` is the folder that the search began in.
  */
 function yamlFilesIn(folder: string, cwd: string, top: string): string[] {
@@ -72,7 +73,7 @@ function yamlFilesIn(folder: string, cwd: string, top: string): string[] {
       if (entry.isDirectory()) {
         return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : yamlFilesIn(path, cwd, top);
       }
-      if (!isYaml(entry.name)) return [];
+      if (!isYaml(entry.name) || planPath(entry.name) !== null) return [];
       if (entry.isFile()) return [path];
       const stats = statsOf(path, cwd);
       if (stats.isDirectory()) return [];
@@ -83,6 +84,11 @@ function yamlFilesIn(folder: string, cwd: string, top: string): string[] {
         `"${path}" is not a regular YAML file and is not read`,
       );
     });
+}
+
+/** The plan file that a file of contracts, payments and progress belongs to; null where the name is not that of one. */
+function planPath(actualsFile: string): string | null {
+  return /\.actuals\.ya?ml$/i.test(actualsFile) ? actualsFile.replace(/\.actuals(\.ya?ml)$/i, '$1') : null;
 }
 
 /** Whether a file is YAML by its name. */

@@ -19,24 +19,26 @@ export type Expected =
   | 'mapping'
   | 'money-unit'
   | 'of'
+  | 'payment-kind'
   | 'percent'
   | 'period'
+  | 'progress-state'
   | 'quantity'
   | 'schedule'
   | 'text'
   | 'texts'
   | 'yes-no';
 
-const text = z.string().check(z.minLength(1));
+export const text = z.string().check(z.minLength(1));
 /** An id, so that two ways to type one accent are one id, as they are in the keys it is compared with. */
-const id = z.pipe(
+export const id = z.pipe(
   text,
   z.transform((input: string) => input.normalize('NFC')),
 );
-const optional = z.optional;
+export const optional = z.optional;
 
 /** A scalar with a meaning of its own; `read` gives null where the text does not have it. */
-function scalar<T>(expected: Expected, read: (text: string) => T | null) {
+export function scalar<T>(expected: Expected, read: (text: string) => T | null) {
   return z.pipe(
     text,
     z.transform((input: string, ctx): T => {
@@ -50,7 +52,7 @@ function scalar<T>(expected: Expected, read: (text: string) => T | null) {
 
 // Amounts, words and schedules that cannot be read are findings of rules, not of the shape:
 // the rest of the plan can still be checked.
-const amount = z.pipe(
+export const amount = z.pipe(
   text,
   z.transform((input: string) => readAmount(input)),
 );
@@ -59,7 +61,7 @@ const unitPrice = z.pipe(
   z.transform((input: string) => readPrice(input)),
 );
 const inWords = z.pipe(text, z.transform(readInWords));
-const date = scalar('date', readDate);
+export const date = scalar('date', readDate);
 const quantity = z.pipe(
   z.union([text, z.array(text)]),
   z.transform((input, ctx): Factors => {

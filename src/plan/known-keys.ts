@@ -2,9 +2,9 @@ import type * as z from 'zod/mini';
 import type { Path } from '../yaml/document.ts';
 import { planShape } from './format.ts';
 
-/** The keys that the schema knows for the mapping at `path`, in the order of the schema. */
-export function knownKeys(path: Path): readonly string[] {
-  let schema: z.core.$ZodType | undefined = planShape;
+/** The keys that the schema of a plan, or of another file, knows for the mapping at `path`, in the order of the schema. */
+export function knownKeys(path: Path, shape: z.core.$ZodType = planShape): readonly string[] {
+  let schema: z.core.$ZodType | undefined = shape;
   for (const step of path) schema = schema && child(schema, String(step));
   const mapping = schema && unwrap(schema);
   return mapping?._zod.def.type === 'object' ? Object.keys(shapeOf(mapping)) : [];

@@ -1,7 +1,9 @@
 import { type Path, SourceDocument } from '../yaml/document.ts';
+import { planShape } from './format.ts';
 import { knownKeys } from './known-keys.ts';
+import { Renames, readShaped } from './read-shaped.ts';
 import { type Plan, planSchema } from './schema.ts';
-import { isMapping, type ShapeProblem, shapeProblems, valueAt } from './shape.ts';
+import { isMapping, type ShapeProblem, valueAt } from './shape.ts';
 
 /** The top-level keys of a plan file. */
 const SECTIONS = ['plan', 'citations', 'budget', 'outlets', 'tasks'] as const;
@@ -64,39 +66,11 @@ const SPARE = new Set([
   ...['no', 'other', 'after', 'quantity', 'unit', 'percent', 'inWords'],
 ]);
 
-/** Misspelt keys, as they are written, by their path in the plan. */
-class Renames {
-  readonly #written = new Map<string, string>();
-
-  add(path: Path, from: string, to: string): void {
-    this.#written.set(JSON.stringify([...path, to]), from);
-  }
-
-  /** The path in the file of what stands at `path` in the plan. */
-  written(path: Path): Path {
-    if (this.#written.size === 0) return path;
-    return path.map((step, i) => this.#written.get(JSON.stringify(path.slice(0, i + 1))) ?? step);
-  }
-}
-
 /** Reads `data`, which it changes. */
 function readPlan(data: unknown, renames: Renames): Reading {
-  const misspelt: ShapeProblem[] = [];
-  for (;;) {
-    const result = planSchema.safeParse(data);
-    if (result.success) return { plan: result.data, broken: new Set(), problems: misspelt };
-
-    const problems = shapeProblems(result.error.issues, data);
-    const before = misspelt.length;
-    for (const problem of problems) {
-      if (problem.kind !== 'unknown' || problem.misspelt === null) continue;
-      rename(data, problem.path, problem.key, problem.misspelt);
-      renames.add(problem.path, problem.key, problem.misspelt);
-      misspelt.push(problem);
-    }
-    if (misspelt.length === before)
-      return { ...readRest(data, problems), problems: [...misspelt, ...problems] };
-  }
+  const { value, misspelt, problems } = readShaped(planSchema, planShape, data, renames);
+  if (value !== null) return { plan: value, broken: new Set(), problems: misspelt };
+  return { ...readRest(data, problems), problems: [...misspelt, ...problems] };
 }
 
 /** Reads what is not touched by the problems. */
@@ -137,13 +111,6 @@ function leaveOut(problem: ShapeProblem, data: unknown): boolean {
 /** An id that the plan chooses, of an outlet or a source, is no such key. */
 function isSpare(path: Path, key: string | number): boolean {
   return SPARE.has(String(key)) && path[0] !== 'budget' && knownKeys(path).includes(String(key));
-}
-
-function rename(data: unknown, path: Path, from: string, to: string): void {
-  const holder = valueAt(data, path);
-  if (!isMapping(holder)) return;
-  holder[to] = holder[from];
-  delete holder[from];
 }
 
 function put(data: unknown, path: Path, value: string | null | undefined): boolean {

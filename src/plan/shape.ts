@@ -22,10 +22,14 @@ export type ShapeProblem = { readonly path: Path } & (
 );
 type UnknownKey = Extract<ShapeProblem, { kind: 'unknown' }>;
 
-/** What zod reports about `data`, with one problem for one slip. */
-export function shapeProblems(issues: readonly z.core.$ZodIssue[], data: unknown): ShapeProblem[] {
+/** What zod reports about `data`, which should be of `shape`, with one problem for one slip. */
+export function shapeProblems(
+  issues: readonly z.core.$ZodIssue[],
+  data: unknown,
+  shape: z.core.$ZodType,
+): ShapeProblem[] {
   const byMapping = new Map<string, ShapeProblem[]>();
-  for (const problem of issues.flatMap((issue) => explain(issue, data))) {
+  for (const problem of issues.flatMap((issue) => explain(issue, data, shape))) {
     const place = JSON.stringify(problem.path);
     const here = byMapping.get(place);
     if (here) here.push(problem);
@@ -45,20 +49,20 @@ function pairUp(here: readonly ShapeProblem[]): readonly ShapeProblem[] {
   return here.filter((problem) => problem !== lost).map((problem) => (problem === stranger ? slip : problem));
 }
 
-function explain(issue: z.core.$ZodIssue, data: unknown): ShapeProblem[] {
+function explain(issue: z.core.$ZodIssue, data: unknown, shape: z.core.$ZodType): ShapeProblem[] {
   const path = issue.path as Path;
   const value = valueAt(data, path);
   const found = typeof value === 'string' ? value : null;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(path, issue.keys, isMapping(value) ? value : {});
+      return unknownKeys(path, issue.keys, isMapping(value) ? value : {}, knownKeys(path, shape));
     case 'invalid_union': {
       // The alternative that fits the value's own kind has the complaint that helps.
       const fitting = issue.errors.find((issues) =>
         issues.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0),
       );
       if (!fitting) return [{ kind: 'invalid', path, expected: choiceAt(path), found }];
-      return fitting.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, data));
+      return fitting.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, data, shape));
     }
     case 'custom':
       if (issue.params?.needs === 'outlet') return [{ kind: 'missing-outlet', path }];
@@ -139,8 +143,12 @@ const VIETNAMESE: ReadonlyMap<string, readonly string[]> = new Map([
   ['vanbanviendan', ['citations']],
 ]);
 
-function unknownKeys(path: Path, keys: readonly string[], mapping: Record<string, unknown>): ShapeProblem[] {
-  const known = knownKeys(path);
+function unknownKeys(
+  path: Path,
+  keys: readonly string[],
+  mapping: Record<string, unknown>,
+  known: readonly string[],
+): ShapeProblem[] {
   const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
   return keys.map((key) => {
     const translated = VIETNAMESE.get(fold(key).replaceAll(' ', ''))?.find((name) => free.has(name));

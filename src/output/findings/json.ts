@@ -16,7 +16,7 @@ function fileOf({ file, summary, diagnostics }: FileResult) {
   return {
     file: slashed(file),
     summary: summary && summaryOf(summary),
-    diagnostics: diagnostics.map(diagnosticOf),
+    diagnostics: diagnostics.map(diagnosticRecord),
   };
 }
 
@@ -37,16 +37,18 @@ function summaryOf(summary: Summary) {
   };
 }
 
-function diagnosticOf({ rule, severity, message, range, place, data, related, fix }: Diagnostic) {
+/** A finding as JSON has it. */
+export function diagnosticRecord({ rule, severity, message, range, place, data, related, fix }: Diagnostic) {
   return {
     rule,
     severity,
     message: visible(message),
     ...whereOf(range, place),
     data,
-    related: related.map((place) => ({
-      message: visible(place.message),
-      ...whereOf(place.range, place.place),
+    related: related.map(({ message: about, range: at, place: where, file }) => ({
+      message: visible(about),
+      ...whereOf(at, where),
+      ...(file !== undefined && { file: slashed(file) }),
     })),
     ...(fix && { fix: fixOf(fix) }),
   };

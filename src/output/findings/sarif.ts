@@ -75,19 +75,21 @@ const EXAMPLE: Localized<{ bad: string; good: string }> = {
 function finding(file: string, diagnostic: Diagnostic, lang: Lang) {
   const { rule, severity, range, related, fix, place } = diagnostic;
   const artifactLocation = { uri: uriOf(file) };
-  const location = (at: Range, inDocument: DocumentPlace | undefined) =>
-    inDocument
+  const location = (at: Range, inDocument: DocumentPlace | undefined, of = file) => {
+    const artifactLocation = { uri: uriOf(of) };
+    return inDocument
       ? { physicalLocation: { artifactLocation }, logicalLocations: [logicalLocation(inDocument, lang)] }
       : { physicalLocation: { artifactLocation, region: region(at) } };
+  };
   return {
     ruleId: rule,
     level: severity,
     message: { text: literal(visibleMessage(diagnostic)) },
     locations: [location(range, place)],
     ...(related.length > 0 && {
-      relatedLocations: related.map(({ message, range: at, place: where }, index) => ({
+      relatedLocations: related.map(({ message, range: at, place: where, file: of }, index) => ({
         id: index + 1,
-        ...location(at, where),
+        ...location(at, where, of),
         message: { text: literal(visible(message)) },
       })),
     }),

@@ -1,7 +1,8 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
+import type { Diagnostic, FileResult, RelatedPlace } from '../../check/diagnostic.ts';
 import type { Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
+import type { Paint } from '../text/paint.ts';
 import { visible } from '../text/visible.ts';
 import { placeFrame, placeName } from './document-place.ts';
 import { frame } from './frame.ts';
@@ -49,7 +50,9 @@ function finding(
   const shown = related.slice(0, MOST_RELATED);
   const mark = severity === 'error' ? paint.red : paint.yellow;
   const gutter = Math.max(
-    ...[diagnostic, ...shown].map((at) => String(at.place?.row ?? at.range.start.line).length),
+    ...[diagnostic, ...shown.filter(({ file: of }) => of === undefined)].map(
+      (at) => String(at.place?.row ?? at.range.start.line).length,
+    ),
   );
   const framed = ({ range: at, place }: Located, paintMark: (text: string) => string, label = '') => {
     if (place?.text === '') return '';
@@ -66,7 +69,12 @@ function finding(
   return [
     `${paint.bold(place)} ${mark(SEVERITY[lang][severity])} ${paint.dim(rule)}`,
     fitted(visible(message), '  ', columns),
-    ...[framed(diagnostic, mark), ...shown.map((at) => framed(at, paint.cyan, at.message))].filter(Boolean),
+    ...[
+      framed(diagnostic, mark),
+      ...shown.map((at) =>
+        at.file === undefined ? framed(at, paint.cyan, at.message) : elsewhere(at, at.file, paint),
+      ),
+    ].filter(Boolean),
     ...(related.length > shown.length ? [`  ${MORE_PLACES[lang](related.length - shown.length)}`] : []),
     ...(help ?? '')
       .split('\n')
@@ -76,6 +84,12 @@ function finding(
 }
 
 type Located = Pick<Diagnostic, 'range' | 'place'>;
+
+/** A place in another file, whose text is not at hand. */
+function elsewhere({ range: { start }, message }: RelatedPlace, file: string, paint: Paint): string {
+  const place = `${visible(file, 'shown')}:${start.line}:${start.column}`;
+  return `  ${paint.cyan(place)} ${visible(message, 'shown')}`;
+}
 
 const MOST_RELATED = 12;
 const MORE_PLACES: Localized<(n: number) => string> = {
@@ -111,9 +125,13 @@ function fitted(text: string, indent: string, columns: number | null): string {
 const EXPLAINED: Localized = { vi: 'giải thích quy tắc', en: 'why it matters' };
 
 /** `✓ plan.yaml: 1 warning` */
-function verdict({ file, summary, diagnostics, ignored }: FileResult, { lang, paint }: TextContext): string {
+function verdict(
+  { file, summary, diagnostics, ignored, unchecked }: FileResult,
+  { lang, paint }: TextContext,
+): string {
   const { errors, warnings } = tally(diagnostics);
-  const mark = summary !== null && errors === 0 ? paint.green('✓') : paint.red('✗');
+  const isChecked = summary !== null || unchecked.length === 0;
+  const mark = isChecked && errors === 0 ? paint.green('✓') : paint.red('✗');
   const counted = [
     ...(errors > 0 ? [paint.red(count[lang](errors, 'error'))] : []),
     ...(warnings > 0 ? [paint.yellow(count[lang](warnings, 'warning'))] : []),
@@ -140,7 +158,7 @@ function totals(results: readonly FileResult[], { lang, paint }: TextContext): s
   const { errors, warnings } = tally(results.flatMap(({ diagnostics }) => diagnostics));
   const ignored = results.reduce((sum, result) => sum + result.ignored.length, 0);
   const counted = [
-    count[lang](results.length, 'plan'),
+    count[lang](results.length, 'file'),
     count[lang](errors, 'error'),
     count[lang](warnings, 'warning'),
     ...(ignored > 0 ? [count[lang](ignored, 'ignored')] : []),

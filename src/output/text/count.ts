@@ -1,10 +1,11 @@
 import type { Localized } from '../../i18n.ts';
 
-export type Counted = 'error' | 'warning' | 'plan' | 'task' | 'item' | 'change' | 'ignored';
+export type Counted = 'error' | 'warning' | 'file' | 'plan' | 'task' | 'item' | 'change' | 'ignored';
 
 const VI: Readonly<Record<Counted, string>> = {
   error: 'lỗi',
   warning: 'cảnh báo',
+  file: 'tệp',
   plan: 'kế hoạch',
   task: 'nhiệm vụ',
   item: 'khoản',

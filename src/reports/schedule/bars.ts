@@ -71,7 +71,7 @@ export function barOf(task: ScheduledTask, period: Window, { windows, size }: Sc
 }
 
 /** From when it can begin to its deadline, or all the time of what lasts; null for anything else. */
-function possibleWindow(task: ScheduledTask, period: Window): Window | null {
+export function possibleWindow(task: ScheduledTask, period: Window): Window | null {
   const { kind, windows, start, deadline, earliest } = task;
   if (windows.length > 0) return null;
   const lasts = kind === 'ongoing' || kind === 'recurring';

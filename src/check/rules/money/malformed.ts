@@ -1,5 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
 import { amountsOf } from '../../../plan/lines.ts';
+import type { Amount } from '../../../plan/values.ts';
 import {
   formatMoney,
   MAX_DONG,
@@ -8,7 +9,7 @@ import {
   readMoney,
 } from '../../../values/money/money.ts';
 import { replacing } from '../../fix.ts';
-import { defineRule, type Wording } from '../../rule.ts';
+import { defineRule, type Finding, type Place, type Wording } from '../../rule.ts';
 
 export const moneyMalformed = defineRule({
   id: 'money/malformed',
@@ -37,18 +38,22 @@ export const moneyMalformed = defineRule({
   },
   check(plan, report) {
     for (const { amount, ...place } of amountsOf(plan)) {
-      const { text, problem } = amount;
-      if (!problem) continue;
-      const { suggestion } = problem;
-      report({
-        ...place,
-        data: { text, ...problem },
-        ...wordingOf(text, problem),
-        ...(suggestion && { fix: { write: suggestion, safe: digitsOf(suggestion) === digitsOf(text) } }),
-      });
+      const finding = malformedAmount(amount);
+      if (finding) report({ ...place, ...finding });
     }
   },
 });
+
+/** What to report of an amount that cannot be read; null for one that can. */
+export function malformedAmount({ text, problem }: Amount): Omit<Finding, keyof Place> | null {
+  if (!problem) return null;
+  const { suggestion } = problem;
+  return {
+    data: { text, ...problem },
+    ...wordingOf(text, problem),
+    ...(suggestion && { fix: { write: suggestion, safe: digitsOf(suggestion) === digitsOf(text) } }),
+  };
+}
 
 /** What is said of an amount that cannot be read, and what to write instead. */
 export function wordingOf(text: string, problem: MoneyProblem): Wording {

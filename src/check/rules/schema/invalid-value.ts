@@ -53,6 +53,14 @@ const EXPECTED: Readonly<Record<Expected, Localized>> = {
     vi: 'plan (tính trên mọi khoản khác của kế hoạch), hoặc bỏ mục này',
     en: 'plan (all other items of the plan), or leave the key out',
   },
+  'payment-kind': {
+    vi: 'advance (tạm ứng), payment (thanh toán) hoặc settlement (quyết toán)',
+    en: 'advance, payment or settlement',
+  },
+  'progress-state': {
+    vi: 'started (đang làm), done (đã xong) hoặc stopped (dừng)',
+    en: 'started, done or stopped',
+  },
   percent: { vi: 'một tỷ lệ, như 8% hoặc 8,5%', en: 'a percentage, such as 8% or 8,5%' },
   texts: { vi: 'một dòng chữ, hoặc danh sách các dòng chữ', en: 'a text, or a list of texts' },
   'yes-no': { vi: 'true (có) hoặc false (không)', en: 'true or false' },

@@ -1,0 +1,53 @@
+import { type Diagnostic, diagnosticOf, type FileResult } from '../check/diagnostic.ts';
+import { applyIgnores } from '../check/ignore.ts';
+import { Locator } from '../check/locate.ts';
+import { allRules, textRules } from '../check/registry.ts';
+import type { Finding, RuleInfo, TextFinding } from '../check/rule.ts';
+import { malformedAmount, moneyMalformed } from '../check/rules/money/malformed.ts';
+import { inOrder } from '../check/run.ts';
+import type { Lang } from '../i18n.ts';
+import type { PlanFile } from '../plan/open.ts';
+import { commitmentsOf } from './commitments.ts';
+import type { ActualsFile } from './open.ts';
+import { actualRules } from './registry.ts';
+
+/** Checks a file of actuals by itself and against its plan: everything wrong in it, in the order of the text. */
+export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang): FileResult {
+  const { source, actuals, problems, writtenPath } = file;
+  const { plan } = planFile;
+  const found: Diagnostic[] = [];
+  const locator = new Locator(
+    { source, root: actuals, writtenPath },
+    { source: planFile.source, root: plan, writtenPath: planFile.writtenPath },
+  );
+  const text = { source, plan: null, problems, broken: new Set<never>(), writtenPath };
+  for (const rule of textRules) {
+    rule.checkText(text, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
+  }
+  const report = (rule: RuleInfo) => (finding: Finding) => {
+    found.push(diagnosticOf(rule, locator.locate(finding), lang));
+  };
+  for (const entry of actuals ? [...actuals.contracts, ...actuals.payments] : []) {
+    const finding = malformedAmount(entry.amount);
+    if (finding) report(moneyMalformed)({ in: entry, at: 'amount', ...finding });
+  }
+  const isChecked = actuals !== null && plan !== null && planFile.broken.size === 0;
+  if (isChecked) {
+    const execution = { plan, actuals, commitments: commitmentsOf(actuals, plan) };
+    for (const rule of actualRules) rule.check(execution, report(rule));
+  }
+  const unchecked = isChecked ? [] : actualRules.map(({ id }) => id);
+  const known = [...allRules, ...actualRules].map(({ id }) => id);
+  const isReadable = source.syntaxProblems.length === 0;
+  const { diagnostics, ignored } = isReadable
+    ? applyIgnores(source, found, { known, unchecked }, lang)
+    : { diagnostics: found, ignored: [] };
+  return {
+    file: source.file,
+    text: source.text,
+    summary: null,
+    diagnostics: inOrder(diagnostics),
+    ignored,
+    unchecked,
+  };
+}

@@ -1,0 +1,24 @@
+import { Renames, readShaped } from '../plan/read-shaped.ts';
+import type { ShapeProblem } from '../plan/shape.ts';
+import { type Path, SourceDocument } from '../yaml/document.ts';
+import { type Actuals, actualsSchema, actualsShape } from './schema.ts';
+
+/** What a file of actuals says: its text, what could be read, and where it has not the shape of one. */
+export interface ActualsFile {
+  readonly source: SourceDocument;
+  /** Null where something that others depend on could not be read. */
+  readonly actuals: Actuals | null;
+  readonly problems: readonly ShapeProblem[];
+  /** The path in the file of what stands at `path` in the data, where a misspelt key has the name that was meant. */
+  writtenPath(path: Path): Path;
+}
+
+/** Reads the actuals in `bytes`, the content of the file `name`. Whatever the bytes are, it does not throw. */
+export function openActuals(name: string, bytes: Uint8Array): ActualsFile {
+  const source = new SourceDocument(name, bytes);
+  const renames = new Renames();
+  const writtenPath = (path: Path) => renames.written(path);
+  if (source.syntaxProblems.length > 0) return { source, actuals: null, problems: [], writtenPath };
+  const { value, misspelt, problems } = readShaped(actualsSchema, actualsShape, source.toData(), renames);
+  return { source, actuals: value, problems: [...misspelt, ...problems], writtenPath };
+}

@@ -1,0 +1,19 @@
+import type { ActualRule } from './rule.ts';
+import { actualFuture } from './rules/future.ts';
+import { actualOrder } from './rules/order.ts';
+import { actualOutsidePeriod } from './rules/outside-period.ts';
+import { actualOverContract } from './rules/over-contract.ts';
+import { actualOverPlan } from './rules/over-plan.ts';
+import { actualOverdue } from './rules/overdue.ts';
+import { actualUnknownReference } from './rules/unknown-reference.ts';
+
+/** The rules that hold a file of actuals against its plan, in the order they are listed to people. */
+export const actualRules: readonly ActualRule[] = [
+  actualUnknownReference,
+  actualOverPlan,
+  actualOverContract,
+  actualOrder,
+  actualOutsidePeriod,
+  actualFuture,
+  actualOverdue,
+];

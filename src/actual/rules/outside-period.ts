@@ -1,0 +1,38 @@
+import { contains, type Day, formatDay, formatWindow, yearOf } from '../../values/calendar.ts';
+import type { ActualRule } from '../rule.ts';
+
+export const actualOutsidePeriod: ActualRule = {
+  id: 'actual/outside-period',
+  severity: 'warning',
+  summary: {
+    vi: 'Hợp đồng, thanh toán nằm trong thời gian của kế hoạch; quyết toán chậm nhất 31/01 năm sau',
+    en: "Contracts and payments lie in the plan's period, settlements by 31 January of the next year",
+  },
+  why: {
+    vi: 'Kinh phí của năm nào chi trong năm đó; thanh toán cho khối lượng đã làm được kéo đến hết 31/01 năm sau (Luật Ngân sách nhà nước).',
+    en: "A year's money is spent in that year; work done in it is paid until 31 January of the next (State Budget Law).",
+  },
+  example: {
+    bad: 'payments:\n  - { contract: c1, date: 15/6/2025, amount: 50.000.000đ }\n',
+    good: 'payments:\n  - { contract: c1, date: 15/6/2026, amount: 50.000.000đ }\n',
+  },
+  check({ plan, actuals }, report) {
+    const { period } = plan.plan;
+    const settledBy = `${yearOf(period.end) + 1}-01-31`;
+    const isOutside = (day: Day, end = period.end) =>
+      // What is dated after asOf is a finding of its own.
+      day <= actuals.asOf && !contains({ start: period.start, end }, { start: day, end: day });
+    const wording = (day: Day, end?: Day) => ({
+      vi: `ngày ${formatDay(day, 'vi')} nằm ngoài thời gian của kế hoạch ${formatWindow(period, 'vi')}${end ? `, quyết toán chậm nhất ${formatDay(end, 'vi')}` : ''}`,
+      en: `${formatDay(day, 'en')} is outside the plan's period ${formatWindow(period, 'en')}${end ? `; settlements are due by ${formatDay(end, 'en')}` : ''}`,
+      data: { date: day, period },
+    });
+    for (const contract of actuals.contracts) {
+      if (isOutside(contract.signed)) report({ in: contract, at: 'signed', ...wording(contract.signed) });
+    }
+    for (const payment of actuals.payments) {
+      const end = payment.kind === 'settlement' ? settledBy : undefined;
+      if (isOutside(payment.date, end)) report({ in: payment, at: 'date', ...wording(payment.date, end) });
+    }
+  },
+};

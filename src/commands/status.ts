@@ -1,0 +1,104 @@
+import { findPlans } from '../input/files.ts';
+import { diagnosticRecord } from '../output/findings/json.ts';
+import { planKeys } from '../reports/plan-ref.ts';
+import { statusRecords } from '../reports/status/records.ts';
+import { statusesSheet, statusSheet } from '../reports/status/sheet.ts';
+import { type Status, statusOf } from '../reports/status/status.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Day } from '../values/calendar.ts';
+import type { Console } from './console.ts';
+import { type LoadedExecution, loadExecutions } from './load-executions.ts';
+import { hasErrors } from './load-plans.ts';
+import { type Asked, dayValue, readOption, textOf } from './option-values.ts';
+import { type OutputFormat, outputTargets, readBom, readFormats, writeReport } from './outputs.ts';
+
+const FAILURES = ['overdue', 'over-plan'] as const;
+type Failure = (typeof FAILURES)[number];
+
+export interface StatusOptions {
+  /** The day of the status; null for the day each file of actuals is complete up to. */
+  readonly asOf: Day | 'today' | null;
+  /** What fails the run, besides errors. */
+  readonly failOn: readonly Failure[];
+  readonly formats: readonly OutputFormat[];
+  readonly bom: boolean;
+  /** What to call standard input. */
+  readonly stdinFilename: string;
+}
+
+/** Reads the options as they were typed; throws a UsageError. */
+export function readStatusOptions(asked: Asked): StatusOptions {
+  const formats = readFormats(asked, 'report');
+  return {
+    asOf: readOption(asked, 'asOf', dayValue),
+    failOn: (textOf(asked, 'failOn') ?? '').split(',').filter(Boolean).map(failureValue),
+    formats,
+    bom: readBom(asked, formats),
+    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+  };
+}
+
+function failureValue(text: string): Failure {
+  const failure = FAILURES.find((known) => known === text.trim());
+  if (failure) return failure;
+  const known = FAILURES.join(', ');
+  throw new UsageError(
+    `--fail-on không có "${text}"; có: ${known}`,
+    `unknown --fail-on "${text}"; known: ${known}`,
+  );
+}
+
+/**
+ * Reports where the plans at `paths` stand; false where one has errors, or what `failOn` names has happened. Nothing is
+ * reported where one cannot be read.
+ */
+export async function status(
+  paths: readonly string[],
+  options: StatusOptions,
+  console: Console,
+  today: () => Day,
+): Promise<boolean> {
+  const { lang, cwd } = console;
+  const files = findPlans(paths, cwd);
+  const targets = outputTargets(options.formats, files, cwd);
+  const loaded = await loadExecutions(files, options.stdinFilename, console);
+  if (!loaded) return false;
+  const statuses = loaded.map((execution) => statusFor(execution, options.asOf, today));
+  const keyOf = planKeys(statuses.map(({ plan }) => plan));
+  const diagnostics = loaded.flatMap(({ results }) =>
+    results.flatMap(({ file, diagnostics: found }) =>
+      found.map((diagnostic) => ({ file, ...diagnosticRecord(diagnostic) })),
+    ),
+  );
+  const [only] = statuses;
+  const report = {
+    data: () => ({ ...statusRecords(statuses, ({ plan }) => keyOf(plan)), diagnostics }),
+    sheet: () =>
+      only && statuses.length === 1
+        ? statusSheet(only, lang)
+        : statusesSheet(statuses, ({ plan }) => keyOf(plan), lang),
+    remarks: () => [],
+  };
+  await writeReport(report, targets, options, console);
+  return (
+    loaded.every(({ results }) => !results.some(hasErrors)) && !statuses.some((one) => fails(one, options))
+  );
+}
+
+/** Without a day it is the day the actuals are complete up to, else today. */
+function statusFor(
+  { plan, file, actuals }: LoadedExecution,
+  asOf: StatusOptions['asOf'],
+  today: () => Day,
+): Status {
+  const day = asOf === 'today' ? today() : (asOf ?? actuals?.asOf ?? today());
+  return statusOf(plan, file, actuals, day);
+}
+
+function fails({ tasks, outlets }: Status, { failOn }: StatusOptions): boolean {
+  return failOn.some((failure) =>
+    failure === 'overdue'
+      ? tasks.some(({ state }) => state === 'overdue')
+      : outlets.some(({ remaining }) => remaining < 0n),
+  );
+}

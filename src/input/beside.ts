@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { plansAt } from './files.ts';
+import { readInput } from './read-input.ts';
+
+/** The file of contracts, payments and progress that belongs to a plan file: `44.actuals.yaml` to `44.yaml`. */
+function actualsPath(planFile: string): string {
+  return planFile.replace(/(\.ya?ml)$/i, '.actuals$1');
+}
+
+/** The content of the file of actuals beside a plan file, and its path; null where there is none. Throws a UsageError. */
+export async function readActuals(
+  planFile: string,
+  surroundings: Parameters<typeof readInput>[1],
+): Promise<{ readonly path: string; readonly bytes: Uint8Array } | null> {
+  const path = actualsPath(planFile);
+  if (path === planFile || !existsSync(resolve(surroundings.cwd, path))) return null;
+  // A link there is held to the same rules as one to a plan.
+  plansAt(path, surroundings.cwd);
+  return { path, bytes: await readInput(path, surroundings) };
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Lang } from '../../i18n.ts';
+import { blocksHtml, tableHtml } from '../sheet/html.ts';
+import type { Block } from '../sheet/sheet.ts';
+import { escapeHtml } from '../text/html.ts';
+import { drawBand } from './band.ts';
+import { drawBars } from './bars.ts';
+import type { Figure, LegendEntry } from './figure.ts';
+import { STYLE } from './style.ts';
+import { drawTimeline } from './timeline.ts';
+
+/** A page to look at, print and send: texts are of one language. */
+export interface Page {
+  readonly lang: Lang;
+  readonly title: string;
+  /** Lines below the title. */
+  readonly lead: readonly string[];
+  /** What the list of chapters is called. */
+  readonly contents: string;
+  readonly chapters: readonly Chapter[];
+}
+
+export interface Chapter {
+  /** Names it in the page: letters, digits, hyphens. */
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly (Figure | BlockGroup)[];
+}
+
+/** Blocks of a sheet, as reports make them. */
+export interface BlockGroup {
+  readonly blocks: readonly Block[];
+}
+
+/** One HTML file that asks for nothing from anywhere: no script, its style allowed by its own hash. */
+export function pageHtml({ lang, title, lead, contents, chapters }: Page): string {
+  const hash = createHash('sha256').update(STYLE).digest('base64');
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(title)}</h1>
+${lead.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
+</header>
+<nav aria-label="${escapeHtml(contents)}"><ul>${chapters.map(linkTo).join('')}</ul></nav>
+<main>
+${chapters.map((chapter) => chapterHtml(chapter, lang)).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function linkTo({ id, title }: Chapter): string {
+  return `<li><a href="#${id}">${escapeHtml(title)}</a></li>`;
+}
+
+function chapterHtml({ id, title, parts }: Chapter, lang: Lang): string {
+  const inner = parts.map((part) =>
+    'drawing' in part ? figureHtml(part, lang) : blocksHtml(part.blocks, lang, 3),
+  );
+  return `<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${escapeHtml(title)}</h2>
+${inner.join('\n')}
+</section>`;
+}
+
+/** A picture with what it says in words, and its figures as a table below it. */
+function figureHtml({ id, title, summary, table, drawing }: Figure, lang: Lang): string {
+  const { svg, height } = draw(drawing);
+  return `<figure id="${id}">
+<figcaption id="${id}-text"><strong>${escapeHtml(title)}.</strong> ${escapeHtml(summary)}</figcaption>
+${legendHtml(drawing.legend)}
+<svg role="img" aria-labelledby="${id}-text" height="${height}">
+${svg}
+</svg>
+${tableHtml(table, lang)}
+</figure>`;
+}
+
+function draw(drawing: Figure['drawing']) {
+  switch (drawing.type) {
+    case 'bars':
+      return drawBars(drawing);
+    case 'band':
+      return drawBand(drawing);
+    case 'timeline':
+      return drawTimeline(drawing);
+  }
+}
+
+function legendHtml(legend: readonly LegendEntry[]): string {
+  if (legend.length === 0) return '';
+  const entries = legend.map(
+    ({ mark, text }) => `<li><span class="key ${mark}"></span>${escapeHtml(text)}</li>`,
+  );
+  return `<ul class="legend">${entries.join('')}</ul>`;
+}

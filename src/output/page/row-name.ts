@@ -1,0 +1,13 @@
+import { escapeHtml } from '../text/html.ts';
+
+/** The height of the line a name stands on, in pixels. */
+export const NAME_HEIGHT = 20;
+
+/** As much as fits a wide screen; a narrow one cuts it at its edge. The whole name is in the table. */
+const LONGEST = 110;
+
+/** The name of a row, cut at the edge of the picture. */
+export function nameSvg(name: string, top: number): string {
+  const shown = name.length > LONGEST ? `${name.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : name;
+  return `<svg y="${top}" width="100%" height="${NAME_HEIGHT}"><text class="name" y="15">${escapeHtml(shown)}</text></svg>`;
+}

@@ -1,0 +1,60 @@
+import { scaleLinear } from 'd3-scale';
+import { addDays, type Day, daysBetween, monthOf, monthWindow, type Window } from '../../values/calendar.ts';
+import { escapeHtml } from '../text/html.ts';
+import type { Timeline, TimelineTask } from './figure.ts';
+import { NAME_HEIGHT, nameSvg } from './row-name.ts';
+
+const BAR = 14;
+/** Where the bar begins below the name and the state. */
+const BAR_TOP = NAME_HEIGHT + 20;
+const ROW = BAR_TOP + BAR + 8;
+/** Above the rows, for the names of the months. */
+const HEAD = 24;
+
+/** A row a task: its name, and below it the time of the plan with the task's part of it. Widths are in percent. */
+export function drawTimeline({ period, today, tasks }: Timeline): { svg: string; height: number } {
+  const x = scaleLinear([0, daysBetween(period.start, period.end) + 1], [0, 100]).clamp(true);
+  const at = (day: Day) => x(daysBetween(period.start, day));
+  const percent = (value: number) => `${value.toFixed(2)}%`;
+  const height = HEAD + tasks.length * ROW;
+
+  const bar = (mark: string, { start, end }: Window, top: number) =>
+    `<rect class="${mark}" x="${percent(at(start))}" y="${top}" width="${percent(Math.max(0.4, at(addDays(end, 1)) - at(start)))}" height="${BAR}"/>`;
+  const row = (task: TimelineTask, i: number) => {
+    const top = HEAD + i * ROW;
+    const { name, text, look, stated, possible, deadline } = task;
+    const inside = deadline !== null && deadline <= period.end && deadline >= period.start;
+    return [
+      `<g class="${look}"><title>${escapeHtml(`${name}: ${text}`)}</title>`,
+      nameSvg(name, top),
+      `<text class="state" y="${top + NAME_HEIGHT + 12}">${escapeHtml(text)}</text>`,
+      possible ? bar('possible', possible, top + BAR_TOP) : '',
+      ...stated.map((window) => bar('stated', window, top + BAR_TOP)),
+      inside
+        ? `<svg class="mark" x="${percent(at(addDays(deadline, 1)))}" y="${top + BAR_TOP + BAR / 2}"><path class="deadline" d="M-6 0L0 -6L6 0L0 6Z"/></svg>`
+        : '',
+      '</g>',
+    ].join('');
+  };
+  const marks = ticksOf(period).map(({ day, name }) => {
+    const left = percent(at(day));
+    return `<line class="grid" x1="${left}" x2="${left}" y1="${HEAD - 6}" y2="${height}"/><text class="tick" x="${left}" y="14">${escapeHtml(name)}</text>`;
+  });
+  const day = today !== null && today >= period.start && today <= period.end ? percent(at(today)) : null;
+  const now =
+    day === null ? '' : `<line class="today" x1="${day}" x2="${day}" y1="${HEAD - 6}" y2="${height}"/>`;
+  return { svg: [...marks, ...tasks.map(row), now].join('\n'), height };
+}
+
+/** The first days of the months, or of the years where the period is long. */
+function ticksOf({ start, end }: Window): { day: Day; name: string }[] {
+  const isLong = daysBetween(start, end) > 550;
+  const ticks: { day: Day; name: string }[] = [];
+  for (let day = start; day <= end; ) {
+    const [year = '', month = ''] = monthOf(day).split('-');
+    ticks.push({ day, name: isLong ? year : String(Number(month)) });
+    const last = isLong ? `${year}-12-31` : monthWindow(Number(year), Number(month)).end;
+    day = addDays(last, 1);
+  }
+  return ticks;
+}

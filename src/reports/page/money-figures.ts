@@ -1,0 +1,161 @@
+import type { Lang } from '../../i18n.ts';
+import type { BarRow, Figure, LegendEntry } from '../../output/page/figure.ts';
+import { emptyCell, percentText, shareCell, textCell, totalCell } from '../../output/sheet/cells.ts';
+import type { Column, Table } from '../../output/sheet/sheet.ts';
+import { type Dong, formatMoney } from '../../values/money/money.ts';
+import { rateOf } from '../status/money.ts';
+import type { Status } from '../status/status.ts';
+import type { MonthMoney } from './months.ts';
+import { pageWords } from './words.ts';
+
+/** One bar of money: null where a contract pays for several, or nothing is reported. */
+interface MoneyRow {
+  readonly name: string;
+  readonly planned: Dong;
+  readonly contracted: Dong | null;
+  readonly paid: Dong | null;
+}
+
+/** Planned, contracted and paid money by outlet. */
+export function outletFigure({ outlets, isReported }: Status, id: string, lang: Lang): Figure {
+  const words = pageWords[lang];
+  const rows = outlets.map(({ name, outlet, planned, contracted, paid }) => ({
+    name: name ?? outlet ?? words.noOutlet,
+    planned,
+    ...(isReported ? { contracted, paid } : { contracted: null, paid: null }),
+  }));
+  return moneyFigure(rows, { id, title: words.byOutlet, head: words.head.outlet, isReported }, lang);
+}
+
+/** The same by the tasks at the top of the plan, which are its sections where tasks are nested. */
+export function sectionFigure({ tasks, isReported }: Status, id: string, lang: Lang): Figure {
+  const words = pageWords[lang];
+  const rows = tasks
+    .filter(({ parent, planned }) => parent === null && planned > 0n)
+    .map(({ number, title, planned, contracted, paid }) => ({
+      name: `${number}. ${title}`,
+      planned,
+      ...(isReported ? { contracted, paid } : { contracted: null, paid: null }),
+    }));
+  return moneyFigure(rows, { id, title: words.bySection, head: words.head.section, isReported }, lang);
+}
+
+interface Labels {
+  readonly id: string;
+  readonly title: string;
+  readonly head: string;
+  readonly isReported: boolean;
+}
+
+function moneyFigure(rows: readonly MoneyRow[], labels: Labels, lang: Lang): Figure {
+  const words = pageWords[lang];
+  const whole = rows.reduce((sum, { planned }) => sum + planned, 0n);
+  const [largest] = rows.toSorted((a, b) => (a.planned < b.planned ? 1 : a.planned > b.planned ? -1 : 0));
+  const shareOf = (amount: Dong) => {
+    const rate = rateOf(amount, whole);
+    return rate === null ? '' : ` (${percentText(rate, lang)})`;
+  };
+  const bars = rows.map(
+    ({ name, planned, contracted, paid }): BarRow => ({
+      name,
+      text: `${formatMoney(planned)}${shareOf(planned)}`,
+      planned,
+      ...(contracted !== null && { contracted }),
+      ...(paid !== null && { paid }),
+    }),
+  );
+  const legend: LegendEntry[] = (['planned', 'contracted', 'paid'] as const).map((mark) => ({
+    mark,
+    text: words.legend[mark],
+  }));
+  return {
+    id: labels.id,
+    title: labels.title,
+    summary: largest
+      ? words.largest(largest.name, formatMoney(largest.planned), shareOf(largest.planned))
+      : '',
+    table: moneyTable(rows, whole, labels, lang),
+    drawing: { type: 'bars', rows: bars, legend: labels.isReported ? legend : [] },
+  };
+}
+
+function moneyTable(rows: readonly MoneyRow[], whole: Dong, { head, isReported }: Labels, lang: Lang): Table {
+  const words = pageWords[lang];
+  const amounts = ({ planned, contracted, paid }: Omit<MoneyRow, 'name'>) => {
+    const share = rateOf(planned, whole);
+    const known = [contracted, paid].map((amount) => (amount === null ? emptyCell : totalCell(amount)));
+    return [totalCell(planned), share === null ? emptyCell : shareCell(share), ...(isReported ? known : [])];
+  };
+  const sumOf = (key: 'contracted' | 'paid') =>
+    rows.some((row) => row[key] === null) ? null : rows.reduce((sum, row) => sum + (row[key] ?? 0n), 0n);
+  const total = { planned: whole, contracted: sumOf('contracted'), paid: sumOf('paid') };
+  return {
+    type: 'table',
+    title: null,
+    unit: null,
+    columns: [
+      { ...column(head, 'left'), isHead: true, isTitle: true },
+      column(words.head.planned, 'right'),
+      column(words.head.share, 'right'),
+      ...(isReported ? [column(words.head.contracted, 'right'), column(words.head.paid, 'right')] : []),
+    ],
+    rows: [
+      ...rows.map((row) => ({ kind: 'entry' as const, cells: [textCell(row.name), ...amounts(row)] })),
+      { kind: 'total', cells: [textCell(words.total), ...amounts(total)] },
+    ],
+  };
+}
+
+/** Money due by the end of each month, between the least and the most, and what was paid. */
+export function monthFigure(months: readonly MonthMoney[], id: string, lang: Lang): Figure {
+  const words = pageWords[lang];
+  const hasPaid = months.some(({ paid }) => paid !== null);
+  const name = ({ window }: MonthMoney) =>
+    words.monthName(Number(window.start.slice(5, 7)), Number(window.start.slice(0, 4)));
+  const last = months.at(-1);
+  const lastPaid = months.findLast(({ paid }) => paid !== null)?.paid ?? null;
+  return {
+    id,
+    title: words.byMonth,
+    summary: last
+      ? `${words.monthSummary(name(last), formatMoney(last.least), formatMoney(last.most))}${lastPaid === null ? '' : words.paidSummary(formatMoney(lastPaid))}`
+      : '',
+    table: {
+      type: 'table',
+      title: null,
+      unit: null,
+      columns: [
+        { ...column(words.head.month, 'left'), isHead: true, isTitle: true },
+        column(words.head.least, 'right'),
+        column(words.head.most, 'right'),
+        ...(hasPaid ? [column(words.head.paid, 'right')] : []),
+      ],
+      rows: months.map((month) => ({
+        kind: 'entry' as const,
+        cells: [
+          textCell(name(month)),
+          totalCell(month.least),
+          totalCell(month.most),
+          ...(hasPaid ? [month.paid === null ? emptyCell : totalCell(month.paid)] : []),
+        ],
+      })),
+    },
+    drawing: {
+      type: 'band',
+      months: months.map(({ window, least, most, paid }) => ({
+        name: String(Number(window.start.slice(5, 7))),
+        least,
+        most,
+        paid,
+      })),
+      legend: [
+        { mark: 'band', text: words.legend.band },
+        ...(hasPaid ? [{ mark: 'paid-line' as const, text: words.legend.paid }] : []),
+      ],
+    },
+  };
+}
+
+export function column(heading: string, align: Column['align']): Column {
+  return { heading, align, isHead: false, wraps: align === 'left' };
+}

@@ -1,0 +1,80 @@
+import type { Lang } from '../../i18n.ts';
+import type { Figure, TimelineTask } from '../../output/page/figure.ts';
+import { dayCell, textCell } from '../../output/sheet/cells.ts';
+import { formatDay } from '../../values/calendar.ts';
+import { possibleWindow } from '../schedule/bars.ts';
+import type { PlanSchedule, ScheduledTask } from '../schedule/schedule.ts';
+import { stateText } from '../status/sheet.ts';
+import type { Status, TaskStatus } from '../status/status.ts';
+import { whenCell } from '../when.ts';
+import { column } from './money-figures.ts';
+import { pageWords } from './words.ts';
+
+/** A bar a task: when the plan has it, when it is due, and where it stands. */
+export function timelineFigure(schedule: PlanSchedule, status: Status, id: string, lang: Lang): Figure {
+  const words = pageWords[lang];
+  const rows = schedule.tasks.flatMap((task, i) => {
+    const own = status.tasks[i];
+    return own ? [{ task, status: own }] : [];
+  });
+  const late = rows.filter((row) => row.status.daysLate !== null).length;
+  const dated = rows.filter(({ task }) => task.deadline !== null).length;
+  return {
+    id,
+    title: words.timeline,
+    summary: `${words.timelineSummary(dated, rows.length)}${late > 0 ? words.lateSummary(late) : ''}`,
+    table: {
+      type: 'table',
+      title: null,
+      unit: null,
+      columns: [
+        { ...column(words.head.number, 'right'), isHead: true },
+        { ...column(words.head.task, 'left'), isHead: true, isTitle: true },
+        column(words.head.when, 'left'),
+        column(words.head.deadline, 'right'),
+        column(words.head.state, 'left'),
+      ],
+      rows: rows.map(({ task, status: { number, title, ...rest } }) => ({
+        kind: 'entry' as const,
+        cells: [
+          textCell(number),
+          textCell(title),
+          whenCell(task.schedule, lang),
+          dayCell(task.deadline),
+          textCell(stateText({ number, title, ...rest }, lang)),
+        ],
+      })),
+    },
+    drawing: {
+      type: 'timeline',
+      period: schedule.period,
+      today: status.asOf,
+      tasks: rows.map((row) => drawn(row.task, row.status, schedule, lang)),
+      legend: [
+        { mark: 'stated', text: words.legend.stated },
+        { mark: 'possible', text: words.legend.possible },
+        { mark: 'deadline', text: words.legend.deadline },
+        { mark: 'today', text: words.legend.today(formatDay(status.asOf, lang)) },
+        ...(status.isReported
+          ? [
+              { mark: 'done' as const, text: words.legend.done },
+              { mark: 'late' as const, text: words.legend.late },
+            ]
+          : []),
+      ],
+    },
+  };
+}
+
+function drawn(task: ScheduledTask, status: TaskStatus, { period }: PlanSchedule, lang: Lang): TimelineTask {
+  const { number, title, state, deadline, daysLate } = status;
+  const isOver = state === 'done' || state === 'stopped';
+  return {
+    name: `${number}. ${title}`,
+    text: stateText(status, lang) ?? '',
+    look: daysLate !== null ? 'late' : isOver ? 'done' : 'plain',
+    stated: task.windows,
+    possible: possibleWindow(task, period),
+    deadline,
+  };
+}

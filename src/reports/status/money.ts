@@ -1,0 +1,78 @@
+import type { Commitment } from '../../actual/commitments.ts';
+import { type Line, linesOf } from '../../plan/lines.ts';
+import type { Plan } from '../../plan/schema.ts';
+import type { Dong } from '../../values/money/money.ts';
+
+/** Planned, signed and paid, in đồng. */
+export interface Money {
+  readonly planned: Dong;
+  readonly contracted: Dong;
+  readonly paid: Dong;
+  /** What is still free to commit; negative where more was signed than planned. */
+  readonly remaining: Dong;
+}
+
+/** What goes to one outlet of the plan. */
+export interface OutletMoney extends Money {
+  /** The id; null for the money that names no outlet, and the contracts with suppliers. */
+  readonly outlet: string | null;
+  readonly name: string | null;
+}
+
+/** What goes to a contractor that is no outlet of the plan, which gives it no amount of its own. */
+export interface SupplierMoney {
+  readonly supplier: string;
+  readonly contracted: Dong;
+  readonly paid: Dong;
+}
+
+/** What some items are planned to cost, and what was signed and paid for them. */
+export function moneyOf(lines: readonly Line[], commitments: readonly Commitment[]): Money {
+  const planned = sum(lines.map(({ item }) => item.amount.dong ?? 0n));
+  const contracted = sum(commitments.map(({ amount }) => amount));
+  const paid = sum(commitments.map(({ paid: own }) => own));
+  return { planned, contracted, paid, remaining: planned - contracted };
+}
+
+/** Each outlet that has money in the plan or a contract, in the order of the plan; last what names no outlet. */
+export function outletsOf(plan: Plan, commitments: readonly Commitment[]): OutletMoney[] {
+  const lines = linesOf(plan);
+  const ids = [...Object.keys(plan.outlets), null];
+  return ids.flatMap((outlet) => {
+    const itsLines = lines.filter(({ item }) => (item.outlet ?? null) === outlet);
+    const itsContracts = commitments.filter(({ contract }) => (contract.outlet ?? null) === outlet);
+    if (itsLines.length === 0 && itsContracts.length === 0) return [];
+    const name = outlet === null ? null : (plan.outlets[outlet]?.name ?? null);
+    return [{ outlet, name, ...moneyOf(itsLines, itsContracts) }];
+  });
+}
+
+/** Each supplier that has a contract, in the order of the file. */
+export function suppliersOf(commitments: readonly Commitment[]): SupplierMoney[] {
+  const suppliers = new Set(commitments.flatMap(({ contract }) => contract.supplier ?? []));
+  return [...suppliers].map((supplier) => {
+    const itsContracts = commitments.filter(({ contract }) => contract.supplier === supplier);
+    const { contracted, paid } = moneyOf([], itsContracts);
+    return { supplier, contracted, paid };
+  });
+}
+
+function sum(amounts: readonly Dong[]): Dong {
+  return amounts.reduce((total, amount) => total + amount, 0n);
+}
+
+/** A part of a whole in hundredths of a percent, rounded half up; null of nothing. */
+export function rateOf(part: Dong, whole: Dong): bigint | null {
+  return whole === 0n ? null : (part * 20_000n + whole) / (2n * whole);
+}
+
+/** The money of several plans together. */
+export function sumOfMoney(all: readonly Money[]): Money {
+  const total = (key: keyof Money) => sum(all.map((money) => money[key]));
+  return {
+    planned: total('planned'),
+    contracted: total('contracted'),
+    paid: total('paid'),
+    remaining: total('remaining'),
+  };
+}
