@@ -5,7 +5,7 @@ import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
-import { openPlan, type PlanFile } from '../plan/open.ts';
+import { openPlan } from '../plan/open.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Console } from './console.ts';
 import { Progress } from './progress.ts';
