@@ -260,6 +260,21 @@ describe('an estimate', () => {
   });
 });
 
+test.each([
+  ['18.000.000đ', { total: '18.000.000đ' }, undefined],
+  ['11.000.000đ', undefined, '11.000.000đ'],
+])('a total of %s below the second of two tables is of what it adds up', (total, budget, subtotal) => {
+  const head = ['TT', 'Nội dung', 'Kinh phí'];
+  const result = imported(
+    'Ở tỉnh',
+    grid([head, ['1', 'a', '5.000.000đ'], ['2', 'b', '2.000.000đ']]),
+    'Ở xã',
+    grid([head, ['1', 'c', '11.000.000đ'], ['', 'Tổng cộng', total]], 2),
+  );
+  expect(result.budget).toEqual(budget);
+  expect(result.tasks[1]?.subtotal).toBe(subtotal);
+});
+
 test('a column for each source is an item of that source, with the printed totals', () => {
   const head = [
     ['Stt', 'Nội dung', 'Nguồn kinh phí', '<', 'Tổng cộng', 'Thời gian'],

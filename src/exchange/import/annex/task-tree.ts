@@ -39,12 +39,34 @@ export function readRows(annex: Annex): AnnexRows {
     const part: TaskNode | null = isPart ? newTask(SECTION, true, [], tables[0]?.caption ?? '') : null;
     const tasks = part ? part.children : all.tasks;
     const totals = nest(rows, tasks, all);
-    // The first total of a part is its own; a further one is that of the whole.
-    if (part && totals[0]) part.sums.push(totals[0]);
-    all.totals.push(...(part ? totals.slice(1) : totals));
     if (part) all.tasks.push(part);
+    // The first total of a part is its own, unless it adds up all; a further one is that of the whole.
+    const [first] = totals;
+    const own = part && first && !addsUp(first, all.tasks, part) ? first : null;
+    if (own) part?.sums.push(own);
+    all.totals.push(...totals.filter((total) => total !== own));
   }
   return all;
+}
+
+/** Whether a total is what all parts come to and not its own part alone. */
+function addsUp(total: readonly Entry[], parts: readonly TaskNode[], own: TaskNode): boolean {
+  const figure = figuresIn([total]);
+  return figure !== figuresIn(leavesOf([own])) && figure === figuresIn(leavesOf(parts));
+}
+
+/** The rows of the tasks that have none below. */
+function leavesOf(tasks: readonly TaskNode[]): (readonly Entry[])[] {
+  return tasks.flatMap(({ rows, children }) => (children.length > 0 ? leavesOf(children) : rows));
+}
+
+/** The sum of the figures in the column of money, whatever they count. */
+function figuresIn(rows: readonly (readonly Entry[])[]): bigint {
+  return rows
+    .flat()
+    .filter(({ column, isContinued }) => column.role === 'amount' && !isContinued)
+    .flatMap(({ text }) => text.match(/\d[\d.,]*/g) ?? [])
+    .reduce((sum, figure) => sum + BigInt(figure.replace(/\D/g, '')), 0n);
 }
 
 /** A table cut in two is one part. */
