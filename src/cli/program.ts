@@ -42,7 +42,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
 
   const by: string[] = [];
   const budget = add('budget', say.budget).argument('[paths...]', say.paths);
-  for (const dimension of ['outlet', 'task', 'quarter', 'month', 'source', 'plan'] as const) {
+  for (const dimension of ['outlet', 'task', 'section', 'quarter', 'month', 'source', 'plan'] as const) {
     // Which comes first makes the rows, so the order counts.
     budget
       .option(`--by-${dimension}`, say.by[dimension])
@@ -51,6 +51,8 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
   budget
     .option('--spread <even|end>', say.spread)
     .option('--percent', say.percent)
+    .option('--estimate', say.estimate)
+    .option('--unit <đồng|nghìn|triệu>', say.unit)
     .option('--format <name[=file]>', say.reportFormat, collected)
     .option('--bom', say.bom)
     .option('--stdin-filename <file>', say.stdinFilename)

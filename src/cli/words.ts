@@ -32,9 +32,13 @@ interface Words {
   readonly period: string;
   readonly stdinFilename: string;
   readonly budget: string;
-  readonly by: Readonly<Record<'outlet' | 'task' | 'quarter' | 'month' | 'source' | 'plan', string>>;
+  readonly by: Readonly<
+    Record<'outlet' | 'task' | 'section' | 'quarter' | 'month' | 'source' | 'plan', string>
+  >;
   readonly spread: string;
   readonly percent: string;
+  readonly estimate: string;
+  readonly unit: string;
   readonly reportFormat: string;
   readonly bom: string;
   readonly schedule: string;
@@ -97,15 +101,18 @@ export const words: Localized<Words> = {
     stdinFilename: 'tên gọi cho đầu vào chuẩn trong báo cáo',
     budget: 'kinh phí: ai nhận bao nhiêu, theo nhiệm vụ, quý, tháng, nguồn',
     by: {
-      outlet: 'cộng theo cơ quan truyền thông',
-      task: 'cộng theo nhiệm vụ',
-      quarter: 'cộng theo quý',
-      month: 'cộng theo tháng',
-      source: 'cộng theo nguồn kinh phí',
-      plan: 'cộng theo kế hoạch',
+      outlet: 'tổng hợp theo cơ quan truyền thông',
+      task: 'tổng hợp theo nhiệm vụ',
+      section: 'tổng hợp theo mục lớn của phụ lục',
+      quarter: 'tổng hợp theo quý',
+      month: 'tổng hợp theo tháng',
+      source: 'tổng hợp theo nguồn kinh phí',
+      plan: 'tổng hợp theo kế hoạch',
     },
     spread: 'chia số tiền kéo dài nhiều kỳ (giả định): even chia đều, end dồn vào kỳ cuối',
     percent: 'thêm tỷ lệ phần trăm',
+    estimate: 'in thành dự toán: nội dung, số lượng, đơn giá, thành tiền',
+    unit: 'đơn vị tính của các số tiền trong bảng',
     reportFormat: `định dạng báo cáo, dùng được nhiều lần, =tệp để ghi vào tệp: ${REPORT_FORMATS}`,
     bom: 'thêm dấu BOM vào đầu CSV để Excel nhận đúng tiếng Việt',
     schedule: 'tiến độ: việc gì, khi nào, chờ việc nào',
@@ -174,6 +181,7 @@ export const words: Localized<Words> = {
     by: {
       outlet: 'add up by outlet',
       task: 'add up by task',
+      section: 'add up by section of the annex',
       quarter: 'add up by quarter',
       month: 'add up by month',
       source: 'add up by funding source',
@@ -181,6 +189,8 @@ export const words: Localized<Words> = {
     },
     spread: 'divide money that spans periods (assumed): even, or all at the end',
     percent: 'add shares in per cent',
+    estimate: 'print as an estimate: item, quantity, unit price, cost',
+    unit: 'what the amounts of the table are counted in',
     reportFormat: `format of the report, repeatable, =file to write it to a file: ${REPORT_FORMATS}`,
     bom: 'begin CSV with a byte order mark, for Excel',
     schedule: 'what is due when, and what waits for what',

@@ -1,17 +1,20 @@
 import { findPlans } from '../input/files.ts';
+import { isShownIn } from '../output/sheet/cells.ts';
+import type { Block, Sheet, Unit } from '../output/sheet/sheet.ts';
 import { sumOfItems } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Annex, annexOf } from '../reports/budget/annex.ts';
-import { annexSheet } from '../reports/budget/annex-sheet.ts';
+import { annexSheet, estimateSheet } from '../reports/budget/annex-sheet.ts';
 import { BudgetSums, budgetRecords } from '../reports/budget/budget.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../reports/budget/dimension.ts';
 import type { Spread } from '../reports/budget/due.ts';
 import { budgetSheet } from '../reports/budget/sheet.ts';
 import { copyNotes } from '../reports/copy-notes.ts';
 import { UsageError } from '../usage-error.ts';
+import { type Dong, formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
-import { type Asked, textOf } from './option-values.ts';
+import { type Asked, readOption, textOf } from './option-values.ts';
 import { type OutputFormat, outputTargets, readBom, readFormats, writeReport } from './outputs.ts';
 
 export interface BudgetOptions {
@@ -19,6 +22,10 @@ export interface BudgetOptions {
   readonly by: readonly Dimension[];
   /** How money that spans several quarters, or months, is divided; null for not at all. */
   readonly spread: Spread | null;
+  /** The annex as an estimate. */
+  readonly estimate: boolean;
+  /** What amounts are counted in; null for as each report has them. */
+  readonly unit: Unit | null;
   /** Shares in a grid and in the annex too. */
   readonly percent: boolean;
   readonly formats: readonly OutputFormat[];
@@ -41,12 +48,39 @@ export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOp
   return {
     by: dimensions,
     spread: readSpread(textOf(asked, 'spread'), dimensions),
+    estimate: readEstimate(asked, dimensions),
+    unit: readOption(asked, 'unit', readUnit),
     percent: asked.percent === true,
     formats,
     bom: readBom(asked, formats),
     stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
   };
 }
+
+function readEstimate(asked: Asked, by: readonly Dimension[]): boolean {
+  const estimate = asked.estimate === true;
+  if (estimate && by.length > 0) {
+    throw new UsageError('--estimate không dùng cùng --by-…', '--estimate does not go with --by-…');
+  }
+  return estimate;
+}
+
+function readUnit(text: string): Unit {
+  const unit = UNITS.get(text.normalize('NFC').trim().toLowerCase());
+  if (unit) return unit;
+  throw new UsageError(
+    `không có đơn vị tính "${text}"; có: đồng, nghìn, triệu`,
+    `unknown unit "${text}"; known: đồng, nghìn, triệu`,
+  );
+}
+
+const UNITS = new Map<string, Unit>([
+  ['đồng', 'đồng'],
+  ['nghìn', 'nghìn đồng'],
+  ['nghìn đồng', 'nghìn đồng'],
+  ['triệu', 'triệu đồng'],
+  ['triệu đồng', 'triệu đồng'],
+]);
 
 function readSpread(text: string | null, by: readonly Dimension[]): Spread | null {
   if (text === null) return null;
@@ -72,7 +106,7 @@ export async function budget(
   options: BudgetOptions,
   console: Console,
 ): Promise<boolean> {
-  const { by, spread, percent, formats, stdinFilename } = options;
+  const { by, spread, percent, formats, stdinFilename, estimate, unit } = options;
   const files = findPlans(paths, console.cwd);
   const targets = outputTargets(formats, files, console.cwd);
   const isAnnex = by.length === 0;
@@ -95,11 +129,40 @@ export async function budget(
   const { lang } = console;
   const report = {
     data: () => budgetRecords(total),
-    sheet: () => (isAnnex ? annexSheet(annexes, total, percent, lang) : budgetSheet(total, percent, lang)),
+    sheet: () => {
+      const sheet = estimate
+        ? estimateSheet(annexes, total, lang)
+        : isAnnex
+          ? annexSheet(annexes, total, percent, lang)
+          : budgetSheet(total, percent, lang);
+      return unit === null ? sheet : inUnit(sheet, unit);
+    },
     remarks: () => copyNotes(total.plans, lang),
   };
   await writeReport(report, targets, options, console);
   return loaded === 'sound';
+}
+
+/** A sheet whose amounts are counted in a unit; throws a UsageError where that would round one of them. */
+function inUnit(sheet: Sheet, unit: Unit): Sheet {
+  const rounded = sheet.blocks.flatMap((block) => amountsIn(block)).find((dong) => !isShownIn(dong, unit));
+  if (rounded !== undefined) {
+    throw new UsageError(
+      `${formatMoney(rounded)} không viết được theo đơn vị ${unit} với ba chữ số thập phân; bỏ --unit hoặc chọn đơn vị nhỏ hơn`,
+      `${formatMoney(rounded)} cannot be written in ${unit} with three decimals; leave --unit out or choose a smaller one`,
+    );
+  }
+  return {
+    ...sheet,
+    blocks: sheet.blocks.map((block) => (block.type === 'table' ? { ...block, unit } : block)),
+  };
+}
+
+function amountsIn(block: Block): Dong[] {
+  if (block.type !== 'table') return [];
+  return block.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.type === 'amount' ? [cell.dong] : [])),
+  );
 }
 
 /** What cannot be read cannot be added up. */

@@ -77,7 +77,7 @@ describe('a plan without money has a total of 0đ', () => {
   ])('%s', async (_, by) => {
     folder.write('plan.yaml', free);
     const { stdout, stderr } = await report({ by, lang: 'vi', columns: 200 });
-    expect(stdout).toMatch(/^ *Tổng cộng .* 0đ/m);
+    expect(stdout).toMatch(/^ *Tổng cộng .* 0đ?/m);
     expect(stdout).toContain('Tổng cộng 0đ, khớp với tổng dự kiến và số tiền bằng chữ');
     expect(stderr).toBe('');
   });
@@ -219,13 +219,10 @@ describe('several plans', () => {
     folder.write('other.yaml', other);
     const { stdout } = await report({ paths: ['plan.yaml', 'other.yaml'], asked: { format: ['csv'] } });
     const rows = stdout.split('\r\n');
-    expect(rows).toContain(
-      '"44/KH-UBND",1,"Lựa chọn cơ quan truyền thông","Báo Hà Nội mới",100000000,"Tháng 03/2020"',
-    );
-    expect(rows).toContain(
-      '"45/KH-UBND",1,"Lựa chọn cơ quan truyền thông","BÁO HÀ NỘI MỚI",100000000,"Tháng 03/2020"',
-    );
-    expect(rows).toContain(',,"Total",,940000000,');
+    const first = (plan: string) => rows.find((row) => row.startsWith(`"${plan}",1,`));
+    expect(first('44/KH-UBND')).toContain(',"Báo Hà Nội mới",100000000,"Tháng 03/2020",');
+    expect(first('45/KH-UBND')).toContain(',"BÁO HÀ NỘI MỚI",100000000,"Tháng 03/2020",');
+    expect(rows).toContain(',,"Total",,,,,940000000,,');
   });
 });
 

@@ -114,6 +114,12 @@ export const unitText: Localized<(unit: Unit) => string> = {
 /** How many digits behind the decimal comma an amount in đồng has in the unit. */
 const DECIMALS: Readonly<Record<Unit, number>> = { đồng: 0, 'nghìn đồng': 3, 'triệu đồng': 6 };
 
+/** Whether an amount in đồng has at most three decimals in the unit. */
+export function isShownIn(dong: Dong, unit: Unit): boolean {
+  const least = 10n ** BigInt(Math.max(0, DECIMALS[unit] - 3));
+  return dong % least === 0n;
+}
+
 /** The value of a cell as a program reads it: amounts in đồng, days as `2020-03-31`, decimals after a point. */
 export function cellValue(cell: Cell): string {
   switch (cell.type) {

@@ -71,6 +71,8 @@ export interface Column {
   readonly isTree?: boolean;
   /** Another head column names the row too, so that the beginning of this one will do where it is named again. */
   readonly isTitle?: boolean;
+  /** Tells the rows below a group apart; where it is not beside them, `alone` does. */
+  readonly namesEntries?: boolean;
   /** A drawing of characters, each as wide as the next; nothing that a program reads. */
   readonly isBar?: boolean;
   /** Left out where the table would be too wide with it. */

@@ -79,7 +79,7 @@ function cellLines(row: Row, k: number, above: readonly string[], grid: Grid): r
   const cell = row.cells[column];
   if (!cell) return [];
   const width = roomOf(row, k, slice);
-  if (slice.isLater && cell.alone) return [`  ${beginning(cell.alone, width - 2)}`];
+  if (slice.isLater && cell.alone && !hasNames(grid)) return [`  ${beginning(cell.alone, width - 2)}`];
   if (cell.merged) return above;
   const text = cellText(cell, lang, table.unit);
   const isBrief =
@@ -87,6 +87,10 @@ function cellLines(row: Row, k: number, above: readonly string[], grid: Grid): r
   const indent = indentOf(row, table.columns[column]);
   const lines = isBrief ? [beginning(text, width - indent)] : wrap(text, width - indent);
   return lines.map((line) => `${' '.repeat(indent)}${line}`);
+}
+
+function hasNames({ table, slice }: Grid): boolean {
+  return slice.columns.some((column) => table.columns[column]?.namesEntries);
 }
 
 /** How wide the cell at a place of the slice is, with those merged with it. */

@@ -1,4 +1,5 @@
-import type { Item, Plan, Task } from '../../plan/schema.ts';
+import type { Item, Plan } from '../../plan/schema.ts';
+import type { TaskEntry } from '../../plan/tasks.ts';
 import type { PlanRef } from '../plan-ref.ts';
 import type { Portion } from './due.ts';
 
@@ -8,8 +9,8 @@ export interface Heading {
   readonly key: string | null;
   /** In the words of the plan, where it has any. */
   readonly name: string | null;
-  /** The position of a task in its plan, from 1. */
-  readonly number?: number;
+  /** The number of a task as printed, with those of the tasks above. */
+  readonly number?: string;
   /** The plan of a task, where there are several. */
   readonly plan?: string;
 }
@@ -17,9 +18,8 @@ export interface Heading {
 /** One item of a plan. */
 export interface Entry {
   readonly item: Item;
-  readonly task: Task;
-  /** The position of the task in its plan, from 1. */
-  readonly number: number;
+  /** The task it belongs to, in the tree of the plan. */
+  readonly entry: TaskEntry;
 }
 
 /** One dimension of a report: finds the slot that an amount belongs to, and orders the slots in the end. */

@@ -1,5 +1,5 @@
+import { linesOf } from '../../plan/lines.ts';
 import type { Plan } from '../../plan/schema.ts';
-import { allTasks } from '../../plan/tasks.ts';
 import type { Window } from '../../values/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { type Figures, figuresOf, sumFigures } from '../figures.ts';
@@ -8,7 +8,7 @@ import type { Axis, Entry, Heading } from './axis.ts';
 import { type Dimension, isUnit } from './dimension.ts';
 import { dueWindows, hullOf, type Spread, spreadPortions, wholePortion } from './due.ts';
 import { NamedAxis } from './named-axis.ts';
-import { PlanAxis, TaskAxis } from './plan-axes.ts';
+import { PlanAxis, sectionOf, TaskAxis } from './plan-axes.ts';
 import { TimeAxis } from './time-axis.ts';
 
 /** The money of one or more plans by one or two dimensions; amounts in đồng. */
@@ -21,8 +21,8 @@ export interface Budget extends Figures {
   readonly spread: Spread | null;
   /** Labels of items without an outlet, where there are few. */
   readonly labels: readonly string[];
-  /** For each outlet or source of one plan the positions of its tasks, from 1; null in other reports. */
-  readonly tasks: readonly (readonly number[])[] | null;
+  /** For each outlet or source of one plan the numbers of its tasks; null in other reports. */
+  readonly tasks: readonly (readonly string[])[] | null;
   /** The plans that were added up, in their order. */
   readonly plans: readonly PlanRef[];
   readonly period: Window;
@@ -40,7 +40,7 @@ export class BudgetSums {
   readonly #labels = new Set<string>();
   readonly #plans: PlanRef[] = [];
   /** The tasks of each slot of the one axis. */
-  readonly #tasks: Map<number, Set<number>> | null;
+  readonly #tasks: Map<number, Set<string>> | null;
   #figures: Figures | null = null;
   #period: Window | null = null;
 
@@ -57,9 +57,7 @@ export class BudgetSums {
     const { period } = plan.plan;
     const ref = planRef(plan, file);
     for (const axis of this.#axes) axis.begin(plan, ref);
-    for (const [t, { task }] of allTasks(plan).entries()) {
-      for (const item of task.items) this.#addItem({ item, task, number: t + 1 }, period);
-    }
+    for (const { entry, item } of linesOf(plan)) this.#addItem({ entry, item }, period);
     const figures = figuresOf(plan);
     this.#figures = this.#figures ? sumFigures(this.#figures, figures) : figures;
     this.#period = this.#period ? hullOf([this.#period, period]) : period;
@@ -67,7 +65,8 @@ export class BudgetSums {
   }
 
   #addItem(entry: Entry, period: Window): void {
-    const { item, task, number } = entry;
+    const { item } = entry;
+    const { task, number } = entry.entry;
     if (item.outlet === undefined && item.label && this.#labels.size <= FEW) this.#labels.add(item.label);
     for (const portion of this.#portions(item.amount.dong ?? 0n, dueWindows(item, task, period))) {
       const slots = this.#axes.map((axis) => axis.slotOf(entry, portion));
@@ -105,7 +104,7 @@ export class BudgetSums {
       : [wholePortion(amount, windows)];
   }
 
-  #note(slot: number, task: number): void {
+  #note(slot: number, task: string): void {
     if (this.#tasks) this.#tasks.set(slot, (this.#tasks.get(slot) ?? new Set()).add(task));
   }
 
@@ -122,7 +121,9 @@ function axisFor(dimension: Dimension, several: boolean): Axis {
     case 'plan':
       return new PlanAxis();
     case 'task':
-      return new TaskAxis(several);
+      return new TaskAxis(several, (entry) => entry);
+    case 'section':
+      return new TaskAxis(several, sectionOf);
     case 'outlet':
       return new NamedAxis(
         (plan) => plan.outlets,

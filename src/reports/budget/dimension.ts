@@ -1,5 +1,5 @@
 /** What the money of a budget report is added up by. */
-export const DIMENSIONS = ['plan', 'outlet', 'task', 'quarter', 'month', 'source'] as const;
+export const DIMENSIONS = ['plan', 'outlet', 'section', 'task', 'quarter', 'month', 'source'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The dimensions that are stretches of time. */

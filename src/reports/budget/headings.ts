@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n.ts';
-import { countCell, emptyCell, oneLine, textCell } from '../../output/sheet/cells.ts';
+import { emptyCell, numberCell, oneLine, textCell } from '../../output/sheet/cells.ts';
 import type { Cell, Column } from '../../output/sheet/sheet.ts';
 import type { Heading } from './axis.ts';
 import type { Budget } from './budget.ts';
@@ -20,9 +20,9 @@ export function headColumns(dimension: Dimension, { plans }: Whole, lang: Lang):
     wraps,
   });
   return [
-    ...(dimension === 'task' && plans.length > 1 ? [head(words.head.plan, 'left', true)] : []),
-    ...(dimension === 'task' ? [head(words.number, 'right', false)] : []),
-    { ...head(words.head[dimension], 'left', true), isTitle: dimension === 'task' },
+    ...(isTask(dimension) && plans.length > 1 ? [head(words.head.plan, 'left', true)] : []),
+    ...(isTask(dimension) ? [head(words.number, 'right', false)] : []),
+    { ...head(words.head[dimension], 'left', true), isTitle: isTask(dimension) },
   ];
 }
 
@@ -30,8 +30,8 @@ export function headColumns(dimension: Dimension, { plans }: Whole, lang: Lang):
 export function headCells(dimension: Dimension, heading: Heading, whole: Whole, lang: Lang): Cell[] {
   const { number, plan } = heading;
   return [
-    ...(dimension === 'task' && whole.plans.length > 1 ? [textCell(plan ?? null)] : []),
-    ...(dimension === 'task' ? [number === undefined ? emptyCell : countCell(number)] : []),
+    ...(isTask(dimension) && whole.plans.length > 1 ? [textCell(plan ?? null)] : []),
+    ...(isTask(dimension) ? [number === undefined ? emptyCell : numberCell(number)] : []),
     textCell(headingText(dimension, heading, whole, lang)),
   ];
 }
@@ -52,8 +52,12 @@ export function headingText(dimension: Dimension, { key, name }: Heading, whole:
 export function shortHeading(dimension: Dimension, heading: Heading, whole: Whole, lang: Lang): string {
   if (heading.key === null) return budgetWords[lang].none[dimension];
   if (dimension === 'plan') return oneLine(heading.key);
-  if (dimension !== 'task' || heading.number === undefined)
-    return headingText(dimension, heading, whole, lang);
-  const task = budgetWords[lang].task(heading.number);
+  if (!isTask(dimension) || heading.number === undefined) return headingText(dimension, heading, whole, lang);
+  const task = budgetWords[lang].task(oneLine(heading.number));
   return heading.plan === undefined ? task : `${oneLine(heading.plan)}, ${task.toLowerCase()}`;
+}
+
+/** Whether the headings of a dimension have numbers in their plan. */
+function isTask(dimension: Dimension): boolean {
+  return dimension === 'task' || dimension === 'section';
 }

@@ -1,5 +1,5 @@
-import type { Plan, Task } from '../../plan/schema.ts';
-import { taskLabel } from '../../plan/tasks.ts';
+import type { Plan } from '../../plan/schema.ts';
+import { type TaskEntry, taskLabel } from '../../plan/tasks.ts';
 import { type PlanRef, planKeys } from '../plan-ref.ts';
 import type { Axis, Entry } from './axis.ts';
 
@@ -21,20 +21,22 @@ export class PlanAxis implements Axis {
   }
 }
 
-/** Tasks, by id; over several plans by the number of the plan and the id. */
+/** Tasks, or what `of` a task makes: by id, else by title; over several plans with the number of the plan. */
 export class TaskAxis implements Axis {
   readonly #several: boolean;
   readonly #slots: {
     readonly ref: PlanRef;
     readonly id: string;
     readonly title: string;
-    readonly number: number;
+    readonly number: string;
   }[] = [];
   #ref: PlanRef = { number: '', isDraft: false, issuer: null, year: 0, file: '' };
-  #ofTask = new Map<Task, number>();
+  #ofTask = new Map<TaskEntry, number>();
+  readonly #of: (entry: TaskEntry) => TaskEntry;
 
-  constructor(several: boolean) {
+  constructor(several: boolean, of: (entry: TaskEntry) => TaskEntry) {
     this.#several = several;
+    this.#of = of;
   }
 
   begin(_plan: Plan, ref: PlanRef): void {
@@ -42,11 +44,13 @@ export class TaskAxis implements Axis {
     this.#ofTask = new Map();
   }
 
-  slotOf({ task, number }: Entry): number {
-    const known = this.#ofTask.get(task);
+  slotOf({ entry }: Entry): number {
+    const shown = this.#of(entry);
+    const known = this.#ofTask.get(shown);
     if (known !== undefined) return known;
+    const { task, number } = shown;
     const slot = this.#slots.push({ ref: this.#ref, id: taskLabel(task), title: task.title, number }) - 1;
-    this.#ofTask.set(task, slot);
+    this.#ofTask.set(shown, slot);
     return slot;
   }
 
@@ -58,4 +62,11 @@ export class TaskAxis implements Axis {
       return { slot, heading: { key: `${plan} ${id}`, name: title, number, plan } };
     });
   }
+}
+
+/** The task at the top that a task belongs to; itself where it is there. */
+export function sectionOf(entry: TaskEntry): TaskEntry {
+  let top = entry;
+  while (top.parent) top = top.parent;
+  return top;
 }

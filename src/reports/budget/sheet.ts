@@ -64,15 +64,19 @@ export function budgetSheet(budget: Budget, percent: boolean, lang: Lang): Sheet
 }
 
 /** What a report over these plans is called. */
-export function titleOf({ by, plans, spread }: Pick<Budget, 'by' | 'plans' | 'spread'>, lang: Lang): string {
+function titleOf({ by, plans, spread }: Pick<Budget, 'by' | 'plans' | 'spread'>, lang: Lang): string {
   const words = budgetWords[lang];
-  const [only, ...others] = plans;
-  const whose = only && others.length === 0 ? words.plan(oneLine(only.number)) : words.plans(plans.length);
   const title = words.title(
     by.map((dimension) => words.by[dimension]),
-    whose,
+    whoseTitle(plans, lang),
   );
   return spread ? `${title} (${words.assumed[spread]})` : title;
+}
+
+/** `Kế hoạch số 44/KH-UBND`, or how many plans. */
+export function whoseTitle([only, ...others]: Budget['plans'], lang: Lang): string {
+  const words = budgetWords[lang];
+  return only && others.length === 0 ? words.plan(oneLine(only.number)) : words.plans(others.length + 1);
 }
 
 function firstOf({ budget }: Layout): Dimension {
@@ -202,10 +206,10 @@ function notesOf({
   const words = budgetWords[lang];
   const notes = copyNotes(budget.plans, lang);
   const [, second] = budget.by;
-  if (second === 'task')
+  if (second === 'task' || second === 'section')
     notes.push(
       ...(columns ?? []).map(
-        (heading) => `${shortHeading('task', heading, budget, lang)}: ${oneLine(heading.name ?? '')}`,
+        (heading) => `${shortHeading(second, heading, budget, lang)}: ${oneLine(heading.name ?? '')}`,
       ),
     );
   if (budget.spread) notes.push(words.spreadNote[budget.spread]);

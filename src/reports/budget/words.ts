@@ -14,11 +14,8 @@ interface BudgetWords {
   readonly amount: string;
   readonly share: string;
   readonly total: string;
-  /** Over the items of a task. */
-  readonly subtotal: string;
-  readonly when: string;
   readonly tasks: string;
-  readonly task: (number: number) => string;
+  readonly task: (number: string) => string;
   /** Money that names no outlet or source, or has no time. */
   readonly none: Readonly<Record<Dimension, string>>;
   readonly least: Readonly<Record<Unit, string>>;
@@ -27,7 +24,6 @@ interface BudgetWords {
   readonly undatedNote: string;
   readonly spreadNote: Readonly<Record<Spread, string>>;
   readonly sharesNote: string;
-  readonly withoutMoney: (numbers: string) => string;
 }
 
 export const budgetWords: Localized<BudgetWords> = {
@@ -35,6 +31,7 @@ export const budgetWords: Localized<BudgetWords> = {
     by: {
       plan: 'kế hoạch',
       outlet: 'cơ quan truyền thông',
+      section: 'mục',
       task: 'nhiệm vụ',
       quarter: 'quý',
       month: 'tháng',
@@ -43,6 +40,7 @@ export const budgetWords: Localized<BudgetWords> = {
     head: {
       plan: 'Kế hoạch',
       outlet: 'Cơ quan truyền thông',
+      section: 'Mục',
       task: 'Tên nhiệm vụ',
       quarter: 'Thời gian',
       month: 'Thời gian',
@@ -56,13 +54,12 @@ export const budgetWords: Localized<BudgetWords> = {
     amount: 'Dự kiến kinh phí',
     share: 'Tỷ lệ',
     total: 'Tổng cộng',
-    subtotal: 'Cộng',
-    when: 'Thời gian',
     tasks: 'Nhiệm vụ (Stt)',
     task: (number) => `Nhiệm vụ ${number}`,
     none: {
       plan: '–',
-      outlet: 'Chưa có cơ quan truyền thông',
+      outlet: 'Khoản không giao cơ quan truyền thông',
+      section: '–',
       task: '–',
       quarter: 'Chưa xác định thời gian',
       month: 'Chưa xác định thời gian',
@@ -79,12 +76,12 @@ export const budgetWords: Localized<BudgetWords> = {
       end: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định chi cả vào kỳ cuối.',
     },
     sharesNote: 'Tỷ lệ đã làm tròn, cộng lại có thể không đúng 100,00%.',
-    withoutMoney: (numbers) => `Nhiệm vụ không ghi kinh phí: Stt ${numbers}.`,
   },
   en: {
     by: {
       plan: 'plan',
       outlet: 'outlet',
+      section: 'section',
       task: 'task',
       quarter: 'quarter',
       month: 'month',
@@ -93,6 +90,7 @@ export const budgetWords: Localized<BudgetWords> = {
     head: {
       plan: 'Plan',
       outlet: 'Outlet',
+      section: 'Section',
       task: 'Task',
       quarter: 'When',
       month: 'When',
@@ -106,13 +104,12 @@ export const budgetWords: Localized<BudgetWords> = {
     amount: 'Amount',
     share: 'Share',
     total: 'Total',
-    subtotal: 'Subtotal',
-    when: 'When',
     tasks: 'Tasks (No.)',
     task: (number) => `Task ${number}`,
     none: {
       plan: '–',
       outlet: 'No outlet yet',
+      section: '–',
       task: '–',
       quarter: 'Undated',
       month: 'Undated',
@@ -128,6 +125,5 @@ export const budgetWords: Localized<BudgetWords> = {
       end: 'The plan does not divide money that spans several periods; here all of it is assumed to be due in the last.',
     },
     sharesNote: 'Shares are rounded and may not add up to exactly 100.00%.',
-    withoutMoney: (numbers) => `Tasks without money: No. ${numbers}.`,
   },
 };

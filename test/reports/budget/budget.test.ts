@@ -73,7 +73,7 @@ describe("Hanoi's plan, checked by hand against the annex", () => {
       inWords: 470_000_000n,
       disagreeing: 0,
       labels: ['tờ rơi, Tờ gấp'],
-      tasks: [[1, 4], [1, 4], [1, 4], [5]],
+      tasks: [['1', '4'], ['1', '4'], ['1', '4'], ['5']],
     });
   });
 
