@@ -61,7 +61,7 @@ test('several plans have an overview and a chapter each', async () => {
   expect([...html.matchAll(/<h2 /g)]).toHaveLength(3);
 });
 
-describe.skipIf(!CHROMIUM && !isRequired)('in Chromium', () => {
+describe.skipIf(!CHROMIUM && !isRequired)('in Chromium', { timeout: 30_000 }, () => {
   let browser: Browser;
   const files = mkdtempSync(join(tmpdir(), 'kstthc-page-'));
   beforeAll(async () => {
