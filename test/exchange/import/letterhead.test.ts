@@ -88,6 +88,15 @@ test.each([
   expect(imported('KẾ HOẠCH', `Tuyên truyền ${words}`, '', ANNEX).plan).toMatchObject({ period });
 });
 
+test('without a year in the title, the one year of all times is the time of the plan', () => {
+  const withTimes = (...times: string[]) =>
+    imported(
+      grid([['Stt', 'Nội dung', 'Thời gian'], ...times.map((time, index) => [`${index + 1}`, 'a', time])]),
+    ).plan;
+  expect(withTimes('Quý I', 'Tháng 5/2026', 'năm 2026').period).toBe('2026');
+  expect(withTimes('Tháng 5/2026', 'Quý I/2027')).not.toHaveProperty('period');
+});
+
 test('without a year the time is left out, not guessed', () => {
   expect(imported('KẾ HOẠCH', 'Tuyên truyền cải cách hành chính', '', ANNEX).plan).toEqual({
     title: 'Tuyên truyền cải cách hành chính',

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../i18n.ts';
 import type { Entry } from '../annex/body.ts';
 import { findAnnex } from '../annex/find-annex.ts';
 import { readRows, type TaskNode } from '../annex/task-tree.ts';
@@ -72,7 +73,8 @@ export function importPlan(
     notes.push({ kind: 'uncertain-outlet', table: number, row, column, text });
   if (head.title === null)
     notes.push({ kind: 'no-title', table: null, row: null, column: null, text: fallbackTitle });
-  if (head.period === null) notes.push({ kind: 'no-period', table: null, row: null, column: null, text: '' });
+  const period = head.period ?? yearOfTimes(rows.tasks);
+  if (period === null) notes.push({ kind: 'no-period', table: null, row: null, column: null, text: '' });
   if (head.caption && (head.caption.number === null || head.caption.date === null))
     notes.push({
       kind: 'incomplete-caption',
@@ -90,7 +92,7 @@ export function importPlan(
         ['title', head.title ?? textDraft(fallbackTitle)],
         ['issuer', head.issuer],
         ['issued', head.issued],
-        ['period', head.period],
+        ['period', period],
       ]),
     ],
     ['citations', citationsIn(document, annex.tables, head.caption)],
@@ -101,6 +103,22 @@ export function importPlan(
   const account = accountFor(annex, rows, draft, head.used, notes);
   return { draft, notes: account.notes, account, counts: countsOf(tasks, unit.unit) };
 }
+
+/** The one year that the times of all tasks name; null where they name none or several. */
+function yearOfTimes(tasks: readonly TaskNode[]): Draft | null {
+  const years = new Set(timesOf(tasks).flatMap((time) => time.match(/(?<!\d)20\d\d(?!\d)/g) ?? []));
+  const [year] = years;
+  return year !== undefined && years.size === 1 ? textDraft(year, [], FROM_TIMES) : null;
+}
+
+function timesOf(tasks: readonly TaskNode[]): string[] {
+  return tasks.flatMap((task) => [
+    ...entriesOf(task, 'schedule').map(({ text }) => text),
+    ...timesOf(task.children),
+  ]);
+}
+
+const FROM_TIMES: Localized = { vi: 'theo thời gian của các nhiệm vụ', en: 'from the times of the tasks' };
 
 /** Names the outlets first where only outlets stand, so that the spellings beside amounts are understood by them. */
 function nameOutlets(tasks: readonly TaskNode[], outlets: Outlets): void {

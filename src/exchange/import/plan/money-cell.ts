@@ -96,7 +96,7 @@ function isMoney(figure: string, text: string): boolean {
 /** An amount as a person writes it in a plan: digits grouped, đ behind them where no other unit holds. */
 export function amountText(written: string, unit: string | null): string {
   const bare = written.replace(/\s+/g, ' ').trim();
-  if (!/^\d[\d.]*(?:,\d+)?$/.test(bare)) return bare;
+  if (!/^\d[\d.,]*$/.test(bare)) return bare;
   if (unit !== null && unit !== 'đồng') return grouped(bare);
   const reading = readMoney(bare);
   return reading.ok ? formatMoney(reading.dong) : bare;
