@@ -13,7 +13,7 @@ const HEAD = 18;
  * The band between the least and the most, and the line of what was paid, over the months. Places along the months
  * are in percent and the curves are stretched, so that the picture fits any screen and its texts keep their size.
  */
-export function drawBand({ months }: Band): { svg: string; height: number } {
+export function drawBand({ months, unit }: Band): { svg: string; height: number } {
   const largest = Math.max(1, ...months.map(({ most, paid }) => Math.max(Number(most), Number(paid ?? 0n))));
   const y = scaleLinear([0, largest], [HEIGHT, HEAD]).nice(4);
   // The first point is the start of the first month, when nothing is due.
@@ -34,9 +34,11 @@ export function drawBand({ months }: Band): { svg: string; height: number } {
     .defined((point) => point.paid !== null)
     .x((_, i) => x(i))
     .y((point) => y(point.paid ?? 0));
-  const grid = y.ticks(4).map((tick) => {
+  const ticks = y.ticks(4);
+  const grid = ticks.map((tick, i) => {
     const at = y(tick).toFixed(1);
-    return `<line class="grid" x2="100%" y1="${at}" y2="${at}"/><text class="tick" y="${(y(tick) - 4).toFixed(1)}">${millions(tick)}</text>`;
+    const label = i === ticks.length - 1 ? `${millions(tick)} ${escapeHtml(unit)}` : millions(tick);
+    return `<line class="grid" x2="100%" y1="${at}" y2="${at}"/><text class="tick" y="${(y(tick) - 4).toFixed(1)}">${label}</text>`;
   });
   const every = Math.ceil(months.length / 12);
   const names = months.map(({ name }, i) =>

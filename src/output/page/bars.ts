@@ -1,29 +1,27 @@
 import { scaleLinear } from 'd3-scale';
 import { escapeHtml } from '../text/html.ts';
 import type { BarRow, Bars } from './figure.ts';
-import { NAME_HEIGHT, nameSvg } from './row-name.ts';
+import { LABEL_HEIGHT, nameSvg, remarkSvg } from './row-label.ts';
 
 const BAR = 16;
-const ROW = NAME_HEIGHT + BAR + 8;
-/** How far the longest bar reaches, in percent; the amounts stand behind it. */
-const LONGEST = 58;
+const ROW = LABEL_HEIGHT + BAR + 8;
 
 /** A name and a bar a row, and how high all are in pixels. Widths are in percent, so that they fit any screen. */
 export function drawBars({ rows }: Bars): { svg: string; height: number } {
   const largest = Math.max(1, ...rows.flatMap((row) => amountsOf(row)));
-  const x = scaleLinear([0, largest], [0, LONGEST]);
+  const x = scaleLinear([0, largest], [0, 100]);
   const drawn = rows.map((row, i) => {
     const { name, text, planned, contracted, paid } = row;
     const top = i * ROW;
     const bar = (mark: string, amount: bigint, inset: number) =>
-      `<rect class="${mark}" y="${top + NAME_HEIGHT + inset}" height="${BAR - 2 * inset}" width="${x(Number(amount)).toFixed(2)}%"/>`;
+      `<rect class="${mark}" y="${top + LABEL_HEIGHT + inset}" height="${BAR - 2 * inset}" width="${x(Number(amount)).toFixed(2)}%"/>`;
     return [
       `<g><title>${escapeHtml(`${name}: ${text}`)}</title>`,
       nameSvg(name, top),
+      remarkSvg(text, top),
       bar('planned', planned, 0),
       contracted === undefined ? '' : bar('contracted', contracted, 3),
       paid === undefined ? '' : bar('paid', paid, 6),
-      `<text class="amount" x="100%" y="${top + NAME_HEIGHT + 13}" text-anchor="end">${escapeHtml(text)}</text>`,
       '</g>',
     ].join('');
   });

@@ -34,6 +34,8 @@ export interface BarRow {
 /** Money due by the end of each month: between the least and the most; what was paid as a line. */
 export interface Band {
   readonly type: 'band';
+  /** What the amounts at the side count: million đồng. */
+  readonly unit: string;
   readonly months: readonly BandMonth[];
   readonly legend: readonly LegendEntry[];
 }

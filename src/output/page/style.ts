@@ -25,7 +25,7 @@ svg { display: block; overflow: visible; }
 figure > svg { width: 100%; }
 svg svg { overflow: hidden; } svg svg.mark { overflow: visible; }
 text { font-size: 14px; fill: var(--ink); } text.tick { font-size: 12px; fill: var(--soft); }
-text.amount { font-variant-numeric: tabular-nums; } text.state { font-size: 13px; fill: var(--soft); }
+text.remark { font-variant-numeric: tabular-nums; font-size: 13px; fill: var(--soft); }
 .grid { stroke: var(--line); stroke-width: 1; } .today { stroke: var(--today); stroke-width: 2; stroke-dasharray: 5 3; }
 rect.planned, .key.planned { fill: var(--planned); background: var(--planned); }
 rect.contracted, .key.contracted { fill: var(--contracted); background: var(--contracted); }
@@ -37,7 +37,7 @@ rect.stated, .key.stated { fill: var(--stated); background: var(--stated); }
 rect.possible { fill: var(--possible); stroke: var(--stated); stroke-dasharray: 4 3; fill-opacity: .45; }
 .key.possible { background: var(--possible); opacity: .6; border: 1px dashed var(--stated); }
 .done rect, .key.done { fill: var(--done); stroke: var(--done); background: var(--done); }
-.late rect, .key.late { fill: var(--late); stroke: var(--late); background: var(--late); } .late text.state { fill: var(--late); font-weight: 600; }
+.late rect, .key.late { fill: var(--late); stroke: var(--late); background: var(--late); } .late text.remark { fill: var(--late); font-weight: 600; }
 path.deadline { fill: var(--ink); } .key.deadline { background: var(--ink); transform: rotate(45deg) scale(.7); }
 .key.today { background: var(--today); height: 3px; }
 ul.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: .5rem 0; list-style: none; font-size: .9rem; }

@@ -2,12 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { addDays, type Day, daysBetween, monthOf, monthWindow, type Window } from '../../values/calendar.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Timeline, TimelineTask } from './figure.ts';
-import { NAME_HEIGHT, nameSvg } from './row-name.ts';
+import { LABEL_HEIGHT, nameSvg, remarkSvg } from './row-label.ts';
 
 const BAR = 14;
-/** Where the bar begins below the name and the state. */
-const BAR_TOP = NAME_HEIGHT + 20;
-const ROW = BAR_TOP + BAR + 8;
+const ROW = LABEL_HEIGHT + BAR + 8;
 /** Above the rows, for the names of the months. */
 const HEAD = 24;
 
@@ -27,11 +25,11 @@ export function drawTimeline({ period, today, tasks }: Timeline): { svg: string;
     return [
       `<g class="${look}"><title>${escapeHtml(`${name}: ${text}`)}</title>`,
       nameSvg(name, top),
-      `<text class="state" y="${top + NAME_HEIGHT + 12}">${escapeHtml(text)}</text>`,
-      possible ? bar('possible', possible, top + BAR_TOP) : '',
-      ...stated.map((window) => bar('stated', window, top + BAR_TOP)),
+      remarkSvg(text, top),
+      possible ? bar('possible', possible, top + LABEL_HEIGHT) : '',
+      ...stated.map((window) => bar('stated', window, top + LABEL_HEIGHT)),
       inside
-        ? `<svg class="mark" x="${percent(at(addDays(deadline, 1)))}" y="${top + BAR_TOP + BAR / 2}"><path class="deadline" d="M-6 0L0 -6L6 0L0 6Z"/></svg>`
+        ? `<svg class="mark" x="${percent(at(addDays(deadline, 1)))}" y="${top + LABEL_HEIGHT + BAR / 2}"><path class="deadline" d="M-6 0L0 -6L6 0L0 6Z"/></svg>`
         : '',
       '</g>',
     ].join('');

@@ -142,6 +142,7 @@ export function monthFigure(months: readonly MonthMoney[], id: string, lang: Lan
     },
     drawing: {
       type: 'band',
+      unit: words.unit,
       months: months.map(({ window, least, most, paid }) => ({
         name: String(Number(window.start.slice(5, 7))),
         least,
