@@ -37,6 +37,23 @@ export const id = z.pipe(
 );
 export const optional = z.optional;
 
+/** More problems than these tell nobody anything. */
+const MOST_PROBLEMS = 10_000;
+
+/** A list or mapping that gives no more problems than that: the parser hands them on as arguments, of which it has few. */
+function bounded<T extends z.core.$ZodType>(schema: T): T {
+  const { run } = schema._zod;
+  schema._zod.run = (payload, context) => {
+    const result = run(payload, context);
+    if (!(result instanceof Promise)) result.issues.splice(MOST_PROBLEMS);
+    return result;
+  };
+  return schema;
+}
+
+const list = <T extends z.core.$ZodType>(element: T) => bounded(z.array(element));
+const record = <T extends z.core.$ZodType>(value: T) => bounded(z.record(text, value));
+
 /** A scalar with a meaning of its own; `read` gives null where the text does not have it. */
 export function scalar<T>(expected: Expected, read: (text: string) => T | null) {
   return z.pipe(
@@ -63,7 +80,7 @@ const unitPrice = z.pipe(
 const inWords = z.pipe(text, z.transform(readInWords));
 export const date = scalar('date', readDate);
 const quantity = z.pipe(
-  z.union([text, z.array(text)]),
+  z.union([text, list(text)]),
   z.transform((input, ctx): Factors => {
     const factors = readFactors(typeof input === 'string' ? [input] : input);
     if (factors !== null) return factors;
@@ -73,7 +90,7 @@ const quantity = z.pipe(
 );
 /** One text, or several; the plan has them as a list. */
 const texts = z.pipe(
-  z.union([text, z.array(text)]),
+  z.union([text, list(text)]),
   z.transform((input): readonly string[] => (typeof input === 'string' ? [input] : input)),
 );
 const scheduleMapping = z.strictObject({
@@ -83,7 +100,7 @@ const scheduleMapping = z.strictObject({
   event: optional(text),
   condition: optional(text),
 });
-const schedule = z.union([text, z.array(text), scheduleMapping]);
+const schedule = z.union([text, list(text), scheduleMapping]);
 
 const item = z
   .strictObject({
@@ -113,19 +130,19 @@ export const taskShape = z.strictObject({
   coordinatedBy: optional(texts),
   result: optional(text),
   note: optional(text),
-  other: optional(z.record(text, text)),
+  other: optional(record(text)),
   schedule: optional(schedule),
-  after: optional(z.array(id)),
+  after: optional(list(id)),
   subtotal: optional(amount),
-  items: optional(z.array(item)),
+  items: optional(list(item)),
   get tasks(): z.ZodMiniOptional<z.ZodMiniArray<typeof taskShape>> {
-    return optional(z.array(taskShape));
+    return optional(list(taskShape));
   },
 });
 
 const outlet = z.strictObject({
   name: text,
-  aliases: optional(z.array(text)),
+  aliases: optional(list(text)),
   unpaid: optional(scalar('yes-no', readYesNo)),
 });
 
@@ -150,7 +167,7 @@ export const planShape = z.strictObject({
     issued: optional(date),
     period: scalar('period', readPeriod),
   }),
-  citations: optional(z.array(citation)),
+  citations: optional(list(citation)),
   budget: optional(
     z.strictObject({
       unit: optional(scalar('money-unit', readUnit)),
@@ -159,11 +176,11 @@ export const planShape = z.strictObject({
       rounding: optional(amount),
       outletLimit: optional(amount),
       source: optional(text),
-      sources: optional(z.record(text, source)),
+      sources: optional(record(source)),
     }),
   ),
-  outlets: optional(z.record(text, outlet)),
-  tasks: z.array(taskShape),
+  outlets: optional(record(outlet)),
+  tasks: list(taskShape),
 });
 
 export type PlanShape = z.infer<typeof planShape>;

@@ -58,10 +58,14 @@ export function readInWords(text: string): AmountInWords {
     : { text, dong: null, problem: reading.problem };
 }
 
-/** The product of quantities; null where there are none or one of them cannot be read. */
+/** No product has more factors than days, people, places and the like. */
+const MOST_FACTORS = 20;
+
+/** The product of quantities; null where there are none or too many, or one of them cannot be read. */
 export function readFactors(texts: readonly string[]): Factors | null {
+  if (texts.length === 0 || texts.length > MOST_FACTORS) return null;
   const factors = texts.map(readQuantity);
-  if (factors.length === 0 || !factors.every((factor) => factor !== null)) return null;
+  if (!factors.every((factor) => factor !== null)) return null;
   return { ...productOfFactors(factors), factors };
 }
 

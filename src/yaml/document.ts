@@ -1,17 +1,8 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { decode } from './decode.ts';
 import { inspect } from './inspect.ts';
 import { keyText, spanOf } from './node.ts';
+import { parse } from './parse.ts';
 import { LineIndex, type Range, type Span } from './position.ts';
 import type { SyntaxProblem } from './problem.ts';
 import type { GluedKey } from './slips/glued-key.ts';
@@ -41,9 +32,9 @@ export class SourceDocument {
     this.file = file;
     const { text, problem } = decode(bytes);
     this.text = text;
-    const parsed = problem ? null : parse(text);
-    this.#root = parsed?.contents ?? null;
-    const syntax = problem ?? (parsed && firstSyntaxProblem(parsed, text));
+    const parsed = problem ? { problem } : parse(text);
+    this.#root = 'document' in parsed ? parsed.document.contents : null;
+    const syntax = 'document' in parsed ? firstSyntaxProblem(parsed.document, text) : parsed.problem;
     const { problems, splitValues, gluedKeys, targets } = inspect(syntax ? null : this.#root, text);
     this.#targets = targets;
     this.splitValues = splitValues;
@@ -159,9 +150,4 @@ function isBlank(root: Node | null): boolean {
 /** `key:` with nothing after it. */
 function isEmpty(value: unknown): boolean {
   return value === null || (isScalar(value) && value.type === 'PLAIN' && value.value === '');
-}
-
-function parse(text: string) {
-  // Keys are compared by `inspect`, in linear time; tags and merges mean nothing in a plan.
-  return parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
 }

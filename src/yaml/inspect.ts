@@ -31,7 +31,9 @@ export interface Inspection {
 // Plans nest six deep; the walks over the nodes are recursive and must not run out of stack.
 const DEEPEST = 100;
 // Room for a plan that repeats itself by aliases, far below what would exhaust memory.
-const MOST_NODES = 1_000_000;
+const MOST_NODES = 50_000;
+/** So much text counts as one node more. */
+const TEXT_OF_NODE = 20;
 
 /** Checks what the parser lets pass: keys, tags, aliases, depth. Mends what YAML took apart or glued. */
 export function inspect(root: Node | null, text: string): Inspection {
@@ -75,7 +77,10 @@ class Inspector {
       for (const pair of node.items) size += this.#value(pair, depth);
     } else if (isSeq(node)) {
       for (const item of node.items) size += this.#walk(item as Node, depth + 1);
-    } else if (isScalar(node) && node.type === 'PLAIN') this.#plain(node);
+    } else if (isScalar(node)) {
+      size += Math.floor(String(node.value).length / TEXT_OF_NODE);
+      if (node.type === 'PLAIN') this.#plain(node);
+    }
     this.#open.delete(node);
     this.#sizes.set(node, size);
     return size;

@@ -28,8 +28,8 @@ export function partsOfGlued(text: string): { key: string; value: string; sugges
 export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: SplitValue[] } {
   const glued = parseGluedKeys(map);
   const split = rejoinValues(map);
-  const splitOf = ({ key, span }: GluedKey) =>
-    split.find((value) => value.span.start === span.start + key.length + 1);
+  const splitAt = new Map(split.map((value) => [value.span.start, value]));
+  const splitOf = ({ key, span }: GluedKey) => splitAt.get(span.start + key.length + 1);
   const taken = new Set(glued.map(splitOf));
   return {
     gluedKeys: glued.map((own) => {

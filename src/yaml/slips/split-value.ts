@@ -26,8 +26,11 @@ const KEY_LIKE = /^[A-Za-z_][\w-]*$/;
 export function rejoinValues(map: YAMLMap): SplitValue[] {
   const found: SplitValue[] = [];
   if (!map.flow) return found;
+  const kept: Pair[] = [];
   for (let i = 0; i < map.items.length; i++) {
-    const value = map.items[i]?.value;
+    const pair = map.items[i] as Pair;
+    const { value } = pair;
+    kept.push(pair);
     if (!isScalar(value) || value.type !== 'PLAIN' || value.value === '') continue;
     const isNumber = NUMBER.test(String(value.value));
     const more = isNumber ? groupsAfter(map.items, i) : textAfter(map.items, i, String(value.value));
@@ -37,10 +40,11 @@ export function rejoinValues(map: YAMLMap): SplitValue[] {
     const kind = isNumber ? 'number' : isCurlyQuoted(written) ? 'curly-quoted' : 'text';
     value.value = withoutCurlyQuotes(written);
     value.range = [value.range[0], last.range[1], last.range[2]];
-    map.items.splice(i + 1, more.length);
+    i += more.length;
     const span = { start: value.range[0], end: value.range[1] };
     found.push({ span, written, kind, suggestion: quoted(written) });
   }
+  map.items = kept;
   return found;
 }
 
@@ -70,7 +74,8 @@ function isKeyLike(text: string): boolean {
 
 function loneKeysAfter(items: readonly Pair[], i: number): Scalar[] {
   const keys: Scalar[] = [];
-  for (const { key, value } of items.slice(i + 1)) {
+  for (let next = i + 1; next < items.length; next++) {
+    const { key, value } = items[next] as Pair;
     if (value !== null || !isScalar(key) || key.type !== 'PLAIN') break;
     keys.push(key);
   }

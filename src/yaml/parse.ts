@@ -1,0 +1,29 @@
+import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
+import type { SyntaxProblem } from './problem.ts';
+
+/** Far more than a plan needs, and few enough for the recursion of parser and composer. */
+const DEEPEST = 250;
+
+// Keys are compared by `inspect`, in linear time; tags and merges mean nothing in a plan.
+const OPTIONS = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false } as const;
+
+/** The document in `text`, as `parseDocument` of the parser gives it; a problem where it nests too deep for that. */
+export function parse(text: string): { document: Document.Parsed } | { problem: SyntaxProblem } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > DEEPEST) {
+      const start = Math.min(parser.offset, text.length) - 1;
+      return { problem: { kind: 'nested-too-deep', span: { start, end: start + 1 }, token: '' } };
+    }
+  }
+  tokens.push(...parser.end());
+  const [document, second] = new Composer(OPTIONS).compose(tokens, true, text.length);
+  if (!document) throw new Error('the composer gives at least one document');
+  if (second) {
+    const [start, end] = second.range;
+    document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'several documents'));
+  }
+  return { document: document as Document.Parsed };
+}
