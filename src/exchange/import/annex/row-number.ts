@@ -38,6 +38,7 @@ function formOf(part: string, after: RowNumber | null): string {
   return 'text';
 }
 
+/** The Vietnamese alphabet as lists use it. */
 const ORDER = 'ABCDĐEGHIKLMNOPQRSTUVXY';
 
 function follows(letter: string, after: RowNumber | null): boolean {

@@ -213,22 +213,18 @@ function annexTitleIn(lines: readonly Line[]): { readonly text: string; readonly
 /** The office in the letterhead: the last of the bodies named above the number, each perhaps on two lines. */
 function issuerIn(lines: readonly Line[], numbered: Line | undefined): Lines | null {
   const heading = lines.findIndex(({ text }) => HEADING.test(text));
-  const end = numbered ? lines.indexOf(numbered) : heading < 0 ? 0 : heading;
-  let found: Line[] = [];
-  for (const line of lines.slice(0, end)) {
-    if (BODY.test(line.text) && line.text.length < 100) found = [line];
-    else if (
-      found.length > 0 &&
-      line.text !== '' &&
-      !MOTTO.test(line.text) &&
-      line.text === line.text.toUpperCase() &&
-      /\p{L}/u.test(line.text) &&
-      found.length < 3 &&
-      lines.indexOf(line) === lines.indexOf(found.at(-1) as Line) + 1
-    )
-      found.push(line);
-  }
-  return found.length === 0 ? null : { text: found.map(({ text }) => text).join(' '), lines: found };
+  const above = lines.slice(0, numbered ? lines.indexOf(numbered) : Math.max(heading, 0));
+  const first = above.findLastIndex(({ text }) => BODY.test(text) && text.length < 100);
+  if (first < 0) return null;
+  const after = above.slice(first + 1);
+  const end = after.findIndex(({ text }) => !goesOn(text));
+  const name = above.slice(first, first + 1 + Math.min(end < 0 ? after.length : end, 2));
+  return { text: name.map(({ text }) => text).join(' '), lines: name };
+}
+
+/** A name in capitals goes on in the next line, before the motto of the state. */
+function goesOn(text: string): boolean {
+  return /\p{L}/u.test(text) && text === text.toUpperCase() && !MOTTO.test(text);
 }
 
 /** The time of a plan from the years in its title, else from the line that dates it. */
