@@ -1,5 +1,5 @@
 import { WORDS } from '../lexicon/roles.ts';
-import { LATEST, REPORT, UNIT, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
+import { LATEST, REPORT, SEPARATOR, UNIT, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { freeText, takeLength } from './free-text.ts';
 import { CLOSING } from './marks.ts';
@@ -17,15 +17,25 @@ export function takePaper(cursor: Cursor, aside: boolean): null {
   return cursor.fail('two-readings', begin);
 }
 
+/** `Báo cáo năm` with no deadline behind it may be every year's, or this one's. */
+export function rejectBareReport(cursor: Cursor, begin: number, aside: boolean): void {
+  const unit = cursor.position - 1;
+  const isBare = unit > begin && UNIT.match(cursor.tokens, unit) !== null;
+  const ends = cursor.atEnd || (cursor.key() !== ':' && cursor.look(SEPARATOR) !== null);
+  if (isBare && ends && !aside && namesReport(cursor, begin)) cursor.fail('two-readings', begin);
+}
+
+function namesReport(cursor: Cursor, begin: number): boolean {
+  const words = cursor.tokens.slice(begin, cursor.position);
+  return words.some((_, i) => REPORT.match(cursor.tokens, begin + i) !== null);
+}
+
 /**
  * Steps over the time that a report or a plan is about, where its deadline follows: `Báo cáo năm 2026 trước ngày 15/12`.
  * In brackets it is all there is: `(báo cáo 6 tháng đầu năm)`.
  */
 export function takeReportedTime(cursor: Cursor, begin: number, aside: boolean): boolean {
-  const names = cursor.tokens
-    .slice(begin, cursor.position)
-    .some((_, i) => REPORT.match(cursor.tokens, begin + i));
-  if (!names) return false;
+  if (!namesReport(cursor, begin)) return false;
   return cursor.attempt(() => {
     if (startsPoint(cursor)) {
       if (readPoint(cursor).unit === 'day') return false;

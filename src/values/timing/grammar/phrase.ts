@@ -15,7 +15,7 @@ import { takeFrequency, takeRateAgain } from './frequency.ts';
 import { readDashEnd, readDue, readUntil } from './limits.ts';
 import { CLOSING, closingBracket, OPENING, takeBullet } from './marks.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
-import { takePaper, takeReportedTime } from './papers.ts';
+import { rejectBareReport, takePaper, takeReportedTime } from './papers.ts';
 import { startsPoint, takeNamedDay, takePartOfUnit } from './points.ts';
 import { readAllQuarters, readSpans, startsEndpoint, takeSeparator } from './spans.ts';
 import { readEvent, readLength, readSince, readWeek, startsHoursAfterEvent } from './starts.ts';
@@ -183,7 +183,7 @@ class PhraseReader {
       case 'completion':
         this.#done = role === 'completion';
         freeText(cursor, 'action');
-        takeReportedTime(cursor, begin, this.#aside);
+        if (!takeReportedTime(cursor, begin, this.#aside)) rejectBareReport(cursor, begin, this.#aside);
         return null;
       case 'paper':
         return takePaper(cursor, this.#aside);

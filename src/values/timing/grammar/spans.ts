@@ -6,7 +6,7 @@ import { startsItem } from './marks.ts';
 import { type ClockTime, takeClock, takeWeekdays } from './moments.ts';
 import { takeDayAlone, takeDaysOfMonths } from './other-days.ts';
 import { type Context, readPoint, startsPoint, takeNamedDay } from './points.ts';
-import type { Joined, Listed, Point, Stretch, Weekdays } from './terms.ts';
+import { type Joined, type Listed, type Point, type Stretch, Unreadable, type Weekdays } from './terms.ts';
 import { inEachYear, takeMoreYears } from './year-lists.ts';
 import { ordinal } from './year-parts.ts';
 
@@ -156,6 +156,9 @@ export function takeRangeEnd(cursor: Cursor, from: Point): RangeEnd | null {
     const limit = dash && cursor.look(WORDS)?.meaning !== 'before' ? null : takeLimit(cursor);
     if (!startsEndpoint(cursor, limit === 'before' ? 'first' : 'last', from.unit)) return null;
     const { point, before } = takeLimitPoint(cursor, limit, from.unit);
+    // `2026 - quý II` is that quarter of the year, or all up to it.
+    const inside = from.unit === 'year' && from.year !== null && point.unit !== 'year' && point.year === null;
+    if (inside) throw new Unreadable('two-readings', point.place);
     return { to: point, toBefore: before };
   });
 }

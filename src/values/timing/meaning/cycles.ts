@@ -1,4 +1,12 @@
-import { type DayPoint, type Point, pointsOf, type Rate, type Term, Unreadable } from '../grammar/terms.ts';
+import {
+  conflict,
+  type DayPoint,
+  type Point,
+  pointsOf,
+  type Rate,
+  type Term,
+  Unreadable,
+} from '../grammar/terms.ts';
 import type { Cycle, Every, MonthOfCycle } from '../types.ts';
 
 /** The month a day belongs to when it would be before the first of its month. */
@@ -90,6 +98,8 @@ export function takeRepeatedDays(terms: readonly Term[]): { rest: readonly Term[
   const recurring = terms.some(({ is }) => is === 'every');
   const rest = terms.filter((term, index) => {
     const point = repeatedDay(terms, index);
+    // `Sau ngày 25 hằng tháng` says when a round begins, not when it is due.
+    if (point && term.is === 'since') conflict(term);
     // `tháng cuối kỳ báo cáo`, of a length that is not written.
     if (point?.of?.every === null && !recurring) throw new Unreadable('bad-every', point.place);
     if (point) days.push({ every: point.of ? point.of.every : 'month', due: dueDay(point, isBefore(term)) });

@@ -29,7 +29,7 @@ export function withPeriod(terms: readonly Term[], period: Window | null): reado
 
 /** The window of a span whose years are written. */
 function writtenWindow({ from, to, toBefore }: TermOf<'stretch'>): Window | null {
-  if (from.year === null || to.year === null || toBefore) return null;
+  if (from.year === null || to.year === null || toBefore || from.vague) return null;
   return { start: windowOf(from).start, end: windowOf(to).end };
 }
 

@@ -28,7 +28,7 @@ function withYear<P extends Point>(point: P, year: number | null): P {
 
 /** `trong năm`, `cả năm`: the year of the plan, named by no number. */
 function isPlainYear(point: Point): boolean {
-  return point.unit === 'year' && point.year === null;
+  return point.unit === 'year' && point.year === null && !point.vague;
 }
 
 export function isPlainYearSpan(term: Term): boolean {
