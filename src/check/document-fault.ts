@@ -1,7 +1,10 @@
 import { type DocumentFault, type DocumentReference, mendDocument } from '../values/document/document.ts';
 import type { Finding, Wording } from './rule.ts';
 
-/** Since the law on normative documents of 1996 numbers have a year; the strokes are those of Nghị định 110/2004/NĐ-CP. */
+/**
+ * Since the law on normative documents of 1996 numbers have a year; the strokes are those of Nghị định
+ * 110/2004/NĐ-CP.
+ */
 const FIRST_YEARS = {
   'year-missing': 1997,
   'year-extra': 2005,
@@ -11,8 +14,8 @@ const FIRST_YEARS = {
 };
 
 /**
- * What is wrong with the number of a document, as a rule reports it; null where nothing is, or where the document is older
- * than the form. `year` is that of its date, null where it has none.
+ * What is wrong with the number of a document, as a rule reports it; null where nothing is, or where the
+ * document is older than the form. `year` is that of its date, null where it has none.
  */
 export function documentFault(
   text: string,
@@ -23,14 +26,15 @@ export function documentFault(
   if (fault === null || (year !== null && year < FIRST_YEARS[fault.kind])) return null;
   const { kind, part } = fault;
   const suggestion = mendDocument(document, year);
-  const write = suggestion === null ? null : text.normalize('NFC').replace(part, suggestion);
+  const composed = text.normalize('NFC');
+  const write = suggestion === null ? null : composed.replace(part, suggestion);
   return {
     ...WORDINGS[kind](part, document),
     help: suggestion === null ? WHOLE_NUMBER : { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` },
     data: { number: text, kind, part, suggestion },
     excerpt: part,
     ...(write !== null &&
-      write !== text && { fix: { write, safe: kind === 'form' || kind === 'year-extra' } }),
+      write !== composed && { fix: { write, safe: kind === 'form' || kind === 'year-extra' } }),
   };
 }
 
@@ -47,19 +51,19 @@ const WORDINGS: Readonly<
     en: `the number "${part}" lacks its year`,
   }),
   'year-extra': (part, { symbol }) => ({
-    vi: `số, ký hiệu "${part}" thừa năm: ${symbol?.kind?.name ?? 'văn bản này'} không ghi năm trong số`,
-    en: `the number "${part}" has a year, which a ${symbol?.kind?.name ?? 'document'} of this kind has not`,
+    vi: `số, ký hiệu "${part}" thừa năm: số của ${symbol?.kind?.name.toLowerCase() ?? 'văn bản này'} không ghi năm`,
+    en: `the number "${part}" has a year: a ${symbol?.kind?.name ?? 'document of this kind'} is numbered without one`,
   }),
   form: (part) => ({
     vi: `số, ký hiệu "${part}" không đúng thể thức`,
-    en: `"${part}" is not the form of a document number`,
+    en: `the number "${part}" has not the form of its kind`,
   }),
   incomplete: (part) => ({
     vi: `"${part}" chưa phải là số, ký hiệu đầy đủ của văn bản`,
     en: `"${part}" is not the whole number of a document`,
   }),
   'other-kind': (part, { symbol }) => ({
-    vi: `ghi "${part}", nhưng ${symbol?.text} là ký hiệu của ${symbol?.kind?.name}`,
+    vi: `ghi "${part}", nhưng ${symbol?.text} là ký hiệu của ${symbol?.kind?.name.toLowerCase()}`,
     en: `it says "${part}", but ${symbol?.text} is the number of a ${symbol?.kind?.name}`,
   }),
 };

@@ -17,7 +17,10 @@ const CAPTION = /(?<!\p{L})(?:phu luc|kem theo)(?!\p{L})/u;
 /** Below the province an office cites plans of its superiors, which have the same symbol. */
 const HAS_SUPERIOR = /(?<!\p{L})(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa)(?!\p{L})/u;
 
-/** The citations in which the plan names itself: its number, or in the caption of an annex its symbol or its date. */
+/**
+ * The citations in which the plan names itself: its number, or in the caption of an annex its symbol or its
+ * date.
+ */
 export function selfCitations({ plan, citations }: Plan): ReadonlySet<Citation> {
   if (plan.number === undefined) return new Set();
   const self = readDocument(plan.number);

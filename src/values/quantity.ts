@@ -38,7 +38,10 @@ export function productOfFactors(factors: readonly Quantity[]): Quantity {
   };
 }
 
-/** A share of an amount, in đồng and rounded half up; `isWhole` says whether it comes to whole đồng without rounding. */
+/**
+ * A share of an amount, in đồng and rounded half up; `isWhole` says whether it comes to whole đồng without
+ * rounding.
+ */
 export function percentOf(dong: Dong, { digits, decimals }: Percent): { dong: Dong; isWhole: boolean } {
   const scale = 100n * 10n ** BigInt(decimals);
   const product = dong * digits;

@@ -1,7 +1,7 @@
 import { type Day, yearOf } from '../calendar.ts';
 import { fold } from '../fold.ts';
 import { type Issuer, issuerOf, kindOf } from './kinds.ts';
-import { type DocumentSymbol, readSymbol, type SymbolFault, withYear } from './symbol.ts';
+import { type DocumentSymbol, LETTER, readSymbol, type SymbolFault, WORD, withYear } from './symbol.ts';
 import { hasKindWord, type KindWord, kindWordAt, LAWS, withoutAccents } from './words.ts';
 
 /** A document as a plan refers to it. */
@@ -10,11 +10,15 @@ export interface DocumentReference {
   readonly symbol: DocumentSymbol | null;
   /** The kind it is called, such as `Nghị định`, by its word or else by its symbol. */
   readonly kind: string | null;
-  /** The year it was issued, from its number or its name (`Luật Báo chí năm 2016`); null where neither has it. */
+  /**
+   * The year it was issued, from its number or its name (`Luật Báo chí năm 2016`); null where neither has it.
+   */
   readonly year: number | null;
   /** Who issued it, where the text says so after "của": `UBND tỉnh Lâm Đồng`. */
   readonly issuer: string | null;
-  /** What is wrong with its number; null where nothing is, or where we do not know the form it should have. */
+  /**
+   * What is wrong with its number; null where nothing is, or where we do not know the form it should have.
+   */
   readonly fault: DocumentFault | null;
   /** For comparison: the symbol, or else the text without case, accents and year. */
   readonly key: string;
@@ -32,13 +36,12 @@ export interface DocumentFault {
 /** Longer than any citation with its title; what is longer is not looked into. */
 const LONGEST = 500;
 
-const LETTER = 'A-Za-zĐđƯư';
-const WORD = `[${LETTER}][${LETTER}\\d]*`;
 /** Spaces stand on both sides of a stroke only before capitals, so that the dash before a title is none. */
 const STROKE = `(?:[-/.&@]| ?[-/] ?(?=[A-ZĐƯ]{2}))`;
+const NUMBER = `\\d{1,7}[${LETTER}]?(?: ?[-/.] ?\\d{1,4})?`;
 /** What looks like a number and symbol: `63/2010/NĐ-CP`, `44 /KH-UBND`, `44/KH UBND`. */
 const SYMBOL = new RegExp(
-  `\\d{1,7}[${LETTER}]?(?: ?[-/.] ?\\d{1,4})? ?[-/] ?${WORD}(?:${STROKE}${WORD})*(?: (?:CP|TTg|TW|UBND|HĐND)(?= ?$))?(?![\\p{L}\\d/]|-\\S)`,
+  `${NUMBER} ?[-/] ?${WORD}(?:${STROKE}${WORD})*(?: (?:CP|TTg|TW|UBND|HĐND)(?= ?$))?(?![\\p{L}\\d/]|-\\S)`,
   'u',
 );
 const LEAD = /^(?:[-+•*] |["'“]|\(|can cu |theo |thuc hien |tai |(?:ban hanh )?kem theo )+/;
@@ -49,15 +52,20 @@ const NUMBER_WORD = /^ ?(?:so)? ?:? ?$/;
 const OTHER_NAME = /^[^(]*\((?:bo luat|luat|phap lenh) so ?:? ?$/;
 const ANOTHER = /^ ?(?:[,;&]|va(?= )|voi(?= )).*\d[-/]/;
 const NAMED_YEAR = /(?: nam)? (\d{4})(?=$|[,;(]| \()/;
-const ISSUED_BY =
-  /(?:^|[ ,])của (?:(?:liên )?ngành )?(.+?)(?= về | ban hành | v\/v | quy định | hướng dẫn | phê duyệt | triển khai | thực hiện | ngày | số(?: |:|$)|[,;.()]|$)|^ ?((?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) [^,;.()]+?)(?= về | ngày |[,;.()]|$)/u;
+/** Where the name of an office ends. */
+const NAME_END =
+  '(?= (?:về|ban hành|v/v|quy định|hướng dẫn|phê duyệt|triển khai|thực hiện|ngày) | số(?: |:|$)|[,;.()]|$)';
+const ISSUED_BY = new RegExp(
+  `(?:^|[ ,])của (.+?)${NAME_END}|^ ?((?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) [^,;.()]+?)${NAME_END}`,
+  'u',
+);
 /** A number that lacks the rest: `63`, `63/2010`. */
 const BARE_NUMBER = /^\d+(?:\p{L}|[-/]\d+)?[-/]?$/u;
 
 /**
- * Reads a reference to a document: `63/2010/NĐ-CP`, `Nghị quyết số 19-NQ/TW`, `Công văn 1234/BTTTT-CBC ngày …`,
- * `Luật Báo chí năm 2016`. Never throws. A text whose form we do not know, such as the symbol of a company or of a
- * contract, has neither symbol nor fault.
+ * Reads a reference to a document: `63/2010/NĐ-CP`, `Nghị quyết số 19-NQ/TW`, `Công văn 1234/BTTTT-CBC ngày
+ * …`, `Luật Báo chí năm 2016`. Never throws. A text whose form we do not know, such as the symbol of a
+ * company or of a contract, has neither symbol nor fault.
  */
 export function readDocument(text: string): DocumentReference {
   const written = tidy(text.length > LONGEST ? text.slice(0, LONGEST) : text);
@@ -71,7 +79,7 @@ export function readDocument(text: string): DocumentReference {
   const between = bare.slice(from, at);
   const after = bare.slice(at + found[0].length);
   const isAdjacent = NUMBER_WORD.test(between);
-  // The symbol may be that of a document in the title: `Kế hoạch thực hiện Nghị quyết số 19-NQ/TW`. Of two, neither is read.
+  // The symbol may be that of a document in the title: `Kế hoạch thực hiện Nghị quyết số 19-NQ/TW`.
   const isOther = word === null ? !isAdjacent : hasKindWord(between) && !OTHER_NAME.test(between);
   if (isOther || ANOTHER.test(after)) return named(written, bare, word);
   const symbol = readSymbol(found[0]);
@@ -101,8 +109,8 @@ export function mendDocument({ symbol, fault }: DocumentReference, year: number 
 }
 
 /**
- * One text for each document, given the date it is cited with; null where nothing tells it from others. Numbers
- * without a year begin anew each year (Nghị định 30/2020/NĐ-CP, article 15), the Party's each term.
+ * One text for each document, given the date it is cited with; null where nothing tells it from others.
+ * Numbers without a year begin anew each year (Nghị định 30/2020/NĐ-CP, article 15), the Party's each term.
  */
 export function identityOf({ key, symbol, kind, year, issuer }: DocumentReference, date: Day): string | null {
   if (symbol === null) return LAWS.has(kind ?? '') ? `${key} ${year ?? yearOf(date)}` : null;
@@ -113,8 +121,9 @@ export function identityOf({ key, symbol, kind, year, issuer }: DocumentReferenc
 }
 
 /**
- * The Party counts its numbers from 01 in each term of a committee (Hướng dẫn 36-HD/VPTW). Terms begin within the year of
- * a congress, at each level on another day; so that year stands for itself, and the four years after it are one.
+ * The Party counts its numbers from 01 in each term of a committee (Hướng dẫn 36-HD/VPTW). Terms begin in the
+ * year of a congress, at each level on another day: that year stands for itself, and the four years after it
+ * are one.
  */
 function termOf({ central }: Issuer, date: Day): string {
   const year = yearOf(date);

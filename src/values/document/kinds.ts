@@ -10,9 +10,9 @@ export interface DocumentKind {
 }
 
 /**
- * The kinds of Nghị định 30/2020/NĐ-CP, appendix III; of the laws on normative documents, which put the year into
- * the number since 1997; and of the Party (Hướng dẫn 36-HD/VPTW). Resolutions, decisions and directives have the year
- * where they are normative, and so have some notices and guidelines: `either`.
+ * The kinds of Nghị định 30/2020/NĐ-CP, appendix III; of the laws on normative documents, which put the year
+ * into the number since 1997; and of the Party (Hướng dẫn 36-HD/VPTW). Resolutions, decisions and directives
+ * have the year where they are normative, and so have some notices and guidelines: `either`.
  */
 const KINDS: readonly DocumentKind[] = [
   { code: 'NĐ', name: 'Nghị định', year: 'always' },
@@ -44,7 +44,9 @@ const KINDS: readonly DocumentKind[] = [
   { code: 'VBHN', name: 'Văn bản hợp nhất', year: 'either' },
 ];
 
-/** Bodies of the State whose symbols are certain; others, such as companies, may write theirs as they like. */
+/**
+ * Bodies of the State whose symbols are certain; others, such as companies, may write theirs as they like.
+ */
 const STATE = [
   ...[
     'CP',

@@ -6,7 +6,9 @@ export type SymbolFault =
   | 'year-missing'
   /** The year must not stand in the number: `44/2020/KH-UBND`. */
   | 'year-extra'
-  /** A stroke, a hyphen or the stroke of Đ is wrong or missing: `63/2010/NĐCP`, `36/NQ-TW`, `61/2018/ND-CP`. */
+  /**
+   * A stroke, a hyphen or the stroke of Đ is wrong or missing: `63/2010/NĐCP`, `36/NQ-TW`, `61/2018/ND-CP`.
+   */
   | 'form';
 
 /** The number and symbol of a document, taken apart. */
@@ -30,23 +32,27 @@ const LAST_YEAR = 2199;
 const FIRST_ASSEMBLY = 10;
 
 /** The letters of symbols: Đ and Ư stand in them, letters with tones never do. */
-const LETTER = 'A-Za-zĐđƯư';
-const WORD = `[${LETTER}][${LETTER}\\d]*`;
+export const LETTER = 'A-Za-zĐđƯư';
+/** A code between the strokes of a symbol. */
+export const WORD = `[${LETTER}][${LETTER}\\d]*`;
 const HEAD = new RegExp(`^0*([1-9]\\d{0,5})([${LETTER}]?)(?:[-/. ](\\d{4}))?[-/. ](?=[${LETTER}])`);
 const SEGMENTS = new RegExp(`^${WORD}(?:[-/.&@ ]${WORD})*$`);
 /** `63/2010/NĐ-CP`, `30c/NQ-CP`, `63/2014/QH13`, `39/2010/TTLT/BTP-BNV`, `123/SGD&ĐT-VP` */
 const STATE_FORM = new RegExp(`^\\d+[${LETTER}]?(?:/\\d{4})?/(?=..)${WORD}(?:[-/.&@]${WORD})*$`);
 /** `17-NQ/TW`, `12-KH/ĐTN-VP` */
 const PARTY_FORM = new RegExp(`^\\d+[${LETTER}]?-${WORD}(?:-${WORD})*/${WORD}(?:[-/.&@]${WORD})*$`);
-/** Decrees before 1997 (`64-CP`), and laws and orders of the Council of State and the President (`52-L/CTN`). */
+/**
+ * Decrees before 1997 (`64-CP`), and laws and orders of the Council of State and the President (`52-L/CTN`).
+ */
 const OLD_FORM = /^\d+-(?:CP|HĐBT|TTG|(?:L|LCT|PL)\/(?:CTN|HĐNN\d*))$/i;
 
 /**
  * Reads a number and symbol such as `63/2010/NĐ-CP` without any words around it, or returns null.
  *
- * The form is that of Nghị định 30/2020/NĐ-CP on records work, of the laws on normative documents, and for the Party
- * of Hướng dẫn 36-HD/VPTW, with those they replaced. Case, Unicode form, kind of dash and spaces at the strokes do not
- * matter. Where kind and issuer are known the right form is known too; other symbols are as their offices write them.
+ * The form is that of Nghị định 30/2020/NĐ-CP on records work, of the laws on normative documents, and for
+ * the Party of Hướng dẫn 36-HD/VPTW, with those they replaced. Case, Unicode form, kind of dash and spaces at
+ * the strokes do not matter. Where kind and issuer are known the right form is known too; other symbols are
+ * as their offices write them.
  */
 export function readSymbol(text: string): DocumentSymbol | null {
   const written = text
@@ -136,7 +142,10 @@ function yearFault(kind: DocumentKind | null, issuer: Issuer, year: number | nul
   return kind?.year === 'never' ? 'year-extra' : null;
 }
 
-/** A symbol without what may differ: case, leading zeros; and joint circulars had `TTLT/BTC-BNV` as often as `TTLT-`. */
+/**
+ * A symbol without what may differ: case, leading zeros; and joint circulars had `TTLT/BTC-BNV` as often as
+ * `TTLT-`.
+ */
 function bareForm(symbol: string, kind: DocumentKind | null): string {
   const bare = symbol.toUpperCase().replace(/^0+/, '');
   return kind?.code === 'TTLT' ? bare.replaceAll('/', '-') : bare;

@@ -81,8 +81,8 @@ const EXPLANATIONS: readonly Explain[] = [
 ];
 
 /**
- * Says why tidy text that `readFigures` refuses is not an amount, and what to write where that can be told. `power` is that
- * of the unit a bare number counts in.
+ * Says why tidy text that `readFigures` refuses is not an amount, and what to write where that can be told.
+ * `power` is that of the unit a bare number counts in.
  */
 export function explainMoney(text: string, power = 0): MoneyProblem {
   if (power > 0 && isDoubtful(text)) return { kind: 'ambiguous-comma', part: text };

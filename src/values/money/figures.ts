@@ -1,7 +1,9 @@
 /** A whole number of đồng, exact. */
 export type Dong = bigint;
 
-/** The largest amount that is read, in đồng: the largest integer every JSON reader holds exactly (2^53 - 1). */
+/**
+ * The largest amount that is read, in đồng: the largest integer every JSON reader holds exactly (2^53 - 1).
+ */
 export const MAX_DONG = 9_007_199_254_740_991n;
 
 /** What an amount in figures comes to; null where it has not the form of one. */
@@ -23,7 +25,9 @@ export const UNIT = '(?:(?:nghìn|ngàn|triệu) +)?(?:tỷ|tỉ)|nghìn|ngàn|t
 /** The words and signs for đồng as the source of a regular expression. */
 export const CURRENCY = 'đồng(?: +(?:việt nam|vn))?|(?:việt nam|vn) +đồng|đ|₫|vnđ|vnd';
 
-/** The frame of an amount in tidy text, as the source of a regular expression: number, unit word, currency. */
+/**
+ * The frame of an amount in tidy text, as the source of a regular expression: number, unit word, currency.
+ */
 export const AMOUNT = `(${NUMBER})(?: *(${UNIT})(?=${CURRENCY}|[^\\p{L}]|$))?(?: *(${CURRENCY})(?!\\p{L}))?`;
 
 /** "chẵn" and a full stop, which need a word before them: a dot behind a number may have lost its digits. */
@@ -71,8 +75,8 @@ export function splitFigures(text: string): Figures | null {
 }
 
 /**
- * Reads tidy text that has exactly the form of an amount. `power` is that of the unit a bare number counts in: 6 where the
- * plan is in triệu đồng.
+ * Reads tidy text that has exactly the form of an amount. `power` is that of the unit a bare number counts
+ * in: 6 where the plan is in triệu đồng.
  */
 export function readFigures(text: string, power = 0): FiguresReading {
   const split = splitFigures(text);
@@ -94,8 +98,8 @@ export function isDoubtful(number: string): boolean {
 }
 
 /**
- * Reads one amount written as several, each smaller than the unit before it: `1 tỷ 200 triệu đồng`. `dong` is null
- * where it has that form and more than one meaning, as `1 triệu 5`.
+ * Reads one amount written as several, each smaller than the unit before it: `1 tỷ 200 triệu đồng`. `dong` is
+ * null where it has that form and more than one meaning, as `1 triệu 5`.
  */
 export function readCompound(text: string): { readonly dong: Dong | null } | null {
   let sum = 0n;

@@ -24,11 +24,11 @@ const LONGEST_WITH_REMARKS = 400;
 /**
  * Reads an amount written in figures, in whole đồng from 0 to `MAX_DONG`. Never throws.
  *
- * Read are plain digits or groups of exactly three split by one kind of `.`, `,` or space, then optionally
- * đ, ₫, đồng, VND or VNĐ; or, with one of the unit words nghìn/ngàn, triệu/tr, tỷ/tỉ, nghìn tỷ, triệu tỷ, the same
- * with an optional decimal comma. A lone comma before a unit word is the decimal comma: `1,500 triệu` is 1.500.000đ.
- * Several units make one amount (`1 tỷ 200 triệu đồng`). Behind it may stand "chẵn", a remark in brackets, and the
- * amount in words, which must be the same.
+ * Read are plain digits or groups of exactly three split by one kind of `.`, `,` or space, then optionally đ,
+ * ₫, đồng, VND or VNĐ; or, with one of the unit words nghìn/ngàn, triệu/tr, tỷ/tỉ, nghìn tỷ, triệu tỷ, the
+ * same with an optional decimal comma. A lone comma before a unit word is the decimal comma: `1,500 triệu` is
+ * 1.500.000đ. Several units make one amount (`1 tỷ 200 triệu đồng`). Behind it may stand "chẵn", a remark in
+ * brackets, and the amount in words, which must be the same.
  */
 export function readMoney(text: string, { power = 0 }: MoneyOptions = {}): MoneyReading {
   const amount = tidy(text);

@@ -40,7 +40,9 @@ export interface MoneyProblem {
   readonly kind: MoneyProblemKind;
   /** What to write instead, itself readable. Left out where it would be a guess between several amounts. */
   readonly suggestion?: string;
-  /** The part of the text that is wrong, as `tidy` leaves it; `U+200B` for a character that cannot be seen. */
+  /**
+   * The part of the text that is wrong, as `tidy` leaves it; `U+200B` for a character that cannot be seen.
+   */
   readonly part?: string;
   /** Of `words-differ`: what figures and words say, in đồng. */
   readonly figures?: Dong;

@@ -58,9 +58,9 @@ function wordsAfter(text: string): RegExpExecArray | null {
 }
 
 /**
- * What is wrong with a remark beside an amount of `dong`; null where it leaves the amount as it is. Words must say the
- * same amount, and a unit, a rate or "tối đa" would make another amount of it. What it suggests is the remark to write, of a
- * unit the whole amount.
+ * What is wrong with a remark beside an amount of `dong`; null where it leaves the amount as it is. Words
+ * must say the same amount, and a unit, a rate or "tối đa" would make another amount of it. What it suggests
+ * is the remark to write, of a unit the whole amount.
  */
 export function remarkProblem(
   remark: string,

@@ -3,7 +3,10 @@ import { CURRENCY, tidy } from './figures.ts';
 import { type MoneyOptions, type MoneyReading, readMoney } from './money.ts';
 import { splitRemarks } from './remark.ts';
 
-/** What a unit price comes to, and what it is the price of: `kỳ`, `người/ngày`; null where the text does not say. */
+/**
+ * What a unit price comes to, and what it is the price of: `kỳ`, `người/ngày`; null where the text does not
+ * say.
+ */
 export type UnitPriceReading = MoneyReading & { readonly per: string | null };
 
 const RATE = new RegExp(
@@ -11,8 +14,12 @@ const RATE = new RegExp(
   'iu',
 );
 
-/** Reads a unit price: an amount, and what it is for: `5.000.000đ/kỳ`, `200.000 đ/người`, `100.000 đồng mỗi bài`. */
+/**
+ * Reads a unit price: an amount, and what it is for: `5.000.000đ/kỳ`, `200.000 đ/người`, `100.000 đồng mỗi
+ * bài`.
+ */
 export function readUnitPrice(text: string, options?: MoneyOptions): UnitPriceReading {
+  if (text.length > LONGEST) return { ...readMoney(text, options), per: null };
   const written = tidy(text);
   const whole = RATE.exec(written);
   const price = whole ?? RATE.exec(splitRemarks(written)?.amount ?? '');
@@ -20,13 +27,19 @@ export function readUnitPrice(text: string, options?: MoneyOptions): UnitPriceRe
   return { ...readMoney(amount, options), per };
 }
 
+/** Longer than any price with a remark; what is longer is not looked into. */
+const LONGEST = 400;
+
 /** Words for one unit, as annexes mix them. */
 const SAME: readonly ReadonlySet<string>[] = [
   new Set(['cai', 'chiec']),
   new Set(['nguoi', 'dai bieu', 'hoc vien', 'thanh vien']),
 ];
 
-/** Whether what a price is for and the unit of its quantity can be one: `kỳ phát sóng` and `kỳ` can, `bài` and `kỳ` not. */
+/**
+ * Whether what a price is for and the unit of its quantity can be one: `kỳ phát sóng` and `kỳ` can, `bài` and
+ * `kỳ` not.
+ */
 export function isSameUnit(per: string, unit: string): boolean {
   const [one, other] = [fold(per.normalize('NFKC')), fold(unit.normalize('NFKC'))];
   if (SAME.some((words) => words.has(one) && words.has(other))) return true;

@@ -6,8 +6,8 @@ const FORM = new RegExp(
 );
 
 /**
- * The power of ten that amounts count in under a heading such as `triệu đồng`, `Đơn vị tính: 1.000đ` or `đồng`: 0, 3, 6, 9
- * or 12; null for any other text.
+ * The power of ten that amounts count in under a heading such as `triệu đồng`, `Đơn vị tính: 1.000đ` or
+ * `đồng`: 0, 3, 6, 9 or 12; null for any other text.
  */
 export function readMoneyUnit(text: string): number | null {
   const match = FORM.exec(text.trim().normalize('NFC').replace(/\s+/g, ' '));

@@ -5,7 +5,9 @@ export interface Group {
   readonly value: number;
   /** The index of the token after it. */
   readonly next: number;
-  /** The place its words begin at; linh and lẻ stand for the places they pass over, so they count as hundreds. */
+  /**
+   * The place its words begin at; linh and lẻ stand for the places they pass over, so they count as hundreds.
+   */
   readonly opening: 'hundreds' | 'tens' | 'units';
 }
 
@@ -53,8 +55,8 @@ export const GROUP_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a number below one thousand from `start`. `inside` says that a higher group stands before it, so that it
- * may open with linh or lẻ ("một triệu lẻ một").
+ * Reads a number below one thousand from `start`. `inside` says that a higher group stands before it, so that
+ * it may open with linh or lẻ ("một triệu lẻ một").
  */
 export function readGroup(tokens: readonly Token[], start: number, inside: boolean): Group | Misfit {
   const key = (index: number): string => tokens[index]?.key ?? '';

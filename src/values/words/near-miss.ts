@@ -11,7 +11,10 @@ const OTHERS: ReadonlySet<string> = new Set(
   ['rưỡi', 'rưởi', 'chục', 'khoảng', 'và', 'hay', 'âm', 'hơn', 'bằng', 'tiền', 'đô'].map(foldWord),
 );
 
-/** The words that `written` may be a slip for, as groups of like distance, nearest first; none for a word that is right elsewhere. */
+/**
+ * The words that `written` may be a slip for, as groups of like distance, nearest first; none for a word that
+ * is right elsewhere.
+ */
 export function nearMisses(written: string): readonly (readonly string[])[] {
   const key = foldWord(written);
   if (OTHERS.has(key)) return [];

@@ -1,8 +1,9 @@
-import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 import { type Dong, MAX_DONG, readFigures, tidy } from '../money/figures.ts';
 import { GROUP_WORDS, type Group, readGroup } from './group.ts';
 import { nearMisses } from './near-miss.ts';
 import { foldWord, type Token, tokenize } from './tokens.ts';
+
+export { writeWords } from './write.ts';
 
 /** Why an amount in words cannot be read. */
 type WordsProblemKind =
@@ -90,9 +91,9 @@ const BILLION_POWER = 9;
 /**
  * Reads an amount in Vietnamese words, in whole đồng from 0 to `MAX_DONG`. Never throws.
  *
- * Any case, Unicode form and tone placement is read, with "Bằng chữ:" before it and "đồng", "chẵn" and "./." after it.
- * Colloquial short forms that stand for two amounts ("một trăm hai", "một triệu hai") are refused, as are the
- * spoken ones that no office writes ("hai tư", "một triệu rưỡi").
+ * Any case, Unicode form and tone placement is read, with "Bằng chữ:" before it and "đồng", "chẵn" and "./."
+ * after it. Colloquial short forms that stand for two amounts ("một trăm hai", "một triệu hai") are refused,
+ * as are the spoken ones that no office writes ("hai tư", "một triệu rưỡi").
  */
 export function readWords(text: string): WordsReading {
   const { words, remark } = splitRemark(text);
@@ -129,7 +130,10 @@ function readText(text: string): WordsReading {
   }
 }
 
-/** The word that makes the text readable in place of the wrong one; null where none does, or two mean two amounts. */
+/**
+ * The word that makes the text readable in place of the wrong one; null where none does, or two mean two
+ * amounts.
+ */
 function suggestWord(text: string, { part, at }: WordsProblem): string | null {
   for (const words of nearMisses(part)) {
     const mended = words.flatMap((word) => {
@@ -140,16 +144,6 @@ function suggestWord(text: string, { part, at }: WordsProblem): string | null {
     if (first !== undefined) return mended.every(({ dong }) => dong === first.dong) ? first.word : null;
   }
   return null;
-}
-
-/** An amount in words as an office writes it: `Bốn trăm bảy mươi triệu đồng`. Below zero it begins with `Âm`. */
-export function writeWords(dong: Dong): string {
-  const config = new ReadingConfig();
-  config.unit = ['đồng'];
-  config.units = [[], ['nghìn'], ['triệu'], ['tỷ']];
-  config.oddText = 'linh';
-  const words = doReadNumber(dong, config).normalize('NFC');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function readAmount(tokens: readonly Token[]): Dong {

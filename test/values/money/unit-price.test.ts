@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMoney } from '../../../src/values/money/money.ts';
 import { readMoneyUnit } from '../../../src/values/money/unit.ts';
 import { isSameUnit, readUnitPrice } from '../../../src/values/money/unit-price.ts';
+import { growth } from '../../support/growth.ts';
 
 describe('unit prices', () => {
   test.each([
@@ -45,6 +46,15 @@ describe('unit prices', () => {
     expect(isSameUnit(per, unit)).toBe(same);
   });
 });
+
+test.each(['9', '(', '9/'])(
+  'a huge text of %j is refused in time that grows no faster than it',
+  (piece) => {
+    const text = (length: number) => piece.repeat(length);
+    expect(readUnitPrice(text(100_000)).ok).toBe(false);
+    expect(growth(readUnitPrice, text, 10_000)).toBeLessThan(6);
+  },
+);
 
 describe('the unit amounts count in', () => {
   test.each([

@@ -216,8 +216,8 @@ const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
     { vi: 'số tiền phải từ 0đ trở lên', en: 'an amount is 0đ or more' },
   ),
   compound: statement(
-    ({ text }) => `${text} ghi một số tiền thành nhiều phần`,
-    ({ text }) => `${text} writes one amount in several parts`,
+    ({ text }) => `${text} có thể hiểu thành nhiều số tiền`,
+    ({ text }) => `${text} may mean several amounts`,
   ),
   spoken: statement(
     ({ text, part }) => `${text} ghi theo cách nói (${part})`,
