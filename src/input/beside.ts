@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { UsageError } from '../usage-error.ts';
 import { plansAt } from './files.ts';
 import { readInput } from './read-input.ts';
 
 /** The file of contracts, payments and progress that belongs to a plan file: `44.actuals.yaml` to `44.yaml`. */
-function actualsPath(planFile: string): string {
+export function actualsPath(planFile: string): string {
   return planFile.replace(/(\.ya?ml)$/i, '.actuals$1');
 }
 
@@ -17,5 +18,11 @@ export async function readActuals(
   if (path === planFile || !existsSync(resolve(surroundings.cwd, path))) return null;
   // A link there is held to the same rules as one to a plan.
   plansAt(path, surroundings.cwd);
+  if (!statSync(resolve(surroundings.cwd, path)).isFile()) {
+    throw new UsageError(
+      `"${path}" không phải là tệp thường nên không đọc`,
+      `"${path}" is not a regular file and is not read`,
+    );
+  }
   return { path, bytes: await readInput(path, surroundings) };
 }

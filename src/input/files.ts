@@ -74,6 +74,7 @@ function yamlFilesIn(folder: string, cwd: string, top: string): string[] {
         return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : yamlFilesIn(path, cwd, top);
       }
       if (!isYaml(entry.name) || planPath(entry.name) !== null) return [];
+      if (entry.name.includes('\ufffd') && !existsSync(resolve(cwd, path))) throw notUtf8(path);
       if (entry.isFile()) return [path];
       const stats = statsOf(path, cwd);
       if (stats.isDirectory()) return [];
@@ -87,7 +88,7 @@ function yamlFilesIn(folder: string, cwd: string, top: string): string[] {
 }
 
 /** The plan file that a file of contracts, payments and progress belongs to; null where the name is not that of one. */
-function planPath(actualsFile: string): string | null {
+export function planPath(actualsFile: string): string | null {
   return /\.actuals\.ya?ml$/i.test(actualsFile) ? actualsFile.replace(/\.actuals(\.ya?ml)$/i, '$1') : null;
 }
 
@@ -147,4 +148,12 @@ export function attempt<T>(path: string, read: () => T): T {
 
 function notThere(path: string): UsageError {
   return new UsageError(`không có tệp hay thư mục "${path}"`, `no such file or folder: "${path}"`);
+}
+
+/** Node reads names as UTF-8, and what is none of it cannot be opened by the name it gives. */
+function notUtf8(path: string): UsageError {
+  return new UsageError(
+    `tên tệp "${path}" không phải là UTF-8; hãy đổi tên`,
+    `the file name "${path}" is not UTF-8; rename the file`,
+  );
 }

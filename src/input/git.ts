@@ -103,7 +103,7 @@ export class GitRepository {
 
   #git(...args: string[]): string {
     const options = { cwd: this.#folder, encoding: 'utf8', maxBuffer: MOST_OUTPUT } as const;
-    return execFileSync('git', ['--literal-pathspecs', ...args], {
+    return execFileSync('git', ['--literal-pathspecs', '-c', 'core.fsmonitor=false', ...args], {
       ...options,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { DEFAULT_PATHS, distinctFiles, emptyPath, findPlans, isYaml, plansAt, STDIN } from './files.ts';
+import { actualsPath } from './beside.ts';
+import {
+  DEFAULT_PATHS,
+  distinctFiles,
+  emptyPath,
+  findPlans,
+  isYaml,
+  planPath,
+  plansAt,
+  STDIN,
+} from './files.ts';
 import { GitRepository } from './git.ts';
 import { readFile } from './read-input.ts';
 
@@ -26,7 +36,8 @@ export interface Comparison {
 /**
  * Compares the plans at `paths` (files or folders, from `cwd`; none for the default places) with the commit where the
  * history of `revision` and of the current branch part. The files are compared as they are read, line ends apart; git
- * is only asked for the old ones and for renames within `paths`: what comes from elsewhere is new.
+ * is only asked for the old ones and for renames within `paths`: what comes from elsewhere is new. A plan whose actuals
+ * changed is one that changed.
  *
  * Throws a UsageError where there is no such revision or path, and for a link: git keeps the link, not what it leads to.
  */
@@ -35,12 +46,14 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
   const repository = new GitRepository(top);
   const commit = repository.mergeBase(revision);
   const places = new Places(top, cwd);
-  const searched = (paths.length > 0 ? paths : DEFAULT_PATHS).map((path) => places.fromTop(path));
+  const searched = (paths.length > 0 ? paths : DEFAULT_PATHS).map((path) => {
+    const place = places.fromTop(path);
+    return planPath(place) ?? place;
+  });
 
-  const old = new Map<string, string>();
-  for (const { path, hash } of repository.filesAt(commit, searched)) {
-    if (searched.includes(path) || isPlan(path)) old.set(path, hash);
-  }
+  const entries = repository.filesAt(commit, [...searched, ...searched.map(actualsPath)]);
+  const hashes = new Map(entries.map(({ path, hash }) => [path, hash]));
+  const old = new Map([...hashes].filter(([path]) => searched.includes(path) || isPlan(path)));
   const now = new Map<string, string>();
   for (const file of plansNow(paths, cwd, places, [...old.keys()])) now.set(places.fromTop(file), file);
   const gone = new Set([...old.keys()].filter((path) => !now.has(path)));
@@ -52,7 +65,8 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
     const after = readFile(file, cwd);
     const former = old.has(path) ? path : (formerOf.get(path) ?? null);
     const hash = former === null ? null : (old.get(former) ?? null);
-    if (former === path && hash !== null && isSame(after, hash)) continue;
+    const isUnchanged = former === path && hash !== null && isSame(after, hash);
+    if (isUnchanged && hasSameActuals(file, cwd, places, hashes)) continue;
     if (former !== null) gone.delete(former);
     changed.push({
       file,
@@ -67,6 +81,20 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
     changed.push({ file: places.fromHere(path), formerFile: null, before, after: null });
   }
   return { changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)), unchanged };
+}
+
+/** Whether what lies beside a plan about its execution is as it was. */
+function hasSameActuals(
+  planFile: string,
+  cwd: string,
+  places: Places,
+  hashes: ReadonlyMap<string, string>,
+): boolean {
+  const file = actualsPath(planFile);
+  if (file === planFile) return true;
+  const hash = hashes.get(places.fromTop(file));
+  const isThere = statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isFile() ?? false;
+  return isThere ? hash !== undefined && isSame(readFile(file, cwd), hash) : hash === undefined;
 }
 
 /** The plans that are at `paths` now; a path where `old` ones were may be gone, or empty. */
@@ -89,7 +117,11 @@ function plansNow(
 /** Whether a file below a folder is one that a search finds. */
 function isPlan(path: string): boolean {
   const folders = path.split('/').slice(0, -1);
-  return isYaml(path) && !folders.some((name) => name.startsWith('.') || name === 'node_modules');
+  return (
+    isYaml(path) &&
+    planPath(path) === null &&
+    !folders.some((name) => name.startsWith('.') || name === 'node_modules')
+  );
 }
 
 /** Whether bytes are those that git keeps under `hash`, or would be with the line ends of Unix. */

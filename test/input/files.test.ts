@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findPlans } from '../../src/input/files.ts';
 import { readInput } from '../../src/input/read-input.ts';
@@ -16,6 +16,15 @@ test('a folder is searched in the order of names, hidden folders and packages ap
   }
   expect(find()).toEqual(['plans/a/c.YML', 'plans/b.yaml']);
   expect(find('plans/')).toEqual(['plans/a/c.YML', 'plans/b.yaml']);
+});
+
+test.skipIf(process.platform !== 'linux')('a file name that is not UTF-8 is told, not passed over', () => {
+  mkdirSync(folder.at('plans'));
+  writeFileSync(
+    Buffer.concat([Buffer.from(folder.at('plans/')), Buffer.from([0xff]), Buffer.from('.yaml')]),
+    '',
+  );
+  expect(() => find()).toThrow(/not UTF-8/);
 });
 
 // Links, pipes and devices are those of Unix.

@@ -67,6 +67,20 @@ test('all plans are gone, and with them the folder', () => {
   expect(changes(['plans/deep'])).toEqual(['plans/deep/45.yaml: b: 1 → null']);
 });
 
+test('a plan whose actuals are new, edited or deleted is checked, and they are no plan', () => {
+  repository.write('plans/44.actuals.yaml', 'plan: 44.yaml\n');
+  const plan = ['plans/44.yaml: line 29 → line 29'];
+  expect(changes()).toEqual(plan);
+  repository.commit();
+  repository.git('branch', '--force', 'main');
+  expect(changes()).toEqual([]);
+  repository.write('plans/44.actuals.yaml', 'plan: 45.yaml\n');
+  for (const path of ['plans', 'plans/44.yaml', 'plans/44.actuals.yaml'])
+    expect(changes([path])).toEqual(plan);
+  rmSync(repository.at('plans/44.actuals.yaml'));
+  expect(changes()).toEqual(plan);
+});
+
 test('the line ends of Windows are no change', () => {
   repository.write('plans/44.yaml', LONG.replaceAll('\n', '\r\n'));
   expect(changes()).toEqual([]);
