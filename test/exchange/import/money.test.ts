@@ -355,6 +355,15 @@ test.each([
   expect(result.notes).toEqual(notes);
 });
 
+test('a numbered row that begins like a total is a task, unless that is all it says', () => {
+  const { tasks, budget } = importRows(
+    ['1', 'Tổng số tin, bài phát sóng', '', '5.000.000đ', 'Quý I'],
+    ['2', 'Tổng cộng', '', '5.000.000đ', ''],
+  );
+  expect(tasks).toMatchObject([{ title: 'Tổng số tin, bài phát sóng' }]);
+  expect(budget).toEqual({ total: '5.000.000đ' });
+});
+
 test('a total in the text counts where the table gives none', () => {
   const { budget } = imported(
     '1. Tổng kinh phí thực hiện: 5.000.000 đồng (Bằng chữ: Năm triệu đồng).',

@@ -32,6 +32,8 @@ export type BodyRow =
 
 const TOTAL =
   /^(?:tổng (?:cộng|số|tiền|giá trị|trước thuế|sau thuế|mục|phần|[ivx]+\b)|tổng (?:dự kiến |dự toán |mức |nhu cầu |số )?(?:kinh phí|dự toán|chi phí|tiền)|tổng$|tổng:|cộng$|cộng:|cộng (?:mục|phần|nhóm|trước thuế|sau thuế|tiền|[ivx]+\b|[a-d]\b)|cộng \()/u;
+/** What a row with a number of its own must say to be none the less a total: `Tổng số tin, bài` is a task. */
+const CERTAIN_TOTAL = /^(?:tổng cộng|cộng)(?:\s*\([^)]*\))?:?$/u;
 const WORDS = /^\(?(?:số tiền |tổng số tiền |viết )?bằng chữ(?!\p{L})/u;
 const UNIT = /^\(?(?:đơn vị tính|đvt)\s*:/u;
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d()xX×*+\-/\s]+)?$/;
@@ -84,14 +86,16 @@ function kindOf(
     ({ cell, column }) =>
       filled.length === 1 || isLabel(column) || columnsOver(cell, header.columns).some(isLabel),
   );
-  if (labels.some(({ text }) => TOTAL.test(text.toLowerCase()))) return { kind: 'total', entries };
+  const isNumbered = filled.some(({ column, text }) => column.role === 'no' && /^[\dIVX.]+\.?$/.test(text));
+  const total = isNumbered ? CERTAIN_TOTAL : TOTAL;
+  if (labels.some(({ text }) => total.test(text.toLowerCase()))) return { kind: 'total', entries };
 
   const no = entries.find(({ column }) => column.role === 'no');
   const title = entries.find(({ column }) => column.role === 'title');
-  const isNumbered = no !== undefined && no.text !== '' && !no.isContinued;
+  const hasNumber = no !== undefined && no.text !== '' && !no.isContinued;
   if (
     above.length > 0 &&
-    !isNumbered &&
+    !hasNumber &&
     (!title || title.text === '' || title.isContinued) &&
     !isLone(filled, header.columns)
   )
