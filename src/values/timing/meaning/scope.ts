@@ -56,7 +56,9 @@ export function yearlyScope(
   const shares = terms.some((term) =>
     pointsOf(term).some(({ unit, year }) => unit !== 'year' && year === null),
   );
-  const window = scope && !second && shares ? writtenWindow(scope) : null;
+  // `Tháng 4 hằng năm (2026, 2028)`: which years it recurs in is more than one run of years.
+  if (second && shares) conflict(second);
+  const window = scope && shares ? writtenWindow(scope) : null;
   if (window) return { years: window, terms: terms.filter((term) => term !== scope) };
   return { years: oneYear(period) === null ? period : null, terms };
 }
