@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { BASE } from './support/checking.ts';
 import { TemporaryFolder } from './support/folder.ts';
 import { TemporaryRepository } from './support/repository.ts';
+
+// Each test starts git and the tool many times, on a machine that may do other things too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '..');
 const actionFolder = join(root, '.github/actions/kstthc');
