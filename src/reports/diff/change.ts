@@ -35,9 +35,16 @@ export type ChangeKind =
   /** The id of a task that is otherwise the same. */
   | 'task-renamed'
   | 'task-title'
+  /** The number that the task is printed with. */
+  | 'task-number'
+  /** The task that it stands below. */
+  | 'task-section'
   | 'decided-by'
   | 'implemented-by'
+  | 'coordinated-by'
   | 'result'
+  /** A further column of the annex. */
+  | 'other'
   | 'note'
   | 'schedule-text'
   | 'schedule-dates'

@@ -49,6 +49,18 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
     number: numbers.get(task) ?? '',
     name: tidy(task.title),
   });
+  const parents = new Map(
+    [before, after].flatMap((plan) =>
+      allTasks(plan).map(({ task, parent }) => [task, parent?.task] as const),
+    ),
+  );
+  const matched = new Map(pairs);
+  const sectionChange = (old: Task, own: Task): Change[] => {
+    const [from, to] = [parents.get(old), parents.get(own)];
+    if ((from && matched.get(from)) === to) return [];
+    const [before, after] = [from, to].map((section) => textValue(section?.title) ?? null);
+    return [{ kind: 'task-section', task: nameOf(own), before: before ?? null, after: after ?? null }];
+  };
   const renamed = new Map(pairs.map(([old, own]) => [tidy(taskLabel(old)), tidy(taskLabel(own))]));
   return [
     ...added.flatMap((task) => [
@@ -66,6 +78,9 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
     ...pairs.flatMap(([old, own]) => [
       ...textChange('task-renamed', old.id, own.id, { task: nameOf(own) }),
       ...textChange('task-title', old.title, own.title, { task: nameOf(own) }),
+      // What is numbered by its position alone changes with every task before it.
+      ...textChange('task-number', old.no, own.no, { task: nameOf(own) }),
+      ...sectionChange(old, own),
       ...fieldChanges(old, own, nameOf(own), renamed),
     ]),
   ];
@@ -82,12 +97,23 @@ function fieldChanges(
   return [
     ...textChange('decided-by', old?.decidedBy?.join(', '), own.decidedBy?.join(', '), about),
     ...textChange('implemented-by', old?.implementedBy?.join(', '), own.implementedBy?.join(', '), about),
+    ...textChange('coordinated-by', old?.coordinatedBy?.join(', '), own.coordinatedBy?.join(', '), about),
     ...textChange('result', old?.result, own.result, about),
+    ...textChange('other', otherText(old), otherText(own), about),
     ...textChange('note', old?.note, own.note, about),
     ...scheduleChanges(old, own, about),
     ...setChange('after', follows, own.after ?? [], about),
     ...amountChange('subtotal', old?.subtotal, own.subtotal, about),
   ];
+}
+
+/** `Theo dõi: Sở Nội vụ; Kinh phí: …` */
+function otherText(task: Task | null): string | undefined {
+  if (!task?.other) return undefined;
+  return Object.entries(task.other)
+    .map(([heading, text]) => `${tidy(heading)}: ${tidy(text)}`)
+    .sort()
+    .join('; ');
 }
 
 function scheduleChanges(old: Task | null, own: Task, about: Partial<Change>): Change[] {
