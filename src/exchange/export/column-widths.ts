@@ -30,7 +30,7 @@ function longestIn(table: OfficeTable, column: number): number {
   const lengths = table.rows.map(({ cells }, row) => {
     const cell = cells[column];
     if (!cell || cell.merged || spanOf(table, row, column).columns > 1) return 0;
-    return cellLines(cell).join(' ').length;
+    return cellLines(cell, table.unit).join(' ').length;
   });
   return Math.max(0, ...lengths);
 }

@@ -17,6 +17,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
+import { unitText } from '../../output/sheet/cells.ts';
 import type { Day } from '../../values/calendar.ts';
 import { cellLines } from './cell-lines.ts';
 import { columnWidths } from './column-widths.ts';
@@ -59,7 +60,7 @@ export async function toDocx(form: OfficeForm, day: Day): Promise<Uint8Array> {
           line(heading, { bold: true, size: points(14) }),
           line(title, { bold: true, allCaps: true }),
           line(caption, { italics: true }),
-          line('Đơn vị tính: đồng', { italics: true, size: TABLE_SIZE }, 'right', 120),
+          line(unitText.vi(table.unit), { italics: true, size: TABLE_SIZE }, 'right', 120),
           wordTable(table),
           ...closing.map((text) => line(text, { italics: true }, 'left', 120, signatures.length > 0)),
           ...(signatures.length === 0 ? [] : [line('', {}), signatureTable(signatures)]),
@@ -144,7 +145,7 @@ function wordRow(table: OfficeTable, row: OfficeRow, at: number, widths: readonl
     const isBelow = cell.merged === 'up';
     const width = widths.slice(column, column + span.columns).reduce((sum, own) => sum + own, 0);
     const alignment = span.columns > 1 && row.kind === 'total' ? 'center' : alignmentOf(table, row, column);
-    const lines = isBelow ? [''] : cellLines(cell);
+    const lines = isBelow ? [''] : cellLines(cell, table.unit);
     return [
       new TableCell({
         width: { size: width, type: WidthType.DXA },

@@ -1,3 +1,4 @@
+import { unitDecimals } from '../../output/sheet/cells.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { type OfficeCell, type OfficeTable, summandsOf } from './office-form.ts';
 
@@ -30,7 +31,7 @@ function shareOf(table: OfficeTable, row: number, column: number, nameOf: NameOf
   if (group < 0 || group + 1 === row) return null;
   const whole = sumOf(table, [[group + 1, row - 1]], column);
   if ((whole * share.hundredths + 5_000n) / 10_000n !== amount.dong) return null;
-  return `ROUND(SUM(${nameOf(group + 1, column)}:${nameOf(row - 1, column)})*${nameOf(row, price)},0)`;
+  return `ROUND(SUM(${nameOf(group + 1, column)}:${nameOf(row - 1, column)})*${nameOf(row, price)},${unitDecimals[table.unit]})`;
 }
 
 function productOf(table: OfficeTable, row: number, column: number, nameOf: NameOf): string | null {

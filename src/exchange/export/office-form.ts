@@ -1,5 +1,5 @@
 import { oneLine } from '../../output/sheet/cells.ts';
-import type { Cell, RowKind } from '../../output/sheet/sheet.ts';
+import type { Cell, RowKind, Unit } from '../../output/sheet/sheet.ts';
 
 /**
  * A paper as an office files it, in Vietnamese: a heading, a table, and what stands below it. In Word and in Excel it
@@ -31,6 +31,8 @@ export interface Signature {
  * below it, down to the next row that is no deeper, that of the `total` row all of them.
  */
 export interface OfficeTable {
+  /** What its amounts are counted in. */
+  readonly unit: Unit;
   readonly columns: readonly OfficeColumn[];
   readonly rows: readonly OfficeRow[];
 }

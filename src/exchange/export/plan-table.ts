@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { emptyCell, oneLine, totalCell } from '../../output/sheet/cells.ts';
+import { emptyCell, oneLine, totalCell, unitDecimals } from '../../output/sheet/cells.ts';
+import type { Unit } from '../../output/sheet/sheet.ts';
 import { linesOf, sumOfItems } from '../../plan/lines.ts';
 import type { Item, Plan } from '../../plan/schema.ts';
 import type { Amount } from '../../plan/values.ts';
@@ -53,8 +54,19 @@ export function tableOf(plan: Plan, rows: readonly PlanRow[], fields: readonly F
     };
   });
   const columns = used.map(({ column }) => column);
-  return { columns, rows: money < 0 ? body : [...body, totalRow(plan, used.length, money)] };
+  return {
+    unit: unitOf(plan),
+    columns,
+    rows: money < 0 ? body : [...body, totalRow(plan, used.length, money)],
+  };
 }
+
+/** The unit of the plan, đồng where a paper does not count in it. */
+function unitOf({ budget }: Plan): Unit {
+  return UNITS.find((unit) => unitDecimals[unit] === budget.unit?.power) ?? 'đồng';
+}
+
+const UNITS = ['nghìn đồng', 'triệu đồng'] as const;
 
 function cellOf({ cell, isShared }: Field, row: PlanRow, above: PlanRow | undefined): OfficeCell {
   const own = cell(row);

@@ -14,7 +14,7 @@ export function rowHeights(table: OfficeTable, widths: readonly number[]): numbe
         if (cell.merged || span.rows > spans) return;
         const width = sum(widths.slice(column, column + span.columns));
         const room = sum(heights.slice(row, row + span.rows));
-        const lines = linesIn(cellLines(cell), width);
+        const lines = linesIn(cellLines(cell, table.unit), width);
         const last = row + span.rows - 1;
         heights[last] = (heights[last] ?? 1) + Math.max(0, lines - room);
       });

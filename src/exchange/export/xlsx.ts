@@ -1,6 +1,6 @@
 import { type Cell, type CellStyle, type MergeRange, writeXlsx } from 'hucre/xlsx';
+import { unitText } from '../../output/sheet/cells.ts';
 import type { Day } from '../../values/calendar.ts';
-import { cellLines } from './cell-lines.ts';
 import { columnWidths } from './column-widths.ts';
 import { formulaOf } from './formulas.ts';
 import {
@@ -13,6 +13,7 @@ import {
   spanOf,
 } from './office-form.ts';
 import { linesIn, rowHeights } from './row-heights.ts';
+import { type Content, contentOf, formatOf } from './xlsx-values.ts';
 
 /**
  * A paper as an Excel workbook of one sheet: A4 lying, as wide as the page, the header frozen and repeated in print.
@@ -27,7 +28,7 @@ export async function toXlsx(form: OfficeForm, day: Day): Promise<Uint8Array> {
   sheet.addLine(heading, { bold: true, size: 14 });
   sheet.addLine(title, { bold: true });
   sheet.addLine(caption, { italic: true });
-  sheet.addLine('Đơn vị tính: đồng', { italic: true }, 'right');
+  sheet.addLine(unitText.vi(table.unit), { italic: true }, 'right');
   const header = sheet.addTable(table);
   for (const text of closing) sheet.addLine(text, { italic: true }, 'left');
   sheet.addSignatures(signatures);
@@ -65,9 +66,6 @@ const PAGE = {
 
 type Font = NonNullable<CellStyle['font']>;
 type Align = 'left' | 'center' | 'right';
-/** What stands in a cell: a value, and how it is calculated. */
-type Content = Pick<Cell, 'value'> | Pick<Required<Cell>, 'value' | 'formula' | 'formulaResult'>;
-
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 /** How many points a line of text takes. */
@@ -128,7 +126,7 @@ class SheetCells {
   #addRow(table: OfficeTable, row: OfficeRow, at: number, first: number): void {
     row.cells.forEach((cell, column) => {
       const formula = formulaOf(table, at, column, (r, c) => `${columnName(c)}${first + r + 1}`);
-      const content = cell.merged ? { value: null } : contentOf(cell, formula);
+      const content = cell.merged ? { value: null } : contentOf(cell, table.unit, formula);
       const { rows, columns } = spanOf(table, at, column);
       const isLabel = row.kind === 'total' && columns > 1;
       const style = styleOf(
@@ -138,7 +136,7 @@ class SheetCells {
       // In the middle of many rows it may stand where a page ends.
       const vertical = rows > 1 ? 'top' : 'center';
       const alignment = { ...style.alignment, vertical } as const;
-      this.#put(first + at, column, content, { ...style, alignment, ...formatOf(cell) });
+      this.#put(first + at, column, content, { ...style, alignment, ...formatOf(cell, table.unit) });
       if (!cell.merged) this.#merge(first + at, column, rows, columns);
     });
   }
@@ -195,47 +193,6 @@ function alignmentOf({ columns }: OfficeTable, cell: OfficeCell, column: number)
   const kind = columns[column]?.kind ?? 'text';
   if (kind === 'text' || cell.type === 'lines') return 'left';
   return kind === 'price' || kind === 'amount' ? 'right' : 'center';
-}
-
-/** Text stays text, whatever it begins with. */
-function contentOf(cell: OfficeCell, formula: string | null): Content {
-  switch (cell.type) {
-    case 'empty':
-      return { value: null };
-    case 'amount': {
-      const value = Number(cell.dong);
-      return formula === null ? { value } : { value, formula, formulaResult: value };
-    }
-    case 'number':
-      return { value: Number(cell.digits) / 10 ** cell.decimals };
-    case 'percent':
-      return { value: Number(cell.hundredths) / 10_000 };
-    case 'date':
-      return { value: new Date(`${cell.day}T00:00:00Z`) };
-    default:
-      return { value: cellLines(cell).join('\n') };
-  }
-}
-
-function formatOf(cell: OfficeCell): Pick<CellStyle, 'numFmt'> {
-  switch (cell.type) {
-    case 'amount':
-      return { numFmt: '#,##0' };
-    case 'number':
-      return { numFmt: cell.decimals === 0 ? '#,##0' : '#,##0.###' };
-    case 'percent':
-      return { numFmt: '0.##%' };
-    case 'date':
-      return { numFmt: dateFormat(cell.shown ?? '') };
-    default:
-      return {};
-  }
-}
-
-/** The format that shows a date as it is written, with the zeros that it has: `15/3/2026` by `dd/m/yyyy`. */
-function dateFormat(shown: string): string {
-  const [date = '', month = ''] = shown.split('/');
-  return `${'d'.repeat(date.length)}/${'m'.repeat(month.length)}/yyyy`;
 }
 
 /** `A` to `Z`, then `AA`; from 0. */

@@ -95,7 +95,7 @@ export function cellText(cell: Cell, lang: Lang, unit: Unit | null): string {
     case 'text':
       return cell.text;
     case 'amount':
-      return unit === null ? formatMoney(cell.dong) : decimalText(cell.dong, DECIMALS[unit], 'vi');
+      return unit === null ? formatMoney(cell.dong) : decimalText(cell.dong, unitDecimals[unit], 'vi');
     case 'date':
       return formatDay(cell.day, lang);
     case 'percent':
@@ -112,11 +112,11 @@ export const unitText: Localized<(unit: Unit) => string> = {
 };
 
 /** How many digits behind the decimal comma an amount in đồng has in the unit. */
-const DECIMALS: Readonly<Record<Unit, number>> = { đồng: 0, 'nghìn đồng': 3, 'triệu đồng': 6 };
+export const unitDecimals: Readonly<Record<Unit, number>> = { đồng: 0, 'nghìn đồng': 3, 'triệu đồng': 6 };
 
 /** Whether an amount in đồng has at most three decimals in the unit. */
 export function isShownIn(dong: Dong, unit: Unit): boolean {
-  const least = 10n ** BigInt(Math.max(0, DECIMALS[unit] - 3));
+  const least = 10n ** BigInt(Math.max(0, unitDecimals[unit] - 3));
   return dong % least === 0n;
 }
 

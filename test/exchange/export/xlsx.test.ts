@@ -66,7 +66,7 @@ describe('in an Excel file', () => {
     });
     expect(cells.find(({ name }) => name === 'E10')).toMatchObject({
       value: 0.08,
-      style: { numFmt: '0.##%' },
+      style: { numFmt: '0%' },
     });
   });
 
@@ -86,6 +86,18 @@ describe('in an Excel file', () => {
   test('an amount that cannot be read stands as it is written', async () => {
     const { cells } = await sheetOf(annex(EXAMPLE.replace('amount: 36.000.000đ', 'amount: khoảng 36 triệu')));
     expect(cells.filter(({ value }) => value === 'khoảng 36 triệu')).toHaveLength(1);
+  });
+
+  test('amounts count in the unit of the plan, and sums with them', async () => {
+    const { cells } = await sheetOf(estimate(EXAMPLE.replace('budget:', 'budget:\n  unit: triệu đồng')));
+    expect(cells.find(({ value }) => value === 'Đơn vị tính: triệu đồng')).toBeDefined();
+    const at = (name: string) => cells.find((cell) => cell.name === name);
+    expect(at('F7')).toMatchObject({
+      formula: 'SUM(F8:F10)',
+      value: 129.6,
+      style: { numFmt: '#,##0.######' },
+    });
+    expect(at('F8')).toMatchObject({ formula: 'D8*E8', value: 60, style: { numFmt: '#,##0' } });
   });
 
   test('amounts and dates are numbers with a format, text that begins with = is text', async () => {
