@@ -41,6 +41,8 @@ export interface Evidence {
   readonly confirmed?: Dong | null;
   /** The paths of items and tasks whose amounts other figures prove. */
   readonly proven?: ReadonlySet<string>;
+  /** Sums may differ from printed ones by less than this, in đồng. */
+  readonly rounding?: Dong;
   /** The path of what the plan still names although its money seems to be gone. */
   readonly lost?: string | undefined;
 }

@@ -1,8 +1,9 @@
 import type { Localized } from '../i18n.ts';
-import { type Line, nameOf, productOf, sumOf } from '../plan/lines.ts';
+import { type Line, nameOf, sumOf } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import { fold } from '../values/fold.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
+import { computedAmount } from './computed-amount.ts';
 import { type Evidence, explainGap, type Hypothesis, type Part } from './explain-gap.ts';
 import { nameOfTask, shortNameOfTask } from './names.ts';
 import { type Finding, type PlanFix, type Related, related } from './rule.ts';
@@ -13,6 +14,8 @@ export interface Gap {
   readonly declared: Dong;
   /** `sum` less `declared`. */
   readonly difference: Dong;
+  /** What the plan allows for rounding, where it does. */
+  readonly rounding?: Dong;
   readonly hypotheses: readonly Hypothesis[];
   /** How many hypotheses there are besides. */
   readonly moreHypotheses?: number;
@@ -23,13 +26,14 @@ export interface Gap {
  * 'unreadable' where an amount cannot be read.
  */
 export function gapOf(
+  plan: Plan,
   lines: readonly Line[],
   declared: Dong | null,
   evidence: Evidence,
 ): Gap | 'unreadable' | null {
   const sum = sumOf(lines.map(({ item }) => item.amount));
   if (sum === null || declared === null) return 'unreadable';
-  return sum === declared || isExplained(lines, declared)
+  return isWithin(sum - declared, evidence.rounding) || isExplained(plan, lines, declared, evidence.rounding)
     ? null
     : gapBetween(partsOf(lines), declared, evidence);
 }
@@ -44,13 +48,19 @@ export function gapBetween(parts: readonly Part[], declared: Dong, evidence: Evi
     difference: sum - declared,
     hypotheses,
     ...(more > 0 && { moreHypotheses: more }),
+    ...(evidence.rounding && { rounding: evidence.rounding }),
   };
 }
 
-/** Whether all agrees once amounts that differ from quantity × unitPrice are mended: `budget/line` reports those. */
-function isExplained(lines: readonly Line[], declared: Dong): boolean {
-  const mended = lines.map(({ item }) => productOf(item)?.dong ?? item.amount.dong ?? 0n);
-  return mended.reduce((sum, dong) => sum + dong, 0n) === declared;
+/** Whether all agrees once amounts that differ from quantity × unitPrice or a percentage are mended: `budget/line` reports those. */
+function isExplained(plan: Plan, lines: readonly Line[], declared: Dong, rounding?: Dong): boolean {
+  const mended = lines.map((line) => computedAmount(line, plan));
+  return isWithin(mended.reduce((sum, dong) => sum + dong, 0n) - declared, rounding);
+}
+
+/** Whether a difference is none, or less than the rounding that the plan allows. */
+export function isWithin(difference: Dong, rounding: Dong = 0n): boolean {
+  return difference === 0n || (difference < rounding && -difference < rounding);
 }
 
 function partsOf(lines: readonly Line[]): Part[] {
@@ -91,11 +101,18 @@ export function gapFinding(plan: Plan, lines: readonly Line[], gap: Gap, words: 
 }
 
 /** `các khoản cộng lại được 480.000.000đ, nhiều hơn 10.000.000đ so với tổng dự kiến kinh phí 470.000.000đ` */
-export function gapStatement({ sum, declared, difference }: Gap, { parts, whole }: GapWords): Localized {
+export function gapStatement(gap: Gap, { parts, whole }: GapWords): Localized {
+  const { sum, declared, difference, rounding } = gap;
   const [off, is] = [offBy(difference), formatMoney(declared)];
+  const rounded = rounding
+    ? {
+        vi: ` (làm tròn cho phép lệch dưới ${formatMoney(rounding)})`,
+        en: ` (rounding allows less than ${formatMoney(rounding)})`,
+      }
+    : { vi: '', en: '' };
   return {
-    vi: `${parts.vi} cộng lại được ${formatMoney(sum)}, ${off.vi} so với ${whole.vi} ${is}`,
-    en: `${parts.en} sum to ${formatMoney(sum)}, ${off.en} than ${whole.en} ${is}`,
+    vi: `${parts.vi} cộng lại được ${formatMoney(sum)}, ${off.vi} so với ${whole.vi} ${is}${rounded.vi}`,
+    en: `${parts.en} sum to ${formatMoney(sum)}, ${off.en} than ${whole.en} ${is}${rounded.en}`,
   };
 }
 

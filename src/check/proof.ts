@@ -1,20 +1,22 @@
 import { type Line, linesOf, productOf, sumOf } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
+import { allTasks } from '../plan/tasks.ts';
 import { groupBy } from './group-by.ts';
+import { linesBelow } from './subtotals.ts';
 
 /**
  * The paths of items and tasks whose amounts other figures of the plan prove: quantity × unitPrice, the
  * subtotal of the task, or the source that its items add up to.
  */
 export function provenPaths(plan: Plan): ReadonlySet<string> {
-  const lines = linesOf(plan);
   const proven = new Set<string>();
-  for (const { item, path } of lines) if (productOf(item)?.isAmount) proven.add(path);
-  for (const [taskPath, inTask] of groupBy(lines, (line) => line.taskPath)) {
-    const subtotal = inTask[0]?.task.subtotal?.dong ?? null;
-    if (subtotal === null || subtotal !== sumOfLines(inTask)) continue;
+  for (const { item, path } of linesOf(plan)) if (productOf(item)?.isAmount) proven.add(path);
+  const below = linesBelow(plan);
+  for (const { task, path: taskPath } of allTasks(plan)) {
+    const lines = below.get(task) ?? [];
+    if (!task.subtotal || task.subtotal.dong === null || task.subtotal.dong !== sumOfLines(lines)) continue;
     proven.add(taskPath);
-    for (const { path } of inTask) proven.add(path);
+    for (const { path } of lines) proven.add(path);
   }
   for (const { source, lines: paidFrom } of fullySourced(plan)) {
     if (source.amount.dong === null || source.amount.dong !== sumOfLines(paidFrom)) continue;

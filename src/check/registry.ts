@@ -2,6 +2,8 @@ import type { Rule, RuleInfo, TextRule } from './rule.ts';
 import { budgetDuplicateItem } from './rules/budget/duplicate-item.ts';
 import { budgetInWords } from './rules/budget/in-words.ts';
 import { budgetLine } from './rules/budget/line.ts';
+import { budgetNoTotal } from './rules/budget/no-total.ts';
+import { budgetOutletLimit } from './rules/budget/outlet-limit.ts';
 import { budgetSources } from './rules/budget/sources.ts';
 import { budgetSubtotal } from './rules/budget/subtotal.ts';
 import { budgetTotal } from './rules/budget/total.ts';
@@ -55,6 +57,8 @@ export const rules: readonly Rule[] = [
   budgetSources,
   budgetDuplicateItem,
   budgetZero,
+  budgetNoTotal,
+  budgetOutletLimit,
   budgetUnit,
   planNumber,
   planYear,

@@ -33,14 +33,14 @@ export function taskIds(plan: Plan): string[] {
   return [...new Set(tasksOf(plan).flatMap(({ id }) => id ?? []))];
 }
 
-/** The ids of outlets that no item names, not even misspelt. */
+/** The ids of outlets that no item names, not even misspelt, and that should get money. */
 export function unusedOutlets(plan: Plan): string[] {
   const used = new Set<string | null>();
   for (const outlet of new Set(linesOf(plan).map(({ item }) => item.outlet))) {
     if (outlet === undefined) continue;
     used.add(Object.hasOwn(plan.outlets, outlet) ? outlet : outletMeant(outlet, plan));
   }
-  return Object.entries(plan.outlets).flatMap(([id, { unpaid }]) => (unpaid || used.has(id) ? [] : [id]));
+  return Object.entries(plan.outlets).flatMap(([id, { unpaid }]) => (used.has(id) || unpaid ? [] : [id]));
 }
 
 /** What the plan still names although its money seems to be gone. */

@@ -29,11 +29,6 @@ function linesOfTask(entry: TaskEntry): Line[] {
   return task.items.map((item, i) => ({ task, entry, item, path: `${path}.items[${i}]`, taskPath: path }));
 }
 
-/** The items of a task and of all tasks nested in it. */
-export function linesWithin(plan: Plan, { path }: TaskEntry): Line[] {
-  return linesOf(plan).filter(({ taskPath }) => taskPath === path || taskPath.startsWith(`${path}.`));
-}
-
 /** An amount and the object and key it stands at. */
 export interface PlacedAmount {
   readonly in: Readonly<Record<string, unknown>>;

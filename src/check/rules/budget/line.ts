@@ -1,64 +1,102 @@
-import { linesOf, productOf } from '../../../plan/lines.ts';
+import { type Line, linesOf, productOf } from '../../../plan/lines.ts';
+import type { Item, Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { isSameUnit } from '../../../values/money/unit-price.ts';
 import type { Quantity } from '../../../values/quantity.ts';
-import { defineRule, related } from '../../rule.ts';
+import { shareOf } from '../../computed-amount.ts';
+import { defineRule, type Finding, related } from '../../rule.ts';
 
 export const budgetLine = defineRule({
   id: 'budget/line',
   severity: 'error',
-  summary: { vi: 'Số lượng nhân đơn giá bằng thành tiền', en: 'quantity × unitPrice = amount' },
+  summary: {
+    vi: 'Số lượng nhân đơn giá, hoặc tỷ lệ phần trăm, bằng thành tiền',
+    en: 'quantity × unitPrice, or the percentage, is the amount',
+  },
   why: {
     vi: 'Thành tiền không khớp số lượng và đơn giá thì không thanh toán được theo khối lượng.',
     en: 'An amount that is not quantity times price cannot be paid by what was delivered.',
   },
-  reads: ['tasks'],
-  example: {
-    bad: 'quantity: 12, unitPrice: 6.000.000đ',
-    good: 'quantity: 15, unitPrice: 6.000.000đ',
-  },
+  reads: ['budget', 'tasks'],
+  example: { bad: 'quantity: 12, unitPrice: 6.000.000đ', good: 'quantity: 15, unitPrice: 6.000.000đ' },
   check(plan, report, { skip }) {
-    for (const { item } of linesOf(plan)) {
-      const { quantity, unitPrice, amount, unit } = item;
-      if (!quantity || !unitPrice) continue;
-      // One of several factors may be counted in another unit.
-      const per = quantity.factors.length === 1 ? unitPrice.per : null;
-      if (per !== null && unit !== undefined && !isSameUnit(per, unit)) {
-        report({
-          in: item,
-          at: 'unitPrice',
-          excerpt: per,
-          data: { per, unit },
-          vi: `đơn giá tính cho "${per}", nhưng đơn vị tính ghi "${unit}"`,
-          en: `the unit price is for "${per}", but the unit is "${unit}"`,
-          help: { vi: 'sửa đơn giá hoặc đơn vị tính', en: 'correct the unit price or the unit' },
-          related: [related({ in: item, at: 'unit' }, 'đơn vị tính', 'the unit')],
-        });
+    for (const line of linesOf(plan)) {
+      const { item } = line;
+      const per = otherUnit(item);
+      if (per !== null) {
+        report({ in: item, at: 'unitPrice', excerpt: per, ...unitFinding(item, per) });
         continue;
       }
-      if (unitPrice.dong === null || amount.dong === null) skip();
-      else if (!productOf(item)?.isAmount) {
-        const product = shownProduct(quantity, unitPrice.dong);
-        const left = `${quantity.text} × ${formatMoney(unitPrice.dong)} = ${product}`;
-        report({
-          in: item,
-          at: 'amount',
-          data: { quantity: quantity.text, unitPrice: unitPrice.dong, product, amount: amount.dong },
-          vi: `${left}, nhưng thành tiền ghi ${formatMoney(amount.dong)}`,
-          en: `${left}, but the amount says ${formatMoney(amount.dong)}`,
-          help: {
-            vi: 'sửa thành tiền, số lượng hoặc đơn giá',
-            en: 'correct the amount, the quantity or the unit price',
-          },
-          related: [
-            related({ in: item, at: 'quantity' }, 'số lượng', 'the quantity'),
-            related({ in: item, at: 'unitPrice' }, 'đơn giá', 'the unit price'),
-          ],
-        });
-      }
+      const finding = item.percent ? percentFinding(line, plan) : productFinding(item);
+      if (finding === 'unreadable') skip();
+      else if (finding) report({ in: item, at: 'amount', ...finding });
     }
   },
 });
+
+type Reported = Omit<Finding, 'in' | 'at'>;
+
+/** quantity × unitPrice is not the amount. */
+function productFinding(item: Item): Reported | 'unreadable' | null {
+  const { quantity, unitPrice, amount } = item;
+  if (!quantity || !unitPrice) return null;
+  if (unitPrice.dong === null || amount.dong === null) return 'unreadable';
+  if (productOf(item)?.isAmount) return null;
+  const product = shownProduct(quantity, unitPrice.dong);
+  const left = `${quantity.text} × ${formatMoney(unitPrice.dong)} = ${product}`;
+  return {
+    data: { quantity: quantity.text, unitPrice: unitPrice.dong, product, amount: amount.dong },
+    vi: `${left}, nhưng thành tiền ghi ${formatMoney(amount.dong)}`,
+    en: `${left}, but the amount says ${formatMoney(amount.dong)}`,
+    help: {
+      vi: 'sửa thành tiền, số lượng hoặc đơn giá',
+      en: 'correct the amount, the quantity or the unit price',
+    },
+    related: [
+      related({ in: item, at: 'quantity' }, 'số lượng', 'the quantity'),
+      related({ in: item, at: 'unitPrice' }, 'đơn giá', 'the unit price'),
+    ],
+  };
+}
+
+/** The percentage of what it is taken of is not the amount; to the đồng, or within the rounding of the plan. */
+function percentFinding(line: Line, plan: Plan): Reported | 'unreadable' | null {
+  const { item } = line;
+  const { percent, amount } = item;
+  const share = shareOf(line, plan);
+  const rounding = plan.budget.rounding?.dong ?? 0n;
+  if (!percent || !share || amount.dong === null) return 'unreadable';
+  const { base, dong, isWhole } = share;
+  const off = amount.dong < dong ? dong - amount.dong : amount.dong - dong;
+  if (off === 0n || off < rounding || (!isWhole && off <= 1n)) return null;
+  const [meant, written] = [formatMoney(dong), formatMoney(amount.dong)];
+  return {
+    data: { percent: percent.text, base, product: dong, amount: amount.dong },
+    vi: `${percent.text} của ${formatMoney(base)} là ${meant}, nhưng thành tiền ghi ${written}`,
+    en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${written}`,
+    help: { vi: `viết: ${meant}`, en: `write: ${meant}` },
+    related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
+    fix: { write: meant, safe: false },
+  };
+}
+
+/** What the unit price is for, where that is not the unit of the item; null where nothing contradicts. */
+function otherUnit({ unit, unitPrice, quantity }: Item): string | null {
+  // One of several factors may be counted in another unit.
+  const per = quantity?.factors.length === 1 ? unitPrice?.per : null;
+  return per && unit !== undefined && !isSameUnit(per, unit) ? per : null;
+}
+
+function unitFinding(item: Item, per: string): Reported {
+  const { unit = '' } = item;
+  return {
+    data: { per, unit },
+    vi: `đơn giá tính cho "${per}", nhưng đơn vị tính ghi "${unit}"`,
+    en: `the unit price is for "${per}", but the unit is "${unit}"`,
+    help: { vi: 'sửa đơn giá hoặc đơn vị tính', en: 'correct the unit price or the unit' },
+    related: [related({ in: item, at: 'unit' }, 'đơn vị tính', 'the unit')],
+  };
+}
 
 /** The product as money; parts of a đồng, which no amount can have, are shown after a comma. */
 function shownProduct(quantity: Quantity, unitPrice: Dong): string {

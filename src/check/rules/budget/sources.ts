@@ -1,7 +1,16 @@
 import { type Line, nameOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { explanation, type Gap, gapBetween, gapFinding, gapOf, gapStatement, offBy } from '../../gap.ts';
+import {
+  explanation,
+  type Gap,
+  gapBetween,
+  gapFinding,
+  gapOf,
+  gapStatement,
+  isWithin,
+  offBy,
+} from '../../gap.ts';
 import { fullySourced, provenPaths, type SourceLines, type Sources } from '../../proof.ts';
 import { defineRule, type Finding, type Related, related } from '../../rule.ts';
 
@@ -35,7 +44,7 @@ export const budgetSources = defineRule({
     const [first, second, ...others] = gaps;
     // A source that its items and the total say is wrong by the same amount is the one cause.
     const isOneSource = first?.gap.difference === missing && !second;
-    if (missing !== 0n && !isOneSource) {
+    if (!isWithin(missing, budget.rounding?.dong ?? 0n) && !isOneSource) {
       report({ in: budget, at: 'sources', on: 'key', ...totalFinding(sources, total.dong) });
     }
     // What the whole plan is off by as well, `budget/total` or another rule reports: the sources that miss it or have
@@ -66,10 +75,11 @@ interface SourceGap extends SourceLines {
 /** The sources that are not what their items sum to. */
 function gapsOf(plan: Plan, skip: () => void): SourceGap[] {
   const proven = provenPaths(plan);
+  const rounding = plan.budget.rounding?.dong ?? 0n;
   const isTotalRight = sumOfItems(plan) === plan.budget.total?.dong;
   return fullySourced(plan).flatMap((paidFrom) => {
     const confirmed = isTotalRight ? sumOf(paidFrom.lines.map(({ item }) => item.amount)) : null;
-    const gap = gapOf(paidFrom.lines, paidFrom.source.amount.dong, { confirmed, proven });
+    const gap = gapOf(plan, paidFrom.lines, paidFrom.source.amount.dong, { confirmed, proven, rounding });
     if (gap === 'unreadable') skip();
     return gap === 'unreadable' || gap === null ? [] : [{ ...paidFrom, gap }];
   });

@@ -1,9 +1,12 @@
-import { linesWithin, sumOf, sumOfItems } from '../../../plan/lines.ts';
-import { allTasks, taskLabel } from '../../../plan/tasks.ts';
-import { gapFinding, gapOf } from '../../gap.ts';
+import { sumOf, sumOfItems } from '../../../plan/lines.ts';
+import type { Task } from '../../../plan/schema.ts';
+import { allTasks, type TaskEntry, taskLabel } from '../../../plan/tasks.ts';
+import type { Dong } from '../../../values/money/money.ts';
+import { gapFinding, gapOf, isWithin } from '../../gap.ts';
 import { nameOfTask } from '../../names.ts';
 import { provenPaths } from '../../proof.ts';
 import { defineRule } from '../../rule.ts';
+import { linesBelow, sumOfPrintedParts } from '../../subtotals.ts';
 
 export const budgetSubtotal = defineRule({
   id: 'budget/subtotal',
@@ -19,17 +22,24 @@ export const budgetSubtotal = defineRule({
   reads: ['budget', 'outlets', 'tasks'],
   example: { bad: 'subtotal: 150.000.000đ', good: 'subtotal: 190.000.000đ' },
   check(plan, report, { skip }) {
+    const below = linesBelow(plan);
+    const sums = new Map(
+      [...below].map(([task, lines]) => [task, sumOf(lines.map(({ item }) => item.amount))]),
+    );
     const isTotalRight = sumOfItems(plan) === plan.budget.total?.dong;
     const proven = provenPaths(plan);
+    const rounding = plan.budget.rounding?.dong ?? 0n;
     for (const entry of allTasks(plan)) {
       const { task } = entry;
-      if (!task.subtotal) continue;
-      const lines = linesWithin(plan, entry);
-      // Items that make the total right are right themselves.
-      const confirmed = isTotalRight ? sumOf(lines.map(({ item }) => item.amount)) : null;
-      const gap = gapOf(lines, task.subtotal.dong, { confirmed, proven });
+      const declared = task.subtotal?.dong;
+      if (declared === undefined) continue;
+      const lines = below.get(task) ?? [];
+      // Items that make the total or the subtotal around them right are right themselves.
+      const confirmed = isTotalRight || isProvenAround(entry, sums) ? (sums.get(task) ?? null) : null;
+      const gap = gapOf(plan, lines, declared, { confirmed, proven, rounding });
       if (gap === 'unreadable') skip();
-      else if (gap) {
+      // Where the parts as printed add up, one of them is wrong itself and reported.
+      else if (gap && declared !== null && !isWithin(sumOfPrintedParts(task) - declared, rounding)) {
         const name = nameOfTask(task, plan);
         const finding = gapFinding(plan, lines, gap, {
           parts: { vi: `các khoản của ${name.vi}`, en: `items of ${name.en}` },
@@ -40,3 +50,10 @@ export const budgetSubtotal = defineRule({
     }
   },
 });
+
+/** Whether a subtotal around the task is what its items sum to. */
+function isProvenAround({ parent }: TaskEntry, sums: ReadonlyMap<Task, Dong | null>): boolean {
+  if (!parent) return false;
+  const { subtotal } = parent.task;
+  return (subtotal && subtotal.dong === sums.get(parent.task)) || isProvenAround(parent, sums);
+}

@@ -1,14 +1,14 @@
 import type { Localized } from '../../../i18n.ts';
-import { linesOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
-import type { Plan, Task } from '../../../plan/schema.ts';
-import { itemsWithin } from '../../../plan/tasks.ts';
+import { linesOf, sumOfItems } from '../../../plan/lines.ts';
+import type { Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { gapFinding, gapOf, offBy } from '../../gap.ts';
+import { gapFinding, gapOf, isWithin, offBy } from '../../gap.ts';
 import { shortNameOfTask } from '../../names.ts';
 import { provenPaths, sumOfSources } from '../../proof.ts';
 import { repeatedMoney } from '../../repeated-tasks.ts';
 import { defineRule } from '../../rule.ts';
 import { type Lost, lostPart } from '../../shortfall.ts';
+import { sumOfPrintedParts } from '../../subtotals.ts';
 
 export const budgetTotal = defineRule({
   id: 'budget/total',
@@ -41,14 +41,18 @@ export const budgetTotal = defineRule({
       });
     }
     const lines = linesOf(plan);
+    const rounding = budget.rounding?.dong ?? 0n;
     const lost = lostPart(plan);
-    const gap = gapOf(lines, declared, {
+    const gap = gapOf(plan, lines, declared, {
       confirmed: confirmedSum(plan),
       proven: provenPaths(plan),
       lost: lost?.path,
+      rounding,
     });
     if (gap === 'unreadable') return skip();
-    if (!gap || isExplainedBySubtotals(plan.tasks, declared)) return;
+    // Where the parts as printed add up, one of the subtotals is wrong and reported.
+    const printed = sumOfPrintedParts({ items: [], tasks: plan.tasks });
+    if (!gap || isWithin(printed - declared, rounding)) return;
     // A task listed twice with its id and all its money is a finding of `reference/duplicate-id`.
     if (gap.difference === repeatedMoney(plan)) return;
     const words = {
@@ -64,14 +68,6 @@ export const budgetTotal = defineRule({
 function confirmedSum(plan: Plan): Dong | null {
   const sum = sumOfItems(plan);
   return sum === plan.budget.inWords?.dong || sum === sumOfSources(plan) ? sum : null;
-}
-
-/** Whether all agrees once tasks sum to their subtotals: `budget/subtotal` reports those that do not. */
-function isExplainedBySubtotals(tasks: readonly Task[], declared: Dong): boolean {
-  const meant = tasks.map(
-    (task) => task.subtotal?.dong ?? sumOf(itemsWithin(task).map(({ amount }) => amount)) ?? 0n,
-  );
-  return meant.reduce((sum, dong) => sum + dong, 0n) === declared;
 }
 
 function nameOfLost(lost: Lost, plan: Plan): Localized {

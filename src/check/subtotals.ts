@@ -1,0 +1,28 @@
+import { type Line, linesOf, sumOf } from '../plan/lines.ts';
+import type { Plan, Task } from '../plan/schema.ts';
+import { allTasks } from '../plan/tasks.ts';
+import type { Dong } from '../values/money/money.ts';
+import { groupBy } from './group-by.ts';
+
+/** The items of each task and of all tasks nested in it, in the order of the plan. */
+export function linesBelow(plan: Plan): ReadonlyMap<Task, readonly Line[]> {
+  const own = groupBy(linesOf(plan), ({ task }) => task);
+  const below = new Map<Task, readonly Line[]>();
+  // The innermost tasks stand last among those around them.
+  for (const { task } of allTasks(plan).toReversed()) {
+    const nested = task.tasks.flatMap((child) => below.get(child) ?? []);
+    below.set(task, [...(own.get(task) ?? []), ...nested]);
+  }
+  return below;
+}
+
+/** What a task amounts to in đồng as printed: its subtotal, else its items and the tasks nested in it. */
+function printedAmount(task: Task): Dong {
+  return task.subtotal?.dong ?? sumOfPrintedParts(task);
+}
+
+/** The items of a task and its nested tasks as printed, added up in đồng. */
+export function sumOfPrintedParts({ items, tasks }: Pick<Task, 'items' | 'tasks'>): Dong {
+  const nested = tasks.reduce((sum, task) => sum + printedAmount(task), 0n);
+  return (sumOf(items.map(({ amount }) => amount)) ?? 0n) + nested;
+}
