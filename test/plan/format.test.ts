@@ -214,7 +214,7 @@ describe('an item', () => {
     'quantity: [2, x]',
     'quantity: { a: 1 }',
   ])('not with %s', (keys) => {
-    const text = `${HEAD}tasks: [{ title: a, schedule: 2026, items: [{ label: b, amount: 1đ, ${keys} }] }]\n`;
+    const text = `${HEAD}budget: { total: 1đ }\ntasks: [{ title: a, schedule: 2026, items: [{ label: b, amount: 1đ, ${keys} }] }]\n`;
     expect(rulesIn(text)).toEqual(['schema/invalid-value']);
   });
 });
