@@ -44,6 +44,7 @@ import { schemaMissingKey } from './rules/schema/missing-key.ts';
 import { schemaUnknownKey } from './rules/schema/unknown-key.ts';
 import { taskDuplicateTitle } from './rules/task/duplicate-title.ts';
 import { taskIncomplete } from './rules/task/incomplete.ts';
+import { yamlComment } from './rules/yaml/comment.ts';
 import { yamlSyntax } from './rules/yaml/syntax.ts';
 
 /** The rules that look at a plan, in the order they are listed to people. */
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
 /** The rules that look at the text before there is a plan. */
 export const textRules: readonly TextRule[] = [
   yamlSyntax,
+  yamlComment,
   schemaMissingKey,
   schemaUnknownKey,
   schemaInvalidValue,

@@ -1,0 +1,30 @@
+import type { Span } from '../position.ts';
+import { tokensOf } from '../tokens.ts';
+
+/** A plain text that ends at a `#`, where a comment begins, and all that is written up to the end of the line. */
+export interface CutText {
+  readonly span: Span;
+  readonly written: string;
+}
+
+/** `Bài viết #kinhte`: what a person sets apart as a comment has a space behind its `#`. */
+const CUT = /\s#[^\s#!]/;
+const IGNORE = /^#+kstthc-ignore/;
+
+/** The plain texts that go on behind a `#`, which YAML takes for the beginning of a comment. */
+export function cutTexts(text: string): CutText[] {
+  if (!CUT.test(text)) return [];
+  const found: CutText[] = [];
+  let plain: number | null = null;
+  for (const { text: token, offset, isScalar } of tokensOf(text)) {
+    if (isScalar) plain = offset;
+    else if (plain !== null && /^#[^\s#!]/.test(token) && !IGNORE.test(token)) {
+      const end = offset + token.trimEnd().length;
+      found.push({ span: { start: plain, end }, written: text.slice(plain, end) });
+    }
+    // Only spaces stand between a text and its comment.
+    if (!isScalar && token.trim() !== '') plain = null;
+    else if (!isScalar && token.includes('\n')) plain = null;
+  }
+  return found;
+}
