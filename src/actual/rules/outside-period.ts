@@ -13,8 +13,8 @@ export const actualOutsidePeriod: ActualRule = {
     en: "A year's money is spent in that year; work done in it is paid until 31 January of the next (State Budget Law).",
   },
   example: {
-    bad: 'payments:\n  - { contract: c1, date: 15/6/2025, amount: 50.000.000đ }\n',
-    good: 'payments:\n  - { contract: c1, date: 15/6/2026, amount: 50.000.000đ }\n',
+    bad: 'asOf: 28/02/2027\npayments:\n  - { contract: c1, date: 15/02/2027, amount: 50.000.000đ, kind: settlement }\n',
+    good: 'asOf: 28/02/2027\npayments:\n  - { contract: c1, date: 15/01/2027, amount: 50.000.000đ, kind: settlement }\n',
   },
   check({ plan, actuals }, report) {
     const { period } = plan.plan;
@@ -27,12 +27,17 @@ export const actualOutsidePeriod: ActualRule = {
       en: `${formatDay(day, 'en')} is outside the plan's period ${formatWindow(period, 'en')}${end ? `; settlements are due by ${formatDay(end, 'en')}` : ''}`,
       data: { date: day, period },
     });
+    const signed = new Map(actuals.contracts.map((contract) => [contract.id, contract.signed]));
+    // What is out of order is a finding of its own.
+    const isInOrder = (day: Day, earlier: Day | undefined) => earlier === undefined || day >= earlier;
     for (const contract of actuals.contracts) {
-      if (isOutside(contract.signed)) report({ in: contract, at: 'signed', ...wording(contract.signed) });
+      if (isOutside(contract.signed) && isInOrder(contract.signed, plan.plan.issued))
+        report({ in: contract, at: 'signed', ...wording(contract.signed) });
     }
     for (const payment of actuals.payments) {
       const end = payment.kind === 'settlement' ? settledBy : undefined;
-      if (isOutside(payment.date, end)) report({ in: payment, at: 'date', ...wording(payment.date, end) });
+      if (isOutside(payment.date, end) && isInOrder(payment.date, signed.get(payment.contract)))
+        report({ in: payment, at: 'date', ...wording(payment.date, end) });
     }
   },
 };

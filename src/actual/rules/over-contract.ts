@@ -14,8 +14,8 @@ export const actualOverContract: ActualRule = {
     en: 'The State Treasury pays no more than the contract is worth; what is over is often a payment entered twice.',
   },
   example: {
-    bad: 'payments:\n  - { contract: c1, date: 15/6/2026, amount: 150.000.001đ }\n',
-    good: 'payments:\n  - { contract: c1, date: 15/6/2026, amount: 150.000.000đ }\n',
+    bad: 'payments:\n  - { contract: c1, date: 15/6/2026, amount: 90.000.001đ }\n',
+    good: 'payments:\n  - { contract: c1, date: 15/6/2026, amount: 90.000.000đ }\n',
   },
   check({ commitments }, report) {
     for (const { contract, amount, payments, paid } of commitments) {

@@ -18,8 +18,8 @@ export const actualOverPlan: ActualRule = {
     en: 'What is signed beyond the approved money cannot be paid.',
   },
   example: {
-    bad: 'contracts:\n  - { id: c1, signed: 01/4/2026, outlet: hanoimoi, tasks: [articles], amount: 120.000.001đ }\n',
-    good: 'contracts:\n  - { id: c1, signed: 01/4/2026, outlet: hanoimoi, tasks: [articles], amount: 120.000.000đ }\n',
+    bad: 'contracts:\n  - { id: c1, signed: 01/4/2026, outlet: hanoimoi, tasks: [articles], amount: 90.000.001đ }\n',
+    good: 'contracts:\n  - { id: c1, signed: 01/4/2026, outlet: hanoimoi, tasks: [articles], amount: 90.000.000đ }\n',
   },
   check({ plan, commitments }, report) {
     // What names an unknown outlet or task is a finding of its own.

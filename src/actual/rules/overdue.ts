@@ -22,9 +22,12 @@ export const actualOverdue: ActualRule = {
   check({ plan, actuals }, report) {
     const { asOf } = actuals;
     const reports = latestReports(actuals, asOf);
+    // A report dated after asOf is a finding of its own.
+    const misdated = new Set(actuals.progress.filter(({ date }) => date > asOf).map(({ task }) => task));
     for (const { task } of allTasks(plan)) {
       const deadline = task.timing?.ok ? task.timing.timing.deadline : null;
       const last = task.id === undefined ? undefined : reports.get(task.id);
+      if (task.id !== undefined && misdated.has(task.id)) continue;
       if (deadline === null || deadline >= asOf || last?.state === 'done' || last?.state === 'stopped')
         continue;
       const days = daysBetween(deadline, asOf);
