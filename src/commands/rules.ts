@@ -3,9 +3,10 @@ import { allRules as planRules } from '../check/registry.ts';
 import type { RuleInfo } from '../check/rule.ts';
 import type { Localized } from '../i18n.ts';
 import { SEVERITY } from '../output/findings/proof.ts';
+import { wrap } from '../output/text/wrap.ts';
 import { UsageError } from '../usage-error.ts';
 import { closest } from '../values/suggest.ts';
-import type { Console } from './console.ts';
+import type { Console, Output } from './console.ts';
 
 const allRules: readonly RuleInfo[] = [...planRules, ...actualRules];
 
@@ -19,7 +20,13 @@ export function explainRules(id: string | undefined, { lang, paint, stdout }: Co
     const width = Math.max(...allRules.map((rule) => rule.id.length));
     for (const rule of allRules) {
       const severity = SEVERITY[lang][rule.severity].padEnd(8);
-      stdout.write(`${paint.bold(rule.id.padEnd(width))}  ${severity}  ${rule.summary[lang]}\n`);
+      const beside = width + 2 + severity.length + 2;
+      const isNarrow = stdout.columns !== null && stdout.columns - beside < NARROWEST;
+      const indent = isNarrow ? 2 : beside;
+      const lines = fitted(rule.summary[lang], indent, stdout).map((line) => `${' '.repeat(indent)}${line}`);
+      const summary = isNarrow ? `\n${lines.join('\n')}` : lines.join('\n').slice(beside);
+      stdout.write(`${paint.bold(rule.id.padEnd(width))}  ${severity}  ${summary}`.replace(/ +\n/, '\n'));
+      stdout.write('\n');
     }
     return;
   }
@@ -28,9 +35,9 @@ export function explainRules(id: string | undefined, { lang, paint, stdout }: Co
   stdout.write(
     [
       `${paint.bold(rule.id)} (${mark(SEVERITY[lang][rule.severity])})`,
-      `${rule.summary[lang]}.`,
+      ...fitted(`${rule.summary[lang]}.`, 0, stdout),
       '',
-      `${WHY[lang]}: ${rule.why[lang]}`,
+      ...fitted(`${WHY[lang]}: ${rule.why[lang]}`, 0, stdout),
       '',
       `${paint.red('✗')} ${BAD[lang]}:`,
       indented(rule.example.bad),
@@ -41,6 +48,14 @@ export function explainRules(id: string | undefined, { lang, paint, stdout }: Co
     ].join('\n'),
   );
 }
+
+/** The lines of a text behind `indent`, as wide as the terminal; one line where there is none. */
+function fitted(text: string, indent: number, { columns }: Output): string[] {
+  return columns === null ? [text] : wrap(text, columns - indent);
+}
+
+/** Where there is less room beside the ids, summaries stand below them. */
+const NARROWEST = 30;
 
 function ruleCalled(id: string): RuleInfo {
   const rule = allRules.find((known) => known.id === id);

@@ -127,3 +127,11 @@ test.each([
     expect(stdout + stderr).toBe(visible(stdout + stderr));
   }
 });
+
+test('the rules keep to the width of the terminal', async () => {
+  for (const argv of [['rules'], ['rules', 'budget/total']]) {
+    const { stdout } = await run([...argv, '--lang=vi'], { columns: 60 });
+    const prose = stdout.split('\n').filter((line) => !line.startsWith('    ') || argv.length === 1);
+    expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(60);
+  }
+});
