@@ -21,7 +21,8 @@ import { statusWords } from './words.ts';
 export function statusSheet(status: Status, lang: Lang): Sheet {
   const words = statusWords[lang];
   const exceptions = exceptionsOf(status, lang);
-  const hasMoney = status.totals.planned > 0n || status.totals.contracted > 0n;
+  const { planned, contracted } = status.totals;
+  const hasMoney = status.isReported && (planned > 0n || contracted > 0n);
   return {
     lang,
     title: words.title(status.plan.number, formatDay(status.asOf, lang)),
@@ -75,7 +76,9 @@ export function statusesSheet(
                 countCell(status.tasks.length),
                 countCell(status.tasks.filter(({ daysLate }) => daysLate !== null).length),
               ],
-              status.totals,
+              status.isReported
+                ? status.totals
+                : { planned: status.totals.planned, contracted: null, paid: null },
             ),
           ),
           moneyRow('total', [textCell(words.total), emptyCell, emptyCell], sumOfMoney(totals)),
