@@ -244,6 +244,23 @@ describe('against a git revision', () => {
     expect(await changes(['plans/44.yaml'])).toEqual(['plans/44.yaml plan-removed']);
   });
 
+  test('a branch that deletes every plan is reported, and wrong only where changes are', async () => {
+    rmSync(repository.at('plans'), { recursive: true });
+    repository.commit();
+    for (const paths of [[], ['plans'], ['plans/44.yaml', 'plans/2026/12.yaml']]) {
+      const { exitCode, stdout, stderr } = await diff([
+        '--base=main',
+        '--lang=vi',
+        '--max-increase=0đ',
+        ...paths,
+      ]);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+      expect(stdout).toContain('Bỏ kế hoạch 44/KH-UBND');
+      expect(stdout).toContain('Bỏ kế hoạch 12/KH-UBND');
+    }
+    expect((await diff(['--base=main', '--exit-code'])).exitCode).toBe(1);
+  });
+
   test('a renamed plan is followed', async () => {
     rmSync(repository.at('plans/44.yaml'));
     repository.write('plans/44-KH-UBND.yaml', raised);

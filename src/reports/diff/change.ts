@@ -1,6 +1,6 @@
 import type { Day, Window } from '../../values/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
-import type { Timing } from '../../values/timing/timing.ts';
+import type { Cycle, Timing } from '../../values/timing/timing.ts';
 
 /** What a change is about; other programs read these names in the JSON. */
 export type ChangeKind =
@@ -48,6 +48,8 @@ export type ChangeKind =
   | 'note'
   | 'schedule-text'
   | 'schedule-dates'
+  /** How a duty recurs. */
+  | 'schedule-cycles'
   | 'after'
   | 'subtotal'
   | 'item-added'
@@ -97,6 +99,8 @@ export type Value =
   | { readonly type: 'day'; readonly day: Day }
   | { readonly type: 'window'; readonly window: Window }
   | { readonly type: 'dates'; readonly timing: Timing }
+  /** How a duty recurs; empty where only that it does. */
+  | { readonly type: 'cycles'; readonly cycles: readonly Cycle[] }
   | { readonly type: 'place'; readonly place: Place };
 
 /** One difference between two versions of a plan. */

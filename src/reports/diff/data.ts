@@ -1,4 +1,5 @@
 import { slashed } from '../../output/text/paths.ts';
+import type { Cycle } from '../../values/timing/timing.ts';
 import type { Change, Figures, Value } from './change.ts';
 import type { DiffReport, PlanReport } from './report.ts';
 
@@ -59,6 +60,8 @@ function jsonValue(value: Value | null) {
       if (windows.length > 0) return windows.map((window) => `${window.start}/${window.end}`).join(', ');
       return `${start ?? '..'}/${deadline ?? '..'}`;
     }
+    case 'cycles':
+      return value.cycles.map(cycleOf);
     case 'place': {
       const { task, outlet, label, period, dong } = value.place;
       return {
@@ -70,6 +73,10 @@ function jsonValue(value: Value | null) {
       };
     }
   }
+}
+
+function cycleOf({ every, interval, times, day, month, weekdays }: Cycle) {
+  return { every, interval, times, day, month, weekdays };
 }
 
 /** Unknown where a version of a plan cannot be read. */

@@ -6,6 +6,7 @@ import { formatMoney } from '../../values/money/money.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 import { increaseText, signed } from './amounts.ts';
 import type { Change, ItemName, Place, TaskName, Value } from './change.ts';
+import { cyclesText } from './cycle-text.ts';
 import { kindNames } from './sections.ts';
 
 /** A change in words; null where there is nothing to say. */
@@ -111,6 +112,8 @@ function valueRuns(value: Value, lang: Lang): readonly Run[] {
       return [words(formatWindow(value.window, lang))];
     case 'dates':
       return [words(datesText(value.timing, lang))];
+    case 'cycles':
+      return [words(cyclesText(value.cycles, lang))];
     case 'place':
       return itemRuns(value.place, lang);
   }

@@ -21,6 +21,7 @@ export function sectionOf({ kind }: Change): Section | null {
     case 'money-shifted':
       return 'moved';
     case 'schedule-dates':
+    case 'schedule-cycles':
     case 'schedule-text':
     case 'item-period':
     case 'period':
@@ -76,6 +77,7 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     note: 'ghi chú',
     'schedule-text': 'cách ghi',
     'schedule-dates': 'thời gian',
+    'schedule-cycles': 'định kỳ',
     after: 'thực hiện sau',
     subtotal: 'cộng kinh phí của nhiệm vụ',
     'item-added': null,
@@ -129,6 +131,7 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     note: 'note',
     'schedule-text': 'as written',
     'schedule-dates': 'dates',
+    'schedule-cycles': 'recurrence',
     after: 'comes after',
     subtotal: 'subtotal of the task',
     'item-added': null,

@@ -4,7 +4,7 @@ import { allTasks, taskLabel, tasksOf } from '../../plan/tasks.ts';
 import { daysBetween } from '../../values/calendar.ts';
 import { fold } from '../../values/fold.ts';
 import type { Timing, TimingReading } from '../../values/timing/timing.ts';
-import type { Change, TaskName } from './change.ts';
+import type { Change, TaskName, Value } from './change.ts';
 import { type Matched, match } from './match.ts';
 import { amountChange, quantityText, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';
 
@@ -119,10 +119,10 @@ function otherText(task: Task | null): string | undefined {
 function scheduleChanges(old: Task | null, own: Task, about: Partial<Change>): Change[] {
   const [before, after] = [old, own].map((task) => task?.schedule && scheduleText(task.schedule));
   const [oldTiming, timing] = [old && ownTiming(old), ownTiming(own)];
-  const dates = datesChange(oldTiming, timing, about);
+  const changes = [...datesChange(oldTiming, timing, about), ...cyclesChange(oldTiming, timing, about)];
   const sameDates = meansTheSame(oldTiming, timing);
   const texts = textChange('schedule-text', before, after, { ...about, ...(sameDates && { sameDates }) });
-  return [...dates, ...texts];
+  return [...changes, ...texts];
 }
 
 /** Only what can be read is compared. */
@@ -140,6 +140,22 @@ function datesChange(old: TimingReading | null, own: TimingReading | null, about
       ...(from && to && { delta: daysBetween(from, to) }),
     },
   ];
+}
+
+/** The recurrence of a schedule that is new or gone is in its text. */
+function cyclesChange(
+  old: TimingReading | null,
+  own: TimingReading | null,
+  about: Partial<Change>,
+): Change[] {
+  if (!old?.ok || !own?.ok) return [];
+  const [before, after] = [recurrence(old.timing), recurrence(own.timing)];
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  return [{ kind: 'schedule-cycles', ...about, before, after }];
+}
+
+function recurrence({ kind, cycles }: Timing): Value | null {
+  return kind === 'recurring' ? { type: 'cycles', cycles } : null;
 }
 
 /** A timing that names a day, else null. */

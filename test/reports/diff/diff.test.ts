@@ -133,6 +133,19 @@ describe('one edit of the Hanoi plan is one change', () => {
       ],
     ],
     [
+      'how often a duty recurs',
+      [['schedule: hằng tuần', 'schedule: hằng quý']],
+      [
+        {
+          kind: 'schedule-cycles',
+          task: 'weekly-column',
+          before: [{ every: 'week', interval: null, times: null, day: null, month: null, weekdays: [] }],
+          after: [{ every: 'quarter', interval: null, times: null, day: null, month: null, weekdays: [] }],
+        },
+        { kind: 'schedule-text', task: 'weekly-column', before: 'hằng tuần', after: 'hằng quý' },
+      ],
+    ],
+    [
       'other words for the same dates',
       [['Tháng 03/2020', '2020-03']],
       [{ kind: 'schedule-text', task: 'select-outlets', before: 'Tháng 03/2020', after: '2020-03' }],

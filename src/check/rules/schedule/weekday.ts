@@ -1,12 +1,8 @@
+import { weekdayNames } from '../../../output/text/weekdays.ts';
 import { schedulesOf } from '../../../plan/schedules.ts';
 import { formatDay, weekdayOf } from '../../../values/calendar.ts';
 import { defineRule } from '../../rule.ts';
 import { placeOf, problemsOf } from '../../schedule-parts.ts';
-
-const NAMES = {
-  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
 
 /** A word with a capital where `typed` has one. */
 function inCaseOf(typed: string, word: string): string {
@@ -30,7 +26,7 @@ export const scheduleWeekday = defineRule({
         const { kind, part, day, suggestion } = problem;
         if (kind !== 'weekday' || day === undefined) continue;
         const index = weekdayOf(day) - 1;
-        const [name, weekday] = [NAMES.vi[index], NAMES.en[index]];
+        const [name, weekday] = [weekdayNames.vi[index], weekdayNames.en[index]];
         report({
           ...placeOf(placed, problem, suggestion && inCaseOf(part, suggestion)),
           vi: `ngày ${formatDay(day, 'vi')} là ${name}, không phải "${part}"`,
