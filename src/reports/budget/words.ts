@@ -1,129 +1,113 @@
 import type { Localized } from '../../i18n.ts';
-import type { Dimension, Unit } from './dimension.ts';
-import type { Spread } from './due.ts';
 
-interface BudgetWords {
+const vi = {
   /** Dimensions in a title, and over the heads of rows. */
-  readonly by: Readonly<Record<Dimension, string>>;
-  readonly head: Readonly<Record<Dimension, string>>;
-  readonly title: (by: readonly string[], whose: string) => string;
-  readonly plan: (number: string) => string;
-  readonly plans: (count: number) => string;
-  readonly assumed: Readonly<Record<Spread, string>>;
-  readonly number: string;
-  readonly amount: string;
-  readonly share: string;
-  readonly total: string;
-  readonly tasks: string;
-  readonly task: (number: string) => string;
+  by: {
+    plan: 'kế hoạch',
+    outlet: 'cơ quan truyền thông',
+    section: 'mục',
+    task: 'nhiệm vụ',
+    quarter: 'quý',
+    month: 'tháng',
+    source: 'nguồn kinh phí',
+  },
+  head: {
+    plan: 'Kế hoạch',
+    outlet: 'Cơ quan truyền thông',
+    section: 'Mục',
+    task: 'Tên nhiệm vụ',
+    quarter: 'Thời gian',
+    month: 'Thời gian',
+    source: 'Nguồn kinh phí',
+  },
+  title: (by: readonly string[], whose: string) =>
+    `Dự kiến kinh phí${by.length > 0 ? ` theo ${by.join(' và ')}` : ''} – ${whose}`,
+  plan: (number: string) => `Kế hoạch số ${number}`,
+  plans: (count: number) => `${count} kế hoạch`,
+  assumed: { even: 'chia đều, giả định', end: 'dồn vào kỳ cuối, giả định' },
+  number: 'Stt',
+  amount: 'Dự kiến kinh phí',
+  share: 'Tỷ lệ',
+  total: 'Tổng cộng',
+  tasks: 'Nhiệm vụ (Stt)',
+  task: (number: string) => `Nhiệm vụ ${number}`,
   /** Money that names no outlet or source, or has no time. */
-  readonly none: Readonly<Record<Dimension, string>>;
-  readonly least: Readonly<Record<Unit, string>>;
-  readonly most: Readonly<Record<Unit, string>>;
-  readonly dueNote: string;
-  readonly undatedNote: string;
-  readonly spreadNote: Readonly<Record<Spread, string>>;
-  readonly sharesNote: string;
-}
-
-export const budgetWords: Localized<BudgetWords> = {
-  vi: {
-    by: {
-      plan: 'kế hoạch',
-      outlet: 'cơ quan truyền thông',
-      section: 'mục',
-      task: 'nhiệm vụ',
-      quarter: 'quý',
-      month: 'tháng',
-      source: 'nguồn kinh phí',
-    },
-    head: {
-      plan: 'Kế hoạch',
-      outlet: 'Cơ quan truyền thông',
-      section: 'Mục',
-      task: 'Tên nhiệm vụ',
-      quarter: 'Thời gian',
-      month: 'Thời gian',
-      source: 'Nguồn kinh phí',
-    },
-    title: (by, whose) => `Dự kiến kinh phí${by.length > 0 ? ` theo ${by.join(' và ')}` : ''} – ${whose}`,
-    plan: (number) => `Kế hoạch số ${number}`,
-    plans: (count) => `${count} kế hoạch`,
-    assumed: { even: 'chia đều, giả định', end: 'dồn vào kỳ cuối, giả định' },
-    number: 'Stt',
-    amount: 'Dự kiến kinh phí',
-    share: 'Tỷ lệ',
-    total: 'Tổng cộng',
-    tasks: 'Nhiệm vụ (Stt)',
-    task: (number) => `Nhiệm vụ ${number}`,
-    none: {
-      plan: '–',
-      outlet: 'Khoản không giao cơ quan truyền thông',
-      section: '–',
-      task: '–',
-      quarter: 'Chưa xác định thời gian',
-      month: 'Chưa xác định thời gian',
-      source: 'Chưa ghi nguồn kinh phí',
-    },
-    least: { quarter: 'Lũy kế đến hết quý, ít nhất', month: 'Lũy kế đến hết tháng, ít nhất' },
-    most: { quarter: 'Lũy kế đến hết quý, nhiều nhất', month: 'Lũy kế đến hết tháng, nhiều nhất' },
-    dueNote:
-      'Lũy kế ít nhất: các khoản có thời gian kết thúc đến khi đó; nhiều nhất: các khoản có thời gian bắt đầu đến khi đó.',
-    undatedNote:
-      'Khoản chưa xác định thời gian có thể phát sinh bất cứ lúc nào: tính ngay vào mức nhiều nhất, không tính vào mức ít nhất.',
-    spreadNote: {
-      even: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định chia đều cho các kỳ đó.',
-      end: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định chi cả vào kỳ cuối.',
-    },
-    sharesNote: 'Tỷ lệ đã làm tròn, cộng lại có thể không đúng 100,00%.',
+  none: {
+    plan: '–',
+    outlet: 'Khoản không giao cơ quan truyền thông',
+    section: '–',
+    task: '–',
+    quarter: 'Chưa xác định thời gian',
+    month: 'Chưa xác định thời gian',
+    source: 'Chưa ghi nguồn kinh phí',
   },
-  en: {
-    by: {
-      plan: 'plan',
-      outlet: 'outlet',
-      section: 'section',
-      task: 'task',
-      quarter: 'quarter',
-      month: 'month',
-      source: 'source',
-    },
-    head: {
-      plan: 'Plan',
-      outlet: 'Outlet',
-      section: 'Section',
-      task: 'Task',
-      quarter: 'When',
-      month: 'When',
-      source: 'Funding source',
-    },
-    title: (by, whose) => `Budget${by.length > 0 ? ` by ${by.join(' and ')}` : ''} – ${whose}`,
-    plan: (number) => `plan ${number}`,
-    plans: (count) => `${count} plans`,
-    assumed: { even: 'split evenly, assumed', end: 'all at the end, assumed' },
-    number: 'No.',
-    amount: 'Amount',
-    share: 'Share',
-    total: 'Total',
-    tasks: 'Tasks (No.)',
-    task: (number) => `Task ${number}`,
-    none: {
-      plan: '–',
-      outlet: 'No outlet yet',
-      section: '–',
-      task: '–',
-      quarter: 'Undated',
-      month: 'Undated',
-      source: 'No source named',
-    },
-    least: { quarter: 'Due by end of quarter, at least', month: 'Due by end of month, at least' },
-    most: { quarter: 'Due by end of quarter, at most', month: 'Due by end of month, at most' },
-    dueNote: 'Due at least: all whose time has ended by then; at most: all whose time has begun by then.',
-    undatedNote:
-      'Undated money may be due at any time: it counts towards the most from the start, and never towards the least.',
-    spreadNote: {
-      even: 'The plan does not divide money that spans several periods; here it is assumed to be split evenly over them.',
-      end: 'The plan does not divide money that spans several periods; here all of it is assumed to be due in the last.',
-    },
-    sharesNote: 'Shares are rounded and may not add up to exactly 100.00%.',
+  least: {
+    quarter: 'Lũy kế đến hết quý, ít nhất',
+    month: 'Lũy kế đến hết tháng, ít nhất',
   },
+  most: {
+    quarter: 'Lũy kế đến hết quý, nhiều nhất',
+    month: 'Lũy kế đến hết tháng, nhiều nhất',
+  },
+  dueNote:
+    'Lũy kế ít nhất: các khoản có thời gian kết thúc đến khi đó; nhiều nhất: các khoản có thời gian bắt đầu đến khi đó.',
+  undatedNote:
+    'Khoản chưa xác định thời gian có thể phát sinh bất cứ lúc nào: tính ngay vào mức nhiều nhất, không tính vào mức ít nhất.',
+  spreadNote: {
+    even: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định chia đều cho các kỳ đó.',
+    end: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định chi cả vào kỳ cuối.',
+  },
+  sharesNote: 'Tỷ lệ đã làm tròn, cộng lại có thể không đúng 100,00%.',
 };
+
+const en: typeof vi = {
+  by: {
+    plan: 'plan',
+    outlet: 'outlet',
+    section: 'section',
+    task: 'task',
+    quarter: 'quarter',
+    month: 'month',
+    source: 'source',
+  },
+  head: {
+    plan: 'Plan',
+    outlet: 'Outlet',
+    section: 'Section',
+    task: 'Task',
+    quarter: 'When',
+    month: 'When',
+    source: 'Funding source',
+  },
+  title: (by, whose) => `Budget${by.length > 0 ? ` by ${by.join(' and ')}` : ''} – ${whose}`,
+  plan: (number) => `plan ${number}`,
+  plans: (count) => `${count} plans`,
+  assumed: { even: 'split evenly, assumed', end: 'all at the end, assumed' },
+  number: 'No.',
+  amount: 'Amount',
+  share: 'Share',
+  total: 'Total',
+  tasks: 'Tasks (No.)',
+  task: (number) => `Task ${number}`,
+  none: {
+    plan: '–',
+    outlet: 'No outlet yet',
+    section: '–',
+    task: '–',
+    quarter: 'Undated',
+    month: 'Undated',
+    source: 'No source named',
+  },
+  least: { quarter: 'Due by end of quarter, at least', month: 'Due by end of month, at least' },
+  most: { quarter: 'Due by end of quarter, at most', month: 'Due by end of month, at most' },
+  dueNote: 'Due at least: all whose time has ended by then; at most: all whose time has begun by then.',
+  undatedNote:
+    'Undated money may be due at any time: it counts towards the most from the start, and never towards the least.',
+  spreadNote: {
+    even: 'The plan does not divide money that spans several periods; here it is assumed to be split evenly over them.',
+    end: 'The plan does not divide money that spans several periods; here all of it is assumed to be due in the last.',
+  },
+  sharesNote: 'Shares are rounded and may not add up to exactly 100.00%.',
+};
+
+export const budgetWords: Localized<typeof vi> = { vi, en };
