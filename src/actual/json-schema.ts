@@ -35,7 +35,7 @@ const DESCRIPTIONS: Readonly<Record<string, Localized>> = {
   progress: { vi: 'Tiến độ các nhiệm vụ', en: 'The progress of the tasks' },
   'progress.task': { vi: 'Mã nhiệm vụ của kế hoạch', en: 'The id of the task in the plan' },
   'progress.state': {
-    vi: 'started (đang làm), done (đã xong) hoặc stopped (dừng)',
+    vi: 'started (đang thực hiện), done (đã hoàn thành) hoặc stopped (dừng)',
     en: 'started, done or stopped',
   },
   'progress.date': { vi: 'Từ ngày', en: 'Since when' },

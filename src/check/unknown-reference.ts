@@ -17,11 +17,11 @@ interface Unknown {
 export function unknownReference({ id, suggestion, known, kind, remedy }: Unknown): Reported {
   const message = {
     data: { id, suggestion },
-    vi: `không có ${kind.vi} nào mang mã "${id}"`,
+    vi: `chưa khai báo ${kind.vi} "${id}"`,
     en: `no ${kind.en} has the id "${id}"`,
   };
   if (suggestion !== null) {
-    const help = { vi: `có phải ý là ${suggestion}?`, en: `did you mean ${suggestion}?` };
+    const help = { vi: `có phải muốn ghi "${suggestion}"?`, en: `did you mean ${suggestion}?` };
     return { ...message, help, fix: { write: suggestion, safe: true } };
   }
   if (known.length === 0) return { ...message, help: remedy };

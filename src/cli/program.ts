@@ -186,6 +186,8 @@ function base(command: Command, io: Io, lang: Lang): Command {
       styleTitle: (title) => say.titles[title] ?? title,
       // Defaults are said in the descriptions, in their own language.
       optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+      argumentTerm: (argument) => say.placeholders[argument.name()] ?? argument.name(),
       commandUsage: (own) => translated(new Help().commandUsage(own)),
       subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub)),
     });

@@ -1,12 +1,14 @@
 import type { CommanderError } from 'commander';
 import type { Lang } from '../i18n.ts';
 import { visible } from '../output/text/visible.ts';
+import { words } from './words.ts';
 
 /** Commander's complaints in Vietnamese, from what it quotes; the last part is a similar name. */
 const VI: Readonly<Record<string, (quoted: string[], similar: string | undefined) => string>> = {
   'commander.unknownOption': ([option], similar) => `không có tùy chọn ${option}${maybe(similar)}`,
   'commander.unknownCommand': ([command], similar) => `không có lệnh "${command}"${maybe(similar)}`,
-  'commander.missingArgument': ([argument]) => `thiếu đối số ${argument}`,
+  'commander.missingArgument': ([argument = '']) =>
+    `thiếu đối số ${words.vi.placeholders[argument] ?? argument}`,
   'commander.optionMissingArgument': ([option]) => `thiếu giá trị sau tùy chọn ${option}`,
   'commander.conflictingOption': ([one, other]) => `không dùng ${one} cùng với ${other}`,
   'commander.excessArguments': () => 'thừa đối số',
@@ -29,5 +31,5 @@ export function usageText({ code, message }: CommanderError, lang: Lang): string
 const DID_YOU_MEAN = /\n\(Did you mean (?:one of )?(.*)\?\)$/;
 
 function maybe(similar: string | undefined): string {
-  return similar ? ` (có phải ý là ${similar}?)` : '';
+  return similar ? ` (có phải muốn ghi ${similar}?)` : '';
 }

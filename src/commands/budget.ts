@@ -86,7 +86,7 @@ function readSpread(text: string | null, by: readonly Dimension[]): Spread | nul
   if (text === null) return null;
   if (text !== 'even' && text !== 'end') {
     throw new UsageError(
-      `không có cách chia "${text}"; có: even, end`,
+      `không có cách phân bổ "${text}"; có: even, end`,
       `unknown spread "${text}"; known: even, end`,
     );
   }

@@ -65,7 +65,7 @@ function ruleCalled(id: string): RuleInfo {
     allRules.map((known) => known.id),
   );
   throw new UsageError(
-    `không có quy tắc "${id}"${near ? `; có phải ý là ${near}?` : ''}`,
+    `không có quy tắc "${id}"${near ? `; có phải muốn ghi "${near}"?` : ''}`,
     `there is no rule "${id}"${near ? `; did you mean ${near}?` : ''}`,
   );
 }

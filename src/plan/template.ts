@@ -93,7 +93,7 @@ function linesOf(year: number): readonly Line[] {
     ],
     [
       '  # outletLimit: 150.000.000đ',
-      { vi: 'mức nhiều nhất cho một cơ quan truyền thông', en: 'the most that one outlet may get' },
+      { vi: 'mức tối đa cho một cơ quan truyền thông', en: 'the most that one outlet may get' },
     ],
     [`  # source: Ngân sách phường năm ${year}`, { vi: 'nguồn kinh phí', en: 'where the money comes from' }],
     [

@@ -22,7 +22,7 @@ describe('what is wrong with a command line is said in the language asked for', 
     [['valdate'], /không có lệnh "valdate" .*validate/],
     [['validate', '--total'], /thiếu giá trị sau tùy chọn/],
     [['rules', 'a', 'b'], /thừa đối số/],
-    [['rules', 'budget/totl'], /không có quy tắc "budget\/totl"; có phải ý là budget\/total/],
+    [['rules', 'budget/totl'], /không có quy tắc "budget\/totl"; có phải muốn ghi "budget\/total"/],
   ])('%j', async (argv, said) => {
     const { exitCode, stdout, stderr } = await run([...argv, '--lang', 'vi']);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

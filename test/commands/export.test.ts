@@ -76,7 +76,7 @@ test('a plan with errors is written as it is, and that it has some is said', asy
 test('what an annex or a calendar cannot show is said', async () => {
   const { stderr: annex } = await kstthc('plan.yaml', '-o', 'a.docx', '--lang', 'vi');
   expect(annex).toBe(
-    'kstthc: phụ lục không thể hiện: 9 lần viện dẫn văn bản (citations); 3 nhiệm vụ phải làm sau nhiệm vụ khác (after); 3 cơ quan truyền thông có cách viết khác (aliases)\n',
+    'kstthc: phụ lục không thể hiện: 9 lần viện dẫn văn bản (citations); 3 nhiệm vụ thực hiện sau nhiệm vụ khác (after); 3 cơ quan truyền thông có cách viết khác (aliases)\n',
   );
   const { stderr: calendar } = await kstthc('plan.yaml', '-o', 'a.ics', '--lang', 'vi');
   expect(calendar).toContain('không có ngày cụ thể nên không đưa vào lịch: In tài liệu');

@@ -15,11 +15,11 @@ export const actualUnknownReference: ActualRule = {
   id: 'actual/unknown-reference',
   severity: 'error',
   summary: {
-    vi: 'Hợp đồng, nhiệm vụ, cơ quan truyền thông được nhắc đến đều có thật',
+    vi: 'Hợp đồng, nhiệm vụ, cơ quan truyền thông được nhắc đến đều đã khai báo',
     en: 'Contracts, tasks and outlets named exist',
   },
   why: {
-    vi: 'Khoản thanh toán ghi cho một hợp đồng không có thì không được tính vào đâu cả.',
+    vi: 'Khoản thanh toán ghi cho hợp đồng chưa khai báo thì không được tính vào hợp đồng nào.',
     en: 'A payment under a contract that does not exist counts nowhere.',
   },
   example: {

@@ -11,9 +11,7 @@ export function omissionsOf(plan: Plan, lang: Lang): string | null {
     sources: Object.keys(plan.budget.sources ?? {}).length,
     aliases: Object.values(plan.outlets).filter(({ aliases = [] }) => aliases.length > 0).length,
   };
-  const omitted = KINDS.flatMap((kind) =>
-    counts[kind] === 0 ? [] : [`${counts[kind]} ${NAMES[lang][kind]}`],
-  );
+  const omitted = KINDS.flatMap((kind) => (counts[kind] === 0 ? [] : [NAMES[lang][kind](counts[kind])]));
   return omitted.length === 0 ? null : OMITTED[lang](omitted.join('; '));
 }
 
@@ -25,17 +23,17 @@ const OMITTED: Localized<(omitted: string) => string> = {
   en: (omitted) => `what the annex does not show: ${omitted}`,
 };
 
-const NAMES: Localized<Readonly<Record<Omission, string>>> = {
+const NAMES: Localized<Readonly<Record<Omission, (n: number) => string>>> = {
   vi: {
-    citations: 'lần viện dẫn văn bản (citations)',
-    after: 'nhiệm vụ phải làm sau nhiệm vụ khác (after)',
-    sources: 'số tiền theo nguồn (sources)',
-    aliases: 'cơ quan truyền thông có cách viết khác (aliases)',
+    citations: (n) => `${n} lần viện dẫn văn bản (citations)`,
+    after: (n) => `${n} nhiệm vụ thực hiện sau nhiệm vụ khác (after)`,
+    sources: (n) => `${n} số tiền theo nguồn kinh phí (sources)`,
+    aliases: (n) => `${n} cơ quan truyền thông có cách viết khác (aliases)`,
   },
   en: {
-    citations: 'citation(s) of documents',
-    after: 'task(s) that come after others',
-    sources: 'amount(s) by funding source',
-    aliases: 'outlet(s) with other spellings',
+    citations: (n) => (n === 1 ? '1 citation of a document' : `${n} citations of documents`),
+    after: (n) => (n === 1 ? '1 task that comes after others' : `${n} tasks that come after others`),
+    sources: (n) => `${n} ${n === 1 ? 'amount' : 'amounts'} by funding source`,
+    aliases: (n) => `${n} ${n === 1 ? 'outlet' : 'outlets'} with other spellings`,
   },
 };

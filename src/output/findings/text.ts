@@ -112,7 +112,8 @@ function conclusion(result: FileResult, context: TextContext): string {
   }
   if (unchecked.length > 0) lines.push(paint.dim(UNCHECKED[lang](unchecked)));
   const [rule, ...others] = new Set(diagnostics.map((diagnostic) => diagnostic.rule));
-  if (rule) lines.push(paint.dim(`${EXPLAINED[lang]}: kstthc rules ${others.length > 0 ? 'ID' : rule}`));
+  if (rule)
+    lines.push(paint.dim(`${EXPLAINED[lang]}: kstthc rules ${others.length > 0 ? RULE_ID[lang] : rule}`));
   return [verdict(result, context), ...lines.map((line) => fitted(line, '  ', columns))].join('\n');
 }
 
@@ -123,6 +124,7 @@ function fitted(text: string, indent: string, columns: number | null): string {
 }
 
 const EXPLAINED: Localized = { vi: 'giải thích quy tắc', en: 'why it matters' };
+const RULE_ID: Localized = { vi: 'MÃ', en: 'ID' };
 
 /** `✓ plan.yaml: 1 warning` */
 function verdict(

@@ -24,7 +24,7 @@ const vi = {
     `Dự kiến kinh phí${by.length > 0 ? ` theo ${by.join(' và ')}` : ''} – ${whose}`,
   plan: (number: string) => `Kế hoạch số ${number}`,
   plans: (count: number) => `${count} kế hoạch`,
-  assumed: { even: 'chia đều, giả định', end: 'dồn vào kỳ cuối, giả định' },
+  assumed: { even: 'giả định phân bổ đều', end: 'giả định chi vào kỳ cuối' },
   number: 'Stt',
   amount: 'Dự kiến kinh phí',
   share: 'Tỷ lệ',
@@ -54,7 +54,7 @@ const vi = {
   undatedNote:
     'Khoản chưa xác định thời gian có thể phát sinh bất cứ lúc nào: tính ngay vào mức nhiều nhất, không tính vào mức ít nhất.',
   spreadNote: {
-    even: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định chia đều cho các kỳ đó.',
+    even: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định phân bổ đều cho các kỳ đó.',
     end: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định chi cả vào kỳ cuối.',
   },
   sharesNote: 'Tỷ lệ đã làm tròn, cộng lại có thể không đúng 100,00%.',

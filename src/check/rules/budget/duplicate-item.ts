@@ -9,7 +9,7 @@ export const budgetDuplicateItem = defineRule({
   id: 'budget/duplicate-item',
   severity: 'warning',
   summary: {
-    vi: 'Một nhiệm vụ không ghi một cơ quan truyền thông hai lần mà không có gì phân biệt',
+    vi: 'Không nhiệm vụ nào ghi trùng một khoản chi mà không có gì phân biệt',
     en: 'No task lists one outlet twice with nothing to tell the lines apart',
   },
   why: {

@@ -13,7 +13,7 @@ import { sumOfPrintedParts } from '../../subtotals.ts';
 export const budgetTotal = defineRule({
   id: 'budget/total',
   severity: 'error',
-  summary: { vi: 'Tổng các khoản bằng tổng dự kiến kinh phí', en: 'The items sum to budget.total' },
+  summary: { vi: 'Tổng các khoản chi bằng tổng dự kiến kinh phí', en: 'The items sum to budget.total' },
   why: {
     vi: 'Tổng là con số được duyệt và cấp kinh phí; sai tổng thì dự toán bị trả lại hoặc thiếu tiền khi thực hiện.',
     en: 'The total is what gets approved and paid: when it is wrong the estimate comes back, or the money runs short.',

@@ -4,7 +4,7 @@ import { defineRule } from '../../rule.ts';
 export const budgetZero = defineRule({
   id: 'budget/zero',
   severity: 'warning',
-  summary: { vi: 'Không có khoản nào 0đ', en: 'No item is 0đ' },
+  summary: { vi: 'Không có khoản chi nào là 0đ', en: 'No item is 0đ' },
   why: {
     vi: 'Khoản 0đ thường là chỗ chưa điền số tiền.',
     en: 'An item of 0đ is mostly an amount nobody has filled in yet.',

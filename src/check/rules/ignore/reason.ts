@@ -3,7 +3,7 @@ import type { RuleInfo, Wording } from '../../rule.ts';
 export const ignoreReason: RuleInfo = {
   id: 'ignore/reason',
   severity: 'error',
-  summary: { vi: 'Bỏ qua phát hiện nào cũng nêu lý do', en: 'Every ignored finding has a reason' },
+  summary: { vi: 'Mọi phát hiện được bỏ qua đều nêu lý do', en: 'Every ignored finding has a reason' },
   why: {
     vi: 'Người thẩm định cần biết vì sao một phát hiện được bỏ qua.',
     en: 'The reviewer has to know why a finding was set aside.',

@@ -4,7 +4,7 @@ import type { RuleInfo, Wording } from '../../rule.ts';
 export const ignoreUnused: RuleInfo = {
   id: 'ignore/unused',
   severity: 'warning',
-  summary: { vi: 'Dòng bỏ qua nào cũng còn tác dụng', en: 'Every ignore comment still ignores something' },
+  summary: { vi: 'Mọi dòng bỏ qua đều còn tác dụng', en: 'Every ignore comment still ignores something' },
   why: {
     vi: 'Dòng bỏ qua đã thừa sẽ che mất lỗi mới phát sinh ở cùng chỗ.',
     en: 'A comment that ignores nothing today hides the next mistake in its place.',

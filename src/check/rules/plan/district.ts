@@ -23,7 +23,7 @@ export const planDistrict = defineRule({
     en: 'No plan for a time after 1 July 2025 gives work to a district',
   },
   why: {
-    vi: 'Quận, huyện, thị xã, thị trấn kết thúc hoạt động từ 01/7/2025 (Nghị quyết 203/2025/QH15), nên việc giao cho các nơi này không ai làm.',
+    vi: 'Quận, huyện, thị xã, thị trấn kết thúc hoạt động từ 01/7/2025 (Nghị quyết 203/2025/QH15), nên nhiệm vụ giao cho các nơi này không còn cơ quan thực hiện.',
     en: 'Districts ceased to exist on 1 July 2025 (Resolution 203/2025/QH15): work given to them is done by nobody.',
   },
   reads: ['plan', 'outlets', 'tasks'],

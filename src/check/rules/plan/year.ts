@@ -9,7 +9,7 @@ export const planYear = defineRule({
   id: 'plan/year',
   severity: 'warning',
   summary: {
-    vi: 'Năm trong trích yếu và ngày ban hành hợp với thời gian của kế hoạch',
+    vi: 'Năm trong trích yếu và ngày ban hành phù hợp với thời gian của kế hoạch',
     en: 'The years in the title and of issue go with the period',
   },
   why: {

@@ -11,7 +11,7 @@ export const referenceUnknownSource = defineRule({
     en: 'Every source named by an item is in budget.sources',
   },
   why: {
-    vi: 'Khoản ghi nguồn không có thật thì không biết lấy tiền từ đâu.',
+    vi: 'Khoản chi ghi nguồn kinh phí chưa khai báo thì không biết lấy tiền từ đâu.',
     en: 'An item whose source does not exist has nowhere to be paid from.',
   },
   reads: ['budget', 'tasks'],

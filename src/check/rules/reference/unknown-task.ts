@@ -7,7 +7,7 @@ export const referenceUnknownTask = defineRule({
   severity: 'error',
   summary: { vi: 'Mọi mã ở after là mã của một nhiệm vụ', en: 'Every id in after is the id of a task' },
   why: {
-    vi: 'Chờ một nhiệm vụ không có thật thì không kiểm tra được thứ tự thực hiện.',
+    vi: 'Ghi sau một nhiệm vụ chưa khai báo thì không kiểm tra được thứ tự thực hiện.',
     en: 'A task that waits for one that does not exist cannot be put in order.',
   },
   reads: ['tasks'],

@@ -7,7 +7,7 @@ import { placeOf, problemsOf } from '../../schedule-parts.ts';
 export const scheduleUnreadable = defineRule({
   id: 'schedule/unreadable',
   severity: 'error',
-  summary: { vi: 'Thời gian nào cũng đọc được', en: 'Every schedule can be read' },
+  summary: { vi: 'Mọi thời gian đều đọc được', en: 'Every schedule can be read' },
   why: {
     vi: 'Thời gian mà hai người hiểu hai cách thì không nhắc việc và không kiểm tra tiến độ được.',
     en: 'A time that two people read in two ways can be neither reminded of nor checked.',
@@ -69,7 +69,7 @@ const WORDING: Readonly<
     },
   }),
   'unknown-words': (part, year) => ({
-    vi: `không hiểu "${part}" là thời gian nào`,
+    vi: `không đọc được thời gian ở "${part}"`,
     en: `"${part}" cannot be read as a time`,
     help: {
       vi: `ghi như: Tháng 03/${year}; Quý II, III/${year}; từ tháng 3 đến tháng 12/${year}; thường xuyên; hằng quý`,

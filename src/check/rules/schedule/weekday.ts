@@ -15,7 +15,7 @@ export const scheduleWeekday = defineRule({
   severity: 'error',
   summary: { vi: 'Thứ trong tuần khớp với ngày', en: 'A weekday is that of its date' },
   why: {
-    vi: 'Ghi thứ một đằng, ngày một nẻo thì người được mời đến sai ngày.',
+    vi: 'Thứ và ngày không khớp thì người được mời có thể đến sai ngày.',
     en: 'Where weekday and date differ, people come on the wrong day.',
   },
   reads: ['plan', 'tasks'],

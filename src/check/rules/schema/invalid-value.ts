@@ -58,7 +58,7 @@ const EXPECTED: Readonly<Record<Expected, Localized>> = {
     en: 'advance, payment or settlement',
   },
   'progress-state': {
-    vi: 'started (đang làm), done (đã xong) hoặc stopped (dừng)',
+    vi: 'started (đang thực hiện), done (đã hoàn thành) hoặc stopped (dừng)',
     en: 'started, done or stopped',
   },
   percent: { vi: 'một tỷ lệ, như 8% hoặc 8,5%', en: 'a percentage, such as 8% or 8,5%' },
@@ -77,7 +77,7 @@ function statement(found: string | null): Localized {
   if (found === null) return { vi: 'giá trị không đúng dạng', en: 'the value is of the wrong kind' };
   if (found === '') return { vi: 'chưa ghi gì', en: 'nothing is written here' };
   const text = found.length > LONGEST_SHOWN ? `${found.slice(0, LONGEST_SHOWN)}…` : found;
-  return { vi: `"${text}" không đọc được ở đây`, en: `"${text}" cannot be read here` };
+  return { vi: `"${text}" không hợp lệ ở mục này`, en: `"${text}" cannot be read here` };
 }
 
 const LONGEST_SHOWN = 60;

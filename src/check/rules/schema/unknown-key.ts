@@ -10,7 +10,7 @@ export const schemaUnknownKey = defineTextRule({
   severity: 'error',
   summary: { vi: 'Mọi mục đều thuộc mẫu kế hoạch', en: 'Every key is one of the plan format' },
   why: {
-    vi: 'Một mục viết sai tên sẽ bị bỏ qua, và số tiền hay thời hạn trong đó mất theo mà không ai hay.',
+    vi: 'Một mục viết sai tên sẽ bị bỏ qua, và số tiền hay thời hạn trong đó mất theo mà không ai biết.',
     en: 'A misspelt key would be passed over, and the amount or deadline in it lost without a word.',
   },
   example: { bad: 'inWord: Hai trăm triệu đồng', good: 'inWords: Hai trăm triệu đồng' },

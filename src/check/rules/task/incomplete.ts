@@ -24,7 +24,7 @@ export const taskIncomplete = defineRule({
     en: 'A task has the agency, result and schedule that nearly all others of its list have',
   },
   why: {
-    vi: 'Ô trống duy nhất trong một cột của phụ lục thường là chỗ quên điền, và việc đó không ai nhận.',
+    vi: 'Ô trống duy nhất trong một cột của phụ lục thường là chỗ quên điền, nên nhiệm vụ không rõ ai thực hiện, đến bao giờ.',
     en: 'The one empty cell of a column is mostly forgotten, and then nobody takes the work on.',
   },
   reads: ['tasks'],

@@ -32,7 +32,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'hidden-columns': 'cột ẩn, vẫn đọc',
     'formula-without-result': 'công thức chưa có kết quả; mở bằng Excel rồi lưu lại',
     'error-value': 'ô báo lỗi',
-    'covered-cell': 'chữ nằm dưới ô gộp, không ai thấy',
+    'covered-cell': 'nội dung bị ô gộp che khuất',
     footnote: 'chú thích cuối trang của ô',
     'unplaced-cell': 'không có chỗ trong kế hoạch',
     'unplaced-text': 'phần này của ô không có chỗ trong kế hoạch',
