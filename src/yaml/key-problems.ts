@@ -1,7 +1,7 @@
 import { isScalar, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { lineAt } from './line.ts';
 import { keyText, spanOf } from './node.ts';
-import type { SyntaxProblem } from './problem.ts';
+import type { Mend, SyntaxProblem } from './problem.ts';
 import { badDash } from './slips/list-dash.ts';
 import { oddSpaceInKey } from './slips/odd-space.ts';
 
@@ -23,7 +23,7 @@ export function keyProblems(map: YAMLMap, text: string, isRoot: boolean): Syntax
   const repeated = repeatedKeys(sound);
   const names = new Set(repeated.map(({ token }) => token));
   const isList = !map.flow && !isRoot && names.size > 1;
-  return [...problems, ...(isList ? missingDashes(sound) : repeated)];
+  return [...problems, ...(isList ? missingDashes(sound, text) : repeated)];
 }
 
 /** A key that begins with a list's dash or a strange space: YAML reads as a key what was meant as layout. */
@@ -53,17 +53,33 @@ function repeatedKeys(keys: readonly Scalar[]): SyntaxProblem[] {
 }
 
 /** Every key from which on the keys begin anew, as they do where the dash of a list element is left out. */
-function missingDashes(keys: readonly Scalar[]): SyntaxProblem[] {
+function missingDashes(keys: readonly Scalar[], text: string): SyntaxProblem[] {
+  const { start = 0 } = keys[0] ? spanOf(keys[0]) : {};
+  const hasDash = text.slice(start - 2, start) === '- ';
   const problems: SyntaxProblem[] = [];
   const element = new Map<string, Scalar>();
   for (const key of keys) {
     const token = keyText(key);
     const first = element.get(token);
     if (first) {
-      problems.push({ kind: 'missing-dash', span: spanOf(key), token, first: spanOf(first) });
+      const suggestion = `- ${token}: …`;
+      const problem = {
+        kind: 'missing-dash',
+        span: spanOf(key),
+        token,
+        first: spanOf(first),
+        suggestion,
+      } as const;
+      problems.push(hasDash ? { ...problem, mend: dashBefore(key) } : problem);
       element.clear();
     }
     element.set(token, key);
   }
   return problems;
+}
+
+/** The change that writes a dash before a key in place of two spaces: the keys below stay in its column. */
+function dashBefore(key: Scalar): Mend {
+  const { start } = spanOf(key);
+  return { span: { start: start - 2, end: start }, text: '- ', isCertain: false };
 }

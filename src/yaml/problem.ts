@@ -47,4 +47,14 @@ export interface SyntaxProblem {
   readonly first?: Span;
   /** What to write instead, where that can be told. */
   readonly suggestion?: string;
+  /** The change of the text that brings about what is suggested. */
+  readonly mend?: Mend;
+}
+
+/** Puts `text` in place of what stands at `span`. */
+export interface Mend {
+  readonly span: Span;
+  readonly text: string;
+  /** Whether nothing else can be meant, so that nobody needs to look. */
+  readonly isCertain: boolean;
 }

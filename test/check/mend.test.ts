@@ -41,6 +41,27 @@ test('says what was mended, and where that stood', () => {
   ]);
 });
 
+test.each([
+  ['-{ outlet: hanoimoi,', '- { outlet: hanoimoi,'],
+  ['–  { outlet: hanoimoi,', '- { outlet: hanoimoi,'],
+  ['• { outlet: hanoimoi,', '- { outlet: hanoimoi,'],
+  ['- { outlet: hanoimoi;', '- { outlet: hanoimoi,'],
+  ['- { label: In: tờ rơi,', '- { label: "In: tờ rơi",'],
+])('mends %s', (slip, meant) => {
+  const text = MENDED.replace('- { outlet: hanoimoi,', slip);
+  expect(mend(text)).toBe(MENDED.replace('- { outlet: hanoimoi,', meant));
+});
+
+test.each([
+  ['- { outlet: hanoimoi,', '- { outlet: hanoimoi # một bài\n        '],
+  ['- { outlet: hanoimoi,', '- { outlet: hanoimoi'],
+  ['title: Đăng bài\n', 'title: Đăng bài items: hai bài\n'],
+])('leaves to people what else can be meant: %s as %s', (before, after) => {
+  const text = MENDED.replace(before, after);
+  expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
+  expect(mend(text)).toBe(text);
+});
+
 describe.each(fixturesIn('rules'))('%s', (_, text) => {
   const once = mend(text);
 

@@ -1,10 +1,10 @@
 import { contentAbove, contentFrom, keyIndent, type Line, lineAt, withoutComment } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
-import { problemAt, type Recognizer } from './complaint.ts';
+import { mendAt, problemAt, type Recognizer } from './complaint.ts';
 import { partsOfGlued } from './glued-key.ts';
 import { badDash } from './list-dash.ts';
 import { oddSpaceInLine } from './odd-space.ts';
-import { quoted } from './quoted.ts';
+import { mendInQuotes, quoted } from './quoted.ts';
 
 /** Lines that Git leaves where two versions could not be merged. */
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: .*)?\r?$/m;
@@ -38,8 +38,11 @@ function bracelessItem({ start, text }: Line): SyntaxProblem | null {
   const [, dash, keys] = BRACELESS.exec(withoutComment(text)) ?? [];
   if (dash === undefined || keys === undefined) return null;
   const inside = keys.endsWith('}') ? keys.slice(0, -1).trimEnd() : keys;
-  const suggestion = `- { ${inside} }`;
-  return problemAt('missing-braces', keys, start + dash.length, suggestion);
+  const at = start + dash.length;
+  return {
+    ...problemAt('missing-braces', keys, at, `- { ${inside} }`),
+    mend: mendAt(keys, at, `{ ${inside} }`),
+  };
 }
 
 export const loneDash: Recognizer = ({ text, span }) =>
@@ -63,9 +66,18 @@ export const colonInValue: Recognizer = ({ text, code, span, runsOn }) => {
   if (!/:(?:\s|$)/.test(value)) return null;
   const colon = /^((?:(?!:\s).)+):$/.exec(value);
   return colon?.[1]
-    ? problemAt('trailing-colon', ':', start + value.length - 1, colon[1])
-    : { ...problemAt('colon-in-text', value, start, quoted(value)), span };
+    ? trailingColon(colon[1], start)
+    : { ...problemAt('colon-in-text', value, start, quoted(value)), span, mend: mendInQuotes(value, start) };
 };
+
+/** The colon behind `value`: it goes, or all of it is a text, so neither is certain. */
+export function trailingColon(value: string, start: number): SyntaxProblem {
+  const at = start + value.length;
+  return {
+    ...problemAt('trailing-colon', ':', at, value),
+    mend: { ...mendAt(':', at, ''), isCertain: false },
+  };
+}
 
 /** The key that is indented unlike its neighbours. */
 export const badIndent: Recognizer = ({ text, kind, span, runsOn }) => {
@@ -91,5 +103,9 @@ export const missingColon: Recognizer = ({ text, kind, span }) => {
   const line = lineAt(text, span.start);
   const token = withoutComment(line.text.slice(span.start - line.start));
   if (token === '') return null;
-  return problemAt('missing-colon', token, span.start, partsOfGlued(token)?.suggestion);
+  const suggestion = partsOfGlued(token)?.suggestion;
+  return {
+    ...problemAt('missing-colon', token, span.start, suggestion),
+    ...(suggestion !== undefined && { mend: mendAt(token, span.start, suggestion) }),
+  };
 };

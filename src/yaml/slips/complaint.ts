@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml';
 import type { Span } from '../position.ts';
-import type { SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
+import type { Mend, SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
 
 /** What the parser complains of first, before it is known which slip is behind it. */
 export interface Complaint {
@@ -24,4 +24,9 @@ export function problemAt(
 ): SyntaxProblem {
   const span = { start, end: start + token.length };
   return { kind, span, token, ...(suggestion !== undefined && { suggestion }) };
+}
+
+/** The change that writes `text` in place of `token`, which stands at `start`; what it writes is surely meant. */
+export function mendAt(token: string, start: number, text: string): Mend {
+  return { span: { start, end: start + token.length }, text, isCertain: true };
 }

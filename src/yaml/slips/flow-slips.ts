@@ -1,8 +1,8 @@
 import type { SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
-import { loneDash } from './block-slips.ts';
+import { loneDash, trailingColon } from './block-slips.ts';
 import { bracketsOpenAt, closing } from './brackets.ts';
-import { type Complaint, problemAt, type Recognizer } from './complaint.ts';
-import { quoted } from './quoted.ts';
+import { type Complaint, mendAt, problemAt, type Recognizer } from './complaint.ts';
+import { mendInQuotes, quoted } from './quoted.ts';
 
 /** A bracket that is not closed, or closed by one of the other kind. */
 export const badBracket: Recognizer = ({ text, kind, span }) => {
@@ -14,7 +14,10 @@ export const badBracket: Recognizer = ({ text, kind, span }) => {
   const closesAnother = open.some((bracket) => closing(bracket.token) === token);
   if (!/[\]}]/.test(token) || closesAnother) return problemAt('unclosed-bracket', last.token, last.open);
   const first = { start: last.open, end: last.open + 1 };
-  return { ...problemAt('wrong-bracket', token, span.start, closing(last.token)), first };
+  const meant = closing(last.token);
+  // The other bracket of the two can be the wrong one.
+  const mend = { ...mendAt(token, span.start, meant), isCertain: false };
+  return { ...problemAt('wrong-bracket', token, span.start, meant), first, mend };
 };
 
 export const extraBracket: Recognizer = ({ text, code, span }) => {
@@ -60,17 +63,20 @@ function slipInValue(complaint: Complaint): SyntaxProblem | null {
   const { start } = span;
   VALUE.lastIndex = start;
   const value = VALUE.exec(text)?.[0] ?? '';
-  if (value.endsWith(':') && !value.includes(': '))
-    return problemAt('trailing-colon', ':', start + value.length - 1, value.slice(0, -1));
+  if (value.endsWith(':') && !value.includes(': ')) return trailingColon(value.slice(0, -1), start);
   const [swallowed, before, semicolon, key] = BEFORE_KEY.exec(value) ?? [];
   if (swallowed === undefined || before === undefined || key === undefined || SYLLABLE.test(key)) {
     return value.includes(':')
-      ? problemAt('colon-in-text', value, start, quoted(value))
+      ? { ...problemAt('colon-in-text', value, start, quoted(value)), mend: mendInQuotes(value, start) }
       : loneDash(complaint);
   }
   const at = start + swallowed.search(/[A-Za-z_][\w-]*:\s$/);
   const suggestion = `${before}, ${value.slice(at - start)}`;
+  const end = start + before.length;
+  // A comma behind a comment would be part of it.
+  if (/\s#/.test(before)) return problemAt('missing-comma', key, at);
+  const comma = mendAt(semicolon ?? '', end, ',');
   return semicolon
-    ? problemAt('semicolon', ';', start + before.length, suggestion)
-    : problemAt('missing-comma', key, at, suggestion);
+    ? { ...problemAt('semicolon', ';', end, suggestion), mend: comma }
+    : { ...problemAt('missing-comma', key, at, suggestion), mend: { ...comma, isCertain: false } };
 }

@@ -11,5 +11,6 @@ export function badDash({ start, text }: Line): SyntaxProblem | null {
   const at = start + text.indexOf(dash);
   const token = dash.trimEnd();
   const suggestion = `- ${withoutComment(element)}`;
-  return { kind: 'bad-dash', span: { start: at, end: at + 1 }, token, suggestion };
+  const mend = { span: { start: at, end: at + dash.length }, text: '- ', isCertain: true };
+  return { kind: 'bad-dash', span: { start: at, end: at + 1 }, token, suggestion, mend };
 }

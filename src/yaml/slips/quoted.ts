@@ -1,3 +1,6 @@
+import type { Mend } from '../problem.ts';
+import { mendAt } from './complaint.ts';
+
 const CURLY = /^[“”„‘«](.*?)[“”’»]?$/s;
 
 /** Whether a text begins with a typographic quote, which is none to YAML. */
@@ -14,4 +17,12 @@ export function withoutCurlyQuotes(text: string): string {
 export function quoted(text: string): string {
   const bare = withoutCurlyQuotes(text);
   return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
+}
+
+/** A key behind a space, or another line; in quotes it would be lost. */
+const MORE_WITHIN = /\n|\s[A-Za-z_][\w-]*:\s/;
+
+/** The change that puts the text at `start` in quotes; certain unless it may have swallowed a key. */
+export function mendInQuotes(text: string, start: number): Mend {
+  return { ...mendAt(text, start, quoted(text)), isCertain: !MORE_WITHIN.test(text) };
 }

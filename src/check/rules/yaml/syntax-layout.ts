@@ -25,13 +25,13 @@ export const layoutMessages = {
     },
   ),
   'missing-dash': about(
-    (token) => ({
+    (token, suggestion) => ({
       message: `từ mục "${token}" này trở đi, tên các mục lặp lại; có lẽ thiếu dấu gạch ngang mở đầu phần tử mới`,
-      help: `viết: - ${token}: …`,
+      help: `viết: ${suggestion}`,
     }),
-    (token) => ({
+    (token, suggestion) => ({
       message: `from this "${token}" on, the keys repeat: the dash of a new element is probably missing`,
-      help: `write: - ${token}: …`,
+      help: `write: ${suggestion}`,
     }),
   ),
   'no-value': said(
