@@ -36,6 +36,7 @@ export type SyntaxProblemKind =
   | 'unexpected-text'
   | 'unknown-alias'
   | 'utf16'
+  | 'wide-comma'
   | 'wrong-bracket';
 
 export interface SyntaxProblem {

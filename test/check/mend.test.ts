@@ -46,6 +46,7 @@ test.each([
   ['–  { outlet: hanoimoi,', '- { outlet: hanoimoi,'],
   ['• { outlet: hanoimoi,', '- { outlet: hanoimoi,'],
   ['- { outlet: hanoimoi;', '- { outlet: hanoimoi,'],
+  ['- { outlet: hanoimoi，', '- { outlet: hanoimoi,'],
   ['- { label: In: tờ rơi,', '- { label: "In: tờ rơi",'],
 ])('mends %s', (slip, meant) => {
   const text = MENDED.replace('- { outlet: hanoimoi,', slip);

@@ -49,7 +49,8 @@ export const slipInFlow: Recognizer = (complaint) => {
 /** The value from an offset on, with the key it swallowed, up to the next key or the end of the braces. */
 const VALUE = /[^}\]]{0,500}?(?=\s*(?:,\s*[A-Za-z_][\w-]*:\s|[}\]]|$))/y;
 const KEY = '([A-Za-z_][\\w-]*):\\s';
-const BEFORE_KEY = new RegExp(`^([^:]*?\\S)(;?)\\s+${KEY}`);
+/** What stands between two keys in place of a comma, or nothing but space. */
+const BEFORE_KEY = new RegExp(`^([^:]*?\\S)(?:\\s*([;，、；])\\s*|\\s+)${KEY}`);
 
 /**
  * A word that can be Vietnamese without accents, such as `In` or `tin`: before a colon it ends a text.
@@ -64,7 +65,7 @@ function slipInValue(complaint: Complaint): SyntaxProblem | null {
   VALUE.lastIndex = start;
   const value = VALUE.exec(text)?.[0] ?? '';
   if (value.endsWith(':') && !value.includes(': ')) return trailingColon(value.slice(0, -1), start);
-  const [swallowed, before, semicolon, key] = BEFORE_KEY.exec(value) ?? [];
+  const [swallowed, before, mark, key] = BEFORE_KEY.exec(value) ?? [];
   if (swallowed === undefined || before === undefined || key === undefined || SYLLABLE.test(key)) {
     return value.includes(':')
       ? { ...problemAt('colon-in-text', value, start, quoted(value)), mend: mendInQuotes(value, start) }
@@ -75,8 +76,11 @@ function slipInValue(complaint: Complaint): SyntaxProblem | null {
   const end = start + before.length;
   // A comma behind a comment would be part of it.
   if (/\s#/.test(before)) return problemAt('missing-comma', key, at);
-  const comma = mendAt(semicolon ?? '', end, ',');
-  return semicolon
-    ? { ...problemAt('semicolon', ';', end, suggestion), mend: comma }
-    : { ...problemAt('missing-comma', key, at, suggestion), mend: { ...comma, isCertain: false } };
+  if (mark === undefined) {
+    const mend = { ...mendAt('', end, ','), isCertain: false };
+    return { ...problemAt('missing-comma', key, at, suggestion), mend };
+  }
+  const markAt = text.indexOf(mark, end);
+  const mend = mendAt(mark, markAt, markAt + 1 === at ? ', ' : ',');
+  return { ...problemAt(mark === ';' ? 'semicolon' : 'wide-comma', mark, markAt, suggestion), mend };
 }

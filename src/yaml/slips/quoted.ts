@@ -19,8 +19,8 @@ export function quoted(text: string): string {
   return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
 }
 
-/** A key behind a space, or another line; in quotes it would be lost. */
-const MORE_WITHIN = /\n|\s[A-Za-z_][\w-]*:\s/;
+/** A key behind a space or a mark, or another line; in quotes it would be lost. */
+const MORE_WITHIN = /\n|[\s,;，、；][A-Za-z_][\w-]*:\s/;
 
 /** The change that puts the text at `start` in quotes; certain unless it may have swallowed a key. */
 export function mendInQuotes(text: string, start: number): Mend {

@@ -45,6 +45,9 @@ describe('one slip between braces, one finding that says what to write', () => {
       '2:17 missing-comma [amount]',
       'viết: a, amount: 1đ; nếu tất cả là một nội dung, đặt trong ngoặc kép',
     ],
+    ['{ outlet: a，amount: 1đ }', '2:16 wide-comma [，]', 'viết: a, amount: 1đ'],
+    ['{ outlet: a ， amount: 1đ }', '2:17 wide-comma [，]', 'viết: a, amount: 1đ'],
+    ['{ outlet: a;amount: 1đ }', '2:16 semicolon [;]', 'viết: a, amount: 1đ'],
     ['{ outlet: a; amount: 1đ }', '2:16 semicolon [;]', 'viết: a, amount: 1đ'],
     [
       '{ label: In: tờ rơi, amount: 1đ }',

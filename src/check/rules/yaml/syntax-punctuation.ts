@@ -111,6 +111,16 @@ export const punctuationMessages = {
     { message: 'dấu ngoặc kép hoặc nháy mở ở đây chưa được đóng', help: 'thêm dấu đóng ở cuối nội dung' },
     { message: 'the quote opened here is not closed', help: 'add the closing quote at the end of the value' },
   ),
+  'wide-comma': about(
+    (token, suggestion) => ({
+      message: `giữa hai dấu ngoặc, các mục cách nhau bằng dấu phẩy thường, không phải dấu "${token}"`,
+      help: `viết: ${suggestion}`,
+    }),
+    (token, suggestion) => ({
+      message: `between braces, ordinary commas separate the keys, not "${token}"`,
+      help: `write: ${suggestion}`,
+    }),
+  ),
   'wrong-bracket': about(
     (token, suggestion) => ({
       message: `dấu ${token} không khớp với dấu ngoặc đã mở`,
