@@ -60,7 +60,7 @@ export const actualOrder: ActualRule = {
         report({
           in: entry,
           at: 'date',
-          vi: `"${task.title}" xong ngày ${formatDay(entry.date, 'vi')}, trước khi xong nhiệm vụ phải làm trước là "${before?.title ?? id}" (${formatDay(earlier.date, 'vi')})`,
+          vi: `nhiệm vụ "${task.title}" hoàn thành ngày ${formatDay(entry.date, 'vi')}, trước khi hoàn thành nhiệm vụ phải làm trước là "${before?.title ?? id}" (${formatDay(earlier.date, 'vi')})`,
           en: `"${task.title}" was done on ${formatDay(entry.date, 'en')}, before "${before?.title ?? id}", which it comes after, was done on ${formatDay(earlier.date, 'en')}`,
           data: { task: task.id, date: entry.date, after: id, afterDate: earlier.date },
           related: [

@@ -8,11 +8,11 @@ export const actualOverdue: ActualRule = {
   id: 'actual/overdue',
   severity: 'warning',
   summary: {
-    vi: 'Không có nhiệm vụ nào quá hạn mà chưa xong',
+    vi: 'Không có nhiệm vụ nào quá hạn mà chưa hoàn thành',
     en: 'No task is past its deadline without being done or stopped',
   },
   why: {
-    vi: 'Nhiệm vụ quá hạn phải báo cáo, hoặc đã xong mà chưa ghi vào tiến độ.',
+    vi: 'Nhiệm vụ quá hạn phải báo cáo, hoặc đã hoàn thành mà chưa ghi vào tiến độ.',
     en: 'What is late has to be reported, or it is done and was not entered.',
   },
   example: {
@@ -24,7 +24,7 @@ export const actualOverdue: ActualRule = {
     const reports = latestReports(actuals, asOf);
     // A report dated after asOf is a finding of its own.
     const misdated = new Set(actuals.progress.filter(({ date }) => date > asOf).map(({ task }) => task));
-    for (const { task } of allTasks(plan)) {
+    for (const { task, number } of allTasks(plan)) {
       const deadline = task.timing?.ok ? task.timing.timing.deadline : null;
       const last = task.id === undefined ? undefined : reports.get(task.id);
       if (task.id !== undefined && misdated.has(task.id)) continue;
@@ -32,10 +32,10 @@ export const actualOverdue: ActualRule = {
         continue;
       const days = daysBetween(deadline, asOf);
       const finding = {
-        vi: `"${task.title}" quá hạn ${days} ngày: thời hạn ${formatDay(deadline, 'vi')}, đến ${formatDay(asOf, 'vi')} chưa xong`,
-        en: `"${task.title}" is ${days} day${days === 1 ? '' : 's'} late: due ${formatDay(deadline, 'en')}, not done by ${formatDay(asOf, 'en')}`,
+        vi: `nhiệm vụ ${number} "${task.title}" quá hạn ${days} ngày: thời hạn ${formatDay(deadline, 'vi')}, đến ${formatDay(asOf, 'vi')} chưa hoàn thành`,
+        en: `task ${number} "${task.title}" is ${days} day${days === 1 ? '' : 's'} late: due ${formatDay(deadline, 'en')}, not done by ${formatDay(asOf, 'en')}`,
         help: {
-          vi: 'đã xong thì ghi vào progress: { task, state: done, date }',
+          vi: 'đã hoàn thành thì ghi vào progress: { task, state: done, date }',
           en: 'if it is done, add it to progress: { task, state: done, date }',
         },
         data: { task: task.id, deadline, asOf, days },

@@ -25,7 +25,7 @@ const vi = {
     `Đến hết ${name}, ít nhất ${least}, nhiều nhất ${most} đến hạn.`,
   paidSummary: (paid: string) => ` Đã thanh toán ${paid}.`,
   timelineSummary: (dated: number, all: number) => `${dated} trong ${all} nhiệm vụ có thời hạn.`,
-  lateSummary: (late: number) => ` ${late} nhiệm vụ quá hạn hoặc xong chậm.`,
+  lateSummary: (late: number) => ` ${late} nhiệm vụ quá hạn hoặc hoàn thành chậm.`,
   head: {
     plan: 'Kế hoạch',
     outlet: 'Cơ quan truyền thông',
@@ -57,11 +57,11 @@ const vi = {
     paid: 'Đã thanh toán',
     band: 'Từ ít nhất đến nhiều nhất',
     stated: 'Thời gian ghi trong kế hoạch',
-    possible: 'Có thể trong thời gian này',
+    possible: 'Có thể thực hiện trong thời gian này',
     deadline: 'Thời hạn',
     today: (day: string) => `Ngày ${day}`,
-    done: 'Đã xong, dừng',
-    late: 'Quá hạn, xong chậm',
+    done: 'Đã hoàn thành, dừng',
+    late: 'Quá hạn, hoàn thành chậm',
   },
 };
 

@@ -31,14 +31,14 @@ const vi = {
     'due-soon': 'sắp đến hạn',
     overdue: 'quá hạn',
     'past-deadline': 'đã qua thời hạn',
-    done: 'đã xong',
-    'done-late': 'xong chậm',
+    done: 'đã hoàn thành',
+    'done-late': 'hoàn thành chậm',
     stopped: 'dừng thực hiện',
     waiting: 'chờ',
   } satisfies Record<State, string>,
   started: 'đang thực hiện',
   overdue: (days: number) => `quá hạn ${days} ngày`,
-  doneLate: (days: number) => `xong chậm ${days} ngày`,
+  doneLate: (days: number) => `hoàn thành chậm ${days} ngày`,
   tasks: 'Nhiệm vụ',
   moneyByTask: 'Kinh phí theo nhiệm vụ',
   moneyByOutlet: 'Kinh phí theo cơ quan truyền thông, nhà thầu',
@@ -57,7 +57,7 @@ const vi = {
   lateTask: (number: string, title: string, days: number) =>
     `Nhiệm vụ ${number}, ${title}: quá hạn ${days} ngày`,
   lateDone: (number: string, title: string, days: number) =>
-    `Nhiệm vụ ${number}, ${title}: xong chậm ${days} ngày`,
+    `Nhiệm vụ ${number}, ${title}: hoàn thành chậm ${days} ngày`,
 };
 
 const en: typeof vi = {
