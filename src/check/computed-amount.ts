@@ -1,8 +1,9 @@
-import { type Line, productOf, sumOfItems } from '../plan/lines.ts';
-import type { Item, Plan } from '../plan/schema.ts';
-import { tasksOf } from '../plan/tasks.ts';
+import { type Line, productOf, sumOf, sumOfItems } from '../plan/lines.ts';
+import type { Item, Plan, Task } from '../plan/schema.ts';
+import { type TaskEntry, tasksOf } from '../plan/tasks.ts';
 import type { Dong } from '../values/money/money.ts';
 import { percentOf } from '../values/quantity.ts';
+import { linesBelow } from './subtotals.ts';
 
 /** A percentage of other amounts, in đồng; `isWhole` says whether it comes to whole đồng without rounding. */
 export interface Share {
@@ -11,33 +12,91 @@ export interface Share {
   readonly isWhole: boolean;
 }
 
+/** What a percentage is taken of: the amounts as written, and as their own quantities, prices and percentages have them. */
+interface Base {
+  readonly written: Dong;
+  readonly computed: Dong;
+}
+
 /** What the percentage of an item comes to; null where it has none, or what it is taken of cannot be read. */
 export function shareOf({ item }: Line, plan: Plan): Share | null {
-  if (!item.percent) return null;
-  const bases = basesByPlan.get(plan) ?? basesOf(plan);
-  basesByPlan.set(plan, bases);
-  const base = bases.get(item);
-  return base === undefined ? null : { base, ...percentOf(base, item.percent) };
+  const base = baseOf(item, plan)?.written;
+  return base === undefined || !item.percent ? null : { base, ...percentOf(base, item.percent) };
+}
+
+/**
+ * What the percentage of an item comes to once what it is taken of is mended: its lines by their quantities and
+ * prices, or all of it by the gap of a sum around them. Another rule or line reports each of these.
+ */
+export function mendedShares({ item, entry }: Line, plan: Plan): readonly Share[] {
+  const { percent } = item;
+  const base = baseOf(item, plan);
+  if (!percent || !base) return [];
+  const bases = [base.computed, ...gapsAround(entry, plan).map((gap) => base.written - gap)];
+  return bases.map((mended) => ({ base: mended, ...percentOf(mended, percent) }));
 }
 
 /** The amount of an item in đồng as its percentage, or its quantity and unit price, have it, or else as written. */
-export function computedAmount(line: Line, plan: Plan): Dong {
-  return shareOf(line, plan)?.dong ?? productOf(line.item)?.dong ?? line.item.amount.dong ?? 0n;
+export function computedAmount({ item }: Line, plan: Plan): Dong {
+  const base = baseOf(item, plan);
+  return base && item.percent ? percentOf(base.computed, item.percent).dong : productOrWritten(item);
 }
 
-const basesByPlan = new WeakMap<Plan, ReadonlyMap<Item, Dong>>();
+function productOrWritten(item: Item): Dong {
+  return productOf(item)?.dong ?? item.amount.dong ?? 0n;
+}
+
+/** The gaps of the sums that hold the items of a task: its own, those of the tasks around it, and that of the plan. */
+function gapsAround({ task, parent }: TaskEntry, plan: Plan): Dong[] {
+  const gaps = gapsByPlan.get(plan) ?? gapsOf(plan);
+  gapsByPlan.set(plan, gaps);
+  const gap = gaps.get(task);
+  const around = parent ? gapsAround(parent, plan) : [gaps.get(plan) ?? 0n];
+  return gap === undefined ? around : [gap, ...around];
+}
+
+const gapsByPlan = new WeakMap<Plan, ReadonlyMap<Task | Plan, Dong>>();
+
+/** What the items of each task, and of the plan, sum to beyond what is declared for them, as far as it can be read. */
+function gapsOf(plan: Plan): ReadonlyMap<Task | Plan, Dong> {
+  const gaps = new Map<Task | Plan, Dong>();
+  const add = (whole: Task | Plan, sum: Dong | null, declared: Dong | null = null) => {
+    if (sum !== null && declared !== null) gaps.set(whole, sum - declared);
+  };
+  for (const [task, lines] of linesBelow(plan)) {
+    if (task.subtotal) add(task, sumOf(lines.map(({ item }) => item.amount)), task.subtotal.dong);
+  }
+  add(plan, sumOfItems(plan), plan.budget.total?.dong);
+  return gaps;
+}
+
+const basesByPlan = new WeakMap<Plan, ReadonlyMap<Item, Base>>();
+
+function baseOf(item: Item, plan: Plan): Base | undefined {
+  if (!item.percent) return undefined;
+  const bases = basesByPlan.get(plan) ?? basesOf(plan);
+  basesByPlan.set(plan, bases);
+  return bases.get(item);
+}
 
 /** What each percentage is taken of, as far as it can be read: the items above it in its task, or all other items. */
-function basesOf(plan: Plan): ReadonlyMap<Item, Dong> {
-  const bases = new Map<Item, Dong>();
+function basesOf(plan: Plan): ReadonlyMap<Item, Base> {
+  const bases = new Map<Item, Base>();
   const sum = sumOfItems(plan);
-  for (const task of tasksOf(plan)) {
-    let above: Dong | null = 0n;
-    for (const item of task.items) {
+  for (const { items } of tasksOf(plan)) {
+    let above: Base | null = { written: 0n, computed: 0n };
+    for (const item of items) {
       const { dong } = item.amount;
-      const base: Dong | null = item.of === 'plan' ? sum : above;
-      if (base !== null) bases.set(item, item.of === 'plan' ? base - (dong ?? 0n) : base);
-      above = above === null || dong === null ? null : above + dong;
+      const all: Dong | null = sum === null ? null : sum - (dong ?? 0n);
+      const base: Base | null =
+        item.of !== 'plan' ? above : all === null ? null : { written: all, computed: all };
+      if (base) bases.set(item, base);
+      const computed: Dong =
+        base && item.percent ? percentOf(base.computed, item.percent).dong : productOrWritten(item);
+      above =
+        above && dong !== null
+          ? { written: above.written + dong, computed: above.computed + computed }
+          : null;
     }
   }
   return bases;

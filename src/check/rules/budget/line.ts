@@ -3,7 +3,7 @@ import type { Item, Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { isSameUnit } from '../../../values/money/unit-price.ts';
 import type { Quantity } from '../../../values/quantity.ts';
-import { shareOf } from '../../computed-amount.ts';
+import { mendedShares, type Share, shareOf } from '../../computed-amount.ts';
 import { defineRule, type Finding, related } from '../../rule.ts';
 
 export const budgetLine = defineRule({
@@ -59,25 +59,33 @@ function productFinding(item: Item): Reported | 'unreadable' | null {
   };
 }
 
-/** The percentage of what it is taken of is not the amount; to the đồng, or within the rounding of the plan. */
+/** The percentage of what it is taken of is not the amount. */
 function percentFinding(line: Line, plan: Plan): Reported | 'unreadable' | null {
   const { item } = line;
   const { percent, amount } = item;
   const share = shareOf(line, plan);
   const rounding = plan.budget.rounding?.dong ?? 0n;
   if (!percent || !share || amount.dong === null) return 'unreadable';
-  const { base, dong, isWhole } = share;
-  const off = amount.dong < dong ? dong - amount.dong : amount.dong - dong;
-  if (off === 0n || off < rounding || (!isWhole && off <= 1n)) return null;
-  const [meant, written] = [formatMoney(dong), formatMoney(amount.dong)];
+  const { dong: written } = amount;
+  if (isShare(written, share, rounding)) return null;
+  // A percentage that is right once what it is taken of is mended is right itself: what is wrong has its finding.
+  if (mendedShares(line, plan).some((mended) => isShare(written, mended, rounding))) return null;
+  const { base, dong } = share;
+  const [meant, shown] = [formatMoney(dong), formatMoney(written)];
   return {
-    data: { percent: percent.text, base, product: dong, amount: amount.dong },
-    vi: `${percent.text} của ${formatMoney(base)} là ${meant}, nhưng thành tiền ghi ${written}`,
-    en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${written}`,
+    data: { percent: percent.text, base, product: dong, amount: written },
+    vi: `${percent.text} của ${formatMoney(base)} là ${meant}, nhưng thành tiền ghi ${shown}`,
+    en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${shown}`,
     help: { vi: `viết: ${meant}`, en: `write: ${meant}` },
     related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
     fix: { write: meant, safe: false },
   };
+}
+
+/** Whether an amount is a percentage, to the đồng or within the rounding of the plan. */
+function isShare(amount: Dong, { dong, isWhole }: Share, rounding: Dong): boolean {
+  const off = amount < dong ? dong - amount : amount - dong;
+  return off === 0n || off < rounding || (!isWhole && off <= 1n);
 }
 
 /** What the unit price is for, where that is not the unit of the item; null where nothing contradicts. */
