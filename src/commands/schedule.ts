@@ -1,5 +1,5 @@
 import { findPlans } from '../input/files.ts';
-import { copyNotes } from '../reports/copy-notes.ts';
+import { copyNotes } from '../reports/plan-ref.ts';
 import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule/schedule.ts';
 import { scheduleData, scheduleSheet } from '../reports/schedule/sheet.ts';
 import type { Day } from '../values/calendar.ts';

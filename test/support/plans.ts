@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Plan, planSchema } from '../../src/plan/schema.ts';
+import type { Dimension } from '../../src/reports/budget/axis.ts';
 import { type Budget, BudgetSums } from '../../src/reports/budget/budget.ts';
-import type { Dimension } from '../../src/reports/budget/dimension.ts';
 import type { Spread } from '../../src/reports/budget/due.ts';
 
 interface ItemText {

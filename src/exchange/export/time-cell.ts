@@ -1,5 +1,5 @@
 import { oneLine } from '../../output/sheet/cells.ts';
-import { scheduleInWords } from '../../reports/when.ts';
+import { scheduleInWords } from '../../reports/schedule-text.ts';
 import { readDate } from '../../values/calendar.ts';
 import type { Schedule } from '../../values/timing/timing.ts';
 import { isoInWords } from './iso-in-words.ts';

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n.ts';
 import { emptyCell, numberCell, oneLine, shareCell, textCell, totalCell } from '../../output/sheet/cells.ts';
 import type { Cell, Column } from '../../output/sheet/sheet.ts';
 import type { Quantity } from '../../values/quantity.ts';
-import { whenCell } from '../when.ts';
+import { whenCell } from '../schedule-text.ts';
 import type { AnnexItem, AnnexTask } from './annex.ts';
 import type { AnnexField, AnnexRow } from './annex-rows.ts';
 import { annexWords } from './annex-words.ts';

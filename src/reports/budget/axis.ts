@@ -1,7 +1,19 @@
 import type { Item, Plan } from '../../plan/schema.ts';
 import type { TaskEntry } from '../../plan/tasks.ts';
+import type { Window } from '../../values/calendar.ts';
+import type { Dong } from '../../values/money/money.ts';
 import type { PlanRef } from '../plan-ref.ts';
-import type { Portion } from './due.ts';
+
+/** What the money of a budget report is added up by. */
+export const DIMENSIONS = ['plan', 'outlet', 'section', 'task', 'quarter', 'month', 'source'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The dimensions that are stretches of time. */
+export type Unit = Extract<Dimension, 'quarter' | 'month'>;
+
+export function isUnit(dimension: Dimension | undefined): dimension is Unit {
+  return dimension === 'quarter' || dimension === 'month';
+}
 
 /** One row or column of a report. */
 export interface Heading {
@@ -20,6 +32,12 @@ export interface Entry {
   readonly item: Item;
   /** The task it belongs to, in the tree of the plan. */
   readonly entry: TaskEntry;
+}
+
+/** An amount in đồng and the days between which it is due, null where the plan does not say. */
+export interface Portion {
+  readonly due: Window | null;
+  readonly amount: Dong;
 }
 
 /** One dimension of a report: finds the slot that an amount belongs to, and orders the slots in the end. */

@@ -1,17 +1,11 @@
 import type { Item, Task } from '../../plan/schema.ts';
 import type { Window } from '../../values/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
-import type { Unit } from './dimension.ts';
-import { unitsIn, windowOfUnit } from './units.ts';
+import type { Heading, Portion, Unit } from './axis.ts';
+import { endsOf, unitsIn, windowOfUnit } from './units.ts';
 
 /** How money that spans several units is divided: over all that its schedule touches, or into the last of them. */
 export type Spread = 'even' | 'end';
-
-/** An amount in đồng and the days between which it is due, null where the plan does not say. */
-export interface Portion {
-  readonly due: Window | null;
-  readonly amount: Dong;
-}
 
 /**
  * The windows in which an item's money is due, in order, or null where the plan does not say: the item's own
@@ -60,4 +54,34 @@ export function spreadPortions(
   const count = BigInt(units.length);
   const left = amount % count;
   return units.map((due, i) => ({ due, amount: amount / count + (BigInt(i) < left ? 1n : 0n) }));
+}
+
+/** What can be due by the end of a unit of time, in đồng. */
+export interface Due {
+  /** All that must be due by then: its last day has come. */
+  readonly least: Dong;
+  /** All that may be due by then: its first day has come, or it has no time at all. */
+  readonly most: Dong;
+}
+
+/**
+ * The least and the most by the end of each quarter or month; null for spans and for undated money. Undated money
+ * may be due on any day or on none, so it counts towards the most from the start and never towards the least.
+ */
+export function dueBy(axis: readonly Heading[], totals: readonly Dong[]): (Due | null)[] {
+  return axis.map(({ key }) => {
+    if (key === null || key.includes('/')) return null;
+    let [least, most] = [0n, 0n];
+    axis.forEach((other, i) => {
+      const amount = totals[i] ?? 0n;
+      if (other.key === null) {
+        most += amount;
+        return;
+      }
+      const [first, last] = endsOf(other.key);
+      if (first <= key) most += amount;
+      if (last <= key) least += amount;
+    });
+    return { least, most };
+  });
 }

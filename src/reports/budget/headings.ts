@@ -1,12 +1,11 @@
 import type { Lang } from '../../i18n.ts';
 import { emptyCell, numberCell, oneLine, textCell } from '../../output/sheet/cells.ts';
 import type { Cell, Column } from '../../output/sheet/sheet.ts';
-import type { Heading } from './axis.ts';
+import { yearOf } from '../../values/calendar.ts';
+import { type Dimension, type Heading, isUnit } from './axis.ts';
 import type { Budget } from './budget.ts';
-import type { Dimension } from './dimension.ts';
 import { timeName } from './time-names.ts';
 import { budgetWords } from './words.ts';
-import { needsYears } from './years.ts';
 
 type Whole = Pick<Budget, 'period' | 'axes' | 'by' | 'labels' | 'plans'>;
 
@@ -46,6 +45,18 @@ export function headingText(dimension: Dimension, { key, name }: Heading, whole:
   if (dimension === 'quarter' || dimension === 'month') return timeName(key, needsYears(whole), lang);
   if (dimension === 'plan') return oneLine(name === null ? key : `${key} – ${name}`);
   return oneLine(name ?? key);
+}
+
+/** Whether times are named with their year: where they lie in more than one. */
+export function needsYears({ period, axes, by }: Pick<Budget, 'period' | 'axes' | 'by'>): boolean {
+  const years = new Set([yearOf(period.start), yearOf(period.end)]);
+  by.forEach((dimension, i) => {
+    if (!isUnit(dimension)) return;
+    for (const { key } of axes[i] ?? []) {
+      for (const [year] of key?.matchAll(/\d{4}/g) ?? []) years.add(Number(year));
+    }
+  });
+  return years.size > 1;
 }
 
 /** A column, briefly: tasks by number, for their titles are long. */

@@ -10,12 +10,11 @@ import {
 } from '../../output/sheet/cells.ts';
 import type { Cell, Column, Row, Sheet } from '../../output/sheet/sheet.ts';
 import type { Dong } from '../../values/money/money.ts';
-import { copyNotes } from '../copy-notes.ts';
-import type { Heading } from './axis.ts';
+import { copyNotes } from '../plan-ref.ts';
+import { type Dimension, type Heading, isUnit } from './axis.ts';
 import { type Budget, totalsOf } from './budget.ts';
 import { closingOf } from './closing.ts';
-import { type Due, dueBy } from './cumulative.ts';
-import { type Dimension, isUnit } from './dimension.ts';
+import { type Due, dueBy } from './due.ts';
 import { headCells, headColumns, headingText, shortHeading } from './headings.ts';
 import { sharesOf } from './shares.ts';
 import { budgetWords } from './words.ts';

@@ -1,8 +1,7 @@
 import type { Plan } from '../../plan/schema.ts';
 import type { Window } from '../../values/calendar.ts';
-import type { Axis, Entry } from './axis.ts';
-import type { Unit } from './dimension.ts';
-import { hullOf, type Portion } from './due.ts';
+import type { Axis, Entry, Portion, Unit } from './axis.ts';
+import { hullOf } from './due.ts';
 import { endsOf, unitsIn, unitsKey } from './units.ts';
 
 /** So many units are all shown, with money or without. */

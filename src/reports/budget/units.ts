@@ -7,7 +7,7 @@ import {
   quarterWindow,
   type Window,
 } from '../../values/calendar.ts';
-import type { Unit } from './dimension.ts';
+import type { Unit } from './axis.ts';
 
 /** The unit a day lies in: `2020-Q2` or `2020-05`. Units of one kind compare with `<`. */
 function unitOf(day: Day, unit: Unit): string {

@@ -78,24 +78,24 @@ function entriesOf({ plan, taskKey, outletKey }: ItemSource): Entry[] {
   );
 }
 
-type Part = (entry: Entry) => unknown;
-const task: Part = ({ taskKey }) => taskKey;
-const outlet: Part = ({ outletKey }) => outletKey;
-const label: Part = (entry) => entry.label;
-const period: Part = (entry) => entry.period;
-const amount: Part = ({ dong }) => String(dong);
-const rest: Part = ({ item }) => [
+type Key = (entry: Entry) => unknown;
+const task: Key = ({ taskKey }) => taskKey;
+const outlet: Key = ({ outletKey }) => outletKey;
+const label: Key = (entry) => entry.label;
+const period: Key = (entry) => entry.period;
+const amount: Key = ({ dong }) => String(dong);
+const rest: Key = ({ item }) => [
   quantityText(item.quantity),
   String(item.unitPrice?.dong),
   ...[item.unit, item.source, item.note].map((text) => text && tidy(text)),
 ];
 
-function by(...parts: Part[]): Pass<Entry> {
+function by(...parts: Key[]): Pass<Entry> {
   return { key: (entry) => JSON.stringify(parts.map((part) => part(entry))) };
 }
 
 /** Of amounts: 0đ at two places is no sign that they are one. */
-function byMoney(...parts: Part[]): Pass<Entry> {
+function byMoney(...parts: Key[]): Pass<Entry> {
   const { key } = by(...parts, amount);
   return { key: (entry) => (entry.dong === 0n ? null : key(entry)) };
 }

@@ -4,9 +4,9 @@ import { dayCell, textCell } from '../../output/sheet/cells.ts';
 import { formatDay } from '../../values/calendar.ts';
 import { possibleWindow } from '../schedule/bars.ts';
 import type { PlanSchedule, ScheduledTask } from '../schedule/schedule.ts';
+import { whenCell } from '../schedule-text.ts';
 import { stateText } from '../status/sheet.ts';
 import type { Status, TaskStatus } from '../status/status.ts';
-import { whenCell } from '../when.ts';
 import { column } from './money-figures.ts';
 import { pageWords } from './words.ts';
 

@@ -14,9 +14,8 @@ import type { Cell, Column, Row, Sheet, Table, Tone } from '../../output/sheet/s
 import { type Day, formatDay, formatWindow, type Window } from '../../values/calendar.ts';
 import { hullOf } from '../budget/due.ts';
 import { unitsIn } from '../budget/units.ts';
-import { copyNotes } from '../copy-notes.ts';
-import { planKeys } from '../plan-ref.ts';
-import { whenCell } from '../when.ts';
+import { copyNotes, planKeys } from '../plan-ref.ts';
+import { whenCell } from '../schedule-text.ts';
 import { barOf, type Scale, scaleFor } from './bars.ts';
 import type { PlanSchedule, ScheduledTask } from './schedule.ts';
 import type { State } from './states.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPlan } from '../../../src/plan/open.ts';
 import type { Plan } from '../../../src/plan/schema.ts';
+import { DIMENSIONS, type Dimension, isUnit } from '../../../src/reports/budget/axis.ts';
 import { type Budget, budgetRecords, totalsOf } from '../../../src/reports/budget/budget.ts';
-import { dueBy } from '../../../src/reports/budget/cumulative.ts';
-import { DIMENSIONS, type Dimension, isUnit } from '../../../src/reports/budget/dimension.ts';
+import { dueBy } from '../../../src/reports/budget/due.ts';
 import { HANOI } from '../../support/checking.ts';
 import { anyTasks, budgetOf, due, planOf } from '../../support/plans.ts';
 
