@@ -8,7 +8,7 @@ import type { Change, TaskName, Value } from './change.ts';
 import { type Matched, match } from './match.ts';
 import { amountChange, quantityText, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';
 
-/** The tasks of two versions: by id, then by everything but the id where that leaves one on each side. */
+/** The tasks of two versions: by id, then by everything but the id, then by title, where that leaves one on each side. */
 export function matchTasks(before: Plan, after: Plan, outletKey: (id: string) => string): Matched<Task> {
   const [tasksBefore, tasksAfter] = [tasksOf(before), tasksOf(after)];
   const old = new Set(tasksBefore);
@@ -17,7 +17,9 @@ export function matchTasks(before: Plan, after: Plan, outletKey: (id: string) =>
     { key: (task) => JSON.stringify([task.id && tidy(task.id), content(task)]) },
     { key: ({ id }) => (id === undefined ? null : tidy(id)) },
     { key: (task) => JSON.stringify(content(task)), unique: true },
-    { key: ({ id, title }) => (id === undefined ? fold(title) : null), unique: true },
+    // An annex shows no ids, so one of the two may have lost its own.
+    { key: (task) => (old.has(task) || task.id === undefined ? fold(task.title) : null), unique: true },
+    { key: (task) => (old.has(task) && task.id !== undefined ? null : fold(task.title)), unique: true },
   ]);
 }
 

@@ -324,3 +324,12 @@ describe('several edits at once', () => {
     ]);
   });
 });
+
+test('a task that came back from an annex without its id, and with a sum, is the same task', () => {
+  const back = edited(HANOI, ['  - id: printing\n    title:', '  - subtotal: 100.000.000đ\n    title:']);
+  const kinds = changes(HANOI, back).map(({ kind }) => kind);
+  expect(kinds).not.toContain('task-removed');
+  expect(kinds).not.toContain('task-added');
+  expect(kinds).toContain('subtotal');
+  expect(changes(back, HANOI).map(({ kind }) => kind)).not.toContain('task-added');
+});
