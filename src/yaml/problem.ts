@@ -29,6 +29,7 @@ export type SyntaxProblemKind =
   | 'several-documents'
   | 'tab-indent'
   | 'tag'
+  | 'text-after-quote'
   | 'trailing-colon'
   | 'two-spellings'
   | 'unclosed-bracket'

@@ -11,6 +11,7 @@ import {
   missingColon,
   slipInLine,
   tagAround,
+  textAfterQuote,
 } from './slips/block-slips.ts';
 import { type Complaint, problemAt, type Recognizer } from './slips/complaint.ts';
 import { badBracket, extraBracket, slipInFlow } from './slips/flow-slips.ts';
@@ -47,7 +48,7 @@ const CERTAIN: readonly SyntaxProblemKind[] = [
 /** The slips that can be behind the other kinds, in the order in which they are thought of. */
 const RECOGNIZERS: readonly Recognizer[] = [
   ...[slipInLine, badBracket, extraBracket, slipInFlow],
-  ...[loneDash, tagAround, colonInValue, badIndent, missingColon],
+  ...[loneDash, tagAround, colonInValue, badIndent, missingColon, textAfterQuote],
 ];
 
 /** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */

@@ -79,6 +79,19 @@ export function trailingColon(value: string, start: number): SyntaxProblem {
   };
 }
 
+/** `"Hội thi" tìm hiểu`: the text goes on behind its closing quote. */
+export const textAfterQuote: Recognizer = ({ text, kind, span }) => {
+  if (kind !== 'unexpected-text') return null;
+  const line = lineAt(text, span.start);
+  const at = span.start - line.start;
+  const quotedPart = /(?:"[^"]*"|'[^']*')\s+$/.exec(line.text.slice(0, at))?.[0];
+  const rest = /^[^\s,:#[\]{}"'][^,:#[\]{}"']*/.exec(line.text.slice(at))?.[0].trimEnd();
+  if (quotedPart === undefined || rest === undefined) return null;
+  const suggestion = quoted(quotedPart + rest);
+  const mend = { ...mendAt(quotedPart + rest, span.start - quotedPart.length, suggestion), isCertain: false };
+  return { ...problemAt('text-after-quote', rest, span.start, suggestion), mend };
+};
+
 /** The key that is indented unlike its neighbours. */
 export const badIndent: Recognizer = ({ text, kind, span, runsOn }) => {
   if (kind !== 'bad-indent' && !runsOn) return null;

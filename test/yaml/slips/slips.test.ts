@@ -94,7 +94,7 @@ describe('one slip between braces, one finding that says what to write', () => {
   });
 
   test('text behind a closed quote is not a comma left out', () => {
-    expect(slipsIn(item('{ label: "Báo" Hà Nội, amount: 1đ }'))).toEqual(['2:20 unexpected-text [Hà Nội]']);
+    expect(slipsIn(item('{ label: "Báo" Hà Nội, amount: 1đ }'))).toEqual(['2:20 text-after-quote [Hà Nội]']);
   });
 
   test.each(['https://hanoi.gov.vn', '“tờ rơi”', 'từ 7:30'])('%s is a text like another', (written) => {

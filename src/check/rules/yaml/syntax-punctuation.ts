@@ -1,5 +1,5 @@
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import { about, type Message, said } from './syntax-saying.ts';
+import { about, type Message, said, short } from './syntax-saying.ts';
 
 /** What is said of brackets, commas, colons and quotes. */
 export const punctuationMessages = {
@@ -85,6 +85,16 @@ export const punctuationMessages = {
     (_, suggestion) => ({
       message: 'between braces, commas separate the keys, not semicolons',
       help: `write: ${suggestion}`,
+    }),
+  ),
+  'text-after-quote': about(
+    (token, suggestion) => ({
+      message: `nội dung còn "${short(token)}" sau dấu đóng ngoặc kép`,
+      help: `đặt toàn bộ nội dung trong một cặp dấu nháy: ${suggestion}`,
+    }),
+    (token, suggestion) => ({
+      message: `the value goes on with "${short(token)}" behind its closing quote`,
+      help: `put the whole value in one pair of quotes: ${suggestion}`,
     }),
   ),
   'trailing-colon': about(
