@@ -100,7 +100,7 @@ describe('slips in writing, told where they can be mended', () => {
     ['a second document', 'a: 1\n---\nb: 2\n', '2:1 several-documents'],
     ['a value that starts with @', 'a: @b\n', '1:4 bad-start'],
     ['an escape that is none', 'a: "C:\\Kế hoạch"\n', '1:7 bad-escape'],
-    ['text behind a closed quote', 'a: "Báo" Hà Nội\n', '1:10 unexpected-text'],
+    ['text behind a closed quote', 'a: "Báo" Hà Nội\n', '1:10 text-after-quote'],
     ['a stray bracket', 'a: b\n] c: d\n', '2:1 extra-bracket \\]'],
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text)).toEqual([expect.stringMatching(new RegExp(`^${expected}`))]);
