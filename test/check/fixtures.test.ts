@@ -5,6 +5,7 @@ import { allRules } from '../../src/check/registry.ts';
 import { checkText, expectedIn, expectRangesInText, fixturesIn, foundIn } from '../support/checking.ts';
 
 const bad = fixturesIn('rules');
+const broken = fixturesIn('broken');
 const clean = fixturesIn('clean');
 
 function saidIn({ diagnostics }: FileResult): string[] {
@@ -20,7 +21,7 @@ function rulesIn({ diagnostics }: FileResult): string[] {
   return diagnostics.map(({ rule }) => rule).sort();
 }
 
-describe.each(bad)('%s', (_, text) => {
+describe.each([...bad, ...broken])('%s', (_, text) => {
   const vi = checkText(text, 'vi');
   const en = checkText(text, 'en');
 
@@ -60,8 +61,9 @@ describe('clean plans', () => {
   test.each(clean)('%s gives no finding', (_, text) => {
     const { diagnostics, unchecked, summary } = checkText(text);
     expect(diagnostics).toEqual([]);
+    expect(checkText(text, 'vi').diagnostics).toEqual([]);
     expect(unchecked).toEqual([]);
-    expect(summary?.sum).toBe(summary?.declared);
+    expect(summary?.sum).toBe(summary?.declared ?? 0n);
   });
 });
 

@@ -12,7 +12,7 @@ const FIXTURES = new URL('../fixtures/', import.meta.url);
 export const HANOI = readFileSync(new URL('../../plans/44-KH-UBND-2020.yaml', import.meta.url), 'utf8');
 
 /** Names and texts of the YAML files in a folder of fixtures. */
-export function fixturesIn(folder: 'clean' | 'rules'): [name: string, text: string][] {
+export function fixturesIn(folder: 'broken' | 'clean' | 'rules'): [name: string, text: string][] {
   const url = new URL(`${folder}/`, FIXTURES);
   return readdirSync(url)
     .filter((name) => name.endsWith('.yaml'))
