@@ -48,7 +48,7 @@ export function headingText(dimension: Dimension, { key, name }: Heading, whole:
 }
 
 /** Whether times are named with their year: where they lie in more than one. */
-export function needsYears({ period, axes, by }: Pick<Budget, 'period' | 'axes' | 'by'>): boolean {
+function needsYears({ period, axes, by }: Pick<Budget, 'period' | 'axes' | 'by'>): boolean {
   const years = new Set([yearOf(period.start), yearOf(period.end)]);
   by.forEach((dimension, i) => {
     if (!isUnit(dimension)) return;
