@@ -70,20 +70,23 @@ export function excesses(commitments: readonly Commitment[], lines: readonly Lin
 
 /** Smaller sets first; each once. */
 function moneySets(commitments: readonly Commitment[], lines: readonly Line[]): ReadonlySet<Line>[] {
+  // What no contract draws on cannot be exceeded.
   const groups = new Map<unknown, Set<Line>>();
-  for (const line of lines) {
-    for (const key of [line.item.outlet ?? '', line.task]) {
-      const group = groups.get(key);
-      if (group) group.add(line);
-      else groups.set(key, new Set([line]));
-    }
+  for (const commitment of commitments) {
+    for (const line of commitment.lines) for (const key of keysOf(line)) groups.set(key, new Set());
   }
+  for (const line of lines) for (const key of keysOf(line)) groups.get(key)?.add(line);
   const sets = [...commitments.map((commitment) => commitment.lines), ...groups.values()].sort(
     (a, b) => a.size - b.size,
   );
   return sets.filter(
     (set, i) => !sets.slice(0, i).some((other) => other.size === set.size && isWithin(other, set)),
   );
+}
+
+/** The outlet and the task that an item belongs to. */
+function keysOf({ item, task }: Line): readonly unknown[] {
+  return [item.outlet ?? '', task];
 }
 
 function isWithin(inner: ReadonlySet<Line>, outer: ReadonlySet<Line>): boolean {

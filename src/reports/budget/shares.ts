@@ -14,6 +14,11 @@ const WHOLE = 10_000n;
 /** Among so many groups a way to share out what is left is searched for; before them the largest remainders win. */
 const SEARCHED = 1_000;
 
+/** What `part` is of `whole`, above 0đ, in hundredths of a percent, rounded half up. */
+export function roundedShare(part: Dong, whole: Dong): bigint {
+  return (part * WHOLE * 2n + whole) / (whole * 2n);
+}
+
 /**
  * The share of each amount in their sum, by largest remainder so that the shares sum to 100,00%; equal amounts get
  * equal shares. Null where there is nothing to share.
@@ -26,7 +31,7 @@ export function sharesOf(amounts: readonly Dong[]): Shares | null {
   const raised = choose(groupsOf(amounts, total), left);
   if (raised === null || !keepsOrder(raised, amounts, total)) {
     return {
-      hundredths: amounts.map((amount) => (amount * WHOLE * 2n + total) / (total * 2n)),
+      hundredths: amounts.map((amount) => roundedShare(amount, total)),
       exact: false,
     };
   }

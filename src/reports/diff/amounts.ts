@@ -1,6 +1,7 @@
 import type { Lang, Localized } from '../../i18n.ts';
 import { percentText } from '../../output/sheet/cells.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
+import { roundedShare } from '../budget/shares.ts';
 import type { Figures } from './change.ts';
 
 /** `+20.000.000đ`, `-5.000.000đ`, `0đ` */
@@ -23,7 +24,7 @@ export function increaseText(before: Dong | null, delta: Dong, lang: Lang): stri
 export function shareOf(before: Dong | null, delta: Dong): bigint | null {
   if (before === null || before === 0n) return null;
   const size = delta < 0n ? -delta : delta;
-  const hundredths = (size * 20_000n + before) / (2n * before);
+  const hundredths = roundedShare(size, before);
   return hundredths === 0n ? null : hundredths;
 }
 

@@ -1,7 +1,8 @@
 import type { Commitment } from '../../actual/commitments.ts';
-import { type Line, linesOf } from '../../plan/lines.ts';
-import type { Plan } from '../../plan/schema.ts';
+import { linesOf } from '../../plan/lines.ts';
+import type { Item, Plan } from '../../plan/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { roundedShare } from '../budget/shares.ts';
 
 /** Planned, signed and paid, in đồng. */
 export interface Money {
@@ -27,8 +28,8 @@ export interface SupplierMoney {
 }
 
 /** What some items are planned to cost, and what was signed and paid for them. */
-export function moneyOf(lines: readonly Line[], commitments: readonly Commitment[]): Money {
-  const planned = sum(lines.map(({ item }) => item.amount.dong ?? 0n));
+export function moneyOf(items: readonly Item[], commitments: readonly Commitment[]): Money {
+  const planned = sum(items.map(({ amount }) => amount.dong ?? 0n));
   const contracted = sum(commitments.map(({ amount }) => amount));
   const paid = sum(commitments.map(({ paid: own }) => own));
   return { planned, contracted, paid, remaining: planned - contracted };
@@ -36,14 +37,14 @@ export function moneyOf(lines: readonly Line[], commitments: readonly Commitment
 
 /** Each outlet that has money in the plan or a contract, in the order of the plan; last what names no outlet. */
 export function outletsOf(plan: Plan, commitments: readonly Commitment[]): OutletMoney[] {
-  const lines = linesOf(plan);
+  const items = linesOf(plan).map(({ item }) => item);
   const ids = [...Object.keys(plan.outlets), null];
   return ids.flatMap((outlet) => {
-    const itsLines = lines.filter(({ item }) => (item.outlet ?? null) === outlet);
+    const itsItems = items.filter((item) => (item.outlet ?? null) === outlet);
     const itsContracts = commitments.filter(({ contract }) => (contract.outlet ?? null) === outlet);
-    if (itsLines.length === 0 && itsContracts.length === 0) return [];
+    if (itsItems.length === 0 && itsContracts.length === 0) return [];
     const name = outlet === null ? null : (plan.outlets[outlet]?.name ?? null);
-    return [{ outlet, name, ...moneyOf(itsLines, itsContracts) }];
+    return [{ outlet, name, ...moneyOf(itsItems, itsContracts) }];
   });
 }
 
@@ -63,7 +64,7 @@ function sum(amounts: readonly Dong[]): Dong {
 
 /** A part of a whole in hundredths of a percent, rounded half up; null of nothing. */
 export function rateOf(part: Dong, whole: Dong): bigint | null {
-  return whole === 0n ? null : (part * 20_000n + whole) / (2n * whole);
+  return whole === 0n ? null : roundedShare(part, whole);
 }
 
 /** The money of several plans together. */

@@ -3,7 +3,7 @@ import { latestReports } from '../../actual/progress.ts';
 import type { Actuals, Progress } from '../../actual/schema.ts';
 import { linesOf } from '../../plan/lines.ts';
 import type { Plan, Task } from '../../plan/schema.ts';
-import { allTasks, type TaskEntry } from '../../plan/tasks.ts';
+import { allTasks, itemsWithin, type TaskEntry } from '../../plan/tasks.ts';
 import type { Day, Window } from '../../values/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { nextDue } from '../../values/timing/next-due.ts';
@@ -74,7 +74,10 @@ export function statusOf(plan: Plan, file: string, actuals: Actuals | null, asOf
     period: plan.plan.period,
     asOf,
     isReported: actuals !== null,
-    totals: moneyOf(linesOf(plan), commitments),
+    totals: moneyOf(
+      linesOf(plan).map(({ item }) => item),
+      commitments,
+    ),
     tasks: allTasks(plan).map((entry) => taskStatus(entry, { plan, asOf, commitments, reports })),
     shared: sharedOf(plan, commitments),
     outlets: outletsOf(plan, commitments),
@@ -110,11 +113,10 @@ function taskStatus(entry: TaskEntry, { plan, asOf, commitments, reports }: Surr
     isReported: reports !== null,
     isHeldUp,
   });
-  const within = new Set<Task>(tasksWithin(task));
-  const concerned = commitments.filter((commitment) => tasksOf(commitment).some((one) => within.has(one)));
-  const isShared = concerned.some((commitment) => !tasksOf(commitment).every((one) => within.has(one)));
-  const lines = linesOf(plan).filter((line) => within.has(line.task));
-  const { planned, contracted, paid } = moneyOf(lines, concerned);
+  const items = new Set(itemsWithin(task));
+  const concerned = commitments.filter(({ lines }) => [...lines].some(({ item }) => items.has(item)));
+  const isShared = concerned.some(({ lines }) => [...lines].some(({ item }) => !items.has(item)));
+  const { planned, contracted, paid } = moneyOf([...items], concerned);
   return {
     id: task.id ?? null,
     number,
@@ -143,10 +145,6 @@ function tasksOf({ lines }: Commitment): readonly Task[] {
   return [...new Set([...lines].map(({ task }) => task))];
 }
 
-function tasksWithin(task: Task): readonly Task[] {
-  return [task, ...task.tasks.flatMap(tasksWithin)];
-}
-
 /** Groups of tasks that contracts tie together, with the money of all their items and contracts. */
 function sharedOf(plan: Plan, commitments: readonly Commitment[]): SharedMoney[] {
   let groups: { tasks: ReadonlySet<Task>; contracts: readonly Commitment[] }[] = [];
@@ -165,7 +163,7 @@ function sharedOf(plan: Plan, commitments: readonly Commitment[]): SharedMoney[]
     .map(({ tasks, contracts }) => ({
       tasks: allTasks(plan).flatMap(({ task, number }) => (tasks.has(task) ? [number] : [])),
       ...moneyOf(
-        linesOf(plan).filter(({ task }) => tasks.has(task)),
+        [...tasks].flatMap(({ items }) => items),
         contracts,
       ),
     }));
