@@ -3,6 +3,7 @@ import type { Plan } from '../plan/schema.ts';
 import { readDate } from '../values/calendar.ts';
 import { readMoney } from '../values/money/money.ts';
 import type { Path } from '../yaml/document.ts';
+import { withColons } from '../yaml/slips/equals-sign.ts';
 import { plainOrQuoted } from './fix.ts';
 
 /** What to write for a text that stands where a mapping belongs. */
@@ -15,6 +16,9 @@ export interface WrittenForm {
 
 /** The mapping that belongs at `path`, filled from `text`; null where the format has none to show. */
 export function mappingFor(path: Path, text: string, plan: Plan | null): WrittenForm | null {
+  const pairs = withColons(text);
+  // Between braces, a comma within a value would take it apart.
+  if (pairs) return { form: `{ ${pairs.meant} }`, isComplete: pairs.meant.split(',').length === pairs.keys };
   const holder = path.findLast((step) => typeof step === 'string');
   if (path.at(-2) === 'outlets') return braced({ name: text });
   if (path.at(-2) === 'sources') {

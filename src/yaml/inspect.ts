@@ -9,11 +9,12 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { keyProblems } from './key-problems.ts';
+import { type Beginnings, firstKeys, keyProblems } from './key-problems.ts';
 import { lineAt } from './line.ts';
 import { spanOf } from './node.ts';
 import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
+import { equalsSign } from './slips/equals-sign.ts';
 import { type GluedKey, mendBraces } from './slips/glued-key.ts';
 import { badDash } from './slips/list-dash.ts';
 import { oddSpaceInValue } from './slips/odd-space.ts';
@@ -32,6 +33,8 @@ export interface Inspection {
 const DEEPEST = 100;
 // Room for a plan that repeats itself by aliases, far below what would exhaust memory.
 const MOST_NODES = 50_000;
+/** Of what is no element of a list. */
+const NONE: Beginnings = new Map();
 /** So much text counts as one node more. */
 const TEXT_OF_NODE = 20;
 
@@ -59,7 +62,7 @@ class Inspector {
   }
 
   /** Walks one node and returns how many nodes it stands for once aliases are written out. */
-  #walk(node: Node, depth: number): number {
+  #walk(node: Node, depth: number, list: Beginnings = NONE): number {
     if (isAlias(node)) return this.#alias(node);
     if (depth > DEEPEST) {
       this.#report('nested-too-deep', spanOf(node));
@@ -70,13 +73,14 @@ class Inspector {
     this.#open.add(node);
     let size = 1;
     if (isMap(node)) {
-      const { gluedKeys, splitValues } = mendBraces(node);
-      for (const key of gluedKeys) this.#found.gluedKeys.push(key);
-      for (const value of splitValues) this.#found.splitValues.push(value);
-      this.#keys(node, depth);
+      const sign = equalsSign(node, this.#text);
+      if (sign) this.#add(sign);
+      else this.#braces(node);
+      this.#keys(node, depth, list);
       for (const pair of node.items) size += this.#value(pair, depth);
     } else if (isSeq(node)) {
-      for (const item of node.items) size += this.#walk(item as Node, depth + 1);
+      const beginnings = firstKeys(node);
+      for (const item of node.items) size += this.#walk(item as Node, depth + 1, beginnings);
     } else if (isScalar(node)) {
       size += Math.floor(String(node.value).length / TEXT_OF_NODE);
       if (node.type === 'PLAIN') this.#plain(node);
@@ -84,6 +88,12 @@ class Inspector {
     this.#open.delete(node);
     this.#sizes.set(node, size);
     return size;
+  }
+
+  #braces(map: YAMLMap): void {
+    const { gluedKeys, splitValues } = mendBraces(map);
+    for (const key of gluedKeys) this.#found.gluedKeys.push(key);
+    for (const value of splitValues) this.#found.splitValues.push(value);
   }
 
   #value(pair: Pair, depth: number): number {
@@ -110,12 +120,13 @@ class Inspector {
     return size;
   }
 
-  #keys(map: YAMLMap, depth: number): void {
+  #keys(map: YAMLMap, depth: number, beginnings: Beginnings): void {
     for (const { key } of map.items) {
       const { anchor } = key as Node;
       if (anchor) this.#anchors.set(anchor, key as Node);
     }
-    for (const problem of keyProblems(map, this.#text, depth === 0)) this.#add(problem);
+    for (const problem of keyProblems(map, this.#text, { isRoot: depth === 0, beginnings }))
+      this.#add(problem);
   }
 
   #plain(scalar: Scalar): void {

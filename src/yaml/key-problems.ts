@@ -1,12 +1,31 @@
-import { isScalar, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { lineAt } from './line.ts';
 import { keyText, spanOf } from './node.ts';
 import type { Mend, SyntaxProblem } from './problem.ts';
 import { badDash } from './slips/list-dash.ts';
 import { oddSpaceInKey } from './slips/odd-space.ts';
 
-/** What is wrong with the keys of one mapping; `isRoot` for the mapping that is the whole document. */
-export function keyProblems(map: YAMLMap, text: string, isRoot: boolean): SyntaxProblem[] {
+/** How many elements of a list begin with each key. */
+export type Beginnings = ReadonlyMap<string, number>;
+
+export function firstKeys(list: YAMLSeq): Beginnings {
+  const counts = new Map<string, number>();
+  for (const element of list.items) {
+    const first = isMap(element) && !element.flow ? element.items[0] : undefined;
+    if (first) counts.set(keyText(first.key), (counts.get(keyText(first.key)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * What is wrong with the keys of one mapping. `isRoot` for the mapping that is the whole document, `beginnings` are
+ * those of the list that it is an element of.
+ */
+export function keyProblems(
+  map: YAMLMap,
+  text: string,
+  { isRoot, beginnings }: { isRoot: boolean; beginnings: Beginnings },
+): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const sound: Scalar[] = [];
   for (const { key } of map.items) {
@@ -22,8 +41,26 @@ export function keyProblems(map: YAMLMap, text: string, isRoot: boolean): Syntax
   }
   const repeated = repeatedKeys(sound);
   const names = new Set(repeated.map(({ token }) => token));
-  const isList = !map.flow && !isRoot && names.size > 1;
-  return [...problems, ...(isList ? missingDashes(sound, text) : repeated)];
+  if (map.flow || isRoot) return [...problems, ...repeated];
+  if (names.size > 1) return [...problems, ...missingDashes(sound, text)];
+  const [one, ...others] = repeated;
+  const beginning = one && others.length === 0 ? newElement(sound, one, beginnings) : null;
+  return [...problems, ...(beginning ? [lacksDash(beginning, sound, text)] : repeated)];
+}
+
+/** The key between the two places of a repeated one, or the second of these, that other elements of the list begin with too. */
+function newElement(
+  keys: readonly Scalar[],
+  { token, first }: SyntaxProblem,
+  beginnings: Beginnings,
+): Scalar | null {
+  const from = keys.findIndex((key) => spanOf(key).start === first?.start);
+  const to = keys.findLastIndex((key) => keyText(key) === token);
+  // Two neighbours of one name are hardly two elements.
+  if (to - from < 2) return null;
+  const own = keys[0] && keyText(keys[0]);
+  const begins = (name: string) => (beginnings.get(name) ?? 0) > (name === own ? 1 : 0);
+  return keys.slice(from + 1, to + 1).find((key) => begins(keyText(key))) ?? null;
 }
 
 /** A key that begins with a list's dash or a strange space: YAML reads as a key what was meant as layout. */
@@ -54,28 +91,26 @@ function repeatedKeys(keys: readonly Scalar[]): SyntaxProblem[] {
 
 /** Every key from which on the keys begin anew, as they do where the dash of a list element is left out. */
 function missingDashes(keys: readonly Scalar[], text: string): SyntaxProblem[] {
-  const { start = 0 } = keys[0] ? spanOf(keys[0]) : {};
-  const hasDash = text.slice(start - 2, start) === '- ';
   const problems: SyntaxProblem[] = [];
   const element = new Map<string, Scalar>();
   for (const key of keys) {
     const token = keyText(key);
     const first = element.get(token);
     if (first) {
-      const suggestion = `- ${token}: …`;
-      const problem = {
-        kind: 'missing-dash',
-        span: spanOf(key),
-        token,
-        first: spanOf(first),
-        suggestion,
-      } as const;
-      problems.push(hasDash ? { ...problem, mend: dashBefore(key) } : problem);
+      problems.push({ ...lacksDash(key, keys, text), first: spanOf(first) });
       element.clear();
     }
     element.set(token, key);
   }
   return problems;
+}
+
+function lacksDash(key: Scalar, [first]: readonly Scalar[], text: string): SyntaxProblem {
+  const token = keyText(key);
+  const problem = { kind: 'missing-dash', span: spanOf(key), token, suggestion: `- ${token}: …` } as const;
+  const { start } = first ? spanOf(first) : { start: 0 };
+  const hasDash = text.slice(start - 2, start) === '- ';
+  return hasDash ? { ...problem, mend: dashBefore(key) } : problem;
 }
 
 /** The change that writes a dash before a key in place of two spaces: the keys below stay in its column. */

@@ -48,3 +48,32 @@ export function keyIndent({ text }: Line): number {
 export function withoutComment(written: string): string {
   return written.replace(/\s#.*$/, '').trimEnd();
 }
+
+/** The lines of a text that are neither empty nor a comment. */
+export function contentLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const line = lineAt(text, start);
+    if (hasContent(line)) lines.push(line);
+    const end = text.indexOf('\n', start);
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** How many spaces a line begins with. */
+export function indentOf({ text }: Line): number {
+  return /^ */.exec(text)?.[0].length ?? 0;
+}
+
+/** The key that a line begins with, behind the dashes of list elements; null where it begins with something else. */
+export function keyOf({ text }: Line): string | null {
+  return /^ *(?:- +)*(["']?[^\s"':,#[\]{}][^"':#[\]{}]*["']?):(?:\s|$)/.exec(text)?.[1] ?? null;
+}
+
+/** What stands on a line behind its key, up to a comment; null where it has no key. */
+export function valueBehindKey(line: Line): string | null {
+  const key = keyOf(line);
+  return key === null ? null : withoutComment(line.text.slice(keyIndent(line) + key.length + 1)).trim();
+}

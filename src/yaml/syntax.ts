@@ -15,6 +15,8 @@ import {
 } from './slips/block-slips.ts';
 import { type Complaint, problemAt, type Recognizer } from './slips/complaint.ts';
 import { badBracket, extraBracket, slipInFlow } from './slips/flow-slips.ts';
+import { missingDash } from './slips/missing-dash.ts';
+import { outdentedText } from './slips/outdented-text.ts';
 
 const KINDS: Partial<Record<ErrorCode, SyntaxProblemKind>> = {
   BAD_ALIAS: 'unknown-alias',
@@ -48,7 +50,7 @@ const CERTAIN: readonly SyntaxProblemKind[] = [
 /** The slips that can be behind the other kinds, in the order in which they are thought of. */
 const RECOGNIZERS: readonly Recognizer[] = [
   ...[slipInLine, badBracket, extraBracket, slipInFlow],
-  ...[loneDash, tagAround, colonInValue, badIndent, missingColon, textAfterQuote],
+  ...[loneDash, tagAround, missingDash, colonInValue, outdentedText, badIndent, missingColon, textAfterQuote],
 ];
 
 /** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */
@@ -63,6 +65,7 @@ export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxPr
   return (
     mergeConflict(complaint) ??
     (CERTAIN.includes(kind) ? null : slipBehind(complaint)) ??
+    outdentedText(complaint) ??
     asItSeems(complaint, doc)
   );
 }

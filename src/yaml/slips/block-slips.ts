@@ -1,6 +1,7 @@
 import { contentAbove, contentFrom, keyIndent, type Line, lineAt, withoutComment } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt, type Recognizer } from './complaint.ts';
+import { withColons } from './equals-sign.ts';
 import { partsOfGlued } from './glued-key.ts';
 import { badDash } from './list-dash.ts';
 import { oddSpaceInLine } from './odd-space.ts';
@@ -116,9 +117,11 @@ export const missingColon: Recognizer = ({ text, kind, span }) => {
   const line = lineAt(text, span.start);
   const token = withoutComment(line.text.slice(span.start - line.start));
   if (token === '') return null;
-  const suggestion = partsOfGlued(token)?.suggestion;
+  const equals = withColons(token);
+  const written = equals && (equals.keys > 1 ? `{ ${equals.meant} }` : equals.meant);
+  const suggestion = written ?? partsOfGlued(token)?.suggestion;
   return {
-    ...problemAt('missing-colon', token, span.start, suggestion),
+    ...problemAt(equals ? 'equals-sign' : 'missing-colon', token, span.start, suggestion),
     ...(suggestion !== undefined && { mend: mendAt(token, span.start, suggestion) }),
   };
 };

@@ -2,6 +2,7 @@ import type { SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
 import { loneDash, trailingColon } from './block-slips.ts';
 import { bracketsOpenAt, closing } from './brackets.ts';
 import { type Complaint, mendAt, problemAt, type Recognizer } from './complaint.ts';
+import { isKeyName } from './key-name.ts';
 import { mendInQuotes, quoted } from './quoted.ts';
 
 /** A bracket that is not closed, or closed by one of the other kind. */
@@ -52,13 +53,6 @@ const KEY = '([A-Za-z_][\\w-]*):\\s';
 /** What stands between two keys in place of a comma, or nothing but space. */
 const BEFORE_KEY = new RegExp(`^([^:]*?\\S)(?:\\s*([;，、；])\\s*|\\s+)${KEY}`);
 
-/**
- * A word that can be Vietnamese without accents, such as `In` or `tin`: before a colon it ends a text.
- * No key of the kind `amount` or `outlet` is one.
- */
-const SYLLABLE =
-  /^(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?$/i;
-
 function slipInValue(complaint: Complaint): SyntaxProblem | null {
   const { text, span } = complaint;
   const { start } = span;
@@ -66,7 +60,7 @@ function slipInValue(complaint: Complaint): SyntaxProblem | null {
   const value = VALUE.exec(text)?.[0] ?? '';
   if (value.endsWith(':') && !value.includes(': ')) return trailingColon(value.slice(0, -1), start);
   const [swallowed, before, mark, key] = BEFORE_KEY.exec(value) ?? [];
-  if (swallowed === undefined || before === undefined || key === undefined || SYLLABLE.test(key)) {
+  if (swallowed === undefined || before === undefined || key === undefined || !isKeyName(key)) {
     return value.includes(':')
       ? { ...problemAt('colon-in-text', value, start, quoted(value)), mend: mendInQuotes(value, start) }
       : loneDash(complaint);

@@ -1,8 +1,11 @@
 import { type Line, withoutComment } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
 
-/** A dash without its space, or a dash or bullet as word processors write it, before braces or a key. */
-const BAD_DASH = /^\s*(-|[–—−‐‑•·●▪◦]\s*|[*+]\s+)((?:[{[]|["']?[A-Za-z_][\w-]*["']?:).*)/;
+/** Dashes and bullets as word processors write them, some of them in the private area of their symbol fonts. */
+export const BULLETS = '–—−‐‑•·●▪◦■□►➢✓§\uf0b7\uf0a7\uf0d8\uf0fc';
+
+/** A dash without its space, or another mark, before braces or a key. */
+const BAD_DASH = new RegExp(`^\\s*(-|[${BULLETS}]\\s*|[*+o]\\s+)((?:[{[]|["']?[A-Za-z_][\\w-]*["']?:).*)`);
 
 /** A line that is meant to begin an element of a list and does not begin with `- `. */
 export function badDash({ start, text }: Line): SyntaxProblem | null {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../src/check/fix.ts';
+import { mendFile } from '../../../src/check/mend.ts';
 import type { Lang } from '../../../src/i18n.ts';
+import { SourceDocument } from '../../../src/yaml/document.ts';
 import { checkText, textAt } from '../../support/checking.ts';
 
 /** The findings in a text, but for keys that a plan has and the few lines here have not. */
@@ -72,6 +75,19 @@ describe('one slip between braces, one finding that says what to write', () => {
     ['{ outlet: a, amount: - }', '2:26 no-value [-]', 'ghi nội dung, hoặc xóa mục này nếu chưa có'],
     ['{ outlet: a, amount: 1đ }}', '2:30 extra-bracket [}]', 'xóa dấu } này'],
     ['{ outlet: a, amount: 1đ ]', '2:29 wrong-bracket []]', 'viết } thay cho ]'],
+    [
+      '{ outlet = a, amount = 1đ }',
+      '2:7 equals-sign [outlet = a, amount = 1đ]',
+      'viết: outlet: a, amount: 1đ',
+    ],
+    ['{ outlet=a amount=1đ }', '2:7 equals-sign [outlet=a amount=1đ]', 'viết: outlet: a, amount: 1đ'],
+    ['{ outlet: a, amount = 1đ }', '2:18 equals-sign [amount = 1đ]', 'viết: amount: 1đ'],
+    [
+      '{ outlet = "a", amount = "1,000,000đ" }',
+      '2:7 equals-sign [outlet = "a", amount = "1,000,000đ"]',
+      'viết: outlet: "a", amount: "1,000,000đ"',
+    ],
+    ['{ note = a = b, amount: 1đ }', '2:7 equals-sign [note = a = b]', 'viết: note: a = b'],
     ['[a, b }', '2:11 wrong-bracket [}]', 'viết ] thay cho }'],
     ['{ a: [b, c }', '2:10 unclosed-bracket [[]', 'thêm dấu ] sau phần tử cuối cùng'],
     ['{ outlet: a, amount: 1đ', '2:5 unclosed-bracket [{]', 'thêm dấu } sau phần tử cuối cùng'],
@@ -95,6 +111,20 @@ describe('one slip between braces, one finding that says what to write', () => {
 
   test('text behind a closed quote is not a comma left out', () => {
     expect(slipsIn(item('{ label: "Báo" Hà Nội, amount: 1đ }'))).toEqual(['2:20 text-after-quote [Hà Nội]']);
+  });
+
+  test.each([
+    '{ label: Khổ A4=2 mặt, amount: 1đ }',
+    '{ label: "size = A4, note = 2", amount: 1đ }',
+    '{ label: https://hanoi.gov.vn/?id=5&page=2, amount: 1đ }',
+  ])('an equals sign is no slip in %s', (written) => {
+    expect(slipsIn(item(written))).toEqual([]);
+  });
+
+  test('an equals sign in a text with commas is no slip: all of the text needs quotes', () => {
+    expect(helpIn(item('{ label: xem ?id=1, page=2, amount: 1đ }'))).toEqual([
+      'viết trong ngoặc kép: "xem ?id=1, page=2"',
+    ]);
   });
 
   test.each(['https://hanoi.gov.vn', '“tờ rơi”', 'từ 7:30'])('%s is a text like another', (written) => {
@@ -132,6 +162,8 @@ describe('one slip in a line, one finding that says what to write', () => {
       'đặt toàn bộ nội dung trong ngoặc kép: "In: tờ rơi"',
     ],
     ['label: a\n    amount:1đ', '3:5 missing-colon [amount:1đ]', 'viết: amount: 1đ'],
+    ['label: a\n    amount = 1đ', '3:5 equals-sign [amount = 1đ]', 'viết: amount: 1đ'],
+    ['outlet = a\n    amount: 1đ', '2:5 equals-sign [outlet = a]', 'viết: outlet: a'],
   ])('- %s', (written, slip, help) => {
     const text = item(written);
     expect(slipsIn(text)).toEqual([slip]);
@@ -144,6 +176,8 @@ describe('one slip in a line, one finding that says what to write', () => {
     ['—[a, b]', '- [a, b]'],
     ['• { a: 1 } # cũ', '- { a: 1 }'],
     ['* { a: 1 }', '- { a: 1 }'],
+    ['o { a: 1 }', '- { a: 1 }'],
+    ['\uf0b7 { a: 1 }', '- { a: 1 }'],
     ['-id: x', '- id: x'],
     ['-id: x\n    title: y', '- id: x'],
     ['– "id": x\n    title: y', '- "id": x'],
@@ -159,6 +193,88 @@ describe('one slip in a line, one finding that says what to write', () => {
       expect(helpIn(text)).toEqual([`viết: ${meant}`]);
     }
   });
+});
+
+describe('a text that begins with another mark than the dash', () => {
+  test.each(['*', '+', '•', '–', 'o'])('%s among elements of a list', (mark) => {
+    for (const [text, line] of [
+      [`x:\n  - a\n  ${mark} b\n`, 3],
+      [`x:\n  - a\n  ${mark} b # c\n  - d\n`, 3],
+    ] as const) {
+      expect(slipsIn(text)).toEqual([`${line}:3 bad-dash [${mark}]`]);
+      expect(helpIn(text)).toEqual(['viết: - b']);
+    }
+  });
+
+  test('* alone is no alias', () => {
+    expect(slipsIn('x:\n  * a\n  * b\n')).toEqual(['2:3 bad-dash [*]']);
+  });
+
+  test.each(['note:\n  + a\n  + b\n', 'note: |\n  * a\n  • b\n', 'note: >\n  a\n  – b\n'])(
+    'it is a text like another in %j',
+    (text) => {
+      expect(slipsIn(text)).toEqual([]);
+    },
+  );
+});
+
+describe('an element without its dash', () => {
+  test.each([
+    ['in braces, like the dash', 'x:\n  - { a: 1 }\n  { b: 2 }\n', '3:3 no-dash [{ b: 2 }]'],
+    ['in braces, like the element', 'x:\n  - { a: 1 }\n    { b: 2 }\n', '3:5 no-dash [{ b: 2 }]'],
+    ['the first in braces', 'x:\n  { a: 1 }\n  - { b: 2 }\n', '2:3 no-dash [{ a: 1 }]'],
+    ['the first of several', 'x:\n    { a: 1 }\n  - { b: 2 }\n  - { c: 3 }\n', '2:5 no-dash [{ a: 1 }]'],
+    ['a text', 'x:\n  - a\n  b\n  - c\n', '3:3 no-dash [b]'],
+    ['keys that repeat', 'x:\n  - a: 1\n    b: 2\n  a: 3\n    b: 4\n', '4:3 no-dash [a: 3]'],
+    ['another first key', 'x:\n  - a: 1\n    b: 2\n  c: 3\n    b: 4\n', '4:3 no-dash [c: 3]'],
+    ['the first with keys', 'x:\n    a: 1\n    b: 2\n  - a: 3\n    b: 4\n', '2:5 no-dash [a: 1]'],
+    ['the first like the dash', 'x:\n  a: 1\n    b: 2\n  - a: 3\n    b: 4\n', '2:3 no-dash [a: 1]'],
+  ])('%s', (_, text, expected) => {
+    expect(slipsIn(text)).toEqual([expected]);
+    const [finding] = findingsIn(text);
+    const mended = applyEdits(text, finding?.fix?.edits ?? []);
+    expect(slipsIn(mended)).toEqual([]);
+    expect(finding?.help).toContain(`viết: - ${/\[(.*)\]/.exec(expected)?.[1]}`);
+  });
+
+  test.each(['x:\n  - a\n    b\n  - c\n', 'x:\n  a\n  - b\n', 'x:\n- a: 1\ny: 2\n'])(
+    'nothing is missing in %j',
+    (text) => {
+      expect(slipsIn(text)).toEqual([]);
+    },
+  );
+});
+
+describe('a line of a text that is not indented enough', () => {
+  test.each([
+    ['folded, like the key', 'p:\n  a: >-\n    x\n  của y\n  b: 1\n', '4:3', { a: 'x của y' }],
+    ['folded, not at all', 'p:\n  a: >-\n    x\ncủa y\n  b: 1\n', '4:1', { a: 'x của y' }],
+    ['folded, less than the first', 'p:\n  a: >-\n      x\n    của y\n  b: 1\n', '4:5', { a: 'x của y' }],
+    ['folded, the first line', 'p:\n  a: >-\n  của x\n  b: 1\n', '3:3', { a: 'của x' }],
+    ['literal', 'p:\n  a: |-\n    x\n  của y\n  b: 1\n', '4:3', { a: 'x\ncủa y' }],
+    ['plain', 'p:\n  a: x\n  trong năm\n  b: 1\n', '3:3', { a: 'x trong năm' }],
+    ['plain, at the end', 'p:\n  b: 1\n  a: x\nvà y\n', '4:1', { a: 'x và y' }],
+    ['plain, in a list', 'p:\n  - b: 1\n    a: x\n  và y\n', '4:3', [{ a: 'x và y' }]],
+    ['in quotes', 'p:\n  a: "x\n  và y"\n  b: 1\n', '3:3', { a: 'x và y' }],
+  ])('%s', (_, text, at, meant) => {
+    expect(slipsIn(text)).toEqual([expect.stringMatching(`^${at} outdented-text`)]);
+    const mended = mendFile('plan.yaml', Buffer.from(text), 'vi');
+    expect(new SourceDocument('plan.yaml', mended.bytes).toData()).toMatchObject({ p: meant });
+  });
+
+  test.each([
+    ['a key without its colon', 'p:\n  a: x\n  issuer UBND\n', '3:3 missing-colon [issuer UBND]'],
+    ['a key without its space', 'p:\n  a: x\n  b:1\n  c: 1\n', '3:3 missing-colon [b:1]'],
+  ])('%s is not such a line', (_, text, expected) => {
+    expect(slipsIn(text)).toEqual([expected]);
+  });
+
+  test.each(['a: >-\n  x\n    y\n', 'a: x\n  y\n', 'a: "x\n  y"\n', 'a: |\n  x\n\n  y\nb: 1\n'])(
+    'all are in %j',
+    (text) => {
+      expect(slipsIn(text)).toEqual([]);
+    },
+  );
 });
 
 describe('keys that begin anew', () => {
@@ -178,6 +294,12 @@ describe('keys that begin anew', () => {
   test('one key that repeats is written twice, whatever else there is', () => {
     const text = 'tasks:\n  - id: a\n    title: b\n    id: c\n    items: []\n';
     expect(slipsIn(text)).toEqual(['4:5 duplicate-key [id]']);
+  });
+
+  test('one key that repeats behind a key that other elements begin with lacks a dash there', () => {
+    const text = 'x:\n  - a: 1\n    n: 2\n    b: 3\n    n: 4\n  - b: 5\n    n: 6\n';
+    expect(slipsIn(text)).toEqual(['4:5 missing-dash [b]']);
+    expect(slipsIn(applyEdits(text, findingsIn(text)[0]?.fix?.edits ?? []))).toEqual([]);
   });
 
   test('between braces and at the top nothing can be missing a dash', () => {

@@ -2,6 +2,7 @@ import type { Localized } from '../../../i18n.ts';
 import type { Expected } from '../../../plan/format.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import type { Path } from '../../../yaml/document.ts';
+import { BULLETS } from '../../../yaml/slips/list-dash.ts';
 import { plainOrQuoted, replacing } from '../../fix.ts';
 import { defineTextRule } from '../../rule.ts';
 import { mappingFor, type WrittenForm } from '../../written-forms.ts';
@@ -19,9 +20,13 @@ export const schemaInvalidValue = defineTextRule({
     for (const problem of problems) {
       if (problem.kind !== 'invalid') continue;
       const { path, expected, found } = problem;
-      const range = source.rangeOf(writtenPath(path));
+      const span = source.spanAt(writtenPath(path));
+      const range = source.rangeAt(span);
       const text = found !== null && found.length <= LONGEST_SHOWN ? found : '';
-      const suggestion = text === '' ? null : writtenAs(expected, text, path, plan);
+      const isUnlisted = expected === 'list' && found === null;
+      const suggestion = isUnlisted
+        ? listOfOne(source.text.slice(span.start, span.end))
+        : writtenAs(expected, text, path, plan);
       const { vi, en } = EXPECTED[expected];
       report({
         range,
@@ -82,8 +87,20 @@ function statement(found: string | null): Localized {
 
 const LONGEST_SHOWN = 60;
 
+/** A bullet before each element of what YAML read as one text. */
+const BULLET = new RegExp(`(?:^|\\s+)[${BULLETS}*+]\\s+`);
+
+/** One element in braces, without the dash of the list that it belongs to. */
+function listOfOne(written: string): WrittenForm | null {
+  return /^\{.*\}$/.test(written) ? { form: `[${written}]`, isComplete: true } : null;
+}
+
 /** What a text would look like as what belongs at `path`. */
 function writtenAs(expected: Expected, text: string, path: Path, plan: Plan | null): WrittenForm | null {
-  if (expected === 'list') return { form: `[${plainOrQuoted(text)}]`, isComplete: true };
+  if (text === '') return null;
+  if (expected === 'list') {
+    const elements = text.split(BULLET).filter((element) => element !== '');
+    return { form: `[${elements.map(plainOrQuoted).join(', ')}]`, isComplete: true };
+  }
   return expected === 'mapping' ? mappingFor(path, text, plan) : null;
 }

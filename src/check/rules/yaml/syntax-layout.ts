@@ -34,6 +34,16 @@ export const layoutMessages = {
       help: `write: ${suggestion}`,
     }),
   ),
+  'no-dash': about(
+    (token, suggestion) => ({
+      message: 'phần tử này của danh sách thiếu dấu gạch ngang "-" ở đầu',
+      help: `viết: ${suggestion}${token.startsWith('{') ? '' : '; nếu thuộc phần tử ở trên, thụt lề dòng này cho khớp'}`,
+    }),
+    (token, suggestion) => ({
+      message: 'this element of the list lacks its dash "-"',
+      help: `write: ${suggestion}${token.startsWith('{') ? '' : '; if it belongs to the element above, indent it like that'}`,
+    }),
+  ),
   'no-value': said(
     {
       message: 'dấu "-" đứng một mình không phải là nội dung',
@@ -51,6 +61,16 @@ export const layoutMessages = {
       help: 'replace it, and every one like it, with an ordinary space',
     }),
   },
+  'outdented-text': about(
+    (token) => ({
+      message: `dòng này thuộc nội dung của mục "${token}" ở trên, nhưng thụt lề chưa đủ`,
+      help: 'thụt lề dòng này bằng các dòng khác của nội dung, sâu hơn tên mục',
+    }),
+    (token) => ({
+      message: `this line goes on with the text of "${token}" and is not indented enough`,
+      help: 'indent it like the other lines of the text, deeper than the key',
+    }),
+  ),
   'tab-indent': said(
     {
       message: 'thụt lề bằng phím Tab',

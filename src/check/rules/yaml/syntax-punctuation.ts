@@ -30,6 +30,16 @@ export const punctuationMessages = {
       help: `put the whole value in quotes: ${suggestion}`,
     }),
   ),
+  'equals-sign': about(
+    (_, suggestion) => ({
+      message: 'giữa tên mục và nội dung là dấu hai chấm và dấu cách, không phải dấu "="',
+      help: `viết: ${suggestion}`,
+    }),
+    (_, suggestion) => ({
+      message: 'a colon and a space stand between a key and its value, not "="',
+      help: `write: ${suggestion}`,
+    }),
+  ),
   'extra-bracket': about(
     (token) => ({
       message: `thừa dấu ${token}, vì không còn dấu ngoặc nào đang mở`,
