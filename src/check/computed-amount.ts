@@ -1,4 +1,5 @@
 import { type Line, productOf, sumOf, sumOfItems } from '../plan/lines.ts';
+import { once } from '../plan/once.ts';
 import type { Item, Plan, Task } from '../plan/schema.ts';
 import { type TaskEntry, tasksOf } from '../plan/tasks.ts';
 import type { Dong } from '../values/money/money.ts';
@@ -48,17 +49,14 @@ function productOrWritten(item: Item): Dong {
 
 /** The gaps of the sums that hold the items of a task: its own, those of the tasks around it, and that of the plan. */
 function gapsAround({ task, parent }: TaskEntry, plan: Plan): Dong[] {
-  const gaps = gapsByPlan.get(plan) ?? gapsOf(plan);
-  gapsByPlan.set(plan, gaps);
+  const gaps = gapsOf(plan);
   const gap = gaps.get(task);
   const around = parent ? gapsAround(parent, plan) : [gaps.get(plan) ?? 0n];
   return gap === undefined ? around : [gap, ...around];
 }
 
-const gapsByPlan = new WeakMap<Plan, ReadonlyMap<Task | Plan, Dong>>();
-
 /** What the items of each task, and of the plan, sum to beyond what is declared for them, as far as it can be read. */
-function gapsOf(plan: Plan): ReadonlyMap<Task | Plan, Dong> {
+const gapsOf = once((plan: Plan): ReadonlyMap<Task | Plan, Dong> => {
   const gaps = new Map<Task | Plan, Dong>();
   const add = (whole: Task | Plan, sum: Dong | null, declared: Dong | null = null) => {
     if (sum !== null && declared !== null) gaps.set(whole, sum - declared);
@@ -68,19 +66,14 @@ function gapsOf(plan: Plan): ReadonlyMap<Task | Plan, Dong> {
   }
   add(plan, sumOfItems(plan), plan.budget.total?.dong);
   return gaps;
-}
-
-const basesByPlan = new WeakMap<Plan, ReadonlyMap<Item, Base>>();
+});
 
 function baseOf(item: Item, plan: Plan): Base | undefined {
-  if (!item.percent) return undefined;
-  const bases = basesByPlan.get(plan) ?? basesOf(plan);
-  basesByPlan.set(plan, bases);
-  return bases.get(item);
+  return item.percent && basesOf(plan).get(item);
 }
 
 /** What each percentage is taken of, as far as it can be read: the items above it in its task, or all other items. */
-function basesOf(plan: Plan): ReadonlyMap<Item, Base> {
+const basesOf = once((plan: Plan): ReadonlyMap<Item, Base> => {
   const bases = new Map<Item, Base>();
   const sum = sumOfItems(plan);
   for (const { items } of tasksOf(plan)) {
@@ -100,4 +93,4 @@ function basesOf(plan: Plan): ReadonlyMap<Item, Base> {
     }
   }
   return bases;
-}
+});

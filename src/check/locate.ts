@@ -13,7 +13,7 @@ export interface Written {
 /** Finds the places in the texts of files that findings are about; what is in none of them counts as in the first. */
 export class Locator {
   readonly #files: readonly Written[];
-  readonly #paths: (WeakMap<object, Path> | undefined)[] = [];
+  readonly #places: (WeakMap<object, Held> | undefined)[] = [];
 
   constructor(...files: readonly [Written, ...Written[]]) {
     this.#files = files;
@@ -60,30 +60,41 @@ export class Locator {
   #find({ in: object, at, index }: Place): { source: SourceDocument; path: Path } {
     const holder = Math.max(
       0,
-      this.#files.findIndex((_, i) => this.#pathsOf(i).has(object)),
+      this.#files.findIndex((_, i) => this.#placesIn(i).has(object)),
     );
     const { source, writtenPath } = this.#files[holder] as Written;
-    const path = [...(this.#pathsOf(holder).get(object) ?? [])];
+    const path = pathOf(object, this.#placesIn(holder));
     if (at !== undefined) path.push(at);
     if (index !== undefined) path.push(index);
     return { source, path: writtenPath(path) };
   }
 
-  #pathsOf(file: number): WeakMap<object, Path> {
-    this.#paths[file] ??= pathsOf(this.#files[file]?.root ?? null);
-    return this.#paths[file];
+  #placesIn(file: number): WeakMap<object, Held> {
+    this.#places[file] ??= placesIn(this.#files[file]?.root ?? null);
+    return this.#places[file];
   }
 }
 
-/** The path of every object in what was read, which has the tree shape of its file. */
-function pathsOf(root: object | null): WeakMap<object, Path> {
-  const paths = new WeakMap<object, Path>();
-  const walk = (value: unknown, path: Path): void => {
+/** What holds an object, and under which key or index; null for the root. */
+type Held = { readonly by: object; readonly at: string | number } | null;
+
+/** What holds each object in what was read, which has the tree shape of its file. */
+function placesIn(root: object | null): WeakMap<object, Held> {
+  const places = new WeakMap<object, Held>();
+  const walk = (value: unknown, held: Held): void => {
     if (typeof value !== 'object' || value === null) return;
-    paths.set(value, path);
+    places.set(value, held);
+    const isList = Array.isArray(value);
     for (const [key, child] of Object.entries(value))
-      walk(child, [...path, Array.isArray(value) ? Number(key) : key]);
+      walk(child, { by: value, at: isList ? Number(key) : key });
   };
-  walk(root, []);
-  return paths;
+  walk(root, null);
+  return places;
+}
+
+/** The path to an object from the root; none to an object that is not in what was read. */
+function pathOf(object: object, places: WeakMap<object, Held>): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let held = places.get(object); held; held = places.get(held.by)) path.push(held.at);
+  return path.reverse();
 }

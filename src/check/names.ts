@@ -1,16 +1,13 @@
 import type { Localized } from '../i18n.ts';
+import { once } from '../plan/once.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { allTasks } from '../plan/tasks.ts';
 
-const numbersByPlan = new WeakMap<Plan, ReadonlyMap<Task, string>>();
-
-/** The number of a task as printed, with those of the tasks above. */
-function numberOf(task: Task, plan: Plan): string {
-  const numbers =
-    numbersByPlan.get(plan) ?? new Map(allTasks(plan).map((entry) => [entry.task, entry.number]));
-  numbersByPlan.set(plan, numbers);
-  return numbers.get(task) ?? '';
-}
+/** The numbers of the tasks as printed, with those of the tasks above. */
+const numbersOf = once(
+  (plan: Plan): ReadonlyMap<Task, string> =>
+    new Map(allTasks(plan).map((entry) => [entry.task, entry.number])),
+);
 
 /** A task as people call it: `nhiệm vụ 4 "Tổ chức giao lưu trực tuyến"`. */
 export function nameOfTask(task: Task, plan: Plan): Localized {
@@ -21,7 +18,7 @@ export function nameOfTask(task: Task, plan: Plan): Localized {
 
 /** A task by its number alone: `nhiệm vụ 4`. */
 export function shortNameOfTask(task: Task, plan: Plan): Localized {
-  const number = numberOf(task, plan);
+  const number = numbersOf(plan).get(task) ?? '';
   return { vi: `nhiệm vụ ${number}`, en: `task ${number}` };
 }
 

@@ -1,4 +1,5 @@
 import { linesOf, sumOfItems } from '../plan/lines.ts';
+import { once } from '../plan/once.ts';
 import { outletMeant } from '../plan/outlet.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { allTasks, tasksOf } from '../plan/tasks.ts';
@@ -14,7 +15,7 @@ export interface UnknownTask {
 }
 
 /** The ids in `after` that no task has, each with all its places. */
-export function unknownTasks(plan: Plan): UnknownTask[] {
+export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
   const ids = taskIds(plan);
   const known = new Set(ids);
   const places = allTasks(plan).flatMap(({ task, path }) =>
@@ -24,9 +25,10 @@ export function unknownTasks(plan: Plan): UnknownTask[] {
     places.filter(({ id }) => !known.has(id)),
     ({ id }) => id,
   );
+  if (unknown.size === 0) return [];
   const suggester = new Suggester(ids);
   return [...unknown].map(([id, at]) => ({ id, suggestion: suggester.closest(id), places: at }));
-}
+});
 
 /** The ids that tasks have. */
 export function taskIds(plan: Plan): string[] {

@@ -1,11 +1,12 @@
 import { type Line, linesOf, sumOf } from '../plan/lines.ts';
+import { once } from '../plan/once.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { allTasks } from '../plan/tasks.ts';
 import type { Dong } from '../values/money/money.ts';
 import { groupBy } from './group-by.ts';
 
 /** The items of each task and of all tasks nested in it, in the order of the plan. */
-export function linesBelow(plan: Plan): ReadonlyMap<Task, readonly Line[]> {
+export const linesBelow = once((plan: Plan): ReadonlyMap<Task, readonly Line[]> => {
   const own = groupBy(linesOf(plan), ({ task }) => task);
   const below = new Map<Task, readonly Line[]>();
   // The innermost tasks stand last among those around them.
@@ -14,7 +15,7 @@ export function linesBelow(plan: Plan): ReadonlyMap<Task, readonly Line[]> {
     below.set(task, [...(own.get(task) ?? []), ...nested]);
   }
   return below;
-}
+});
 
 /** What a task amounts to in đồng as printed: its subtotal, else its items and the tasks nested in it. */
 function printedAmount(task: Task): Dong {

@@ -1,17 +1,18 @@
+import { once } from '../plan/once.ts';
 import type { Task } from '../plan/schema.ts';
 import { groupBy } from './group-by.ts';
 
 /** The tasks that each task comes after, as far as `after` says without doubt: an id of two tasks names neither. */
 export type TaskOrder = ReadonlyMap<Task, readonly Task[]>;
 
-export function taskOrder(tasks: readonly Task[]): TaskOrder {
+export const taskOrder = once((tasks: readonly Task[]): TaskOrder => {
   const byId = groupBy(tasks, ({ id }) => id);
   const before = (id: string) => {
     const named = byId.get(id) ?? [];
     return named.length === 1 ? named : [];
   };
   return new Map(tasks.map((task) => [task, (task.after ?? []).flatMap(before)]));
-}
+});
 
 /** A task and those after it on the way of a search, with what the search knows of it. */
 interface Visit {

@@ -1,16 +1,10 @@
 import { type DocumentReference, readDocument } from '../values/document/document.ts';
 import { fold } from '../values/fold.ts';
+import { once } from './once.ts';
 import type { Citation, Plan } from './schema.ts';
 
-const documents = new WeakMap<Citation, DocumentReference>();
-
 /** The document a citation names. */
-export function documentOf(citation: Citation): DocumentReference {
-  // Every rule about citations asks for it.
-  const document = documents.get(citation) ?? readDocument(citation.number);
-  documents.set(citation, document);
-  return document;
-}
+export const documentOf = once(({ number }: Citation): DocumentReference => readDocument(number));
 
 /** Words of the caption of an annex: `Phụ lục (Kèm theo Kế hoạch số … ngày … của …)`. */
 const CAPTION = /(?<!\p{L})(?:phu luc|kem theo)(?!\p{L})/u;
@@ -21,7 +15,7 @@ const HAS_SUPERIOR = /(?<!\p{L})(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa)
  * The citations in which the plan names itself: its number, or in the caption of an annex its symbol or its
  * date.
  */
-export function selfCitations({ plan, citations }: Plan): ReadonlySet<Citation> {
+export const selfCitations = once(({ plan, citations }: Plan): ReadonlySet<Citation> => {
   if (plan.number === undefined) return new Set();
   const self = readDocument(plan.number);
   const { symbol } = self;
@@ -38,7 +32,7 @@ export function selfCitations({ plan, citations }: Plan): ReadonlySet<Citation> 
       return isCaption && citation.date === plan.issued && codesOf(document.key) === codesOf(symbol.key);
     }),
   );
-}
+});
 
 /** A symbol without its number: `/KH-UBND`. */
 function codesOf(key: string): string {

@@ -1,4 +1,5 @@
 import type { Dong } from '../values/money/money.ts';
+import { once } from './once.ts';
 import type { Item, Plan, Task } from './schema.ts';
 import { allTasks, type TaskEntry } from './tasks.ts';
 import type { Amount } from './values.ts';
@@ -14,15 +15,8 @@ export interface Line {
   readonly taskPath: string;
 }
 
-const linesByPlan = new WeakMap<Plan, readonly Line[]>();
-
 /** The items of every task, in the order of `allTasks`. */
-export function linesOf(plan: Plan): readonly Line[] {
-  // Every rule about money asks for them.
-  const lines = linesByPlan.get(plan) ?? allTasks(plan).flatMap(linesOfTask);
-  linesByPlan.set(plan, lines);
-  return lines;
-}
+export const linesOf = once((plan: Plan): readonly Line[] => allTasks(plan).flatMap(linesOfTask));
 
 function linesOfTask(entry: TaskEntry): Line[] {
   const { task, path } = entry;
@@ -37,7 +31,7 @@ export interface PlacedAmount {
 }
 
 /** Every amount of the plan, totals and unit prices too. */
-export function amountsOf(plan: Plan): PlacedAmount[] {
+export const amountsOf = once((plan: Plan): readonly PlacedAmount[] => {
   const { budget } = plan;
   const placed: { in: PlacedAmount['in']; at: string; amount: Amount | undefined }[] = [
     { in: budget, at: 'total', amount: budget.total },
@@ -56,8 +50,8 @@ export function amountsOf(plan: Plan): PlacedAmount[] {
       placed.push({ in: item, at: 'unitPrice', amount: item.unitPrice });
     }
   }
-  return placed.flatMap((place) => (place.amount ? [{ ...place, amount: place.amount }] : []));
-}
+  return placed.filter((place): place is PlacedAmount => place.amount !== undefined);
+});
 
 /** The sum in đồng, or null where one of the amounts cannot be read. */
 export function sumOf(amounts: readonly Amount[]): Dong | null {
@@ -70,9 +64,9 @@ export function sumOf(amounts: readonly Amount[]): Dong | null {
 }
 
 /** The sum of all items in đồng, or null where one of them cannot be read. */
-export function sumOfItems(plan: Plan): Dong | null {
-  return sumOf(linesOf(plan).map(({ item }) => item.amount));
-}
+export const sumOfItems = once((plan: Plan): Dong | null =>
+  sumOf(linesOf(plan).map(({ item }) => item.amount)),
+);
 
 /**
  * quantity × unitPrice in đồng, and whether `amount` is just that; null where the item has not all

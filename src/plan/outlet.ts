@@ -1,5 +1,6 @@
 import { fold } from '../values/fold.ts';
 import { Suggester } from '../values/suggest.ts';
+import { once } from './once.ts';
 import type { Plan } from './schema.ts';
 
 interface Outlets {
@@ -8,16 +9,13 @@ interface Outlets {
   readonly ids: Suggester;
 }
 
-const outletsByPlan = new WeakMap<Plan['outlets'], Outlets>();
-
 /** The id that was most likely meant: of the outlet that goes by this name or alias, else the nearest id. */
 export function outletMeant(written: string, { outlets }: Plan): string | null {
-  const known = outletsByPlan.get(outlets) ?? indexed(outlets);
-  outletsByPlan.set(outlets, known);
+  const known = indexed(outlets);
   return known.named.get(fold(written)) ?? known.ids.closest(written);
 }
 
-function indexed(outlets: Plan['outlets']): Outlets {
+const indexed = once((outlets: Plan['outlets']): Outlets => {
   const named = new Map<string, string>();
   for (const [id, { name, aliases = [] }] of Object.entries(outlets)) {
     for (const spelling of [id, name, ...aliases]) {
@@ -25,4 +23,4 @@ function indexed(outlets: Plan['outlets']): Outlets {
     }
   }
   return { named, ids: new Suggester(Object.keys(outlets)) };
-}
+});

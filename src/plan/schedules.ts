@@ -1,5 +1,6 @@
 import { contains, type Window } from '../values/calendar.ts';
 import type { Schedule, Timing, TimingReading } from '../values/timing/timing.ts';
+import { once } from './once.ts';
 import type { Plan, Task } from './schema.ts';
 import { allTasks } from './tasks.ts';
 
@@ -12,8 +13,8 @@ export interface PlacedSchedule {
 }
 
 /** The schedules that tasks have themselves and, after each task, the periods of its items. */
-export function schedulesOf(plan: Plan): PlacedSchedule[] {
-  return allTasks(plan).flatMap(({ task }) => [
+export const schedulesOf = once((plan: Plan): readonly PlacedSchedule[] =>
+  allTasks(plan).flatMap(({ task }) => [
     { in: task, at: 'schedule' as const, schedule: task.schedule, timing: ownTiming(task) },
     ...task.items.map((item) => ({
       in: item,
@@ -21,8 +22,8 @@ export function schedulesOf(plan: Plan): PlacedSchedule[] {
       schedule: item.period,
       timing: item.timing,
     })),
-  ]);
-}
+  ]),
+);
 
 /** The timing of a task that has a schedule itself; null where it has that of a task above, or none. */
 export function ownTiming(task: Task): TimingReading | null {

@@ -1,4 +1,5 @@
 import type { Schedule } from '../values/timing/timing.ts';
+import { once } from './once.ts';
 import type { Item, Plan, Task } from './schema.ts';
 
 /** A task in the tree of a plan. */
@@ -17,25 +18,15 @@ export interface TaskEntry {
   readonly schedule: Schedule | null;
 }
 
-const entriesByPlan = new WeakMap<Plan, readonly TaskEntry[]>();
-
 /** Every task of the plan, each before those nested in it. */
-export function allTasks(plan: Plan): readonly TaskEntry[] {
-  // Most rules and reports ask for them.
-  let entries = entriesByPlan.get(plan);
-  if (!entries) {
-    const found: TaskEntry[] = [];
-    collect(plan.tasks, null, found);
-    entries = found;
-    entriesByPlan.set(plan, entries);
-  }
-  return entries;
-}
+export const allTasks = once((plan: Plan): readonly TaskEntry[] => {
+  const found: TaskEntry[] = [];
+  collect(plan.tasks, null, found);
+  return found;
+});
 
 /** The same tasks without what is around them. */
-export function tasksOf(plan: Plan): Task[] {
-  return allTasks(plan).map(({ task }) => task);
-}
+export const tasksOf = once((plan: Plan): readonly Task[] => allTasks(plan).map(({ task }) => task));
 
 /** The lists of tasks: that of the plan and those within tasks; none is empty but that of the plan. */
 export function taskLists(plan: Plan): (readonly Task[])[] {

@@ -1,5 +1,4 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as addDaysTo } from 'date-fns/addDays';
 import { millisecondsInDay } from 'date-fns/constants';
 import { getISODay } from 'date-fns/getISODay';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
@@ -39,7 +38,8 @@ export function day(year: number, month: number, date: number): Day | null {
   if (![year, month, date].every(Number.isInteger)) return null;
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || date < 1) return null;
   const text = iso(year, month, date);
-  return date <= 31 && text <= lastDay(year, month) ? text : null;
+  // No month is shorter than 28 days.
+  return date <= 28 || (date <= 31 && text <= lastDay(year, month)) ? text : null;
 }
 
 /** From the first day of month `from` to the last day of month `to` (1 to 12) of a year from 1900 to 2199. */
@@ -64,7 +64,7 @@ export function yearWindow(year: number): Window {
 
 /** The day `days` whole days later, earlier where negative. */
 export function addDays(day: Day, days: number): Day {
-  return toDay(addDaysTo(toDate(day), days));
+  return toDay(new Date(Date.parse(day) + days * millisecondsInDay));
 }
 
 /** Whole days from `from` to `to`; negative where `to` is earlier, 0 for the same day. */

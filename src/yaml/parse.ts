@@ -12,7 +12,7 @@ export function parse(text: string): { document: Document.Parsed } | { problem: 
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > DEEPEST) {
       const start = Math.min(parser.offset, text.length) - 1;
       return { problem: { kind: 'nested-too-deep', span: { start, end: start + 1 }, token: '' } };
