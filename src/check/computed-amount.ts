@@ -1,4 +1,4 @@
-import { type Line, productOf, sumOf, sumOfItems } from '../plan/lines.ts';
+import { type Line, linesOf, productOf, sumOf, sumOfItems } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import type { Item, Plan, Task } from '../plan/schema.ts';
 import { type TaskEntry, tasksOf } from '../plan/tasks.ts';
@@ -33,7 +33,7 @@ export function mendedShares({ item, entry }: Line, plan: Plan): readonly Share[
   const { percent } = item;
   const base = baseOf(item, plan);
   if (!percent || !base) return [];
-  const bases = [base.computed, ...gapsAround(entry, plan).map((gap) => base.written - gap)];
+  const bases = [base.computed, ...gapsAround(entry, plan).map(({ written }) => base.written - written)];
   return bases.map((mended) => ({ base: mended, ...percentOf(mended, percent) }));
 }
 
@@ -47,24 +47,30 @@ function productOrWritten(item: Item): Dong {
   return productOf(item)?.dong ?? item.amount.dong ?? 0n;
 }
 
-/** The gaps of the sums that hold the items of a task: its own, those of the tasks around it, and that of the plan. */
-function gapsAround({ task, parent }: TaskEntry, plan: Plan): Dong[] {
-  const gaps = gapsOf(plan);
-  const gap = gaps.get(task);
-  const around = parent ? gapsAround(parent, plan) : [gaps.get(plan) ?? 0n];
-  return gap === undefined ? around : [gap, ...around];
+/** What items sum to beyond what is declared for them: as written, and as quantities, prices and percentages have them. */
+interface SumGap {
+  readonly written: Dong;
+  readonly computed: Dong;
 }
 
-/** What the items of each task, and of the plan, sum to beyond what is declared for them, as far as it can be read. */
-const gapsOf = once((plan: Plan): ReadonlyMap<Task | Plan, Dong> => {
-  const gaps = new Map<Task | Plan, Dong>();
-  const add = (whole: Task | Plan, sum: Dong | null, declared: Dong | null = null) => {
-    if (sum !== null && declared !== null) gaps.set(whole, sum - declared);
+/** The gaps of the sums that hold the items of a task: its own, those of the tasks around it, and that of the plan. */
+export function gapsAround({ task, parent }: TaskEntry, plan: Plan): SumGap[] {
+  const gaps = gapsOf(plan);
+  const gap = gaps.get(task) ?? [];
+  return [gap, parent ? gapsAround(parent, plan) : (gaps.get(plan) ?? [])].flat();
+}
+
+/** The gaps of each task that has a subtotal, and of the plan, as far as they can be read. */
+const gapsOf = once((plan: Plan): ReadonlyMap<Task | Plan, SumGap> => {
+  const gaps = new Map<Task | Plan, SumGap>();
+  const add = (whole: Task | Plan, lines: readonly Line[], declared: Dong | null = null) => {
+    const sum = sumOf(lines.map(({ item }) => item.amount));
+    if (sum === null || declared === null) return;
+    const computed = lines.reduce((total, line) => total + computedAmount(line, plan), 0n);
+    gaps.set(whole, { written: sum - declared, computed: computed - declared });
   };
-  for (const [task, lines] of linesBelow(plan)) {
-    if (task.subtotal) add(task, sumOf(lines.map(({ item }) => item.amount)), task.subtotal.dong);
-  }
-  add(plan, sumOfItems(plan), plan.budget.total?.dong);
+  for (const [task, lines] of linesBelow(plan)) add(task, lines, task.subtotal?.dong);
+  add(plan, linesOf(plan), plan.budget.total?.dong);
   return gaps;
 });
 

@@ -132,8 +132,8 @@ function slips(parts: readonly Part[], gap: Dong): Ranked[] {
 
 const DIGIT_SLIPS: ReadonlySet<HypothesisKind> = new Set(['wrong-digit', 'swapped-digits']);
 
-/** How `meant` may have become `dong`; amounts above 0. */
-function slipsBetween(dong: Dong, meant: Dong): HypothesisKind[] {
+/** How `meant` may have become `dong`; numbers above 0. */
+export function slipsBetween(dong: bigint, meant: bigint): HypothesisKind[] {
   if (meant * 10n === dong) return ['extra-zero'];
   if (dong * 10n === meant) return ['missing-zero'];
   if (dong > 0n && UNITS.some((unit) => dong * unit === meant || meant * unit === dong)) return ['unit-slip'];

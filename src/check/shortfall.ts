@@ -37,12 +37,19 @@ export function taskIds(plan: Plan): string[] {
 
 /** The ids of outlets that no item names, not even misspelt, and that should get money. */
 export function unusedOutlets(plan: Plan): string[] {
-  const used = new Set<string | null>();
+  const used = new Set<string>();
+  let strangers = 0;
   for (const outlet of new Set(linesOf(plan).map(({ item }) => item.outlet))) {
     if (outlet === undefined) continue;
-    used.add(Object.hasOwn(plan.outlets, outlet) ? outlet : outletMeant(outlet, plan));
+    const meant = Object.hasOwn(plan.outlets, outlet) ? outlet : outletMeant(outlet, plan);
+    if (meant === null) strangers += 1;
+    else used.add(meant);
   }
-  return Object.entries(plan.outlets).flatMap(([id, { unpaid }]) => (used.has(id) || unpaid ? [] : [id]));
+  const unused = Object.entries(plan.outlets).flatMap(([id, { unpaid }]) =>
+    used.has(id) || unpaid ? [] : [id],
+  );
+  // Each id that no outlet has may stand for one of them, and is reported.
+  return strangers < unused.length ? unused : [];
 }
 
 /** What the plan still names although its money seems to be gone. */

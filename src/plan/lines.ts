@@ -30,6 +30,13 @@ export interface PlacedAmount {
   readonly amount: Amount;
 }
 
+/** Whether amounts stand under a key. */
+export function isMoneyKey(key: string): boolean {
+  return MONEY_KEYS.has(key);
+}
+
+const MONEY_KEYS = new Set(['total', 'rounding', 'outletLimit', 'amount', 'subtotal', 'unitPrice']);
+
 /** Every amount of the plan, totals and unit prices too. */
 export const amountsOf = once((plan: Plan): readonly PlacedAmount[] => {
   const { budget } = plan;

@@ -1,3 +1,4 @@
+import { readMoney } from '../values/money/money.ts';
 import { type Path, SourceDocument } from '../yaml/document.ts';
 import { planShape } from './format.ts';
 import { knownKeys } from './known-keys.ts';
@@ -76,7 +77,8 @@ function readPlan(data: unknown, renames: Renames): Reading {
 /** Reads what is not touched by the problems. */
 function readRest(data: unknown, problems: readonly ShapeProblem[]): Pick<Reading, 'plan' | 'broken'> {
   if (!isMapping(data)) return NOTHING;
-  const touched = new Set<unknown>(problems.filter((problem) => !leaveOut(problem, data)).map(sectionOf));
+  const left = problems.filter((problem) => !leaveOut(problem, data));
+  const touched = new Set<unknown>(left.flatMap((problem) => sectionsOf(problem, data)));
   const broken = new Set(SECTIONS.filter((name) => touched.has(name)));
   const rest = Object.fromEntries(
     SECTIONS.map((name) => [name, broken.has(name) ? PLACEHOLDERS[name] : data[name]]),
@@ -99,13 +101,20 @@ function leaveOut(problem: ShapeProblem, data: unknown): boolean {
       return spare >= 0 && put(data, path.slice(0, spare + 1), undefined);
     }
     case 'unknown': {
-      // A mapping or list under an unknown name may hold money or tasks; a text hardly does.
+      // A mapping or list under an unknown name may hold money or tasks; a text hardly does, but for the total.
       const path = [...problem.path, problem.key];
-      return problem.instead === null && typeof valueAt(data, path) === 'string' && remove(data, path);
+      const value = valueAt(data, path);
+      if (typeof value !== 'string' || isTotal(problem.path, value, data)) return false;
+      return problem.instead === null && remove(data, path);
     }
     case 'missing-outlet':
       return false;
   }
+}
+
+/** Whether a text may be the total, which is not there under its own name. */
+function isTotal(path: Path, value: string, data: unknown): boolean {
+  return path.join() === 'budget' && readMoney(value).ok && valueAt(data, ['budget', 'total']) === undefined;
 }
 
 /** An id that the plan chooses, of an outlet or a source, is no such key. */
@@ -125,8 +134,10 @@ function remove(data: unknown, path: Path): boolean {
   return isMapping(holder) && delete holder[String(path.at(-1))];
 }
 
-function sectionOf(problem: ShapeProblem): string | number | undefined {
-  if (problem.path.length > 0) return problem.path[0];
-  if (problem.kind === 'missing') return problem.key;
-  return problem.kind === 'unknown' ? (problem.instead ?? undefined) : undefined;
+/** The sections that a problem leaves in doubt: what stands under an unknown name may be any that is not there. */
+function sectionsOf(problem: ShapeProblem, data: object): readonly (string | number | undefined)[] {
+  if (problem.path.length > 0) return [problem.path[0]];
+  if (problem.kind === 'missing') return [problem.key];
+  if (problem.kind !== 'unknown') return [];
+  return problem.instead === null ? SECTIONS.filter((name) => !Object.hasOwn(data, name)) : [problem.instead];
 }

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import { fold } from '../values/fold.ts';
 import { closest } from '../values/suggest.ts';
 import type { Path } from '../yaml/document.ts';
 import type { Expected } from './format.ts';
-import { knownKeys } from './known-keys.ts';
+import { isOfKind, knownKeys } from './known-keys.ts';
+import { keysCalled } from './vietnamese-keys.ts';
 
 /** Where a file has not the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
 export type ShapeProblem = { readonly path: Path } & (
@@ -55,7 +55,7 @@ function explain(issue: z.core.$ZodIssue, data: unknown, shape: z.core.$ZodType)
   const found = typeof value === 'string' ? value : null;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(path, issue.keys, isMapping(value) ? value : {}, knownKeys(path, shape));
+      return unknownKeys(path, issue.keys, isMapping(value) ? value : {}, shape);
     case 'invalid_union': {
       // The alternative that fits the value's own kind has the complaint that helps.
       const fitting = issue.errors.find((issues) =>
@@ -81,78 +81,19 @@ function explain(issue: z.core.$ZodIssue, data: unknown, shape: z.core.$ZodType)
   }
 }
 
-/** Keys as an officer may call them, without accents and spaces, and what they are called here. */
-const VIETNAMESE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['bangchu', ['inWords']],
-  ['cackhoanchi', ['items']],
-  ['cancu', ['citations']],
-  ['chutri', ['implementedBy']],
-  ['cong', ['subtotal', 'total']],
-  ['congkinhphi', ['subtotal', 'total']],
-  ['coquanbanhanh', ['issuer']],
-  ['coquanchutri', ['implementedBy']],
-  ['coquanphoihop', ['coordinatedBy']],
-  ['coquanquyetdinh', ['decidedBy']],
-  ['coquanthuchien', ['implementedBy']],
-  ['coquantruyenthong', ['outlet', 'outlets']],
-  ['cotkhac', ['other']],
-  ['dongia', ['unitPrice']],
-  ['donvichutri', ['implementedBy']],
-  ['donviphoihop', ['coordinatedBy']],
-  ['donvithuchien', ['implementedBy']],
-  ['donvitinh', ['unit']],
-  ['ghichu', ['note']],
-  ['kehoach', ['plan']],
-  ['ketqua', ['result']],
-  ['khac', ['other']],
-  ['khoanchi', ['items']],
-  ['kinhphi', ['amount', 'budget', 'subtotal']],
-  ['lamtron', ['rounding']],
-  ['ma', ['id']],
-  ['ngay', ['date', 'issued']],
-  ['ngaybanhanh', ['issued', 'date']],
-  ['nguon', ['source', 'sources']],
-  ['nguonkinhphi', ['source', 'sources']],
-  ['nhiemvu', ['tasks']],
-  ['nhiemvucon', ['tasks']],
-  ['noidung', ['label', 'title']],
-  ['noidungcongviec', ['title']],
-  ['phantram', ['percent']],
-  ['phoihop', ['coordinatedBy']],
-  ['sanpham', ['result']],
-  ['sau', ['after']],
-  ['so', ['number', 'no']],
-  ['sokyhieu', ['number']],
-  ['soluong', ['quantity']],
-  ['sothutu', ['no']],
-  ['sotien', ['amount', 'total']],
-  ['stt', ['no']],
-  ['ten', ['name', 'title']],
-  ['tenkhac', ['aliases']],
-  ['tennhiemvu', ['title']],
-  ['thanhtien', ['amount']],
-  ['thoigian', ['schedule', 'period']],
-  ['thoigianthuchien', ['schedule']],
-  ['thoihan', ['schedule']],
-  ['thuchien', ['implementedBy']],
-  ['tong', ['total']],
-  ['tongcong', ['total', 'subtotal']],
-  ['tongkinhphi', ['total', 'budget']],
-  ['trichyeu', ['title']],
-  ['tyle', ['percent']],
-  ['vanbanviendan', ['citations']],
-]);
-
 function unknownKeys(
   path: Path,
   keys: readonly string[],
   mapping: Record<string, unknown>,
-  known: readonly string[],
+  shape: z.core.$ZodType,
 ): ShapeProblem[] {
+  const known = knownKeys(path, shape);
   const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
   return keys.map((key) => {
-    const translated = VIETNAMESE.get(fold(key).replaceAll(' ', ''))?.find((name) => free.has(name));
-    const misspelt = translated ?? closest(key, [...free]);
+    // A text is never meant for a list, nor a list for a text.
+    const fitting = [...free].filter((name) => isOfKind(mapping[key], [...path, name], shape));
+    const translated = keysCalled(key).find((name) => fitting.includes(name));
+    const misspelt = translated ?? closest(key, fitting);
     // Two slips cannot both stand for one key.
     if (misspelt !== null) free.delete(misspelt);
     return { kind: 'unknown', path, key, misspelt, instead: null, known };

@@ -3,7 +3,8 @@ import { fold } from './fold.ts';
 
 /**
  * The one of `candidates` that `written` was most likely meant to be, or null when none is near:
- * alike but for case, accents and punctuation, or about a third of its letters wrong.
+ * alike but for case, accents and punctuation, with two neighbouring letters swapped, or about a third of its letters
+ * wrong.
  */
 export function closest(written: string, candidates: readonly string[]): string | null {
   return new Suggester(candidates).closest(written);
@@ -40,8 +41,14 @@ export class Suggester {
       if (far < bestDistance) [best, bestDistance] = [candidate, far];
       if (bestDistance === 1) break;
     }
-    return best;
+    return best ?? this.#candidates.find(({ folded }) => isSwapped(wanted, folded))?.candidate ?? null;
   }
+}
+
+/** Whether two texts differ by two neighbouring letters that are swapped: one slip, which counts as two wrong letters. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }
 
 function letters(text: string): string {

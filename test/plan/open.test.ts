@@ -42,6 +42,8 @@ describe('a misspelt key is reported and read as what was meant', () => {
       'outlet:\n  hanoimoi: { names:',
       ['unknown outlet', 'unknown outlets.hanoimoi.names'],
     ],
+    ['a section in Vietnamese', 'outlets:', 'Cơ quan báo chí:', ['unknown Cơ quan báo chí']],
+    ['a list in Vietnamese', '    items:', '    dự toán:', ['unknown tasks.0.dự toán']],
   ])('%s', (_, before, after, problems) => {
     const text = changed(before, after);
     const { plan, broken } = load(text);
@@ -69,6 +71,14 @@ describe('a misspelt key is reported and read as what was meant', () => {
     const text = changed('  total: 200.000.000đ\n', '  totl: 200.000.000đ\n  totall: 100.000.000đ\n');
     expect(problemsIn(text)).toEqual(['unknown budget.totl', 'unknown budget.totall']);
     expect(load(text).plan).toEqual(load(BASE).plan);
+  });
+
+  test('a name in Vietnamese is meant for a text or for a mapping, by what stands under it', () => {
+    const city = '{ city: { name: Ngân sách, amount: 200.000.000đ } }';
+    const text = changed('  inWords:', `  nguồn: ${city}\n  inWords:`);
+    expect(problemsIn(text)).toEqual(['unknown budget.nguồn']);
+    expect(Object.keys(load(text).plan?.budget.sources ?? {})).toEqual(['city']);
+    expect(load(text.replace(city, 'Ngân sách')).plan?.budget.source).toBe('Ngân sách');
   });
 
   test('in a schedule of keys', () => {
@@ -147,8 +157,10 @@ describe('a part that cannot be read is named, and the others are still checked'
       'outlets:\n',
       'outlets: []\nx-outlets:\n',
       ['invalid outlets.(mapping)', 'unknown x-outlets'],
-      ['outlets'],
+      ['citations', 'outlets'],
     ],
+    ['a section under a name nobody knows', 'budget:\n', 'x:\n', ['unknown x'], ['citations', 'budget']],
+    ['a total under a name nobody knows', '  total:', '  x:', ['unknown budget.x'], ['budget']],
     ['a section nobody knows', 'plan:\n', 'appendix: 1\nplan:\n', ['unknown appendix'], []],
     [
       'two sections',

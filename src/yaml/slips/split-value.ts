@@ -1,4 +1,5 @@
 import { isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { keyText } from '../node.ts';
 import type { Span } from '../position.ts';
 import { oddSpaceInKey } from './odd-space.ts';
 import { isCurlyQuoted, quoted, withoutCurlyQuotes } from './quoted.ts';
@@ -6,6 +7,7 @@ import { isCurlyQuoted, quoted, withoutCurlyQuotes } from './quoted.ts';
 /** A value that YAML took apart at its commas, put together again as it was meant. */
 export interface SplitValue {
   readonly span: Span;
+  readonly key: string;
   readonly written: string;
   readonly kind: 'number' | 'text' | 'curly-quoted';
   /** The value in quotes, as it is to be written. */
@@ -14,8 +16,6 @@ export interface SplitValue {
 
 const NUMBER = /^\d[\d.]*$/;
 const NEXT_GROUP = /^\d{3}$/;
-/** `000`, `000đ`, or the decimals in `1,5 tỷ đồng` */
-const LAST_GROUP = /^\d+\s*[\p{L}\p{M}₫ ]*$/u;
 /** What could be a key whose value was forgotten, rather than more of a text. */
 const KEY_LIKE = /^[A-Za-z_][\w-]*$/;
 
@@ -33,7 +33,7 @@ export function rejoinValues(map: YAMLMap): SplitValue[] {
     kept.push(pair);
     if (!isScalar(value) || value.type !== 'PLAIN' || value.value === '') continue;
     const isNumber = NUMBER.test(String(value.value));
-    const more = isNumber ? groupsAfter(map.items, i) : textAfter(map.items, i, String(value.value));
+    const more = isNumber ? numberAfter(map.items, i) : textAfter(map.items, i, String(value.value));
     const last = more.at(-1);
     if (!value.range || !last?.range) continue;
     const written = [value, ...more].map((part) => String(part.value)).join(isNumber ? ',' : ', ');
@@ -42,21 +42,18 @@ export function rejoinValues(map: YAMLMap): SplitValue[] {
     value.range = [value.range[0], last.range[1], last.range[2]];
     i += more.length;
     const span = { start: value.range[0], end: value.range[1] };
-    found.push({ span, written, kind, suggestion: quoted(written) });
+    found.push({ span, key: keyText(pair.key), written, kind, suggestion: quoted(written) });
   }
   map.items = kept;
   return found;
 }
 
-/** The keys without a value that continue the number of item `i`. */
-function groupsAfter(items: readonly Pair[], i: number): Scalar[] {
-  const groups: Scalar[] = [];
-  for (const key of loneKeysAfter(items, i)) {
-    if (!LAST_GROUP.test(String(key.value))) break;
-    groups.push(key);
-    if (!NEXT_GROUP.test(String(key.value))) break;
-  }
-  return groups;
+/** The keys without a value that continue the number of item `i`, or the text that begins with it. */
+function numberAfter(items: readonly Pair[], i: number): Scalar[] {
+  const keys = loneKeysAfter(items, i);
+  const end = keys.findIndex((key) => !NEXT_GROUP.test(String(key.value)));
+  const last = keys[end];
+  return end < 0 ? keys : keys.slice(0, last && /^\d/.test(String(last.value)) ? end + 1 : end);
 }
 
 /** The keys without a value that continue the text of item `i`. */

@@ -1,9 +1,11 @@
+import type { Localized } from '../../../i18n.ts';
 import { type Line, linesOf, productOf } from '../../../plan/lines.ts';
 import type { Item, Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { isSameUnit } from '../../../values/money/unit-price.ts';
 import type { Quantity } from '../../../values/quantity.ts';
-import { mendedShares, type Share, shareOf } from '../../computed-amount.ts';
+import { gapsAround, mendedShares, type Share, shareOf } from '../../computed-amount.ts';
+import { slipsBetween } from '../../explain-gap.ts';
 import { defineRule, type Finding, related } from '../../rule.ts';
 
 export const budgetLine = defineRule({
@@ -27,7 +29,7 @@ export const budgetLine = defineRule({
         report({ in: item, at: 'unitPrice', excerpt: per, ...unitFinding(item, per) });
         continue;
       }
-      const finding = item.percent ? percentFinding(line, plan) : productFinding(item);
+      const finding = item.percent ? percentFinding(line, plan) : productFinding(line, plan);
       if (finding === 'unreadable') skip();
       else if (finding) report({ in: item, at: 'amount', ...finding });
     }
@@ -37,7 +39,8 @@ export const budgetLine = defineRule({
 type Reported = Omit<Finding, 'in' | 'at'>;
 
 /** quantity × unitPrice is not the amount. */
-function productFinding(item: Item): Reported | 'unreadable' | null {
+function productFinding(line: Line, plan: Plan): Reported | 'unreadable' | null {
+  const { item } = line;
   const { quantity, unitPrice, amount } = item;
   if (!quantity || !unitPrice) return null;
   if (unitPrice.dong === null || amount.dong === null) return 'unreadable';
@@ -48,16 +51,65 @@ function productFinding(item: Item): Reported | 'unreadable' | null {
     data: { quantity: quantity.text, unitPrice: unitPrice.dong, product, amount: amount.dong },
     vi: `${left}, nhưng thành tiền ghi ${formatMoney(amount.dong)}`,
     en: `${left}, but the amount says ${formatMoney(amount.dong)}`,
-    help: {
-      vi: 'sửa thành tiền, số lượng hoặc đơn giá',
-      en: 'correct the amount, the quantity or the unit price',
-    },
+    ...remedy(line, plan),
     related: [
       related({ in: item, at: 'quantity' }, 'số lượng', 'the quantity'),
       related({ in: item, at: 'unitPrice' }, 'đơn giá', 'the unit price'),
     ],
   };
 }
+
+/** Which of the three figures to correct, as far as the sums around the item tell. */
+function remedy({ item, entry }: Line, plan: Plan): Pick<Reported, 'help' | 'fix'> {
+  const gaps = gapsAround(entry, plan);
+  const isRight = gaps.length > 0 && gaps.every(({ written }) => written === 0n);
+  const isWrong = gaps.length > 0 && gaps.every(({ written, computed }) => written !== 0n && computed === 0n);
+  const product = productOf(item);
+  if (isWrong && product) {
+    const write = formatMoney(product.dong);
+    return { help: { vi: `viết: ${write}`, en: `write: ${write}` }, fix: { write, safe: false } };
+  }
+  if (!isRight) return { help: ANY_OF_THREE };
+  const factors = factorsMeant(item);
+  const [only, ...others] = factors;
+  if (!only) return { help: ANY_OF_TWO };
+  const help = {
+    vi: factors.map(({ name, write }) => `khớp nếu ${name.vi} là ${write}`).join('\n'),
+    en: factors.map(({ name, write }) => `it agrees if the ${name.en} is ${write}`).join('\n'),
+  };
+  if (others.length > 0) return { help };
+  return { help, fix: { write: only.write, safe: false, places: [{ in: item, at: only.at }] } };
+}
+
+const ANY_OF_THREE: Localized = {
+  vi: 'sửa thành tiền, số lượng hoặc đơn giá',
+  en: 'correct the amount, the quantity or the unit price',
+};
+const ANY_OF_TWO: Localized = {
+  vi: 'sửa số lượng hoặc đơn giá; thành tiền đã khớp với tổng',
+  en: 'correct the quantity or the unit price; the amount fits the total',
+};
+
+/** A quantity or unit price that gives the amount, and that a slip of the pen makes into the one written. */
+function factorsMeant({ quantity, unitPrice, amount: { dong } }: Item) {
+  if (!quantity || quantity.decimals > 0 || !unitPrice?.dong || dong === null) return [];
+  const quotient = (divisor: bigint, written: bigint) =>
+    divisor > 0n && dong % divisor === 0n && slipsBetween(written, dong / divisor).length > 0
+      ? dong / divisor
+      : null;
+  const meant = quantity.factors.length === 1 ? quotient(unitPrice.dong, quantity.digits) : null;
+  const price = quotient(quantity.digits, unitPrice.dong);
+  const per = unitPrice.per === null ? '' : `/${unitPrice.per}`;
+  return [
+    ...(meant === null ? [] : [{ at: 'quantity', write: meant.toString(), name: QUANTITY } as const]),
+    ...(price === null
+      ? []
+      : [{ at: 'unitPrice', write: formatMoney(price) + per, name: UNIT_PRICE } as const]),
+  ];
+}
+
+const QUANTITY: Localized = { vi: 'số lượng', en: 'quantity' };
+const UNIT_PRICE: Localized = { vi: 'đơn giá', en: 'unit price' };
 
 /** The percentage of what it is taken of is not the amount. */
 function percentFinding(line: Line, plan: Plan): Reported | 'unreadable' | null {

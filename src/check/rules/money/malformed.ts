@@ -1,12 +1,11 @@
 import type { Localized } from '../../../i18n.ts';
-import { amountsOf } from '../../../plan/lines.ts';
+import { amountsOf, isMoneyKey } from '../../../plan/lines.ts';
 import type { Amount } from '../../../plan/values.ts';
 import {
   formatMoney,
   MAX_DONG,
   type MoneyProblem,
   type MoneyProblemKind,
-  readMoney,
 } from '../../../values/money/money.ts';
 import { replacing } from '../../fix.ts';
 import { defineRule, type Finding, type Place, type Wording } from '../../rule.ts';
@@ -21,10 +20,13 @@ export const moneyMalformed = defineRule({
   },
   reads: ['budget', 'tasks'],
   example: { bad: 'total: 200.0000.000 đồng', good: 'total: 200.000.000đ' },
-  checkText({ source }, report) {
-    for (const { kind, written, suggestion, span } of source.splitValues) {
+  checkText({ source, plan }, report) {
+    const unreadable = new Set(
+      plan && amountsOf(plan).flatMap(({ amount }) => (amount.problem ? amount.text : [])),
+    );
+    for (const { kind, key, written, suggestion, span } of source.splitValues) {
       // What is no amount in quotes either is reported as that.
-      if (kind !== 'number' || !readMoney(written).ok) continue;
+      if (kind !== 'number' || !isMoneyKey(key) || unreadable.has(written)) continue;
       const range = source.rangeAt(span);
       report({
         range,

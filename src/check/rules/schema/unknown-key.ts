@@ -1,6 +1,8 @@
+import { isMoneyKey } from '../../../plan/lines.ts';
 import type { PlanFile } from '../../../plan/open.ts';
 import { isMapping, type ShapeProblem, valueAt } from '../../../plan/shape.ts';
 import type { Span } from '../../../yaml/position.ts';
+import type { SplitValue } from '../../../yaml/slips/split-value.ts';
 import { replacing } from '../../fix.ts';
 import { defineTextRule, type TextFinding, type Wording } from '../../rule.ts';
 import { mappingFor } from '../../written-forms.ts';
@@ -15,12 +17,15 @@ export const schemaUnknownKey = defineTextRule({
   },
   example: { bad: 'inWord: Hai trăm triệu đồng', good: 'inWords: Hai trăm triệu đồng' },
   checkText(file, report) {
+    const invalid = new Set(file.problems.map((problem) => problem.kind === 'invalid' && problem.found));
     const rewritten = (span: Span, data: Rewriting, wording: Wording) => {
       const range = file.source.rangeAt(span);
       report({ range, data, ...wording, fix: { ...replacing(range, data.suggestion), safe: true } });
     };
-    for (const { kind, span, written, suggestion } of file.source.splitValues) {
-      if (kind !== 'number') rewritten(span, { text: written, suggestion }, splitWording(kind, suggestion));
+    for (const { kind, key, span, written, suggestion } of file.source.splitValues) {
+      // An amount is reported by `money/malformed`, and what is wrong in quotes too as that.
+      if (kind === 'number' && (isMoneyKey(key) || invalid.has(written))) continue;
+      rewritten(span, { text: written, suggestion }, splitWording(kind, suggestion));
     }
     for (const { span, key, suggestion } of file.source.gluedKeys) {
       rewritten(
@@ -46,8 +51,8 @@ interface Rewriting {
   readonly key?: string;
 }
 
-function splitWording(kind: 'text' | 'curly-quoted', suggestion: string): Wording {
-  return kind === 'text'
+function splitWording(kind: SplitValue['kind'], suggestion: string): Wording {
+  return kind !== 'curly-quoted'
     ? {
         vi: 'giữa hai dấu ngoặc nhọn, YAML tách nội dung này tại các dấu phẩy',
         en: 'between braces, YAML splits this text at its commas',
