@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '../calendar.ts';
+import { type Day, readDate, yearOf } from '../calendar.ts';
 import { fold } from '../fold.ts';
 import { type Issuer, issuerOf, kindOf } from './kinds.ts';
 import { type DocumentSymbol, LETTER, readSymbol, type SymbolFault, WORD, withYear } from './symbol.ts';
@@ -14,6 +14,8 @@ export interface DocumentReference {
    * The year it was issued, from its number or its name (`Luật Báo chí năm 2016`); null where neither has it.
    */
   readonly year: number | null;
+  /** The date that the text itself gives it, right behind its number or name or behind who issued it. */
+  readonly date: Day | null;
   /** Who issued it, where the text says so after "của": `UBND tỉnh Lâm Đồng`. */
   readonly issuer: string | null;
   /**
@@ -39,9 +41,9 @@ const LONGEST = 500;
 /** Spaces stand on both sides of a stroke only before capitals, so that the dash before a title is none. */
 const STROKE = `(?:[-/.&@]| ?[-/] ?(?=[A-ZĐƯ]{2}))`;
 const NUMBER = `\\d{1,7}[${LETTER}]?(?: ?[-/.] ?\\d{1,4})?`;
-/** What looks like a number and symbol: `63/2010/NĐ-CP`, `44 /KH-UBND`, `44/KH UBND`. */
+/** What looks like a number and symbol: `63/2010/NĐ-CP`, `44 /KH-UBND`, `44/KH UBND`, `44KH-UBND`. */
 const SYMBOL = new RegExp(
-  `${NUMBER} ?[-/] ?${WORD}(?:${STROKE}${WORD})*(?: (?:CP|TTg|TW|UBND|HĐND)(?= ?$))?(?![\\p{L}\\d/]|-\\S)`,
+  `${NUMBER}(?: ?[-/] ?|(?=[A-ZĐ]{2}[${LETTER}]*[-/]))${WORD}(?:${STROKE}${WORD})*(?: (?:CP|TTg|TW|UBND|HĐND)(?= ?$))?(?![\\p{L}\\d/]|-\\S)`,
   'u',
 );
 const LEAD = /^(?:[-+•*] |["'“]|\(|can cu |theo |thuc hien |tai |(?:ban hanh )?kem theo )+/;
@@ -59,6 +61,10 @@ const ISSUED_BY = new RegExp(
   `(?:^|[ ,])của (.+?)${NAME_END}|^ ?((?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) [^,;.()]+?)${NAME_END}`,
   'u',
 );
+const DATE = /(?:ban hành )?ngày (\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)/;
+/** Not a date in the title: `63/2010/NĐ-CP của Chính phủ về … ngày 30/4/1975`. */
+const DATE_BEHIND = new RegExp(`^(?: của (?:(?!${NAME_END}).)+)?[ ,(]*${DATE.source}`);
+const DATE_OF_LAW = new RegExp(`^[^(\\d]*? ${DATE.source}`);
 /** A number that lacks the rest: `63`, `63/2010`. */
 const BARE_NUMBER = /^\d+(?:\p{L}|[-/]\d+)?[-/]?$/u;
 
@@ -96,6 +102,7 @@ export function readDocument(text: string): DocumentReference {
     symbol,
     kind: word?.name ?? symbol.kind?.name ?? null,
     year: symbol.year,
+    date: dateBehind(DATE_BEHIND, written.slice(at + found[0].length)),
     issuer: issuer?.[1]?.trim() ?? (issuer?.[2] ? `UBND ${issuer[2].trim()}` : null),
     fault: symbolFault(symbol, found[0], written, isAdjacent ? word : null),
     key: symbol.key,
@@ -156,7 +163,8 @@ function isOfficial(text: string): boolean {
 /** A document that has a name and no symbol of its own. */
 function named(written: string, bare: string, word: KindWord | null): DocumentReference {
   const isLaw = LAWS.has(word?.name ?? '');
-  const found = isLaw ? NAMED_YEAR.exec(bare) : null;
+  // The year of a date is no part of the name.
+  const found = isLaw ? NAMED_YEAR.exec(bare.replace(/ ngay .*/, '')) : null;
   // Of two laws in one text neither is read.
   const match = found && hasKindWord(bare.slice(found.index).replace(/\(.*/, '')) ? null : found;
   const year = match === null ? null : Number(match[1]);
@@ -165,10 +173,15 @@ function named(written: string, bare: string, word: KindWord | null): DocumentRe
     symbol: null,
     kind: word?.name ?? null,
     year: year !== null && year >= 1945 && year <= 2199 ? year : null,
+    date: isLaw ? dateBehind(DATE_OF_LAW, written) : null,
     issuer: null,
     fault: null,
     key: fold(isLaw ? name.replace(/ ngày .*/u, '') : name),
   };
+}
+
+function dateBehind(form: RegExp, text: string): Day | null {
+  return readDate(form.exec(text)?.[1] ?? '');
 }
 
 function withoutSymbol(

@@ -36,6 +36,8 @@ export const LETTER = 'A-Za-zĐđƯư';
 /** A code between the strokes of a symbol. */
 export const WORD = `[${LETTER}][${LETTER}\\d]*`;
 const HEAD = new RegExp(`^0*([1-9]\\d{0,5})([${LETTER}]?)(?:[-/. ](\\d{4}))?[-/. ](?=[${LETTER}])`);
+/** A number that runs into its symbol: `9669KH-UBND`. */
+const GLUED = new RegExp(`^(\\d{1,6}(?:[-/.]\\d{4})?)(?=[A-ZĐ]{2}[${LETTER}\\d]*[-/])`);
 const SEGMENTS = new RegExp(`^${WORD}(?:[-/.&@ ]${WORD})*$`);
 /** `63/2010/NĐ-CP`, `30c/NQ-CP`, `63/2014/QH13`, `39/2010/TTLT/BTP-BNV`, `123/SGD&ĐT-VP` */
 const STATE_FORM = new RegExp(`^\\d+[${LETTER}]?(?:/\\d{4})?/(?=..)${WORD}(?:[-/.&@]${WORD})*$`);
@@ -59,15 +61,17 @@ export function readSymbol(text: string): DocumentSymbol | null {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/ ?([-/.&@]) ?/g, '$1');
-  const head = HEAD.exec(written);
+  const parted = written.replace(GLUED, '$1/');
+  const head = HEAD.exec(parted);
   if (head === null) return null;
   const [before, ordinal = '', letter = '', digits] = head;
   const year = digits === undefined ? null : Number(digits);
   if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
-  const symbol = written.slice(before.length);
+  const symbol = parted.slice(before.length);
   if (!SEGMENTS.test(symbol)) return null;
   const number = ordinal.padStart(2, '0') + letter.toLowerCase();
-  return readKnown(number, year, symbol, written) ?? readOther(year, symbol, written);
+  const known = readKnown(number, year, symbol, written);
+  return known ?? (parted === written ? readOther(year, symbol, written) : null);
 }
 
 /** The symbol with the year where it belongs: `63/NĐ-CP` of 2010 is `63/2010/NĐ-CP`. */

@@ -24,10 +24,10 @@ export const citationAfterIssue = defineRule({
     const others = citations.filter((citation) => !self.has(citation));
     const later = others.flatMap((citation) => {
       const { date } = citation;
-      const { year } = documentOf(citation);
-      // A year that contradicts the number is wrong by itself: `citation/year` tells of it.
-      const isOwnYear = date !== null && (year === null || yearOf(date) === year);
-      return isOwnYear && date > issued ? [{ citation, date }] : [];
+      const { year, date: inText } = documentOf(citation);
+      // What contradicts the number or the text is wrong by itself: other rules tell of it.
+      const isOwn = date !== null && (year === null || yearOf(date) === year) && (inText ?? date) === date;
+      return isOwn && date > issued ? [{ citation, date }] : [];
     });
     if (later.length > 1 && later.length === others.length) {
       report({

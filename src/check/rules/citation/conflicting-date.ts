@@ -20,6 +20,9 @@ export const citationConflictingDate = defineRule({
   example: { bad: 'date: 08/7/2017, where: II.1', good: 'date: 07/8/2017, where: II.1' },
   check(plan, report, { skip, earlier }) {
     if (plan.citations.some(({ date }) => date === null)) skip();
+    for (const citation of plan.citations.filter((own) => isContradictory(own, plan))) {
+      report({ in: citation, at: 'date', ...contradiction(citation) });
+    }
     for (const cited of byDocument(plan)) {
       const dates = [...new Set(cited.map(({ date }) => date))];
       const odd = cited.find(({ date }) => date !== dates[0]);
@@ -32,12 +35,11 @@ export const citationConflictingDate = defineRule({
         continue;
       }
       const { number } = odd.citation;
-      const subject = /^\d/.test(number) ? `văn bản ${number}` : number;
       const list = (lang: 'vi' | 'en') => dates.map((date) => formatDay(date, lang)).join(', ');
       report({
         in: odd.citation,
         at: 'date',
-        vi: `${subject} ghi ${dates.length} ngày ban hành: ${list('vi')}`,
+        vi: `${subjectOf(odd.citation)} ghi ${dates.length} ngày ban hành: ${list('vi')}`,
         en: `${number} is cited with ${dates.length} dates: ${list('en')}`,
         help: LOOK_UP,
         data: { number, dates },
@@ -59,13 +61,32 @@ export const citationConflictingDate = defineRule({
 /** Another plan gives the document another date. */
 function conflictWith({ date, file }: SeenDate, { citation, date: here }: Dated): Omit<Finding, 'in' | 'at'> {
   const { number } = citation;
-  const subject = /^\d/.test(number) ? `văn bản ${number}` : number;
   return {
-    vi: `${subject} ghi ngày ${formatDay(here, 'vi')}, nhưng ${file} ghi ngày ${formatDay(date, 'vi')}`,
+    vi: `${subjectOf(citation)} ghi ngày ${formatDay(here, 'vi')}, nhưng ${file} ghi ngày ${formatDay(date, 'vi')}`,
     en: `${number} has the date ${formatDay(here, 'en')} here, but ${formatDay(date, 'en')} in ${file}`,
     help: LOOK_UP,
     data: { number, dates: [date, here], file },
   };
+}
+
+/** A citation says in its text what its date does not say. */
+function contradiction(citation: Citation): Omit<Finding, 'in' | 'at'> {
+  const { number, date } = citation;
+  const dates = [documentOf(citation).date, date].filter((one) => one !== null);
+  const list = (lang: 'vi' | 'en') => dates.map((one) => formatDay(one, lang)).join(', ');
+  return {
+    vi: `${subjectOf(citation)} ghi 2 ngày ban hành: ${list('vi')}`,
+    en: `${number} is cited with 2 dates: ${list('en')}`,
+    help: LOOK_UP,
+    data: { number, dates },
+    related: [
+      related({ in: citation, at: 'number' }, 'ngày trong nội dung viện dẫn', 'the date in its text'),
+    ],
+  };
+}
+
+function subjectOf({ number }: Citation): string {
+  return /^\d/.test(number) ? `văn bản ${number}` : number;
 }
 
 const LOOK_UP = {
@@ -79,17 +100,31 @@ interface Dated {
   readonly date: Day;
 }
 
-/** The citations of each document, without those whose date another rule calls wrong. */
+/** Whether the text of a citation has another date, and no other rule calls its date wrong. */
+function isContradictory(citation: Citation, plan: Plan): boolean {
+  const { date: inText, year } = documentOf(citation);
+  const { date } = citation;
+  if (inText === null || date === null || inText === date) return false;
+  const isOwn = selfCitations(plan).has(citation);
+  return isOwn ? date === plan.plan.issued : year === null || year === yearOf(date);
+}
+
+/** The citations of each document, without those whose date is wrong by itself. */
 function byDocument(plan: Plan): Iterable<readonly Dated[]> {
   const self = selfCitations(plan);
   const groups = new Map<string, Dated[]>();
+  const sameDay = new Map<string, string>();
   for (const citation of plan.citations) {
     const { date } = citation;
     const document = documentOf(citation);
-    if (date === null || self.has(citation)) continue;
+    if (date === null || self.has(citation) || isContradictory(citation, plan)) continue;
     if (document.year !== null && document.year !== yearOf(date)) continue;
-    const identity = identityOf(document, date);
-    if (identity === null) continue;
+    const own = identityOf(document, date);
+    if (own === null) continue;
+    // A law passed anew has the same name, but hardly the same day in another year.
+    const day = `${document.key} ${date.slice(4)}`;
+    const identity = document.year === null && document.symbol === null ? (sameDay.get(day) ?? own) : own;
+    sameDay.set(day, identity);
     const group = groups.get(identity);
     if (group) group.push({ identity, citation, date });
     else groups.set(identity, [{ identity, citation, date }]);
