@@ -39,6 +39,8 @@ export type ChangeKind =
   | 'task-number'
   /** The task that it stands below. */
   | 'task-section'
+  /** The order of the tasks of one list, by the numbers they had. */
+  | 'task-order'
   | 'decided-by'
   | 'implemented-by'
   | 'coordinated-by'

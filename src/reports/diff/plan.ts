@@ -17,7 +17,7 @@ export function isComparable(plan: Plan): boolean {
 
 /**
  * What differs between two versions of a plan, both `isComparable`; null for a version that does not exist.
- * Order, comments and ways of writing the same do not count.
+ * The order of tasks is one change and alters no figure; other order, comments and ways of writing the same do not count.
  */
 export function diffPlans(before: Plan | null, after: Plan | null): PlanDiff {
   const total = figuresOf(sumOfItems(before), sumOfItems(after));

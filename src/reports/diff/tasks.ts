@@ -85,7 +85,38 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
       ...sectionChange(old, own),
       ...fieldChanges(old, own, nameOf(own), renamed),
     ]),
+    ...orderChanges(before, after, pairs, nameOf),
   ];
+}
+
+/** The lists of tasks that stand in another order, by the numbers they had; what is new, gone or moved elsewhere aside. */
+function orderChanges(
+  before: Plan,
+  after: Plan,
+  pairs: Matched<Task>['pairs'],
+  nameOf: (task: Task) => TaskName,
+): Change[] {
+  const former = new Map(pairs.map(([old, own]) => [own, old]));
+  const changeOf = (had: readonly Task[], has: readonly Task[], section: Task | null): Change[] => {
+    const places = new Map(had.map((task, i) => [task, i]));
+    const now = has.flatMap((own) => {
+      const old = former.get(own);
+      const place = old && places.get(old);
+      return old === undefined || place === undefined ? [] : [{ place, number: nameOf(old).number }];
+    });
+    const then = now.toSorted((one, other) => one.place - other.place);
+    const first = now.findIndex((one, i) => one !== then[i]);
+    if (first < 0) return [];
+    const last = now.findLastIndex((one, i) => one !== then[i]);
+    const numbersIn = (list: typeof now) => {
+      const numbers = list.slice(first, last + 1).map(({ number }) => number);
+      return textValue(numbers.join(', '));
+    };
+    const about = section && { task: nameOf(section) };
+    return [{ kind: 'task-order', ...about, before: numbersIn(then), after: numbersIn(now) }];
+  };
+  const sections = pairs.flatMap(([old, own]) => changeOf(old.tasks, own.tasks, own));
+  return [...changeOf(before.tasks, after.tasks, null), ...sections];
 }
 
 function fieldChanges(

@@ -253,6 +253,35 @@ describe('what does not count', () => {
   });
 });
 
+describe('tasks in another order', () => {
+  const plan = (...tasks: string[]) =>
+    `plan: { title: T, period: 2026 }\ntasks:\n${tasks.map((task) => `  - ${task}\n`).join('')}`;
+
+  test('are one change, with the numbers they had', () => {
+    const tasks = ['{ title: A }', '{ title: B }', '{ title: C }', '{ title: D }'] as const;
+    const [a, b, c, d] = tasks;
+    expect(changes(plan(...tasks), plan(a, c, b, d))).toEqual([
+      { kind: 'task-order', before: '2, 3', after: '3, 2' },
+    ]);
+  });
+
+  test('are told apart from tasks that are new, gone or moved to a section', () => {
+    const section = (...below: string[]) =>
+      `{ no: I, title: Mục, tasks: [${below.map((title) => `{ title: ${title} }`).join(', ')}] }`;
+    const kinds = (before: string, after: string) => changes(before, after).map(({ kind }) => kind);
+    expect(kinds(plan('{ title: A }', '{ title: B }'), plan('{ title: C }', '{ title: B }'))).not.toContain(
+      'task-order',
+    );
+    expect(kinds(plan(section('A', 'B'), '{ title: C }'), plan('{ title: C }', section('B')))).toEqual([
+      'task-removed',
+      'task-order',
+    ]);
+    expect(changes(plan(section('A', 'B')), plan(section('B', 'A')))).toEqual([
+      { kind: 'task-order', task: 'Mục', before: 'I.1, I.2', after: 'I.2, I.1' },
+    ]);
+  });
+});
+
 /** The text with its top-level sections in the opposite order. */
 function reordered(text: string): string {
   return text

@@ -74,10 +74,15 @@ test('a plan does not differ from itself', () => {
   fc.assert(fc.property(data, (own) => diffTexts(textOf(own), textOf(own)).changes.length === 0));
 });
 
-test('order does not count', () => {
+test('the order of tasks is said where it is another, and no order counts otherwise', () => {
+  const idsOf = ({ tasks }: Data) => tasks.map(({ id }) => id).join();
   fc.assert(
     fc.property(permuted, ([own, other]) => {
-      expect(diffTexts(textOf(own), textOf(other as Data)).changes).toEqual([]);
+      const { changes, total } = diffTexts(textOf(own), textOf(other as Data));
+      expect(changes.map(({ kind }) => kind)).toEqual(
+        idsOf(own) === idsOf(other as Data) ? [] : ['task-order'],
+      );
+      expect(total.delta).toBe(0n);
     }),
   );
 });
