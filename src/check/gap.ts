@@ -75,7 +75,7 @@ function partsOf(lines: readonly Line[]): Part[] {
 
 /** What a message says of a gap. */
 export interface GapWords {
-  /** What is added up: `các khoản`. */
+  /** What is added up: `các khoản chi`. */
   readonly parts: Localized;
   /** What it should be: `tổng dự kiến kinh phí`. */
   readonly whole: Localized;
@@ -100,7 +100,7 @@ export function gapFinding(plan: Plan, lines: readonly Line[], gap: Gap, words: 
   } satisfies Partial<Finding>;
 }
 
-/** `các khoản cộng lại được 480.000.000đ, nhiều hơn 10.000.000đ so với tổng dự kiến kinh phí 470.000.000đ` */
+/** `các khoản chi cộng lại được 480.000.000đ, nhiều hơn 10.000.000đ so với tổng dự kiến kinh phí 470.000.000đ` */
 export function gapStatement(gap: Gap, { parts, whole }: GapWords): Localized {
   const { sum, declared, difference, rounding } = gap;
   const [off, is] = [offBy(difference), formatMoney(declared)];
@@ -147,7 +147,7 @@ function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<st
   switch (kind) {
     case 'omitted':
       return {
-        vi: vi ? `thiếu một khoản ${money}, có thể ở ${vi}` : `thiếu một khoản ${money}`,
+        vi: vi ? `thiếu một khoản chi ${money}, có thể ở ${vi}` : `thiếu một khoản chi ${money}`,
         en: en ? `an item of ${money} was left out, perhaps in ${en}` : `an item of ${money} was left out`,
       };
     case 'duplicated':
@@ -159,7 +159,7 @@ function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<st
             en: `${en} is in the wrong unit and should be ${money}`,
           }
         : {
-            vi: `mọi khoản đều ghi nhầm đơn vị, cộng lại đúng ra là ${money}`,
+            vi: `mọi khoản chi đều ghi nhầm đơn vị, cộng lại đúng ra là ${money}`,
             en: `all items are in the wrong unit and should sum to ${money}`,
           };
     case 'extra-zero':

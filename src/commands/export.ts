@@ -107,7 +107,7 @@ const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
     const calendar = calendarOf(plan, lang);
     return {
       content: toIcs(calendar),
-      notes: calendar.undated.map(({ title }) => UNDATED[lang](oneLine(title))),
+      notes: calendar.undated.map(({ number, task }) => UNDATED[lang](number, oneLine(task.title))),
     };
   },
 };
@@ -136,7 +136,7 @@ const WRITTEN: Localized<(file: string) => string> = {
   en: (file) => `Wrote ${file}`,
 };
 
-const UNDATED: Localized<(title: string) => string> = {
-  vi: (title) => `không có ngày cụ thể nên không đưa vào lịch: ${title}`,
-  en: (title) => `not in the calendar, for it names no day: ${title}`,
+const UNDATED: Localized<(number: string, title: string) => string> = {
+  vi: (number, title) => `không có ngày cụ thể nên không đưa vào lịch: nhiệm vụ ${number} "${title}"`,
+  en: (number, title) => `not in the calendar, for it names no day: task ${number} "${title}"`,
 };

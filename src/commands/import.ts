@@ -87,7 +87,7 @@ const WRITTEN: Localized<(file: string, counted: string) => string> = {
   en: (file, counted) => `wrote ${file}: ${counted}`,
 };
 const UNREADABLE: Localized<(n: number) => string> = {
-  vi: (n) => `${n} khoản chưa đọc được số tiền`,
+  vi: (n) => `${n} khoản chi chưa đọc được số tiền`,
   en: (n) => `${count.en(n, 'item')} without a readable amount`,
 };
 const NOTES: Localized<(n: number) => string> = {

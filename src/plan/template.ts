@@ -186,7 +186,7 @@ function linesOf(year: number): readonly Line[] {
     [
       '          ',
       {
-        vi: 'quantity: [12, 2] là 12 kỳ × 2 bài; percent: 8% là phần trăm của các khoản ở trên',
+        vi: 'quantity: [12, 2] là 12 kỳ × 2 bài; percent: 8% là phần trăm của các khoản chi ở trên',
         en: 'quantity: [12, 2] is 12 × 2; percent: 8% is of the items above',
       },
     ],

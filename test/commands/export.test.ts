@@ -79,5 +79,8 @@ test('what an annex or a calendar cannot show is said', async () => {
     'kstthc: phụ lục không thể hiện: 9 lần viện dẫn văn bản (citations); 3 nhiệm vụ thực hiện sau nhiệm vụ khác (after); 3 cơ quan truyền thông có cách viết khác (aliases)\n',
   );
   const { stderr: calendar } = await kstthc('plan.yaml', '-o', 'a.ics', '--lang', 'vi');
-  expect(calendar).toContain('không có ngày cụ thể nên không đưa vào lịch: In tài liệu');
+  expect(calendar).toContain('không có ngày cụ thể nên không đưa vào lịch: nhiệm vụ 5 "In tài liệu');
+  folder.write('plan.yaml', HANOI.replace('period: 2020', 'period: 2020-02-25/2020-12-31'));
+  const { stderr: partYear } = await kstthc('plan.yaml', '-o', 'a.docx', '--lang', 'vi');
+  expect(partYear).toContain('phụ lục không thể hiện: thời gian của kế hoạch (period); 9 lần');
 });

@@ -39,7 +39,7 @@ tasks:
     items:
       - { outlet: a1, amount: 5.000.000đ }
 `);
-  expect(stderr).toBe('kstthc: 1 nhiệm vụ, 1 khoản, 5.000.000đ, 0 ghi chú\n');
+  expect(stderr).toBe('kstthc: 1 nhiệm vụ, 1 khoản chi, 5.000.000đ, 0 ghi chú\n');
   expect(exitCode).toBe(0);
 });
 

@@ -1,3 +1,4 @@
+import { nameOfTask } from '../../check/names.ts';
 import { related } from '../../check/rule.ts';
 import { allTasks } from '../../plan/tasks.ts';
 import { formatDay } from '../../values/calendar.ts';
@@ -57,11 +58,13 @@ export const actualOrder: ActualRule = {
         const earlier = done.get(id);
         if (!entry || !earlier || entry.date >= earlier.date) continue;
         const before = allTasks(plan).find((other) => other.task.id === id)?.task;
+        if (before === undefined) continue;
+        const [name, first] = [nameOfTask(task, plan), nameOfTask(before, plan)];
         report({
           in: entry,
           at: 'date',
-          vi: `nhiệm vụ "${task.title}" hoàn thành ngày ${formatDay(entry.date, 'vi')}, trước khi hoàn thành nhiệm vụ phải làm trước là "${before?.title ?? id}" (${formatDay(earlier.date, 'vi')})`,
-          en: `"${task.title}" was done on ${formatDay(entry.date, 'en')}, before "${before?.title ?? id}", which it comes after, was done on ${formatDay(earlier.date, 'en')}`,
+          vi: `${name.vi} hoàn thành ngày ${formatDay(entry.date, 'vi')}, trước ngày hoàn thành ${first.vi} là nhiệm vụ phải làm trước (${formatDay(earlier.date, 'vi')})`,
+          en: `${name.en} was done on ${formatDay(entry.date, 'en')}, before ${first.en}, which it comes after, was done on ${formatDay(earlier.date, 'en')}`,
           data: { task: task.id, date: entry.date, after: id, afterDate: earlier.date },
           related: [
             related({ in: earlier, at: 'date' }, 'nhiệm vụ phải làm trước', 'what it comes after'),

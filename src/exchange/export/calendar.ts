@@ -34,7 +34,7 @@ export interface Calendar {
   readonly stamp: Day;
   readonly entries: readonly CalendarEntry[];
   /** The tasks that have no day to put them at. */
-  readonly undated: readonly Task[];
+  readonly undated: readonly TaskEntry[];
 }
 
 /** When the tasks of a plan are to be done: an entry for each window of a task, for its deadline, or for a duty that recurs. */
@@ -56,7 +56,7 @@ export function calendarOf(plan: Plan, lang: Lang): Calendar {
         description: descriptionOf(entry, plan, lang),
       })),
     ),
-    undated: placed.filter(({ occasions }) => occasions.length === 0).map(({ entry }) => entry.task),
+    undated: placed.filter(({ occasions }) => occasions.length === 0).map(({ entry }) => entry),
   };
 }
 

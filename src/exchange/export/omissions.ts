@@ -5,6 +5,7 @@ import { tasksOf } from '../../plan/tasks.ts';
 /** What a plan says that its annex cannot show, in one line for whoever files it; null where there is nothing. */
 export function omissionsOf(plan: Plan, lang: Lang): string | null {
   const counts: Readonly<Record<Omission, number>> = {
+    period: isPeriodShown(plan) ? 0 : 1,
     // The annex itself names the plan it belongs to.
     citations: plan.citations.filter(({ number }) => number !== plan.plan.number).length,
     after: tasksOf(plan).filter(({ after = [] }) => after.length > 0).length,
@@ -15,7 +16,15 @@ export function omissionsOf(plan: Plan, lang: Lang): string | null {
   return omitted.length === 0 ? null : OMITTED[lang](omitted.join('; '));
 }
 
-const KINDS = ['citations', 'after', 'sources', 'aliases'] as const;
+/** Whether the title or the date of issue tells the time of the plan: whole years, and which. */
+function isPeriodShown({ plan: { title, issued, period } }: Plan): boolean {
+  const [first, last] = [period.start.slice(0, 4), period.end.slice(0, 4)];
+  if (period.start !== `${first}-01-01` || period.end !== `${last}-12-31`) return false;
+  const isDated = first === last && issued?.startsWith(first) === true;
+  return isDated || (title.includes(first) && title.includes(last));
+}
+
+const KINDS = ['period', 'citations', 'after', 'sources', 'aliases'] as const;
 type Omission = (typeof KINDS)[number];
 
 const OMITTED: Localized<(omitted: string) => string> = {
@@ -25,12 +34,14 @@ const OMITTED: Localized<(omitted: string) => string> = {
 
 const NAMES: Localized<Readonly<Record<Omission, (n: number) => string>>> = {
   vi: {
+    period: () => 'thời gian của kế hoạch (period)',
     citations: (n) => `${n} lần viện dẫn văn bản (citations)`,
     after: (n) => `${n} nhiệm vụ thực hiện sau nhiệm vụ khác (after)`,
     sources: (n) => `${n} số tiền theo nguồn kinh phí (sources)`,
     aliases: (n) => `${n} cơ quan truyền thông có cách viết khác (aliases)`,
   },
   en: {
+    period: () => 'the period of the plan',
     citations: (n) => (n === 1 ? '1 citation of a document' : `${n} citations of documents`),
     after: (n) => (n === 1 ? '1 task that comes after others' : `${n} tasks that come after others`),
     sources: (n) => `${n} ${n === 1 ? 'amount' : 'amounts'} by funding source`,

@@ -8,7 +8,7 @@ const VI: Readonly<Record<Counted, string>> = {
   file: 'tệp',
   plan: 'kế hoạch',
   task: 'nhiệm vụ',
-  item: 'khoản',
+  item: 'khoản chi',
   change: 'thay đổi',
   ignored: 'phát hiện được bỏ qua',
 };

@@ -13,11 +13,11 @@ export interface Sums {
 
 /** What the three figures of a budget are called inside a sentence. */
 export const figureNames: Localized<Readonly<Record<'sum' | 'declared' | 'inWords', string>>> = {
-  vi: { sum: 'tổng các khoản chi', declared: 'tổng dự kiến', inWords: 'số tiền bằng chữ' },
+  vi: { sum: 'tổng các khoản chi', declared: 'tổng dự kiến kinh phí', inWords: 'số tiền bằng chữ' },
   en: { sum: 'sum of items', declared: 'declared total', inWords: 'words' },
 };
 
-/** `Tổng cộng 470.000.000đ, khớp với tổng dự kiến và số tiền bằng chữ`, or how far the sum is from each figure. */
+/** `Tổng cộng 470.000.000đ, khớp với tổng dự kiến kinh phí và số tiền bằng chữ`, or how far the sum is from each figure. */
 export function sumsText({ sum, declared, inWords }: Sums, lang: Lang): string {
   const names = figureNames[lang];
   const figures = [[names.declared, declared] as const, [names.inWords, inWords] as const].filter(

@@ -50,12 +50,12 @@ const vi = {
     month: 'Lũy kế đến hết tháng, nhiều nhất',
   },
   dueNote:
-    'Lũy kế ít nhất: các khoản có thời gian kết thúc đến khi đó; nhiều nhất: các khoản có thời gian bắt đầu đến khi đó.',
+    'Lũy kế ít nhất: các khoản chi có thời gian kết thúc đến khi đó; nhiều nhất: các khoản chi có thời gian bắt đầu đến khi đó.',
   undatedNote:
-    'Khoản chưa xác định thời gian có thể phát sinh bất cứ lúc nào: tính ngay vào mức nhiều nhất, không tính vào mức ít nhất.',
+    'Khoản chi chưa xác định thời gian có thể phát sinh bất cứ lúc nào: tính ngay vào mức nhiều nhất, không tính vào mức ít nhất.',
   spreadNote: {
-    even: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định phân bổ đều cho các kỳ đó.',
-    end: 'Kế hoạch không chia các khoản thực hiện trong nhiều kỳ; ở đây giả định chi cả vào kỳ cuối.',
+    even: 'Kế hoạch không chia các khoản chi thực hiện trong nhiều kỳ; ở đây giả định phân bổ đều cho các kỳ đó.',
+    end: 'Kế hoạch không chia các khoản chi thực hiện trong nhiều kỳ; ở đây giả định chi cả vào kỳ cuối.',
   },
   sharesNote: 'Tỷ lệ đã làm tròn, cộng lại có thể không đúng 100,00%.',
 };

@@ -93,7 +93,7 @@ const SIDES: Readonly<Record<'before' | 'after', Localized>> = {
   after: { vi: 'bản mới', en: 'new version' },
 };
 
-/** `tổng dự kiến và số tiền bằng chữ vẫn ghi 470.000.000đ, các khoản cộng lại được 490.000.000đ` */
+/** `tổng dự kiến kinh phí và số tiền bằng chữ vẫn ghi 470.000.000đ, tổng các khoản chi là 490.000.000đ` */
 const disagreementText: Localized<(what: Disagreement) => string> = {
   vi: ({ figures, dong, sum, isLeftBehind }) => {
     const names = figures.map((figure) => figureNames.vi[figure]);

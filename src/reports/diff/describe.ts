@@ -95,7 +95,7 @@ function moved(before: Place, after: Place, kind: Change['kind'], lang: Lang): D
 }
 
 const SHIFTED: Localized = {
-  vi: 'một khoản giảm, một khoản tăng đúng bằng nhau, đã nêu ở trên',
+  vi: 'một khoản chi giảm, một khoản chi tăng đúng bằng nhau, đã nêu ở trên',
   en: 'one gives exactly what the other gains, both listed above',
 };
 

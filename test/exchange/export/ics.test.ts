@@ -108,7 +108,7 @@ describe('a calendar', () => {
 
   test('lists the tasks that it has no day for', () => {
     const { undated } = calendarOf(planWith(['Quý II/2020', 'khi có yêu cầu']), 'vi');
-    expect(undated.map(({ id }) => id)).toEqual(['task-1']);
+    expect(undated.map(({ task }) => task.id)).toEqual(['task-1']);
   });
 });
 

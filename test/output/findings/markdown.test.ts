@@ -23,7 +23,7 @@ describe('markdown', () => {
     expect(report([clean], { failed: false })).toBe(`### ✅ kstthc: 1 tệp, 0 lỗi, 0 cảnh báo
 
 - ✅ \`plans/44-KH-UBND-2020.yaml\`<br>
-  \`44/KH-UBND\` · 01/01/2020–31/12/2020 · 5 nhiệm vụ, 8 khoản · **Tổng cộng 470.000.000đ, khớp với tổng dự kiến và số tiền bằng chữ** · thời hạn đầu 31/3/2020, thời hạn cuối 31/12/2020
+  \`44/KH-UBND\` · 01/01/2020–31/12/2020 · 5 nhiệm vụ, 8 khoản chi · **Tổng cộng 470.000.000đ, khớp với tổng dự kiến kinh phí và số tiền bằng chữ** · thời hạn đầu 31/3/2020, thời hạn cuối 31/12/2020
 `);
   });
 
@@ -40,7 +40,7 @@ describe('markdown', () => {
 
 ❌ \`plans/in-ấn.yaml\`: 1 lỗi, 1 cảnh báo
 
-\`44/KH-UBND\` · 01/01/2020–31/12/2020 · 5 nhiệm vụ, 8 khoản · **Tổng cộng 460.100.000đ; ít hơn 9.900.000đ so với tổng dự kiến 470.000.000đ** · thời hạn đầu 31/3/2020, thời hạn cuối 31/12/2020
+\`44/KH-UBND\` · 01/01/2020–31/12/2020 · 5 nhiệm vụ, 8 khoản chi · **Tổng cộng 460.100.000đ; ít hơn 9.900.000đ so với tổng dự kiến kinh phí 470.000.000đ** · thời hạn đầu 31/3/2020, thời hạn cuối 31/12/2020
 
 - **lỗi** \`plans/in-ấn.yaml:9:10\` \`budget/total\`<br>
   \`các khoản cộng lại được 460.100.000đ\`<br>
@@ -77,11 +77,11 @@ describe('markdown', () => {
     [
       'an amount that cannot be read',
       { sum: null },
-      'không đọc được tổng các khoản chi; tổng dự kiến 470.000.000đ; số tiền bằng chữ 470.000.000đ',
+      'không đọc được tổng các khoản chi; tổng dự kiến kinh phí 470.000.000đ; số tiền bằng chữ 470.000.000đ',
     ],
     ['no deadline', { firstDeadline: null, lastDeadline: null }, 'không có thời hạn cụ thể'],
     ['one deadline', { firstDeadline: '2020-12-31' }, 'thời hạn 31/12/2020\n'],
-    ['no words', { inWords: null }, '**Tổng cộng 470.000.000đ, khớp với tổng dự kiến**'],
+    ['no words', { inWords: null }, '**Tổng cộng 470.000.000đ, khớp với tổng dự kiến kinh phí**'],
   ])('the proof with %s', (_name, given, shown) => {
     expect(report([fileResult({ summary: { ...summary, ...given } })])).toContain(shown);
   });

@@ -57,7 +57,7 @@ test('the annex has every column that says something, every row, and the sums of
     '',
     '(Bằng chữ: Hai trăm bốn mươi chín triệu sáu trăm nghìn đồng)',
     '',
-    'Tổng cộng 249.600.000đ, khớp với tổng dự kiến',
+    'Tổng cộng 249.600.000đ, khớp với tổng dự kiến kinh phí',
   ]);
 });
 

@@ -63,12 +63,12 @@ describe('the headline', () => {
 describe('what no longer agrees', () => {
   const words = 'Bốn trăm bảy mươi triệu đồng';
   test.each([
-    [raised, ['tổng dự kiến và số tiền bằng chữ vẫn ghi 470.000.000đ']],
+    [raised, ['tổng dự kiến kinh phí và số tiền bằng chữ vẫn ghi 470.000.000đ']],
     [edited(raised, ['total: 470', 'total: 490']), ['số tiền bằng chữ vẫn ghi 470.000.000đ']],
-    [edited(raised, [words, 'Bốn trăm chín mươi triệu đồng']), ['tổng dự kiến vẫn ghi 470.000.000đ']],
+    [edited(raised, [words, 'Bốn trăm chín mươi triệu đồng']), ['tổng dự kiến kinh phí vẫn ghi 470.000.000đ']],
     [
       edited(raised, ['total: 470', 'total: 480']),
-      ['tổng dự kiến ghi 480.000.000đ', 'số tiền bằng chữ vẫn ghi 470.000.000đ'],
+      ['tổng dự kiến kinh phí ghi 480.000.000đ', 'số tiền bằng chữ vẫn ghi 470.000.000đ'],
     ],
     [edited(raised, ['total: 470', 'total: 490'], [words, 'Bốn trăm chín mươi triệu đồng']), []],
   ])('%#', (after, expected) => {

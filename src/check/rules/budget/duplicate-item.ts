@@ -39,7 +39,7 @@ export const budgetDuplicateItem = defineRule({
           report({
             ...placeOf(item),
             data: { task: taskLabel(task), name },
-            vi: `${inTask.vi} ghi trùng khoản "${name}" mà không có gì phân biệt`,
+            vi: `${inTask.vi} ghi trùng khoản chi "${name}" mà không có gì phân biệt`,
             en: `${inTask.en} lists "${name}" twice with nothing to tell the lines apart`,
             help: {
               vi: 'xóa một dòng, hoặc thêm label, period hay note để phân biệt',

@@ -5,9 +5,9 @@ import { defineRule } from '../../rule.ts';
 export const budgetNoTotal = defineRule({
   id: 'budget/no-total',
   severity: 'warning',
-  summary: { vi: 'Kế hoạch có kinh phí thì ghi tổng dự kiến', en: 'Money has a declared total' },
+  summary: { vi: 'Kế hoạch có kinh phí thì ghi tổng dự kiến kinh phí', en: 'Money has a declared total' },
   why: {
-    vi: 'Không có tổng đã ghi thì không biết có sót hay thừa khoản nào.',
+    vi: 'Không có tổng đã ghi thì không biết có sót hay thừa khoản chi nào.',
     en: 'Without a declared total nobody can tell whether a row was lost or listed twice.',
   },
   reads: ['budget', 'tasks'],
@@ -33,7 +33,7 @@ tasks:
       at: 'tasks',
       on: 'key',
       data: { sum },
-      vi: `các khoản cộng lại được ${shown}, nhưng kế hoạch không ghi tổng dự kiến kinh phí`,
+      vi: `các khoản chi cộng lại được ${shown}, nhưng kế hoạch không ghi tổng dự kiến kinh phí`,
       en: `items sum to ${shown}, but the plan declares no total`,
       help: { vi: 'ghi tổng đã được duyệt ở budget.total', en: 'write the approved total in budget.total' },
     });

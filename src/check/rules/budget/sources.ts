@@ -18,7 +18,7 @@ export const budgetSources = defineRule({
   id: 'budget/sources',
   severity: 'error',
   summary: {
-    vi: 'Các nguồn kinh phí cộng lại bằng tổng, và bằng các khoản lấy từ từng nguồn',
+    vi: 'Các nguồn kinh phí cộng lại bằng tổng, và bằng các khoản chi lấy từ từng nguồn',
     en: 'The sources sum to budget.total, and each to the items that name it',
   },
   why: {
@@ -60,7 +60,7 @@ export const budgetSources = defineRule({
     }
     for (const { id, source, gap, lines } of open) {
       const finding = gapFinding(plan, lines, gap, {
-        parts: { vi: `các khoản lấy từ nguồn "${source.name}"`, en: `items from source "${source.name}"` },
+        parts: { vi: `các khoản chi lấy từ nguồn "${source.name}"`, en: `items from source "${source.name}"` },
         whole: { vi: 'số tiền của nguồn này', en: 'its' },
       });
       report({ in: source, at: 'amount', ...finding, data: { source: id, ...gap } });
@@ -130,14 +130,14 @@ function shiftedFinding(plan: Plan, gaps: readonly SourceGap[], moved: readonly 
       sources: gaps.map(({ id, gap }) => ({ id, difference: gap.difference })),
       moved: moved.map(({ line, to }) => ({ path: line.path, source: to.id })),
     },
-    vi: `các khoản không khớp với nguồn: ${off.map(({ name, by }) => `"${name}" ${by.vi}`).join(', ')}`,
+    vi: `các khoản chi không khớp với nguồn: ${off.map(({ name, by }) => `"${name}" ${by.vi}`).join(', ')}`,
     en: `items do not fit their sources: ${off.map(({ name, by }) => `"${name}" ${by.en}`).join(', ')}`,
     help: only
       ? {
-          vi: names.map(({ name, to }) => `khớp nếu khoản ${name} lấy từ nguồn ${to}`).join('\n'),
+          vi: names.map(({ name, to }) => `khớp nếu khoản chi ${name} lấy từ nguồn ${to}`).join('\n'),
           en: names.map(({ name, to }) => `it agrees if ${name} is paid from ${to}`).join('\n'),
         }
-      : { vi: 'kiểm tra lại source của từng khoản', en: 'check the source of each item' },
+      : { vi: 'kiểm tra lại source của từng khoản chi', en: 'check the source of each item' },
     related: gaps.map(({ source }) => amountPlace(source)),
     ...(only &&
       others.length === 0 && {

@@ -12,7 +12,7 @@ export const budgetSubtotal = defineRule({
   id: 'budget/subtotal',
   severity: 'error',
   summary: {
-    vi: 'Các khoản của một nhiệm vụ cộng lại bằng tổng đã ghi',
+    vi: 'Các khoản chi của một nhiệm vụ cộng lại bằng tổng đã ghi',
     en: "A task's items sum to its subtotal",
   },
   why: {
@@ -42,7 +42,7 @@ export const budgetSubtotal = defineRule({
       else if (gap && declared !== null && !isWithin(sumOfPrintedParts(task) - declared, rounding)) {
         const name = nameOfTask(task, plan);
         const finding = gapFinding(plan, lines, gap, {
-          parts: { vi: `các khoản của ${name.vi}`, en: `items of ${name.en}` },
+          parts: { vi: `các khoản chi của ${name.vi}`, en: `items of ${name.en}` },
           whole: { vi: 'tổng đã ghi của nhiệm vụ', en: 'its subtotal' },
         });
         report({ in: task, at: 'subtotal', ...finding, data: { task: taskLabel(task), ...gap } });

@@ -56,7 +56,7 @@ export const budgetTotal = defineRule({
     // A task listed twice with its id and all its money is a finding of `reference/duplicate-id`.
     if (gap.difference === repeatedMoney(plan)) return;
     const words = {
-      parts: { vi: 'các khoản', en: 'items' },
+      parts: { vi: 'các khoản chi', en: 'items' },
       whole: { vi: 'tổng dự kiến kinh phí', en: 'budget.total' },
       ...(lost && { names: [[lost.path, nameOfLost(lost, plan)] as const] }),
     };
@@ -73,7 +73,7 @@ function confirmedSum(plan: Plan): Dong | null {
 function nameOfLost(lost: Lost, plan: Plan): Localized {
   if (lost.kind === 'outlet') {
     const name = plan.outlets[lost.id]?.name ?? lost.id;
-    return { vi: `"${name}", cơ quan chưa có khoản nào`, en: `"${name}", which gets no money yet` };
+    return { vi: `"${name}", cơ quan chưa có khoản chi nào`, en: `"${name}", which gets no money yet` };
   }
   const { vi, en } = shortNameOfTask(lost.task, plan);
   return {

@@ -6,7 +6,7 @@ export const budgetZero = defineRule({
   severity: 'warning',
   summary: { vi: 'Không có khoản chi nào là 0đ', en: 'No item is 0đ' },
   why: {
-    vi: 'Khoản 0đ thường là chỗ chưa điền số tiền.',
+    vi: 'Khoản chi 0đ thường là chỗ chưa điền số tiền.',
     en: 'An item of 0đ is mostly an amount nobody has filled in yet.',
   },
   reads: ['budget', 'outlets', 'tasks'],
@@ -30,7 +30,7 @@ export const budgetZero = defineRule({
         in: item,
         at: 'amount',
         data: { name },
-        vi: `khoản "${name}" là 0đ`,
+        vi: `khoản chi "${name}" là 0đ`,
         en: `the item "${name}" is 0đ`,
         help: { vi: 'điền số tiền, hoặc xóa dòng này', en: 'fill in the amount, or remove the line' },
       });

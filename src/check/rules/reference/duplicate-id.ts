@@ -27,7 +27,7 @@ export const referenceDuplicateId = defineRule({
         en: `the task id "${id}" is already taken`,
         help: isCopy
           ? {
-              vi: `xóa nhiệm vụ ghi lặp này: các khoản cộng lại thừa đúng ${formatMoney(repeated)}`,
+              vi: `xóa nhiệm vụ ghi lặp này: các khoản chi cộng lại thừa đúng ${formatMoney(repeated)}`,
               en: `remove this copy: the items sum to just ${formatMoney(repeated)} too much`,
             }
           : { vi: 'đặt một mã khác cho nhiệm vụ này', en: 'give this task an id of its own' },

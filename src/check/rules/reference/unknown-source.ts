@@ -7,7 +7,7 @@ export const referenceUnknownSource = defineRule({
   id: 'reference/unknown-source',
   severity: 'error',
   summary: {
-    vi: 'Mọi mã ở source của một khoản đều có trong budget.sources',
+    vi: 'Mọi mã ở source của một khoản chi đều có trong budget.sources',
     en: 'Every source named by an item is in budget.sources',
   },
   why: {

@@ -24,10 +24,10 @@ export const referenceUnusedOutlet = defineRule({
         at: outlet,
         on: 'key',
         data: { outlet, name },
-        vi: `"${name}" (${outlet}) không có khoản kinh phí nào`,
+        vi: `"${name}" (${outlet}) không có khoản chi nào`,
         en: `"${name}" (${outlet}) gets no money`,
         help: {
-          vi: 'thêm khoản còn thiếu, hoặc xóa khỏi outlets',
+          vi: 'thêm khoản chi còn thiếu, hoặc xóa khỏi outlets',
           en: 'add the item that is missing, or remove it from outlets',
         },
       });

@@ -9,7 +9,7 @@ export const scheduleItemOutsideTask = defineRule({
   id: 'schedule/item-outside-task',
   severity: 'error',
   summary: {
-    vi: 'Thời gian của một khoản nằm trong thời gian của nhiệm vụ',
+    vi: 'Thời gian của một khoản chi nằm trong thời gian của nhiệm vụ',
     en: "An item's period lies in its task's schedule",
   },
   why: {
@@ -34,10 +34,10 @@ export const scheduleItemOutsideTask = defineRule({
           in: item,
           at: 'period',
           data: { task: taskLabel(task), window },
-          vi: `khoản này ghi ${formatWindow(window, 'vi')}, vượt ra ngoài thời gian của ${name.vi}`,
+          vi: `khoản chi này ghi ${formatWindow(window, 'vi')}, vượt ra ngoài thời gian của ${name.vi}`,
           en: `the item is for ${formatWindow(window, 'en')}, outside the schedule of ${name.en}`,
           help: {
-            vi: 'sửa period của khoản, hoặc schedule của nhiệm vụ',
+            vi: 'sửa period của khoản chi, hoặc schedule của nhiệm vụ',
             en: "correct the item's period, or the schedule of the task",
           },
           related: [

@@ -55,7 +55,7 @@ const EXPECTED: Readonly<Record<Expected, Localized>> = {
     en: 'a unit of money: đồng, nghìn đồng, triệu đồng or tỷ đồng',
   },
   of: {
-    vi: 'plan (tính trên mọi khoản khác của kế hoạch), hoặc bỏ mục này',
+    vi: 'plan (tính trên mọi khoản chi khác của kế hoạch), hoặc bỏ mục này',
     en: 'plan (all other items of the plan), or leave the key out',
   },
   'payment-kind': {

@@ -20,7 +20,7 @@ export const schemaMissingKey = defineTextRule({
         report({
           range: source.rangeOf(writtenPath(problem.path)),
           data: {},
-          vi: 'khoản này không ghi chi cho ai, việc gì',
+          vi: 'khoản chi này không ghi chi cho ai, việc gì',
           en: 'the item does not say what the money is for',
           help: {
             vi: 'thêm outlet: (mã cơ quan truyền thông) hoặc label: (nội dung chi)',

@@ -85,7 +85,7 @@ function itemAsText(
   return {
     range,
     data: { key, suggestion: suggestion.form },
-    vi: `khoản này ghi "${key}" ở chỗ của tên mục`,
+    vi: `khoản chi này ghi "${key}" ở chỗ của tên mục`,
     en: `the item has "${key}" where a key belongs`,
     help: { vi: `viết: ${suggestion.form}`, en: `write: ${suggestion.form}` },
     fix: { ...replacing(range, suggestion.form), safe: false },

@@ -22,7 +22,7 @@ export function taskDraft(
   const nested = node.children.filter((child) => !isItem(child, node));
   const lines = node.children.filter((child) => isItem(child, node));
   const money = moneyOf(node, title, context);
-  const below = lines.map((line) => lineMoney(line, context));
+  const below = lines.map((line) => lineMoney(line, node, context));
   const isAlone = parent === null && node.children.length === 0;
   const items = [
     ...(isAlone ? money.items.map(ofPlan) : money.items),

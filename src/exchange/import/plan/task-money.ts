@@ -7,6 +7,7 @@ import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
 import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
 import { amountText, readMoneyCell } from './money-cell.ts';
 import type { Note } from './note.ts';
+import { isOutletName } from './outlet-names.ts';
 import { type ItemContext, rowMoney } from './task-items.ts';
 import { numberPlaces, type Title, titleOf } from './task-title.ts';
 
@@ -101,15 +102,37 @@ const OF_A_TASK: readonly Role[] = [...AGENCIES, 'result', 'schedule', 'outlet',
 export function isItem(node: TaskNode, parent: TaskNode): boolean {
   if (node.children.length > 0 || node.rows.length > 1 || !hasMoney(node) || parent.caption !== null)
     return false;
-  const above = new Set(parent.rows.flat().map(({ cell }) => cell));
   const row = node.rows[0] ?? [];
   const amount = row.find(({ column }) => column.role === 'amount');
   const { lines, rest } = readMoneyCell(amount?.cell.lines ?? []);
+  const own = row.filter(
+    (entry) => entry.text !== '' && OF_A_TASK.includes(entry.column.role) && !isAbove(entry, node, parent),
+  );
   return (
     lines.length <= 1 &&
     rest.length === 0 &&
-    row.every(({ column, text, cell }) => text === '' || !OF_A_TASK.includes(column.role) || above.has(cell))
+    (own.length === 0 || (isLineOf(node, parent) && own.every(({ column }) => column.role === 'schedule')))
   );
+}
+
+/** A row after a dash that is a paper's, or has cells of the task above: only its time may be another. */
+function isLineOf(node: TaskNode, parent: TaskNode): boolean {
+  if (node.number.form !== 'bullet' || parent.isSection) return false;
+  const title = titleOf(node).entry?.cell.lines.join(' ') ?? '';
+  const isShared = (entry: Entry) => OF_A_TASK.includes(entry.column.role) && isCellOf(parent, entry);
+  return isOutletName(title) || (node.rows[0] ?? []).some(isShared);
+}
+
+function isCellOf({ rows }: TaskNode, { cell }: Entry): boolean {
+  return rows.flat().some((entry) => entry.cell === cell);
+}
+
+/** Whether a cell is one with the task above; behind a dash the same words are the same time. */
+function isAbove(entry: Entry, node: TaskNode, parent: TaskNode): boolean {
+  if (isCellOf(parent, entry)) return true;
+  const { column, text } = entry;
+  if (node.number.form !== 'bullet' || column.role !== 'schedule') return false;
+  return entriesOf(parent, 'schedule').some((above) => above.text === text);
 }
 
 /** A percentage with no item above it in its task, such as a tax below all rows, is one of all other items. */
@@ -121,25 +144,33 @@ export function ofPlan(item: DraftMap): DraftMap {
 }
 
 const OF_PLAN: Localized = {
-  vi: 'Tính trên mọi khoản khác, vì nhiệm vụ này không có khoản nào ở trên.',
+  vi: 'Tính trên mọi khoản chi khác, vì nhiệm vụ này không có khoản chi nào ở trên.',
   en: 'Of all other items, since this task has none above it.',
 };
 
-/** The item that a row is, with its note. */
-export function lineMoney(node: TaskNode, context: TaskContext): Pick<Money, 'items' | 'rest'> {
+/** The item that a row below a task is, with its time and its note. */
+export function lineMoney(
+  node: TaskNode,
+  parent: TaskNode,
+  context: TaskContext,
+): Pick<Money, 'items' | 'rest'> {
   const title = titleOf(node);
   const money = rowMoney(firstAmounts(node.rows[0] ?? []), title.entry, context);
   const { entry } = title;
   const items = entry ? money.items.map((item) => withOutletOf(item, entry, context)) : money.items;
   const { rest } = money;
   const note = linesDraft(entriesOf(node, 'note'));
+  const times = entriesOf(node, 'schedule').filter((entry) => !isAbove(entry, node, parent));
+  const period = linesDraft(times);
   const [first, ...more] = items;
   if (!first) return { items, rest };
   const from = [...first.from, ...numberPlaces(node, title)];
-  return {
-    items: [{ ...first, from, entries: note ? [...first.entries, ['note', note]] : first.entries }, ...more],
-    rest,
-  };
+  const entries = [
+    ...first.entries,
+    ...(period ? [['period', period] as const] : []),
+    ...(note ? [['note', note] as const] : []),
+  ];
+  return { items: [{ ...first, from, entries }, ...more], rest };
 }
 
 /** A line named after an outlet is money of that outlet; what stands in brackets behind the name is what it is for. */
