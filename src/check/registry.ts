@@ -22,6 +22,7 @@ import { moneyMalformed } from './rules/money/malformed.ts';
 import { planDistrict } from './rules/plan/district.ts';
 import { planNumber } from './rules/plan/number.ts';
 import { planYear } from './rules/plan/year.ts';
+import { referenceAgencyName } from './rules/reference/agency-name.ts';
 import { referenceDuplicateId } from './rules/reference/duplicate-id.ts';
 import { referenceDuplicateName } from './rules/reference/duplicate-name.ts';
 import { referenceUnknownOutlet } from './rules/reference/unknown-outlet.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   referenceDuplicateId,
   referenceDuplicateName,
   referenceUnusedOutlet,
+  referenceAgencyName,
   scheduleUnreadable,
   scheduleWeekday,
   scheduleVague,

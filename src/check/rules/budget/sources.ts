@@ -60,7 +60,10 @@ export const budgetSources = defineRule({
     }
     for (const { id, source, gap, lines } of open) {
       const finding = gapFinding(plan, lines, gap, {
-        parts: { vi: `các khoản chi lấy từ nguồn "${source.name}"`, en: `items from source "${source.name}"` },
+        parts: {
+          vi: `các khoản chi lấy từ nguồn "${source.name}"`,
+          en: `items from source "${source.name}"`,
+        },
         whole: { vi: 'số tiền của nguồn này', en: 'its' },
       });
       report({ in: source, at: 'amount', ...finding, data: { source: id, ...gap } });

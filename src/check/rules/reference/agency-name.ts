@@ -1,0 +1,127 @@
+import type { Plan, Task } from '../../../plan/schema.ts';
+import { tasksOf } from '../../../plan/tasks.ts';
+import { withoutAccents } from '../../../values/document/words.ts';
+import { fold } from '../../../values/fold.ts';
+import { defineRule } from '../../rule.ts';
+
+export const referenceAgencyName = defineRule({
+  id: 'reference/agency-name',
+  severity: 'warning',
+  summary: {
+    vi: 'Tên cơ quan ghi ở nhiệm vụ không sai dấu so với outlets, không bị dấu phẩy tách ra',
+    en: 'Agencies of tasks are spelt as in outlets, and no comma parts a name',
+  },
+  why: {
+    vi: 'Sai một dấu là thành tên cơ quan khác; tên có dấu phẩy không đặt trong ngoặc kép thì một sở thành nhiều cơ quan.',
+    en: 'A wrong accent names another body, and a name with a comma, unquoted in a list, becomes several.',
+  },
+  reads: ['plan', 'outlets', 'tasks'],
+  example: { bad: 'coordinatedBy: Báo Hà Nội Mói', good: 'coordinatedBy: Báo Hà Nội Mới' },
+  check(plan, report) {
+    const declared = declaredNames(plan);
+    for (const task of tasksOf(plan)) {
+      for (const at of ['decidedBy', 'implementedBy', 'coordinatedBy'] as const) {
+        const agencies = task[at] ?? [];
+        for (const [index, text] of agencies.entries()) {
+          for (const { written, name } of misspeltIn(text, declared)) {
+            report({
+              in: task,
+              at,
+              // One alone may be written without a list around it.
+              ...(agencies.length > 1 && { index }),
+              excerpt: written,
+              vi: `ghi "${written}", trong outlets là "${name}"`,
+              en: `it says "${written}", in outlets it is "${name}"`,
+              help: { vi: `viết: ${name}`, en: `write: ${name}` },
+              data: { written, name },
+              fix: { write: text.normalize('NFC').replace(written, name), safe: false },
+            });
+          }
+        }
+        for (const { index, parts } of partedNames(agencies, declared)) {
+          const name = parts.join(', ');
+          const list = parts.map((part) => `"${part}"`).join(', ');
+          report<Task>({
+            in: task,
+            at,
+            index,
+            vi: `dấu phẩy tách tên một cơ quan thành ${parts.length}: ${list}`,
+            en: `a comma parts the name of one body into ${parts.length}: ${list}`,
+            help: { vi: `đặt cả tên trong ngoặc kép: "${name}"`, en: `quote the whole name: "${name}"` },
+            data: { name, parts },
+          });
+        }
+      }
+    }
+  },
+});
+
+interface Declared {
+  /** How the names and aliases of outlets are spelt, case and place of the tone mark aside. */
+  readonly spellings: ReadonlySet<string>;
+  /** Those long enough to be found in other texts, with what is left of them without accents. */
+  readonly names: readonly { readonly name: string; readonly bare: string }[];
+}
+
+/** A shorter name may be other words. */
+const FEWEST_WORDS = 3;
+
+function declaredNames({ outlets }: Plan): Declared {
+  const names = Object.values(outlets)
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .map((name) => name.normalize('NFC').trim());
+  return {
+    spellings: new Set(names.map(spellingOf)),
+    names: names
+      .filter((name) => name.split(/\s+/).length >= FEWEST_WORDS)
+      .map((name) => ({ name, bare: withoutAccents(name) })),
+  };
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** `Hoà Bình` and `hòa bình` are spelt alike. */
+function spellingOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''));
+}
+
+/** What of a text is the name of an outlet but for its accents. */
+function misspeltIn(text: string, { spellings, names }: Declared) {
+  const composed = text.normalize('NFC');
+  const bareText = withoutAccents(composed);
+  return names.flatMap(({ name, bare }) => {
+    const start = bareText.indexOf(bare);
+    const end = start + bare.length;
+    if (start < 0 || isLetter(bareText[start - 1]) || isLetter(bareText[end])) return [];
+    const written = composed.slice(start, end);
+    return spellings.has(spellingOf(written)) ? [] : [{ written, name }];
+  });
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\d]/u.test(character);
+}
+
+/** Names of bodies with a comma in them: how they begin, and go on behind it. */
+const WITH_COMMA = [
+  [/^(?:bo|so|phong|trung tam) van hoa$/, /^(?:the thao|thong tin|khoa hoc) va \S+ \S+/],
+  [/^phong kinh te$/, /^ha tang va do thi/],
+] as const;
+
+/** Neighbours in a list that are one name: one that is declared, or that ministries and departments are known by. */
+function partedNames(agencies: readonly string[], { spellings }: Declared) {
+  return agencies.flatMap((first, index) => {
+    const [second, third] = agencies.slice(index + 1);
+    if (second === undefined) return [];
+    const pair = [first, second];
+    const isKnown = WITH_COMMA.some(([head, tail]) => head.test(fold(first)) && tail.test(fold(second)));
+    const found = [pair, ...(third === undefined ? [] : [[...pair, third]])].find((parts) =>
+      spellings.has(spellingOf(parts.join(', '))),
+    );
+    return found ? [{ index, parts: found }] : isKnown ? [{ index, parts: pair }] : [];
+  });
+}
