@@ -151,7 +151,7 @@ function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<st
         en: en ? `an item of ${money} was left out, perhaps in ${en}` : `an item of ${money} was left out`,
       };
     case 'duplicated':
-      return { vi: `${vi} (${money}) bị ghi hai lần`, en: `${en} (${money}) is listed twice` };
+      return { vi: `${vi} bị ghi hai lần, mỗi lần ${money}`, en: `${en} is listed twice, ${money} each` };
     case 'unit-slip':
       return name
         ? {
@@ -184,12 +184,12 @@ function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<st
       };
     case 'per-period':
       return {
-        vi: `số tiền ở ${vi} là cho mỗi kỳ, cả thảy ${money}`,
+        vi: `số tiền ở ${vi} là của mỗi kỳ, tổng cộng ${money}`,
         en: `the amounts of ${en} are for each period, ${money} in all`,
       };
     case 'declared-total':
       return {
-        vi: `chính con số đã ghi bị sai, đúng ra là ${money}`,
+        vi: `chính số đã ghi bị sai, đúng ra là ${money}`,
         en: `the declared figure itself is wrong and should be ${money}`,
       };
   }

@@ -3,7 +3,7 @@ import { type Console, choosePaint, type Io } from '../commands/console.ts';
 import type { Asked } from '../commands/option-values.ts';
 import type { Lang } from '../i18n.ts';
 import { version } from '../version.ts';
-import { words } from './words.ts';
+import { translated, words } from './words.ts';
 
 /** The commands and their options. `finish` is told whether what was asked for passed. */
 export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => void): Command {
@@ -166,8 +166,6 @@ function collected(text: string, earlier: readonly string[] = []): readonly stri
 /** What every command has: the global options, and output and help of ours. */
 function base(command: Command, io: Io, lang: Lang): Command {
   const say = words[lang];
-  const translated = (usage: string) =>
-    usage.replace(/(?<=[[<])(\w+)(?=\.*[\]>])/g, (name) => say.placeholders[name] ?? name);
   return command
     .option('--lang <vi|en>', say.lang)
     .option('--color', say.color)
@@ -188,7 +186,8 @@ function base(command: Command, io: Io, lang: Lang): Command {
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
       argumentTerm: (argument) => say.placeholders[argument.name()] ?? argument.name(),
-      commandUsage: (own) => translated(new Help().commandUsage(own)),
-      subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub)),
+      commandUsage: (own) => translated(new Help().commandUsage(own), lang),
+      optionTerm: (option) => translated(option.flags, lang),
+      subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub), lang),
     });
 }

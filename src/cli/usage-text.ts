@@ -1,7 +1,7 @@
 import type { CommanderError } from 'commander';
 import type { Lang } from '../i18n.ts';
 import { visible } from '../output/text/visible.ts';
-import { words } from './words.ts';
+import { translated, words } from './words.ts';
 
 /** Commander's complaints in Vietnamese, from what it quotes; the last part is a similar name. */
 const VI: Readonly<Record<string, (quoted: string[], similar: string | undefined) => string>> = {
@@ -9,7 +9,8 @@ const VI: Readonly<Record<string, (quoted: string[], similar: string | undefined
   'commander.unknownCommand': ([command], similar) => `không có lệnh "${command}"${maybe(similar)}`,
   'commander.missingArgument': ([argument = '']) =>
     `thiếu đối số ${words.vi.placeholders[argument] ?? argument}`,
-  'commander.optionMissingArgument': ([option]) => `thiếu giá trị sau tùy chọn ${option}`,
+  'commander.optionMissingArgument': ([option = '']) =>
+    `thiếu giá trị sau tùy chọn ${translated(option, 'vi')}`,
   'commander.conflictingOption': ([one, other]) => `không dùng ${one} cùng với ${other}`,
   'commander.excessArguments': () => 'thừa đối số',
 };

@@ -1,4 +1,4 @@
-import type { Localized } from '../i18n.ts';
+import type { Lang, Localized } from '../i18n.ts';
 import { formatNames } from '../output/formats.ts';
 
 const FORMATS = formatNames('findings').join(', ');
@@ -16,9 +16,9 @@ const vi = {
   validate: 'kiểm tra kế hoạch: dạng tệp, tổng tiền, số bằng chữ, thời gian, mã, văn bản viện dẫn',
   rules: 'liệt kê các quy tắc, hoặc giải thích một quy tắc với ví dụ sai và đúng',
   ruleId: 'mã quy tắc, ví dụ budget/total',
-  since: 'chỉ kiểm tra kế hoạch thay đổi từ một phiên bản git',
+  since: 'chỉ kiểm tra các kế hoạch đã thay đổi kể từ một phiên bản git',
   status: 'tình hình thực hiện: kế hoạch so với hợp đồng, thanh toán, tiến độ',
-  failOn: 'không đạt khi có: overdue (quá hạn), over-plan (ký vượt kế hoạch); ngăn cách bằng dấu phẩy',
+  failOn: 'coi là không đạt khi có: overdue (quá hạn), over-plan (ký vượt kế hoạch); ngăn cách bằng dấu phẩy',
   report: 'ghi một trang HTML để xem, in, gửi: kinh phí, tiến độ, thực hiện, phụ lục',
   reportFile: 'tệp HTML ghi ra',
   init: 'tạo tệp kế hoạch mới để điền, có chú thích từng mục',
@@ -29,11 +29,11 @@ const vi = {
   dryRun: 'dùng cùng --fix: chỉ in những chỗ sẽ sửa, không ghi tệp',
   schema: 'in JSON Schema của tệp kế hoạch',
   format: `định dạng báo cáo, dùng được nhiều lần, =tệp để ghi vào tệp: ${FORMATS}`,
-  strict: 'có cảnh báo cũng không đạt',
-  maxWarnings: 'nhiều hơn n cảnh báo thì không đạt',
+  strict: 'có cảnh báo cũng coi là không đạt',
+  maxWarnings: 'có nhiều hơn n cảnh báo thì coi là không đạt',
   total: 'tổng kinh phí được duyệt, ví dụ 470.000.000đ',
   period: 'thời gian được duyệt, ví dụ 2020',
-  stdinFilename: 'tên gọi cho đầu vào chuẩn trong báo cáo',
+  stdinFilename: 'tên ghi trong báo cáo thay cho đầu vào chuẩn',
   budget: 'tổng hợp kinh phí theo cơ quan truyền thông, nhiệm vụ, quý, tháng, nguồn kinh phí',
   by: {
     outlet: 'tổng hợp theo cơ quan truyền thông',
@@ -55,20 +55,27 @@ const vi = {
   diff: 'so sánh hai bản kế hoạch, hoặc bản hiện tại với một phiên bản git',
   diffPaths: 'CŨ MỚI, hoặc với --base: các tệp và thư mục kế hoạch',
   base: 'phiên bản git để so sánh, ví dụ origin/main',
-  exitCode: 'có thay đổi thì không đạt',
-  maxIncrease: 'tổng kinh phí tăng quá mức này thì không đạt, ví dụ 0đ hoặc 5%',
+  exitCode: 'có thay đổi thì coi là không đạt',
+  maxIncrease: 'tổng kinh phí tăng quá mức này thì coi là không đạt, ví dụ 0đ hoặc 5%',
   importFile: 'nhập kế hoạch từ Word, Excel, CSV hoặc văn bản',
   importPath: 'tệp .docx, .xlsx, .csv hoặc .txt',
-  importTo: 'tệp kế hoạch ghi ra; bỏ trống: ghi ra đầu ra chuẩn',
+  importTo: 'tệp kế hoạch ghi ra; bỏ trống: in ra màn hình',
   importTable: 'bảng phụ lục, đếm từ 1; bỏ trống: bảng phù hợp nhất',
-  importStrict: 'có ghi chú thì không đạt',
+  importStrict: 'có ghi chú thì coi là không đạt',
   importFormat: 'yaml, hoặc json kèm vị trí của từng giá trị',
   exportPlan: 'ghi kế hoạch thành tệp Word, Excel hoặc lịch công tác',
   planPath: 'tệp kế hoạch, hoặc - cho đầu vào chuẩn; bỏ trống: plan.yaml',
   exportFile: 'tệp ghi ra: .docx, .xlsx hoặc .ics',
   form: 'mẫu văn bản: annex phụ lục, estimate dự toán; bỏ trống: annex',
-  /** What stands in brackets in the usage lines of commander. */
+  /** What stands in brackets in usage lines and behind options. */
   placeholders: {
+    amount: 'số tiền',
+    date: 'ngày',
+    list: 'danh sách',
+    name: 'tên',
+    percent: 'phần trăm',
+    period: 'thời gian',
+    revision: 'phiên bản',
     options: 'tùy chọn',
     command: 'lệnh',
     paths: 'đường dẫn',
@@ -155,3 +162,10 @@ const en: typeof vi = {
 
 /** The texts of the help. */
 export const words: Localized<typeof vi> = { vi, en };
+
+/** A usage line or an option with what stands in its brackets in the language: `--format <tên[=tệp]>`. */
+export function translated(usage: string, lang: Lang): string {
+  return usage.replace(/[[<][^ ]*[\]>]/g, (brackets) =>
+    brackets.replace(/\w+/g, (name) => words[lang].placeholders[name] ?? name),
+  );
+}

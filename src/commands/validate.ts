@@ -174,7 +174,7 @@ interface Counts {
 }
 const CHECKED: Localized<(counts: Counts) => string> = {
   vi: ({ checked, skipped, deleted, since }) =>
-    `kiểm tra ${checked} kế hoạch thay đổi từ ${since}, bỏ qua ${skipped} kế hoạch không đổi${deleted > 0 ? `, ${deleted} kế hoạch đã bị xóa` : ''}`,
+    `kiểm tra ${checked} kế hoạch có thay đổi kể từ ${since}, bỏ qua ${skipped} kế hoạch không đổi${deleted > 0 ? `, ${deleted} kế hoạch đã bị xóa` : ''}`,
   en: ({ checked, skipped, deleted, since }) =>
     `checking ${checked} changed since ${since}, skipping ${skipped} unchanged${deleted > 0 ? `, ${deleted} deleted` : ''}`,
 };

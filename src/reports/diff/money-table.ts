@@ -149,7 +149,7 @@ const vi = {
   share: 'Tỷ lệ',
   same: 'Các khoản chi không đổi',
   sum: 'Tổng cộng',
-  declared: 'Tổng dự kiến',
+  declared: 'Tổng dự kiến kinh phí',
   inWords: 'Bằng chữ',
   fromTask: (number: string) => oneLine(`chuyển từ nhiệm vụ ${number}`),
 };

@@ -48,7 +48,7 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     issued: 'ngày ban hành',
     period: 'thời gian của kế hoạch',
     'declared-total': 'tổng dự kiến kinh phí',
-    'in-words': 'tổng kinh phí bằng chữ',
+    'in-words': 'tổng dự kiến kinh phí bằng chữ',
     'budget-source': 'nguồn kinh phí',
     'source-added': 'thêm nguồn kinh phí',
     'source-removed': 'bỏ nguồn kinh phí',

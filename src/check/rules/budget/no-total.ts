@@ -7,7 +7,7 @@ export const budgetNoTotal = defineRule({
   severity: 'warning',
   summary: { vi: 'Kế hoạch có kinh phí thì ghi tổng dự kiến kinh phí', en: 'Money has a declared total' },
   why: {
-    vi: 'Không có tổng đã ghi thì không biết có sót hay thừa khoản chi nào.',
+    vi: 'Không ghi tổng thì không biết có sót hay thừa khoản chi nào.',
     en: 'Without a declared total nobody can tell whether a row was lost or listed twice.',
   },
   reads: ['budget', 'tasks'],

@@ -34,7 +34,7 @@ export const budgetOutletLimit = defineRule({
         at: outlet,
         on: 'key',
         data: { outlet, sum, limit, difference: sum - limit },
-        vi: `"${name}" nhận cả thảy ${got}, vượt ${over} so với mức tối đa ${most} cho một cơ quan`,
+        vi: `"${name}" nhận tổng cộng ${got}, vượt ${over} so với mức tối đa ${most} cho một cơ quan`,
         en: `"${name}" gets ${got} in all, ${over} more than the limit of ${most} for one outlet`,
         help: {
           vi: 'giảm số tiền, hoặc giao bớt cho cơ quan khác',

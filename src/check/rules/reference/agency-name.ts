@@ -30,7 +30,7 @@ export const referenceAgencyName = defineRule({
               // One alone may be written without a list around it.
               ...(agencies.length > 1 && { index }),
               excerpt: written,
-              vi: `ghi "${written}", trong outlets là "${name}"`,
+              vi: `tên cơ quan ghi "${written}", ở outlets là "${name}"`,
               en: `it says "${written}", in outlets it is "${name}"`,
               help: { vi: `viết: ${name}`, en: `write: ${name}` },
               data: { written, name },

@@ -11,7 +11,7 @@ export const scheduleOrder = defineRule({
   id: 'schedule/order',
   severity: 'error',
   summary: {
-    vi: 'Không nhiệm vụ nào phải xong trước khi nhiệm vụ đứng trước nó có thể bắt đầu',
+    vi: 'Không nhiệm vụ nào phải xong trước khi nhiệm vụ phải làm trước bắt đầu',
     en: 'No task must end before a task it comes after can start',
   },
   why: {
@@ -27,7 +27,7 @@ export const scheduleOrder = defineRule({
         in: task,
         at: 'schedule',
         data: { task: taskLabel(task), deadline: end, after: taskLabel(before.task), start: before.start },
-        vi: `${late.vi} phải xong chậm nhất ngày ${formatDay(end, 'vi')}, nhưng ${early.vi} đứng trước nó đến ${formatDay(before.start, 'vi')} mới bắt đầu`,
+        vi: `${late.vi} phải xong chậm nhất ngày ${formatDay(end, 'vi')}, nhưng ${early.vi} phải làm trước, đến ngày ${formatDay(before.start, 'vi')} mới bắt đầu`,
         en: `${late.en} must end on ${formatDay(end, 'en')}, but ${early.en}, which comes before it, starts only on ${formatDay(before.start, 'en')}`,
         help: {
           vi: 'lùi thời hạn, bắt đầu sớm hơn, hoặc bỏ after',

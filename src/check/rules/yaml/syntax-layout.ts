@@ -106,7 +106,7 @@ const SPACES: Readonly<Record<string, Localized>> = {
   'U+200B': { vi: 'dấu cách không có độ rộng', en: 'a zero width space' },
   'U+202F': { vi: 'dấu cách hẹp không ngắt', en: 'a narrow no-break space' },
   'U+3000': { vi: 'dấu cách toàn khổ', en: 'an ideographic space' },
-  'U+FEFF': { vi: 'dấu thứ tự byte', en: 'a byte order mark' },
+  'U+FEFF': { vi: 'ký tự BOM', en: 'a byte order mark' },
 };
 const OTHER_SPACE: Localized = { vi: 'một dấu cách đặc biệt', en: 'a special space' };
 
