@@ -20,7 +20,7 @@ describe('what is wrong with a command line is said in the language asked for', 
   test.each([
     [['validate', '--stict'], /không có tùy chọn --stict .*--strict/],
     [['valdate'], /không có lệnh "valdate" .*validate/],
-    [['validate', '--total'], /thiếu giá trị sau tùy chọn/],
+    [['validate', '--total'], /thiếu giá trị sau tùy chọn --total <số tiền>/],
     [['rules', 'a', 'b'], /thừa đối số/],
     [['rules', 'budget/totl'], /không có quy tắc "budget\/totl"; có phải muốn ghi "budget\/total"/],
   ])('%j', async (argv, said) => {
@@ -28,6 +28,18 @@ describe('what is wrong with a command line is said in the language asked for', 
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(said);
   });
+});
+
+test('the Vietnamese help has no English in its brackets', async () => {
+  for (const command of ['validate', 'budget', 'schedule', 'diff', 'import', 'export', 'status', 'report']) {
+    const { stdout } = await run([command, '--help', '--lang', 'vi']);
+    const inBrackets = [...stdout.matchAll(/[[<][^ ]*[\]>]/g)].flatMap(
+      ([text]) => text.match(/[\p{L}]+/gu) ?? [],
+    );
+    // The values themselves, and n.
+    const values = /^(?:vi|en|even|end|yaml|json|annex|estimate|n)$/;
+    expect(inBrackets.filter((word) => /^[a-z]+$/.test(word) && !values.test(word))).toEqual([]);
+  }
 });
 
 test('no command at all shows the help and is wrong usage', async () => {

@@ -123,7 +123,9 @@ describe('a plan that does not add up', () => {
     folder.write('plan.yaml', HANOI.replace('amount: 80.000.000đ', 'amount: 70.000.000đ'));
     const { passed, stdout, stderr } = await report({ by: ['outlet'], lang: 'vi', columns: 200 });
     expect(passed).toBe(false);
-    expect(stdout).toContain('Tổng cộng 460.000.000đ; ít hơn 10.000.000đ so với tổng dự kiến kinh phí 470.000.000đ');
+    expect(stdout).toContain(
+      'Tổng cộng 460.000.000đ; ít hơn 10.000.000đ so với tổng dự kiến kinh phí 470.000.000đ',
+    );
     expect(stderr).toContain('kstthc validate plan.yaml');
   });
 

@@ -65,7 +65,10 @@ describe('what no longer agrees', () => {
   test.each([
     [raised, ['tổng dự kiến kinh phí và số tiền bằng chữ vẫn ghi 470.000.000đ']],
     [edited(raised, ['total: 470', 'total: 490']), ['số tiền bằng chữ vẫn ghi 470.000.000đ']],
-    [edited(raised, [words, 'Bốn trăm chín mươi triệu đồng']), ['tổng dự kiến kinh phí vẫn ghi 470.000.000đ']],
+    [
+      edited(raised, [words, 'Bốn trăm chín mươi triệu đồng']),
+      ['tổng dự kiến kinh phí vẫn ghi 470.000.000đ'],
+    ],
     [
       edited(raised, ['total: 470', 'total: 480']),
       ['tổng dự kiến kinh phí ghi 480.000.000đ', 'số tiền bằng chữ vẫn ghi 470.000.000đ'],
