@@ -5,7 +5,7 @@ import license from 'rollup-plugin-license';
 const { resolve } = createRequire(import.meta.url);
 
 export default defineConfig({
-  input: { cli: 'src/cli/main.ts' },
+  input: { cli: 'src/cli/main.ts', thread: 'src/commands/check/thread.ts' },
   platform: 'node',
   // The same code as ES modules, of which only what is used goes into the bundle.
   resolve: { alias: { yaml: resolve('yaml').replace(/dist.index\.js$/, 'browser/dist/index.js') } },
@@ -21,7 +21,7 @@ export default defineConfig({
         { name: 'shared', test: /src.(usage-error|output.(formats|text.paint))/, priority: 2 },
         {
           name: 'core',
-          test: /src.(values|yaml|plan.(?!json-schema)|check|input.files|commands.validate|output.(text|findings.(text|frame)))/,
+          test: /src.(values|yaml|plan.(?!json-schema)|check|input.files|commands.(validate|check.(check-files|opened-file))|output.(text|findings.(text|frame)))/,
           priority: 1,
         },
       ],

@@ -5,7 +5,7 @@ import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Range } from '../yaml/position.ts';
 import type { Edit } from './fix.ts';
-import type { SeenPlans } from './seen-plans.ts';
+import type { Earlier } from './seen-plans.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -57,7 +57,7 @@ type ReportText = (finding: TextFinding) => void;
 interface RuleContext {
   readonly approved: Approved;
   /** The plans of the same run that were checked before. */
-  readonly earlier: SeenPlans;
+  readonly earlier: Earlier;
   /** Says that something the rule needs cannot be read, so that its silence proves nothing. */
   skip(): void;
   /** Whether the value is written in quotes or as a block. */

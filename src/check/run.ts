@@ -5,13 +5,13 @@ import { applyIgnores } from './ignore.ts';
 import { Locator } from './locate.ts';
 import { allRules, rules, textRules } from './registry.ts';
 import type { Approved, TextFinding } from './rule.ts';
-import { SeenPlans } from './seen-plans.ts';
+import { type Earlier, NOTHING_EARLIER } from './seen-plans.ts';
 import { summarize } from './summary.ts';
 
 /** What is known besides the file. */
 export interface Surroundings {
   readonly approved?: Approved;
-  readonly earlier?: SeenPlans;
+  readonly earlier?: Earlier;
 }
 
 /** Checks one file: everything wrong in it, in the order of the text. */
@@ -30,7 +30,7 @@ export function checkFile(planFile: PlanFile, lang: Lang, surroundings: Surround
 
 /** What the rules find, and the ids of those that cannot look because what they read is broken. */
 function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
-  const { approved = {}, earlier = new SeenPlans() } = surroundings;
+  const { approved = {}, earlier = NOTHING_EARLIER } = surroundings;
   const { plan, broken } = planFile;
   const found: Diagnostic[] = [];
   const unchecked = new Set<string>();

@@ -34,6 +34,7 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
     .option('--since <revision>', say.since)
     .option('--fix', say.fix)
     .option('--dry-run', say.dryRun)
+    .option('--jobs <n>', say.jobs)
     .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
       const { validate, readValidateOptions } = await import('../commands/validate.ts');

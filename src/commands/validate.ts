@@ -1,19 +1,27 @@
 import type { FileResult } from '../check/diagnostic.ts';
 import { allRules } from '../check/registry.ts';
-import { checkFile, type Surroundings } from '../check/run.ts';
-import { SeenPlans } from '../check/seen-plans.ts';
+import type { Approved } from '../check/rule.ts';
 import type { Localized } from '../i18n.ts';
 import { findPlans, STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { repositoryPaths } from '../input/repository.ts';
 import { tally } from '../output/findings/proof.ts';
 import { visible } from '../output/text/visible.ts';
-import { openPlan, type PlanFile } from '../plan/open.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
+import { type CheckedFile, checkFiles } from './check/check-files.ts';
+import { OFFICE_FILE } from './check/opened-file.ts';
 import type { Console } from './console.ts';
-import { type Asked, amountValue, countValue, periodValue, readOption, textOf } from './option-values.ts';
+import {
+  type Asked,
+  amountValue,
+  countValue,
+  jobsValue,
+  periodValue,
+  readOption,
+  textOf,
+} from './option-values.ts';
 import { type OutputFormat, outputTargets, readFormats, writeFindings } from './outputs.ts';
 import { Progress } from './progress.ts';
 
@@ -33,6 +41,8 @@ export interface ValidateOptions {
   readonly fix: 'no' | 'dry-run' | 'write';
   /** What to call standard input. */
   readonly stdinFilename: string;
+  /** How many threads to check in; null for as many as help. */
+  readonly jobs: number | null;
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
@@ -46,6 +56,7 @@ export function readValidateOptions(asked: Asked): ValidateOptions {
     since: textOf(asked, 'since'),
     fix: fixValue(asked),
     stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+    jobs: readOption(asked, 'jobs', jobsValue),
   };
 }
 
@@ -71,11 +82,10 @@ export async function validate(
   const targets = outputTargets(options.formats, [...files, ...paths], cwd);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
-  const earlier = new SeenPlans();
-  for (const file of files) {
-    const { result, planFile } = await check(file, options, { approved, earlier }, console);
-    results.push(result, ...(await actualsResult(file, planFile, console)));
-    earlier.add(planFile);
+  for await (const checked of await checkAll(files, approved, options, console)) {
+    for (const note of checked.notes)
+      console.stderr.write(`kstthc: ${visible(checked.file, 'shown')}: ${note}\n`);
+    results.push(...checked.results);
     progress.step();
   }
   progress.end();
@@ -98,48 +108,39 @@ export async function validate(
   return passed;
 }
 
-/** Checks a plan file, or the plan in a Word file or Excel sheet. */
-async function check(
-  file: string,
-  { fix, stdinFilename }: ValidateOptions,
-  surroundings: Surroundings,
+/** Checks the files in one thread, or in several where there are many. */
+async function checkAll(
+  files: readonly string[],
+  approved: Approved,
+  { fix, stdinFilename, jobs }: ValidateOptions,
   console: Console,
-): Promise<{ readonly result: FileResult; readonly planFile: PlanFile }> {
-  const { lang, stderr } = console;
-  if (!OFFICE_FILE.test(file)) {
-    const bytes = await contentOf(file, fix, console);
-    const planFile = openPlan(file === STDIN ? stdinFilename : file, bytes);
-    return { result: checkFile(planFile, lang, surroundings), planFile };
+): Promise<AsyncGenerator<CheckedFile>> {
+  const { cwd, lang, stdin } = console;
+  const isForMany = jobs === null ? files.length > FEW : jobs > 1;
+  if (isForMany && fix === 'no' && !files.includes(STDIN)) {
+    const { checkInThreads, defaultJobs } = await import('./check/threads.ts');
+    const checked = await checkInThreads(files, jobs ?? defaultJobs(), { cwd, lang, approved });
+    if (checked) return checked;
   }
-  if (fix !== 'no')
+  const contentOf = (file: string) => contentOfFile(file, fix, console);
+  return checkFiles(files, approved, { cwd, lang, stdin, stdinFilename, contentOf });
+}
+
+/** So few files are checked before other threads have started. */
+const FEW = 60;
+
+/** The content of a file, with its safe fixes made where that is asked for. */
+async function contentOfFile(
+  file: string,
+  fix: ValidateOptions['fix'],
+  console: Console,
+): Promise<Uint8Array> {
+  if (fix === 'no') return readInput(file, console);
+  if (OFFICE_FILE.test(file))
     throw new UsageError(
       `--fix chỉ sửa tệp YAML, không sửa "${file}"`,
       `--fix mends YAML files, not "${file}"`,
     );
-  const { checkOfficeFile } = await import('../exchange/import/check-office-file.ts');
-  const { noteText } = await import('../exchange/import/plan/note.ts');
-  const checked = await checkOfficeFile(file, await readInput(file, console), lang, surroundings);
-  for (const note of checked.notes)
-    stderr.write(`kstthc: ${visible(file, 'shown')}: ${noteText(note, lang)}\n`);
-  return checked;
-}
-
-const OFFICE_FILE = /\.(?:docx|xlsx)$/i;
-
-/** What is wrong in the file of actuals beside a plan, where there is one. */
-async function actualsResult(file: string, planFile: PlanFile, console: Console): Promise<FileResult[]> {
-  if (file === STDIN) return [];
-  const { readActuals } = await import('../input/beside.ts');
-  const beside = await readActuals(file, console);
-  if (!beside) return [];
-  const { checkActuals } = await import('../actual/check.ts');
-  const { openActuals } = await import('../actual/open.ts');
-  return [checkActuals(openActuals(beside.path, beside.bytes), planFile, console.lang)];
-}
-
-/** The content of a file, with its safe fixes made where that is asked for. */
-async function contentOf(file: string, fix: ValidateOptions['fix'], console: Console): Promise<Uint8Array> {
-  if (fix === 'no') return readInput(file, console);
   if (file === STDIN)
     throw new UsageError('--fix cần tên tệp, không dùng với -', '--fix needs a file, not -');
   const { fixFile } = await import('./fix.ts');

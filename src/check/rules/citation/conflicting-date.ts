@@ -28,7 +28,7 @@ export const citationConflictingDate = defineRule({
       const odd = cited.find(({ date }) => date !== dates[0]);
       const [first] = cited;
       if (odd === undefined) {
-        const seen = first && earlier.dateOf(first.identity);
+        const seen = first && earlier.otherDates.get(first.identity);
         if (seen && seen.date !== first.date) {
           report({ in: first.citation, at: 'date', ...conflictWith(seen, first) });
         }

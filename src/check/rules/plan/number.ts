@@ -41,7 +41,7 @@ export const planNumber = defineRule({
     }
     const fault = documentFault(number, readDocument(number), issued ? yearOf(issued) : null);
     if (fault) report({ ...place, ...fault });
-    const other = earlier.planWithNumber(plan);
+    const other = earlier.sameNumber;
     if (other === null) return;
     report({
       ...place,

@@ -10,27 +10,30 @@ import type { ImportedPlan } from './plan/import-plan.ts';
 import type { Note } from './plan/note.ts';
 import { yamlText } from './plan/yaml-text.ts';
 
-/** What the rules find in an office file, each finding with the cell it is about, and what was not imported. */
-interface CheckedOfficeFile {
-  readonly result: FileResult;
+/** The plan in an office file. */
+interface OpenedOfficeFile {
   /** The plan made of it, with its text in memory. */
   readonly planFile: PlanFile;
+  /** What was not imported. */
   readonly notes: readonly Note[];
+  /** What the rules find in it, each finding with the cell it is about. */
+  check(surroundings: Surroundings): FileResult;
 }
 
-/** Imports a file in memory and checks the plan; throws a UsageError where it cannot be imported. */
-export async function checkOfficeFile(
-  name: string,
-  bytes: Uint8Array,
-  lang: Lang,
-  surroundings: Surroundings,
-): Promise<CheckedOfficeFile> {
+/** Imports a file in memory; throws a UsageError where that cannot be done. */
+export async function openOfficeFile(name: string, bytes: Uint8Array, lang: Lang): Promise<OpenedOfficeFile> {
   const imported = await importFile(name, bytes, null);
   const planFile = openPlan(name, Buffer.from(yamlText(imported.draft, '', lang)));
-  const result = checkFile(planFile, lang, surroundings);
-  const locate = locator(imported, planFile.source);
-  const diagnostics = result.diagnostics.map((diagnostic) => inDocument(diagnostic, locate));
-  return { result: { ...result, diagnostics }, planFile, notes: imported.notes };
+  return {
+    planFile,
+    notes: imported.notes,
+    check(surroundings) {
+      const result = checkFile(planFile, lang, surroundings);
+      const locate = locator(imported, planFile.source);
+      const diagnostics = result.diagnostics.map((diagnostic) => inDocument(diagnostic, locate));
+      return { ...result, diagnostics };
+    },
+  };
 }
 
 type Locate = (range: Range) => DocumentPlace;
