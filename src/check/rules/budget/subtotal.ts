@@ -3,6 +3,7 @@ import type { Task } from '../../../plan/schema.ts';
 import { allTasks, type TaskEntry, taskLabel } from '../../../plan/tasks.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { gapFinding, gapOf, isWithin } from '../../gap.ts';
+import { shiftFinding, shiftsBetween, type TaskGap } from '../../moved-rows.ts';
 import { nameOfTask } from '../../names.ts';
 import { provenPaths } from '../../proof.ts';
 import { defineRule } from '../../rule.ts';
@@ -29,6 +30,7 @@ export const budgetSubtotal = defineRule({
     const isTotalRight = sumOfItems(plan) === plan.budget.total?.dong;
     const proven = provenPaths(plan);
     const rounding = plan.budget.rounding?.dong ?? 0n;
+    const gaps: TaskGap[] = [];
     for (const entry of allTasks(plan)) {
       const { task } = entry;
       const declared = task.subtotal?.dong;
@@ -40,13 +42,21 @@ export const budgetSubtotal = defineRule({
       if (gap === 'unreadable') skip();
       // Where the parts as printed add up, one of them is wrong itself and reported.
       else if (gap && declared !== null && !isWithin(sumOfPrintedParts(task) - declared, rounding)) {
-        const name = nameOfTask(task, plan);
-        const finding = gapFinding(plan, lines, gap, {
-          parts: { vi: `các khoản chi của ${name.vi}`, en: `items of ${name.en}` },
-          whole: { vi: 'tổng đã ghi của nhiệm vụ', en: 'its subtotal' },
-        });
-        report({ in: task, at: 'subtotal', ...finding, data: { task: taskLabel(task), ...gap } });
+        gaps.push({ task, lines, gap });
       }
+    }
+    const shifts = shiftsBetween(gaps, plan);
+    for (const shift of shifts) report({ in: shift.over.task, at: 'subtotal', ...shiftFinding(shift, plan) });
+    const shifted = new Set(shifts.flatMap(({ over, under }) => [over, under]));
+    for (const own of gaps) {
+      if (shifted.has(own)) continue;
+      const { task, lines, gap } = own;
+      const name = nameOfTask(task, plan);
+      const finding = gapFinding(plan, lines, gap, {
+        parts: { vi: `các khoản chi của ${name.vi}`, en: `items of ${name.en}` },
+        whole: { vi: 'tổng đã ghi của nhiệm vụ', en: 'its subtotal' },
+      });
+      report({ in: task, at: 'subtotal', ...finding, data: { task: taskLabel(task), ...gap } });
     }
   },
 });
