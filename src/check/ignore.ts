@@ -1,8 +1,10 @@
 import type { Lang } from '../i18n.ts';
+import { closest } from '../values/suggest.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import { ignoreComments } from '../yaml/ignore-comments.ts';
-import type { Range } from '../yaml/position.ts';
+import type { Span } from '../yaml/position.ts';
 import { type Diagnostic, diagnosticOf, type Ignored } from './diagnostic.ts';
+import { replacing } from './fix.ts';
 import { ignoreForbidden, notIgnorable } from './rules/ignore/forbidden.ts';
 import { ignoreReason, noReason } from './rules/ignore/reason.ts';
 import { ignoreUnused, noSuchRule, nothingIgnored } from './rules/ignore/unused.ts';
@@ -35,7 +37,7 @@ export function applyIgnores(
       const matching = findings.filter(
         (finding) => finding.rule === rule && finding.range.start.line === comment.line,
       );
-      const complaint = complaintAbout(rule, matching.length > 0, ids, range, lang);
+      const complaint = complaintAbout(rule, matching.length > 0, ids, { source, span: comment.span }, lang);
       if (complaint) complaints.push(...(isExplained ? [complaint] : []));
       else
         for (const finding of matching) ignored.set(finding, { diagnostic: finding, reason: comment.reason });
@@ -49,11 +51,16 @@ function complaintAbout(
   rule: string,
   isUsed: boolean,
   { known, unchecked }: RuleIds,
-  range: Range,
+  { source, span }: { source: SourceDocument; span: Span },
   lang: Lang,
 ): Diagnostic | null {
+  const range = source.rangeAt(span);
   if (!known.includes(rule)) {
-    return diagnosticOf(ignoreUnused, { range, ...noSuchRule(rule, known) }, lang);
+    const suggestion = closest(rule, known);
+    const start = source.text.indexOf(rule, span.start);
+    const place = source.rangeAt({ start, end: start + rule.length });
+    const fix = suggestion === null ? {} : { fix: { ...replacing(place, suggestion), safe: false } };
+    return diagnosticOf(ignoreUnused, { range, ...noSuchRule(rule, suggestion), ...fix }, lang);
   }
   if (FORBIDDEN.test(rule)) return diagnosticOf(ignoreForbidden, { range, ...notIgnorable(rule) }, lang);
   if (isUsed || unchecked.includes(rule)) return null;

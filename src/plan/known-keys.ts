@@ -1,20 +1,29 @@
 import * as z from 'zod/mini';
 import type { Path } from '../yaml/document.ts';
 import { planShape } from './format.ts';
+import { once } from './once.ts';
 
 /** The keys that the schema of a plan, or of another file, knows for the mapping at `path`, in the order of the schema. */
 export function knownKeys(path: Path, shape: z.core.$ZodType = planShape): readonly string[] {
-  const schema = schemaAt(path, shape);
-  const mapping = schema && unwrap(schema);
-  return mapping?._zod.def.type === 'object' ? Object.keys(shapeOf(mapping)) : [];
+  const mapping = mappingAt(path, shape);
+  return mapping ? Object.keys(shapeOf(mapping)) : [];
 }
 
-/** Whether a value is a text, list or mapping where the schema has one at `path`; what is in it may be wrong. */
-export function isOfKind(value: unknown, path: Path, shape: z.core.$ZodType): boolean {
-  const schema = schemaAt(path, shape);
-  const issues = (schema && z.safeParse(schema, value).error?.issues) ?? [];
-  return value === undefined || !issues.some(isOtherKind);
+/** Those of them under which `value` can stand, as far as it is a text, a list or a mapping: what is in it may be wrong. */
+export function keysFor(value: unknown, path: Path, shape: z.core.$ZodType): readonly string[] {
+  const mapping = mappingAt(path, shape);
+  if (!mapping || value === undefined) return knownKeys(path, shape);
+  const { texts, lists, mappings } = keysByKind(mapping);
+  return typeof value === 'string' ? texts : Array.isArray(value) ? lists : mappings;
 }
+
+const keysByKind = once((mapping: z.core.$ZodType) => {
+  const keysWith = (sample: unknown) =>
+    Object.entries(shapeOf(mapping)).flatMap(([key, schema]) =>
+      z.safeParse(schema, sample).error?.issues.some(isOtherKind) ? [] : [key],
+    );
+  return { texts: keysWith('x'), lists: keysWith([]), mappings: keysWith({}) };
+});
 
 function isOtherKind(issue: z.core.$ZodIssue): boolean {
   if (issue.path.length > 0) return false;
@@ -22,10 +31,11 @@ function isOtherKind(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'invalid_type';
 }
 
-function schemaAt(path: Path, shape: z.core.$ZodType): z.core.$ZodType | undefined {
+function mappingAt(path: Path, shape: z.core.$ZodType): z.core.$ZodType | null {
   let schema: z.core.$ZodType | undefined = shape;
   for (const step of path) schema = schema && child(schema, String(step));
-  return schema;
+  const mapping = schema && unwrap(schema);
+  return mapping?._zod.def.type === 'object' ? mapping : null;
 }
 
 function child(schema: z.core.$ZodType, step: string): z.core.$ZodType | undefined {

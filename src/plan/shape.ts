@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { closest } from '../values/suggest.ts';
 import type { Path } from '../yaml/document.ts';
 import type { Expected } from './format.ts';
-import { isOfKind, knownKeys } from './known-keys.ts';
+import { keysFor, knownKeys } from './known-keys.ts';
 import { keysCalled } from './vietnamese-keys.ts';
 
 /** Where a file has not the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
@@ -91,9 +91,9 @@ function unknownKeys(
   const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
   return keys.map((key) => {
     // A text is never meant for a list, nor a list for a text.
-    const fitting = [...free].filter((name) => isOfKind(mapping[key], [...path, name], shape));
-    const translated = keysCalled(key).find((name) => fitting.includes(name));
-    const misspelt = translated ?? closest(key, fitting);
+    const candidates = keysFor(mapping[key], path, shape).filter((name) => free.has(name));
+    const translated = keysCalled(key).find((name) => candidates.includes(name));
+    const misspelt = translated ?? closest(key, candidates);
     // Two slips cannot both stand for one key.
     if (misspelt !== null) free.delete(misspelt);
     return { kind: 'unknown', path, key, misspelt, instead: null, known };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../src/check/fix.ts';
 import { BASE, checkText, foundIn } from '../support/checking.ts';
 
 /** The small plan with a citation of two dates under `comment`. */
@@ -27,6 +28,16 @@ test('a comment with a reason sets the finding aside and keeps the reason', () =
   expect(ignored.map(({ diagnostic, reason }) => [diagnostic.rule, reason])).toEqual([
     ['citation/conflicting-date', 'như bản gốc'],
   ]);
+});
+
+test('a rule that is misspelt is named, and the fix writes it', () => {
+  const text = planWith('# kstthc-ignore citation/conflictin-date: như bản gốc');
+  const { diagnostics } = checkText(text);
+  expect(diagnostics.map(({ rule, help }) => [rule, help])).toEqual([
+    ['ignore/unused', 'did you mean "citation/conflicting-date"?'],
+    ['citation/conflicting-date', expect.any(String)],
+  ]);
+  expect(checkText(applyEdits(text, diagnostics[0]?.fix?.edits ?? [])).diagnostics).toEqual([]);
 });
 
 test.each([

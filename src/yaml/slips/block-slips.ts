@@ -3,6 +3,7 @@ import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt, type Recognizer } from './complaint.ts';
 import { withColons } from './equals-sign.ts';
 import { partsOfGlued } from './glued-key.ts';
+import { isKeyName } from './key-name.ts';
 import { badDash } from './list-dash.ts';
 import { oddSpaceInLine } from './odd-space.ts';
 import { mendInQuotes, quoted } from './quoted.ts';
@@ -111,6 +112,12 @@ function keyOf({ start, text }: Line): SyntaxProblem {
   return problemAt('bad-indent', key, start + indent.length);
 }
 
+/** `issuer UBND xã`: a key and a text. */
+function withColon(token: string): string | undefined {
+  const [, key, value] = /^([A-Za-z_][\w-]*)\s+(\S.*)$/.exec(token) ?? [];
+  return key !== undefined && isKeyName(key) ? `${key}: ${value}` : undefined;
+}
+
 /** A key without a colon, or `period:2026`: its first line, which is the one to mend. */
 export const missingColon: Recognizer = ({ text, kind, span }) => {
   if (kind !== 'missing-colon') return null;
@@ -119,9 +126,11 @@ export const missingColon: Recognizer = ({ text, kind, span }) => {
   if (token === '') return null;
   const equals = withColons(token);
   const written = equals && (equals.keys > 1 ? `{ ${equals.meant} }` : equals.meant);
-  const suggestion = written ?? partsOfGlued(token)?.suggestion;
+  const glued = written ?? partsOfGlued(token)?.suggestion;
+  const suggestion = glued ?? withColon(token);
+  const mend = suggestion && { ...mendAt(token, span.start, suggestion), isCertain: glued !== undefined };
   return {
     ...problemAt(equals ? 'equals-sign' : 'missing-colon', token, span.start, suggestion),
-    ...(suggestion !== undefined && { mend: mendAt(token, span.start, suggestion) }),
+    ...(mend && { mend }),
   };
 };

@@ -267,6 +267,8 @@ describe('a line of a text that is not indented enough', () => {
     ['a key without its space', 'p:\n  a: x\n  b:1\n  c: 1\n', '3:3 missing-colon [b:1]'],
   ])('%s is not such a line', (_, text, expected) => {
     expect(slipsIn(text)).toEqual([expected]);
+    const [finding] = findingsIn(text);
+    expect(slipsIn(applyEdits(text, finding?.fix?.edits ?? []))).toEqual([]);
   });
 
   test.each(['a: >-\n  x\n    y\n', 'a: x\n  y\n', 'a: "x\n  y"\n', 'a: |\n  x\n\n  y\nb: 1\n'])(

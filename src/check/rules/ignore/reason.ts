@@ -22,8 +22,8 @@ export function noReason(rules: readonly string[]): Wording & { data: object } {
         vi: 'chưa ghi bỏ qua quy tắc nào',
         en: 'it does not say which rule to ignore',
         help: {
-          vi: 'viết: # kstthc-ignore mã-quy-tắc: lý do',
-          en: 'write: # kstthc-ignore rule-id: reason',
+          vi: 'ghi mã quy tắc và lý do: # kstthc-ignore mã-quy-tắc: lý do',
+          en: 'give the rule and the reason: # kstthc-ignore rule-id: reason',
         },
       }
     : {

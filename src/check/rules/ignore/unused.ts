@@ -1,4 +1,3 @@
-import { closest } from '../../../values/suggest.ts';
 import type { RuleInfo, Wording } from '../../rule.ts';
 
 export const ignoreUnused: RuleInfo = {
@@ -24,8 +23,8 @@ export function nothingIgnored(rule: string): Wording & { data: object } {
   };
 }
 
-export function noSuchRule(rule: string, known: readonly string[]): Wording & { data: object } {
-  const suggestion = closest(rule, known);
+/** What is reported of a comment about a rule that there is not; `suggestion` is the id most likely meant. */
+export function noSuchRule(rule: string, suggestion: string | null): Wording & { data: object } {
   return {
     data: { rule },
     vi: `không có quy tắc "${rule}"`,

@@ -27,14 +27,14 @@ export const scheduleWeekday = defineRule({
         if (kind !== 'weekday' || day === undefined) continue;
         const index = weekdayOf(day) - 1;
         const [name, weekday] = [weekdayNames.vi[index], weekdayNames.en[index]];
+        const write = suggestion && inCaseOf(part, suggestion);
         report({
-          ...placeOf(placed, problem, suggestion && inCaseOf(part, suggestion)),
+          ...placeOf(placed, problem, write),
           vi: `ngày ${formatDay(day, 'vi')} là ${name}, không phải "${part}"`,
           en: `${formatDay(day, 'en')} is a ${weekday}, not "${part}"`,
-          help: {
-            vi: `viết: ${name}; hoặc sửa lại ngày`,
-            en: `write: ${name} (${weekday}); or correct the date`,
-          },
+          help: write
+            ? { vi: `viết: ${write}; hoặc sửa lại ngày`, en: `write: ${write}; or correct the date` }
+            : { vi: 'sửa lại thứ hoặc ngày', en: 'correct the weekday or the date' },
           data: { part, day, weekday: index + 1 },
         });
       }

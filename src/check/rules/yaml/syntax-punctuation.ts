@@ -61,17 +61,20 @@ export const punctuationMessages = {
     }),
   ),
   'missing-colon': about(
-    (_, suggestion) =>
-      suggestion
-        ? { message: 'thiếu dấu cách sau dấu hai chấm', help: `viết: ${suggestion}` }
-        : {
-            message: 'dòng này thiếu dấu hai chấm và dấu cách sau tên mục',
-            help: 'viết: tên-mục: nội dung',
-          },
-    (_, suggestion) =>
-      suggestion
-        ? { message: 'a space is missing after the colon', help: `write: ${suggestion}` }
-        : { message: 'a key needs a colon and a space after it', help: 'write: key: value' },
+    (token, suggestion) => ({
+      message:
+        suggestion && token.includes(':')
+          ? 'thiếu dấu cách sau dấu hai chấm'
+          : 'dòng này thiếu dấu hai chấm và dấu cách sau tên mục',
+      help: suggestion ? `viết: ${suggestion}` : 'theo mẫu: tên-mục: nội dung',
+    }),
+    (token, suggestion) => ({
+      message:
+        suggestion && token.includes(':')
+          ? 'a space is missing after the colon'
+          : 'a key needs a colon and a space after it',
+      help: suggestion ? `write: ${suggestion}` : 'as in: key: value',
+    }),
   ),
   'missing-comma': about(
     (token, suggestion) => ({
