@@ -4,6 +4,7 @@ import {
   EACH,
   EACH_IN_TURN,
   MEASURE,
+  OF_EACH,
   PER,
   PERIODIC,
   RATE_LINK,
@@ -21,6 +22,9 @@ import { ordinal } from './year-parts.ts';
 
 /** Months that a year divides into, so that `định kỳ 3 tháng` counts months and not the first three of a year. */
 const PARTS_OF_A_YEAR: ReadonlySet<number> = new Set([1, 2, 3, 4, 6]);
+
+/** Beside reports on these, one on nine months is no other. */
+const PARTS: ReadonlySet<Every> = new Set(['quarter', 'half-year']);
 
 function rateOf(every: Every, interval: number, times: number | null): Rate {
   const isHalfYear = every === 'month' && interval === 6;
@@ -71,6 +75,9 @@ function takeNextRate(cursor: Cursor, rates: readonly Rate[]): Rate | null {
     const unit = findUnit(cursor, 0) ?? (whole ? yearBeforeNumber(cursor) : null);
     if (!unit || unit.every === 'day') return null;
     cursor.position += unit.length;
+    // `quý, 6 tháng, 9 tháng và năm`: what is reported of nine months is so each year once they have passed.
+    if (unit.every === 'month' && unit.count === 9 && rates.some(({ every }) => PARTS.has(every)))
+      return { every: 'year', interval: null, times: null, month: 9 };
     if (unit.every === 'month' && !PARTS_OF_A_YEAR.has(unit.count)) cursor.fail('bad-every', begin);
     const count = each ? takeCount(cursor) : null;
     return unit.count === 0 ? cursor.fail('bad-every', begin) : rateOf(unit.every, unit.count, count);
@@ -117,12 +124,27 @@ function takeRate(cursor: Cursor, begin: number, unit: Unit, named: boolean): St
   // `định kỳ 9 tháng` is a report on nine months, not one every nine.
   const reports = named && unit.every === 'month' && !PARTS_OF_A_YEAR.has(unit.count);
   const times = takeCount(cursor);
+  if (times === null && unit.length > 1) takeOnce(cursor);
   if (reports && times === null) cursor.fail('bad-every', here);
   const first = statementOf(cursor, begin, unit, times);
   const [rate] = first.is === 'every' ? first.rates : [];
   // A duty of every day and of every week are two, and the first is no rate.
   if (!rate && takeNextRate(cursor, [])) cursor.fail('two-readings', begin);
   return rate ? takeMoreRates(cursor, begin, rate) : first;
+}
+
+/** Steps over the end of `định kỳ 06 tháng/lần`. */
+function takeOnce(cursor: Cursor): void {
+  cursor.attempt(() => cursor.takeKey('/') && (takeCount(cursor) === 1 || cursor.take(TIMES) !== null));
+}
+
+/** `tháng cuối của mỗi quý`, without a day. */
+function takeMonthOfEach(cursor: Cursor): Statement | null {
+  return cursor.attempt(() => {
+    const of = cursor.take(OF_EACH);
+    if (of?.every !== 'quarter' || of.month === null || !endsClause(cursor)) return null;
+    return { is: 'every', rates: [{ every: 'quarter', interval: null, times: null, month: of.month }] };
+  });
 }
 
 /** Tokens from the count in `02 hội thi cấp xã/năm` to its `/`; null where none stands here. */
@@ -219,5 +241,11 @@ export function takeRateAgain(cursor: Cursor): Statement | null {
 export function takeFrequency(cursor: Cursor): Statement | null {
   const inTurn = cursor.take(EACH_IN_TURN);
   if (inTurn) return { is: 'every', rates: [rateOf(inTurn, 1, null)] };
-  return takeEach(cursor) ?? takeUnitTimes(cursor) ?? takeTimesPer(cursor) ?? takeReportPeriods(cursor);
+  return (
+    takeEach(cursor) ??
+    takeUnitTimes(cursor) ??
+    takeTimesPer(cursor) ??
+    takeReportPeriods(cursor) ??
+    takeMonthOfEach(cursor)
+  );
 }

@@ -1,5 +1,5 @@
 import { LAST_DAY, LAST_OF_EACH } from '../lexicon/recurring.ts';
-import { DAY_OF_MONTHS, KEY, MONTH_LINK } from '../lexicon/vocabulary.ts';
+import { DAY_OF_MONTHS, FURTHER_MONTH, KEY, MONTH_LINK, NOT_A_POINT } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { dayPoint, readDashedDay, readExactPoint, startsExactPoint, takeOrdinal } from './exact-points.ts';
 import { isDayAndMonth } from './number-forms.ts';
@@ -15,7 +15,7 @@ export function takeDayAlone(cursor: Cursor): DayPoint | null {
   });
 }
 
-/** Reads the days of `20 các tháng 3, 6 và 9`; null where they do not stand here. */
+/** Reads the days of `20 các tháng 3, 6 và 9`, and of three or more behind `20 tháng 3, 6, 9`; null where they do not stand here. */
 export function takeDaysOfMonths(cursor: Cursor): readonly DayPoint[] | null {
   return cursor.attempt(() => {
     const begin = cursor.position;
@@ -23,17 +23,28 @@ export function takeDaysOfMonths(cursor: Cursor): readonly DayPoint[] | null {
     if (!cursor.isShort()) return null;
     const date = cursor.number();
     cursor.position += 1;
-    if (!cursor.take(DAY_OF_MONTHS) || !ordinal(cursor)) return null;
+    const isListed = cursor.take(DAY_OF_MONTHS) !== null;
+    if ((!isListed && !cursor.takeKey(KEY.month)) || !ordinal(cursor)) return null;
     const days = [dayPoint(cursor, begin, date, takeOrdinal(cursor, 'month'))];
     for (;;) {
       const next = cursor.position;
       const month = cursor.attempt(() =>
-        cursor.take(MONTH_LINK) && ordinal(cursor) ? takeOrdinal(cursor, 'month') : null,
+        cursor.take(isListed ? MONTH_LINK : FURTHER_MONTH) &&
+        (isListed || isBareMonth(cursor)) &&
+        ordinal(cursor)
+          ? takeOrdinal(cursor, 'month')
+          : null,
       );
-      if (month === null) return days;
+      if (month === null) return isListed || days.length > 2 ? days : null;
       days.push(dayPoint(cursor, next, date, month));
     }
   });
+}
+
+/** Whether a number is no day or count of its own: not in `15 tháng 3, 20/6` or `15 tháng 3, 6 tháng đầu năm`. */
+function isBareMonth(cursor: Cursor): boolean {
+  const isDate = cursor.key(1) === '/' && !cursor.isYear(2);
+  return cursor.isShort() && cursor.number() <= 12 && !isDate && !cursor.look(NOT_A_POINT, 1);
 }
 
 /** Reads the last day of a month, quarter or year: `ngày cuối cùng của tháng 6`, `ngày cuối quý`. */

@@ -228,7 +228,7 @@ class PhraseReader {
   #onwards(begin: number, role: 'onwards' | 'later-years'): null {
     const last = this.#terms.at(-1);
     const points = last?.is === 'stretch' ? last.from : last?.is === 'since' ? last.point : null;
-    const fits = role === 'onwards' || points?.unit === 'year';
+    const fits = role === 'onwards' || points?.unit === 'year' || last?.is === 'since';
     if (!fits || !this.#spanToStart()) takeUnknown(this.cursor, begin);
     this.#joined = 'nothing';
     return null;

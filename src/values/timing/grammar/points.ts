@@ -102,6 +102,15 @@ export function takeNamedDay(cursor: Cursor): boolean {
   });
 }
 
+/** Steps over the date of an occasion, `(28/6)`; with a year it may be that of the event itself. */
+function takeDateInBrackets(cursor: Cursor): Point | null {
+  return cursor.attempt(() => {
+    if (!cursor.takeKey('(') || !startsDate(cursor)) return null;
+    const point = readExactPoint(cursor, 'day');
+    return point.year === null && cursor.takeKey(')') ? point : null;
+  });
+}
+
 type VagueKind = Vagueness['kind'];
 
 /** Steps over words that name less than the unit behind them; null where none stand here. */
@@ -121,9 +130,12 @@ function takeVaguePoint(cursor: Cursor, context: Context): Point | null {
     const words = takeVagueWords(cursor);
     const kind = takeOccasion(cursor) ? 'occasion' : words;
     if (kind === null) return null;
-    const point = startsExactPoint(cursor, context) ? readExactPoint(cursor, context) : takePlainYear(cursor);
+    const dated = kind === 'occasion' ? takeDateInBrackets(cursor) : null;
     const place = cursor.spanFrom(begin);
-    return point && { ...point, place, vague: { kind, place } };
+    if (dated) return { ...dated, place, vague: { kind, place } };
+    const point = startsExactPoint(cursor, context) ? readExactPoint(cursor, context) : takePlainYear(cursor);
+    const whole = cursor.spanFrom(begin);
+    return point && { ...point, place: whole, vague: { kind, place: whole } };
   });
 }
 

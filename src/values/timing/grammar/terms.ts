@@ -53,6 +53,8 @@ export interface Rate {
   readonly every: Every;
   readonly interval: number | null;
   readonly times: number | null;
+  /** The month it falls in, where the words for it name one: `tháng cuối quý`, or September for `9 tháng`. */
+  readonly month?: number | MonthOfCycle;
 }
 
 /** One point to another, or a point alone. */

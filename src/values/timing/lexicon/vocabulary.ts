@@ -83,6 +83,7 @@ export const NUMBER_LINK = Lexicon.of({
 });
 
 /** What leads from a day to the several months it is in: `ngày 20 các tháng 3, 6, 9`. */
+export const FURTHER_MONTH = Lexicon.list(', | và | , và | &');
 export const DAY_OF_MONTHS = Lexicon.list('các tháng | của các tháng | trong các tháng');
 
 export const ALL_QUARTERS = Lexicon.list(`

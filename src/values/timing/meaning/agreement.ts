@@ -44,8 +44,8 @@ export function rejectDisagreeing(
   const [since] = only(terms, 'since');
   if (since && spans.length > 0) conflict(since);
   const [openEnd] = only(terms, 'open-end');
-  if (openEnd && !since && only(terms, 'event').length === 0)
-    throw new Unreadable('unknown-words', openEnd.place);
+  const begins = terms.some(({ is }) => is === 'event' || is === 'ongoing' || is === 'every');
+  if (openEnd && !since && !begins) throw new Unreadable('unknown-words', openEnd.place);
   if (openEnd && (deadlines.length > 0 || spans.length > 0)) conflict(openEnd);
   const [, secondEvent] = only(terms, 'event');
   if (secondEvent) conflict(secondEvent);

@@ -32,14 +32,19 @@ export function ratesOf(terms: readonly Term[]): readonly Rate[] {
     const named = term.is === 'every' ? term.rates : [];
     const ofDays = pointsOf(term).flatMap((point) => (point.unit === 'day' && point.of?.every) || []);
     for (const rate of [...named, ...ofDays.map((every) => ({ every, interval: null, times: null }))]) {
-      const known = rates.findIndex(
-        ({ every, interval }) => every === rate.every && interval === rate.interval,
-      );
+      const known = rates.findIndex((other) => isSameRate(other, rate));
       if (known < 0) rates.push(rate);
-      else rates[known] = { ...rate, times: rates[known]?.times ?? rate.times };
+      else rates[known] = { ...rates[known], ...rate, times: rates[known]?.times ?? rate.times };
     }
   }
   return rates;
+}
+
+/** `hằng quý` and `tháng cuối quý` are one, a report on nine months and one on the year are two. */
+function isSameRate(one: Rate, other: Rate): boolean {
+  const [month = other.month, otherMonth = one.month] = [one.month, other.month];
+  const isSame = one.every === other.every && one.interval === other.interval;
+  return isSame && (one.month === other.month || (month === otherMonth && typeof month === 'string'));
 }
 
 export function recurs(terms: readonly Term[]): boolean {
@@ -82,8 +87,8 @@ function isBefore(term: Term): boolean {
   return term.is === 'until' ? term.before : term.is === 'stretch' && term.toBefore;
 }
 
-function cycle(rate: Rate, due: Partial<Cycle> = {}): Cycle {
-  return { ...rate, day: null, month: null, weekdays: [], ...due };
+function cycle({ every, interval, times, month }: Rate, due: Partial<Cycle> = {}): Cycle {
+  return { every, interval, times, day: null, month: month ?? null, weekdays: [], ...due };
 }
 
 export interface Due {
@@ -126,9 +131,16 @@ export function isYearly(terms: readonly Term[], term: Term): boolean {
 }
 
 /** What a duty's day is where it is said of `kỳ báo cáo`, whatever its length. */
-function inPeriod(every: Every, due: Due['due']): Due['due'] {
+function inPeriod({ every, month }: Rate, due: Due['due']): Due['due'] {
+  if (typeof month === 'number') return due.month === 'last' ? { ...due, month } : due;
   if (every === 'week' || every === 'month') return { ...due, month: null };
   return every === 'year' && due.month === 'last' ? { ...due, month: 12 } : due;
+}
+
+/** Whether a day of each year is one of this rate, where another has a month of its own. */
+function isInMonth({ due }: Due, rate: Rate, rates: readonly Rate[]): boolean {
+  if (typeof rate.month === 'number') return due.month === rate.month;
+  return rates.every(({ month }) => typeof month !== 'number' || month !== due.month);
 }
 
 /** Makes the cycles of a phrase's rates and of the days on which they fall due. */
@@ -143,8 +155,8 @@ export function cyclesOf(
       return [cycle(rate, { weekdays: weekly, times })];
     }
     const due = days
-      .filter(({ every }) => every === rate.every || every === null)
-      .map((one) => (one.every === null ? inPeriod(rate.every, one.due) : one.due));
+      .filter((one) => one.every === null || (one.every === rate.every && isInMonth(one, rate, rates)))
+      .map((one) => (one.every === null ? inPeriod(rate, one.due) : one.due));
     if (due.length === 0) return [cycle(rate)];
     const times = rate.times === due.length ? null : rate.times;
     return due.map((one) => cycle(rate, { ...one, times }));
