@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { command } from './support/program.ts';
 import { run } from './support/run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -16,7 +17,10 @@ const fences = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language
 let programs: string;
 beforeAll(() => {
   programs = mkdtempSync(join(tmpdir(), 'kstthc-readme-'));
-  writeFileSync(join(programs, 'kstthc'), `#!/bin/sh\nexec node '${join(root, 'bin/kstthc.js')}' "$@"\n`);
+  writeFileSync(
+    join(programs, 'kstthc'),
+    `#!/bin/sh\nexec ${command.map((part) => `'${part}'`).join(' ')} "$@"\n`,
+  );
   // What is set up already is not set up again inside the tests.
   writeFileSync(join(programs, 'npx'), '#!/bin/sh\nexec "$@"\n');
   writeFileSync(join(programs, 'npm'), '#!/bin/sh\nexit 0\n');

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { main } from '../../src/cli/main.ts';
 import type { Console, Io } from '../../src/commands/console.ts';
 import type { Lang } from '../../src/i18n.ts';
 import { plain } from '../../src/output/text/paint.ts';
+import { command, isProgramTried, pathWithGitOnly } from './program.ts';
 
 interface Written {
   stdout: string;
@@ -20,11 +22,29 @@ interface Surroundings {
   readonly columns?: number | null;
 }
 
-/** Runs a command in this process, as `kstthc ...argv` would. */
+/** Runs a command in this process, as `kstthc ...argv` would; by the program that is tried, but for runs in a terminal. */
 export async function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
+  if (isProgramTried && !surroundings.columns) return start(argv, surroundings);
   const { io, written } = recordedIo(surroundings);
   const exitCode = await main(argv, io);
   return { exitCode, ...written };
+}
+
+/** What would decide the language or colours of a process that is started. */
+const UNSET = ['LANG', 'LC_ALL', 'LC_MESSAGES', 'KSTTHC_LANG', 'NO_COLOR', 'FORCE_COLOR'];
+
+function start(argv: readonly string[], { cwd, stdin = '', env = {} }: Surroundings): Run {
+  const inherited = { ...process.env, ...Object.fromEntries(UNSET.map((name) => [name, undefined])) };
+  const [file, ...args] = command;
+  const { status, stdout, stderr, error } = spawnSync(file, [...args, ...argv], {
+    cwd,
+    input: stdin,
+    env: { ...inherited, PATH: pathWithGitOnly(), ...env },
+    encoding: 'utf8',
+    maxBuffer: 100 * 1024 * 1024,
+  });
+  if (status === null) throw error ?? new Error(`kstthc ${argv.join(' ')} was stopped`);
+  return { exitCode: status, stdout, stderr };
 }
 
 /** A console for a command that is called by itself, and what is printed there. */
