@@ -251,6 +251,7 @@ describe('the workflows ask for no more than they need', () => {
   const texts = [
     '.github/workflows/plans.yml',
     '.github/workflows/test.yml',
+    '.github/workflows/release.yml',
     '.github/actions/kstthc/action.yml',
   ].map((file) => [file, readFileSync(join(root, file), 'utf8')] as const);
 
@@ -259,18 +260,31 @@ describe('the workflows ask for no more than they need', () => {
     expect(used.filter((name) => !/^\.\/|@[0-9a-f]{40}$/.test(name))).toEqual([]);
   });
 
-  test.each(texts.slice(0, 2))('%s may read the repository, and keeps no credentials', (_, text) => {
+  test.each(texts.slice(0, 3))('%s may read the repository, and keeps no credentials', (_, text) => {
     const { permissions, jobs } = parse(text);
     expect(permissions).toEqual({ contents: 'read' });
-    for (const job of Object.values<{ steps: readonly Step[] }>(jobs)) {
-      expect(job).not.toHaveProperty('permissions');
-      const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-      expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false]);
+    for (const { steps: all, ...job } of Object.values<{ steps: readonly Step[] }>(jobs)) {
+      // What may write runs nothing of the repository.
+      const checkouts = all.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+      expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual(
+        'permissions' in job ? [] : [false],
+      );
     }
   });
 
+  test('only the job that publishes a release may write, and what that takes', () => {
+    const jobs = texts.flatMap(([, text]) =>
+      Object.entries<{ permissions?: unknown }>(parse(text).jobs ?? {}),
+    );
+    const permitted = jobs.flatMap(([name, { permissions }]) => (permissions ? [[name, permissions]] : []));
+    expect(permitted).toEqual([
+      ['publish', { contents: 'write', 'id-token': 'write', attestations: 'write' }],
+    ]);
+  });
+
   test.each(texts)('%s pastes nothing into a script', (_, text) => {
-    const scripts = [...text.matchAll(/^ *(?:- )?run: (.*)$/gm)].map(([, script = '']) => script);
-    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+    const { jobs, runs } = parse(text);
+    const all = Object.values<{ steps: readonly Step[] }>(jobs ?? { runs }).flatMap((job) => job.steps);
+    expect(all.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
 });
