@@ -60,6 +60,11 @@ export function gapsAround({ task, parent }: TaskEntry, plan: Plan): SumGap[] {
   return [gap, parent ? gapsAround(parent, plan) : (gaps.get(plan) ?? [])].flat();
 }
 
+/** The gap of the items of a task to its subtotal, or of all items to the total; none where these are not there or cannot be read. */
+export function gapOfSum(whole: Task | Plan, plan: Plan): SumGap | undefined {
+  return gapsOf(plan).get(whole);
+}
+
 /** The gaps of each task that has a subtotal, and of the plan, as far as they can be read. */
 const gapsOf = once((plan: Plan): ReadonlyMap<Task | Plan, SumGap> => {
   const gaps = new Map<Task | Plan, SumGap>();
@@ -78,25 +83,36 @@ function baseOf(item: Item, plan: Plan): Base | undefined {
   return item.percent && basesOf(plan).get(item);
 }
 
-/** What each percentage is taken of, as far as it can be read: the items above it in its task, or all other items. */
+/**
+ * What each percentage is taken of, as far as it can be read: the items above it in its task, or all other items.
+ * Those of all other items count as written in each other.
+ */
 const basesOf = once((plan: Plan): ReadonlyMap<Item, Base> => {
   const bases = new Map<Item, Base>();
-  const sum = sumOfItems(plan);
+  const ofPlan: Item[] = [];
+  let allComputed = 0n;
   for (const { items } of tasksOf(plan)) {
     let above: Base | null = { written: 0n, computed: 0n };
     for (const item of items) {
       const { dong } = item.amount;
-      const all: Dong | null = sum === null ? null : sum - (dong ?? 0n);
-      const base: Base | null =
-        item.of !== 'plan' ? above : all === null ? null : { written: all, computed: all };
-      if (base) bases.set(item, base);
+      if (item.of === 'plan') ofPlan.push(item);
+      else if (above) bases.set(item, above);
       const computed: Dong =
-        base && item.percent ? percentOf(base.computed, item.percent).dong : productOrWritten(item);
+        item.percent && item.of !== 'plan' && above
+          ? percentOf(above.computed, item.percent).dong
+          : productOrWritten(item);
+      allComputed += computed;
       above =
         above && dong !== null
           ? { written: above.written + dong, computed: above.computed + computed }
           : null;
     }
+  }
+  const sum = sumOfItems(plan);
+  if (sum === null) return bases;
+  for (const item of ofPlan) {
+    const own = item.amount.dong ?? 0n;
+    bases.set(item, { written: sum - own, computed: allComputed - own });
   }
   return bases;
 });

@@ -1,6 +1,7 @@
 import { amountsOf } from '../../../plan/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
 import { defineRule } from '../../rule.ts';
+import { isInWrongUnit } from '../../wrong-unit.ts';
 
 /** A plain number as YAML 1.2's core schema has it (section 10.3.2). */
 const CORE_NUMBER = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/;
@@ -26,7 +27,8 @@ export const moneyAmbiguous = defineRule({
     for (const { amount, ...place } of amountsOf(plan)) {
       const { text, dong: read } = amount;
       if (read === null || !CORE_NUMBER.test(text) || Number(text) * unit === Number(read)) continue;
-      if (isQuoted(place)) continue;
+      // What other figures show to be in the wrong unit is a finding of theirs.
+      if (isQuoted(place) || isInWrongUnit(place.in, place.at, plan)) continue;
       const elsewhere = String(Number(text));
       const suggestion = formatMoney(read);
       report({

@@ -8,6 +8,7 @@ import {
   type MoneyProblemKind,
 } from '../../../values/money/money.ts';
 import { replacing } from '../../fix.ts';
+import { amountsWithoutUnit, missingUnit } from '../../missing-unit.ts';
 import { defineRule, type Finding, type Place, type Wording } from '../../rule.ts';
 
 export const moneyMalformed = defineRule({
@@ -39,9 +40,13 @@ export const moneyMalformed = defineRule({
     }
   },
   check(plan, report) {
+    const unitless = amountsWithoutUnit(plan);
+    const [first] = unitless;
+    if (first) report({ in: first.in, at: first.at, ...missingUnit(unitless, plan) });
+    const told = new Set(unitless.map(({ amount }) => amount));
     for (const { amount, ...place } of amountsOf(plan)) {
-      const finding = malformedAmount(amount);
-      if (finding) report({ ...place, ...finding });
+      const own = told.has(amount) ? null : malformedAmount(amount);
+      if (own) report({ ...place, ...own });
     }
   },
 });
