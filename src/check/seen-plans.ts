@@ -1,8 +1,8 @@
-import { documentOf } from '../plan/citations.ts';
+import { identityIn } from '../plan/citations.ts';
 import type { PlanFile } from '../plan/open.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Day, yearOf } from '../values/calendar.ts';
-import { identityOf, readDocument } from '../values/document/document.ts';
+import { readDocument } from '../values/document/document.ts';
 import { fold } from '../values/fold.ts';
 
 /** The date that another plan gives a document. */
@@ -34,12 +34,8 @@ export const NOTHING_EARLIER: Earlier = { sameNumber: null, otherDates: new Map(
 export function factsOf({ plan, broken, source: { file } }: PlanFile): PlanFacts {
   if (!plan) return { file, key: null, dates: [] };
   const dates = plan.citations.flatMap((citation) => {
-    const { date } = citation;
-    const document = documentOf(citation);
-    // A date in another year than the number's is wrong by itself.
-    if (date === null || (document.year !== null && document.year !== yearOf(date))) return [];
-    const identity = identityOf(document, date);
-    return identity === null ? [] : [[identity, date] as const];
+    const identity = identityIn(citation);
+    return identity === null || citation.date === null ? [] : [[identity, citation.date] as const];
   });
   return { file, key: broken.has('plan') ? null : keyOf(plan.plan), dates };
 }

@@ -1,10 +1,22 @@
-import { type DocumentReference, readDocument } from '../values/document/document.ts';
+import { yearOf } from '../values/calendar.ts';
+import { type DocumentReference, identityOf, readDocument } from '../values/document/document.ts';
 import { fold } from '../values/fold.ts';
 import { once } from './once.ts';
 import type { Citation, Plan } from './schema.ts';
 
 /** The document a citation names. */
 export const documentOf = once(({ number }: Citation): DocumentReference => readDocument(number));
+
+/**
+ * What tells the document of a citation from all others; null where that cannot be told, or the date is none, or in
+ * another year than the number's and so wrong by itself.
+ */
+export const identityIn = once((citation: Citation): string | null => {
+  const { date } = citation;
+  const document = documentOf(citation);
+  if (date === null || (document.year !== null && document.year !== yearOf(date))) return null;
+  return identityOf(document, date);
+});
 
 /** Words of the caption of an annex: `Phụ lục (Kèm theo Kế hoạch số … ngày … của …)`. */
 const CAPTION = /(?<!\p{L})(?:phu luc|kem theo)(?!\p{L})/u;

@@ -1,3 +1,5 @@
+import { perLetter } from '../per-letter.ts';
+
 /** A word for a kind of document as it stands in a text. */
 export interface KindWord {
   /** The kind; null where it is no document of the State or the Party. */
@@ -11,6 +13,13 @@ export interface KindWord {
   readonly start: number;
   readonly end: number;
 }
+
+/** Lower case without accents, letter for letter, so that places in it are places in the text. */
+export const withoutAccents = perLetter((letter) => {
+  if (!/\p{L}/u.test(letter)) return letter;
+  const [base = letter] = letter.toLowerCase().normalize('NFD');
+  return base === 'đ' ? 'd' : base;
+});
 
 /** What is cited by name as often as by number. */
 export const LAWS: ReadonlySet<string> = new Set(['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp']);
@@ -52,14 +61,6 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 const FOREIGN: ReadonlySet<string> = new Set(
   ['Hợp đồng', 'Báo giá', 'Bảng báo giá', 'Thư', 'Hóa đơn', 'Phụ lục', 'Thỏa thuận'].map(withoutAccents),
 );
-
-/** Lower case without accents, letter for letter, so that places in it are places in the text. */
-export function withoutAccents(text: string): string {
-  return text.replace(/\p{L}/gu, (letter) => {
-    const [base = letter] = letter.toLowerCase().normalize('NFD');
-    return base === 'đ' ? 'd' : base;
-  });
-}
 
 const KINDS = [...LAWS, ...Object.keys(NUMBERED), ...OTHERS];
 const byWord = new Map([

@@ -1,7 +1,6 @@
-import { documentOf, selfCitations } from '../../../plan/citations.ts';
+import { documentOf, identityIn, selfCitations } from '../../../plan/citations.ts';
 import type { Citation, Plan } from '../../../plan/schema.ts';
 import { type Day, formatDay, yearOf } from '../../../values/calendar.ts';
-import { identityOf } from '../../../values/document/document.ts';
 import { defineRule, type Finding, related } from '../../rule.ts';
 import type { SeenDate } from '../../seen-plans.ts';
 
@@ -117,10 +116,8 @@ function byDocument(plan: Plan): Iterable<readonly Dated[]> {
   for (const citation of plan.citations) {
     const { date } = citation;
     const document = documentOf(citation);
-    if (date === null || self.has(citation) || isContradictory(citation, plan)) continue;
-    if (document.year !== null && document.year !== yearOf(date)) continue;
-    const own = identityOf(document, date);
-    if (own === null) continue;
+    const own = identityIn(citation);
+    if (date === null || own === null || self.has(citation) || isContradictory(citation, plan)) continue;
     // A law passed anew has the same name, but hardly the same day in another year.
     const day = `${document.key} ${date.slice(4)}`;
     const identity = document.year === null && document.symbol === null ? (sameDay.get(day) ?? own) : own;
