@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordingOf } from '../../../src/check/rules/money/malformed.ts';
+import { wordingOf } from '../../../src/check/rules/money/malformed-wording.ts';
 import { formatMoney, MAX_DONG, readMoney } from '../../../src/values/money/money.ts';
 import { growth } from '../../support/growth.ts';
 
