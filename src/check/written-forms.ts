@@ -3,7 +3,7 @@ import type { Plan } from '../plan/schema.ts';
 import { readDate } from '../values/calendar.ts';
 import { readMoney } from '../values/money/money.ts';
 import type { Path } from '../yaml/document.ts';
-import { withColons } from '../yaml/slips/equals-sign.ts';
+import { withColons } from '../yaml/slips/wrong-colon.ts';
 import { plainOrQuoted } from './fix.ts';
 
 /** What to write for a text that stands where a mapping belongs. */
@@ -51,7 +51,7 @@ function citation(text: string): WrittenForm {
 /** `Báo Hà Nội Mới: 100.000.000đ`, with the id of the outlet where the plan has it. */
 function item(text: string, plan: Plan | null): WrittenForm {
   const [, name = '', amount = ''] =
-    /^(?:(.*?)[\s:,–-]\s*)?(\d[\d.,\s]*\S*(?:\s+\p{L}+)*)$/u.exec(text) ?? [];
+    /^(?:(.*?)[\s:;,–-]\s*)?(\d[\d.,\s]*\S*(?:\s+\p{L}+)*)$/u.exec(text) ?? [];
   if (!isMoney(amount)) return braced({ label: text, amount: null });
   const subject = name.trim();
   if (subject === '') return braced({ label: null, amount });

@@ -14,11 +14,11 @@ import { lineAt } from './line.ts';
 import { spanOf } from './node.ts';
 import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
-import { equalsSign } from './slips/equals-sign.ts';
 import { type GluedKey, mendBraces } from './slips/glued-key.ts';
 import { badDash } from './slips/list-dash.ts';
 import { oddSpaceInValue } from './slips/odd-space.ts';
 import type { SplitValue } from './slips/split-value.ts';
+import { wrongColon } from './slips/wrong-colon.ts';
 
 /** What a walk over the nodes of a document finds. */
 export interface Inspection {
@@ -73,7 +73,7 @@ class Inspector {
     this.#open.add(node);
     let size = 1;
     if (isMap(node)) {
-      const sign = equalsSign(node, this.#text);
+      const sign = wrongColon(node, this.#text);
       if (sign) this.#add(sign);
       else this.#braces(node);
       this.#keys(node, depth, list);

@@ -13,7 +13,7 @@ export type SyntaxProblemKind =
   | 'control-character'
   | 'duplicate-key'
   | 'empty'
-  | 'equals-sign'
+  | 'wrong-colon'
   | 'extra-bracket'
   | 'forbidden-key'
   | 'merge-conflict'

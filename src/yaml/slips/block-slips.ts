@@ -1,12 +1,12 @@
 import { contentAbove, contentFrom, keyIndent, type Line, lineAt, withoutComment } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt, type Recognizer } from './complaint.ts';
-import { withColons } from './equals-sign.ts';
 import { partsOfGlued } from './glued-key.ts';
 import { isKeyName } from './key-name.ts';
 import { badDash } from './list-dash.ts';
 import { oddSpaceInLine } from './odd-space.ts';
 import { mendInQuotes, quoted } from './quoted.ts';
+import { withColons } from './wrong-colon.ts';
 
 /** Lines that Git leaves where two versions could not be merged. */
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: .*)?\r?$/m;
@@ -112,10 +112,11 @@ function keyOf({ start, text }: Line): SyntaxProblem {
   return problemAt('bad-indent', key, start + indent.length);
 }
 
-/** `issuer UBND xã`: a key and a text. */
+/** `issuer UBND xã`, or `tasks` alone: a key and what stands under it. */
 function withColon(token: string): string | undefined {
-  const [, key, value] = /^([A-Za-z_][\w-]*)\s+(\S.*)$/.exec(token) ?? [];
-  return key !== undefined && isKeyName(key) ? `${key}: ${value}` : undefined;
+  const [, key, value] = /^([A-Za-z_][\w-]*)(?:\s+(\S.*))?$/.exec(token) ?? [];
+  if (key === undefined || !isKeyName(key)) return undefined;
+  return value === undefined ? `${key}:` : `${key}: ${value}`;
 }
 
 /** A key without a colon, or `period:2026`: its first line, which is the one to mend. */
@@ -130,7 +131,7 @@ export const missingColon: Recognizer = ({ text, kind, span }) => {
   const suggestion = glued ?? withColon(token);
   const mend = suggestion && { ...mendAt(token, span.start, suggestion), isCertain: glued !== undefined };
   return {
-    ...problemAt(equals ? 'equals-sign' : 'missing-colon', token, span.start, suggestion),
+    ...problemAt(equals ? 'wrong-colon' : 'missing-colon', token, span.start, suggestion),
     ...(mend && { mend }),
   };
 };

@@ -1,9 +1,9 @@
 import { contentLines, indentOf, keyIndent, keyOf, type Line, valueBehindKey } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, type Recognizer } from './complaint.ts';
-import { withColons } from './equals-sign.ts';
 import { partsOfGlued } from './glued-key.ts';
 import { isKeyName } from './key-name.ts';
+import { withColons } from './wrong-colon.ts';
 
 const BLOCK = /^[>|][-+\d]*$/;
 

@@ -77,17 +77,17 @@ describe('one slip between braces, one finding that says what to write', () => {
     ['{ outlet: a, amount: 1đ ]', '2:29 wrong-bracket []]', 'viết } thay cho ]'],
     [
       '{ outlet = a, amount = 1đ }',
-      '2:7 equals-sign [outlet = a, amount = 1đ]',
+      '2:7 wrong-colon [outlet = a, amount = 1đ]',
       'viết: outlet: a, amount: 1đ',
     ],
-    ['{ outlet=a amount=1đ }', '2:7 equals-sign [outlet=a amount=1đ]', 'viết: outlet: a, amount: 1đ'],
-    ['{ outlet: a, amount = 1đ }', '2:18 equals-sign [amount = 1đ]', 'viết: amount: 1đ'],
+    ['{ outlet=a amount=1đ }', '2:7 wrong-colon [outlet=a amount=1đ]', 'viết: outlet: a, amount: 1đ'],
+    ['{ outlet: a, amount = 1đ }', '2:18 wrong-colon [amount = 1đ]', 'viết: amount: 1đ'],
     [
       '{ outlet = "a", amount = "1,000,000đ" }',
-      '2:7 equals-sign [outlet = "a", amount = "1,000,000đ"]',
+      '2:7 wrong-colon [outlet = "a", amount = "1,000,000đ"]',
       'viết: outlet: "a", amount: "1,000,000đ"',
     ],
-    ['{ note = a = b, amount: 1đ }', '2:7 equals-sign [note = a = b]', 'viết: note: a = b'],
+    ['{ note = a = b, amount: 1đ }', '2:7 wrong-colon [note = a = b]', 'viết: note: a = b'],
     ['[a, b }', '2:11 wrong-bracket [}]', 'viết ] thay cho }'],
     ['{ a: [b, c }', '2:10 unclosed-bracket [[]', 'thêm dấu ] sau phần tử cuối cùng'],
     ['{ outlet: a, amount: 1đ', '2:5 unclosed-bracket [{]', 'thêm dấu } sau phần tử cuối cùng'],
@@ -162,8 +162,8 @@ describe('one slip in a line, one finding that says what to write', () => {
       'đặt toàn bộ nội dung trong ngoặc kép: "In: tờ rơi"',
     ],
     ['label: a\n    amount:1đ', '3:5 missing-colon [amount:1đ]', 'viết: amount: 1đ'],
-    ['label: a\n    amount = 1đ', '3:5 equals-sign [amount = 1đ]', 'viết: amount: 1đ'],
-    ['outlet = a\n    amount: 1đ', '2:5 equals-sign [outlet = a]', 'viết: outlet: a'],
+    ['label: a\n    amount = 1đ', '3:5 wrong-colon [amount = 1đ]', 'viết: amount: 1đ'],
+    ['outlet = a\n    amount: 1đ', '2:5 wrong-colon [outlet = a]', 'viết: outlet: a'],
   ])('- %s', (written, slip, help) => {
     const text = item(written);
     expect(slipsIn(text)).toEqual([slip]);

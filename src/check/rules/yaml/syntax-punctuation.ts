@@ -30,16 +30,6 @@ export const punctuationMessages = {
       help: `put the whole value in quotes: ${suggestion}`,
     }),
   ),
-  'equals-sign': about(
-    (_, suggestion) => ({
-      message: 'giữa tên mục và nội dung là dấu hai chấm và dấu cách, không phải dấu "="',
-      help: `viết: ${suggestion}`,
-    }),
-    (_, suggestion) => ({
-      message: 'a colon and a space stand between a key and its value, not "="',
-      help: `write: ${suggestion}`,
-    }),
-  ),
   'extra-bracket': about(
     (token) => ({
       message: `thừa dấu ${token}, vì không còn dấu ngoặc nào đang mở`,
@@ -144,6 +134,16 @@ export const punctuationMessages = {
       help: `write: ${suggestion}`,
     }),
   ),
+  'wrong-colon': about(
+    (token, suggestion) => ({
+      message: `giữa tên mục và nội dung là dấu hai chấm thường và dấu cách, không phải dấu "${signIn(token)}"`,
+      help: `viết: ${suggestion}`,
+    }),
+    (token, suggestion) => ({
+      message: `an ordinary colon and a space stand between a key and its value, not "${signIn(token)}"`,
+      help: `write: ${suggestion}`,
+    }),
+  ),
   'wrong-bracket': about(
     (token, suggestion) => ({
       message: `dấu ${token} không khớp với dấu ngoặc đã mở`,
@@ -155,3 +155,7 @@ export const punctuationMessages = {
     }),
   ),
 } satisfies Partial<Record<SyntaxProblemKind, Message>>;
+
+function signIn(token: string): string {
+  return /[^\w\s-]/.exec(token)?.[0] ?? '';
+}

@@ -5,9 +5,14 @@ import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt } from './complaint.ts';
 import { isKeyName } from './key-name.ts';
 
-const QUOTED_OR_SIGN = /"[^"]*"|'[^']*'|(^|(?<![\s,])[\s,]+)([A-Za-z_][\w-]*)\s*=\s*(?=\S)/g;
+/** What stands for the colon: an equals sign, or the colons of full-width type, which are none to YAML. */
+const SIGN = '[=：﹕︰]';
+const QUOTED_OR_KEY = new RegExp(
+  `"[^"]*"|'[^']*'|(^|(?<![\\s,])[\\s,]+)([A-Za-z_][\\w-]*)\\s*${SIGN}\\s*`,
+  'g',
+);
 
-/** Text with colons in place of equals signs, and the number of keys in it. */
+/** Text with colons in place of other signs, and the number of keys in it. */
 interface WithColons {
   readonly meant: string;
   readonly keys: number;
@@ -18,7 +23,7 @@ export function withColons(written: string): WithColons | null {
   let keys = 0;
   let isFirst = false;
   const meant = written.replace(
-    QUOTED_OR_SIGN,
+    QUOTED_OR_KEY,
     (whole, before: string | undefined, key: string | undefined, at: number) => {
       if (key === undefined || !isKeyName(key)) return whole;
       keys += 1;
@@ -26,11 +31,11 @@ export function withColons(written: string): WithColons | null {
       return `${before === '' ? '' : ', '}${key}: `;
     },
   );
-  return isFirst ? { meant, keys } : null;
+  return isFirst ? { meant: meant.trimEnd(), keys } : null;
 }
 
 /** `{ outlet = hn, amount = 5đ }`, which YAML reads as keys without a value. */
-export function equalsSign(map: YAMLMap, text: string): SyntaxProblem | null {
+export function wrongColon(map: YAMLMap, text: string): SyntaxProblem | null {
   if (!map.flow) return null;
   const lone = map.items.flatMap((pair, index) => {
     const span = loneKey(pair);
@@ -49,7 +54,7 @@ export function equalsSign(map: YAMLMap, text: string): SyntaxProblem | null {
   }
   const token = text.slice(first.start, done);
   const mend = mendAt(token, first.start, suggestion);
-  return { ...problemAt('equals-sign', token, first.start, suggestion), mend };
+  return { ...problemAt('wrong-colon', token, first.start, suggestion), mend };
 }
 
 /** Where a key stands that has no value. */
