@@ -1,4 +1,4 @@
-import { type Line, linesOf, productOf, sumOf, sumOfItems } from '../plan/lines.ts';
+import { type Line, linesOf, priceAsAmount, productOf, sumOf, sumOfItems } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import type { Item, Plan, Task } from '../plan/schema.ts';
 import { type TaskEntry, tasksOf } from '../plan/tasks.ts';
@@ -44,7 +44,7 @@ export function computedAmount({ item }: Line, plan: Plan): Dong {
 }
 
 function productOrWritten(item: Item): Dong {
-  return productOf(item)?.dong ?? item.amount.dong ?? 0n;
+  return priceAsAmount(item) ?? productOf(item)?.dong ?? item.amount.dong ?? 0n;
 }
 
 /** What items sum to beyond what is declared for them: as written, and as quantities, prices and percentages have them. */

@@ -3,8 +3,10 @@ import { once } from '../plan/once.ts';
 import { outletMeant } from '../plan/outlet.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { allTasks, tasksOf } from '../plan/tasks.ts';
+import { fold } from '../values/fold.ts';
 import { Suggester } from '../values/suggest.ts';
 import { groupBy } from './group-by.ts';
+import { repeatedTasks } from './repeated-tasks.ts';
 
 /** An `after` entry whose id no task has. */
 export interface UnknownTask {
@@ -27,8 +29,25 @@ export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
   );
   if (unknown.size === 0) return [];
   const suggester = new Suggester(ids);
-  return [...unknown].map(([id, at]) => ({ id, suggestion: suggester.closest(id), places: at }));
+  // An id of two tasks may be wrong itself.
+  const taken = new Set(repeatedTasks(plan).map((repeated) => repeated.id));
+  const named = tasksOf(plan).filter(({ id }) => id !== undefined && !taken.has(id));
+  const byTitle = new Map(named.map(({ id, title }) => [fold(title), id]));
+  return [...unknown].map(([id, at]) => {
+    const suggestion = byTitle.get(fold(id)) ?? suggester.closest(id);
+    return { id, suggestion, places: at };
+  });
 });
+
+/**
+ * The one id in `after` that no task has, where one task has the id of another: most likely the id that it should
+ * have, so that `reference/duplicate-id` reports both; null where there are none or more of either.
+ */
+export function idTakenFor(plan: Plan): string | null {
+  const [unknown, ...others] = unknownTasks(plan);
+  const isOne = unknown?.suggestion === null && others.length === 0;
+  return isOne && repeatedTasks(plan).length === 1 ? unknown.id : null;
+}
 
 /** The ids that tasks have. */
 export function taskIds(plan: Plan): string[] {

@@ -86,6 +86,13 @@ export function productOf({ quantity, unitPrice, amount }: Item): { dong: Dong; 
   return product % scale === 0n ? { dong: product / scale, isAmount: product === amount.dong * scale } : null;
 }
 
+/** The unit price in đồng where it is quantity × amount, so that the two have changed places; else null. */
+export function priceAsAmount({ quantity, unitPrice, amount }: Item): Dong | null {
+  if (!quantity || !unitPrice?.dong || !amount.dong || unitPrice.dong === amount.dong) return null;
+  const scale = 10n ** BigInt(quantity.decimals);
+  return quantity.digits * amount.dong === unitPrice.dong * scale ? unitPrice.dong : null;
+}
+
 /** What an item is called in a message: the name of its outlet, or its label. */
 export function nameOf(item: Item, plan: Plan): string {
   if (item.outlet === undefined) return item.label ?? '';

@@ -60,6 +60,25 @@ describe('a line that is not its product says which of the three figures is wron
     ]);
   });
 
+  test('price and amount that changed places', () => {
+    const text = planWith('quantity: 5, unitPrice: 50.000.000đ, amount: 10.000.000đ');
+    expect(checkText(text).diagnostics.map(({ rule, help }) => [rule, help])).toEqual([
+      ['budget/line', 'it agrees if the unit price and the amount change places'],
+    ]);
+  });
+
+  test('a percentage, where the amount makes the total right', () => {
+    const text = planWith('amount: 50.000.000đ', {
+      total: '99.000.000đ',
+      other: 'amount: 40.000.000đ }\n      - { label: thuế, percent: 100%, amount: 9.000.000đ',
+    });
+    const { diagnostics } = checkText(text);
+    expect(diagnostics.map(({ rule, help }) => [rule, help])).toEqual([
+      ['budget/line', 'it agrees if the percentage is 10%'],
+    ]);
+    expect(checkText(applyEdits(text, diagnostics[0]?.fix?.edits ?? [])).diagnostics).toEqual([]);
+  });
+
   test('none, where no sum tells', () => {
     const [finding] = linesIn(
       planWith('quantity: 1000, unitPrice: 50.000đ, amount: 55.000.000đ', { total: '93.000.000đ' }),

@@ -1,5 +1,5 @@
 import type { Localized } from '../../../i18n.ts';
-import { type Line, linesOf, productOf } from '../../../plan/lines.ts';
+import { type Line, linesOf, priceAsAmount, productOf } from '../../../plan/lines.ts';
 import type { Item, Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { isSameUnit } from '../../../values/money/unit-price.ts';
@@ -60,16 +60,17 @@ function productFinding(line: Line, plan: Plan): Reported | 'unreadable' | null 
 }
 
 /** Which of the three figures to correct, as far as the sums around the item tell. */
-function remedy({ item, entry }: Line, plan: Plan): Pick<Reported, 'help' | 'fix'> {
+function remedy(line: Line, plan: Plan): Pick<Reported, 'help' | 'fix'> {
+  const { item, entry } = line;
+  if (priceAsAmount(item) !== null) return { help: EXCHANGED };
   const gaps = gapsAround(entry, plan);
-  const isRight = gaps.length > 0 && gaps.every(({ written }) => written === 0n);
   const isWrong = gaps.length > 0 && gaps.every(({ written, computed }) => written !== 0n && computed === 0n);
   const product = productOf(item);
   if (isWrong && product) {
     const write = formatMoney(product.dong);
     return { help: { vi: `viết: ${write}`, en: `write: ${write}` }, fix: { write, safe: false } };
   }
-  if (!isRight) return { help: ANY_OF_THREE };
+  if (!isAmountRight(line, plan)) return { help: ANY_OF_THREE };
   const factors = factorsMeant(item);
   const [only, ...others] = factors;
   if (!only) return { help: ANY_OF_TWO };
@@ -81,6 +82,10 @@ function remedy({ item, entry }: Line, plan: Plan): Pick<Reported, 'help' | 'fix
   return { help, fix: { write: only.write, safe: false, places: [{ in: item, at: only.at }] } };
 }
 
+const EXCHANGED: Localized = {
+  vi: 'khớp nếu đơn giá và thành tiền đổi chỗ cho nhau',
+  en: 'it agrees if the unit price and the amount change places',
+};
 const ANY_OF_THREE: Localized = {
   vi: 'sửa thành tiền, số lượng hoặc đơn giá',
   en: 'correct the amount, the quantity or the unit price',
@@ -128,10 +133,35 @@ function percentFinding(line: Line, plan: Plan): Reported | 'unreadable' | null 
     data: { percent: percent.text, base, product: dong, amount: written },
     vi: `${percent.text} của ${formatMoney(base)} là ${meant}, nhưng thành tiền ghi ${shown}`,
     en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${shown}`,
-    help: { vi: `viết: ${meant}`, en: `write: ${meant}` },
+    ...(isAmountRight(line, plan)
+      ? percentRemedy(item, base)
+      : { help: { vi: `viết: ${meant}`, en: `write: ${meant}` }, fix: { write: meant, safe: false } }),
     related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
-    fix: { write: meant, safe: false },
   };
+}
+
+/** The percentage that gives the amount, where it is a whole one. */
+function percentRemedy(item: Item, base: Dong): Pick<Reported, 'help' | 'fix'> {
+  const hundredfold = (item.amount.dong ?? 0n) * 100n;
+  if (base === 0n || hundredfold % base !== 0n) {
+    return {
+      help: {
+        vi: 'sửa tỷ lệ; thành tiền đã khớp với tổng',
+        en: 'correct the percentage; the amount fits the total',
+      },
+    };
+  }
+  const write = `${hundredfold / base}%`;
+  return {
+    help: { vi: `khớp nếu tỷ lệ là ${write}`, en: `it agrees if the percentage is ${write}` },
+    fix: { write, safe: false, places: [{ in: item, at: 'percent' }] },
+  };
+}
+
+/** Whether the amount makes every sum around the item right. */
+function isAmountRight({ entry }: Line, plan: Plan): boolean {
+  const gaps = gapsAround(entry, plan);
+  return gaps.length > 0 && gaps.every(({ written }) => written === 0n);
 }
 
 /** Whether an amount is a percentage, to the đồng or within the rounding of the plan. */

@@ -1,7 +1,9 @@
 import { sumOfItems } from '../../../plan/lines.ts';
+import type { Plan } from '../../../plan/schema.ts';
 import { formatMoney } from '../../../values/money/money.ts';
 import { repeatedMoney, repeatedTasks } from '../../repeated-tasks.ts';
-import { defineRule, related } from '../../rule.ts';
+import { defineRule, type Finding, related } from '../../rule.ts';
+import { idTakenFor } from '../../shortfall.ts';
 
 export const referenceDuplicateId = defineRule({
   id: 'reference/duplicate-id',
@@ -25,14 +27,30 @@ export const referenceDuplicateId = defineRule({
         data: { id },
         vi: `mã nhiệm vụ "${id}" đã được dùng`,
         en: `the task id "${id}" is already taken`,
-        help: isCopy
+        ...(isCopy
           ? {
-              vi: `xóa nhiệm vụ ghi lặp này: các khoản chi cộng lại thừa đúng ${formatMoney(repeated)}`,
-              en: `remove this copy: the items sum to just ${formatMoney(repeated)} too much`,
+              help: {
+                vi: `xóa nhiệm vụ ghi lặp này: các khoản chi cộng lại thừa đúng ${formatMoney(repeated)}`,
+                en: `remove this copy: the items sum to just ${formatMoney(repeated)} too much`,
+              },
             }
-          : { vi: 'đặt một mã khác cho nhiệm vụ này', en: 'give this task an id of its own' },
+          : anotherId(plan)),
         related: [related({ in: first, at: 'id' }, 'đã dùng ở đây', 'first used here')],
       });
     }
   },
 });
+
+/** What to write in place of the id that is taken: the one that other tasks come after, where there is one. */
+function anotherId(plan: Plan): Pick<Finding, 'help' | 'fix'> {
+  const meant = idTakenFor(plan);
+  if (meant === null)
+    return { help: { vi: 'đặt một mã khác cho nhiệm vụ này', en: 'give this task an id of its own' } };
+  return {
+    help: {
+      vi: `có phải muốn ghi "${meant}"? mã này có ở after mà chưa nhiệm vụ nào mang`,
+      en: `did you mean "${meant}"? tasks come after it, and none has it`,
+    },
+    fix: { write: meant, safe: false },
+  };
+}

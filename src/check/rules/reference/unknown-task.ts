@@ -1,5 +1,5 @@
 import { defineRule, related } from '../../rule.ts';
-import { lostPart, taskIds, unknownTasks } from '../../shortfall.ts';
+import { idTakenFor, lostPart, taskIds, unknownTasks } from '../../shortfall.ts';
 import { unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownTask = defineRule({
@@ -15,10 +15,11 @@ export const referenceUnknownTask = defineRule({
   check(plan, report) {
     const known = taskIds(plan);
     const lost = lostPart(plan);
+    const idTaken = idTakenFor(plan);
     for (const { id, suggestion, places } of unknownTasks(plan)) {
       const [first, ...others] = places;
       // A task whose money the total still counts is reported by `budget/total`.
-      if (!first || (lost?.kind === 'task' && lost.id === id)) continue;
+      if (!first || id === idTaken || (lost?.kind === 'task' && lost.id === id)) continue;
       const found = unknownReference({
         id,
         suggestion,
