@@ -136,6 +136,7 @@ function remove(data: unknown, path: Path): boolean {
 
 /** The sections that a problem leaves in doubt: what stands under an unknown name may be any that is not there. */
 function sectionsOf(problem: ShapeProblem, data: object): readonly (string | number | undefined)[] {
+  if (problem.kind === 'unknown' && problem.isSection) return [problem.path[0], problem.key];
   if (problem.path.length > 0) return [problem.path[0]];
   if (problem.kind === 'missing') return [problem.key];
   if (problem.kind !== 'unknown') return [];

@@ -16,6 +16,8 @@ export type ShapeProblem = { readonly path: Path } & (
       readonly misspelt: string | null;
       /** The one key that is missing where this one stands. */
       readonly instead: string | null;
+      /** Whether it is a section of the file, which belongs to the top level. */
+      readonly isSection: boolean;
       readonly known: readonly string[];
     }
   | { readonly kind: 'invalid'; readonly expected: Expected; readonly found: string | null }
@@ -89,14 +91,21 @@ function unknownKeys(
 ): ShapeProblem[] {
   const known = knownKeys(path, shape);
   const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
-  return keys.map((key) => {
+  const sections = path.length > 0 ? knownKeys([], shape) : [];
+  // What stands under a section that is indented with it is unknown here for no other reason.
+  const within = keys.flatMap((key) =>
+    sections.includes(key) && mapping[key] === undefined ? knownKeys([key], shape) : [],
+  );
+  const own = keys.filter((key) => !within.includes(key));
+  return own.map((key) => {
     // A text is never meant for a list, nor a list for a text.
     const candidates = keysFor(mapping[key], path, shape).filter((name) => free.has(name));
     const translated = keysCalled(key).find((name) => candidates.includes(name));
     const misspelt = translated ?? closest(key, candidates);
     // Two slips cannot both stand for one key.
     if (misspelt !== null) free.delete(misspelt);
-    return { kind: 'unknown', path, key, misspelt, instead: null, known };
+    const isSection = misspelt === null && sections.includes(key);
+    return { kind: 'unknown', path, key, misspelt, instead: null, isSection, known };
   });
 }
 

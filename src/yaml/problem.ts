@@ -15,6 +15,7 @@ export type SyntaxProblemKind =
   | 'empty'
   | 'wrong-colon'
   | 'extra-bracket'
+  | 'extra-comma'
   | 'forbidden-key'
   | 'merge-conflict'
   | 'missing-braces'

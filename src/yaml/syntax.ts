@@ -9,12 +9,13 @@ import {
   loneDash,
   mergeConflict,
   missingColon,
+  reservedStart,
   slipInLine,
   tagAround,
   textAfterQuote,
 } from './slips/block-slips.ts';
 import { type Complaint, problemAt, type Recognizer } from './slips/complaint.ts';
-import { badBracket, extraBracket, slipInFlow } from './slips/flow-slips.ts';
+import { badBracket, extraBracket, extraComma, slipInFlow } from './slips/flow-slips.ts';
 import { missingDash } from './slips/missing-dash.ts';
 import { outdentedText } from './slips/outdented-text.ts';
 
@@ -49,7 +50,7 @@ const CERTAIN: readonly SyntaxProblemKind[] = [
 
 /** The slips that can be behind the other kinds, in the order in which they are thought of. */
 const RECOGNIZERS: readonly Recognizer[] = [
-  ...[slipInLine, badBracket, extraBracket, slipInFlow],
+  ...[slipInLine, reservedStart, badBracket, extraBracket, extraComma, slipInFlow],
   ...[loneDash, tagAround, missingDash, colonInValue, outdentedText, badIndent, missingColon, textAfterQuote],
 ];
 

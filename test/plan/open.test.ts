@@ -159,6 +159,13 @@ describe('a part that cannot be read is named, and the others are still checked'
       ['invalid outlets.(mapping)', 'unknown x-outlets'],
       ['citations', 'outlets'],
     ],
+    [
+      'a section that is indented into another',
+      'budget:\n',
+      '  budget:\n',
+      ['unknown plan.budget'],
+      ['plan', 'budget'],
+    ],
     ['a section under a name nobody knows', 'budget:\n', 'x:\n', ['unknown x'], ['citations', 'budget']],
     ['a total under a name nobody knows', '  total:', '  x:', ['unknown budget.x'], ['budget']],
     ['a section nobody knows', 'plan:\n', 'appendix: 1\nplan:\n', ['unknown appendix'], []],

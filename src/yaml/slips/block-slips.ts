@@ -1,4 +1,12 @@
-import { contentAbove, contentFrom, keyIndent, type Line, lineAt, withoutComment } from '../line.ts';
+import {
+  contentAbove,
+  contentFrom,
+  keyIndent,
+  type Line,
+  lineAt,
+  valueBehindKey,
+  withoutComment,
+} from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt, type Recognizer } from './complaint.ts';
 import { partsOfGlued } from './glued-key.ts';
@@ -80,6 +88,20 @@ export function trailingColon(value: string, start: number): SyntaxProblem {
     mend: { ...mendAt(':', at, ''), isCertain: false },
   };
 }
+
+/** Signs that YAML keeps for itself at the beginning of a value, followed by more than one word of it can be. */
+const RESERVED = /^(?:[%@`].*|[*&](?:\s|\S+\s+\S).*)$/;
+
+/** `*Hội nghị mở rộng`, `%…`: a text that begins like something else. */
+export const reservedStart: Recognizer = ({ text, span }) => {
+  const line = lineAt(text, span.start);
+  const value = valueBehindKey(line) ?? '';
+  if (!RESERVED.test(value)) return null;
+  const start = line.start + line.text.lastIndexOf(value);
+  const suggestion = quoted(value);
+  const mend = mendInQuotes(value, start);
+  return { ...problemAt('bad-start', value.charAt(0), start, suggestion), mend };
+};
 
 /** `"Hội thi" tìm hiểu`: the text goes on behind its closing quote. */
 export const textAfterQuote: Recognizer = ({ text, kind, span }) => {

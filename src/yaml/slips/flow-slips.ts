@@ -1,6 +1,7 @@
+import { lineAt, withoutComment } from '../line.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
 import { loneDash, trailingColon } from './block-slips.ts';
-import { bracketsOpenAt, closing } from './brackets.ts';
+import { type Bracket, bracketsOpenAt, closing } from './brackets.ts';
 import { type Complaint, mendAt, problemAt, type Recognizer } from './complaint.ts';
 import { isKeyName } from './key-name.ts';
 import { mendInQuotes, quoted } from './quoted.ts';
@@ -13,12 +14,18 @@ export const badBracket: Recognizer = ({ text, kind, span }) => {
   if (!last) return null;
   const token = text.charAt(span.start);
   const closesAnother = open.some((bracket) => closing(bracket.token) === token);
-  if (!/[\]}]/.test(token) || closesAnother) return problemAt('unclosed-bracket', last.token, last.open);
+  if (!/[\]}]/.test(token) || closesAnother) return unclosed(text, last);
   const first = { start: last.open, end: last.open + 1 };
   const meant = closing(last.token);
   // The other bracket of the two can be the wrong one.
   const mend = { ...mendAt(token, span.start, meant), isCertain: false };
   return { ...problemAt('wrong-bracket', token, span.start, meant), first, mend };
+};
+
+/** `{ outlet: hn,, amount: 5đ }` */
+export const extraComma: Recognizer = ({ text, code, span }) => {
+  if (code !== 'UNEXPECTED_TOKEN' || text.charAt(span.start) !== ',') return null;
+  return { ...problemAt('extra-comma', ',', span.start), mend: mendAt(',', span.start, '') };
 };
 
 export const extraBracket: Recognizer = ({ text, code, span }) => {
@@ -27,6 +34,18 @@ export const extraBracket: Recognizer = ({ text, code, span }) => {
     ? problemAt('extra-bracket', token, span.start)
     : null;
 };
+
+/** A bracket without its partner, which belongs at the end of its line where the next line begins something else. */
+function unclosed(text: string, { token, open }: Bracket): SyntaxProblem {
+  const problem = problemAt('unclosed-bracket', token, open);
+  const line = lineAt(text, open);
+  const written = withoutComment(line.text);
+  const end = line.start + written.length;
+  const next = text.slice(line.start + line.text.length).trimStart();
+  const isWhole = /[^\s,{[]$/.test(written) && /^(?:- |[\w-]+:\s|$)/.test(next);
+  if (!isWhole) return problem;
+  return { ...problem, mend: { ...mendAt('', end, token === '{' ? ' }' : ']'), isCertain: false } };
+}
 
 /** What the parser calls a comma that is left out, by what stands before the place. */
 const IN_FLOW: readonly SyntaxProblemKind[] = ['missing-colon', 'missing-comma', 'unexpected-text'];
@@ -41,7 +60,7 @@ export const slipInFlow: Recognizer = (complaint) => {
   if (!IN_FLOW.includes(kind)) return null;
   const last = bracketsOpenAt(text, span.start).at(-1);
   if (!last) return null;
-  if (last.close === null) return problemAt('unclosed-bracket', last.token, last.open);
+  if (last.close === null) return unclosed(text, last);
   if (kind === 'missing-colon') return slipInValue(complaint);
   const word = (kind === 'missing-comma' ? ELEMENT : KEY_THERE).exec(text.slice(span.start))?.[0];
   return word === undefined ? null : problemAt('missing-comma', word, span.start);

@@ -22,8 +22,27 @@ export const missingDash: Recognizer = ({ text, code, kind, span, runsOn }) => {
   if (!line) return null;
   if (code === 'BAD_ALIAS') return span.start === line.start + indentOf(line) ? marked(line) : null;
   if (kind !== 'bad-indent' && !runsOn) return null;
-  return firstElement(lines, at) ?? laterElement(lines, at);
+  return firstElement(lines, at) ?? laterElement(lines, at) ?? outdentedElement(lines, at);
 };
+
+/** An element in the column of the key of its list, where the elements above it are indented deeper. */
+function outdentedElement(lines: readonly Line[], at: number): SyntaxProblem | null {
+  for (const i of [at, at - 1]) {
+    const line = lines[i];
+    const above = lines[i - 1];
+    if (!line || !above || !hasDash(line)) continue;
+    const indent = indentOf(line);
+    const key = lines.findLast((other, j) => j < i && keyIndent(other) <= indent);
+    const first = key && lines[lines.indexOf(key) + 1];
+    if (!key || !first || keyIndent(key) !== indent || valueBehindKey(key) !== '') continue;
+    const column = indentOf(first);
+    if (!hasDash(first) || column <= indent) continue;
+    const start = line.start + indent;
+    const mend: Mend = { span: { start, end: start }, text: ' '.repeat(column - indent), isCertain: false };
+    return { ...problemAt('bad-indent', '-', start), mend };
+  }
+  return null;
+}
 
 /** The first element, over which the parser stumbles only at the next one, or at its own keys. */
 function firstElement(lines: readonly Line[], at: number): SyntaxProblem | null {

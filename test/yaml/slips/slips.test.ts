@@ -87,6 +87,8 @@ describe('one slip between braces, one finding that says what to write', () => {
       '2:7 wrong-colon [outlet = "a", amount = "1,000,000đ"]',
       'viết: outlet: "a", amount: "1,000,000đ"',
     ],
+    ['{ outlet： a, amount: 1đ }', '2:7 wrong-colon [outlet： a]', 'viết: outlet: a'],
+    ['{ outlet: a,, amount: 1đ }', '2:17 extra-comma [,]', 'xóa dấu phẩy này'],
     ['{ note = a = b, amount: 1đ }', '2:7 wrong-colon [note = a = b]', 'viết: note: a = b'],
     ['[a, b }', '2:11 wrong-bracket [}]', 'viết ] thay cho }'],
     ['{ a: [b, c }', '2:10 unclosed-bracket [[]', 'thêm dấu ] sau phần tử cuối cùng'],
@@ -162,6 +164,11 @@ describe('one slip in a line, one finding that says what to write', () => {
       'đặt toàn bộ nội dung trong ngoặc kép: "In: tờ rơi"',
     ],
     ['label: a\n    amount:1đ', '3:5 missing-colon [amount:1đ]', 'viết: amount: 1đ'],
+    ['label: a\n    amount：1đ', '3:5 wrong-colon [amount：1đ]', 'viết: amount: 1đ'],
+    ['label: a\n    amount 1đ', '3:5 missing-colon [amount 1đ]', 'viết: amount: 1đ'],
+    ['label: %a', '2:12 bad-start [%]', 'đặt trong ngoặc kép: "%a"'],
+    ['label: *a b', '2:12 bad-start [*]', 'đặt trong ngoặc kép: "*a b"'],
+    ['label: & a', '2:12 bad-start [&]', 'đặt trong ngoặc kép: "& a"'],
     ['label: a\n    amount = 1đ', '3:5 wrong-colon [amount = 1đ]', 'viết: amount: 1đ'],
     ['outlet = a\n    amount: 1đ', '2:5 wrong-colon [outlet = a]', 'viết: outlet: a'],
   ])('- %s', (written, slip, help) => {
@@ -277,6 +284,20 @@ describe('a line of a text that is not indented enough', () => {
       expect(slipsIn(text)).toEqual([]);
     },
   );
+});
+
+test('a bracket that is not closed is closed at the end of its line', () => {
+  for (const text of ['x: [a, b # c\ny: 1\n', 'x:\n  - { a: 1\n  - { a: 2 }\n', 'x: [a']) {
+    const edits = findingsIn(text)[0]?.fix?.edits ?? [];
+    expect([edits.length, slipsIn(applyEdits(text, edits))]).toEqual([1, []]);
+  }
+  expect(findingsIn('x: { a: 1,\n  b: 2\ny: 1\n')[0]?.fix).toBeNull();
+});
+
+test('an element in the column of its list is told where it stands', () => {
+  const text = 'x:\n  y:\n    - a\n  - b\nz: 1\n';
+  expect(slipsIn(text)).toEqual(['4:3 bad-indent [-]']);
+  expect(slipsIn(applyEdits(text, findingsIn(text)[0]?.fix?.edits ?? []))).toEqual([]);
 });
 
 describe('keys that begin anew', () => {

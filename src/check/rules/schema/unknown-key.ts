@@ -94,11 +94,24 @@ function itemAsText(
 
 function unknownKey(
   { source, writtenPath }: PlanFile,
-  { path, key, known, misspelt, instead }: UnknownKey,
+  { path, key, known, misspelt, instead, isSection }: UnknownKey,
 ): TextFinding {
   // The plan has the key under the name that was meant.
   const range = source.rangeOf(writtenPath([...path, misspelt ?? key]), 'key');
   const message = { vi: `không có mục "${key}"`, en: `unknown key "${key}"` };
+  if (isSection) {
+    const holder = String(path.findLast((step) => typeof step === 'string'));
+    return {
+      range,
+      data: { key, known },
+      vi: `mục "${key}" thuộc cấp ngoài cùng, nhưng đang nằm trong "${holder}"`,
+      en: `"${key}" belongs to the top level, but stands in "${holder}"`,
+      help: {
+        vi: 'viết mục này và các dòng thuộc mục này sát lề trái, như các mục khác của kế hoạch',
+        en: 'begin it at the left margin, like the other sections, and what belongs to it with it',
+      },
+    };
+  }
   const suggestion = misspelt ?? instead;
   if (suggestion === null) {
     const list = known.join(', ');

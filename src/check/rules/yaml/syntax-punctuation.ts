@@ -14,11 +14,14 @@ export const punctuationMessages = {
     }),
   ),
   'bad-start': about(
-    (token) => ({
+    (token, suggestion = `"${token}…"`) => ({
       message: `nội dung không được bắt đầu bằng ${token}`,
-      help: `đặt trong ngoặc kép: "${token}…"`,
+      help: `đặt trong ngoặc kép: ${suggestion}`,
     }),
-    (token) => ({ message: `a value cannot start with ${token}`, help: `put it in quotes: "${token}…"` }),
+    (token, suggestion = `"${token}…"`) => ({
+      message: `a value cannot start with ${token}`,
+      help: `put it in quotes: ${suggestion}`,
+    }),
   ),
   'colon-in-text': about(
     (_, suggestion = '"… : …"') => ({
@@ -39,6 +42,10 @@ export const punctuationMessages = {
       message: `this ${token} is one too many: no bracket is open here`,
       help: `remove this ${token}`,
     }),
+  ),
+  'extra-comma': said(
+    { message: 'thừa một dấu phẩy', help: 'xóa dấu phẩy này' },
+    { message: 'this comma is one too many', help: 'remove it' },
   ),
   'missing-braces': about(
     (_, suggestion) => ({
