@@ -4,7 +4,10 @@ import type { ActualRule } from '../rule.ts';
 export const actualFuture: ActualRule = {
   id: 'actual/future',
   severity: 'error',
-  summary: { vi: 'Không có việc nào ghi ngày sau ngày asOf', en: 'Nothing is dated after asOf' },
+  summary: {
+    vi: 'Không có việc nào ghi ngày sau ngày chốt số liệu (asOf)',
+    en: 'Nothing is dated after asOf',
+  },
   why: {
     vi: 'Việc đã làm không thể có ngày sau ngày chốt số liệu: ngày đó, hoặc năm của nó, ghi nhầm.',
     en: 'What was done cannot be dated after the day the file was closed: that date, or its year, is a slip.',

@@ -48,7 +48,7 @@ const vi = {
   },
   afterNote: 'Sau Stt: thực hiện sau các nhiệm vụ có số thứ tự đó.',
   statesNote:
-    'Tình trạng chỉ suy từ kế hoạch: còn chờ là sự kiện hoặc nhiệm vụ phải có trước chưa đến lúc hoặc chưa rõ ngày.',
+    'Tình trạng chỉ căn cứ vào kế hoạch; "còn chờ" là khi sự kiện hoặc nhiệm vụ phải có trước chưa đến, hoặc chưa rõ ngày.',
 };
 
 const en: typeof vi = {

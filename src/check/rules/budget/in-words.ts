@@ -7,7 +7,7 @@ export const budgetInWords = defineRule({
   id: 'budget/in-words',
   severity: 'error',
   summary: {
-    vi: 'Số tiền bằng chữ đọc được và bằng số tiền bằng số',
+    vi: 'Số tiền bằng chữ đọc được và khớp với số tiền bằng số',
     en: 'The amount in words can be read and equals budget.total',
   },
   why: {

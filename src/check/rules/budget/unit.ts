@@ -17,7 +17,7 @@ export const budgetUnit = defineRule({
   id: 'budget/unit',
   severity: 'warning',
   summary: {
-    vi: 'Số tiền không nhỏ đến mức có vẻ quên ghi đơn vị tính',
+    vi: 'Số tiền không nhỏ bất thường do quên ghi đơn vị tính',
     en: 'Amounts are not all so small that a unit heading was forgotten',
   },
   why: {

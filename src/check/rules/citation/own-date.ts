@@ -7,7 +7,7 @@ export const citationOwnDate = defineRule({
   id: 'citation/own-date',
   severity: 'error',
   summary: {
-    vi: 'Chỗ kế hoạch dẫn chính nó ghi đúng số và ngày ban hành',
+    vi: 'Chỗ kế hoạch viện dẫn chính nó ghi đúng số và ngày ban hành',
     en: 'Where the plan cites itself, number and date are its own',
   },
   why: {
@@ -27,7 +27,7 @@ export const citationOwnDate = defineRule({
         report({
           in: citation,
           at: 'number',
-          vi: `chỗ này dẫn chính kế hoạch nhưng ghi số ${symbol?.text}, số của kế hoạch là ${own.symbol?.text}`,
+          vi: `chỗ này viện dẫn chính kế hoạch nhưng ghi số ${symbol?.text}, số của kế hoạch là ${own.symbol?.text}`,
           en: `the plan cites itself here as ${symbol?.text}, but its number is ${own.symbol?.text}`,
           help: { vi: 'kiểm tra lại số của kế hoạch', en: 'check the number of the plan' },
           data: { number: symbol?.text, own: own.symbol?.text },
@@ -38,7 +38,7 @@ export const citationOwnDate = defineRule({
         report({
           in: citation,
           at: 'date',
-          vi: `chỗ này dẫn chính kế hoạch nhưng ghi ngày ${formatDay(date, 'vi')}, kế hoạch ban hành ngày ${formatDay(issued, 'vi')}`,
+          vi: `chỗ này viện dẫn chính kế hoạch nhưng ghi ngày ${formatDay(date, 'vi')}, kế hoạch ban hành ngày ${formatDay(issued, 'vi')}`,
           en: `the plan cites itself here with the date ${formatDay(date, 'en')}, but it was issued on ${formatDay(issued, 'en')}`,
           help: {
             vi: 'sửa ngày ở đây, hoặc ngày ban hành kế hoạch',

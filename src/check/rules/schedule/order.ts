@@ -11,7 +11,7 @@ export const scheduleOrder = defineRule({
   id: 'schedule/order',
   severity: 'error',
   summary: {
-    vi: 'Không nhiệm vụ nào phải xong trước khi nhiệm vụ phải làm trước bắt đầu',
+    vi: 'Thời hạn của nhiệm vụ không sớm hơn ngày bắt đầu của nhiệm vụ phải làm trước',
     en: 'No task must end before a task it comes after can start',
   },
   why: {
