@@ -9,12 +9,13 @@ export const documentOf = once(({ number }: Citation): DocumentReference => read
 
 /**
  * What tells the document of a citation from all others; null where that cannot be told, or the date is none, or in
- * another year than the number's and so wrong by itself.
+ * another year than the number's or not that of the text, and so wrong by itself.
  */
 export const identityIn = once((citation: Citation): string | null => {
   const { date } = citation;
   const document = documentOf(citation);
   if (date === null || (document.year !== null && document.year !== yearOf(date))) return null;
+  if (document.date !== null && document.date !== date) return null;
   return identityOf(document, date);
 });
 

@@ -117,7 +117,7 @@ function byDocument(plan: Plan): Iterable<readonly Dated[]> {
     const { date } = citation;
     const document = documentOf(citation);
     const own = identityIn(citation);
-    if (date === null || own === null || self.has(citation) || isContradictory(citation, plan)) continue;
+    if (date === null || own === null || self.has(citation)) continue;
     // A law passed anew has the same name, but hardly the same day in another year.
     const day = `${document.key} ${date.slice(4)}`;
     const identity = document.year === null && document.symbol === null ? (sameDay.get(day) ?? own) : own;
