@@ -1,7 +1,6 @@
 import type { Plan, Task } from '../../../plan/schema.ts';
 import { tasksOf } from '../../../plan/tasks.ts';
 import { withoutAccents } from '../../../values/document/words.ts';
-import { fold } from '../../../values/fold.ts';
 import { defineRule } from '../../rule.ts';
 
 export const referenceAgencyName = defineRule({
@@ -19,11 +18,18 @@ export const referenceAgencyName = defineRule({
   example: { bad: 'coordinatedBy: Báo Hà Nội Mói', good: 'coordinatedBy: Báo Hà Nội Mới' },
   check(plan, report) {
     const declared = declaredNames(plan);
+    // The same few agencies do most tasks.
+    const misspelt = new Map<string, Misspelt[]>();
+    const misspeltOnce = (text: string) => {
+      const found = misspelt.get(text) ?? misspeltIn(text, declared);
+      misspelt.set(text, found);
+      return found;
+    };
     for (const task of tasksOf(plan)) {
       for (const at of ['decidedBy', 'implementedBy', 'coordinatedBy'] as const) {
         const agencies = task[at] ?? [];
         for (const [index, text] of agencies.entries()) {
-          for (const { written, name } of misspeltIn(text, declared)) {
+          for (const { written, name } of misspeltOnce(text)) {
             report({
               in: task,
               at,
@@ -34,7 +40,7 @@ export const referenceAgencyName = defineRule({
               en: `it says "${written}", in outlets it is "${name}"`,
               help: { vi: `viết: ${name}`, en: `write: ${name}` },
               data: { written, name },
-              fix: { write: text.normalize('NFC').replace(written, name), safe: false },
+              fix: { write: text.normalize('NFC').replace(written, () => name), safe: false },
             });
           }
         }
@@ -59,8 +65,15 @@ export const referenceAgencyName = defineRule({
 interface Declared {
   /** How the names and aliases of outlets are spelt, case and place of the tone mark aside. */
   readonly spellings: ReadonlySet<string>;
-  /** Those long enough to be found in other texts, with what is left of them without accents. */
-  readonly names: readonly { readonly name: string; readonly bare: string }[];
+  /** Those long enough to be found in other texts, longer ones first, by what is left of them without accents. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Whether a comma stands in one of them. */
+  readonly hasComma: boolean;
+}
+
+interface Misspelt {
+  readonly written: string;
+  readonly name: string;
 }
 
 /** A shorter name may be other words. */
@@ -72,9 +85,13 @@ function declaredNames({ outlets }: Plan): Declared {
     .map((name) => name.normalize('NFC').trim());
   return {
     spellings: new Set(names.map(spellingOf)),
-    names: names
-      .filter((name) => name.split(/\s+/).length >= FEWEST_WORDS)
-      .map((name) => ({ name, bare: withoutAccents(name) })),
+    names: new Map(
+      names
+        .map((name) => [withoutAccents(name), name] as const)
+        .filter(([bare, name]) => bare !== name.toLowerCase() && bare.split(/\s+/).length >= FEWEST_WORDS)
+        .sort(([a], [b]) => b.length - a.length),
+    ),
+    hasComma: names.some((name) => name.includes(',')),
   };
 }
 
@@ -89,17 +106,20 @@ function spellingOf(text: string): string {
     .replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''));
 }
 
-/** What of a text is the name of an outlet but for its accents. */
-function misspeltIn(text: string, { spellings, names }: Declared) {
+/** What of a text is the name of an outlet but for its accents; of names in one another the longest. */
+function misspeltIn(text: string, { spellings, names }: Declared): Misspelt[] {
   const composed = text.normalize('NFC');
   const bareText = withoutAccents(composed);
-  return names.flatMap(({ name, bare }) => {
+  const found: Misspelt[] = [];
+  for (const [bare, name] of names) {
     const start = bareText.indexOf(bare);
     const end = start + bare.length;
-    if (start < 0 || isLetter(bareText[start - 1]) || isLetter(bareText[end])) return [];
+    if (start < 0 || isLetter(bareText[start - 1]) || isLetter(bareText[end])) continue;
     const written = composed.slice(start, end);
-    return spellings.has(spellingOf(written)) ? [] : [{ written, name }];
-  });
+    const isPart = found.some((other) => other.written.includes(written));
+    if (!isPart && !spellings.has(spellingOf(written))) found.push({ written, name });
+  }
+  return found;
 }
 
 function isLetter(character: string | undefined): boolean {
@@ -108,20 +128,20 @@ function isLetter(character: string | undefined): boolean {
 
 /** Names of bodies with a comma in them: how they begin, and go on behind it. */
 const WITH_COMMA = [
-  [/^(?:bo|so|phong|trung tam) van hoa$/, /^(?:the thao|thong tin|khoa hoc) va \S+ \S+/],
-  [/^phong kinh te$/, /^ha tang va do thi/],
+  [/^(?:bộ|sở|phòng|trung tâm)\s+văn\s+(?:hóa|hoá)$/iu, /^(?:thể thao|thông tin|khoa học) và \S+ \S+/iu],
+  [/^phòng\s+kinh\s+tế$/iu, /^hạ tầng và đô thị/iu],
 ] as const;
 
 /** Neighbours in a list that are one name: one that is declared, or that ministries and departments are known by. */
-function partedNames(agencies: readonly string[], { spellings }: Declared) {
+function partedNames(agencies: readonly string[], { spellings, hasComma }: Declared) {
   return agencies.flatMap((first, index) => {
     const [second, third] = agencies.slice(index + 1);
     if (second === undefined) return [];
     const pair = [first, second];
-    const isKnown = WITH_COMMA.some(([head, tail]) => head.test(fold(first)) && tail.test(fold(second)));
-    const found = [pair, ...(third === undefined ? [] : [[...pair, third]])].find((parts) =>
-      spellings.has(spellingOf(parts.join(', '))),
-    );
+    const [head, tail] = pair.map((part) => part.normalize('NFC').trim());
+    const isKnown = WITH_COMMA.some(([begins, goesOn]) => begins.test(head ?? '') && goesOn.test(tail ?? ''));
+    const runs = hasComma ? [pair, ...(third === undefined ? [] : [[...pair, third]])] : [];
+    const found = runs.find((parts) => spellings.has(spellingOf(parts.join(', '))));
     return found ? [{ index, parts: found }] : isKnown ? [{ index, parts: pair }] : [];
   });
 }
