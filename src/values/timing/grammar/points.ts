@@ -131,11 +131,10 @@ function takeVaguePoint(cursor: Cursor, context: Context): Point | null {
     const kind = takeOccasion(cursor) ? 'occasion' : words;
     if (kind === null) return null;
     const dated = kind === 'occasion' ? takeDateInBrackets(cursor) : null;
+    const isExact = dated === null && startsExactPoint(cursor, context);
+    const point = dated ?? (isExact ? readExactPoint(cursor, context) : takePlainYear(cursor));
     const place = cursor.spanFrom(begin);
-    if (dated) return { ...dated, place, vague: { kind, place } };
-    const point = startsExactPoint(cursor, context) ? readExactPoint(cursor, context) : takePlainYear(cursor);
-    const whole = cursor.spanFrom(begin);
-    return point && { ...point, place: whole, vague: { kind, place: whole } };
+    return point && { ...point, place, vague: { kind, place } };
   });
 }
 

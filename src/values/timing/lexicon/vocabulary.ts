@@ -83,7 +83,6 @@ export const NUMBER_LINK = Lexicon.of({
 });
 
 /** What leads from a day to the several months it is in: `ngày 20 các tháng 3, 6, 9`. */
-export const FURTHER_MONTH = Lexicon.list(', | và | , và | &');
 export const DAY_OF_MONTHS = Lexicon.list('các tháng | của các tháng | trong các tháng');
 
 export const ALL_QUARTERS = Lexicon.list(`
@@ -129,6 +128,8 @@ export const RANGE = Lexicon.of({
 });
 /** What joins the months of `ngày 20 các tháng 3, 6 và 9`. */
 export const MONTH_LINK = Lexicon.list(', | và | , và | & | ; | tháng | , tháng | và tháng');
+/** The same where no word for a month or a list stands before them: `ngày 20 tháng 3, 6 và 9`. */
+export const FURTHER_MONTH = Lexicon.list(', | và | , và | &');
 /** What joins the years of `Tháng 3 các năm 2026, 2028`. */
 export const YEAR_LINK = Lexicon.of({
   list: ', | ; | và | , và | & | +',
