@@ -8,7 +8,7 @@ const OUTLETS = ['Báo Hà Nội mới', 'Báo Nhân Dân', 'Đài truyền than
 
 /** A small plan; no two in a row have the same amounts or outlets. */
 function plan(i: number): string {
-  const amounts = [1_000_000 + i * 1_000, 2_000_000 + (i % 7) * 10_000];
+  const amounts = [1_000_000 + i * 1_000, 2_000_000 + (i % 7) * 10_000] as const;
   return `plan: { number: ${i + 1}/KH-UBND, title: Tuyên truyền, issuer: UBND xã ${i}, period: 2026 }
 budget: { total: ${amounts[0] + amounts[1]}đ }
 outlets: { a: { name: ${OUTLETS[i % 3]} }, b: { name: ${OUTLETS[(i + 1) % 3]} } }
