@@ -33,6 +33,7 @@ export interface Inspection {
 const DEEPEST = 100;
 // Room for a plan that repeats itself by aliases, far below what would exhaust memory.
 const MOST_NODES = 50_000;
+const TOLD_ONCE: readonly SyntaxProblemKind[] = ['odd-space', 'unknown-alias'];
 /** Of what is no element of a list. */
 const NONE: Beginnings = new Map();
 /** So much text counts as one node more. */
@@ -150,10 +151,10 @@ class Inspector {
     this.#add({ kind, span, token });
   }
 
-  /** A strange space is mostly pasted many times over and is told once. */
+  /** A strange space is mostly pasted many times over, and a name that is gone used many times: each is told once. */
   #add(problem: SyntaxProblem): void {
-    const isTold = (told: SyntaxProblem) => told.kind === 'odd-space' && told.token === problem.token;
-    if (problem.kind === 'odd-space' && this.#found.problems.some(isTold)) return;
+    const isTold = ({ kind, token }: SyntaxProblem) => kind === problem.kind && token === problem.token;
+    if (TOLD_ONCE.includes(problem.kind) && this.#found.problems.some(isTold)) return;
     this.#found.problems.push(problem);
   }
 }

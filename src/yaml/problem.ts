@@ -14,6 +14,7 @@ export type SyntaxProblemKind =
   | 'duplicate-key'
   | 'empty'
   | 'wrong-colon'
+  | 'wrong-comment'
   | 'extra-bracket'
   | 'extra-comma'
   | 'forbidden-key'

@@ -13,6 +13,7 @@ import {
   slipInLine,
   tagAround,
   textAfterQuote,
+  wrongComment,
 } from './slips/block-slips.ts';
 import { type Complaint, problemAt, type Recognizer } from './slips/complaint.ts';
 import { badBracket, extraBracket, extraComma, slipInFlow } from './slips/flow-slips.ts';
@@ -51,7 +52,17 @@ const CERTAIN: readonly SyntaxProblemKind[] = [
 /** The slips that can be behind the other kinds, in the order in which they are thought of. */
 const RECOGNIZERS: readonly Recognizer[] = [
   ...[slipInLine, reservedStart, badBracket, extraBracket, extraComma, slipInFlow],
-  ...[loneDash, tagAround, missingDash, colonInValue, outdentedText, badIndent, missingColon, textAfterQuote],
+  ...[
+    loneDash,
+    tagAround,
+    wrongComment,
+    missingDash,
+    colonInValue,
+    outdentedText,
+    badIndent,
+    missingColon,
+    textAfterQuote,
+  ],
 ];
 
 /** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */
@@ -84,7 +95,10 @@ const DOCUMENT_MARK = '---';
 function asItSeems({ text, kind, span }: Complaint, { contents }: Document.Parsed): SyntaxProblem {
   if (kind === 'several-documents') return problemAt(kind, DOCUMENT_MARK, span.start);
   const place = (kind === 'unclosed-quote' && openingQuote(contents, span.start)) || onText(span, text);
-  return { kind, span: place, token: text.slice(place.start, place.end).trim() };
+  const token = text.slice(place.start, place.end).trim();
+  // The sign of a name without the name.
+  if (kind === 'unknown-alias' && /^[*&]$/.test(token)) return problemAt('bad-start', token, place.start);
+  return { kind, span: place, token };
 }
 
 /** The place of an error; from an empty line, where nobody sees it, moved to the next that is not. */

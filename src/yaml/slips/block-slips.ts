@@ -89,6 +89,16 @@ export function trailingColon(value: string, start: number): SyntaxProblem {
   };
 }
 
+/** `// ghi chú`, as programs have it. */
+export const wrongComment: Recognizer = ({ text, span }) => {
+  const line = lineAt(text, span.start);
+  const [, indent = '', comment] = /^(\s*)(\/\/.*)$/.exec(line.text) ?? [];
+  if (comment === undefined) return null;
+  const start = line.start + indent.length;
+  const suggestion = `#${comment.slice(2)}`;
+  return { ...problemAt('wrong-comment', comment, start, suggestion), mend: mendAt('//', start, '#') };
+};
+
 /** Signs that YAML keeps for itself at the beginning of a value, followed by more than one word of it can be. */
 const RESERVED = /^(?:[%@`].*|[*&](?:\s|\S+\s+\S).*)$/;
 

@@ -286,6 +286,17 @@ describe('a line of a text that is not indented enough', () => {
   );
 });
 
+test('a comment as programs have it', () => {
+  const text = 'x:\n  a: 1\n  // ghi chú\n  b: 2\n';
+  expect(slipsIn(text)).toEqual(['3:3 wrong-comment [// ghi chú]']);
+  expect(slipsIn(applyEdits(text, findingsIn(text)[0]?.fix?.edits ?? []))).toEqual([]);
+});
+
+test('a name that is gone is told once', () => {
+  expect(slipsIn('a: *x\nb: *x\nc: *y\n')).toEqual(['1:4 unknown-alias [*x]', '3:4 unknown-alias [*y]']);
+  expect(slipsIn('a: { b: & x }\n')).toEqual(['1:9 bad-start [&]']);
+});
+
 test('a bracket that is not closed is closed at the end of its line', () => {
   for (const text of ['x: [a, b # c\ny: 1\n', 'x:\n  - { a: 1\n  - { a: 2 }\n', 'x: [a']) {
     const edits = findingsIn(text)[0]?.fix?.edits ?? [];

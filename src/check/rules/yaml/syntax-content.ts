@@ -104,6 +104,13 @@ export const contentMessages = {
       help: 'if the * is text, put the value in quotes',
     }),
   ),
+  'wrong-comment': about(
+    (_, suggestion) => ({
+      message: 'ghi chú bắt đầu bằng dấu #, không phải //',
+      help: `viết: ${suggestion}`,
+    }),
+    (_, suggestion) => ({ message: 'a comment begins with #, not with //', help: `write: ${suggestion}` }),
+  ),
   utf16: said(
     { message: 'tệp được lưu bằng bảng mã UTF-16', help: 'lưu lại tệp với bảng mã UTF-8' },
     { message: 'the file is encoded in UTF-16', help: 'save it again as UTF-8' },
