@@ -32,7 +32,9 @@ function outdented(lines: readonly Line[], at: number, isQuoted: boolean): Synta
   const suggestion = ' '.repeat(meant) + content;
   const start = line.start + line.text.indexOf(content);
   const span = { start, end: start + content.length };
-  const mend = mendAt(line.text, line.start, suggestion);
+  // Below a text of one line it may be something of its own, such as a key in another language without its colon.
+  const isCertain = (first !== undefined || isQuoted) && /^[\p{L}\p{N}(]/u.test(content);
+  const mend = { ...mendAt(line.text, line.start, suggestion), isCertain };
   return { kind: 'outdented-text', span, token: keyOf(owner) ?? '', suggestion, mend };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/check/fix.ts';
-import { mendFile } from '../../../src/check/mend.ts';
 import type { Lang } from '../../../src/i18n.ts';
 import { SourceDocument } from '../../../src/yaml/document.ts';
 import { checkText, textAt } from '../../support/checking.ts';
@@ -265,8 +264,14 @@ describe('a line of a text that is not indented enough', () => {
     ['in quotes', 'p:\n  a: "x\n  và y"\n  b: 1\n', '3:3', { a: 'x và y' }],
   ])('%s', (_, text, at, meant) => {
     expect(slipsIn(text)).toEqual([expect.stringMatching(`^${at} outdented-text`)]);
-    const mended = mendFile('plan.yaml', Buffer.from(text), 'vi');
-    expect(new SourceDocument('plan.yaml', mended.bytes).toData()).toMatchObject({ p: meant });
+    const mended = Buffer.from(applyEdits(text, findingsIn(text)[0]?.fix?.edits ?? []));
+    expect(new SourceDocument('plan.yaml', mended).toData()).toMatchObject({ p: meant });
+  });
+
+  test('it is mended unasked only where nothing else can be meant', () => {
+    const isSafe = (text: string) => findingsIn(text)[0]?.fix?.safe;
+    expect(isSafe('p:\n  a: >-\n    x\n  của y\n')).toBe(true);
+    expect(isSafe('p:\n  a: x\n  của y\n')).toBe(false);
   });
 
   test.each([
