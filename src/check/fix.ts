@@ -1,3 +1,4 @@
+import { LETTERS } from '../values/letters.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import type { Range, Span } from '../yaml/position.ts';
 
@@ -37,7 +38,7 @@ export function scalarEdit(source: SourceDocument, span: Span, value: string): E
 }
 
 /** Characters that mean nothing to YAML wherever they stand between two others. */
-const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ./_+()₫–-]*$/u;
+const PLAIN = new RegExp(String.raw`^[${LETTERS}\d][${LETTERS}\d ./_+()₫–-]*$`, 'u');
 
 /** `value` as YAML that reads back as it is, in quotes like those that `first` opens. */
 function written(value: string, first: string | undefined): string {

@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import type { Io, Output } from '../commands/console.ts';
 import type { Lang } from '../i18n.ts';
 import { UsageError, WriteError } from '../usage-error.ts';
@@ -7,8 +8,8 @@ import { chooseLang, langAsked } from './lang.ts';
 export function processIo(argv: readonly string[]): Io {
   const lang = chooseLang(langAsked(argv), process.env);
   return {
-    stdout: outputOf('stdout', lang),
-    stderr: outputOf('stderr', lang),
+    stdout: outputOf('stdout', 1, lang),
+    stderr: outputOf('stderr', 2, lang),
     stdin: () => process.stdin,
     env: process.env,
     get cwd() {
@@ -17,21 +18,42 @@ export function processIo(argv: readonly string[]): Io {
   };
 }
 
-function outputOf(name: 'stdout' | 'stderr', lang: Lang): Output {
+function outputOf(name: 'stdout' | 'stderr', descriptor: number, lang: Lang): Output {
   let opened: NodeJS.WriteStream | undefined;
   const stream = () => {
     opened ??= process[name].once('error', (error) => endWith(error, lang));
     return opened;
   };
+  // A stream takes milliseconds to set up, and only a terminal needs one from the start.
+  const mayBeTerminal = fstatSync(descriptor).isCharacterDevice();
   return {
-    write: (text) => stream().write(text),
+    write(data) {
+      if (mayBeTerminal || opened) return void stream().write(data);
+      try {
+        const rest = writeNow(descriptor, data);
+        if (rest.length > 0) stream().write(rest);
+      } catch (error) {
+        endWith(error as NodeJS.ErrnoException, lang);
+      }
+    },
     get isTTY() {
-      return stream().isTTY === true;
+      return mayBeTerminal && stream().isTTY === true;
     },
     get columns() {
-      return stream().columns ?? null;
+      return (mayBeTerminal && stream().columns) || null;
     },
   };
+}
+
+/** Writes to a file or pipe; what is left is for a pipe that has no room and does not wait. Throws what writing throws. */
+function writeNow(descriptor: number, data: string | Uint8Array): Uint8Array {
+  let rest: Uint8Array = Buffer.from(data);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+  }
+  return rest;
 }
 
 /** The exit code of a fault that is not the user's. */

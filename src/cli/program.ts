@@ -1,6 +1,7 @@
 import { Command, Help } from 'commander';
 import { type Console, choosePaint, type Io } from '../commands/console.ts';
 import type { Asked } from '../commands/option-values.ts';
+import { readValidateOptions, validate } from '../commands/validate.ts';
 import type { Lang } from '../i18n.ts';
 import { version } from '../version.ts';
 import { translated, words } from './words.ts';
@@ -37,7 +38,6 @@ export function buildProgram(io: Io, lang: Lang, finish: (passed: boolean) => vo
     .option('--jobs <n>', say.jobs)
     .option('--stdin-filename <file>', say.stdinFilename)
     .action(async (paths: string[], options: Asked, command: Command) => {
-      const { validate, readValidateOptions } = await import('../commands/validate.ts');
       finish(await validate(paths, readValidateOptions(options), await consoleFor(command)));
     });
 

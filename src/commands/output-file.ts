@@ -1,6 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { accessSync, constants, lstatSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  promises,
+  realpathSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError, WriteError } from '../usage-error.ts';
 
@@ -55,7 +63,7 @@ export class OutputFile {
    * of the old one. Throws a UsageError where no file can be made there, a WriteError where the disk is full or fails.
    */
   async write(content: string | Uint8Array): Promise<void> {
-    const unfinished = join(dirname(this.path), `.${randomBytes(12).toString('hex')}.tmp`);
+    const unfinished = join(dirname(this.path), `.${crypto.randomUUID()}.tmp`);
     const release = removeOnSignal(unfinished);
     try {
       const file = await this.#create(unfinished);
@@ -65,7 +73,7 @@ export class OutputFile {
       } finally {
         await file.close();
       }
-      await rename(unfinished, this.path);
+      await promises.rename(unfinished, this.path);
     } catch (error) {
       rmSync(unfinished, { force: true });
       const target = `"${this.name}"`;
@@ -77,7 +85,7 @@ export class OutputFile {
 
   async #create(path: string): Promise<FileHandle> {
     try {
-      return await open(path, 'wx', this.#mode ?? 0o666);
+      return await promises.open(path, 'wx', this.#mode ?? 0o666);
     } catch (error) {
       throw cannotWrite(this.name, error);
     }

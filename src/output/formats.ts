@@ -1,10 +1,11 @@
+import { text } from './findings/text.ts';
 import type { FindingsWriter } from './findings/writer.ts';
 import type { ReportWriter } from './sheet/report.ts';
 
 interface Format {
   /** What a program reads: it is alone on standard output, and remarks go elsewhere. */
   readonly isForPrograms: boolean;
-  // Loaded when asked for, so that the usual run does not wait for the others.
+  // All but the usual one are loaded when asked for, so that it does not wait for the others.
   readonly findings?: () => Promise<FindingsWriter>;
   readonly report?: () => Promise<ReportWriter>;
 }
@@ -13,7 +14,7 @@ interface Format {
 const FORMATS = {
   text: {
     isForPrograms: false,
-    findings: async () => (await import('./findings/text.ts')).text,
+    findings: async () => text,
     report: async () => {
       const { sheetText } = await import('./sheet/text.ts');
       return ({ sheet }, { width, paint }) => sheetText(sheet(width), width, paint);

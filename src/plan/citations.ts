@@ -20,9 +20,9 @@ export const identityIn = once((citation: Citation): string | null => {
 });
 
 /** Words of the caption of an annex: `Phụ lục (Kèm theo Kế hoạch số … ngày … của …)`. */
-const CAPTION = /(?<!\p{L})(?:phu luc|kem theo)(?!\p{L})/u;
+const CAPTION = /\b(?:phu luc|kem theo)\b/;
 /** Below the province an office cites plans of its superiors, which have the same symbol. */
-const HAS_SUPERIOR = /(?<!\p{L})(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa)(?!\p{L})/u;
+const HAS_SUPERIOR = /\b(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa)\b/;
 
 /**
  * The citations in which the plan names itself: its number, or in the caption of an annex its symbol or its

@@ -1,4 +1,7 @@
+import { LETTERS } from './letters.ts';
 import { perLetter } from './per-letter.ts';
+
+const BETWEEN_WORDS = new RegExp(String.raw`[^${LETTERS}\d]+`, 'gu');
 
 /**
  * A text without what two spellings of one name differ in: case, accents, spaces, punctuation.
@@ -15,5 +18,5 @@ const foldLetters = perLetter((letter) =>
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' '),
+    .replace(BETWEEN_WORDS, ' '),
 );

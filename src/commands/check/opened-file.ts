@@ -1,5 +1,8 @@
+import { checkActuals } from '../../actual/check.ts';
+import { openActuals } from '../../actual/open.ts';
 import type { FileResult } from '../../check/diagnostic.ts';
 import { checkFile, type Surroundings } from '../../check/run.ts';
+import { readActuals } from '../../input/beside.ts';
 import { STDIN } from '../../input/files.ts';
 import { openPlan, type PlanFile } from '../../plan/open.ts';
 import type { Console } from '../console.ts';
@@ -55,10 +58,7 @@ async function actualsBeside(
   reading: Reading,
 ): Promise<() => FileResult[]> {
   if (file === STDIN) return () => [];
-  const { readActuals } = await import('../../input/beside.ts');
   const beside = await readActuals(file, reading);
   if (!beside) return () => [];
-  const { checkActuals } = await import('../../actual/check.ts');
-  const { openActuals } = await import('../../actual/open.ts');
   return () => [checkActuals(openActuals(beside.path, beside.bytes), planFile, reading.lang)];
 }

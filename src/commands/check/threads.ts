@@ -24,7 +24,7 @@ export async function checkInThreads(
   files: readonly string[],
   jobs: number,
   task: Task,
-  script = new URL('./thread.js', import.meta.url),
+  script = new URL('./thread.cjs', import.meta.url),
 ): Promise<AsyncGenerator<CheckedFile> | null> {
   const batches: (readonly string[])[] = [];
   for (let at = 0; at < files.length; at += BATCH) batches.push(files.slice(at, at + BATCH));

@@ -1,6 +1,6 @@
-import stringWidth from 'fast-string-width';
 import type { Range } from '../../yaml/position.ts';
 import type { Paint } from '../text/paint.ts';
+import { stringWidth } from '../text/string-width.ts';
 import { visible } from '../text/visible.ts';
 
 /** Longer lines are cut to the part around what is marked. */

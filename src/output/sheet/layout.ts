@@ -1,5 +1,5 @@
-import stringWidth from 'fast-string-width';
 import type { Lang } from '../../i18n.ts';
+import { stringWidth } from '../text/string-width.ts';
 import { cellText } from './cells.ts';
 import type { Column, Row, Table } from './sheet.ts';
 

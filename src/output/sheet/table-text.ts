@@ -1,6 +1,6 @@
-import stringWidth from 'fast-string-width';
 import type { Lang } from '../../i18n.ts';
 import type { Paint } from '../text/paint.ts';
+import { stringWidth } from '../text/string-width.ts';
 import { wrap } from '../text/wrap.ts';
 import { cellText } from './cells.ts';
 import { GAP, indentOf, type Slice } from './layout.ts';

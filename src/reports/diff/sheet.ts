@@ -1,8 +1,8 @@
-import stringWidth from 'fast-string-width';
 import type { Lang, Localized } from '../../i18n.ts';
 import { code, words } from '../../output/sheet/cells.ts';
 import type { Block, ListItem, Run, Sheet } from '../../output/sheet/sheet.ts';
 import { count } from '../../output/text/count.ts';
+import { stringWidth } from '../../output/text/string-width.ts';
 import { type Alert, alertsOf, gateAlerts } from './alerts.ts';
 import type { Change, PlanDiff } from './change.ts';
 import { describe, taskTitle } from './describe.ts';

@@ -1,5 +1,6 @@
 import { type Day, readDate, yearOf } from '../calendar.ts';
 import { fold } from '../fold.ts';
+import { LETTERS } from '../letters.ts';
 import { type Issuer, issuerOf, kindOf } from './kinds.ts';
 import { type DocumentSymbol, LETTER, readSymbol, type SymbolFault, WORD, withYear } from './symbol.ts';
 import { hasKindWord, type KindWord, kindWordAt, LAWS, withoutAccents } from './words.ts';
@@ -43,7 +44,7 @@ const STROKE = `(?:[-/.&@]| ?[-/] ?(?=[A-ZĐƯ]{2}))`;
 const NUMBER = `\\d{1,7}[${LETTER}]?(?: ?[-/.] ?\\d{1,4})?`;
 /** What looks like a number and symbol: `63/2010/NĐ-CP`, `44 /KH-UBND`, `44/KH UBND`, `44KH-UBND`. */
 const SYMBOL = new RegExp(
-  `${NUMBER}(?: ?[-/] ?|(?=[A-ZĐ]{2}[${LETTER}]*[-/]))${WORD}(?:${STROKE}${WORD})*(?: (?:CP|TTg|TW|UBND|HĐND)(?= ?$))?(?![\\p{L}\\d/]|-\\S)`,
+  `${NUMBER}(?: ?[-/] ?|(?=[A-ZĐ]{2}[${LETTER}]*[-/]))${WORD}(?:${STROKE}${WORD})*(?: (?:CP|TTg|TW|UBND|HĐND)(?= ?$))?(?![${LETTERS}\\d/]|-\\S)`,
   'u',
 );
 const LEAD = /^(?:[-+•*] |["'“]|\(|can cu |theo |thuc hien |tai |(?:ban hanh )?kem theo )+/;
@@ -66,7 +67,8 @@ const DATE = /(?:ban hành )?ngày (\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2} tháng 
 const DATE_BEHIND = new RegExp(`^(?: của (?:(?!${NAME_END}).)+)?[ ,(]*${DATE.source}`);
 const DATE_OF_LAW = new RegExp(`^[^(\\d]*? ${DATE.source}`);
 /** A number that lacks the rest: `63`, `63/2010`. */
-const BARE_NUMBER = /^\d+(?:\p{L}|[-/]\d+)?[-/]?$/u;
+const BARE_NUMBER = new RegExp(`^\\d+(?:[${LETTERS}]|[-/]\\d+)?[-/]?$`, 'u');
+const NUMBER_LABEL = new RegExp(`^(?: ?(số)(?![${LETTERS}]) ?:?)? ?(.*)$`, 'iu');
 
 /**
  * Reads a reference to a document: `63/2010/NĐ-CP`, `Nghị quyết số 19-NQ/TW`, `Công văn 1234/BTTTT-CBC ngày
@@ -192,7 +194,7 @@ function withoutSymbol(
 ): DocumentReference {
   const reference = named(written, bare, word);
   if (word?.foreign || COMPANY.test(bare)) return reference;
-  const [, label, rest = ''] = /^(?: ?(số)(?!\p{L}) ?:?)? ?(.*)$/iu.exec(written.slice(from)) ?? [];
+  const [, label, rest = ''] = NUMBER_LABEL.exec(written.slice(from)) ?? [];
   const isNumber = word === null && BARE_NUMBER.test(rest);
   // A resolution of a congress may be named, and a plan or a report.
   const needsNumber =

@@ -1,3 +1,4 @@
+import { LETTERS } from '../letters.ts';
 import { perLetter } from '../per-letter.ts';
 
 /** A word for a kind of document as it stands in a text. */
@@ -14,9 +15,11 @@ export interface KindWord {
   readonly end: number;
 }
 
+const LETTER = new RegExp(`[${LETTERS}]`, 'u');
+
 /** Lower case without accents, letter for letter, so that places in it are places in the text. */
 export const withoutAccents = perLetter((letter) => {
-  if (!/\p{L}/u.test(letter)) return letter;
+  if (!LETTER.test(letter)) return letter;
   const [base = letter] = letter.toLowerCase().normalize('NFD');
   return base === 'đ' ? 'd' : base;
 });

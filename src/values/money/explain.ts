@@ -1,4 +1,5 @@
 import { codePointName } from '../code-point.ts';
+import { LETTERS } from '../letters.ts';
 import { readWords } from '../words/words.ts';
 import { AMOUNT, formatMoney, isDoubtful, readCompound, readFigures, splitFigures } from './figures.ts';
 import { explainNumber } from './grouping.ts';
@@ -8,7 +9,7 @@ type Explain = (text: string) => MoneyProblem | null;
 
 /** A pattern for whole words; `\b` knows no Vietnamese letters. */
 function words(list: string): string {
-  return `(?<!\\p{L})(?:${list})(?!\\p{L})`;
+  return `(?<![${LETTERS}])(?:${list})(?![${LETTERS}])`;
 }
 
 const RANGE = new RegExp(`\\d\\D*?(-|–|—|~|…|${words('đến|tới|to')}) *\\d`, 'iu');
@@ -27,9 +28,9 @@ const FOREIGN = new RegExp(
   )}`,
   'iu',
 );
-const RATE = new RegExp(`\\d.*?(/ *(?:\\d+ *)?\\p{L}.*|${words('mỗi|per')}.*)$`, 'iu');
-const ARITHMETIC = /\d.*?([+*×=]|(?<!\p{L}|^0)x(?!\p{L})).*\d/iu;
-const NEGATIVE = /^(?:([-−–—]|âm(?!\p{L})) *\d|\(.*\)$)/iu;
+const RATE = new RegExp(`\\d.*?(/ *(?:\\d+ *)?[${LETTERS}].*|${words('mỗi|per')}.*)$`, 'iu');
+const ARITHMETIC = new RegExp(`\\d.*?([+*×=]|(?<![${LETTERS}]|^0)x(?![${LETTERS}])).*\\d`, 'iu');
+const NEGATIVE = new RegExp(`^(?:([-−–—]|âm(?![${LETTERS}])) *\\d|\\(.*\\)$)`, 'iu');
 const EXPONENT = /^(\d{1,16})(?:[.,](\d{1,16}))?e\+?(\d{1,2}) *(?:đồng|đ|₫|vnđ|vnd)?$/i;
 const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
 const OTHER_DIGIT = /(?!\d)\p{Nd}/u;

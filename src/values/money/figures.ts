@@ -1,3 +1,5 @@
+import { LETTERS } from '../letters.ts';
+
 /** A whole number of đồng, exact. */
 export type Dong = bigint;
 
@@ -28,10 +30,10 @@ export const CURRENCY = 'đồng(?: +(?:việt nam|vn))?|(?:việt nam|vn) +đ�
 /**
  * The frame of an amount in tidy text, as the source of a regular expression: number, unit word, currency.
  */
-export const AMOUNT = `(${NUMBER})(?: *(${UNIT})(?=${CURRENCY}|[^\\p{L}]|$))?(?: *(${CURRENCY})(?!\\p{L}))?`;
+export const AMOUNT = `(${NUMBER})(?: *(${UNIT})(?=${CURRENCY}|[^${LETTERS}]|$))?(?: *(${CURRENCY})(?![${LETTERS}]))?`;
 
 /** "chẵn" and a full stop, which need a word before them: a dot behind a number may have lost its digits. */
-const END = '(?: *chẵn)?(?:(?<=[\\p{L}₫.]) *(?:\\./\\.|/\\.|\\.))?';
+const END = `(?: *chẵn)?(?:(?<=[${LETTERS}₫.]) *(?:\\./\\.|/\\.|\\.))?`;
 const FRAME = new RegExp(`^(?:(?:vnđ|vnd|đ|₫) *)?(${NUMBER}) *(${UNIT})? *(${CURRENCY})?${END}$`, 'iu');
 const STEP = new RegExp(` *,? *${AMOUNT}`, 'iuy');
 const LAST = new RegExp(`${END}$`, 'iuy');

@@ -1,3 +1,4 @@
+import { LETTERS } from '../letters.ts';
 import { readWords } from '../words/words.ts';
 import { CURRENCY, type Dong, formatMoney, MAX_DONG, readFigures, splitFigures, UNIT } from './figures.ts';
 import type { MoneyProblem } from './problem.ts';
@@ -10,18 +11,22 @@ export interface Remarked {
 }
 
 const IN_WORDS = /^(.*?\S)[ ,;:.–-]*((?:số tiền )?(?:viết |ghi )?bằng chữ.*)$/iu;
-const WORDS_AFTER = new RegExp(`^(.*\\d *(?:${UNIT})? *(?:${CURRENCY}))[ ,;:–-]+(\\p{L}\\D*)$`, 'iu');
+const WORDS_AFTER = new RegExp(`^(.*\\d *(?:${UNIT})? *(?:${CURRENCY}))[ ,;:–-]+([${LETTERS}]\\D*)$`, 'iu');
 const IN_WORDS_LABEL = /^(?:số tiền )?(?:viết |ghi )?bằng chữ/iu;
 /** Words that may be an amount: no figures, and a unit or "đồng". */
-const IS_WORDS =
-  /^(?:(?:số tiền )?(?:viết |ghi )?bằng chữ.*|\D*(?<!\p{L})(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?!\p{L})\D*)$/iu;
-const CLOSING = /^[ ./]*$/;
-const RATE = new RegExp(
-  `^(?:${CURRENCY})? */ *[\\p{L}\\d]|^(?:cho )?(?:mỗi|per) \\p{L}+(?: \\p{L}+)?$`,
+const IS_WORDS = new RegExp(
+  `^(?:(?:số tiền )?(?:viết |ghi )?bằng chữ.*|\\D*(?<![${LETTERS}])(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?![${LETTERS}])\\D*)$`,
   'iu',
 );
-const NOT_EXACT =
-  /^(?:tối đa|tối thiểu|không quá|khoảng|chừng|hơn|gần|trên|dưới|trở lên|trở xuống)(?!\p{L})/iu;
+const CLOSING = /^[ ./]*$/;
+const RATE = new RegExp(
+  `^(?:${CURRENCY})? */ *[${LETTERS}\\d]|^(?:cho )?(?:mỗi|per) [${LETTERS}]+(?: [${LETTERS}]+)?$`,
+  'iu',
+);
+const NOT_EXACT = new RegExp(
+  `^(?:tối đa|tối thiểu|không quá|khoảng|chừng|hơn|gần|trên|dưới|trở lên|trở xuống)(?![${LETTERS}])`,
+  'iu',
+);
 const FOREIGN = /^(?:usd|us\$|\$|eur|€|euro|đô la(?: mỹ)?|jpy|yên|cny|nhân dân tệ)$/iu;
 
 /** Takes the remarks off tidy text; null where there are none. */

@@ -1,4 +1,5 @@
 import type { Window } from '../calendar.ts';
+import { LETTERS } from '../letters.ts';
 import { readPhrase } from './grammar/phrase.ts';
 import { type Term, Unreadable } from './grammar/terms.ts';
 import type { Span } from './lexicon/tokens.ts';
@@ -7,6 +8,7 @@ import type { Part, Timing, TimingProblem } from './types.ts';
 
 const LONGEST = 500;
 const SHOWN = 60;
+const LETTER_OR_FIGURE = new RegExp(`[${LETTERS}\\d]`, 'u');
 
 /** Thrown by the readers of schedules alone, and returned as the problem of a reading. */
 export class Refused extends Error {
@@ -42,7 +44,7 @@ export function whole(text: string): Span {
 export function readText(text: string, period: Window | null, at?: At, also: readonly Term[] = []): Timing {
   try {
     if (text.length > LONGEST) throw new Unreadable('too-long', { start: 0, end: SHOWN });
-    if (!/[\p{L}\p{N}]/u.test(text)) throw new Unreadable('empty', whole(text));
+    if (!LETTER_OR_FIGURE.test(text)) throw new Unreadable('empty', whole(text));
     const terms = readPhrase(text);
     if (terms.length === 0) throw new Unreadable('no-timing', whole(text));
     const { vague, ...timing } = toTiming([...terms, ...also], period);

@@ -31,7 +31,11 @@ export function nearMisses(written: string): readonly (readonly string[])[] {
 
 /** A word without accents. */
 function letters(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/g, 'd');
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd');
 }
 
 /** `word` with the capitals of `model`. */

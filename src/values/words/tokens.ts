@@ -1,3 +1,5 @@
+import { LETTERS } from '../letters.ts';
+
 /** A word, a run of figures or one mark of punctuation. */
 export interface Token {
   /** For comparison: see `foldWord`. */
@@ -19,9 +21,11 @@ export function foldWord(word: string): string {
   return letters.replace(TONE, '').normalize('NFC') + tones;
 }
 
+const TOKEN = new RegExp(String.raw`[${LETTERS}\d]+|\S`, 'gu');
+
 /** Splits text into words, figures and marks; spaces only separate. */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+|\S/gu), (match) => ({
+  return Array.from(text.matchAll(TOKEN), (match) => ({
     key: foldWord(match[0]),
     from: match.index,
     to: match.index + match[0].length,

@@ -36,11 +36,14 @@ export class Lexicon<T> {
   }
 }
 
+/** The words of the lexicons, which have many in common, as they are looked up. */
+const folded = new Map<string, string>();
+
 /** Phrases by their first word, the longest first. Most lexicons are never asked, so it waits until one is. */
 function indexed<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly Phrase<T>[]> {
   const byFirst = new Map<string, Phrase<T>[]>();
   for (const [phrase, meaning] of entries) {
-    const keys = phrase.split(' ').map(fold);
+    const keys = phrase.split(' ').map(keyOf);
     const first = keys[0] ?? '';
     const sameFirst = byFirst.get(first);
     if (sameFirst) sameFirst.push({ keys, meaning });
@@ -48,6 +51,14 @@ function indexed<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<str
   }
   for (const phrases of byFirst.values()) phrases.sort((a, b) => b.keys.length - a.keys.length);
   return byFirst;
+}
+
+function keyOf(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const key = fold(word);
+  folded.set(word, key);
+  return key;
 }
 
 function listed(phrases: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { LETTERS } from '../../letters.ts';
+
 /** A stretch of the text, in UTF-16 units, `end` excluded. */
 export interface Span {
   readonly start: number;
@@ -12,15 +14,13 @@ export interface Token extends Span {
   readonly glued: boolean;
 }
 
-// Letters and accents of any script, as plain ranges: Unicode classes cost every run some milliseconds to set up.
-const LETTER = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2071-\u209c\u2100-\u218f\u2c00-\u2dff\u3005-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\u{10000}-\u{1fbff}`;
 const INVISIBLE = String.raw`\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb`;
 
 // A document symbol such as 61/2018/NĐ-CP is one token, or its numbers would read as dates.
 const TOKEN = new RegExp(
   [
-    String.raw`(?<symbol>\d+[${LETTER}]?\/(?:\d{4}\/[${LETTER}]|[${LETTER}]+-[${LETTER}])[${LETTER}\d&-]*)`,
-    `(?<word>[${LETTER}]+)`,
+    String.raw`(?<symbol>\d+[${LETTERS}]?\/(?:\d{4}\/[${LETTERS}]|[${LETTERS}]+-[${LETTERS}])[${LETTERS}\d&-]*)`,
+    `(?<word>[${LETTERS}]+)`,
     String.raw`(?<number>[\d\uff10-\uff19]+)`,
     String.raw`(?<bullet>[\r\n]\s*[-–—+*•])`,
     '(?<arrow>[-–—=]+>|[-–—]+:[-–—]+|[-–—]{2,})',
