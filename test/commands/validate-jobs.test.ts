@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkInThreads } from '../../src/commands/check/threads.ts';
 import { TemporaryFolder } from '../support/folder.ts';
+import { command } from '../support/program.ts';
 import { run } from '../support/run.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,8 +14,10 @@ const folder = new TemporaryFolder();
 
 /** Runs the built tool, which alone has the script of the threads. */
 function validate(...argv: string[]) {
-  const command = [join(root, 'bin/kstthc.js'), 'validate', '--lang', 'vi', ...argv];
-  const { stdout, stderr, status } = spawnSync(process.execPath, command, { cwd: folder.path });
+  const [file, ...args] = command;
+  const { stdout, stderr, status } = spawnSync(file, [...args, 'validate', '--lang', 'vi', ...argv], {
+    cwd: folder.path,
+  });
   return { stdout: stdout.toString(), stderr: stderr.toString(), status };
 }
 
