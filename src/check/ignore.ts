@@ -5,6 +5,7 @@ import { ignoreComments } from '../yaml/ignore-comments.ts';
 import type { Span } from '../yaml/position.ts';
 import { type Diagnostic, diagnosticOf, type Ignored } from './diagnostic.ts';
 import { replacing } from './fix.ts';
+import { groupBy } from './group-by.ts';
 import { ignoreForbidden, notIgnorable } from './rules/ignore/forbidden.ts';
 import { ignoreReason, noReason } from './rules/ignore/reason.ts';
 import { ignoreUnused, noSuchRule, nothingIgnored } from './rules/ignore/unused.ts';
@@ -25,18 +26,19 @@ export function applyIgnores(
   ids: RuleIds,
   lang: Lang,
 ): { diagnostics: readonly Diagnostic[]; ignored: readonly Ignored[] } {
+  const comments = ignoreComments(source.text);
+  if (comments.length === 0) return { diagnostics: findings, ignored: [] };
+  const byPlace = groupBy(findings, ({ rule, range }) => `${range.start.line} ${rule}`);
   const ignored = new Map<Diagnostic, Ignored>();
   const complaints: Diagnostic[] = [];
-  for (const comment of ignoreComments(source.text)) {
+  for (const comment of comments) {
     const range = source.rangeAt(comment.span);
     const isExplained = comment.rules.length > 0 && comment.reason !== '';
     if (!isExplained) {
       complaints.push(diagnosticOf(ignoreReason, { range, ...noReason(comment.rules) }, lang));
     }
     for (const rule of comment.rules) {
-      const matching = findings.filter(
-        (finding) => finding.rule === rule && finding.range.start.line === comment.line,
-      );
+      const matching = byPlace.get(`${comment.line} ${rule}`) ?? [];
       const complaint = complaintAbout(rule, matching.length > 0, ids, { source, span: comment.span }, lang);
       if (complaint) complaints.push(...(isExplained ? [complaint] : []));
       else

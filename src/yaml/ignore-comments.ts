@@ -18,7 +18,7 @@ const COMMENT = /^#+\s*kstthc-ignore(?![\w-])([^:]*)(?::(.*))?$/;
 /** The ignore comments of a YAML text; what only looks like one inside a value is none. */
 export function ignoreComments(text: string): IgnoreComment[] {
   if (!text.includes(MARKER)) return [];
-  const lines = text.split('\n');
+  const contentFrom = linesOfContent(text);
   const found: IgnoreComment[] = [];
   let line = 1;
   let lineStart = 0;
@@ -33,7 +33,7 @@ export function ignoreComments(text: string): IgnoreComment[] {
           .map((id) => id.trim())
           .filter((id) => id !== ''),
         reason: (comment[2] ?? '').trim(),
-        line: isAlone ? nextContent(lines, line) : line,
+        line: isAlone ? (contentFrom[line] ?? line) : line,
       });
     }
     for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) {
@@ -44,8 +44,11 @@ export function ignoreComments(text: string): IgnoreComment[] {
   return found;
 }
 
-/** The first line after `line` that is neither empty nor a comment. */
-function nextContent(lines: readonly string[], line: number): number {
-  const at = lines.findIndex((text, i) => i >= line && !/^\s*(?:#|$)/.test(text));
-  return at < 0 ? line : at + 1;
+/** For each index into the lines of a text the first line, counted from 1, from there on that has content. */
+function linesOfContent(text: string): readonly (number | undefined)[] {
+  const from: (number | undefined)[] = text
+    .split('\n')
+    .map((line, i) => (/^\s*(?:#|$)/.test(line) ? undefined : i + 1));
+  for (let i = from.length - 2; i >= 0; i--) from[i] ??= from[i + 1];
+  return from;
 }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../src/check/fix.ts';
+import { applyIgnores } from '../../src/check/ignore.ts';
+import { SourceDocument } from '../../src/yaml/document.ts';
+import { ignoreComments } from '../../src/yaml/ignore-comments.ts';
 import { BASE, checkText, foundIn } from '../support/checking.ts';
+import { diagnostic } from '../support/findings.ts';
+import { growth } from '../support/growth.ts';
 
 /** The small plan with a citation of two dates under `comment`. */
 function planWith(comment: string): string {
@@ -52,3 +57,32 @@ test('text that looks like an ignore comment is text', () => {
   const text = planWith('').replace('date: 03/6/2010', `date: 03/6/2010, ${where}`);
   expect(foundIn(checkText(text))).toEqual([`${LINE + 1} citation/conflicting-date`]);
 });
+
+test('the time grows with the number of comments', () => {
+  const line = '# kstthc-ignore citation/year: như bản gốc\n';
+  expect(growth(ignoreComments, (count) => line.repeat(count), 2000)).toBeLessThan(4);
+});
+
+test('the time grows with the number of findings set aside', () => {
+  const aside =
+    '  # kstthc-ignore citation/year: như bản gốc\n  - { number: 63/2011/NĐ-CP, date: 08/6/2010 }\n';
+  const files = new Map(
+    [200, 2000].map((count) => {
+      const source = new SourceDocument('a.yaml', Buffer.from(`citations:\n${aside.repeat(count)}`));
+      const findings = Array.from({ length: count }, (_, i) =>
+        diagnostic({ rule: 'citation/year', range: lineRange(2 * i + 3) }),
+      );
+      return [String(count), { source, findings }];
+    }),
+  );
+  const work = (count: string) => {
+    const { source, findings } = files.get(count) as NonNullable<ReturnType<typeof files.get>>;
+    const { ignored } = applyIgnores(source, findings, { known: ['citation/year'], unchecked: [] }, 'en');
+    expect(ignored).toHaveLength(findings.length);
+  };
+  expect(growth(work, String, 200)).toBeLessThan(4);
+});
+
+function lineRange(line: number) {
+  return { start: { line, column: 1 }, end: { line, column: 2 } };
+}
