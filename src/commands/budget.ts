@@ -6,7 +6,7 @@ import type { Plan } from '../plan/schema.ts';
 import { type Annex, annexOf } from '../reports/budget/annex.ts';
 import { annexSheet, estimateSheet } from '../reports/budget/annex-sheet.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../reports/budget/axis.ts';
-import { BudgetSums, budgetRecords } from '../reports/budget/budget.ts';
+import { type Budget, BudgetSums, budgetRecords } from '../reports/budget/budget.ts';
 import type { Spread } from '../reports/budget/due.ts';
 import { budgetSheet } from '../reports/budget/sheet.ts';
 import { copyNotes } from '../reports/plan-ref.ts';
@@ -134,13 +134,26 @@ export async function budget(
         ? estimateSheet(annexes, total, lang)
         : isAnnex
           ? annexSheet(annexes, total, percent, lang)
-          : budgetSheet(total, percent, lang);
+          : budgetSheet(ofShownSize(total), percent, lang);
       return unit === null ? sheet : inUnit(sheet, unit);
     },
     remarks: () => copyNotes(total.plans, lang),
   };
   await writeReport(report, targets, options, console);
   return loaded === 'sound';
+}
+
+/** More cells than these nobody reads, and they would fill the memory. */
+const MOST_CELLS = 1_000_000;
+
+/** A budget that has room in a table; throws a UsageError for one that has not. */
+function ofShownSize(budget: Budget): Budget {
+  const [rows = 0, columns = 1] = budget.axes.map(({ length }) => length);
+  if (rows * columns <= MOST_CELLS) return budget;
+  throw new UsageError(
+    `bảng ${rows} dòng, ${columns} cột quá lớn; dùng --format json, hoặc chỉ một --by-…`,
+    `a table of ${rows} rows and ${columns} columns is too large; use --format json, or only one --by-…`,
+  );
 }
 
 /** A sheet whose amounts are counted in a unit; throws a UsageError where that would round one of them. */

@@ -264,3 +264,22 @@ describe('what cannot be asked for', () => {
     expect(() => readBudgetOptions(asked, by)).toThrow(UsageError);
   });
 });
+
+test('a table that would fill the memory is refused; its records can be had', async () => {
+  const lines = (line: (i: number) => string) => Array.from({ length: 1010 }, (_, i) => line(i)).join('\n');
+  const text = `plan: { number: 1/KH-UBND, title: Tuyên truyền, period: 2026 }
+outlets:
+${lines((i) => `  o${i}: { name: Báo ${i} }`)}
+tasks:
+${lines((i) => `  - { title: Việc ${i}, schedule: Tháng 3, items: [{ outlet: o${i}, amount: 1.000.000đ }] }`)}
+`;
+  folder.write('plan.yaml', text);
+  const grid = ['budget', '--by-task', '--by-outlet'];
+  expect(await run(grid, { cwd: folder.path })).toMatchObject({
+    exitCode: 2,
+    stdout: '',
+    stderr: expect.stringContaining('1010 rows'),
+  });
+  const { stdout } = await run([...grid, '--format', 'json'], { cwd: folder.path });
+  expect(JSON.parse(stdout).records).toHaveLength(1010);
+}, 20_000);
