@@ -24,6 +24,7 @@ const LICENSES_IN_BUN = [
 ];
 
 function bunFor(system) {
+  if (!(system in SYSTEMS)) throw new Error(`built on and for ${Object.keys(SYSTEMS).join(', ')} only`);
   return join(fetched(`@oven/bun-${system}`), `bin/bun${SYSTEMS[system]}`);
 }
 
