@@ -52,7 +52,11 @@ describe.runIf(isProgramTried)('the program without Node', () => {
     expect(readFileSync(command[0]).includes(root)).toBe(false);
   });
 
-  test('says the same in one thread and in several', async () => {
+  test('checks in several threads, with the same results as in one', async () => {
+    const starting = readFileSync(join(root, 'src/commands/check/threads.ts'), 'utf8');
+    const [, script] = /new URL\('\.\/(.+?)', import\.meta\.url\)/.exec(starting) ?? [];
+    // Without it, the program would quietly check in one thread only.
+    expect(readFileSync(command[0]).includes(`/root/${script}`)).toBe(true);
     const argv = ['validate', 'test/fixtures/clean', '--format=json'];
     const [one, two] = [await run([...argv, '--jobs=1']), await run([...argv, '--jobs=2'])];
     expect(two).toEqual(one);
