@@ -30,7 +30,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       );
     }
     let passed = true;
-    const program = buildProgram(io, lang, (result) => {
+    const program = buildProgram(argv, io, lang, (result) => {
       passed = result;
     });
     await program.parseAsync([...argv], { from: 'user' });

@@ -1,5 +1,8 @@
 import { codePointName } from '../../values/code-point.ts';
 
+/** Most texts are of these characters alone, in which nothing is hidden. */
+const PLAIN = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff–—‘’“”…₫]*$/;
+
 /**
  * Characters that are not seen but change what is: controls, bidirectional and other format characters, line
  * separators, lone surrogates, and all that Unicode lets a font leave out (Default_Ignorable_Code_Point).
@@ -7,14 +10,20 @@ import { codePointName } from '../../values/code-point.ts';
  * variation selectors inside an emoji. The character itself is tested first, and what stands before it only then:
  * to look back at every position takes ten thousand times as long.
  */
-const HIDDEN = new RegExp(
-  [
-    '\\u200D(?<!\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\uFE0F?\\u200D)',
-    '[\\uFE0E\\uFE0F](?<!\\p{Extended_Pictographic}[\\uFE0E\\uFE0F])',
-    '(?![\\n\\u200D\\uFE0E\\uFE0F])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]',
-  ].join('|'),
-  'gu',
-);
+function replaceHidden(text: string, replacement: (character: string) => string): string {
+  if (PLAIN.test(text)) return text;
+  hidden ??= new RegExp(
+    [
+      '\\u200D(?<!\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\uFE0F?\\u200D)',
+      '[\\uFE0E\\uFE0F](?<!\\p{Extended_Pictographic}[\\uFE0E\\uFE0F])',
+      '(?![\\n\\u200D\\uFE0E\\uFE0F])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'),
+    'gu',
+  );
+  return text.replace(hidden, replacement);
+}
+
+let hidden: RegExp | undefined;
 
 /**
  * The bracket or colon that makes a line a command to a CI runner. GitHub obeys `::name::` at the start of a
@@ -27,7 +36,7 @@ const CI_COMMAND = /\[(?<=##[A-Za-z]*\[)|:(?=:)(?<=^\s*:)/gm;
  * Newlines are kept, or shown like the others where the text has to stay on one line.
  */
 export function visible(text: string, newlines: 'kept' | 'shown' = 'kept'): string {
-  const shown = text.replace(HIDDEN, codePoint).replace(CI_COMMAND, codePoint);
+  const shown = replaceHidden(text, codePoint).replace(CI_COMMAND, codePoint);
   return newlines === 'kept' ? shown : shown.replaceAll('\n', codePoint);
 }
 
@@ -48,7 +57,7 @@ export function visibleMessage({
 
 /** JSON text that means the same, with `\u` escapes for what `visible` would show. */
 export function escapeHidden(json: string): string {
-  return json.replace(HIDDEN, unicodeEscapes).replace(CI_COMMAND, unicodeEscapes);
+  return replaceHidden(json, unicodeEscapes).replace(CI_COMMAND, unicodeEscapes);
 }
 
 function unicodeEscapes(character: string): string {

@@ -1,19 +1,20 @@
 import type { Plan, Task } from '../../../plan/schema.ts';
 import { tasksOf } from '../../../plan/tasks.ts';
+import { LETTERS } from '../../../values/letters.ts';
 import { defineRule, type PlaceIn, related } from '../../rule.ts';
 
 /** Districts were abolished on this day (Nghị quyết 203/2025/QH15). */
 const ABOLISHED = '2025-07-01';
-const DISTRICT = '(?:quận|huyện|thị xã|thị trấn)(?!\\p{L})';
+const DISTRICT = `(?:quận|huyện|thị xã|thị trấn)(?![${LETTERS}])`;
 const BODY =
   'ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|mttq|mặt trận|công an|phòng|đảng ủy|đảng uỷ|đảng bộ|trung tâm|đài|ban|hội|đoàn|văn phòng';
 /** A body of a district: `UBND các quận, huyện`, `Phòng Văn hóa huyện Ba Vì`, `các huyện, thị xã`, `Huyện ủy`. */
 const DISTRICT_BODY = new RegExp(
-  `^(?:(?:các|mỗi|toàn bộ)\\s+)?${DISTRICT}|(?<!\\p{L})(?:${BODY})(?!\\p{L}).*?(?<!\\p{L})${DISTRICT}|^(?:quận|huyện|thị)\\s+[uủ][yỷ](?!\\p{L})`,
+  `^(?:(?:các|mỗi|toàn bộ)\\s+)?${DISTRICT}|(?<![${LETTERS}])(?:${BODY})(?![${LETTERS}]).*?(?<![${LETTERS}])${DISTRICT}|^(?:quận|huyện|thị)\\s+[uủ][yỷ](?![${LETTERS}])`,
   'iu',
 );
 /** Names that keep the word: papers, streets and the like. */
-const NAME = /^(?:báo|tạp chí|đường|phố|chợ|nhà)(?!\p{L})/iu;
+const NAME = new RegExp(`^(?:báo|tạp chí|đường|phố|chợ|nhà)(?![${LETTERS}])`, 'iu');
 
 export const planDistrict = defineRule({
   id: 'plan/district',
