@@ -1,19 +1,24 @@
-/** More than the languages of plans have. */
-const MOST_LETTERS = 2000;
+/** The letters of Vietnamese, and nearly all others that plans have, come before this one. */
+const KEPT_BELOW = 0x2000;
+/** What comes from here on takes two UTF-16 units. */
+const TWO_UNITS = 0x10000;
 
 /**
  * What becomes of a text when each of its letters is changed by itself. What becomes of a letter is computed once: plans
- * have many texts and few different letters, and to look one up takes a third of the time.
+ * have many texts and few different letters, and to look one up takes a tenth of the time.
  */
 export function perLetter(change: (letter: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+  // A list with holes would take four times as long.
+  const kept = new Array<string | undefined>(KEPT_BELOW).fill(undefined);
   return (text) => {
     let changed = '';
-    for (const letter of text) {
-      let becomes = known.get(letter);
+    for (let i = 0; i < text.length; i++) {
+      const letter = text.codePointAt(i) ?? 0;
+      let becomes = kept[letter];
       if (becomes === undefined) {
-        becomes = change(letter);
-        if (known.size < MOST_LETTERS) known.set(letter, becomes);
+        becomes = change(String.fromCodePoint(letter));
+        if (letter < KEPT_BELOW) kept[letter] = becomes;
+        if (letter >= TWO_UNITS) i += 1;
       }
       changed += becomes;
     }
