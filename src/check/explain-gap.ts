@@ -1,5 +1,5 @@
+import { groupBy } from '../values/group-by.ts';
 import type { Dong } from '../values/money/money.ts';
-import { groupBy } from './group-by.ts';
 
 type HypothesisKind =
   | 'unit-slip'

@@ -1,11 +1,11 @@
 import type { Lang } from '../i18n.ts';
+import { groupBy } from '../values/group-by.ts';
 import { closest } from '../values/suggest.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import { ignoreComments } from '../yaml/ignore-comments.ts';
 import type { Span } from '../yaml/position.ts';
 import { type Diagnostic, diagnosticOf, type Ignored } from './diagnostic.ts';
 import { replacing } from './fix.ts';
-import { groupBy } from './group-by.ts';
 import { ignoreForbidden, notIgnorable } from './rules/ignore/forbidden.ts';
 import { ignoreReason, noReason } from './rules/ignore/reason.ts';
 import { ignoreUnused, noSuchRule, nothingIgnored } from './rules/ignore/unused.ts';

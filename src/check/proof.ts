@@ -1,7 +1,7 @@
 import { type Line, linesOf, productOf, sumOf } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import { allTasks } from '../plan/tasks.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../values/group-by.ts';
 import { linesBelow } from './subtotals.ts';
 
 /**

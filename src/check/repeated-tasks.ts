@@ -1,8 +1,8 @@
 import { sumOf } from '../plan/lines.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { itemsWithin, tasksOf } from '../plan/tasks.ts';
+import { groupBy } from '../values/group-by.ts';
 import type { Dong } from '../values/money/money.ts';
-import { groupBy } from './group-by.ts';
 
 /** The tasks whose id an earlier task has, with the first of that id. */
 export function repeatedTasks(plan: Plan): { id: string; task: Task; first: Task }[] {

@@ -4,8 +4,8 @@ import { outletMeant } from '../plan/outlet.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { allTasks, tasksOf } from '../plan/tasks.ts';
 import { fold } from '../values/fold.ts';
+import { groupBy } from '../values/group-by.ts';
 import { Suggester } from '../values/suggest.ts';
-import { groupBy } from './group-by.ts';
 import { repeatedTasks } from './repeated-tasks.ts';
 
 /** An `after` entry whose id no task has. */

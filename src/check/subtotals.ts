@@ -2,8 +2,8 @@ import { type Line, linesOf, sumOf } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { allTasks } from '../plan/tasks.ts';
+import { groupBy } from '../values/group-by.ts';
 import type { Dong } from '../values/money/money.ts';
-import { groupBy } from './group-by.ts';
 
 /** The items of each task and of all tasks nested in it, in the order of the plan. */
 export const linesBelow = once((plan: Plan): ReadonlyMap<Task, readonly Line[]> => {

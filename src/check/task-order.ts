@@ -1,6 +1,6 @@
 import { once } from '../plan/once.ts';
 import type { Task } from '../plan/schema.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../values/group-by.ts';
 
 /** The tasks that each task comes after, as far as `after` says without doubt: an id of two tasks names neither. */
 export type TaskOrder = ReadonlyMap<Task, readonly Task[]>;

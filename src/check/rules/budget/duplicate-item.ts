@@ -1,7 +1,7 @@
 import { nameOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Item } from '../../../plan/schema.ts';
 import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../values/group-by.ts';
 import { nameOfTask } from '../../names.ts';
 import { defineRule, type PlaceIn, related } from '../../rule.ts';
 

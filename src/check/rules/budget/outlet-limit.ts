@@ -1,6 +1,6 @@
 import { linesOf, sumOf } from '../../../plan/lines.ts';
+import { groupBy } from '../../../values/group-by.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { groupBy } from '../../group-by.ts';
 import { shortNameOfTask } from '../../names.ts';
 import { defineRule, related } from '../../rule.ts';
 

@@ -1,7 +1,7 @@
 import { sumOf, sumOfItems } from '../../../plan/lines.ts';
 import { itemsWithin, taskLabel, taskLists } from '../../../plan/tasks.ts';
 import { fold } from '../../../values/fold.ts';
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../values/group-by.ts';
 import { nameOfTask, shortNameOfTask } from '../../names.ts';
 import { defineRule, related } from '../../rule.ts';
 

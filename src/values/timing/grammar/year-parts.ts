@@ -29,15 +29,15 @@ const UNIT_ENDS: readonly (readonly [string, YearEnd])[] = ENDS.flatMap(([end, w
 );
 
 /** `tháng đầu`, `quý cuối`: whole only behind a number. */
-const OF_A_YEAR = new Lexicon<YearEnd>(UNIT_ENDS);
+const OF_A_YEAR = new Lexicon<YearEnd>(() => UNIT_ENDS);
 
-const OF_THE_YEAR = new Lexicon<YearEnd>(
+const OF_THE_YEAR = new Lexicon<YearEnd>(() =>
   UNIT_ENDS.flatMap(([phrase, part]) =>
     ['năm', 'của năm', 'trong năm'].map((year) => [`${phrase} ${year}`, part] as const),
   ),
 );
 
-const HALF = new Lexicon<YearEnd>([
+const HALF = new Lexicon<YearEnd>(() => [
   ...['nửa đầu năm', 'nửa năm đầu', 'nửa đầu của năm', 'nửa đầu trong năm'].map(
     (phrase) => [phrase, { size: 6, end: 'first' }] as const,
   ),
@@ -47,7 +47,7 @@ const HALF = new Lexicon<YearEnd>([
 ]);
 
 /** A month within a quarter: 0, 1 or 2. */
-const MONTH_OF_QUARTER = new Lexicon<number>(
+const MONTH_OF_QUARTER = new Lexicon<number>(() =>
   [
     ['đầu', 0],
     ['đầu tiên', 0],

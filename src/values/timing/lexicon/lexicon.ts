@@ -1,64 +1,60 @@
+import { groupBy } from '../../group-by.ts';
 import { fold, type Token } from './tokens.ts';
+
+type Entry<T> = readonly [phrase: string, meaning: T];
 
 interface Phrase<T> {
   readonly keys: readonly string[];
   readonly meaning: T;
 }
 
-/** Phrases, each with what it means; marks stand as words of their own (`/ năm`). */
+/**
+ * Phrases, each with what it means; marks stand as words of their own (`/ năm`). Most lexicons are never asked, and most
+ * phrases of one that is begin with other words, so both are taken apart when they are needed.
+ */
 export class Lexicon<T> {
-  readonly #entries: readonly (readonly [phrase: string, meaning: T])[];
-  #byFirst: ReadonlyMap<string, readonly Phrase<T>[]> | undefined;
+  readonly #entries: () => readonly Entry<T>[];
+  #byFirst: ReadonlyMap<string, readonly Entry<T>[]> | undefined;
+  readonly #phrases = new Map<string, readonly Phrase<T>[]>();
 
-  constructor(entries: readonly (readonly [phrase: string, meaning: T])[]) {
+  constructor(entries: () => readonly Entry<T>[]) {
     this.#entries = entries;
   }
 
   /** A lexicon of phrases listed with bars between them, by what they mean. */
   static of<K extends string>(lists: Readonly<Record<K, string>>): Lexicon<K> {
     const meanings = Object.keys(lists) as K[];
-    return new Lexicon(
+    return new Lexicon(() =>
       meanings.flatMap((meaning) => listed(lists[meaning]).map((phrase) => [phrase, meaning] as const)),
     );
   }
 
   /** A lexicon of phrases that mean the same. */
   static list(phrases: string): Lexicon<true> {
-    return new Lexicon(listed(phrases).map((phrase) => [phrase, true] as const));
+    return new Lexicon(() => listed(phrases).map((phrase) => [phrase, true] as const));
   }
 
   /** The longest phrase that stands at a token. */
   match(tokens: readonly Token[], position: number): { meaning: T; length: number } | null {
-    this.#byFirst ??= indexed(this.#entries);
-    const candidates = this.#byFirst.get(tokens[position]?.key ?? '') ?? [];
-    const found = candidates.find(({ keys }) => keys.every((key, i) => tokens[position + i]?.key === key));
+    const found = this.#startingWith(tokens[position]?.key ?? '').find(({ keys }) =>
+      keys.every((key, i) => tokens[position + i]?.key === key),
+    );
     return found ? { meaning: found.meaning, length: found.keys.length } : null;
   }
-}
 
-/** The words of the lexicons, which have many in common, as they are looked up. */
-const folded = new Map<string, string>();
-
-/** Phrases by their first word, the longest first. Most lexicons are never asked, so it waits until one is. */
-function indexed<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly Phrase<T>[]> {
-  const byFirst = new Map<string, Phrase<T>[]>();
-  for (const [phrase, meaning] of entries) {
-    const keys = phrase.split(' ').map(keyOf);
-    const first = keys[0] ?? '';
-    const sameFirst = byFirst.get(first);
-    if (sameFirst) sameFirst.push({ keys, meaning });
-    else byFirst.set(first, [{ keys, meaning }]);
+  /** The phrases whose first word has this key, the longest first. */
+  #startingWith(first: string): readonly Phrase<T>[] {
+    const known = this.#phrases.get(first);
+    if (known) return known;
+    this.#byFirst ??= groupBy(this.#entries(), ([phrase]) => fold(phrase.split(' ', 1)[0] ?? ''));
+    const entries = this.#byFirst.get(first);
+    if (!entries) return [];
+    const phrases = entries
+      .map(([phrase, meaning]) => ({ keys: phrase.split(' ').map(fold), meaning }))
+      .sort((a, b) => b.keys.length - a.keys.length);
+    this.#phrases.set(first, phrases);
+    return phrases;
   }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.keys.length - a.keys.length);
-  return byFirst;
-}
-
-function keyOf(word: string): string {
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  const key = fold(word);
-  folded.set(word, key);
-  return key;
 }
 
 function listed(phrases: string): readonly string[] {

@@ -63,7 +63,7 @@ const LAST = ['cuối', 'cuối cùng', 'cuối cùng của', 'thứ ba', 'cuố
 const NEXT_QUARTERS = NEXT.flatMap((next) => [`quý ${next}`, `của quý ${next}`]);
 
 /** What follows a day of each month or quarter: `ngày 20 của tháng cuối quý`. */
-export const OF_EACH = new Lexicon<MonthOfEach>([
+export const OF_EACH = new Lexicon<MonthOfEach>(() => [
   ['của tháng', { every: 'month', month: null }],
   ...monthsOf('month', null, ['mỗi tháng', 'từng tháng', 'các tháng', 'tháng báo cáo']),
   ...monthsOf('month', 'next', [...NEXT.map((next) => `tháng ${next}`), 'tháng sau tháng báo cáo']),
@@ -79,7 +79,7 @@ export const LAST_DAY = Lexicon.list(`
   ngày cuối | ngày cuối cùng | ngày cuối của | ngày cuối cùng của | ngày cuối cùng trong
 `);
 /** What a last day is of, where no number follows. */
-export const LAST_OF_EACH = new Lexicon<MonthOfEach>([
+export const LAST_OF_EACH = new Lexicon<MonthOfEach>(() => [
   ...['tháng', 'mỗi tháng', 'hằng tháng', 'hàng tháng'].map(
     (phrase) => [phrase, { every: 'month', month: null }] as const,
   ),

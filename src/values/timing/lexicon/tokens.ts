@@ -1,4 +1,5 @@
 import { LETTERS } from '../../letters.ts';
+import { perLetter } from '../../per-letter.ts';
 
 /** A stretch of the text, in UTF-16 units, `end` excluded. */
 export interface Span {
@@ -39,8 +40,14 @@ const GLUED_QUARTER = /^q(?:uy\u0301|u\u0301y)?(?<roman>i{1,3}|iv|v)$/iu;
  * quý and qúy are one word. Ð (eth) is often typed for Đ.
  */
 export function fold(word: string): string {
-  const letters = word.normalize('NFKD').toLowerCase().replaceAll('ð', 'đ');
-  return letters.replace(TONES, '') + (letters.match(TONES)?.join('') ?? '');
+  return withoutTones(word) + tones(word);
+}
+
+const withoutTones = perLetter((letter) => folded(letter).replace(TONES, ''));
+const tones = perLetter((letter) => folded(letter).match(TONES)?.join('') ?? '');
+
+function folded(letter: string): string {
+  return letter.normalize('NFKD').toLowerCase().replaceAll('ð', 'đ');
 }
 
 function markKey(mark: string): string {

@@ -17,7 +17,7 @@ export const KEY = {
 } as const;
 
 /** Numbers in words, 1 to 12. */
-export const NUMBER_WORDS = new Lexicon<number>([
+export const NUMBER_WORDS = new Lexicon<number>(() => [
   ['một', 1],
   ['hai', 2],
   ['ba', 3],
@@ -34,7 +34,7 @@ export const NUMBER_WORDS = new Lexicon<number>([
   ['mười hai', 12],
 ]);
 
-export const ROMAN = new Lexicon<number>(
+export const ROMAN = new Lexicon<number>(() =>
   'I II III IV V VI VII VIII IX X XI XII'.split(' ').map((numeral, i) => [numeral, i + 1] as const),
 );
 
@@ -161,7 +161,7 @@ const WEEKDAYS: readonly (readonly string[])[] = [
 ];
 
 /** Weekdays, Monday 1 to Sunday 7, which may stand beside a date. */
-export const WEEKDAY = new Lexicon<number>(
+export const WEEKDAY = new Lexicon<number>(() =>
   ['', 'ngày ', 'vào ', 'vào ngày ', 'các ', 'các ngày ', 'vào các ngày '].flatMap((lead) =>
     WEEKDAYS.flatMap((names, i) => names.map((name) => [lead + name, i + 1] as const)),
   ),
