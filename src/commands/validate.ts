@@ -126,8 +126,8 @@ async function checkAll(
   return checkFiles(files, approved, { cwd, lang, stdin, stdinFilename, contentOf });
 }
 
-/** So few files are checked before other threads have started. */
-const FEW = 60;
+/** So few files are checked before the code of other threads, each of which compiles its own, is warm. */
+const FEW = 200;
 
 /** The content of a file, with its safe fixes made where that is asked for. */
 async function contentOfFile(
