@@ -5,14 +5,14 @@ import type { Plan, Task } from '../plan/schema.ts';
 import { allTasks, tasksOf } from '../plan/tasks.ts';
 import { fold } from '../values/fold.ts';
 import { groupBy } from '../values/group-by.ts';
-import { Suggester } from '../values/suggest.ts';
+import { type Nearest, Suggester } from '../values/suggest.ts';
 import { repeatedTasks } from './repeated-tasks.ts';
 
 /** An `after` entry whose id no task has. */
 export interface UnknownTask {
   readonly id: string;
-  /** The id that was most likely meant. */
-  readonly suggestion: string | null;
+  /** The id that was most likely meant: of the task with this title, else the nearest. */
+  readonly meant: Nearest | null;
   readonly places: readonly { readonly task: Task; readonly path: string; readonly index: number }[];
 }
 
@@ -34,8 +34,9 @@ export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
   const named = tasksOf(plan).filter(({ id }) => id !== undefined && !taken.has(id));
   const byTitle = new Map(named.map(({ id, title }) => [fold(title), id]));
   return [...unknown].map(([id, at]) => {
-    const suggestion = byTitle.get(fold(id)) ?? suggester.closest(id);
-    return { id, suggestion, places: at };
+    const titled = byTitle.get(fold(id));
+    const meant = titled === undefined ? suggester.nearest(id) : { candidate: titled, isSure: true };
+    return { id, meant, places: at };
   });
 });
 
@@ -45,7 +46,7 @@ export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
  */
 export function idTakenFor(plan: Plan): string | null {
   const [unknown, ...others] = unknownTasks(plan);
-  const isOne = unknown?.suggestion === null && others.length === 0;
+  const isOne = unknown?.meant === null && others.length === 0;
   return isOne && repeatedTasks(plan).length === 1 ? unknown.id : null;
 }
 
@@ -87,7 +88,7 @@ export function lostPart(plan: Plan): Lost | null {
   const unknown = unknownTasks(plan);
   const [task] = unknown;
   const [at] = task?.places ?? [];
-  if (task && at && unknown.length === 1 && task.suggestion === null) {
+  if (task && at && unknown.length === 1 && task.meant === null) {
     return { kind: 'task', id: task.id, task: at.task, path: `${at.path}.after[${at.index}]` };
   }
   const [outlet, ...others] = unusedOutlets(plan);

@@ -1,11 +1,12 @@
 import type { Localized } from '../i18n.ts';
+import type { Nearest } from '../values/suggest.ts';
 import type { PlanFix, Wording } from './rule.ts';
 
 /** An id that nothing in the plan has. */
 interface Unknown {
   readonly id: string;
   /** The id that was most likely meant. */
-  readonly suggestion: string | null;
+  readonly meant: Nearest | null;
   readonly known: readonly string[];
   /** What kind of thing it names. */
   readonly kind: Localized;
@@ -14,15 +15,16 @@ interface Unknown {
 }
 
 /** What is reported of an unknown id: the message, its data, and the id to write where one is near. */
-export function unknownReference({ id, suggestion, known, kind, remedy }: Unknown): Reported {
+export function unknownReference({ id, meant, known, kind, remedy }: Unknown): Reported {
+  const suggestion = meant?.candidate ?? null;
   const message = {
     data: { id, suggestion },
     vi: `chưa khai báo ${kind.vi} "${id}"`,
     en: `no ${kind.en} has the id "${id}"`,
   };
-  if (suggestion !== null) {
+  if (meant !== null) {
     const help = { vi: `có phải muốn ghi "${suggestion}"?`, en: `did you mean ${suggestion}?` };
-    return { ...message, help, fix: { write: suggestion, safe: true } };
+    return { ...message, help, fix: { write: meant.candidate, safe: meant.isSure } };
   }
   if (known.length === 0) return { ...message, help: remedy };
   const few = known.length > 10 ? `${known.slice(0, 10).join(', ')}, …` : known.join(', ');

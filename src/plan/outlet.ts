@@ -1,5 +1,5 @@
 import { fold } from '../values/fold.ts';
-import { Suggester } from '../values/suggest.ts';
+import { type Nearest, Suggester } from '../values/suggest.ts';
 import { once } from './once.ts';
 import type { Plan } from './schema.ts';
 
@@ -10,9 +10,15 @@ interface Outlets {
 }
 
 /** The id that was most likely meant: of the outlet that goes by this name or alias, else the nearest id. */
-export function outletMeant(written: string, { outlets }: Plan): string | null {
-  const known = indexed(outlets);
-  return known.named.get(fold(written)) ?? known.ids.closest(written);
+export function outletMeant(written: string, plan: Plan): string | null {
+  return nearestOutlet(written, plan)?.candidate ?? null;
+}
+
+/** As `outletMeant`, and whether it is sure. */
+export function nearestOutlet(written: string, { outlets }: Plan): Nearest | null {
+  const { named, ids } = indexed(outlets);
+  const id = named.get(fold(written));
+  return id === undefined ? ids.nearest(written) : { candidate: id, isSure: true };
 }
 
 const indexed = once((outlets: Plan['outlets']): Outlets => {

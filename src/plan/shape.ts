@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { closest } from '../values/suggest.ts';
+import { Suggester } from '../values/suggest.ts';
 import type { Path } from '../yaml/document.ts';
 import type { Expected } from './format.ts';
 import { keysFor, knownKeys } from './known-keys.ts';
@@ -14,6 +14,8 @@ export type ShapeProblem = { readonly path: Path } & (
       readonly key: string;
       /** The key it is a slip of the pen for. */
       readonly misspelt: string | null;
+      /** Whether it can hardly be a slip for another, or for more than a key. */
+      readonly isSure: boolean;
       /** The one key that is missing where this one stands. */
       readonly instead: string | null;
       /** Whether it is a section of the file, which belongs to the top level. */
@@ -101,11 +103,13 @@ function unknownKeys(
     // A text is never meant for a list, nor a list for a text.
     const candidates = keysFor(mapping[key], path, shape).filter((name) => free.has(name));
     const translated = keysCalled(key).find((name) => candidates.includes(name));
-    const misspelt = translated ?? closest(key, candidates);
+    const nearest = new Suggester(candidates).nearest(key);
+    const misspelt = translated ?? nearest?.candidate ?? null;
     // Two slips cannot both stand for one key.
     if (misspelt !== null) free.delete(misspelt);
+    const isSure = mapping[key] !== undefined && (translated !== undefined || nearest?.isSure === true);
     const isSection = misspelt === null && sections.includes(key);
-    return { kind: 'unknown', path, key, misspelt, instead: null, isSection, known };
+    return { kind: 'unknown', path, key, misspelt, isSure, instead: null, isSection, known };
   });
 }
 

@@ -10,6 +10,16 @@ export function closest(written: string, candidates: readonly string[]): string 
   return new Suggester(candidates).closest(written);
 }
 
+/** The nearest of many texts. */
+export interface Nearest {
+  readonly candidate: string;
+  /**
+   * Whether hardly any other can be meant: it is alike but for case, accents and punctuation, or a slip of the pen away
+   * with no other as near. Short texts are near too many, and figures tell names apart: `vtv1` is no slip for `vtv3`.
+   */
+  readonly isSure: boolean;
+}
+
 /** A look-up of a text among many takes their time; after this many comparisons only equal texts are found. */
 const MOST_COMPARISONS = 2_000_000;
 
@@ -28,24 +38,39 @@ export class Suggester {
 
   /** As the function `closest` says. */
   closest(written: string): string | null {
+    return this.nearest(written)?.candidate ?? null;
+  }
+
+  /** The candidate that `closest` gives, and whether it is sure. */
+  nearest(written: string): Nearest | null {
     const wanted = letters(written);
     const equal = this.#equal.get(wanted);
-    if (equal !== undefined || this.#comparisons > MOST_COMPARISONS) return equal ?? null;
+    if (equal !== undefined) return { candidate: equal, isSure: true };
+    if (this.#comparisons > MOST_COMPARISONS) return null;
     this.#comparisons += this.#candidates.length;
-    let best: string | null = null;
+    let best: { candidate: string; folded: string } | null = null;
     let bestDistance = Math.floor((wanted.length + 1) / 3) + 1;
-    for (const { candidate, folded } of this.#candidates) {
+    let isOnly = true;
+    for (const other of this.#candidates) {
       // Texts are at least as far apart as their lengths.
-      if (Math.abs(folded.length - wanted.length) >= bestDistance) continue;
-      const far = distance(wanted, folded);
-      if (far < bestDistance) [best, bestDistance] = [candidate, far];
-      if (bestDistance === 1) break;
+      if (Math.abs(other.folded.length - wanted.length) > bestDistance) continue;
+      const far = isSwapped(wanted, other.folded) ? 1 : distance(wanted, other.folded);
+      if (far === bestDistance) isOnly = false;
+      if (far < bestDistance) [best, bestDistance, isOnly] = [other, far, true];
+      if (bestDistance === 1 && !isOnly) break;
     }
-    return best ?? this.#candidates.find(({ folded }) => isSwapped(wanted, folded))?.candidate ?? null;
+    if (best === null) return null;
+    const isSlip = bestDistance <= Math.max(1, Math.floor(wanted.length / 5));
+    const hasSameFigures = figures(wanted) === figures(best.folded);
+    const isSure = isOnly && isSlip && hasSameFigures && wanted.length >= FEWEST_SURE;
+    return { candidate: best.candidate, isSure };
   }
 }
 
-/** Whether two texts differ by two neighbouring letters that are swapped: one slip, which counts as two wrong letters. */
+/** Letters of a text that is not near others by its shortness alone. */
+const FEWEST_SURE = 5;
+
+/** Whether two texts differ by two neighbouring letters that are swapped: one slip, not two wrong letters. */
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
@@ -55,4 +80,8 @@ function isSwapped(a: string, b: string): boolean {
 
 function letters(text: string): string {
   return fold(text).replaceAll(' ', '');
+}
+
+function figures(text: string): string {
+  return text.replace(/\D/g, '');
 }

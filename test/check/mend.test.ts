@@ -63,6 +63,34 @@ test.each([
   expect(mend(text)).toBe(text);
 });
 
+describe('what is near is only offered where it may be something else', () => {
+  const plan = (outlets: string, item: string) => `plan: { number: 1/KH-UBND, title: Kế hoạch, period: 2026 }
+budget: { total: 12.000.000đ }
+outlets: { ${outlets} }
+tasks: [{ title: Đăng bài, schedule: Quý II/2026, items: [${item}] }]
+`;
+
+  test.each([
+    ['an id as near to another', 'vtv: { name: A }, vov: { name: B }', '{ outlet: vv, amount: 12.000.000đ }'],
+    ['an id with another figure', 'kenhvtv1: { name: A }', '{ outlet: kenhvtv3, amount: 12.000.000đ }'],
+    ['a short id', 'baoh: { name: A }', '{ outlet: baod, amount: 12.000.000đ }'],
+    ['a key as near to another', 'bao: { name: A }', '{ outlet: bao, amount: 12.000.000đ, uni: kỳ, un: kỳ }'],
+    ['a key without a value', 'bao: { name: A }', '{ outlet: bao, amount: 12.000.000đ, notes }'],
+  ])('%s', (_, outlets, item) => {
+    const text = plan(outlets, item);
+    expect(checkText(text).diagnostics.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    expect(mend(text)).toBe(text);
+  });
+
+  test('a name, which is what the outlet is called, is not', () => {
+    const outlets = 'bao: { name: Báo Hà Nội Mới, aliases: [HNM] }';
+    for (const name of ['Báo Hà Nội mới', 'HNM', 'Bao']) {
+      const text = plan(outlets, `{ outlet: ${name}, amount: 12.000.000đ }`);
+      expect(mend(text)).toBe(text.replace(`outlet: ${name}`, 'outlet: bao'));
+    }
+  });
+});
+
 describe.each(fixturesIn('rules'))('%s', (_, text) => {
   const once = mend(text);
 

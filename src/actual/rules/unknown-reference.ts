@@ -1,8 +1,8 @@
 import { unknownReference } from '../../check/unknown-reference.ts';
 import type { Localized } from '../../i18n.ts';
-import { outletMeant } from '../../plan/outlet.ts';
+import { nearestOutlet } from '../../plan/outlet.ts';
 import { allTasks } from '../../plan/tasks.ts';
-import { closest } from '../../values/suggest.ts';
+import { Suggester } from '../../values/suggest.ts';
 import type { ActualRule } from '../rule.ts';
 
 const TASK: Localized = { vi: 'nhiệm vụ', en: 'task' };
@@ -29,14 +29,16 @@ export const actualUnknownReference: ActualRule = {
   check({ plan, actuals }, report) {
     const tasks = allTasks(plan).flatMap(({ task }) => task.id ?? []);
     const contracts = actuals.contracts.map(({ id }) => id);
+    const nearestTask = new Suggester(tasks);
+    const nearestContract = new Suggester(contracts);
     const unknownTask = (id: string) =>
-      unknownReference({ id, suggestion: closest(id, tasks), known: tasks, kind: TASK, remedy: ADD_TASK });
+      unknownReference({ id, meant: nearestTask.nearest(id), known: tasks, kind: TASK, remedy: ADD_TASK });
 
     for (const contract of actuals.contracts) {
       if (contract.outlet !== undefined && !Object.hasOwn(plan.outlets, contract.outlet)) {
         const found = unknownReference({
           id: contract.outlet,
-          suggestion: outletMeant(contract.outlet, plan),
+          meant: nearestOutlet(contract.outlet, plan),
           known: Object.keys(plan.outlets),
           kind: { vi: 'cơ quan truyền thông', en: 'outlet' },
           remedy: {
@@ -54,7 +56,7 @@ export const actualUnknownReference: ActualRule = {
       if (contracts.includes(payment.contract)) continue;
       const found = unknownReference({
         id: payment.contract,
-        suggestion: closest(payment.contract, contracts),
+        meant: nearestContract.nearest(payment.contract),
         known: contracts,
         kind: { vi: 'hợp đồng', en: 'contract' },
         remedy: { vi: 'thêm hợp đồng này vào contracts', en: 'add this contract to contracts' },

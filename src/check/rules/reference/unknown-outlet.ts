@@ -1,5 +1,5 @@
 import { linesOf } from '../../../plan/lines.ts';
-import { outletMeant } from '../../../plan/outlet.ts';
+import { nearestOutlet } from '../../../plan/outlet.ts';
 import type { Item } from '../../../plan/schema.ts';
 import { defineRule, related } from '../../rule.ts';
 import { unknownReference } from '../../unknown-reference.ts';
@@ -29,7 +29,7 @@ export const referenceUnknownOutlet = defineRule({
       if (first?.outlet === undefined) continue;
       const found = unknownReference({
         id: first.outlet,
-        suggestion: outletMeant(first.outlet, plan),
+        meant: nearestOutlet(first.outlet, plan),
         known,
         kind: { vi: 'cơ quan truyền thông', en: 'outlet' },
         remedy: { vi: 'thêm vào outlets với name: …', en: 'add it to outlets with name: …' },

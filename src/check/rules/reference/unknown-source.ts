@@ -24,7 +24,7 @@ export const referenceUnknownSource = defineRule({
       if (item.source === undefined || Object.hasOwn(sources, item.source)) continue;
       const found = unknownReference({
         id: item.source,
-        suggestion: suggester.closest(item.source),
+        meant: suggester.nearest(item.source),
         known,
         kind: { vi: 'nguồn kinh phí', en: 'funding source' },
         remedy: {

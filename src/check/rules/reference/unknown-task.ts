@@ -16,13 +16,13 @@ export const referenceUnknownTask = defineRule({
     const known = taskIds(plan);
     const lost = lostPart(plan);
     const idTaken = idTakenFor(plan);
-    for (const { id, suggestion, places } of unknownTasks(plan)) {
+    for (const { id, meant, places } of unknownTasks(plan)) {
       const [first, ...others] = places;
       // A task whose money the total still counts is reported by `budget/total`.
       if (!first || id === idTaken || (lost?.kind === 'task' && lost.id === id)) continue;
       const found = unknownReference({
         id,
-        suggestion,
+        meant,
         known,
         kind: { vi: 'nhiệm vụ', en: 'task' },
         remedy: { vi: 'ghi mã của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of this plan' },

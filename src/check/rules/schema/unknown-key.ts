@@ -94,7 +94,7 @@ function itemAsText(
 
 function unknownKey(
   { source, writtenPath }: PlanFile,
-  { path, key, known, misspelt, instead, isSection }: UnknownKey,
+  { path, key, known, misspelt, isSure, instead, isSection }: UnknownKey,
 ): TextFinding {
   // The plan has the key under the name that was meant.
   const range = source.rangeOf(writtenPath([...path, misspelt ?? key]), 'key');
@@ -125,6 +125,6 @@ function unknownKey(
     en: instead ? `${message.en}, while the required key "${instead}" is missing` : message.en,
     help: { vi: `có phải muốn ghi "${suggestion}"?`, en: `did you mean "${suggestion}"?` },
     // What stands for a missing key by elimination alone may be something else.
-    fix: { ...replacing(range, suggestion), safe: instead === null },
+    fix: { ...replacing(range, suggestion), safe: instead === null && isSure },
   };
 }
