@@ -1,3 +1,4 @@
+import { allKeys } from '../plan/known-keys.ts';
 import { Renames, readShaped } from '../plan/read-shaped.ts';
 import type { ShapeProblem } from '../plan/shape.ts';
 import { type Path, SourceDocument } from '../yaml/document.ts';
@@ -15,7 +16,7 @@ export interface ActualsFile {
 
 /** Reads the actuals in `bytes`, the content of the file `name`. Whatever the bytes are, it does not throw. */
 export function openActuals(name: string, bytes: Uint8Array): ActualsFile {
-  const source = new SourceDocument(name, bytes);
+  const source = new SourceDocument(name, bytes, (word) => allKeys(actualsShape).has(word));
   const renames = new Renames();
   const writtenPath = (path: Path) => renames.written(path);
   if (source.syntaxProblems.length > 0) return { source, actuals: null, problems: [], writtenPath };

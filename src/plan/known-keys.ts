@@ -9,6 +9,27 @@ export function knownKeys(path: Path, shape: z.core.$ZodType = planShape): reado
   return mapping ? Object.keys(shapeOf(mapping)) : [];
 }
 
+/** The keys of all mappings of a file. */
+export const allKeys = once((shape: z.core.$ZodType): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  const seen = new Set<z.core.$ZodType>();
+  const walk = (written: z.core.$ZodType) => {
+    const schema = unwrap(written);
+    if (seen.has(schema)) return;
+    seen.add(schema);
+    const { def } = (schema as z.core.$ZodTypes)._zod;
+    if (def.type === 'array') walk(def.element);
+    if (def.type === 'record') walk(def.valueType);
+    if (def.type !== 'object') return;
+    for (const [key, value] of Object.entries(def.shape)) {
+      keys.add(key);
+      walk(value as z.core.$ZodType);
+    }
+  };
+  walk(shape);
+  return keys;
+});
+
 /** Those of them under which `value` can stand, as far as it is a text, a list or a mapping: what is in it may be wrong. */
 export function keysFor(value: unknown, path: Path, shape: z.core.$ZodType): readonly string[] {
   const mapping = mappingAt(path, shape);

@@ -1,7 +1,7 @@
 import { readMoney } from '../values/money/money.ts';
 import { type Path, SourceDocument } from '../yaml/document.ts';
 import { planShape } from './format.ts';
-import { knownKeys } from './known-keys.ts';
+import { allKeys, knownKeys } from './known-keys.ts';
 import { Renames, readShaped } from './read-shaped.ts';
 import { type Plan, planSchema } from './schema.ts';
 import { isMapping, type ShapeProblem, valueAt } from './shape.ts';
@@ -27,7 +27,7 @@ export interface PlanFile {
  * `broken`. Whatever the bytes are, it does not throw; with syntax problems in `source` there is no plan.
  */
 export function openPlan(name: string, bytes: Uint8Array): PlanFile {
-  const source = new SourceDocument(name, bytes);
+  const source = new SourceDocument(name, bytes, (word) => allKeys(planShape).has(word));
   const renames = new Renames();
   return {
     source,

@@ -7,6 +7,7 @@ import { LineIndex, type Range, type Span } from './position.ts';
 import type { SyntaxProblem } from './problem.ts';
 import type { GluedKey } from './slips/glued-key.ts';
 import type { SplitValue } from './slips/split-value.ts';
+import type { IsKey } from './slips/wrong-colon.ts';
 import { firstSyntaxProblem } from './syntax.ts';
 
 /** Keys and list indices from the root of the document down. */
@@ -27,15 +28,18 @@ export class SourceDocument {
   readonly #pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
   #lines: LineIndex | undefined;
 
-  /** Reads `bytes`, the content of `file`. Whatever the bytes are, it does not throw. */
-  constructor(file: string, bytes: Uint8Array) {
+  /**
+   * Reads `bytes`, the content of `file`. Whatever the bytes are, it does not throw. `isKey` says which words are keys
+   * of the format, so that one without its colon is told from more of a text.
+   */
+  constructor(file: string, bytes: Uint8Array, isKey: IsKey = () => false) {
     this.file = file;
     const { text, problem } = decode(bytes);
     this.text = text;
     const parsed = problem ? { problem } : parse(text);
     this.#root = 'document' in parsed ? parsed.document.contents : null;
     const syntax = 'document' in parsed ? firstSyntaxProblem(parsed.document, text) : parsed.problem;
-    const { problems, splitValues, gluedKeys, targets } = inspect(syntax ? null : this.#root, text);
+    const { problems, splitValues, gluedKeys, targets } = inspect(syntax ? null : this.#root, text, isKey);
     this.#targets = targets;
     this.splitValues = splitValues;
     this.gluedKeys = gluedKeys;

@@ -18,7 +18,7 @@ import { type GluedKey, mendBraces } from './slips/glued-key.ts';
 import { badDash } from './slips/list-dash.ts';
 import { oddSpaceInValue } from './slips/odd-space.ts';
 import type { SplitValue } from './slips/split-value.ts';
-import { wrongColon } from './slips/wrong-colon.ts';
+import { type IsKey, keyWithoutColon } from './slips/wrong-colon.ts';
 
 /** What a walk over the nodes of a document finds. */
 export interface Inspection {
@@ -40,21 +40,23 @@ const NONE: Beginnings = new Map();
 const TEXT_OF_NODE = 20;
 
 /** Checks what the parser lets pass: keys, tags, aliases, depth. Mends what YAML took apart or glued. */
-export function inspect(root: Node | null, text: string): Inspection {
-  return new Inspector(text).run(root);
+export function inspect(root: Node | null, text: string, isKey: IsKey): Inspection {
+  return new Inspector(text, isKey).run(root);
 }
 
 class Inspector {
   readonly #found: Inspection = { problems: [], splitValues: [], gluedKeys: [], targets: new Map() };
   readonly #text: string;
+  readonly #isKey: IsKey;
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
   readonly #sizes = new Map<Node, number>();
   /** How many nodes the aliases so far stand for. */
   #repeated = 0;
 
-  constructor(text: string) {
+  constructor(text: string, isKey: IsKey) {
     this.#text = text;
+    this.#isKey = isKey;
   }
 
   run(root: Node | null): Inspection {
@@ -74,7 +76,7 @@ class Inspector {
     this.#open.add(node);
     let size = 1;
     if (isMap(node)) {
-      const sign = wrongColon(node, this.#text);
+      const sign = keyWithoutColon(node, this.#text, this.#isKey);
       if (sign) this.#add(sign);
       else this.#braces(node);
       this.#keys(node, depth, list);

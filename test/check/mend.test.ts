@@ -82,6 +82,19 @@ tasks: [{ title: Đăng bài, schedule: Quý II/2026, items: [${item}] }]
     expect(mend(text)).toBe(text);
   });
 
+  test.each(['amount 12.000.000đ', 'note in màu', 'note=2'])('a key without its colon: %s', (written) => {
+    const text = plan('bao: { name: A }', `{ label: Đăng bài, outlet: bao, ${written} }`);
+    expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
+    expect(mend(text)).toBe(text);
+  });
+
+  test.each(['unit = kỳ', 'unit：kỳ'])('another sign for the colon is not: %s', (written) => {
+    for (const label of ['Đăng bài', '"Đăng bài, ảnh"']) {
+      const text = plan('bao: { name: A }', `{ label: ${label}, ${written}, amount: 12.000.000đ }`);
+      expect(mend(text)).toBe(text.replace(written, 'unit: kỳ'));
+    }
+  });
+
   test('a name, which is what the outlet is called, is not', () => {
     const outlets = 'bao: { name: Báo Hà Nội Mới, aliases: [HNM] }';
     for (const name of ['Báo Hà Nội mới', 'HNM', 'Bao']) {

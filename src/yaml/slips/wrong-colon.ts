@@ -34,27 +34,46 @@ export function withColons(written: string): WithColons | null {
   return isFirst ? { meant: meant.trimEnd(), keys } : null;
 }
 
-/** `{ outlet = hn, amount = 5đ }`, which YAML reads as keys without a value. */
-export function wrongColon(map: YAMLMap, text: string): SyntaxProblem | null {
+/** Says which words are keys of the format of a file. */
+export type IsKey = (word: string) => boolean;
+
+/** `amount 5đ`, whose first word is a key of the format, with the colon that it lacks; null for other text. */
+function withColon(written: string, isKey: IsKey): string | null {
+  const [, key, value] = /^([A-Za-z_][\w-]*)\s+(\S.*)$/s.exec(written) ?? [];
+  return key !== undefined && isKeyName(key) && isKey(key) ? `${key}: ${value}` : null;
+}
+
+/** `{ outlet = hn, amount 5đ }`, which YAML reads as keys without a value. */
+export function keyWithoutColon(map: YAMLMap, text: string, isKey: IsKey): SyntaxProblem | null {
   if (!map.flow) return null;
   const lone = map.items.flatMap((pair, index) => {
     const span = loneKey(pair);
-    return span ? [{ ...span, index, meant: withColons(text.slice(span.start, span.end))?.meant }] : [];
+    if (!span) return [];
+    const written = text.slice(span.start, span.end);
+    const signed = withColons(written)?.meant;
+    return [{ ...span, index, meant: signed ?? withColon(written, isKey), hasSign: signed !== undefined }];
   });
-  const parts = lone.slice(lone.findIndex(({ meant }) => meant !== undefined));
+  const parts = lone.slice(lone.findIndex(({ meant }) => meant !== null));
   const [first] = parts;
-  if (first?.meant === undefined) return null;
+  if (!first || first.meant === null) return null;
   // Behind another value it may be more of that, which YAML took apart at its commas.
-  if (first.index > 0 && !isKeyIn(first.meant, text)) return null;
+  const before = map.items[first.index - 1]?.value;
+  const isRunOn = isScalar(before) && before.type === 'PLAIN';
+  if (isRunOn && !isKnown(first.meant, isKey, text)) return null;
   let suggestion = '';
   let done = first.start;
-  for (const { start, end, meant = text.slice(start, end) } of parts) {
-    suggestion += text.slice(done, start) + meant;
+  for (const { start, end, meant } of parts) {
+    suggestion += text.slice(done, start) + (meant ?? text.slice(start, end));
     done = end;
   }
   const token = text.slice(first.start, done);
-  const mend = mendAt(token, first.start, suggestion);
-  return { ...problemAt('wrong-colon', token, first.start, suggestion), mend };
+  // `https://…?a=1, id=2`
+  const isCertain = parts.every(({ hasSign }) => hasSign) && !(isRunOn && /^[\w-]+=\S/.test(token));
+  const mend = { ...mendAt(token, first.start, suggestion), isCertain };
+  return {
+    ...problemAt(first.hasSign ? 'wrong-colon' : 'missing-colon', token, first.start, suggestion),
+    mend,
+  };
 }
 
 /** Where a key stands that has no value. */
@@ -62,8 +81,8 @@ function loneKey({ key, value }: Pair): Span | null {
   return value === null && isScalar(key) && key.type === 'PLAIN' ? spanOf(key) : null;
 }
 
-/** Whether the key that a text begins with is written as one elsewhere. */
-function isKeyIn(pair: string, text: string): boolean {
+/** Whether the key that a text begins with is one of the format, or is written as one elsewhere. */
+function isKnown(pair: string, isKey: IsKey, text: string): boolean {
   const key = pair.slice(0, pair.indexOf(':'));
-  return new RegExp(`(?:^|[\\s{,])${key}: `).test(text);
+  return isKey(key) || new RegExp(`(?:^|[\\s{,])${key}: `).test(text);
 }

@@ -60,14 +60,14 @@ export const punctuationMessages = {
   'missing-colon': about(
     (token, suggestion) => ({
       message:
-        suggestion && token.includes(':')
+        suggestion && /^[\w-]+:/.test(token)
           ? 'thiếu dấu cách sau dấu hai chấm'
-          : 'dòng này thiếu dấu hai chấm và dấu cách sau tên mục',
+          : 'thiếu dấu hai chấm và dấu cách sau tên mục',
       help: suggestion ? `viết: ${suggestion}` : 'theo mẫu: tên-mục: nội dung',
     }),
     (token, suggestion) => ({
       message:
-        suggestion && token.includes(':')
+        suggestion && /^[\w-]+:/.test(token)
           ? 'a space is missing after the colon'
           : 'a key needs a colon and a space after it',
       help: suggestion ? `write: ${suggestion}` : 'as in: key: value',
