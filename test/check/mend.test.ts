@@ -43,20 +43,32 @@ test('says what was mended, and where that stood', () => {
 
 test.each([
   ['-{ outlet: hanoimoi,', '- { outlet: hanoimoi,'],
-  ['–  { outlet: hanoimoi,', '- { outlet: hanoimoi,'],
+  ['–  { outlet: hanoimoi,', '-  { outlet: hanoimoi,'],
   ['• { outlet: hanoimoi,', '- { outlet: hanoimoi,'],
   ['- { outlet: hanoimoi;', '- { outlet: hanoimoi,'],
   ['- { outlet: hanoimoi，', '- { outlet: hanoimoi,'],
   ['- { label: In: tờ rơi,', '- { label: "In: tờ rơi",'],
+  ['- { label: “In tờ rơi,tờ gấp”,', '- { label: "In tờ rơi,tờ gấp",'],
+  ['- { label:"In tờ rơi, tờ gấp",', '- { label: "In tờ rơi, tờ gấp",'],
+  ["- { label:'In tờ rơi',", "- { label: 'In tờ rơi',"],
 ])('mends %s', (slip, meant) => {
   const text = MENDED.replace('- { outlet: hanoimoi,', slip);
   expect(mend(text)).toBe(MENDED.replace('- { outlet: hanoimoi,', meant));
+});
+
+test('keeps the keys of an element in the column of the first', () => {
+  const element = (dash: string) =>
+    MENDED.replace(/- \{ outlet.*/, `${dash}label: Bài viết\n          amount: 12.000.000đ`);
+  expect(mend(element('•   '))).toBe(element('-   '));
 });
 
 test.each([
   ['- { outlet: hanoimoi,', '- { outlet: hanoimoi # một bài\n        '],
   ['- { outlet: hanoimoi,', '- { outlet: hanoimoi'],
   ['title: Đăng bài\n', 'title: Đăng bài items: hai bài\n'],
+  ['title: Đăng bài\n', 'title: "Đăng bài\' ở báo: hai bài\n'],
+  ['id: articles\n    title: Đăng bài\n', 'id: title: Đăng bài\n'],
+  ['- { outlet: hanoimoi,', '- { outlet: hanoimoi, quantity: [ , 2],'],
 ])('leaves to people what else can be meant: %s as %s', (before, after) => {
   const text = MENDED.replace(before, after);
   expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);

@@ -57,12 +57,12 @@ function decimalsOfDong({ groups, separators }: Grouped): MoneyProblem | null {
   };
 }
 
-/** `1.5 tỷ`, `1,500.5 triệu` */
+/** `1.5 tỷ`, `1,500.5 triệu`; but `1,000.500 triệu` may be all thousands. */
 function decimals({ groups, separators }: Grouped, unit: string): MoneyProblem | null {
   const fraction = groups.at(-1) ?? '';
   const before = separators.slice(0, -1);
   if (separators.at(-1) !== '.' || before.some((separator) => separator === '.')) return null;
-  if (before.length === 0 && fraction.length === 3 && groups[0] !== '0') return null;
+  if (fraction.length === 3 && groups[0] !== '0') return null;
   const written = `${groups.slice(0, -1).join('.')},${fraction} ${unit} đồng`;
   const readable = typeof readFigures(written) === 'bigint';
   return { kind: 'decimal-point', part: `.${fraction}`, ...(readable ? { suggestion: written } : {}) };

@@ -24,7 +24,10 @@ export function readUnitPrice(text: string, options?: MoneyOptions): UnitPriceRe
   const whole = RATE.exec(written);
   const price = whole ?? RATE.exec(splitRemarks(written)?.amount ?? '');
   const [, amount = text, per = null] = price ?? [];
-  return { ...readMoney(amount, options), per };
+  const reading = readMoney(amount, options);
+  if (reading.ok || !reading.problem.suggestion || per === null) return { ...reading, per };
+  const suggestion = `${reading.problem.suggestion}/${per}`;
+  return { ok: false, problem: { ...reading.problem, suggestion }, per };
 }
 
 /** Longer than any price with a remark; what is longer is not looked into. */

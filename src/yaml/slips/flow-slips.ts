@@ -25,7 +25,10 @@ export const badBracket: Recognizer = ({ text, kind, span }) => {
 /** `{ outlet: hn,, amount: 5đ }` */
 export const extraComma: Recognizer = ({ text, code, span }) => {
   if (code !== 'UNEXPECTED_TOKEN' || text.charAt(span.start) !== ',') return null;
-  return { ...problemAt('extra-comma', ',', span.start), mend: mendAt(',', span.start, '') };
+  // In a list an element may be missing.
+  const isCertain = bracketsOpenAt(text, span.start).at(-1)?.token === '{';
+  const mend = { ...mendAt(',', span.start, ''), isCertain };
+  return { ...problemAt('extra-comma', ',', span.start), mend };
 };
 
 export const extraBracket: Recognizer = ({ text, code, span }) => {

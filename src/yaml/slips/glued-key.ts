@@ -21,6 +21,13 @@ export function partsOfGlued(text: string): { key: string; value: string; sugges
   return { key, value, suggestion: `${key}: ${value}` };
 }
 
+const IN_QUOTES = /^(?:"([^"\\]*)"|'([^']*)')$/;
+
+/** `label:"a, b"`: behind a colon without a space, quotes are letters to YAML. */
+function withoutQuotes(text: string): string {
+  return text.replace(IN_QUOTES, (_, double?: string, single?: string) => double ?? single ?? '');
+}
+
 /**
  * Mends what YAML glued together and what it took apart between the braces of a mapping.
  * A glued key whose value is also taken apart is one finding, on all of it.
@@ -31,12 +38,18 @@ export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: 
   const splitAt = new Map(split.map((value) => [value.span.start, value]));
   const splitOf = ({ key, span }: GluedKey) => splitAt.get(span.start + key.length + 1);
   const taken = new Set(glued.map(splitOf));
+  const starts = new Set(glued.map(({ key, span }) => span.start + key.length + 1));
+  for (const { value } of map.items) {
+    if (isScalar(value) && starts.has(value.range?.[0] ?? -1))
+      value.value = withoutQuotes(String(value.value));
+  }
   return {
     gluedKeys: glued.map((own) => {
       const value = splitOf(own);
       if (!value) return own;
+      const { written, suggestion } = value;
       const span = { start: own.span.start, end: value.span.end };
-      return { ...own, span, suggestion: `${own.key}: ${value.suggestion}` };
+      return { ...own, span, suggestion: `${own.key}: ${IN_QUOTES.test(written) ? written : suggestion}` };
     }),
     splitValues: split.filter((value) => !taken.has(value)),
   };

@@ -14,6 +14,8 @@ export function badDash({ start, text }: Line): SyntaxProblem | null {
   const at = start + text.indexOf(dash);
   const token = dash.trimEnd();
   const suggestion = `- ${withoutComment(element)}`;
-  const mend = { span: { start: at, end: at + dash.length }, text: '- ', isCertain: true };
+  // The keys below stay in the column of the first one.
+  const gap = dash.slice(token.length) || ' ';
+  const mend = { span: { start: at, end: at + dash.length }, text: `-${gap}`, isCertain: true };
   return { kind: 'bad-dash', span: { start: at, end: at + 1 }, token, suggestion, mend };
 }

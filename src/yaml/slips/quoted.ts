@@ -19,10 +19,13 @@ export function quoted(text: string): string {
   return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
 }
 
-/** A key behind a space or a mark, or another line; in quotes it would be lost. */
-const MORE_WITHIN = /\n|[\s,;，、；][A-Za-z_][\w-]*:\s/;
+/**
+ * A key, another line or a quote of its own: in quotes it would be lost. At the beginning only small letters are a key,
+ * as in `plan: number: 1`, but not in `note: Zalo: 1`.
+ */
+const MORE_WITHIN = /\n|^["']|(?:^[a-z_]|[\s,;，、；]["']?[A-Za-z_])[\w-]*["']?:\s/;
 
-/** The change that puts the text at `start` in quotes; certain unless it may have swallowed a key. */
+/** The change that puts the text at `start` in quotes; certain unless there may be more in it than a text. */
 export function mendInQuotes(text: string, start: number): Mend {
   return { ...mendAt(text, start, quoted(text)), isCertain: !MORE_WITHIN.test(text) };
 }

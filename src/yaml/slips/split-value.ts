@@ -36,7 +36,10 @@ export function rejoinValues(map: YAMLMap): SplitValue[] {
     const more = isNumber ? numberAfter(map.items, i) : textAfter(map.items, i, String(value.value));
     const last = more.at(-1);
     if (!value.range || !last?.range) continue;
-    const written = [value, ...more].map((part) => String(part.value)).join(isNumber ? ',' : ', ');
+    const written = [value, ...more].reduce(
+      (whole, part, n, parts) => whole + gapBefore(part, parts[n - 1]) + part.value,
+      '',
+    );
     const kind = isNumber ? 'number' : isCurlyQuoted(written) ? 'curly-quoted' : 'text';
     value.value = withoutCurlyQuotes(written);
     value.range = [value.range[0], last.range[1], last.range[2]];
@@ -46,6 +49,12 @@ export function rejoinValues(map: YAMLMap): SplitValue[] {
   }
   map.items = kept;
   return found;
+}
+
+/** What stands between two parts: a comma, and the space behind it. */
+function gapBefore({ range }: Scalar, before: Scalar | undefined): string {
+  if (!before?.range || !range) return '';
+  return range[0] - before.range[1] > 1 ? ', ' : ',';
 }
 
 /** The keys without a value that continue the number of item `i`, or the text that begins with it. */

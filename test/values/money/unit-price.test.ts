@@ -34,6 +34,10 @@ describe('unit prices', () => {
     expect(readUnitPrice(text)).toMatchObject({ ok: false, problem: { kind } });
   });
 
+  test('what to write for one that is refused says what it is for too', () => {
+    expect(readUnitPrice('5.000..000đ/kỳ')).toMatchObject({ problem: { suggestion: '5.000.000đ/kỳ' } });
+  });
+
   test.each([
     ['kỳ', 'Kỳ', true],
     ['kỳ phát sóng', 'kỳ', true],
