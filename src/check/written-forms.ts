@@ -1,8 +1,10 @@
+import { knownKeys } from '../plan/known-keys.ts';
 import { outletMeant } from '../plan/outlet.ts';
 import type { Plan } from '../plan/schema.ts';
 import { readDate } from '../values/calendar.ts';
 import { readMoney } from '../values/money/money.ts';
 import type { Path } from '../yaml/document.ts';
+import { isKeyName } from '../yaml/slips/key-name.ts';
 import { withColons } from '../yaml/slips/wrong-colon.ts';
 import { plainOrQuoted } from './fix.ts';
 
@@ -19,6 +21,9 @@ export function mappingFor(path: Path, text: string, plan: Plan | null): Written
   const pairs = withColons(text);
   // Between braces, a comma within a value would take it apart.
   if (pairs) return { form: `{ ${pairs.meant} }`, isComplete: pairs.meant.split(',').length === pairs.keys };
+  const [, key, value] = /^([A-Za-z]+)\s+(.*)$/s.exec(text) ?? [];
+  if (key !== undefined && value !== undefined && isKeyName(key) && knownKeys(path).includes(key))
+    return braced({ [key]: value });
   const holder = path.findLast((step) => typeof step === 'string');
   if (path.at(-2) === 'outlets') return braced({ name: text });
   if (path.at(-2) === 'sources') {

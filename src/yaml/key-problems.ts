@@ -2,6 +2,7 @@ import { isMap, isScalar, type Node, type Scalar, type YAMLMap, type YAMLSeq } f
 import { lineAt } from './line.ts';
 import { keyText, spanOf } from './node.ts';
 import type { Mend, SyntaxProblem } from './problem.ts';
+import { bracesInKey } from './slips/glued-key.ts';
 import { badDash } from './slips/list-dash.ts';
 import { oddSpaceInKey } from './slips/odd-space.ts';
 
@@ -67,7 +68,7 @@ function newElement(
 function slipInKey(key: Scalar, map: YAMLMap, text: string): SyntaxProblem | null {
   if (key.type !== 'PLAIN') return null;
   const { start, end } = spanOf(key);
-  const slip = oddSpaceInKey(text.slice(start, end), start);
+  const slip = oddSpaceInKey(text.slice(start, end), start) ?? bracesInKey(lineAt(text, start), start);
   if (slip || map.flow) return slip;
   const line = lineAt(text, start);
   return text.slice(line.start, start).trim() === '' ? badDash(line) : null;

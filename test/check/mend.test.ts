@@ -56,6 +56,31 @@ test.each([
   expect(mend(text)).toBe(MENDED.replace('- { outlet: hanoimoi,', meant));
 });
 
+test.each([
+  ['outlets: { hanoimoi: { name: Báo Hà Nội Mới } }', 'outlets:\n  hanoimoi:{ name: Báo Hà Nội Mới }', ': {'],
+  [
+    'outlets: { hanoimoi: { name: Báo Hà Nội Mới } }',
+    'outlets:\n  hanoimoi：{ name: Báo Hà Nội Mới }',
+    ': {',
+  ],
+])('mends the colon before braces', (before, after, meant) => {
+  const text = MENDED.replace(before, after);
+  expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
+  expect(mend(text)).toBe(MENDED.replace(before, after.replace(/[:：]\{/, meant)));
+});
+
+test.each([
+  ['hanoimoi:\n    name Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
+  ['hanoimoi:\n    Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
+  ['hanoimoi: { name: A, aliases: -HNM }', '[HNM]'],
+  ['hanoimoi:\n    name: A\n    aliases:\n      -"Báo HN, cuối tuần"', '["Báo HN, cuối tuần"]'],
+  ['hanoimoi:\n    name: A\n    aliases:\n      – HNM\n      - Hà Nội\n        mới', '[HNM, Hà Nội mới]'],
+])('writes what is meant for %j', (written, meant) => {
+  const text = MENDED.replace('{ hanoimoi: { name: Báo Hà Nội Mới } }', `\n  ${written}`);
+  expect(mend(text)).toContain(meant);
+  expect(checkText(mend(text)).diagnostics).toEqual([]);
+});
+
 test('keeps the keys of an element in the column of the first', () => {
   const element = (dash: string) =>
     MENDED.replace(/- \{ outlet.*/, `${dash}label: Bài viết\n          amount: 12.000.000đ`);

@@ -1,7 +1,11 @@
 import { isScalar, Scalar, type YAMLMap } from 'yaml';
+import { type Line, withoutComment } from '../line.ts';
 import type { Span } from '../position.ts';
+import type { SyntaxProblem } from '../problem.ts';
+import { mendAt, problemAt } from './complaint.ts';
 import { oddSpaceInKey } from './odd-space.ts';
 import { rejoinValues, type SplitValue } from './split-value.ts';
+import { SIGN } from './wrong-colon.ts';
 
 /** A key between braces without a space behind its colon, which YAML reads as one long key. */
 export interface GluedKey {
@@ -13,6 +17,18 @@ export interface GluedKey {
 
 /** `amount:30.000.000đ`, but not `https://…` */
 const GLUED = /^([A-Za-z_][\w-]*):(?!\/\/)(\S.*)$/;
+
+const BEFORE_BRACES = new RegExp(`^([\\p{L}_][\\p{L}\\d_-]*)\\s*(:|${SIGN})\\s*(?=[{[])`, 'u');
+
+/** `hnm:{ name: … }`, which YAML reads as the key `hnm:{ name`: what stands at `start` of a line. */
+export function bracesInKey(line: Line, start: number): SyntaxProblem | null {
+  const written = withoutComment(line.text.slice(start - line.start));
+  const [before, key, sign] = BEFORE_BRACES.exec(written) ?? [];
+  if (before === undefined || /^[^:]*:\s/.test(before)) return null;
+  const suggestion = `${key}: ${written.slice(before.length)}`;
+  const problem = problemAt(sign === ':' ? 'missing-colon' : 'wrong-colon', written, start, suggestion);
+  return { ...problem, mend: mendAt(before, start, `${key}: `) };
+}
 
 /** A text as a key and a value, where only the space behind the colon is missing. */
 export function partsOfGlued(text: string): { key: string; value: string; suggestion: string } | null {

@@ -6,7 +6,7 @@ import { mendAt, problemAt } from './complaint.ts';
 import { isKeyName } from './key-name.ts';
 
 /** What stands for the colon: an equals sign, or the colons of full-width type, which are none to YAML. */
-const SIGN = '[=：﹕︰]';
+export const SIGN = '[=：﹕︰]';
 const QUOTED_OR_KEY = new RegExp(
   `"[^"]*"|'[^']*'|(^|(?<![\\s,])[\\s,]+)([A-Za-z_][\\w-]*)\\s*${SIGN}\\s*`,
   'g',

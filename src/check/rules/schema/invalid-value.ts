@@ -1,7 +1,7 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Expected } from '../../../plan/format.ts';
-import type { Plan } from '../../../plan/schema.ts';
-import type { Path } from '../../../yaml/document.ts';
+import type { PlanFile } from '../../../plan/open.ts';
+import type { ShapeProblem } from '../../../plan/shape.ts';
 import { BULLETS } from '../../../yaml/slips/list-dash.ts';
 import { plainOrQuoted, replacing } from '../../fix.ts';
 import { defineTextRule } from '../../rule.ts';
@@ -16,17 +16,13 @@ export const schemaInvalidValue = defineTextRule({
     en: 'A date of 31/02, or a list written as one text, leaves nothing to check.',
   },
   example: { bad: 'date: 31/6/2026', good: 'date: 20/01/2026' },
-  checkText({ source, plan, problems, writtenPath }, report) {
+  checkText(file, report) {
+    const { source, problems, writtenPath } = file;
     for (const problem of problems) {
       if (problem.kind !== 'invalid') continue;
       const { path, expected, found } = problem;
-      const span = source.spanAt(writtenPath(path));
-      const range = source.rangeAt(span);
-      const text = found !== null && found.length <= LONGEST_SHOWN ? found : '';
-      const isUnlisted = expected === 'list' && found === null;
-      const suggestion = isUnlisted
-        ? listOfOne(source.text.slice(span.start, span.end))
-        : writtenAs(expected, text, path, plan);
+      const range = source.rangeOf(writtenPath(path));
+      const suggestion = meantBy(problem, file);
       const { vi, en } = EXPECTED[expected];
       report({
         range,
@@ -78,6 +74,8 @@ const EXPECTED: Readonly<Record<Expected, Localized>> = {
   },
 };
 
+type InvalidValue = Extract<ShapeProblem, { kind: 'invalid' }>;
+
 function statement(found: string | null): Localized {
   if (found === null) return { vi: 'giá trị không đúng dạng', en: 'the value is of the wrong kind' };
   if (found === '') return { vi: 'chưa ghi gì', en: 'nothing is written here' };
@@ -87,20 +85,36 @@ function statement(found: string | null): Localized {
 
 const LONGEST_SHOWN = 60;
 
-/** A bullet before each element of what YAML read as one text. */
-const BULLET = new RegExp(`(?:^|\\s+)[${BULLETS}*+]\\s+`);
+/** What to write for a value of another kind; null where the text does not say. */
+function meantBy(
+  { path, expected, found }: InvalidValue,
+  { source, plan, writtenPath }: PlanFile,
+): WrittenForm | null {
+  const written = writtenPath(path);
+  const span = source.spanAt(written);
+  const inFile = source.text.slice(span.start, span.end);
+  if (expected === 'list' && found === null) return listOfOne(inFile);
+  if (found === null || found === '' || found.length > LONGEST_SHOWN) return null;
+  if (expected === 'list') return listOf(source.isQuoted(written) ? found : inFile);
+  return expected === 'mapping' ? mappingFor(path, found, plan) : null;
+}
+
+/** A bullet before each element of what YAML read as one text, or a dash without its space at the beginning of a line. */
+const BULLET = new RegExp(`(?:^|\\n)\\s*[${BULLETS}*+-]\\s*|\\s+[${BULLETS}*+]\\s+`);
 
 /** One element in braces, without the dash of the list that it belongs to. */
 function listOfOne(written: string): WrittenForm | null {
   return /^\{.*\}$/.test(written) ? { form: `[${written}]`, isComplete: true } : null;
 }
 
-/** What a text would look like as what belongs at `path`. */
-function writtenAs(expected: Expected, text: string, path: Path, plan: Plan | null): WrittenForm | null {
-  if (text === '') return null;
-  if (expected === 'list') {
-    const elements = text.split(BULLET).filter((element) => element !== '');
-    return { form: `[${elements.map(plainOrQuoted).join(', ')}]`, isComplete: true };
-  }
-  return expected === 'mapping' ? mappingFor(path, text, plan) : null;
+/** The list that a text is meant for, which has its lines as they are written. */
+function listOf(written: string): WrittenForm {
+  const elements = written.split(BULLET).map((element) => element.replace(/\s*\n\s*/g, ' ').trim());
+  const list = elements.filter((element) => element !== '').map(inList);
+  return { form: `[${list.join(', ')}]`, isComplete: true };
+}
+
+/** An element as it is written between brackets, where one in quotes keeps them. */
+function inList(element: string): string {
+  return /^(?:"[^"\\]*"|'[^']*')$/.test(element) ? element : plainOrQuoted(element);
 }
