@@ -24,6 +24,8 @@ export function mappingFor(path: Path, text: string, plan: Plan | null): Written
   const [, key, value] = /^([A-Za-z]+)\s+(.*)$/s.exec(text) ?? [];
   if (key !== undefined && value !== undefined && isKeyName(key) && knownKeys(path).includes(key))
     return braced({ [key]: value });
+  // A key of the mapping above, which stands a level too high.
+  if (knownKeys(path).includes(String(path.at(-1)))) return null;
   const holder = path.findLast((step) => typeof step === 'string');
   if (path.at(-2) === 'outlets') return braced({ name: text });
   if (path.at(-2) === 'sources') {

@@ -69,6 +69,19 @@ test.each([
   expect(mend(text)).toBe(MENDED.replace(before, after.replace(/[:：]\{/, meant)));
 });
 
+test('an equals sign in the text behind one that stands for the colon stays', () => {
+  const text = MENDED.replace('title: Đăng bài', 'title = Đăng bài, khổ A4=2 mặt');
+  expect(mend(text)).toBe(MENDED.replace('Đăng bài', 'Đăng bài, khổ A4=2 mặt'));
+});
+
+test('a key that stands a level too high is not put in braces', () => {
+  const text = MENDED.replace(
+    '{ hanoimoi: { name: Báo Hà Nội Mới } }',
+    '\n  hanoimoi:\n  name: Báo Hà Nội Mới',
+  );
+  expect(mend(text)).toBe(text);
+});
+
 test.each([
   ['hanoimoi:\n    name Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
   ['hanoimoi:\n    Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
@@ -92,6 +105,7 @@ test.each([
   ['- { outlet: hanoimoi,', '- { outlet: hanoimoi'],
   ['title: Đăng bài\n', 'title: Đăng bài items: hai bài\n'],
   ['title: Đăng bài\n', 'title: "Đăng bài\' ở báo: hai bài\n'],
+  ['title: Đăng bài\n', 'title = Đăng bài, note = hai bài\n'],
   ['id: articles\n    title: Đăng bài\n', 'id: title: Đăng bài\n'],
   ['- { outlet: hanoimoi,', '- { outlet: hanoimoi, quantity: [ , 2],'],
 ])('leaves to people what else can be meant: %s as %s', (before, after) => {

@@ -10,11 +10,10 @@ import {
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt, type Recognizer } from './complaint.ts';
 import { partsOfGlued } from './glued-key.ts';
-import { isKeyName } from './key-name.ts';
 import { badDash } from './list-dash.ts';
 import { oddSpaceInLine } from './odd-space.ts';
 import { mendInQuotes, quoted } from './quoted.ts';
-import { withColons } from './wrong-colon.ts';
+import { withColon, withColons } from './wrong-colon.ts';
 
 /** Lines that Git leaves where two versions could not be merged. */
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: .*)?\r?$/m;
@@ -144,13 +143,6 @@ function keyOf({ start, text }: Line): SyntaxProblem {
   return problemAt('bad-indent', key, start + indent.length);
 }
 
-/** `issuer UBND xã`, or `tasks` alone: a key and what stands under it. */
-function withColon(token: string): string | undefined {
-  const [, key, value] = /^([A-Za-z_][\w-]*)(?:\s+(\S.*))?$/.exec(token) ?? [];
-  if (key === undefined || !isKeyName(key)) return undefined;
-  return value === undefined ? `${key}:` : `${key}: ${value}`;
-}
-
 /** A key without a colon, or `period:2026`: its first line, which is the one to mend. */
 export const missingColon: Recognizer = ({ text, kind, span }) => {
   if (kind !== 'missing-colon') return null;
@@ -161,7 +153,8 @@ export const missingColon: Recognizer = ({ text, kind, span }) => {
   const written = equals && (equals.keys > 1 ? `{ ${equals.meant} }` : equals.meant);
   const glued = written ?? partsOfGlued(token)?.suggestion;
   const suggestion = glued ?? withColon(token);
-  const mend = suggestion && { ...mendAt(token, span.start, suggestion), isCertain: glued !== undefined };
+  const isCertain = glued !== undefined && (equals?.keys ?? 1) === 1;
+  const mend = suggestion && { ...mendAt(token, span.start, suggestion), isCertain };
   return {
     ...problemAt(equals ? 'wrong-colon' : 'missing-colon', token, span.start, suggestion),
     ...(mend && { mend }),

@@ -25,7 +25,8 @@ export function withColons(written: string): WithColons | null {
   const meant = written.replace(
     QUOTED_OR_KEY,
     (whole, before: string | undefined, key: string | undefined, at: number) => {
-      if (key === undefined || !isKeyName(key)) return whole;
+      // In the middle of a text, `A4=` is hardly a key.
+      if (key === undefined || !isKeyName(key) || (at > 0 && /\d/.test(key))) return whole;
       keys += 1;
       isFirst ||= at === 0;
       return `${before === '' ? '' : ', '}${key}: `;
@@ -37,10 +38,11 @@ export function withColons(written: string): WithColons | null {
 /** Says which words are keys of the format of a file. */
 export type IsKey = (word: string) => boolean;
 
-/** `amount 5đ`, whose first word is a key of the format, with the colon that it lacks; null for other text. */
-function withColon(written: string, isKey: IsKey): string | null {
-  const [, key, value] = /^([A-Za-z_][\w-]*)\s+(\S.*)$/s.exec(written) ?? [];
-  return key !== undefined && isKeyName(key) && isKey(key) ? `${key}: ${value}` : null;
+/** `issuer UBND xã`, or `tasks` alone: a key and what stands under it. */
+export function withColon(token: string): string | undefined {
+  const [, key, value] = /^([A-Za-z_][\w-]*)(?:\s+(\S.*))?$/.exec(token) ?? [];
+  if (key === undefined || !isKeyName(key)) return undefined;
+  return value === undefined ? `${key}:` : `${key}: ${value}`;
 }
 
 /** `{ outlet = hn, amount 5đ }`, which YAML reads as keys without a value. */
@@ -51,13 +53,15 @@ export function keyWithoutColon(map: YAMLMap, text: string, isKey: IsKey): Synta
     if (!span) return [];
     const written = text.slice(span.start, span.end);
     const signed = withColons(written)?.meant;
-    return [{ ...span, index, meant: signed ?? withColon(written, isKey), hasSign: signed !== undefined }];
+    const [key = ''] = /^\S+/.exec(written) ?? [];
+    const meant = signed ?? (isKey(key) && key !== written ? withColon(written) : undefined);
+    return [{ ...span, index, meant, hasSign: signed !== undefined }];
   });
-  const parts = lone.slice(lone.findIndex(({ meant }) => meant !== null));
+  const parts = lone.slice(lone.findIndex(({ meant }) => meant !== undefined));
   const [first] = parts;
-  if (!first || first.meant === null) return null;
+  if (!first || first.meant === undefined) return null;
   // Behind another value it may be more of that, which YAML took apart at its commas.
-  const before = map.items[first.index - 1]?.value;
+  const before = map.items.slice(0, first.index).findLast(({ value }) => value !== null)?.value;
   const isRunOn = isScalar(before) && before.type === 'PLAIN';
   if (isRunOn && !isKnown(first.meant, isKey, text)) return null;
   let suggestion = '';

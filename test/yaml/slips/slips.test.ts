@@ -126,6 +126,9 @@ describe('one slip between braces, one finding that says what to write', () => {
     expect(helpIn(item('{ label: xem ?id=1, page=2, amount: 1đ }'))).toEqual([
       'viết trong ngoặc kép: "xem ?id=1, page=2"',
     ]);
+    expect(helpIn(item('{ label: tờ rơi, pano, page=2, amount: 1đ }'))).toEqual([
+      'viết trong ngoặc kép: "tờ rơi, pano, page=2"',
+    ]);
   });
 
   test.each(['https://hanoi.gov.vn', '“tờ rơi”', 'từ 7:30'])('%s is a text like another', (written) => {
