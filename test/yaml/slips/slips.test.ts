@@ -126,8 +126,8 @@ describe('one slip between braces, one finding that says what to write', () => {
     expect(helpIn(item('{ label: xem ?id=1, page=2, amount: 1đ }'))).toEqual([
       'viết trong ngoặc kép: "xem ?id=1, page=2"',
     ]);
-    expect(helpIn(item('{ label: tờ rơi, pano, page=2, amount: 1đ }'))).toEqual([
-      'viết trong ngoặc kép: "tờ rơi, pano, page=2"',
+    expect(helpIn(item('{ label: tờ rơi, tờ gấp, page=2, amount: 1đ }'))).toEqual([
+      'viết trong ngoặc kép: "tờ rơi, tờ gấp, page=2"',
     ]);
   });
 
