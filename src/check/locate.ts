@@ -13,7 +13,7 @@ export interface Written {
 /** Finds the places in the texts of files that findings are about; what is in none of them counts as in the first. */
 export class Locator {
   readonly #files: readonly Written[];
-  readonly #places: (WeakMap<object, Held> | undefined)[] = [];
+  readonly #places: (Map<object, Held> | undefined)[] = [];
 
   constructor(...files: readonly [Written, ...Written[]]) {
     this.#files = files;
@@ -69,7 +69,7 @@ export class Locator {
     return { source, path: writtenPath(path) };
   }
 
-  #placesIn(file: number): WeakMap<object, Held> {
+  #placesIn(file: number): Map<object, Held> {
     this.#places[file] ??= placesIn(this.#files[file]?.root ?? null);
     return this.#places[file];
   }
@@ -79,21 +79,20 @@ export class Locator {
 type Held = { readonly by: object; readonly at: string | number } | null;
 
 /** What holds each object in what was read, which has the tree shape of its file. */
-function placesIn(root: object | null): WeakMap<object, Held> {
-  const places = new WeakMap<object, Held>();
+function placesIn(root: object | null): Map<object, Held> {
+  const places = new Map<object, Held>();
   const walk = (value: unknown, held: Held): void => {
     if (typeof value !== 'object' || value === null) return;
     places.set(value, held);
-    const isList = Array.isArray(value);
-    for (const [key, child] of Object.entries(value))
-      walk(child, { by: value, at: isList ? Number(key) : key });
+    if (Array.isArray(value)) for (const [at, child] of value.entries()) walk(child, { by: value, at });
+    else for (const [at, child] of Object.entries(value)) walk(child, { by: value, at });
   };
   walk(root, null);
   return places;
 }
 
 /** The path to an object from the root; none to an object that is not in what was read. */
-function pathOf(object: object, places: WeakMap<object, Held>): (string | number)[] {
+function pathOf(object: object, places: Map<object, Held>): (string | number)[] {
   const path: (string | number)[] = [];
   for (let held = places.get(object); held; held = places.get(held.by)) path.push(held.at);
   return path.reverse();

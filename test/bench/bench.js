@@ -1,86 +1,159 @@
-// Prints three ratios of one run. Whole processes, run in turns, so that a slow moment hits both sides.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Prints one table of ratios of one run. With --check only what takes seconds, and it fails where a ratio is twice what
+// ratios.json says; --keep writes that file. --node names one more Node to start with, as often as it is given.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rolldown } from 'rolldown';
+import { baseline } from './baseline.js';
+import { isInstalled, median, ratioOf, runInTurns } from './measure.js';
+import { journal, manyPlans, planWith } from './plans.js';
+
+const { values: asked } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    node: { type: 'string', multiple: true, default: [] },
+  },
+});
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const kstthc = join(root, 'bin/kstthc.js');
-const hanoi = join(root, 'plans/44-KH-UBND-2020.yaml');
 const here = (name) => join(root, 'test/bench', name);
-
-/** Milliseconds that one run of `node ...args` takes. */
-function time(args) {
-  const start = performance.now();
-  const { status } = spawnSync(process.execPath, args, { stdio: 'ignore' });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
-  return performance.now() - start;
-}
-
-function median(numbers) {
-  const sorted = numbers.slice().sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-/** Runs both commands in turns and returns their median times and the median of the ratios. */
-function compare(a, b, runs) {
-  time(a);
-  time(b);
-  const pairs = Array.from({ length: runs }, () => [time(a), time(b)]);
-  return {
-    a: median(pairs.map(([first]) => first)),
-    b: median(pairs.map(([, second]) => second)),
-    ratio: median(pairs.map(([first, second]) => first / second)),
-  };
-}
-
-function planWith(items) {
-  const amounts = Array.from(
-    { length: items },
-    (_, i) => `      - { label: khoản ${i + 1}, amount: 1.000.000đ }`,
-  );
-  return `plan: { number: 1/KH-UBND, title: Kế hoạch lớn, period: 2026 }
-budget: { total: ${items}000000đ }
-tasks:
-  - id: all
-    title: Tất cả
-    schedule: Năm 2026
-    items:
-${amounts.join('\n')}
-`;
-}
-
-function report(what, { a, b, ratio }, target) {
-  process.stdout.write(
-    `${what}: ${ratio.toFixed(2)}× (${a.toFixed(0)} ms to ${b.toFixed(0)} ms; target ${target})\n`,
-  );
-}
-
+const hanoi = join(root, 'plans/44-KH-UBND-2020.yaml');
+const table = here('ratios.json');
+const kept = JSON.parse(readFileSync(table, 'utf8'));
+const measured = {};
 const folder = mkdtempSync(join(tmpdir(), 'kstthc-bench-'));
+
+function report(what, ratio, target = '') {
+  measured[what] = Number(ratio.toFixed(2));
+  const before = kept[what] === undefined ? '' : kept[what].toFixed(2);
+  process.stdout.write(
+    `${ratio.toFixed(2).padStart(7)} ${before.padStart(7)} ${target.padStart(7)}  ${what}\n`,
+  );
+}
+
+/** The plan alone: with actuals beside it, today's program would check more than the one before. */
+function startUp() {
+  const plan = join(folder, '44.yaml');
+  writeFileSync(plan, readFileSync(hanoi));
+  const withActuals = [join(root, 'bin/kstthc.js'), 'validate', hanoi];
+  const before = asked.check ? null : baseline(root);
+  for (const node of [process.execPath, ...asked.node]) {
+    const version = `Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).match(/\d+/)?.[0]}`;
+    const [empty, now, actuals, then] = runInTurns(
+      [
+        [node, here('empty.js')],
+        [node, join(root, 'bin/kstthc.js'), 'validate', plan],
+        [node, ...withActuals],
+        ...(before ? [[node, join(before, 'bin/kstthc.js'), 'validate', plan]] : []),
+      ],
+      asked.check ? 7 : 31,
+    );
+    report(`validate the Hanoi plan, to an empty script, ${version}`, ratioOf(now, empty));
+    report(`the same with its actuals, ${version}`, ratioOf(actuals, empty));
+    if (!then) continue;
+    const above = (times) => median(times) - median(empty);
+    report(
+      `what validate costs above an empty script, to 3139a68, ${version}`,
+      above(now) / above(then),
+      '0.60',
+    );
+  }
+}
+
+function otherTools() {
+  const plan = hanoi;
+  const tools = [
+    [
+      'ajv on the plan and its JSON Schema',
+      [process.execPath, here('ajv.js'), join(root, 'plans/plan.schema.json'), plan],
+    ],
+    ['yamllint', ['yamllint', '-d', 'relaxed', plan]],
+    ['hledger check', ['hledger', 'check', '-f', journal(join(folder, 'plan.journal'))]],
+  ].filter(([, [program]]) => isInstalled(program));
+  const [empty, ...times] = runInTurns(
+    [[process.execPath, here('empty.js')], ...tools.map(([, tool]) => tool)],
+    15,
+  );
+  for (const [i, [name]] of tools.entries()) report(`${name}, to an empty script`, ratioOf(times[i], empty));
+}
+
+function manyFiles() {
+  const many = manyPlans(join(folder, 'many'), hanoi, asked.check ? 300 : 1000);
+  const validate = (jobs) => [
+    process.execPath,
+    join(root, 'bin/kstthc.js'),
+    'validate',
+    many,
+    '--jobs',
+    jobs,
+  ];
+  const parse = [process.execPath, here('parse-only.js'), many];
+  const oneCore = isInstalled('taskset') ? ['taskset', '-c', '0'] : [];
+  const runs = asked.check ? 3 : 7;
+  const [single, bare] = runInTurns(
+    [
+      [...oneCore, ...validate('1')],
+      [...oneCore, ...parse],
+    ],
+    runs,
+  );
+  report('validate many plans on one core, to parsing them', ratioOf(single, bare), '1.35');
+  if (asked.check) return;
+  const [threads, parsed] = runInTurns([validate('2'), parse], runs);
+  report('the same in two threads', ratioOf(threads, parsed), '1.00');
+}
+
+function largePlans() {
+  const sizes = asked.check ? [1_000, 10_000] : [1_000, 10_000, 100_000];
+  for (const isWrong of [false, true]) {
+    const times = sizes.map((items) => {
+      const plan = planWith(join(folder, `${items}.yaml`), items, { isWrong });
+      const [own] = runInTurns(
+        [[process.execPath, join(root, 'bin/kstthc.js'), 'validate', plan]],
+        3,
+        [0, 1],
+      );
+      return own;
+    });
+    for (const [i, size] of sizes.slice(1).entries()) {
+      const sum = isWrong ? 'wrong' : 'right';
+      report(`${size} items to a tenth of them, a ${sum} sum`, ratioOf(times[i + 1], times[i]), '<10');
+    }
+  }
+}
+
+/** The phases of a run over many plans, each as a part of the whole. */
+async function phases() {
+  const bundle = await rolldown({ input: here('phases.ts'), platform: 'node' });
+  const file = join(folder, 'phases.mjs');
+  await bundle.write({ file, format: 'esm' });
+  const many = manyPlans(join(folder, 'phases'), hanoi, 500);
+  const parts = JSON.parse(execFileSync(process.execPath, [file, many], { encoding: 'utf8' }));
+  const whole = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  for (const [phase, part] of Object.entries(parts)) report(`of many plans: ${phase}`, part / whole);
+}
+
 try {
-  report(
-    'validate the Hanoi plan to an empty script',
-    compare([kstthc, 'validate', hanoi], [here('empty.js')], 21),
-    '1.40×',
-  );
-
-  const many = join(folder, 'many');
-  mkdirSync(many);
-  const text = readFileSync(hanoi, 'utf8');
-  for (let i = 0; i < 1000; i++) writeFileSync(join(many, `plan-${i}.yaml`), text);
-  report(
-    'validate 1 000 plans to parsing them only',
-    compare([kstthc, 'validate', many], [here('parse-only.js'), many], 5),
-    '1.35×',
-  );
-
-  const sizes = [1_000, 10_000].map((items) => {
-    const file = join(folder, `items-${items}.yaml`);
-    writeFileSync(file, planWith(items));
-    return [kstthc, 'validate', file];
-  });
-  report('10 000 items to 1 000', compare(sizes[1], sizes[0], 5), 'below 10×: linear growth');
+  process.stdout.write('    now    kept  target\n');
+  startUp();
+  manyFiles();
+  largePlans();
+  if (!asked.check) {
+    await phases();
+    otherTools();
+  }
 } finally {
   rmSync(folder, { recursive: true });
+}
+if (asked.keep) writeFileSync(table, `${JSON.stringify(measured, null, 2)}\n`);
+const doubled = Object.keys(measured).filter(
+  (what) => measured[what] > 2 * (kept[what] ?? Number.POSITIVE_INFINITY),
+);
+if (asked.check && doubled.length > 0) {
+  process.stderr.write(`twice as slow as before: ${doubled.join('; ')}\n`);
+  process.exitCode = 1;
 }

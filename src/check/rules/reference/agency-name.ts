@@ -1,6 +1,8 @@
 import type { Plan, Task } from '../../../plan/schema.ts';
 import { tasksOf } from '../../../plan/tasks.ts';
 import { withoutAccents } from '../../../values/document/words.ts';
+import { LETTERS } from '../../../values/letters.ts';
+import { foldWord } from '../../../values/words/tokens.ts';
 import { defineRule } from '../../rule.ts';
 
 export const referenceAgencyName = defineRule({
@@ -76,8 +78,8 @@ function agenciesOf(plan: Plan): ReadonlySet<string> {
 }
 
 interface Declared {
-  /** How the names and aliases of outlets are spelt, case and place of the tone mark aside. */
-  readonly spellings: ReadonlySet<string>;
+  /** Whether a name or alias of an outlet is spelt so, case and place of the tone mark aside. */
+  isSpelt(name: string): boolean;
   /** Those long enough to be found in other texts, longer ones first, by what is left of them without accents. */
   readonly names: ReadonlyMap<string, string>;
   /** Whether a comma stands in one of them. */
@@ -96,8 +98,13 @@ function declaredNames({ outlets }: Plan): Declared {
   const names = Object.values(outlets)
     .flatMap(({ name, aliases = [] }) => [name, ...aliases])
     .map((name) => name.normalize('NFC').trim());
+  let spellings: ReadonlySet<string> | undefined;
   return {
-    spellings: new Set(names.map(spellingOf)),
+    // Asked for little but what is wrong.
+    isSpelt(name) {
+      spellings ??= new Set(names.map(spellingOf));
+      return spellings.has(spellingOf(name));
+    },
     names: new Map(
       names
         .map((name) => [withoutAccents(name), name] as const)
@@ -108,19 +115,13 @@ function declaredNames({ outlets }: Plan): Declared {
   };
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
 /** `Hoà Bình` and `hòa bình` are spelt alike. */
 function spellingOf(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''));
+  return text.trim().split(/\s+/).map(foldWord).join(' ');
 }
 
 /** What of a text is the name of an outlet but for its accents; of names in one another the longest. */
-function misspeltIn(text: string, { spellings, names }: Declared): Misspelt[] {
+function misspeltIn(text: string, { isSpelt, names }: Declared): Misspelt[] {
   const composed = text.normalize('NFC');
   const bareText = withoutAccents(composed);
   const found: Misspelt[] = [];
@@ -130,13 +131,15 @@ function misspeltIn(text: string, { spellings, names }: Declared): Misspelt[] {
     if (start < 0 || isLetter(bareText[start - 1]) || isLetter(bareText[end])) continue;
     const written = composed.slice(start, end);
     const isPart = found.some((other) => other.written.includes(written));
-    if (!isPart && !spellings.has(spellingOf(written))) found.push({ written, name });
+    if (!isPart && !isSpelt(written)) found.push({ written, name });
   }
   return found;
 }
 
+const LETTER = new RegExp(`[${LETTERS}\\d]`, 'u');
+
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\d]/u.test(character);
+  return character !== undefined && LETTER.test(character);
 }
 
 /** Names of bodies with a comma in them: how they begin, and go on behind it. */
@@ -146,7 +149,7 @@ const WITH_COMMA = [
 ] as const;
 
 /** Neighbours in a list that are one name: one that is declared, or that ministries and departments are known by. */
-function partedNames(agencies: readonly string[], { spellings, hasComma }: Declared) {
+function partedNames(agencies: readonly string[], { isSpelt, hasComma }: Declared) {
   return agencies.flatMap((first, index) => {
     const [second, third] = [agencies[index + 1], agencies[index + 2]];
     if (second === undefined) return [];
@@ -154,7 +157,7 @@ function partedNames(agencies: readonly string[], { spellings, hasComma }: Decla
     const [head, tail] = pair.map((part) => part.normalize('NFC').trim());
     const isKnown = WITH_COMMA.some(([begins, goesOn]) => begins.test(head ?? '') && goesOn.test(tail ?? ''));
     const runs = hasComma ? [pair, ...(third === undefined ? [] : [[...pair, third]])] : [];
-    const found = runs.find((parts) => spellings.has(spellingOf(parts.join(', '))));
+    const found = runs.find((parts) => isSpelt(parts.join(', ')));
     return found ? [{ index, parts: found }] : isKnown ? [{ index, parts: pair }] : [];
   });
 }
