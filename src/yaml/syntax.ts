@@ -18,7 +18,7 @@ import {
 import { type Complaint, problemAt, type Recognizer } from './slips/complaint.ts';
 import { badBracket, extraBracket, extraComma, slipInFlow } from './slips/flow-slips.ts';
 import { missingDash } from './slips/missing-dash.ts';
-import { outdentedText } from './slips/outdented-text.ts';
+import { outdentedBlock, outdentedText } from './slips/outdented-text.ts';
 
 const KINDS: Partial<Record<ErrorCode, SyntaxProblemKind>> = {
   BAD_ALIAS: 'unknown-alias',
@@ -51,7 +51,7 @@ const CERTAIN: readonly SyntaxProblemKind[] = [
 
 /** The slips that can be behind the other kinds, in the order in which they are thought of. */
 const RECOGNIZERS: readonly Recognizer[] = [
-  ...[slipInLine, reservedStart, badBracket, extraBracket, extraComma, slipInFlow],
+  ...[slipInLine, outdentedBlock, reservedStart, badBracket, extraBracket, extraComma, slipInFlow],
   ...[
     loneDash,
     tagAround,

@@ -36,7 +36,7 @@ export function readMoney(text: string, { power = 0 }: MoneyOptions = {}): Money
   const remarked = splitRemarks(amount);
   if (remarked === null) return readAmount(amount, power);
   const reading = readAmount(remarked.amount, power);
-  if (!reading.ok) return reading;
+  if (!reading.ok) return withRemarks(reading.problem, amount.slice(remarked.amount.length), power);
   for (const remark of remarked.remarks) {
     const problem = remarkProblem(remark, remarked.amount, reading.dong, power);
     if (problem?.kind === 'words-unreadable' && problem.suggestion !== undefined)
@@ -57,6 +57,13 @@ function readAmount(amount: string, power: number): MoneyReading {
   }
   if (typeof reading === 'bigint') return { ok: true, dong: reading };
   return refuse(reading === null ? explainMoney(amount, power) : { kind: reading });
+}
+
+/** What to write keeps the remarks, where it can be read with them. */
+function withRemarks({ suggestion, ...problem }: MoneyProblem, remarks: string, power: number): MoneyReading {
+  const meant = suggestion + remarks;
+  const isReadable = suggestion !== undefined && readMoney(meant, { power }).ok;
+  return refuse({ ...problem, ...(isReadable && { suggestion: meant }) });
 }
 
 function refuse(problem: MoneyProblem): MoneyReading {

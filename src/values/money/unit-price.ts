@@ -22,11 +22,13 @@ export function readUnitPrice(text: string, options?: MoneyOptions): UnitPriceRe
   if (text.length > LONGEST) return { ...readMoney(text, options), per: null };
   const written = tidy(text);
   const whole = RATE.exec(written);
-  const price = whole ?? RATE.exec(splitRemarks(written)?.amount ?? '');
+  const remarked = whole === null ? splitRemarks(written) : null;
+  const price = whole ?? RATE.exec(remarked?.amount ?? '');
   const [, amount = text, per = null] = price ?? [];
   const reading = readMoney(amount, options);
   if (reading.ok || !reading.problem.suggestion || per === null) return { ...reading, per };
-  const suggestion = `${reading.problem.suggestion}/${per}`;
+  const remarks = remarked ? written.slice(remarked.amount.length) : '';
+  const suggestion = `${reading.problem.suggestion}/${per}${remarks}`;
   return { ok: false, problem: { ...reading.problem, suggestion }, per };
 }
 

@@ -1,4 +1,5 @@
 import { contentLines, indentOf, keyIndent, keyOf, type Line, valueBehindKey } from '../line.ts';
+import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, type Recognizer } from './complaint.ts';
 import { partsOfGlued } from './glued-key.ts';
@@ -10,18 +11,35 @@ const BLOCK = /^[>|][-+\d]*$/;
 /** A line of a text of several lines that is not indented deeper than the key of the text, or less than its first line. */
 export const outdentedText: Recognizer = ({ text, kind, span }) => {
   if (kind !== 'missing-colon' && kind !== 'bad-indent' && kind !== 'unclosed-quote') return null;
-  const lines = contentLines(text);
-  const at = lines.findIndex(({ start, text: own }) => start + own.length >= span.start);
-  return outdented(lines, kind === 'unclosed-quote' ? at + 1 : at, kind === 'unclosed-quote');
+  return outdented(linesAround(text, span, kind === 'unclosed-quote'), kind === 'unclosed-quote');
 };
 
-function outdented(lines: readonly Line[], at: number, isQuoted: boolean): SyntaxProblem | null {
-  const line = lines[at];
-  const owner = lines.findLast((other, i) => i < at && (keyOf(other) !== null || /^ *- /.test(other.text)));
+/** Such a line of a folded or literal text, whatever mark it begins with. */
+export const outdentedBlock: Recognizer = ({ text, span }) => {
+  const around = linesAround(text, span, false);
+  return around.owner && BLOCK.test(valueBehindKey(around.owner) ?? '') ? outdented(around, false) : null;
+};
+
+interface Around {
+  readonly line: Line | undefined;
+  /** The line of the key or element above it. */
+  readonly owner: Line | undefined;
+  /** The line below that one. */
+  readonly first: Line | undefined;
+}
+
+function linesAround(text: string, { start }: Span, isNext: boolean): Around {
+  const lines = contentLines(text);
+  const at = lines.findIndex((line) => line.start + line.text.length >= start) + (isNext ? 1 : 0);
+  const above = lines.findLastIndex((line, i) => i < at && (keyOf(line) !== null || /^ *- /.test(line.text)));
+  return { line: lines[at], owner: lines[above], first: lines[above + 1] };
+}
+
+function outdented({ line, owner, first: next }: Around, isQuoted: boolean): SyntaxProblem | null {
   const value = owner && valueBehindKey(owner);
   if (!line || !owner || !value || keyOf(line) !== null) return null;
   const content = line.text.trim();
-  const first = BLOCK.test(value) ? lines[lines.indexOf(owner) + 1] : undefined;
+  const first = BLOCK.test(value) ? next : undefined;
   const isText = isQuoted ? closesQuote(value, content) : first !== undefined || !/^["'{[&*!|>]/.test(value);
   const depth = keyIndent(owner);
   const indent = indentOf(line);

@@ -112,6 +112,15 @@ describe('what is refused', () => {
     expect(growth(readMoney, text, 25_000)).toBeLessThan(6);
   });
 
+  test.each([
+    ['12.000..000đ (đã gồm thuế)', '12.000.000đ (đã gồm thuế)'],
+    ['12.000..000đ; bằng chữ: mười hai triệu đồng', '12.000.000đ; bằng chữ: mười hai triệu đồng'],
+    ['12.000..000đ (tối đa)', undefined],
+    ['12.000..000đ (mười triệu đồng)', undefined],
+  ])('what to write for %s keeps the remark: %s', (text, suggestion) => {
+    expect(readMoney(text)).toMatchObject({ ok: false, problem: { suggestion } });
+  });
+
   test('no text makes the reader throw, and every suggestion is a readable amount', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), amountLike), (text) => {

@@ -36,6 +36,9 @@ describe('unit prices', () => {
 
   test('what to write for one that is refused says what it is for too', () => {
     expect(readUnitPrice('5.000..000đ/kỳ')).toMatchObject({ problem: { suggestion: '5.000.000đ/kỳ' } });
+    expect(readUnitPrice('5.000..000đ/kỳ (chưa thuế)')).toMatchObject({
+      problem: { suggestion: '5.000.000đ/kỳ (chưa thuế)' },
+    });
   });
 
   test.each([

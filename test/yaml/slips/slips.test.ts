@@ -271,6 +271,12 @@ describe('a line of a text that is not indented enough', () => {
     expect(new SourceDocument('plan.yaml', mended).toData()).toMatchObject({ p: meant });
   });
 
+  test.each(['// y', '* y', '* y z', '• y', '@y', '%y', '= y'])('one that begins with a mark: %s', (line) => {
+    const text = `p:\n  a: |-\n    x\n  ${line}\n  b: 1\n`;
+    expect(slipsIn(text)).toEqual([expect.stringMatching('^4:3 outdented-text')]);
+    expect(findingsIn(text)[0]?.fix?.safe).toBe(false);
+  });
+
   test('it is mended unasked only where nothing else can be meant', () => {
     const isSafe = (text: string) => findingsIn(text)[0]?.fix?.safe;
     expect(isSafe('p:\n  a: >-\n    x\n  của y\n')).toBe(true);
