@@ -118,7 +118,8 @@ describe('what is refused', () => {
     ['12.000..000đ (tối đa)', undefined],
     ['12.000..000đ (mười triệu đồng)', undefined],
   ])('what to write for %s keeps the remark: %s', (text, suggestion) => {
-    expect(readMoney(text)).toMatchObject({ ok: false, problem: { suggestion } });
+    const reading = readMoney(text);
+    expect(reading.ok ? null : reading.problem.suggestion).toBe(suggestion);
   });
 
   test('no text makes the reader throw, and every suggestion is a readable amount', () => {
