@@ -16,7 +16,7 @@ const YEAR_BEFORE_PLACE = new RegExp(
 const LOOKING_BACK = /kết quả|thành tựu|sơ kết|tổng kết|kỷ niệm|kỉ niệm/iu;
 /** What has years of its own, but where it is the plan itself: `tuyên truyền Luật Đất đai năm 2024`. */
 const NAMED_WITH_YEARS =
-  /(?<!(?:pháp|kỷ|kỉ)\s)luật(?!\p{L})|pháp lệnh|hiến pháp|(?<!^\s*)(?:chương trình|đề án|chiến lược|dự án)/iu;
+  /(?<!(?:pháp|kỷ|kỉ)\s)luật(?![a-zà-ỹ])|pháp lệnh|hiến pháp|(?<!^\s*)(?:chương trình|đề án|chiến lược|dự án)/iu;
 
 /** The first and the last year that a title says it is for; none where it says no year, or looks back on it. */
 export function yearsInTitle(title: string): number[] {

@@ -32,8 +32,6 @@ const RATE = new RegExp(`\\d.*?(/ *(?:\\d+ *)?[${LETTERS}].*|${words('mỗi|per'
 const ARITHMETIC = new RegExp(`\\d.*?([+*×=]|(?<![${LETTERS}]|^0)x(?![${LETTERS}])).*\\d`, 'iu');
 const NEGATIVE = new RegExp(`^(?:([-−–—]|âm(?![${LETTERS}])) *\\d|\\(.*\\)$)`, 'iu');
 const EXPONENT = /^(\d{1,16})(?:[.,](\d{1,16}))?e\+?(\d{1,2}) *(?:đồng|đ|₫|vnđ|vnd)?$/i;
-const INVISIBLE = /[\p{Cc}\p{Cf}]/u;
-const OTHER_DIGIT = /(?!\d)\p{Nd}/u;
 const LETTERS_AS_DIGITS = /(?<=[\d., ]|^)[OoIl]+(?=[\dOoIl., đĐ₫]|$)/g;
 const FOREIGN_SEPARATOR = /(?<=\d)[_'’`´·˙](?=\d)/;
 
@@ -42,7 +40,7 @@ const INFORMAL_UNITS: ReadonlyMap<string, string> = new Map([
   ...['trieu', 'triêu', 'm', 'củ'].map((unit) => [unit, 'triệu'] as const),
   ...['t', 'ty', 'ti', 'tỏi', 'b'].map((unit) => [unit, 'tỷ'] as const),
 ]);
-const INFORMAL = /^([\d., ]*\d) *(\p{L}+)\.? *(?:đồng|đ|₫|vnđ|vnd|dong|d)?$/iu;
+const INFORMAL = new RegExp(`^([\\d., ]*\\d) *([${LETTERS}]+)\\.? *(?:đồng|đ|₫|vnđ|vnd|dong|d)?$`, 'iu');
 
 /** A number without unit or currency, with what is typed for digits and separators. */
 const BARE = /^[\d., _'’OoIl]+$/;
@@ -57,7 +55,7 @@ const SPOKEN =
 const AMOUNT_FIRST = new RegExp(`^${AMOUNT}`, 'iu');
 const AMOUNT_LAST = new RegExp(`(?<![\\d.,])${AMOUNT}$`, 'iu');
 /** Text after an amount that says nothing about how much it is. */
-const HARMLESS_AFTER = /^ *(?:(?:đồng|đ|₫|vnđ|vnd|dong|d)(?!\p{L}))?[ .,;:!/-]*$/iu;
+const HARMLESS_AFTER = new RegExp(`^ *(?:(?:đồng|đ|₫|vnđ|vnd|dong|d)(?![${LETTERS}]))?[ .,;:!/-]*$`, 'iu');
 /** Text before an amount that says nothing about how much it is: a label, a sign, the currency. */
 const HARMLESS_BEFORE = /^(?:\+|đ|₫|vnđ|vnd|[^\d:]*:) *$/iu;
 
@@ -108,7 +106,7 @@ function suggest(mended: string): { readonly suggestion?: string } {
 }
 
 function invisible(text: string): MoneyProblem | null {
-  const character = INVISIBLE.exec(text)?.[0];
+  const character = /[\p{Cc}\p{Cf}]/u.exec(text)?.[0];
   if (character === undefined) return null;
   return {
     kind: 'invisible',
@@ -119,7 +117,7 @@ function invisible(text: string): MoneyProblem | null {
 
 /** Digits of other scripts, and letters typed for digits. */
 function lookAlike(text: string): MoneyProblem | null {
-  const digit = OTHER_DIGIT.exec(text)?.[0];
+  const digit = /(?!\d)\p{Nd}/u.exec(text)?.[0];
   if (digit !== undefined) {
     const western = westernDigits(text);
     return { kind: 'look-alike', part: digit, ...(western === text ? {} : suggest(western)) };

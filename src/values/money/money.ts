@@ -20,6 +20,8 @@ const LONGEST = 100;
 /** A thousand billion đồng. */
 const DOUBTFUL = 1_000_000_000_000n;
 const LONGEST_WITH_REMARKS = 400;
+/** As most amounts are written, which can mean nothing else: what takes others apart is not set up for these. */
+const USUAL = /^(?:0|[1-9]\d{0,2}(?:\.\d{3}){0,4})đ$/;
 
 /**
  * Reads an amount written in figures, in whole đồng from 0 to `MAX_DONG`. Never throws.
@@ -32,6 +34,7 @@ const LONGEST_WITH_REMARKS = 400;
  */
 export function readMoney(text: string, { power = 0 }: MoneyOptions = {}): MoneyReading {
   const amount = tidy(text);
+  if (USUAL.test(amount)) return { ok: true, dong: BigInt(amount.slice(0, -1).replaceAll('.', '')) };
   if (amount.length > LONGEST_WITH_REMARKS) return refuse(tooLong(amount));
   const remarked = splitRemarks(amount);
   if (remarked === null) return readAmount(amount, power);
