@@ -21,7 +21,8 @@ export function mappingFor(path: Path, text: string, plan: Plan | null): Written
   const pairs = withColons(text);
   // Between braces, a comma within a value would take it apart.
   if (pairs) return { form: `{ ${pairs.meant} }`, isComplete: pairs.meant.split(',').length === pairs.keys };
-  const [, key, value] = /^([A-Za-z]+)\s+(.*)$/s.exec(text) ?? [];
+  // `name VTV1`, `name:VTV1`
+  const [, key, value] = /^([A-Za-z]+)(?:\s+|:)(.*)$/s.exec(text) ?? [];
   if (key !== undefined && value !== undefined && isKeyName(key) && knownKeys(path).includes(key))
     return braced({ [key]: value });
   // A key of the mapping above, which stands a level too high.

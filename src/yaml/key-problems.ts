@@ -68,10 +68,11 @@ function newElement(
 function slipInKey(key: Scalar, map: YAMLMap, text: string): SyntaxProblem | null {
   if (key.type !== 'PLAIN') return null;
   const { start, end } = spanOf(key);
-  const slip = oddSpaceInKey(text.slice(start, end), start) ?? bracesInKey(lineAt(text, start), start);
+  const slip = oddSpaceInKey(text.slice(start, end), start);
   if (slip || map.flow) return slip;
   const line = lineAt(text, start);
-  return text.slice(line.start, start).trim() === '' ? badDash(line) : null;
+  const isFirst = text.slice(line.start, start).trim() === '';
+  return (isFirst ? badDash(line) : null) ?? bracesInKey(line, start);
 }
 
 function repeatedKeys(keys: readonly Scalar[]): SyntaxProblem[] {

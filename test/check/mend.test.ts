@@ -56,17 +56,11 @@ test.each([
   expect(mend(text)).toBe(MENDED.replace('- { outlet: hanoimoi,', meant));
 });
 
-test.each([
-  ['outlets: { hanoimoi: { name: Báo Hà Nội Mới } }', 'outlets:\n  hanoimoi:{ name: Báo Hà Nội Mới }', ': {'],
-  [
-    'outlets: { hanoimoi: { name: Báo Hà Nội Mới } }',
-    'outlets:\n  hanoimoi：{ name: Báo Hà Nội Mới }',
-    ': {',
-  ],
-])('mends the colon before braces', (before, after, meant) => {
-  const text = MENDED.replace(before, after);
-  expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
-  expect(mend(text)).toBe(MENDED.replace(before, after.replace(/[:：]\{/, meant)));
+test.each([':{', '：{', ' {', ' = {'])('mends the colon before braces: hanoimoi%s', (written) => {
+  const text = (sign: string) =>
+    MENDED.replace('{ hanoimoi: {', `\n  hanoimoi${sign}`).replace('Mới } }', 'Mới }');
+  expect(checkText(text(written)).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
+  expect(mend(text(written))).toBe(text(': {'));
 });
 
 test('an equals sign in the text behind one that stands for the colon stays', () => {
@@ -84,6 +78,7 @@ test('a key that stands a level too high is not put in braces', () => {
 
 test.each([
   ['hanoimoi:\n    name Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
+  ['hanoimoi:\n    name:Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
   ['hanoimoi:\n    Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
   ['hanoimoi: { name: A, aliases: -HNM }', '[HNM]'],
   ['hanoimoi:\n    name: A\n    aliases:\n      -"Báo HN, cuối tuần"', '["Báo HN, cuối tuần"]'],

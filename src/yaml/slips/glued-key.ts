@@ -18,15 +18,16 @@ export interface GluedKey {
 /** `amount:30.000.000đ`, but not `https://…` */
 const GLUED = /^([A-Za-z_][\w-]*):(?!\/\/)(\S.*)$/;
 
-const BEFORE_BRACES = new RegExp(`^([\\p{L}_][\\p{L}\\d_-]*)\\s*(:|${SIGN})\\s*(?=[{[])`, 'u');
+const BEFORE_BRACES = new RegExp(`^([\\p{L}_][\\p{L}\\d_-]*)(?:\\s*(:|${SIGN})\\s*|\\s+)(?=[{[])`, 'u');
 
-/** `hnm:{ name: … }`, which YAML reads as the key `hnm:{ name`: what stands at `start` of a line. */
+/** `hnm:{ name: … }`, `hnm { name: … }`, which YAML reads as the key `hnm:{ name`: what stands at `start` of a line. */
 export function bracesInKey(line: Line, start: number): SyntaxProblem | null {
   const written = withoutComment(line.text.slice(start - line.start));
   const [before, key, sign] = BEFORE_BRACES.exec(written) ?? [];
   if (before === undefined || /^[^:]*:\s/.test(before)) return null;
   const suggestion = `${key}: ${written.slice(before.length)}`;
-  const problem = problemAt(sign === ':' ? 'missing-colon' : 'wrong-colon', written, start, suggestion);
+  const isOther = sign !== undefined && sign !== ':';
+  const problem = problemAt(isOther ? 'wrong-colon' : 'missing-colon', written, start, suggestion);
   return { ...problem, mend: mendAt(before, start, `${key}: `) };
 }
 
