@@ -5,6 +5,7 @@ import { readDate } from '../values/calendar.ts';
 import { readMoney } from '../values/money/money.ts';
 import type { Path } from '../yaml/document.ts';
 import { isKeyName } from '../yaml/slips/key-name.ts';
+import { withoutQuotes } from '../yaml/slips/quoted.ts';
 import { withColons } from '../yaml/slips/wrong-colon.ts';
 import { plainOrQuoted } from './fix.ts';
 
@@ -24,7 +25,7 @@ export function mappingFor(path: Path, text: string, plan: Plan | null): Written
   // `name VTV1`, `name:VTV1`
   const [, key, value] = /^([A-Za-z]+)(?:\s+|:)(.*)$/s.exec(text) ?? [];
   if (key !== undefined && value !== undefined && isKeyName(key) && knownKeys(path).includes(key))
-    return braced({ [key]: value });
+    return braced({ [key]: withoutQuotes(value) });
   // A key of the mapping above, which stands a level too high.
   if (knownKeys(path).includes(String(path.at(-1)))) return null;
   const holder = path.findLast((step) => typeof step === 'string');

@@ -78,6 +78,7 @@ test('a key that stands a level too high is not put in braces', () => {
 
 test.each([
   ['hanoimoi:\n    name Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
+  ['hanoimoi:\n    name "Báo Hà Nội Mới"', '{ name: Báo Hà Nội Mới }'],
   ['hanoimoi:\n    name:Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
   ['hanoimoi:\n    Báo Hà Nội Mới', '{ name: Báo Hà Nội Mới }'],
   ['hanoimoi: { name: A, aliases: -HNM }', '[HNM]'],
@@ -131,6 +132,15 @@ tasks: [{ title: Đăng bài, schedule: Quý II/2026, items: [${item}] }]
   test.each(['amount 12.000.000đ', 'note in màu', 'note=2'])('a key without its colon: %s', (written) => {
     const text = plan('bao: { name: A }', `{ label: Đăng bài, outlet: bao, ${written} }`);
     expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
+    expect(mend(text)).toBe(text);
+  });
+
+  test.each([
+    ['label: In tờ rơi, tờ gấp"', 'schema/unknown-key'],
+    ['label: In tờ rơi, no：1', 'schema/unknown-key'],
+  ])('what may be more than a text: %s', (written, rule) => {
+    const text = plan('bao: { name: A }', `{ ${written}, outlet: bao, amount: 12.000.000đ }`);
+    expect(checkText(text).diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
     expect(mend(text)).toBe(text);
   });
 

@@ -4,6 +4,7 @@ import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt } from './complaint.ts';
 import { oddSpaceInKey } from './odd-space.ts';
+import { isInQuotes, withoutQuotes } from './quoted.ts';
 import { rejoinValues, type SplitValue } from './split-value.ts';
 import { SIGN } from './wrong-colon.ts';
 
@@ -38,13 +39,6 @@ export function partsOfGlued(text: string): { key: string; value: string; sugges
   return { key, value, suggestion: `${key}: ${value}` };
 }
 
-const IN_QUOTES = /^(?:"([^"\\]*)"|'([^']*)')$/;
-
-/** `label:"a, b"`: behind a colon without a space, quotes are letters to YAML. */
-function withoutQuotes(text: string): string {
-  return text.replace(IN_QUOTES, (_, double?: string, single?: string) => double ?? single ?? '');
-}
-
 /**
  * Mends what YAML glued together and what it took apart between the braces of a mapping.
  * A glued key whose value is also taken apart is one finding, on all of it.
@@ -56,6 +50,7 @@ export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: 
   const splitOf = ({ key, span }: GluedKey) => splitAt.get(span.start + key.length + 1);
   const taken = new Set(glued.map(splitOf));
   const starts = new Set(glued.map(({ key, span }) => span.start + key.length + 1));
+  // `label:"a, b"`: behind a colon without a space, quotes are letters to YAML.
   for (const { value } of map.items) {
     if (isScalar(value) && starts.has(value.range?.[0] ?? -1))
       value.value = withoutQuotes(String(value.value));
@@ -66,7 +61,7 @@ export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: 
       if (!value) return own;
       const { written, suggestion } = value;
       const span = { start: own.span.start, end: value.span.end };
-      return { ...own, span, suggestion: `${own.key}: ${IN_QUOTES.test(written) ? written : suggestion}` };
+      return { ...own, span, suggestion: `${own.key}: ${isInQuotes(written) ? written : suggestion}` };
     }),
     splitValues: split.filter((value) => !taken.has(value)),
   };

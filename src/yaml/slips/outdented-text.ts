@@ -31,8 +31,20 @@ interface Around {
 function linesAround(text: string, { start }: Span, isNext: boolean): Around {
   const lines = contentLines(text);
   const at = lines.findIndex((line) => line.start + line.text.length >= start) + (isNext ? 1 : 0);
-  const above = lines.findLastIndex((line, i) => i < at && (keyOf(line) !== null || /^ *- /.test(line.text)));
+  const key = lines.findLastIndex((line, i) => i < at && (keyOf(line) !== null || /^ *- /.test(line.text)));
+  const above = blockAbove(lines, at) ?? key;
   return { line: lines[at], owner: lines[above], first: lines[above + 1] };
+}
+
+/** Where the folded or literal text begins that the lines above belong to, whatever they look like. */
+function blockAbove(lines: readonly Line[], at: number): number | null {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = at - 1; i >= 0 && least > 0; i -= 1) {
+    const line = lines[i] as Line;
+    if (BLOCK.test(valueBehindKey(line) ?? '') && keyIndent(line) < least) return i;
+    least = Math.min(least, indentOf(line));
+  }
+  return null;
 }
 
 function outdented({ line, owner, first: next }: Around, isQuoted: boolean): SyntaxProblem | null {

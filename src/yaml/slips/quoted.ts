@@ -13,6 +13,18 @@ export function withoutCurlyQuotes(text: string): string {
   return text.replace(CURLY, '$1').trim();
 }
 
+const IN_QUOTES = /^(?:"([^"\\]*)"|'([^']*)')$/;
+
+/** Whether a text is one whole text in quotes, without signs that mean something else in them. */
+export function isInQuotes(text: string): boolean {
+  return IN_QUOTES.test(text);
+}
+
+/** A text without such quotes around it. */
+export function withoutQuotes(text: string): string {
+  return text.replace(IN_QUOTES, (_, double?: string, single?: string) => double ?? single ?? '');
+}
+
 /** A text as YAML needs it in quotes; typographic quotes around it go. */
 export function quoted(text: string): string {
   const bare = withoutCurlyQuotes(text);

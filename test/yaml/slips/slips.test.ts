@@ -277,6 +277,12 @@ describe('a line of a text that is not indented enough', () => {
     expect(findingsIn(text)[0]?.fix?.safe).toBe(false);
   });
 
+  test('the lines above it may look like keys and elements', () => {
+    const text = 'p:\n  a: |-\n    x: 1\n    - y\n  // z\n  b: 1\n';
+    expect(slipsIn(text)).toEqual([expect.stringMatching('^5:3 outdented-text')]);
+    expect(findingsIn(text)[0]?.fix?.safe).toBe(false);
+  });
+
   test('it is mended unasked only where nothing else can be meant', () => {
     const isSafe = (text: string) => findingsIn(text)[0]?.fix?.safe;
     expect(isSafe('p:\n  a: >-\n    x\n  của y\n')).toBe(true);

@@ -3,6 +3,7 @@ import type { Expected } from '../../../plan/format.ts';
 import type { PlanFile } from '../../../plan/open.ts';
 import type { ShapeProblem } from '../../../plan/shape.ts';
 import { BULLETS } from '../../../yaml/slips/list-dash.ts';
+import { withoutQuotes } from '../../../yaml/slips/quoted.ts';
 import { plainOrQuoted, replacing } from '../../fix.ts';
 import { defineTextRule } from '../../rule.ts';
 import { mappingFor, type WrittenForm } from '../../written-forms.ts';
@@ -110,11 +111,7 @@ function listOfOne(written: string): WrittenForm | null {
 /** The list that a text is meant for, which has its lines as they are written. */
 function listOf(written: string): WrittenForm {
   const elements = written.split(BULLET).map((element) => element.replace(/\s*\n\s*/g, ' ').trim());
-  const list = elements.filter((element) => element !== '').map(inList);
-  return { form: `[${list.join(', ')}]`, isComplete: true };
-}
-
-/** An element as it is written between brackets, where one in quotes keeps them. */
-function inList(element: string): string {
-  return /^(?:"[^"\\]*"|'[^']*')$/.test(element) ? element : plainOrQuoted(element);
+  const list = elements.filter((element) => element !== '');
+  const form = list.map((element) => plainOrQuoted(withoutQuotes(element))).join(', ');
+  return { form: `[${form}]`, isComplete: true };
 }

@@ -20,7 +20,8 @@ export const schemaUnknownKey = defineTextRule({
     const invalid = new Set(file.problems.map((problem) => problem.kind === 'invalid' && problem.found));
     const rewritten = (span: Span, data: Rewriting, wording: Wording) => {
       const range = file.source.rangeAt(span);
-      report({ range, data, ...wording, fix: { ...replacing(range, data.suggestion), safe: true } });
+      const safe = data.text === undefined || !isMoreThanText(data.text);
+      report({ range, data, ...wording, fix: { ...replacing(range, data.suggestion), safe } });
     };
     for (const { kind, key, span, written, suggestion } of file.source.splitValues) {
       // An amount is reported by `money/malformed`, and what is wrong in quotes too as that.
@@ -49,6 +50,12 @@ interface Rewriting {
   readonly suggestion: string;
   readonly text?: string;
   readonly key?: string;
+}
+
+/** Whether a key with another sign than the colon may be in what looks like one text, or one end of a quote. */
+function isMoreThanText(text: string): boolean {
+  const isOdd = (quote: string) => text.split(quote).length % 2 === 0;
+  return /,\s*[\w-]+\s*[=：]/.test(text) || isOdd('"') || isOdd("'");
 }
 
 function splitWording(kind: SplitValue['kind'], suggestion: string): Wording {
