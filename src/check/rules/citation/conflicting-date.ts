@@ -108,20 +108,27 @@ function isContradictory(citation: Citation, plan: Plan): boolean {
   return isOwn ? date === plan.plan.issued : year === null || year === yearOf(date);
 }
 
+/**
+ * A law passed anew has the same name, but hardly the same day a few years later. Later it may: the laws on the state
+ * budget are of 25/6/2015 and 25/6/2025.
+ */
+const FEWEST_YEARS_OF_LAW = 5;
+
 /** The citations of each document, without those whose date is wrong by itself. */
 function byDocument(plan: Plan): Iterable<readonly Dated[]> {
   const self = selfCitations(plan);
   const groups = new Map<string, Dated[]>();
-  const sameDay = new Map<string, string>();
+  const sameDay = new Map<string, { identity: string; date: Day }>();
   for (const citation of plan.citations) {
     const { date } = citation;
     const document = documentOf(citation);
     const own = identityIn(citation);
     if (date === null || own === null || self.has(citation)) continue;
-    // A law passed anew has the same name, but hardly the same day in another year.
     const day = `${document.key} ${date.slice(4)}`;
-    const identity = document.year === null && document.symbol === null ? (sameDay.get(day) ?? own) : own;
-    sameDay.set(day, identity);
+    const twin = document.year === null && document.symbol === null ? sameDay.get(day) : undefined;
+    const isSame = twin && Math.abs(yearOf(twin.date) - yearOf(date)) < FEWEST_YEARS_OF_LAW;
+    const identity = isSame ? twin.identity : own;
+    sameDay.set(day, { identity, date });
     const group = groups.get(identity);
     if (group) group.push({ identity, citation, date });
     else groups.set(identity, [{ identity, citation, date }]);

@@ -23,7 +23,7 @@ import {
   yearlyDay,
 } from './cycles.ts';
 import { withoutPlainYear, withoutWholePeriod, withPeriod, yearlyScope } from './scope.ts';
-import { rejectWrongWeekday, withWeekdays } from './weekdays.ts';
+import { rejectWrongEnds, rejectWrongWeekday, withWeekdays } from './weekdays.ts';
 import { oneYear, shareYears, windowOf, yearsWithin } from './years.ts';
 
 /** A timing whose vague part is still a place in the text. */
@@ -55,8 +55,7 @@ function spansOf(terms: readonly Term[], yearly: Window | null): readonly DatedS
     const years = yearly && shared ? yearsWithin(yearly, inYear) : [null];
     return years.map((year) => {
       const window = inYear(year);
-      rejectWrongWeekday(from, window.start);
-      rejectWrongWeekday(to, toBefore ? addDays(window.end, 1) : window.end);
+      rejectWrongEnds(from, to, toBefore ? { ...window, end: addDays(window.end, 1) } : window);
       return { ...window, aside, place, vague: from.vague ?? to.vague ?? null };
     });
   });

@@ -1,4 +1,4 @@
-import { type Day, weekdayOf } from '../../calendar.ts';
+import { addDays, type Day, type Window, weekdayOf } from '../../calendar.ts';
 import { conflict, only, type Point, type Term, Unreadable, type Weekdays } from '../grammar/terms.ts';
 
 const NAMES = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
@@ -49,4 +49,15 @@ export function rejectWrongWeekday(point: Point, day: Day): void {
   if (!place || days[0] === undefined || days[0] === weekdayOf(day)) return;
   const right = days.length === 1 ? NAMES[weekdayOf(day) - 1] : undefined;
   throw new Unreadable('weekday', place, right, day);
+}
+
+/**
+ * Fails where the weekdays beside a span are not those of its first and last day. Several beside one of more than a week
+ * are days in it: `từ 15/6 đến 31/7 (các ngày thứ Ba, thứ Năm)`.
+ */
+export function rejectWrongEnds(from: Point, to: Point, { start, end }: Window): void {
+  const isSeveral = from.unit === 'day' && (from.weekdays?.days.length ?? 0) > 1;
+  if (isSeveral && addDays(start, 7) <= end) return;
+  rejectWrongWeekday(from, start);
+  rejectWrongWeekday(to, end);
 }
