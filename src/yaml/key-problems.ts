@@ -68,11 +68,12 @@ function newElement(
 function slipInKey(key: Scalar, map: YAMLMap, text: string): SyntaxProblem | null {
   if (key.type !== 'PLAIN') return null;
   const { start, end } = spanOf(key);
-  const slip = oddSpaceInKey(text.slice(start, end), start);
+  const written = text.slice(start, end);
+  const slip = oddSpaceInKey(written, start);
   if (slip || map.flow) return slip;
   const line = lineAt(text, start);
   const isFirst = text.slice(line.start, start).trim() === '';
-  return (isFirst ? badDash(line) : null) ?? bracesInKey(line, start);
+  return (isFirst ? badDash(line) : null) ?? (/[{[]/.test(written) ? bracesInKey(line, start) : null);
 }
 
 function repeatedKeys(keys: readonly Scalar[]): SyntaxProblem[] {

@@ -67,6 +67,16 @@ export function indentOf({ text }: Line): number {
   return /^ */.exec(text)?.[0].length ?? 0;
 }
 
+/** Whether a line begins an element of a list. */
+export function hasDash({ text }: Line): boolean {
+  return /^ *- /.test(text);
+}
+
+/** The index of the line of `lines` that holds the character at `offset`, or of the next of them; -1 behind the last. */
+export function indexAt(lines: readonly Line[], offset: number): number {
+  return lines.findIndex(({ start, text }) => start + text.length >= offset);
+}
+
 /** The key that a line begins with, behind the dashes of list elements; null where it begins with something else. */
 export function keyOf({ text }: Line): string | null {
   return /^ *(?:- +)*(["']?[^\s"':,#[\]{}][^"':#[\]{}]*["']?):(?:\s|$)/.exec(text)?.[1] ?? null;

@@ -46,23 +46,32 @@ const KINDS_BY_WORDING: readonly (readonly [string, SyntaxProblemKind])[] = [
 
 /** Kinds that are what they seem, however the line around them looks. */
 const CERTAIN: readonly SyntaxProblemKind[] = [
-  ...(['bad-escape', 'nested-too-deep', 'several-documents', 'tab-indent', 'tag', 'unclosed-quote'] as const),
+  'bad-escape',
+  'nested-too-deep',
+  'several-documents',
+  'tab-indent',
+  'tag',
+  'unclosed-quote',
 ];
 
 /** The slips that can be behind the other kinds, in the order in which they are thought of. */
 const RECOGNIZERS: readonly Recognizer[] = [
-  ...[slipInLine, outdentedBlock, reservedStart, badBracket, extraBracket, extraComma, slipInFlow],
-  ...[
-    loneDash,
-    tagAround,
-    wrongComment,
-    missingDash,
-    colonInValue,
-    outdentedText,
-    badIndent,
-    missingColon,
-    textAfterQuote,
-  ],
+  slipInLine,
+  outdentedBlock,
+  reservedStart,
+  badBracket,
+  extraBracket,
+  extraComma,
+  slipInFlow,
+  loneDash,
+  tagAround,
+  wrongComment,
+  missingDash,
+  colonInValue,
+  outdentedText,
+  badIndent,
+  missingColon,
+  textAfterQuote,
 ];
 
 /** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */

@@ -25,7 +25,7 @@ const BEFORE_BRACES = new RegExp(`^([\\p{L}_][\\p{L}\\d_-]*)(?:\\s*(:|${SIGN})\\
 export function bracesInKey(line: Line, start: number): SyntaxProblem | null {
   const written = withoutComment(line.text.slice(start - line.start));
   const [before, key, sign] = BEFORE_BRACES.exec(written) ?? [];
-  if (before === undefined || /^[^:]*:\s/.test(before)) return null;
+  if (before === undefined) return null;
   const suggestion = `${key}: ${written.slice(before.length)}`;
   const isOther = sign !== undefined && sign !== ':';
   const problem = problemAt(isOther ? 'wrong-colon' : 'missing-colon', written, start, suggestion);
@@ -46,6 +46,7 @@ export function partsOfGlued(text: string): { key: string; value: string; sugges
 export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: SplitValue[] } {
   const glued = parseGluedKeys(map);
   const split = rejoinValues(map);
+  if (glued.length === 0) return { gluedKeys: glued, splitValues: split };
   const splitAt = new Map(split.map((value) => [value.span.start, value]));
   const splitOf = ({ key, span }: GluedKey) => splitAt.get(span.start + key.length + 1);
   const taken = new Set(glued.map(splitOf));

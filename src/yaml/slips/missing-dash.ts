@@ -1,6 +1,8 @@
 import {
   contentLines,
+  hasDash,
   indentOf,
+  indexAt,
   keyIndent,
   keyOf,
   type Line,
@@ -17,7 +19,7 @@ const MARK = new RegExp(`^[${BULLETS}*+o]\\s+(?=\\S)`);
 /** An element of a list that has no dash, among others that have one; or another mark in its place. */
 export const missingDash: Recognizer = ({ text, code, kind, span, runsOn }) => {
   const lines = contentLines(text);
-  const at = lines.findIndex((line) => line.start + line.text.length >= span.start);
+  const at = indexAt(lines, span.start);
   const line = lines[at];
   if (!line) return null;
   if (code === 'BAD_ALIAS') return span.start === line.start + indentOf(line) ? marked(line) : null;
@@ -77,10 +79,6 @@ function laterElement(lines: readonly Line[], at: number): SyntaxProblem | null 
   const keys = keysIn(lines.slice(above, at), [keyIndent(element)]);
   const rest = keysIn(lines.slice(at, end < 0 ? undefined : end), [keyIndent(element), indent]);
   return rest.some((key) => keys.includes(key)) ? withDash(line, column) : null;
-}
-
-function hasDash({ text }: Line): boolean {
-  return /^ *- /.test(text);
 }
 
 function isBraced({ text }: Line): boolean {

@@ -1,4 +1,13 @@
-import { contentLines, indentOf, keyIndent, keyOf, type Line, valueBehindKey } from '../line.ts';
+import {
+  contentLines,
+  hasDash,
+  indentOf,
+  indexAt,
+  keyIndent,
+  keyOf,
+  type Line,
+  valueBehindKey,
+} from '../line.ts';
 import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, type Recognizer } from './complaint.ts';
@@ -30,8 +39,8 @@ interface Around {
 
 function linesAround(text: string, { start }: Span, isNext: boolean): Around {
   const lines = contentLines(text);
-  const at = lines.findIndex((line) => line.start + line.text.length >= start) + (isNext ? 1 : 0);
-  const key = lines.findLastIndex((line, i) => i < at && (keyOf(line) !== null || /^ *- /.test(line.text)));
+  const at = indexAt(lines, start) + (isNext ? 1 : 0);
+  const key = lines.findLastIndex((line, i) => i < at && (keyOf(line) !== null || hasDash(line)));
   const above = blockAbove(lines, at) ?? key;
   return { line: lines[at], owner: lines[above], first: lines[above + 1] };
 }

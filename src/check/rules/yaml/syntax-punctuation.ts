@@ -1,4 +1,5 @@
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
+import { SIGN } from '../../../yaml/slips/wrong-colon.ts';
 import { about, type Message, said, short } from './syntax-saying.ts';
 
 /** What is said of brackets, commas, colons and quotes. */
@@ -60,14 +61,14 @@ export const punctuationMessages = {
   'missing-colon': about(
     (token, suggestion) => ({
       message:
-        suggestion && /^[\w-]+:/.test(token)
+        suggestion && /^[^\s:]+:/.test(token)
           ? 'thiếu dấu cách sau dấu hai chấm'
           : 'thiếu dấu hai chấm và dấu cách sau tên mục',
       help: suggestion ? `viết: ${suggestion}` : 'theo mẫu: tên-mục: nội dung',
     }),
     (token, suggestion) => ({
       message:
-        suggestion && /^[\w-]+:/.test(token)
+        suggestion && /^[^\s:]+:/.test(token)
           ? 'a space is missing after the colon'
           : 'a key needs a colon and a space after it',
       help: suggestion ? `write: ${suggestion}` : 'as in: key: value',
@@ -164,5 +165,5 @@ export const punctuationMessages = {
 } satisfies Partial<Record<SyntaxProblemKind, Message>>;
 
 function signIn(token: string): string {
-  return /[^\w\s-]/.exec(token)?.[0] ?? '';
+  return new RegExp(SIGN).exec(token)?.[0] ?? '';
 }

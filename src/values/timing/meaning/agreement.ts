@@ -20,13 +20,19 @@ export function rejectUnjoined(terms: readonly Term[]): void {
   outer.forEach((term, i) => {
     const before = outer[i - 1];
     if (!before) return;
-    if (isDated(term) && isDated(before) && term.joined === 'nothing') conflict(term);
+    if (isDated(term) && isDated(before) && term.joined === 'nothing' && !isSpan(before, term))
+      conflict(term);
     const lasting = [term, before].some(({ is }) => is === 'every' || is === 'ongoing');
     const window = [term, before].some((one) => one.is === 'stretch' && !isPlainYearSpan(one));
     const timed = [term, before].some(({ is }) => is === 'since') || window;
     const onDemand = [term, before].some(({ is }) => is === 'on-demand');
     if (term.joined === 'and' && ((lasting && timed) || (onDemand && window))) conflict(term);
   });
+}
+
+/** `Sau ngày 15/3 đến hết tháng 4` */
+function isSpan(before: Term, term: Term): boolean {
+  return before.is === 'since' && before.after && term.is === 'until' && !term.before;
 }
 
 export function rejectMistakableMonths(terms: readonly Term[], weekly: boolean): void {
