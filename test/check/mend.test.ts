@@ -102,6 +102,8 @@ test.each([
   ['title: Đăng bài\n', 'title: Đăng bài items: hai bài\n'],
   ['title: Đăng bài\n', 'title: "Đăng bài\' ở báo: hai bài\n'],
   ['title: Đăng bài\n', 'title = Đăng bài, note = hai bài\n'],
+  ['title: Đăng bài\n', 'title: Đăng bài: một bài"\n'],
+  ['title: Đăng bài\n', 'title: Đăng bài: một bài\n      ở hai báo\n'],
   ['id: articles\n    title: Đăng bài\n', 'id: title: Đăng bài\n'],
   ['- { outlet: hanoimoi,', '- { outlet: hanoimoi, quantity: [ , 2],'],
 ])('leaves to people what else can be meant: %s as %s', (before, after) => {

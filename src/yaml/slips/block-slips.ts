@@ -74,9 +74,12 @@ export const colonInValue: Recognizer = ({ text, code, span, runsOn }) => {
   const value = withoutComment(line.text.slice(start - line.start));
   if (!/:(?:\s|$)/.test(value)) return null;
   const colon = /^((?:(?!:\s).)+):$/.exec(value);
-  return colon?.[1]
-    ? trailingColon(colon[1], start)
-    : { ...problemAt('colon-in-text', value, start, quoted(value)), span, mend: mendInQuotes(value, start) };
+  if (colon?.[1]) return trailingColon(colon[1], start);
+  const mend = mendInQuotes(value, start);
+  // A deeper line below goes on with the text, which would end before it.
+  const next = /\n( *)\S/.exec(text.slice(line.start + line.text.length))?.[1] ?? '';
+  const isCertain = mend.isCertain && next.length <= keyIndent(line);
+  return { ...problemAt('colon-in-text', value, start, quoted(value)), span, mend: { ...mend, isCertain } };
 };
 
 /** The colon behind `value`: it goes, or all of it is a text, so neither is certain. */

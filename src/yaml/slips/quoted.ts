@@ -31,6 +31,11 @@ export function quoted(text: string): string {
   return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
 }
 
+/** Whether a text has one end of a quote without the other. */
+export function hasLoneQuote(text: string): boolean {
+  return ['"', "'"].some((quote) => text.split(quote).length % 2 === 0);
+}
+
 /**
  * A key, another line or a quote of its own: in quotes it would be lost. At the beginning only small letters are a key,
  * as in `plan: number: 1`, but not in `note: Zalo: 1`.
@@ -39,5 +44,5 @@ const MORE_WITHIN = /\n|^["']|(?:^[a-z_]|[\s,;，、；]["']?[A-Za-z_])[\w-]*["'
 
 /** The change that puts the text at `start` in quotes; certain unless there may be more in it than a text. */
 export function mendInQuotes(text: string, start: number): Mend {
-  return { ...mendAt(text, start, quoted(text)), isCertain: !MORE_WITHIN.test(text) };
+  return { ...mendAt(text, start, quoted(text)), isCertain: !MORE_WITHIN.test(text) && !hasLoneQuote(text) };
 }

@@ -2,6 +2,7 @@ import { isMoneyKey } from '../../../plan/lines.ts';
 import type { PlanFile } from '../../../plan/open.ts';
 import { isMapping, type ShapeProblem, valueAt } from '../../../plan/shape.ts';
 import type { Span } from '../../../yaml/position.ts';
+import { hasLoneQuote } from '../../../yaml/slips/quoted.ts';
 import type { SplitValue } from '../../../yaml/slips/split-value.ts';
 import { replacing } from '../../fix.ts';
 import { defineTextRule, type TextFinding, type Wording } from '../../rule.ts';
@@ -54,8 +55,7 @@ interface Rewriting {
 
 /** Whether a key with another sign than the colon may be in what looks like one text, or one end of a quote. */
 function isMoreThanText(text: string): boolean {
-  const isOdd = (quote: string) => text.split(quote).length % 2 === 0;
-  return /,\s*[\w-]+\s*[=：]/.test(text) || isOdd('"') || isOdd("'");
+  return /,\s*[\w-]+\s*[=：]/.test(text) || hasLoneQuote(text);
 }
 
 function splitWording(kind: SplitValue['kind'], suggestion: string): Wording {
