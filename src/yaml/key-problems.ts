@@ -73,7 +73,8 @@ function slipInKey(key: Scalar, map: YAMLMap, text: string): SyntaxProblem | nul
   if (slip || map.flow) return slip;
   const line = lineAt(text, start);
   const isFirst = text.slice(line.start, start).trim() === '';
-  return (isFirst ? badDash(line) : null) ?? (/[{[]/.test(written) ? bracesInKey(line, start) : null);
+  const isOpen = /[{[][^}\]]*$/.test(written);
+  return (isFirst ? badDash(line) : null) ?? (isOpen ? bracesInKey(line, start) : null);
 }
 
 function repeatedKeys(keys: readonly Scalar[]): SyntaxProblem[] {

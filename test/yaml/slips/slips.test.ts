@@ -254,6 +254,10 @@ describe('an element without its dash', () => {
   );
 });
 
+test('a key may have braces', () => {
+  expect(slipsIn('other:\n  Cột {phụ}: a\n  Cột [2] (đồng): b\n')).toEqual([]);
+});
+
 describe('a line of a text that is not indented enough', () => {
   test.each([
     ['folded, like the key', 'p:\n  a: >-\n    x\n  của y\n  b: 1\n', '4:3', { a: 'x của y' }],
