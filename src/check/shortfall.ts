@@ -32,10 +32,10 @@ export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
   // An id of two tasks may be wrong itself.
   const taken = new Set(repeatedTasks(plan).map((repeated) => repeated.id));
   const named = tasksOf(plan).filter(({ id }) => id !== undefined && !taken.has(id));
-  const byTitle = new Map(named.map(({ id, title }) => [fold(title), id]));
+  const byTitle = groupBy(named, ({ title }) => fold(title));
   return [...unknown].map(([id, at]) => {
-    const titled = byTitle.get(fold(id));
-    const meant = titled === undefined ? suggester.nearest(id) : { candidate: titled, isSure: true };
+    const [titled, ...others] = byTitle.get(fold(id)) ?? [];
+    const meant = titled?.id ? { candidate: titled.id, isSure: others.length === 0 } : suggester.nearest(id);
     return { id, meant, places: at };
   });
 });

@@ -5,7 +5,7 @@ import type { Plan } from './schema.ts';
 
 interface Outlets {
   /** The ids by folded id, name and alias. */
-  readonly named: ReadonlyMap<string, string>;
+  readonly named: ReadonlyMap<string, Nearest>;
   readonly ids: Suggester;
 }
 
@@ -17,15 +17,15 @@ export function outletMeant(written: string, plan: Plan): string | null {
 /** As `outletMeant`, and whether it is sure. */
 export function nearestOutlet(written: string, { outlets }: Plan): Nearest | null {
   const { named, ids } = indexed(outlets);
-  const id = named.get(fold(written));
-  return id === undefined ? ids.nearest(written) : { candidate: id, isSure: true };
+  return named.get(fold(written)) ?? ids.nearest(written);
 }
 
 const indexed = once((outlets: Plan['outlets']): Outlets => {
-  const named = new Map<string, string>();
+  const named = new Map<string, Nearest>();
   for (const [id, { name, aliases = [] }] of Object.entries(outlets)) {
     for (const spelling of [id, name, ...aliases]) {
-      if (!named.has(fold(spelling))) named.set(fold(spelling), id);
+      const { candidate, isSure } = named.get(fold(spelling)) ?? { candidate: id, isSure: true };
+      named.set(fold(spelling), { candidate, isSure: isSure && candidate === id });
     }
   }
   return { named, ids: new Suggester(Object.keys(outlets)) };

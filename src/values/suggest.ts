@@ -26,13 +26,14 @@ const MOST_COMPARISONS = 2_000_000;
 /** Finds what was most likely meant among candidates that are folded once. */
 export class Suggester {
   readonly #candidates: readonly { readonly candidate: string; readonly folded: string }[];
-  readonly #equal = new Map<string, string>();
+  readonly #equal = new Map<string, Nearest>();
   #comparisons = 0;
 
   constructor(candidates: readonly string[]) {
     this.#candidates = candidates.map((candidate) => ({ candidate, folded: letters(candidate) }));
     for (const { candidate, folded } of this.#candidates) {
-      if (!this.#equal.has(folded)) this.#equal.set(folded, candidate);
+      const other = this.#equal.get(folded);
+      this.#equal.set(folded, { candidate: other?.candidate ?? candidate, isSure: !other });
     }
   }
 
@@ -45,7 +46,7 @@ export class Suggester {
   nearest(written: string): Nearest | null {
     const wanted = letters(written);
     const equal = this.#equal.get(wanted);
-    if (equal !== undefined) return { candidate: equal, isSure: true };
+    if (equal) return equal;
     if (this.#comparisons > MOST_COMPARISONS) return null;
     this.#comparisons += this.#candidates.length;
     let best: { candidate: string; folded: string } | null = null;

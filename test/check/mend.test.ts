@@ -122,6 +122,11 @@ tasks: [{ title: Đăng bài, schedule: Quý II/2026, items: [${item}] }]
   test.each([
     ['an id as near to another', 'vtv: { name: A }, vov: { name: B }', '{ outlet: vv, amount: 12.000.000đ }'],
     ['an id with another figure', 'kenhvtv1: { name: A }', '{ outlet: kenhvtv3, amount: 12.000.000đ }'],
+    [
+      'an id that two differ from by an accent',
+      'báoh: { name: A }, bàoh: { name: B }',
+      '{ outlet: baoh, amount: 12.000.000đ }',
+    ],
     ['a short id', 'baoh: { name: A }', '{ outlet: baod, amount: 12.000.000đ }'],
     ['a key as near to another', 'bao: { name: A }', '{ outlet: bao, amount: 12.000.000đ, uni: kỳ, un: kỳ }'],
     ['a key without a value', 'bao: { name: A }', '{ outlet: bao, amount: 12.000.000đ, notes }'],
