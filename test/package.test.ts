@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,15 +20,33 @@ describe('the packed tool', () => {
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  const run = (...args: string[]) => {
+    const isWindows = process.platform === 'win32';
+    const bin = join(folder, isWindows ? 'kstthc.cmd' : 'bin/kstthc');
+    return execFileSync(bin, args, { cwd: root, encoding: 'utf8', shell: isWindows });
+  };
+
   test('installs globally and runs with what it brings along', () => {
-    const bin = process.platform === 'win32' ? join(folder, 'kstthc.cmd') : join(folder, 'bin/kstthc');
-    const run = (...args: string[]) =>
-      execFileSync(bin, args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
     expect(run('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
     for (const command of ['validate', 'budget', 'schedule']) {
       expect(run(command, 'plans/44-KH-UBND-2020.yaml')).toContain('470.000.000đ'.slice(-4));
     }
     expect(run('validate', 'plans', '--format', 'sarif')).toContain('2.1.0');
+  });
+
+  test('keeps its compiled code beside it, and does without where that is broken', () => {
+    const before = run('validate', 'plans');
+    const kept = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) =>
+      file.endsWith(`core.cjs.${process.arch}.${process.version}`),
+    );
+    const file = join(folder, kept ?? 'nothing is kept');
+    expect(statSync(file).size).toBeGreaterThan(100_000);
+    for (const content of ['', 'not compiled code']) {
+      writeFileSync(file, content);
+      expect(run('validate', 'plans')).toBe(before);
+    }
+    rmSync(file);
+    expect(run('validate', 'plans')).toBe(before);
   });
 
   test('brings the licences of what it bundles', () => {
