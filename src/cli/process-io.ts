@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Io, Output } from '../commands/console.ts';
 import type { Lang } from '../i18n.ts';
 import { UsageError, WriteError } from '../usage-error.ts';
@@ -25,7 +25,7 @@ function outputOf(name: 'stdout' | 'stderr', descriptor: number, lang: Lang): Ou
     return opened;
   };
   // A stream takes milliseconds to set up, and only a terminal needs one from the start.
-  const mayBeTerminal = fstatSync(descriptor).isCharacterDevice();
+  const mayBeTerminal = isDevice(descriptor);
   return {
     write(data) {
       if (mayBeTerminal || opened) return void stream().write(data);
@@ -43,6 +43,12 @@ function outputOf(name: 'stdout' | 'stderr', descriptor: number, lang: Lang): Ou
       return (mayBeTerminal && stream().columns) || null;
     },
   };
+}
+
+/** Whether it is a device other than `/dev/null`. */
+function isDevice(descriptor: number): boolean {
+  const stats = fstatSync(descriptor);
+  return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 /** Writes to a file or pipe; what is left is for a pipe that has no room and does not wait. Throws what writing throws. */
