@@ -1,4 +1,4 @@
-import { yearOf } from '../values/calendar.ts';
+import { type Day, yearOf } from '../values/calendar.ts';
 import { type DocumentReference, identityOf, readDocument } from '../values/document/document.ts';
 import { fold } from '../values/fold.ts';
 import { once } from './once.ts';
@@ -8,15 +8,20 @@ import type { Citation, Plan } from './schema.ts';
 export const documentOf = once(({ number }: Citation): DocumentReference => readDocument(number));
 
 /**
- * What tells the document of a citation from all others; null where that cannot be told, or the date is none, or in
- * another year than the number's or not that of the text, and so wrong by itself.
+ * The date of a citation; null where there is none, or it is wrong by itself: in another year than the number's, or not
+ * the one of the text.
  */
-export const identityIn = once((citation: Citation): string | null => {
+export function ownDate(citation: Citation): Day | null {
   const { date } = citation;
-  const document = documentOf(citation);
-  if (date === null || (document.year !== null && document.year !== yearOf(date))) return null;
-  if (document.date !== null && document.date !== date) return null;
-  return identityOf(document, date);
+  const { year, date: inText } = documentOf(citation);
+  if (date === null || (year !== null && year !== yearOf(date))) return null;
+  return inText === null || inText === date ? date : null;
+}
+
+/** What tells the document of a citation from all others; null where that cannot be told, or it has no own date. */
+export const identityIn = once((citation: Citation): string | null => {
+  const date = ownDate(citation);
+  return date === null ? null : identityOf(documentOf(citation), date);
 });
 
 /** Words of the caption of an annex: `Phụ lục (Kèm theo Kế hoạch số … ngày … của …)`. */

@@ -1,5 +1,5 @@
-import { documentOf, selfCitations } from '../../../plan/citations.ts';
-import { formatDay, yearOf } from '../../../values/calendar.ts';
+import { ownDate, selfCitations } from '../../../plan/citations.ts';
+import { formatDay } from '../../../values/calendar.ts';
 import { defineRule, related } from '../../rule.ts';
 
 export const citationAfterIssue = defineRule({
@@ -23,11 +23,9 @@ export const citationAfterIssue = defineRule({
     const self = selfCitations(data);
     const others = citations.filter((citation) => !self.has(citation));
     const later = others.flatMap((citation) => {
-      const { date } = citation;
-      const { year, date: inText } = documentOf(citation);
       // What contradicts the number or the text is wrong by itself: other rules tell of it.
-      const isOwn = date !== null && (year === null || yearOf(date) === year) && (inText ?? date) === date;
-      return isOwn && date > issued ? [{ citation, date }] : [];
+      const date = ownDate(citation);
+      return date !== null && date > issued ? [{ citation, date }] : [];
     });
     if (later.length > 1 && later.length === others.length) {
       report({

@@ -1,6 +1,7 @@
 import { documentOf, identityIn, selfCitations } from '../../../plan/citations.ts';
 import type { Citation, Plan } from '../../../plan/schema.ts';
 import { type Day, formatDay, yearOf } from '../../../values/calendar.ts';
+import { groupBy } from '../../../values/group-by.ts';
 import { defineRule, type Finding, related } from '../../rule.ts';
 import type { SeenDate } from '../../seen-plans.ts';
 
@@ -117,21 +118,18 @@ const FEWEST_YEARS_OF_LAW = 5;
 /** The citations of each document, without those whose date is wrong by itself. */
 function byDocument(plan: Plan): Iterable<readonly Dated[]> {
   const self = selfCitations(plan);
-  const groups = new Map<string, Dated[]>();
   const sameDay = new Map<string, { identity: string; date: Day }>();
-  for (const citation of plan.citations) {
+  const dated = plan.citations.flatMap((citation): Dated[] => {
     const { date } = citation;
     const document = documentOf(citation);
     const own = identityIn(citation);
-    if (date === null || own === null || self.has(citation)) continue;
+    if (date === null || own === null || self.has(citation)) return [];
     const day = `${document.key} ${date.slice(4)}`;
     const twin = document.year === null && document.symbol === null ? sameDay.get(day) : undefined;
     const isSame = twin && Math.abs(yearOf(twin.date) - yearOf(date)) < FEWEST_YEARS_OF_LAW;
     const identity = isSame ? twin.identity : own;
     sameDay.set(day, { identity, date });
-    const group = groups.get(identity);
-    if (group) group.push({ identity, citation, date });
-    else groups.set(identity, [{ identity, citation, date }]);
-  }
-  return groups.values();
+    return [{ identity, citation, date }];
+  });
+  return groupBy(dated, ({ identity }) => identity).values();
 }
