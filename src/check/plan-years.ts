@@ -1,3 +1,4 @@
+import { once } from '../plan/once.ts';
 import type { Plan } from '../plan/schema.ts';
 import { addDays, yearOf } from '../values/calendar.ts';
 
@@ -32,15 +33,17 @@ export function yearsInTitle(title: string): number[] {
 const EARLIEST_BEFORE_PERIOD = 184;
 
 /** Which of title, date of issue and period does not go with the others; null where they agree. */
-export function oddYear({ plan }: Plan): 'title' | 'issued' | 'period' | null {
+export const oddYear = once(({ plan }: Plan): 'title' | 'issued' | 'period' | null => {
   const { title, issued, period } = plan;
   const [first, last = first] = yearsInTitle(title);
-  const isTitleOdd =
+  const isOutside =
     first !== undefined && last !== undefined && (last < yearOf(period.start) || first > yearOf(period.end));
   // Before a place stand other years too: there the date of issue must agree with the period.
-  const isSure = LAST_YEARS.test(title.normalize('NFC')) || (issued !== undefined && issued >= period.start);
+  const isTitleOdd =
+    isOutside &&
+    (LAST_YEARS.test(title.normalize('NFC')) || (issued !== undefined && issued >= period.start));
   const isIssueOdd =
     issued !== undefined && (issued > period.end || issued < addDays(period.start, -EARLIEST_BEFORE_PERIOD));
-  if (isTitleOdd && isSure && isIssueOdd) return 'period';
-  return isTitleOdd && isSure ? 'title' : isIssueOdd ? 'issued' : null;
-}
+  if (isTitleOdd && isIssueOdd) return 'period';
+  return isTitleOdd ? 'title' : isIssueOdd ? 'issued' : null;
+});
