@@ -6,20 +6,6 @@ import type { Lang } from '../i18n.ts';
 import { version } from '../version.ts';
 import { translated, words } from './words.ts';
 
-const COMMANDS = [
-  'validate',
-  'budget',
-  'schedule',
-  'diff',
-  'import',
-  'export',
-  'status',
-  'report',
-  'init',
-  'rules',
-  'schema',
-] as const;
-
 /**
  * The command that `argv` begins with and its options, or all of them where it begins with something else. `finish` is told
  * whether what was asked for passed.
@@ -37,16 +23,13 @@ export function buildProgram(
     .helpCommand('help [command]', say.helpCommand)
     .showHelpAfterError(false);
 
-  const named = COMMANDS.find((name) => name === argv[0]);
-  const add = (
-    name: (typeof COMMANDS)[number],
-    description: string,
-    define: (command: Command) => unknown,
-  ): void => {
-    if (named !== undefined && name !== named) return;
-    const command = base(new Command(name), io, lang).description(description);
-    define(command);
-    program.addCommand(command);
+  const definitions = new Map<string, () => void>();
+  const add = (name: string, description: string, define: (command: Command) => unknown): void => {
+    definitions.set(name, () => {
+      const command = base(new Command(name), io, lang).description(description);
+      define(command);
+      program.addCommand(command);
+    });
   };
   const consoleFor = async (command: Command): Promise<Console> => {
     const { color } = command.optsWithGlobals<{ color?: boolean }>();
@@ -199,6 +182,8 @@ export function buildProgram(
       }),
   );
 
+  const named = definitions.get(argv[0] ?? '');
+  for (const define of named ? [named] : definitions.values()) define();
   return program;
 }
 
