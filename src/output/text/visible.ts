@@ -1,7 +1,12 @@
 import { codePointName } from '../../values/code-point.ts';
 
-/** Most texts are of these characters alone, in which nothing is hidden. */
-const PLAIN = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff–—‘’“”…₫]*$/;
+/**
+ * Latin letters, those of Vietnamese among them, and the signs that plans have, for a class of a regular expression. Each
+ * is seen and takes one column, and most texts have no others.
+ */
+export const PLAIN_CHARACTERS = String.raw`\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff–—‘’“”…₫`;
+
+const PLAIN = new RegExp(`^[\\n${PLAIN_CHARACTERS}]*$`);
 
 /**
  * Characters that are not seen but change what is: controls, bidirectional and other format characters, line
