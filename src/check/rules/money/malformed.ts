@@ -16,6 +16,7 @@ export const moneyMalformed = defineRule({
   reads: ['budget', 'tasks'],
   example: { bad: 'total: 200.0000.000 đồng', good: 'total: 200.000.000đ' },
   checkText({ source, plan }, report) {
+    if (source.splitValues.length === 0) return;
     const unreadable = new Set(
       plan && amountsOf(plan).flatMap(({ amount }) => (amount.problem ? amount.text : [])),
     );
