@@ -51,7 +51,7 @@ const TEXTS: Localized<Readonly<Record<Reason, string>>> = {
     'too-large': 'the file unpacks to far more than a plan needs; take pictures out and save it again',
     'old-word': `this is an old Word file (.doc); ${word.en}`,
     'old-excel': `this is an old Excel file (.xls); ${excel.en}`,
-    pdf: 'this is a PDF; import the Word or Excel file that became it',
+    pdf: 'this is a PDF, made from a Word or Excel file; import that one',
     'rich-text': `this is an RTF file; ${word.en}`,
     'web-page': `this is a web page under another name; ${word.en} or .xlsx`,
     opendocument: `this is an OpenDocument file; ${SAVE_AS.en('LibreOffice', '.docx or .xlsx')}`,
