@@ -1,5 +1,5 @@
 import { type DocumentFault, type DocumentReference, mendDocument } from '../values/document/document.ts';
-import type { Finding, Wording } from './rule.ts';
+import { type Finding, toWrite, type Wording } from './rule.ts';
 
 /**
  * Since the law on normative documents of 1996 numbers have a year; the strokes are those of Nghị định
@@ -30,7 +30,7 @@ export function documentFault(
   const write = suggestion === null ? null : composed.replace(part, suggestion);
   return {
     ...WORDINGS[kind](part, document),
-    help: suggestion === null ? WHOLE_NUMBER : { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` },
+    help: suggestion === null ? WHOLE_NUMBER : toWrite(suggestion),
     data: { number: text, kind, part, suggestion },
     excerpt: part,
     ...(write !== null &&

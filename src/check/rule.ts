@@ -113,6 +113,11 @@ export function related<T extends object>(place: PlaceIn<T>, vi: string, en: str
   return { ...place, message: { vi, en } };
 }
 
+/** The help that says what to write in place of what is wrong. */
+export function toWrite(form: string): Localized {
+  return { vi: `viết: ${form}`, en: `write: ${form}` };
+}
+
 /** What mends a finding. */
 export interface PlanFix {
   /** The whole value to write, as its text; the key, where a key is reported. */

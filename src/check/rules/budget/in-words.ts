@@ -1,7 +1,7 @@
 import { sumOfItems } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { readWords, type WordsProblem, writeWords } from '../../../values/words/words.ts';
-import { defineRule, related } from '../../rule.ts';
+import { defineRule, related, toWrite } from '../../rule.ts';
 
 export const budgetInWords = defineRule({
   id: 'budget/in-words',
@@ -36,7 +36,7 @@ export const budgetInWords = defineRule({
         vi: `không đọc được số tiền bằng chữ ở "${part || text}"`,
         en: `the amount in words cannot be read at "${part || text}"`,
         ...(suggestion && {
-          help: { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` },
+          help: toWrite(suggestion),
           fix: fixWith(suggestion),
         }),
       });

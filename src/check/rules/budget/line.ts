@@ -6,7 +6,7 @@ import { isSameUnit } from '../../../values/money/unit-price.ts';
 import type { Quantity } from '../../../values/quantity.ts';
 import { gapsAround, mendedShares, type Share, shareOf } from '../../computed-amount.ts';
 import { slipsBetween } from '../../explain-gap.ts';
-import { defineRule, type Finding, related } from '../../rule.ts';
+import { defineRule, type Finding, related, toWrite } from '../../rule.ts';
 
 export const budgetLine = defineRule({
   id: 'budget/line',
@@ -68,7 +68,7 @@ function remedy(line: Line, plan: Plan): Pick<Reported, 'help' | 'fix'> {
   const product = productOf(item);
   if (isWrong && product) {
     const write = formatMoney(product.dong);
-    return { help: { vi: `viết: ${write}`, en: `write: ${write}` }, fix: { write, safe: false } };
+    return { help: toWrite(write), fix: { write, safe: false } };
   }
   if (!isAmountRight(line, plan)) return { help: ANY_OF_THREE };
   const factors = factorsMeant(item);
@@ -135,7 +135,7 @@ function percentFinding(line: Line, plan: Plan): Reported | 'unreadable' | null 
     en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${shown}`,
     ...(isAmountRight(line, plan)
       ? percentRemedy(item, base)
-      : { help: { vi: `viết: ${meant}`, en: `write: ${meant}` }, fix: { write: meant, safe: false } }),
+      : { help: toWrite(meant), fix: { write: meant, safe: false } }),
     related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
   };
 }

@@ -1,6 +1,6 @@
 import { amountsOf } from '../../../plan/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, toWrite } from '../../rule.ts';
 import { isInWrongUnit } from '../../wrong-unit.ts';
 
 /** A plain number as YAML 1.2's core schema has it (section 10.3.2). */
@@ -36,7 +36,7 @@ export const moneyAmbiguous = defineRule({
         data: { text, read, elsewhere, suggestion },
         vi: `"${text}" được đọc là ${suggestion}, nhưng công cụ YAML khác đọc là ${elsewhere}`,
         en: `"${text}" is read as ${suggestion}, but other YAML tools read ${elsewhere}`,
-        help: { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` },
+        help: toWrite(suggestion),
         fix: { write: suggestion, safe: true },
       });
     }

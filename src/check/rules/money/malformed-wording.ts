@@ -5,7 +5,7 @@ import {
   type MoneyProblem,
   type MoneyProblemKind,
 } from '../../../values/money/money.ts';
-import type { Wording } from '../../rule.ts';
+import { toWrite, type Wording } from '../../rule.ts';
 
 /** What is said of an amount that cannot be read, and what to write instead. */
 export function wordingOf(text: string, problem: MoneyProblem): Wording {
@@ -20,7 +20,7 @@ export function wordingOf(text: string, problem: MoneyProblem): Wording {
   return {
     vi: vi(args),
     en: en(args),
-    help: suggestion ? { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` } : otherwise,
+    help: suggestion ? toWrite(suggestion) : otherwise,
   };
 }
 

@@ -2,7 +2,7 @@ import { isDraft } from '../../../plan/tasks.ts';
 import { yearOf } from '../../../values/calendar.ts';
 import { readDocument } from '../../../values/document/document.ts';
 import { documentFault } from '../../document-fault.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, toWrite } from '../../rule.ts';
 
 /** What stands before the number on the printed page. */
 const LABEL = /^\s*(?:kế hoạch\s*)?số\s*[:.]?\s*/iu;
@@ -34,7 +34,7 @@ export const planNumber = defineRule({
         data: { number, suggestion: write },
         vi: `"${label.trim()}" không thuộc số, ký hiệu của kế hoạch`,
         en: `"${label.trim()}" is not part of the number of the plan`,
-        help: { vi: `viết: ${write}`, en: `write: ${write}` },
+        help: toWrite(write),
         fix: { write, safe: true },
       });
       return;

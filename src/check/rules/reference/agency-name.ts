@@ -3,7 +3,7 @@ import { tasksOf } from '../../../plan/tasks.ts';
 import { withoutAccents } from '../../../values/document/words.ts';
 import { LETTERS } from '../../../values/letters.ts';
 import { foldWord } from '../../../values/words/tokens.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, toWrite } from '../../rule.ts';
 
 export const referenceAgencyName = defineRule({
   id: 'reference/agency-name',
@@ -41,7 +41,7 @@ export const referenceAgencyName = defineRule({
               excerpt: written,
               vi: `tên cơ quan ghi "${written}", ở outlets là "${name}"`,
               en: `it says "${written}", in outlets it is "${name}"`,
-              help: { vi: `viết: ${name}`, en: `write: ${name}` },
+              help: toWrite(name),
               data: { written, name },
               fix: { write: text.normalize('NFC').replace(written, () => name), safe: false },
             });

@@ -1,7 +1,7 @@
 import { schedulesOf } from '../../../plan/schedules.ts';
 import { yearOf } from '../../../values/calendar.ts';
 import type { TimingProblem, TimingProblemKind } from '../../../values/timing/timing.ts';
-import { defineRule, type Wording } from '../../rule.ts';
+import { defineRule, toWrite, type Wording } from '../../rule.ts';
 import { placeOf, problemsOf } from '../../schedule-parts.ts';
 
 export const scheduleUnreadable = defineRule({
@@ -34,7 +34,7 @@ export const scheduleUnreadable = defineRule({
 
 /** Help that goes before that of the kind. */
 function helpFor({ kind, suggestion, at }: TimingProblem): Pick<Wording, 'help'> {
-  if (suggestion !== undefined) return { help: { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` } };
+  if (suggestion !== undefined) return { help: toWrite(suggestion) };
   if (kind !== 'bad-every' || at !== 'every') return {};
   const rates = 'week, month, quarter, half-year';
   return { help: { vi: `ghi: ${rates} hoặc year`, en: `write ${rates} or year` } };

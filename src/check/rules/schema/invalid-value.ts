@@ -5,7 +5,7 @@ import type { ShapeProblem } from '../../../plan/shape.ts';
 import { BULLETS } from '../../../yaml/slips/list-dash.ts';
 import { withoutQuotes } from '../../../yaml/slips/quoted.ts';
 import { plainOrQuoted, replacing } from '../../fix.ts';
-import { defineTextRule } from '../../rule.ts';
+import { defineTextRule, toWrite } from '../../rule.ts';
 import { mappingFor, type WrittenForm } from '../../written-forms.ts';
 
 export const schemaInvalidValue = defineTextRule({
@@ -29,9 +29,7 @@ export const schemaInvalidValue = defineTextRule({
         range,
         data: { expected, found },
         ...statement(found),
-        help: suggestion
-          ? { vi: `viết: ${suggestion.form}`, en: `write: ${suggestion.form}` }
-          : { vi: `cần ${vi}`, en: `write ${en}` },
+        help: suggestion ? toWrite(suggestion.form) : { vi: `cần ${vi}`, en: `write ${en}` },
         ...(suggestion?.isComplete && {
           fix: { ...replacing(range, suggestion.form), safe: !/amount:|total:/.test(suggestion.form) },
         }),

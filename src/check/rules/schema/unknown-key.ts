@@ -5,7 +5,7 @@ import type { Span } from '../../../yaml/position.ts';
 import { hasLoneQuote } from '../../../yaml/slips/quoted.ts';
 import type { SplitValue } from '../../../yaml/slips/split-value.ts';
 import { replacing } from '../../fix.ts';
-import { defineTextRule, type TextFinding, type Wording } from '../../rule.ts';
+import { defineTextRule, type TextFinding, toWrite, type Wording } from '../../rule.ts';
 import { mappingFor } from '../../written-forms.ts';
 
 export const schemaUnknownKey = defineTextRule({
@@ -36,7 +36,7 @@ export const schemaUnknownKey = defineTextRule({
         {
           vi: 'thiếu dấu cách sau dấu hai chấm',
           en: 'a space is missing after the colon',
-          help: { vi: `viết: ${suggestion}`, en: `write: ${suggestion}` },
+          help: toWrite(suggestion),
         },
       );
     }
@@ -94,7 +94,7 @@ function itemAsText(
     data: { key, suggestion: suggestion.form },
     vi: `khoản chi này ghi "${key}" ở chỗ của tên mục`,
     en: `the item has "${key}" where a key belongs`,
-    help: { vi: `viết: ${suggestion.form}`, en: `write: ${suggestion.form}` },
+    help: toWrite(suggestion.form),
     fix: { ...replacing(range, suggestion.form), safe: false },
   };
 }
