@@ -1,10 +1,11 @@
-import { Command, Help } from 'commander';
+import type { Command } from 'commander';
 import { type Console, choosePaint, type Io } from '../commands/console.ts';
 import type { Asked } from '../commands/option-values.ts';
 import { readValidateOptions, validate } from '../commands/validate.ts';
 import type { Lang } from '../i18n.ts';
 import { version } from '../version.ts';
-import { translated, words } from './words.ts';
+import { newCommand } from './new-command.ts';
+import { words } from './words.ts';
 
 /**
  * The command that `argv` begins with and its options, or all of them where it begins with something else. `finish` is told
@@ -17,169 +18,200 @@ export function buildProgram(
   finish: (passed: boolean) => void,
 ): Command {
   const say = words[lang];
-  const program = base(new Command('kstthc'), io, lang)
+  const program = newCommand('kstthc', io, lang)
     .description(say.about)
     .version(version, '--version', say.version)
     .helpCommand('help [command]', say.helpCommand)
     .showHelpAfterError(false);
 
   const definitions = new Map<string, () => void>();
-  const add = (name: string, description: string, define: (command: Command) => unknown): void => {
+  /** A command: `define` gives it its argument and its options, `run` says whether what was asked for passed. */
+  const add = <Argument>(
+    name: string,
+    description: string,
+    define: (command: Command) => Command,
+    run: (argument: Argument, options: Asked, console: Console) => Promise<boolean>,
+  ): void => {
+    const action = async (argument: Argument, options: Asked, command: Command): Promise<void> => {
+      const { color } = command.optsWithGlobals<{ color?: boolean }>();
+      const paint = await choosePaint(color, io);
+      finish(await run(argument, options, { ...io, lang, version, paint }));
+    };
     definitions.set(name, () => {
-      const command = base(new Command(name), io, lang).description(description);
-      define(command);
-      program.addCommand(command);
+      const command = newCommand(name, io, lang).description(description);
+      program.addCommand(define(command).action(action));
     });
   };
-  const consoleFor = async (command: Command): Promise<Console> => {
-    const { color } = command.optsWithGlobals<{ color?: boolean }>();
-    return { ...io, lang, version, paint: await choosePaint(color, io) };
-  };
-
-  add('validate', say.validate, (command) =>
+  /** The last options of a command that prints tables. */
+  const tableOptions = (command: Command): Command =>
     command
-      .argument('[paths...]', say.paths)
-      .option('--format <name[=file]>', say.format, collected)
-      .option('--strict', say.strict, false)
-      .option('--max-warnings <n>', say.maxWarnings)
-      .option('--total <amount>', say.total)
-      .option('--period <period>', say.period)
-      .option('--since <revision>', say.since)
-      .option('--fix', say.fix)
-      .option('--dry-run', say.dryRun)
-      .option('--jobs <n>', say.jobs)
-      .option('--stdin-filename <file>', say.stdinFilename)
-      .action(async (paths: string[], options: Asked, command: Command) => {
-        finish(await validate(paths, readValidateOptions(options), await consoleFor(command)));
-      }),
+      .option('--format <name[=file]>', say.reportFormat, collected)
+      .option('--bom', say.bom)
+      .option('--stdin-filename <file>', say.stdinFilename);
+
+  add(
+    'validate',
+    say.validate,
+    (command) =>
+      command
+        .argument('[paths...]', say.paths)
+        .option('--format <name[=file]>', say.format, collected)
+        .option('--strict', say.strict, false)
+        .option('--max-warnings <n>', say.maxWarnings)
+        .option('--total <amount>', say.total)
+        .option('--period <period>', say.period)
+        .option('--since <revision>', say.since)
+        .option('--fix', say.fix)
+        .option('--dry-run', say.dryRun)
+        .option('--jobs <n>', say.jobs)
+        .option('--stdin-filename <file>', say.stdinFilename),
+    (paths: string[], options, console) => validate(paths, readValidateOptions(options), console),
   );
 
   const by: string[] = [];
-  add('budget', say.budget, (budget) => {
-    budget.argument('[paths...]', say.paths);
-    for (const dimension of ['outlet', 'task', 'section', 'quarter', 'month', 'source', 'plan'] as const) {
-      // Which comes first makes the rows, so the order counts.
-      budget
-        .option(`--by-${dimension}`, say.by[dimension])
-        .on(`option:by-${dimension}`, () => by.push(dimension));
-    }
-    budget
-      .option('--spread <even|end>', say.spread)
-      .option('--percent', say.percent)
-      .option('--estimate', say.estimate)
-      .option('--unit <đồng|nghìn|triệu>', say.unit)
-      .option('--format <name[=file]>', say.reportFormat, collected)
-      .option('--bom', say.bom)
-      .option('--stdin-filename <file>', say.stdinFilename)
-      .action(async (paths: string[], options: Asked, command: Command) => {
-        const { budget: report, readBudgetOptions } = await import('../commands/budget.ts');
-        finish(await report(paths, readBudgetOptions(options, by), await consoleFor(command)));
-      });
-  });
-
-  add('schedule', say.schedule, (command) =>
-    command
-      .argument('[paths...]', say.paths)
-      .option('--as-of <date>', say.asOf)
-      .option('--format <name[=file]>', say.reportFormat, collected)
-      .option('--bom', say.bom)
-      .option('--stdin-filename <file>', say.stdinFilename)
-      .action(async (paths: string[], options: Asked, command: Command) => {
-        const { readScheduleOptions, schedule } = await import('../commands/schedule.ts');
-        finish(await schedule(paths, readScheduleOptions(options), await consoleFor(command), today));
-      }),
+  add(
+    'budget',
+    say.budget,
+    (command) => {
+      command.argument('[paths...]', say.paths);
+      for (const dimension of ['outlet', 'task', 'section', 'quarter', 'month', 'source', 'plan'] as const) {
+        // Which comes first makes the rows, so the order counts.
+        command
+          .option(`--by-${dimension}`, say.by[dimension])
+          .on(`option:by-${dimension}`, () => by.push(dimension));
+      }
+      command
+        .option('--spread <even|end>', say.spread)
+        .option('--percent', say.percent)
+        .option('--estimate', say.estimate)
+        .option('--unit <đồng|nghìn|triệu>', say.unit);
+      return tableOptions(command);
+    },
+    async (paths: string[], options, console) => {
+      const { budget, readBudgetOptions } = await import('../commands/budget.ts');
+      return budget(paths, readBudgetOptions(options, by), console);
+    },
   );
 
-  add('diff', say.diff, (command) =>
-    command
-      .argument('[paths...]', say.diffPaths)
-      .option('--base <revision>', say.base)
-      .option('--format <name[=file]>', say.reportFormat, collected)
-      .option('--exit-code', say.exitCode)
-      .option('--max-increase <amount|percent>', say.maxIncrease)
-      .action(async (paths: string[], options: Asked, command: Command) => {
-        const { diff, readDiffOptions } = await import('../commands/diff.ts');
-        finish(await diff(paths, readDiffOptions(options), await consoleFor(command)));
-      }),
+  add(
+    'schedule',
+    say.schedule,
+    (command) => tableOptions(command.argument('[paths...]', say.paths).option('--as-of <date>', say.asOf)),
+    async (paths: string[], options, console) => {
+      const { readScheduleOptions, schedule } = await import('../commands/schedule.ts');
+      return schedule(paths, readScheduleOptions(options), console, today);
+    },
   );
 
-  add('import', say.importFile, (command) =>
-    command
-      .argument('<file>', say.importPath)
-      .option('-o, --output <file>', say.importTo)
-      .option('--table <n>', say.importTable)
-      .option('--strict', say.importStrict, false)
-      .option('--format <yaml|json>', say.importFormat)
-      .action(async (file: string, options: Asked, command: Command) => {
-        const { importPlan, readImportOptions } = await import('../commands/import.ts');
-        finish(await importPlan(file, readImportOptions(options), await consoleFor(command)));
-      }),
+  add(
+    'diff',
+    say.diff,
+    (command) =>
+      command
+        .argument('[paths...]', say.diffPaths)
+        .option('--base <revision>', say.base)
+        .option('--format <name[=file]>', say.reportFormat, collected)
+        .option('--exit-code', say.exitCode)
+        .option('--max-increase <amount|percent>', say.maxIncrease),
+    async (paths: string[], options, console) => {
+      const { diff, readDiffOptions } = await import('../commands/diff.ts');
+      return diff(paths, readDiffOptions(options), console);
+    },
   );
 
-  add('export', say.exportPlan, (command) =>
-    command
-      .argument('[plan]', say.planPath)
-      .option('-o, --output <file>', say.exportFile)
-      .option('--form <annex|estimate>', say.form)
-      .option('--stdin-filename <file>', say.stdinFilename)
-      .action(async (plan: string | undefined, options: Asked, command: Command) => {
-        const { exportPlan, readExportOptions } = await import('../commands/export.ts');
-        finish(await exportPlan(plan, readExportOptions(options), await consoleFor(command)));
-      }),
+  add(
+    'import',
+    say.importFile,
+    (command) =>
+      command
+        .argument('<file>', say.importPath)
+        .option('-o, --output <file>', say.importTo)
+        .option('--table <n>', say.importTable)
+        .option('--strict', say.importStrict, false)
+        .option('--format <yaml|json>', say.importFormat),
+    async (file: string, options, console) => {
+      const { importPlan, readImportOptions } = await import('../commands/import.ts');
+      return importPlan(file, readImportOptions(options), console);
+    },
   );
 
-  add('status', say.status, (command) =>
-    command
-      .argument('[paths...]', say.paths)
-      .option('--as-of <date>', say.asOf)
-      .option('--fail-on <list>', say.failOn)
-      .option('--format <name[=file]>', say.reportFormat, collected)
-      .option('--bom', say.bom)
-      .option('--stdin-filename <file>', say.stdinFilename)
-      .action(async (paths: string[], options: Asked, command: Command) => {
-        const { readStatusOptions, status } = await import('../commands/status.ts');
-        finish(await status(paths, readStatusOptions(options), await consoleFor(command), today));
-      }),
+  add(
+    'export',
+    say.exportPlan,
+    (command) =>
+      command
+        .argument('[plan]', say.planPath)
+        .option('-o, --output <file>', say.exportFile)
+        .option('--form <annex|estimate>', say.form)
+        .option('--stdin-filename <file>', say.stdinFilename),
+    async (plan: string | undefined, options, console) => {
+      const { exportPlan, readExportOptions } = await import('../commands/export.ts');
+      return exportPlan(plan, readExportOptions(options), console);
+    },
   );
 
-  add('report', say.report, (command) =>
-    command
-      .argument('[paths...]', say.paths)
-      .option('-o, --output <file>', say.reportFile)
-      .option('--as-of <date>', say.asOf)
-      .option('--stdin-filename <file>', say.stdinFilename)
-      .action(async (paths: string[], options: Asked, command: Command) => {
-        const { readReportOptions, report } = await import('../commands/report.ts');
-        finish(await report(paths, readReportOptions(options), await consoleFor(command), today));
-      }),
+  add(
+    'status',
+    say.status,
+    (command) =>
+      tableOptions(
+        command
+          .argument('[paths...]', say.paths)
+          .option('--as-of <date>', say.asOf)
+          .option('--fail-on <list>', say.failOn),
+      ),
+    async (paths: string[], options, console) => {
+      const { readStatusOptions, status } = await import('../commands/status.ts');
+      return status(paths, readStatusOptions(options), console, today);
+    },
   );
 
-  add('init', say.init, (command) =>
-    command
-      .argument('[file]', say.initFile, 'plan.yaml')
-      .option('--example', say.example, false)
-      .action(async (file: string, { example }: { example: boolean }, command: Command) => {
-        const { init } = await import('../commands/init.ts');
-        await init(file, { example, year: new Date().getFullYear() }, await consoleFor(command));
-      }),
+  add(
+    'report',
+    say.report,
+    (command) =>
+      command
+        .argument('[paths...]', say.paths)
+        .option('-o, --output <file>', say.reportFile)
+        .option('--as-of <date>', say.asOf)
+        .option('--stdin-filename <file>', say.stdinFilename),
+    async (paths: string[], options, console) => {
+      const { readReportOptions, report } = await import('../commands/report.ts');
+      return report(paths, readReportOptions(options), console, today);
+    },
   );
 
-  add('rules', say.rules, (command) =>
-    command
-      .argument('[id]', say.ruleId)
-      .action(async (id: string | undefined, _options, command: Command) => {
-        const { explainRules } = await import('../commands/rules.ts');
-        explainRules(id, await consoleFor(command));
-      }),
+  add(
+    'init',
+    say.init,
+    (command) => command.argument('[file]', say.initFile, 'plan.yaml').option('--example', say.example),
+    async (file: string, { example }, console) => {
+      const { init } = await import('../commands/init.ts');
+      await init(file, { example: example === true, year: new Date().getFullYear() }, console);
+      return true;
+    },
   );
 
-  add('schema', say.schema, (command) =>
-    command
-      .argument('[kind]', say.schemaKind, 'plan')
-      .action(async (kind: string, _options, command: Command) => {
-        const { schema } = await import('../commands/schema.ts');
-        schema(kind, await consoleFor(command));
-      }),
+  add(
+    'rules',
+    say.rules,
+    (command) => command.argument('[id]', say.ruleId),
+    async (id: string | undefined, _options, console) => {
+      const { explainRules } = await import('../commands/rules.ts');
+      explainRules(id, console);
+      return true;
+    },
+  );
+
+  add(
+    'schema',
+    say.schema,
+    (command) => command.argument('[kind]', say.schemaKind, 'plan'),
+    async (kind: string, _options, console) => {
+      const { schema } = await import('../commands/schema.ts');
+      schema(kind, console);
+      return true;
+    },
   );
 
   const named = definitions.get(argv[0] ?? '');
@@ -197,33 +229,4 @@ function today(): string {
 /** Adds one more value to an option that may be given several times. */
 function collected(text: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, text];
-}
-
-/** What every command has: the global options, and output and help of ours. */
-function base(command: Command, io: Io, lang: Lang): Command {
-  const say = words[lang];
-  return command
-    .option('--lang <vi|en>', say.lang)
-    .option('--color', say.color)
-    .option('--no-color', say.noColor)
-    .helpOption('-h, --help', say.help)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      // Said by `main`, in the language asked for.
-      outputError: () => {},
-      getOutHelpWidth: () => io.stdout.columns ?? 100,
-      getErrHelpWidth: () => io.stderr.columns ?? 100,
-    })
-    .configureHelp({
-      styleTitle: (title) => say.titles[title] ?? title,
-      // Defaults are said in the descriptions, in their own language.
-      optionDescription: (option) => option.description,
-      argumentDescription: (argument) => argument.description,
-      argumentTerm: (argument) => say.placeholders[argument.name()] ?? argument.name(),
-      commandUsage: (own) => translated(new Help().commandUsage(own), lang),
-      optionTerm: (option) => translated(option.flags, lang),
-      subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub), lang),
-    });
 }

@@ -15,9 +15,9 @@ import { type Dong, formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
-import { type OutputFormat, outputTargets, readBom, readFormats, writeReport } from './outputs.ts';
+import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 
-export interface BudgetOptions {
+export interface BudgetOptions extends TableOptions {
   /** One or two dimensions in the order asked for; none for the annex. */
   readonly by: readonly Dimension[];
   /** How money that spans several quarters, or months, is divided; null for not at all. */
@@ -28,10 +28,6 @@ export interface BudgetOptions {
   readonly unit: Unit | null;
   /** Shares in a grid and in the annex too. */
   readonly percent: boolean;
-  readonly formats: readonly OutputFormat[];
-  readonly bom: boolean;
-  /** What to call standard input. */
-  readonly stdinFilename: string;
 }
 
 /** Reads the options as they were typed, `by` in the order of the flags; throws a UsageError. */
@@ -44,16 +40,13 @@ export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOp
       'choose at most two different --by-…: the first makes the rows, the second the columns',
     );
   }
-  const formats = readFormats(asked, 'report');
   return {
     by: dimensions,
     spread: readSpread(textOf(asked, 'spread'), dimensions),
     estimate: readEstimate(asked, dimensions),
     unit: readOption(asked, 'unit', readUnit),
     percent: asked.percent === true,
-    formats,
-    bom: readBom(asked, formats),
-    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+    ...readTableOptions(asked),
   };
 }
 

@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
-import { type Asked, textOf } from './option-values.ts';
+import { type Asked, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
 /** The kinds of file a plan is written as, by their extensions. */
@@ -35,8 +35,7 @@ export function readExportOptions(asked: Asked): ExportOptions {
   }
   const extension = extname(file).toLowerCase();
   const kind = KINDS.find((own) => own === extension);
-  if (kind)
-    return { file, kind, form: readForm(asked), stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin' };
+  if (kind) return { file, kind, form: readForm(asked), stdinFilename: stdinName(asked) };
   throw new UsageError(
     `không biết ghi "${file}" theo dạng nào; tên tệp kết thúc bằng: ${known}`,
     `cannot tell from "${file}" what to write; end its name in one of: ${known}`,

@@ -18,6 +18,11 @@ export function textsOf(asked: Asked, name: string): readonly string[] {
   return typeof value === 'object' ? value : [];
 }
 
+/** What to call standard input. */
+export function stdinName(asked: Asked): string {
+  return textOf(asked, 'stdinFilename') ?? 'stdin';
+}
+
 /** The value of an option, null where it was not given; `read` throws a UsageError for what it cannot read. */
 export function readOption<T>(asked: Asked, name: string, read: (text: string) => T): T | null {
   const text = textOf(asked, name);

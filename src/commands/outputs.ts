@@ -12,7 +12,7 @@ import { plain } from '../output/text/paint.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
-import { type Asked, textsOf } from './option-values.ts';
+import { type Asked, stdinName, textsOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
 /** A format, and the file it goes to; null for standard output. */
@@ -49,6 +49,30 @@ function readFormat(text: string, names: readonly FormatName[]): OutputFormat {
     throw new UsageError(`thiếu tên tệp sau "${text}"`, `a file name is missing after "${text}"`);
   }
   return { name, file: file || null };
+}
+
+/** The options of every command that prints tables about plans. */
+export interface TableOptions {
+  readonly formats: readonly OutputFormat[];
+  /** Whether CSV begins with a byte order mark. */
+  readonly bom: boolean;
+  /** What to call standard input. */
+  readonly stdinFilename: string;
+}
+
+/** Reads the options as they were typed; throws a UsageError. */
+export function readTableOptions(asked: Asked): TableOptions {
+  const formats = readFormats(asked, 'report');
+  return { formats, bom: readBom(asked, formats), stdinFilename: stdinName(asked) };
+}
+
+/** `--bom` is wrong where no format is CSV. */
+function readBom(asked: Asked, formats: readonly OutputFormat[]): boolean {
+  const bom = asked.bom === true;
+  if (bom && formats.every(({ name }) => name !== 'csv')) {
+    throw new UsageError('--bom chỉ dùng với --format csv', '--bom goes with --format csv alone');
+  }
+  return bom;
 }
 
 /** A report to make, and the file it goes to; null for standard output. */
@@ -122,13 +146,4 @@ const NO_TERMINAL = 100;
 /** How many columns text may take. */
 function widthOf({ stdout }: Console): number {
   return stdout.columns ?? NO_TERMINAL;
-}
-
-/** Reads `--bom`; throws a UsageError where no format is CSV. */
-export function readBom(asked: Asked, formats: readonly OutputFormat[]): boolean {
-  const bom = asked.bom === true;
-  if (bom && formats.every(({ name }) => name !== 'csv')) {
-    throw new UsageError('--bom chỉ dùng với --format csv', '--bom goes with --format csv alone');
-  }
-  return bom;
 }

@@ -6,7 +6,7 @@ import type { Day } from '../values/calendar.ts';
 import type { Console } from './console.ts';
 import { loadExecutions } from './load-executions.ts';
 import { hasErrors } from './load-plans.ts';
-import { type Asked, dayValue, readOption, textOf } from './option-values.ts';
+import { type Asked, dayValue, readOption, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
 export interface ReportOptions {
@@ -27,7 +27,7 @@ export function readReportOptions(asked: Asked): ReportOptions {
   return {
     output,
     asOf: readOption(asked, 'asOf', dayValue),
-    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+    stdinFilename: stdinName(asked),
   };
 }
 

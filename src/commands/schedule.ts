@@ -5,26 +5,19 @@ import { scheduleData, scheduleSheet } from '../reports/schedule/sheet.ts';
 import type { Day } from '../values/calendar.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
-import { type Asked, dayValue, readOption, textOf } from './option-values.ts';
-import { type OutputFormat, outputTargets, readBom, readFormats, writeReport } from './outputs.ts';
+import { type Asked, dayValue, readOption } from './option-values.ts';
+import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 
-export interface ScheduleOptions {
+export interface ScheduleOptions extends TableOptions {
   /** The day to say where tasks stand, `today` for the day of the clock, null for none. */
   readonly asOf: Day | 'today' | null;
-  readonly formats: readonly OutputFormat[];
-  readonly bom: boolean;
-  /** What to call standard input. */
-  readonly stdinFilename: string;
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
 export function readScheduleOptions(asked: Asked): ScheduleOptions {
-  const formats = readFormats(asked, 'report');
   return {
     asOf: readOption(asked, 'asOf', dayValue),
-    formats,
-    bom: readBom(asked, formats),
-    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+    ...readTableOptions(asked),
   };
 }
 

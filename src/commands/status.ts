@@ -10,31 +10,24 @@ import type { Console } from './console.ts';
 import { type LoadedExecution, loadExecutions } from './load-executions.ts';
 import { hasErrors } from './load-plans.ts';
 import { type Asked, dayValue, readOption, textOf } from './option-values.ts';
-import { type OutputFormat, outputTargets, readBom, readFormats, writeReport } from './outputs.ts';
+import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 
 const FAILURES = ['overdue', 'over-plan'] as const;
 type Failure = (typeof FAILURES)[number];
 
-export interface StatusOptions {
+export interface StatusOptions extends TableOptions {
   /** The day of the status; null for the day each file of actuals is complete up to. */
   readonly asOf: Day | 'today' | null;
   /** What fails the run, besides errors. */
   readonly failOn: readonly Failure[];
-  readonly formats: readonly OutputFormat[];
-  readonly bom: boolean;
-  /** What to call standard input. */
-  readonly stdinFilename: string;
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
 export function readStatusOptions(asked: Asked): StatusOptions {
-  const formats = readFormats(asked, 'report');
   return {
     asOf: readOption(asked, 'asOf', dayValue),
     failOn: (textOf(asked, 'failOn') ?? '').split(',').filter(Boolean).map(failureValue),
-    formats,
-    bom: readBom(asked, formats),
-    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+    ...readTableOptions(asked),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   jobsValue,
   periodValue,
   readOption,
+  stdinName,
   textOf,
 } from './option-values.ts';
 import { type OutputFormat, outputTargets, readFormats, writeFindings } from './outputs.ts';
@@ -55,7 +56,7 @@ export function readValidateOptions(asked: Asked): ValidateOptions {
     period: readOption(asked, 'period', periodValue),
     since: textOf(asked, 'since'),
     fix: fixValue(asked),
-    stdinFilename: textOf(asked, 'stdinFilename') ?? 'stdin',
+    stdinFilename: stdinName(asked),
     jobs: readOption(asked, 'jobs', jobsValue),
   };
 }

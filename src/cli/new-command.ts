@@ -1,0 +1,33 @@
+import { Command, Help } from 'commander';
+import type { Io } from '../commands/console.ts';
+import type { Lang } from '../i18n.ts';
+import { translated, words } from './words.ts';
+
+/** A command with the global options, whose output goes to `io` and whose help is in the language. */
+export function newCommand(name: string, io: Io, lang: Lang): Command {
+  const say = words[lang];
+  return new Command(name)
+    .option('--lang <vi|en>', say.lang)
+    .option('--color', say.color)
+    .option('--no-color', say.noColor)
+    .helpOption('-h, --help', say.help)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      // `main` writes it, in the language asked for.
+      outputError: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+    })
+    .configureHelp({
+      styleTitle: (title) => say.titles[title] ?? title,
+      // The descriptions name the defaults.
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+      argumentTerm: (argument) => say.placeholders[argument.name()] ?? argument.name(),
+      commandUsage: (command) => translated(new Help().commandUsage(command), lang),
+      optionTerm: (option) => translated(option.flags, lang),
+      subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub), lang),
+    });
+}
