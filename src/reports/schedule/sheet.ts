@@ -1,40 +1,14 @@
 import type { Lang } from '../../i18n.ts';
-import {
-  amountCell,
-  countCell,
-  dayCell,
-  emptyCell,
-  notesBlock,
-  numberCell,
-  oneLine,
-  textCell,
-  unreadableCell,
-} from '../../output/sheet/cells.ts';
-import type { Cell, Column, Row, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
+import { emptyCell, notesBlock, oneLine, textCell } from '../../output/sheet/cells.ts';
+import type { Cell, Row, Sheet, Table } from '../../output/sheet/sheet.ts';
 import { type Day, formatDay, formatWindow, type Window } from '../../values/calendar.ts';
 import { hullOf } from '../budget/due.ts';
 import { unitsIn } from '../budget/units.ts';
 import { copyNotes, planKeys } from '../plan-ref.ts';
-import { whenCell } from '../schedule-text.ts';
-import { barOf, type Scale, scaleFor } from './bars.ts';
+import { scaleFor } from './bars.ts';
+import { barField, type Entry, type Field, fieldsOf } from './fields.ts';
 import type { PlanSchedule, ScheduledTask } from './schedule.ts';
-import type { State } from './states.ts';
 import { scheduleWords } from './words.ts';
-
-/** A task with what is known of it from its plan. */
-interface Entry {
-  readonly task: ScheduledTask;
-  readonly schedule: PlanSchedule;
-  /** What the plan is called. */
-  readonly plan: string;
-  /** The numbers of the plan's tasks by their ids. */
-  readonly numbers: ReadonlyMap<string, string>;
-}
-
-interface Field {
-  readonly column: Column;
-  readonly cell: (entry: Entry) => Cell;
-}
 
 /** Schedules for a person: tasks with dates, tasks that last or wait, tasks without a schedule; bars for `width` columns. */
 export function scheduleSheet(
@@ -59,10 +33,10 @@ export function scheduleSheet(
   const dated = entries.filter(isFixed);
   const lasting = entries.filter((entry) => !isFixed(entry) && !isUnknown(entry));
   const tables = [
-    tellingTable(words.dated, dated, [...heads, when, deadline, after, money, ...states, ...bar]),
-    tellingTable(words.lasting, lasting, [...heads, when, kind, deadline, after, money, ...states, ...bar]),
-    tellingTable(words.unreadable, entries.filter(isUnreadable), [...heads, when, after, money]),
-    tellingTable(words.unscheduled, entries.filter(isMissing), [...heads, when, after, money]),
+    filledTable(words.dated, dated, [...heads, when, deadline, after, money, ...states, ...bar]),
+    filledTable(words.lasting, lasting, [...heads, when, kind, deadline, after, money, ...states, ...bar]),
+    filledTable(words.unreadable, entries.filter(isUnreadable), [...heads, when, after, money]),
+    filledTable(words.unscheduled, entries.filter(isMissing), [...heads, when, after, money]),
   ].filter(({ rows }) => rows.length > 0);
   return {
     lang,
@@ -71,7 +45,7 @@ export function scheduleSheet(
       ...tables,
       notesBlock([
         ...copyNotes(
-          schedules.map((own) => own.plan),
+          schedules.map((schedule) => schedule.plan),
           lang,
         ),
         ...(entries.length === 0 ? [words.noTasks] : []),
@@ -134,15 +108,15 @@ function entriesOf(schedules: readonly PlanSchedule[]): Entry[] {
   });
 }
 
-/** A table of the fields that say something about one of the entries. */
-function tellingTable(title: string, entries: readonly Entry[], fields: readonly Field[]): Table {
-  const telling = fields.filter(
-    ({ column, cell }) => column.isHead || entries.some((entry) => isTelling(cell(entry))),
+/** A table without the columns that say nothing of any entry. */
+function filledTable(title: string, entries: readonly Entry[], fields: readonly Field[]): Table {
+  const filled = fields.filter(
+    ({ column, cell }) => column.isHead || entries.some((entry) => saysSomething(cell(entry))),
   );
-  return tableOf(title, entries, telling);
+  return tableOf(title, entries, filled);
 }
 
-function isTelling(cell: Cell): boolean {
+function saysSomething(cell: Cell): boolean {
   return cell.type !== 'empty' && !(cell.type === 'amount' && cell.dong === 0n);
 }
 
@@ -178,75 +152,4 @@ function sectionRow({ number, title }: NonNullable<ScheduledTask['section']>, fi
     return i > at ? { type: 'empty', merged: 'left' } : emptyCell;
   });
   return { kind: 'group', level: 0, cells };
-}
-
-const TONES: Readonly<Partial<Record<State, Tone>>> = { 'due-soon': 'warning', 'past-deadline': 'error' };
-
-function fieldsOf(lang: Lang) {
-  const { heads, kinds, states, daysLeft, passed } = scheduleWords[lang];
-  const head = { isHead: true, align: 'left', wraps: true } as const;
-  const text = { isHead: false, align: 'left', wraps: true } as const;
-  const plain = { ...text, wraps: false } as const;
-  const figure = { ...plain, align: 'right' } as const;
-  return {
-    plan: { column: { ...head, heading: heads.plan }, cell: ({ plan }) => textCell(plan) },
-    number: {
-      column: { ...head, wraps: false, align: 'right', heading: heads.number },
-      cell: ({ task }) => numberCell(task.number),
-    },
-    task: {
-      column: { ...head, isTitle: true, heading: heads.task },
-      cell: ({ task }) => textCell(task.title),
-    },
-    when: { column: { ...text, heading: heads.when }, cell: ({ task }) => whenCell(task.schedule, lang) },
-    start: { column: { ...plain, heading: heads.start }, cell: ({ task }) => dayCell(task.start) },
-    deadline: { column: { ...plain, heading: heads.deadline }, cell: ({ task }) => dayCell(task.deadline) },
-    kind: {
-      column: { ...plain, heading: heads.kind },
-      cell: ({ task }) => textCell(task.kind && kinds[task.kind]),
-    },
-    after: { column: { ...text, heading: heads.after }, cell: afterCell },
-    money: {
-      column: { ...figure, heading: heads.money },
-      cell: ({ task }) => (task.money === null ? unreadableCell : amountCell(task.money)),
-    },
-    state: {
-      column: { ...text, heading: heads.state },
-      cell: ({ task: { standing, windows } }) => {
-        if (!standing?.state) return textCell(null);
-        const { state, passed: count } = standing;
-        const tone = TONES[state];
-        // Of the last window the state itself says that it has passed.
-        const more = count > 0 && state !== 'past-deadline' ? `; ${passed(count, windows.length)}` : '';
-        return textCell(`${states[state]}${more}`, tone ? { tone } : {});
-      },
-    },
-    next: { column: { ...plain, heading: heads.next }, cell: ({ task }) => nextCell(task) },
-    daysLeft: {
-      column: { ...figure, heading: heads.daysLeft },
-      cell: ({ task: { standing } }) => {
-        const days = standing?.daysLeft ?? null;
-        return days === null ? textCell(null) : countCell(days, daysLeft(days));
-      },
-    },
-  } satisfies Record<string, Field>;
-}
-
-/** The next day by which something is due, where that is not the one deadline. */
-function nextCell({ standing, deadline }: ScheduledTask): Cell {
-  const next = standing?.next ?? null;
-  return next === null || next === deadline ? emptyCell : dayCell(next);
-}
-
-/** The tasks it comes after, by their numbers; an id that no task has stands as it is. */
-function afterCell({ task, numbers }: Entry): Cell {
-  if (task.after.length === 0) return textCell(null);
-  return textCell(task.after.map((id) => numbers.get(id) ?? id).join(', '));
-}
-
-function barField(scale: Scale): Field {
-  return {
-    column: { heading: scale.heading, align: 'left', isHead: false, wraps: false, isBar: true },
-    cell: ({ task, schedule }) => ({ type: 'text', text: barOf(task, schedule.period, scale) }),
-  };
 }

@@ -1,18 +1,10 @@
 import type { Lang } from '../../i18n.ts';
-import {
-  countCell,
-  dayCell,
-  emptyCell,
-  notesBlock,
-  percentText,
-  shareCell,
-  textCell,
-  totalCell,
-} from '../../output/sheet/cells.ts';
-import type { Block, Cell, Column, ListItem, Row, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
+import { countCell, dayCell, emptyCell, notesBlock, textCell } from '../../output/sheet/cells.ts';
+import type { Block, Cell, ListItem, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
 import { formatDay } from '../../values/calendar.ts';
-import { type Dong, formatMoney } from '../../values/money/money.ts';
-import { type Money, rateOf, sumOfMoney } from './money.ts';
+import { formatMoney } from '../../values/money/money.ts';
+import { sumOfMoney } from './money.ts';
+import { column, moneyByOutlet, moneyByTask, moneyColumns, moneyLine, moneyRow } from './money-tables.ts';
 import type { State } from './state.ts';
 import type { Status, TaskStatus } from './status.ts';
 import { statusWords } from './words.ts';
@@ -89,21 +81,6 @@ export function statusesSheet(
   };
 }
 
-/** What was signed and paid in all, with its share of the plan, and what is still free to commit. */
-export function moneyLine({ totals, isReported }: Status, lang: Lang): string {
-  const words = statusWords[lang];
-  const { planned, contracted, paid, remaining } = totals;
-  if (planned === 0n && contracted === 0n) return words.noMoney;
-  if (!isReported) return `${words.head.planned}: ${formatMoney(planned)}.`;
-  const withRate = (amount: Dong) => {
-    const rate = rateOf(amount, planned);
-    return rate === null ? formatMoney(amount) : `${formatMoney(amount)} (${percentText(rate, lang)})`;
-  };
-  return remaining < 0n
-    ? words.over(withRate(contracted), withRate(paid), formatMoney(-remaining))
-    : words.money(withRate(contracted), withRate(paid), formatMoney(remaining));
-}
-
 /** What is late, and which outlets have contracts for more than the plan gives them. */
 export function exceptionsOf({ tasks, outlets }: Status, lang: Lang): ListItem[] {
   const words = statusWords[lang];
@@ -173,88 +150,4 @@ export function stateText({ state, isStarted, daysLate }: TaskStatus, lang: Lang
 function stateCell(task: TaskStatus, lang: Lang): Cell {
   const tone = task.state && TONES[task.state];
   return textCell(stateText(task, lang), tone ? { tone } : {});
-}
-
-/** Planned, contracted, paid and free money by task; contracts for several tasks on a line of their own. */
-export function moneyByTask({ tasks, shared, totals }: Status, lang: Lang): Table {
-  const words = statusWords[lang];
-  const withMoney = tasks.filter(
-    ({ planned, contracted }) => planned > 0n || contracted === null || contracted > 0n,
-  );
-  return {
-    type: 'table',
-    title: words.moneyByTask,
-    unit: null,
-    columns: [
-      column(words.head.number, 'right', { isHead: true, wraps: false }),
-      column(words.head.task, 'left', { isHead: true, isTitle: true }),
-      ...moneyColumns(lang),
-    ],
-    rows: [
-      ...withMoney.map(({ number, title, planned, contracted, paid }) =>
-        moneyRow('entry', [textCell(number), textCell(title)], { planned, contracted, paid }),
-      ),
-      ...shared.map((money) =>
-        moneyRow('remark', [emptyCell, textCell(words.shared(money.tasks.join(', ')))], money),
-      ),
-      moneyRow('total', [emptyCell, textCell(words.total)], totals),
-    ],
-  };
-}
-
-/** The same by outlet; suppliers stand below the money that names no outlet. */
-export function moneyByOutlet({ outlets, suppliers, totals }: Status, lang: Lang): Table {
-  const words = statusWords[lang];
-  return {
-    type: 'table',
-    title: words.moneyByOutlet,
-    unit: null,
-    columns: [column(words.head.outlet, 'left', { isHead: true, isTitle: true }), ...moneyColumns(lang)],
-    rows: [
-      ...outlets.flatMap(({ name, outlet, ...money }) => [
-        moneyRow('entry', [textCell(name ?? outlet ?? words.noOutlet)], money),
-        ...(outlet === null
-          ? suppliers.map(({ supplier, contracted, paid }) =>
-              moneyRow('entry', [textCell(supplier)], { planned: null, contracted, paid }, 1),
-            )
-          : []),
-      ]),
-      moneyRow('total', [textCell(words.total)], totals),
-    ],
-  };
-}
-
-function moneyColumns(lang: Lang): Column[] {
-  const { planned, contracted, paid, rate, remaining } = statusWords[lang].head;
-  return [planned, contracted, paid, rate, remaining].map((heading) =>
-    column(heading, 'right', { wraps: false }),
-  );
-}
-
-/** Null where the plan gives no amount, or a contract is for several tasks. */
-interface PartialMoney {
-  readonly planned: Dong | null;
-  readonly contracted: Dong | null;
-  readonly paid: Dong | null;
-}
-
-function moneyRow(kind: Row['kind'], heads: readonly Cell[], money: PartialMoney | Money, level = 0): Row {
-  const { planned, contracted, paid } = money;
-  const rate = planned === null || paid === null ? null : rateOf(paid, planned);
-  return {
-    kind,
-    level,
-    cells: [
-      ...heads,
-      planned === null ? emptyCell : totalCell(planned),
-      contracted === null ? emptyCell : totalCell(contracted),
-      paid === null ? emptyCell : totalCell(paid),
-      rate === null ? emptyCell : shareCell(rate),
-      planned === null || contracted === null ? emptyCell : totalCell(planned - contracted),
-    ],
-  };
-}
-
-function column(heading: string, align: Column['align'] = 'left', more: Partial<Column> = {}): Column {
-  return { heading, align, isHead: false, wraps: true, ...more };
 }

@@ -3,7 +3,8 @@ import type { Annex } from '../annex/find-annex.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Cell, cellsOf, cellText } from '../office-document.ts';
 import { type Draft, placesOf } from './draft.ts';
-import { isForm, type Line } from './letterhead.ts';
+import { isForm } from './letterhead.ts';
+import type { Line } from './lines.ts';
 import type { Note, NoteKind } from './note.ts';
 
 /** Where the cells of the annex went: their number is the sum of the others. */

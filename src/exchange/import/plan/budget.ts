@@ -5,7 +5,7 @@ import { moneyUnitIn, type Role } from '../annex/roles.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Draft, mapDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
-import type { Line } from './letterhead.ts';
+import type { Line } from './lines.ts';
 import { amountText, readMoneyCell } from './money-cell.ts';
 import type { Note } from './note.ts';
 import type { Sources } from './sources.ts';

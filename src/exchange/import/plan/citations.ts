@@ -1,8 +1,8 @@
 import { readDate } from '../../../values/calendar.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
 import { type Cell, cellsOf, cellText, type OfficeDocument, type Table } from '../office-document.ts';
+import type { Caption } from './caption.ts';
 import { type Draft, listDraft, mapDraft, type Place, textDraft } from './draft.ts';
-import type { Caption } from './letterhead.ts';
 
 interface Citation {
   readonly number: string;

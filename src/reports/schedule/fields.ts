@@ -1,0 +1,105 @@
+import type { Lang } from '../../i18n.ts';
+import {
+  amountCell,
+  countCell,
+  dayCell,
+  emptyCell,
+  numberCell,
+  textCell,
+  unreadableCell,
+} from '../../output/sheet/cells.ts';
+import type { Cell, Column, Tone } from '../../output/sheet/sheet.ts';
+import { whenCell } from '../schedule-text.ts';
+import { barOf, type Scale } from './bars.ts';
+import type { PlanSchedule, ScheduledTask } from './schedule.ts';
+import type { State } from './states.ts';
+import { scheduleWords } from './words.ts';
+
+/** A task with what is known of it from its plan. */
+export interface Entry {
+  readonly task: ScheduledTask;
+  readonly schedule: PlanSchedule;
+  /** What the plan is called. */
+  readonly plan: string;
+  /** The numbers of the plan's tasks by their ids. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** A column, and what it says of an entry. */
+export interface Field {
+  readonly column: Column;
+  readonly cell: (entry: Entry) => Cell;
+}
+
+const TONES: Readonly<Partial<Record<State, Tone>>> = { 'due-soon': 'warning', 'past-deadline': 'error' };
+
+/** The columns that a table of a schedule may have. */
+export function fieldsOf(lang: Lang) {
+  const { heads, kinds, states, daysLeft, passed } = scheduleWords[lang];
+  const head = { isHead: true, align: 'left', wraps: true } as const;
+  const text = { isHead: false, align: 'left', wraps: true } as const;
+  const plain = { ...text, wraps: false } as const;
+  const figure = { ...plain, align: 'right' } as const;
+  return {
+    plan: { column: { ...head, heading: heads.plan }, cell: ({ plan }) => textCell(plan) },
+    number: {
+      column: { ...head, wraps: false, align: 'right', heading: heads.number },
+      cell: ({ task }) => numberCell(task.number),
+    },
+    task: {
+      column: { ...head, isTitle: true, heading: heads.task },
+      cell: ({ task }) => textCell(task.title),
+    },
+    when: { column: { ...text, heading: heads.when }, cell: ({ task }) => whenCell(task.schedule, lang) },
+    start: { column: { ...plain, heading: heads.start }, cell: ({ task }) => dayCell(task.start) },
+    deadline: { column: { ...plain, heading: heads.deadline }, cell: ({ task }) => dayCell(task.deadline) },
+    kind: {
+      column: { ...plain, heading: heads.kind },
+      cell: ({ task }) => textCell(task.kind && kinds[task.kind]),
+    },
+    after: { column: { ...text, heading: heads.after }, cell: afterCell },
+    money: {
+      column: { ...figure, heading: heads.money },
+      cell: ({ task }) => (task.money === null ? unreadableCell : amountCell(task.money)),
+    },
+    state: {
+      column: { ...text, heading: heads.state },
+      cell: ({ task: { standing, windows } }) => {
+        if (!standing?.state) return textCell(null);
+        const { state, passed: count } = standing;
+        const tone = TONES[state];
+        // Of the last window the state itself says that it has passed.
+        const more = count > 0 && state !== 'past-deadline' ? `; ${passed(count, windows.length)}` : '';
+        return textCell(`${states[state]}${more}`, tone ? { tone } : {});
+      },
+    },
+    next: { column: { ...plain, heading: heads.next }, cell: ({ task }) => nextCell(task) },
+    daysLeft: {
+      column: { ...figure, heading: heads.daysLeft },
+      cell: ({ task: { standing } }) => {
+        const days = standing?.daysLeft ?? null;
+        return days === null ? textCell(null) : countCell(days, daysLeft(days));
+      },
+    },
+  } satisfies Record<string, Field>;
+}
+
+/** The next day by which something is due, where that is not the one deadline. */
+function nextCell({ standing, deadline }: ScheduledTask): Cell {
+  const next = standing?.next ?? null;
+  return next === null || next === deadline ? emptyCell : dayCell(next);
+}
+
+/** The tasks it comes after, by their numbers; an id that no task has stands as it is. */
+function afterCell({ task, numbers }: Entry): Cell {
+  if (task.after.length === 0) return textCell(null);
+  return textCell(task.after.map((id) => numbers.get(id) ?? id).join(', '));
+}
+
+/** The bar of each task. */
+export function barField(scale: Scale): Field {
+  return {
+    column: { heading: scale.heading, align: 'left', isHead: false, wraps: false, isBar: true },
+    cell: ({ task, schedule }) => ({ type: 'text', text: barOf(task, schedule.period, scale) }),
+  };
+}
