@@ -11,12 +11,12 @@ export function fold(text: string): string {
   return foldLetters(text).replace(/ {2,}/g, ' ').trim();
 }
 
-/** Letters without their accents, nothing for an accent alone, a space for anything else. */
+/** Letters without their accents, `d` for đ and for ð, which is often typed for it, nothing for an accent alone, a space for anything else. */
 const foldLetters = perLetter((letter) =>
   letter
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replaceAll('đ', 'd')
+    .replace(/[đð]/g, 'd')
     .replace(BETWEEN_WORDS, ' '),
 );

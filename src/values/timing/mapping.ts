@@ -1,6 +1,6 @@
 import { type Day, type Window, yearOf, yearWindow } from '../calendar.ts';
+import { foldWord } from '../fold-word.ts';
 import { type Term, Unreadable } from './grammar/terms.ts';
-import { fold } from './lexicon/tokens.ts';
 import { oneYear } from './meaning/years.ts';
 import { Refused, readText, refuse, whole } from './read-text.ts';
 import type { Cycle, Every, ScheduleMapping, Timing } from './types.ts';
@@ -19,7 +19,7 @@ const EVERY_BY_WORD = new Map<string, Every>(
       ['yearly', 'year'],
       ['annually', 'year'],
     ] as const
-  ).map(([word, every]) => [fold(word), every] as const),
+  ).map(([word, every]) => [foldWord(word), every] as const),
 );
 
 const YEARLY: Term = {
@@ -53,7 +53,11 @@ function readEvery(text: string): Every {
   const every = EVERY.find((unit) => unit === text.trim().toLowerCase());
   if (every) return every;
   const lastWord = text.trim().split(/\s+/u).at(-1) ?? '';
-  return refuse(text, 'every', new Unreadable('bad-every', whole(text), EVERY_BY_WORD.get(fold(lastWord))));
+  return refuse(
+    text,
+    'every',
+    new Unreadable('bad-every', whole(text), EVERY_BY_WORD.get(foldWord(lastWord))),
+  );
 }
 
 /** How a mapping recurs: a yearly duty falls due on the last day it names. */

@@ -1,4 +1,5 @@
-import { foldWord, type Token } from './tokens.ts';
+import { foldWord } from '../fold-word.ts';
+import type { Token } from './tokens.ts';
 
 /** A number below one thousand as it stands in the words. */
 export interface Group {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { foldWord } from './tokens.ts';
+import { fold } from '../fold.ts';
+import { foldWord } from '../fold-word.ts';
 
 const VOCABULARY = [
   ...['không', 'một', 'mốt', 'hai', 'ba', 'bốn', 'tư', 'năm', 'lăm', 'nhăm', 'sáu', 'bảy', 'tám', 'chín'],
@@ -18,24 +19,15 @@ const OTHERS: ReadonlySet<string> = new Set(
 export function nearMisses(written: string): readonly (readonly string[])[] {
   const key = foldWord(written);
   if (OTHERS.has(key)) return [];
-  const bare = letters(written);
+  const bare = fold(written);
   // A number word in the wrong place may have lost its accent, no more: "hai mười", but not "hai tư".
   const limit = KEYS.has(key) ? 0 : bare.length >= 5 ? 2 : 1;
   const groups: string[][] = [[], [], []];
   for (const word of VOCABULARY) {
-    const far = distance(bare, letters(word));
+    const far = distance(bare, fold(word));
     if (far <= limit && foldWord(word) !== key) groups[far]?.push(likeCase(word, written));
   }
   return groups;
-}
-
-/** A word without accents. */
-function letters(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[đð]/g, 'd');
 }
 
 /** `word` with the capitals of `model`. */

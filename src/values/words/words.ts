@@ -1,7 +1,8 @@
+import { foldWord } from '../fold-word.ts';
 import { type Dong, MAX_DONG, readFigures, tidy } from '../money/figures.ts';
 import { GROUP_WORDS, type Group, readGroup } from './group.ts';
 import { nearMisses } from './near-miss.ts';
-import { foldWord, type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 export { writeWords } from './write.ts';
 

@@ -1,8 +1,8 @@
 import type { Plan, Task } from '../../../plan/schema.ts';
 import { tasksOf } from '../../../plan/tasks.ts';
 import { withoutAccents } from '../../../values/document/words.ts';
+import { foldWord } from '../../../values/fold-word.ts';
 import { LETTERS } from '../../../values/letters.ts';
-import { foldWord } from '../../../values/words/tokens.ts';
 import { defineRule, toWrite } from '../../rule.ts';
 
 export const referenceAgencyName = defineRule({

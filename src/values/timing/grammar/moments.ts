@@ -1,5 +1,5 @@
+import { foldWord } from '../../fold-word.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
-import { fold } from '../lexicon/tokens.ts';
 import { RANGE, WEEKDAY } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import type { Weekdays } from './terms.ts';
@@ -8,7 +8,7 @@ const HOUR = Lexicon.list('h | g | giờ');
 const MINUTE = Lexicon.list('phút | p');
 
 /** Words of the lexicon of weekdays that are not the weekday itself. */
-const WEEKDAY_LEADS: ReadonlySet<string> = new Set(['vào', 'các', 'ngày'].map(fold));
+const WEEKDAY_LEADS: ReadonlySet<string> = new Set(['vào', 'các', 'ngày'].map(foldWord));
 
 const LINK = Lexicon.list('và | ,');
 

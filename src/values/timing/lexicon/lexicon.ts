@@ -1,5 +1,6 @@
+import { foldWord } from '../../fold-word.ts';
 import { groupBy } from '../../group-by.ts';
-import { fold, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 type Entry<T> = readonly [phrase: string, meaning: T];
 
@@ -46,11 +47,11 @@ export class Lexicon<T> {
   #startingWith(first: string): readonly Phrase<T>[] {
     const known = this.#phrases.get(first);
     if (known) return known;
-    this.#byFirst ??= groupBy(this.#entries(), ([phrase]) => fold(phrase.split(' ', 1)[0] ?? ''));
+    this.#byFirst ??= groupBy(this.#entries(), ([phrase]) => foldWord(phrase.split(' ', 1)[0] ?? ''));
     const entries = this.#byFirst.get(first);
     if (!entries) return [];
     const phrases = entries
-      .map(([phrase, meaning]) => ({ keys: phrase.split(' ').map(fold), meaning }))
+      .map(([phrase, meaning]) => ({ keys: phrase.split(' ').map(foldWord), meaning }))
       .sort((a, b) => b.keys.length - a.keys.length);
     this.#phrases.set(first, phrases);
     return phrases;

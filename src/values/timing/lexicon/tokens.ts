@@ -1,5 +1,5 @@
+import { foldWord } from '../../fold-word.ts';
 import { LETTERS } from '../../letters.ts';
-import { perLetter } from '../../per-letter.ts';
 
 /** A stretch of the text, in UTF-16 units, `end` excluded. */
 export interface Span {
@@ -30,25 +30,9 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const DASHES = /^[–—−‐‑‒―÷→]$/u;
 const SLASHES = /^[∕⁄]$/u;
 const GLUED_QUARTER = /^q(?:uy\u0301|u\u0301y)?(?<roman>i{1,3}|iv|v)$/iu;
-
-/**
- * The form under which a word is looked up: lower case, and its tone mark moved to the end, so that hoà and hòa,
- * quý and qúy are one word. Ð (eth) is often typed for Đ.
- */
-export function fold(word: string): string {
-  return withoutTones(word) + tones(word);
-}
-
-const withoutTones = perLetter((letter) => folded(letter).replace(TONES, ''));
-const tones = perLetter((letter) => folded(letter).match(TONES)?.join('') ?? '');
-
-function folded(letter: string): string {
-  return letter.normalize('NFKD').toLowerCase().replaceAll('ð', 'đ');
-}
 
 function markKey(mark: string): string {
   return mark
@@ -69,14 +53,14 @@ export function tokenize(text: string): readonly Token[] {
     const { symbol, word, number, bullet, arrow } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
-    if (symbol) add('symbol', fold(symbol), start, end);
+    if (symbol) add('symbol', foldWord(symbol), start, end);
     else if (number) add('number', number.normalize('NFKC'), start, end);
     else if (bullet) add('mark', ';', start, end);
     else if (arrow) add('mark', '-', start, end);
     else if (word) {
       const { roman = '' } = GLUED_QUARTER.exec(word.normalize('NFD'))?.groups ?? {};
-      if (roman) add('word', fold(word.slice(0, -roman.length)), start, end - roman.length);
-      add('word', fold(roman || word), roman ? end - roman.length : start, end);
+      if (roman) add('word', foldWord(word.slice(0, -roman.length)), start, end - roman.length);
+      add('word', foldWord(roman || word), roman ? end - roman.length : start, end);
     } else add('mark', markKey(match[0]), start, end);
   }
   return tokens;

@@ -1,19 +1,19 @@
+import { foldWord } from '../../fold-word.ts';
 import { Lexicon } from './lexicon.ts';
-import { fold } from './tokens.ts';
 
 /** Single words the grammar asks for by name, as token keys. */
 export const KEY = {
-  day: fold('ngày'),
-  month: fold('tháng'),
-  year: fold('năm'),
-  through: fold('hết'),
-  beginning: fold('đầu'),
-  before: fold('trước'),
-  each: fold('các'),
-  week: fold('tuần'),
-  end: fold('cuối'),
-  begin: fold('bắt'),
-  ordinal: fold('thứ'),
+  day: foldWord('ngày'),
+  month: foldWord('tháng'),
+  year: foldWord('năm'),
+  through: foldWord('hết'),
+  beginning: foldWord('đầu'),
+  before: foldWord('trước'),
+  each: foldWord('các'),
+  week: foldWord('tuần'),
+  end: foldWord('cuối'),
+  begin: foldWord('bắt'),
+  ordinal: foldWord('thứ'),
 } as const;
 
 /** Numbers in words, 1 to 12. */

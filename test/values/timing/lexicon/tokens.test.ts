@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, tokenize } from '../../../../src/values/timing/lexicon/tokens.ts';
+import { foldWord } from '../../../../src/values/fold-word.ts';
+import { tokenize } from '../../../../src/values/timing/lexicon/tokens.ts';
 
 const keys = (text: string) => tokenize(text).map(({ key }) => key);
 
 describe('tokens', () => {
-  test.each([
-    ['old and new tone placement', 'hoà', 'hòa'],
-    ['a tone typed on the wrong letter', 'Qúy', 'quý'],
-    ['NFD', 'quý'.normalize('NFD'), 'quý'],
-    ['capitals', 'ĐẾN', 'đến'],
-    ['eth', 'Ðến', 'đến'],
-    ['full-width letters', 'Ｑ', 'q'],
-  ])('%s is folded', (_, typed, plain) => {
-    expect(fold(typed)).toBe(fold(plain));
-  });
-
-  test('words that differ by more than tone placement stay different', () => {
-    expect(new Set(['từ', 'tư', 'tứ', 'tu', 'năm', 'nam', 'quý', 'quỳ'].map(fold)).size).toBe(8);
-  });
-
   test('a numeral typed onto its quarter is split off, at the right place', () => {
     for (const form of ['NFC', 'NFD'] as const) {
       const text = 'QuýII/2020'.normalize(form);
@@ -33,7 +19,7 @@ describe('tokens', () => {
     expect(tokenize('số 61/2018/NĐ-CP').map(({ kind }) => kind)).toEqual(['word', 'symbol']);
     expect(tokenize('44/KH-UBND').map(({ kind }) => kind)).toEqual(['symbol']);
     expect(keys('15/3/2020')).toEqual(['15', '/', '3', '/', '2020']);
-    expect(keys('2 lần/tháng')).toEqual(['2', fold('lần'), '/', fold('tháng')]);
+    expect(keys('2 lần/tháng')).toEqual(['2', foldWord('lần'), '/', foldWord('tháng')]);
   });
 
   test('dashes and arrows are one mark, a bullet on a new line is a separator', () => {

@@ -1,0 +1,19 @@
+import { perLetter } from './per-letter.ts';
+
+/**
+ * A Vietnamese word for comparison: lower case, decomposed, with its tone mark at the end, so that neither the case, nor
+ * the Unicode form, nor the letter that carries the tone tells two spellings apart: hoà is hòa, qúy is quý. Ð (eth) is
+ * often typed for Đ.
+ */
+export function foldWord(word: string): string {
+  return withoutTones(word) + tones(word);
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+const withoutTones = perLetter((letter) => decomposed(letter).replace(TONES, ''));
+const tones = perLetter((letter) => decomposed(letter).match(TONES)?.join('') ?? '');
+
+function decomposed(letter: string): string {
+  return letter.normalize('NFKD').toLowerCase().replaceAll('ð', 'đ');
+}
