@@ -1,18 +1,12 @@
 import { WORDS } from '../lexicon/roles.ts';
 import type { Cursor } from './cursor.ts';
+import { startsEndpoint, takeLimit, takeLimitPoint } from './endpoints.ts';
 import { takeLength } from './free-text.ts';
 import { takeFrequency } from './frequency.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { takeDaysOfMonths } from './other-days.ts';
 import { readPoint } from './points.ts';
-import {
-  shareMonths,
-  startsEndpoint,
-  takeLimit,
-  takeLimitPoint,
-  takeRangeEnd,
-  takeSeparatorBefore,
-} from './spans.ts';
+import { shareMonths, takeRangeEnd, takeSeparatorBefore } from './spans.ts';
 import { readLengthAfterEvent } from './starts.ts';
 import type { Joined, Listed, Point, Read } from './terms.ts';
 import { failWithoutPoint } from './vague.ts';

@@ -2,6 +2,7 @@ import { PERIODIC } from '../lexicon/recurring.ts';
 import { type Role, WORDS } from '../lexicon/roles.ts';
 import { ALL_QUARTERS, EITHER, LABEL, SEPARATOR } from '../lexicon/vocabulary.ts';
 import { Cursor } from './cursor.ts';
+import { startsEndpoint } from './endpoints.ts';
 import {
   freeText,
   namesTime,
@@ -16,11 +17,11 @@ import { readDashEnd, readDue, readUntil } from './limits.ts';
 import { CLOSING, closingBracket, OPENING, takeBullet } from './marks.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { rejectBareReport, takePaper, takeReportedTime } from './papers.ts';
-import { startsPoint, takeNamedDay, takePartOfUnit } from './points.ts';
-import { readAllQuarters, readSpans, startsEndpoint, takeSeparator } from './spans.ts';
-import { readEvent, readLength, readSince, readWeek, startsHoursAfterEvent } from './starts.ts';
+import { startsPoint, takeNamedDay } from './points.ts';
+import { readAllQuarters, readSpans, takeSeparator } from './spans.ts';
+import { readEvent, readLength, readSince, readVague, startsHoursAfterEvent } from './starts.ts';
 import { type Joined, type Listed, type Read, type Term, Unreadable } from './terms.ts';
-import { failAsVague, readOccasion, vaguely } from './vague.ts';
+import { readOccasion } from './vague.ts';
 import { ordinal } from './year-parts.ts';
 
 /** Reads a phrase into its statements. Every word of it is accounted for, or it throws `Unreadable`. */
@@ -199,29 +200,10 @@ class PhraseReader {
       case 'later-years':
         return this.#onwards(begin, role);
       case 'vague':
-        return this.#vague(begin);
+        return readVague(cursor, begin, this.#joined, this.#aside && this.#terms.at(-1)?.is === 'stretch');
       default:
         return takeUnknown(cursor, begin);
     }
-  }
-
-  /** `Tháng 3 (tuần 2)`, `khoảng từ tháng 3 đến tháng 5`, and what has no whole days: `trong tuần`. */
-  #vague(begin: number): Read {
-    const { cursor } = this;
-    const week = readWeek(cursor, begin, this.#joined);
-    if (week) return week;
-    const words = cursor.position;
-    // `khoảng từ ngày 10 đến ngày 15/3`
-    if (cursor.look(WORDS)?.meaning === 'since' && cursor.take(WORDS)) {
-      const read = readSince(cursor, words, false, this.#joined);
-      return isList(read)
-        ? vaguely(read, { kind: 'about', place: cursor.spanFrom(begin) })
-        : cursor.fail('vague', begin);
-    }
-    cursor.position = begin;
-    if (this.#aside && this.#terms.at(-1)?.is === 'stretch' && takePartOfUnit(cursor)) return { is: 'vague' };
-    cursor.position = words;
-    return failAsVague(cursor, begin);
   }
 
   /** `từ tháng 3 trở đi`, `tháng 3 trở đi`, `năm 2026 và các năm tiếp theo` */

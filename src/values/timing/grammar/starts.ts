@@ -2,11 +2,13 @@ import { type Role, WORDS } from '../lexicon/roles.ts';
 import { KEY } from '../lexicon/vocabulary.ts';
 import type { Length } from '../types.ts';
 import type { Cursor } from './cursor.ts';
+import { startsEndpoint, takeEndpoint } from './endpoints.ts';
 import { type CountedTime, freeText, takeLength, takeUnknown } from './free-text.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
-import { readSpans, startsEndpoint, takeEndpoint, takeRangeEnd } from './spans.ts';
+import { takePartOfUnit } from './points.ts';
+import { readSpans, takeRangeEnd } from './spans.ts';
 import type { Joined, Read, Statement } from './terms.ts';
-import { failWithoutPoint } from './vague.ts';
+import { failAsVague, failWithoutPoint, vaguely } from './vague.ts';
 
 /** Words that announce an end, and must not end what is said of an event. */
 const ENDING: ReadonlySet<Role | undefined> = new Set(['until', 'before', 'since', 'after'] as const);
@@ -89,10 +91,31 @@ export function readLengthAfterEvent(cursor: Cursor, counted: CountedTime): Stat
 }
 
 /** Reads the span of `tuần lễ từ ngày 16/7 đến 22/7`; null where no `từ` follows the word for a week. */
-export function readWeek(cursor: Cursor, begin: number, joined: Joined): Read {
+function readWeek(cursor: Cursor, begin: number, joined: Joined): Read {
   const words = cursor.tokens.slice(begin, cursor.position).map(({ key }) => key);
   if (!words.includes(KEY.week) || cursor.look(WORDS)?.meaning !== 'since') return null;
   cursor.take(WORDS);
   const read = readSince(cursor, begin, false, joined);
   return Array.isArray(read) ? read : cursor.fail('vague', begin);
+}
+
+/**
+ * `Tháng 3 (tuần 2)`, `khoảng từ tháng 3 đến tháng 5`, and what has no whole days: `trong tuần`. `inStretch` says that it
+ * stands in brackets behind a stretch, which part of a month or a year may then narrow.
+ */
+export function readVague(cursor: Cursor, begin: number, joined: Joined, inStretch: boolean): Read {
+  const week = readWeek(cursor, begin, joined);
+  if (week) return week;
+  const words = cursor.position;
+  // `khoảng từ ngày 10 đến ngày 15/3`
+  if (cursor.look(WORDS)?.meaning === 'since' && cursor.take(WORDS)) {
+    const read = readSince(cursor, words, false, joined);
+    return Array.isArray(read)
+      ? vaguely(read, { kind: 'about', place: cursor.spanFrom(begin) })
+      : cursor.fail('vague', begin);
+  }
+  cursor.position = begin;
+  if (inStretch && takePartOfUnit(cursor)) return { is: 'vague' };
+  cursor.position = words;
+  return failAsVague(cursor, begin);
 }

@@ -1,10 +1,11 @@
 import { WORDS } from '../lexicon/roles.ts';
 import { UNIT } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
+import { startsEndpoint, takeEndpoint } from './endpoints.ts';
 import { takeLength, takeUnknown } from './free-text.ts';
 import { takeWeekdays } from './moments.ts';
 import { takeNamedDay } from './points.ts';
-import { readSpans, startsEndpoint, takeEndpoint } from './spans.ts';
+import { readSpans } from './spans.ts';
 import type { Joined, Listed, Vagueness } from './terms.ts';
 
 /** Reads a named day with its date, which in brackets may only tell why: `Tháng 11 (Ngày Pháp luật 09/11)`. */
