@@ -26,7 +26,7 @@ function takeMoment(cursor: Cursor): Moment {
   let weekdays: Weekdays | null = null;
   for (;;) {
     const clock = takeClock(cursor);
-    const days = clock ? null : takeWeekdays(cursor);
+    const days = clock || startsPoint(cursor) ? null : takeWeekdays(cursor);
     if (clock || days) {
       hour = clock ?? hour;
       weekdays = days ?? weekdays;

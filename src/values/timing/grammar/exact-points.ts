@@ -5,13 +5,13 @@ import {
   DAY_OF,
   KEY,
   NAMED_DAY_OF,
-  NOT_A_POINT,
   RANGE,
   WHOLE_YEAR,
   YEAR_LEAD,
 } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import {
+  countsThings,
   misspeltYear,
   startsDashedDay,
   startsDottedDay,
@@ -205,7 +205,7 @@ function startsNumber(cursor: Cursor, context: Context): boolean {
   if (startsMarkedDate(cursor, context === 'day') || startsDottedDay(cursor) || startsMarkedMonth(cursor))
     return true;
   const counts = context === 'day' || context === 'month' || context === 'quarter';
-  return counts ? !cursor.look(NOT_A_POINT, 1) : unitOfNumbers(cursor) !== null;
+  return counts ? !countsThings(cursor) : unitOfNumbers(cursor) !== null;
 }
 
 /** Whether a point in time begins here. */

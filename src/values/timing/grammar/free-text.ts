@@ -18,9 +18,9 @@ import type { Cursor } from './cursor.ts';
 import { startsEndpoint, takeLimit } from './endpoints.ts';
 import { takeFrequency } from './frequency.ts';
 import { isBracket } from './marks.ts';
-import { takeWeekdays } from './moments.ts';
 import { readPoint, startsPoint } from './points.ts';
 import { takeRangeEnd, takeSeparator } from './spans.ts';
+import { startsWeekday } from './weekly.ts';
 import { ordinal } from './year-parts.ts';
 
 type MaybeRole = Role | undefined;
@@ -141,16 +141,6 @@ function endsAtSeparator(cursor: Cursor, subject: Subject): boolean {
     const acts = role === 'action' || role === 'completion';
     if (acts && (!and || (subject !== 'action' && isTimedAction(cursor)))) return true;
     return role === 'about' || STATING.has(role) || cursor.peek(() => takeFrequency(cursor));
-  });
-}
-
-/** Whether a weekday with its date or its duty stands here, not a `thứ hai` that counts. */
-function startsWeekday(cursor: Cursor): boolean {
-  return cursor.peek(() => {
-    if (!takeWeekdays(cursor)) return false;
-    cursor.takeKey(',');
-    const dated = cursor.key() === KEY.day || cursor.key() === '(' || cursor.isNumber();
-    return (dated && startsEndpoint(cursor, 'first')) || cursor.peek(() => takeFrequency(cursor));
   });
 }
 

@@ -16,7 +16,15 @@ import { EITHER, SEPARATOR, UNIT } from '../lexicon/vocabulary.ts';
 import type { Every } from '../types.ts';
 import type { Cursor } from './cursor.ts';
 import { isBracket } from './marks.ts';
-import { countedUnit, findCount, findUnit, isYearWord, plainUnit, type Unit } from './recurring-units.ts';
+import {
+  countBehindAction,
+  countedUnit,
+  findCount,
+  findUnit,
+  isYearWord,
+  plainUnit,
+  type Unit,
+} from './recurring-units.ts';
 import type { Rate, Statement } from './terms.ts';
 import { ordinal } from './year-parts.ts';
 
@@ -126,7 +134,7 @@ function takeRate(cursor: Cursor, begin: number, unit: Unit, named: boolean): St
   const times = takeCount(cursor);
   if (times === null && unit.length > 1) takeOnce(cursor);
   if (reports && times === null) cursor.fail('bad-every', here);
-  const first = statementOf(cursor, begin, unit, times);
+  const first = statementOf(cursor, begin, unit, times ?? countBehindAction(cursor));
   const [rate] = first.is === 'every' ? first.rates : [];
   // A duty of every day and of every week are two, and the first is no rate.
   if (!rate && takeNextRate(cursor, [])) cursor.fail('two-readings', begin);

@@ -1,5 +1,6 @@
 import { foldWord } from '../../fold-word.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
+import { EACH } from '../lexicon/recurring.ts';
 import { RANGE, WEEKDAY } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import type { Weekdays } from './terms.ts';
@@ -66,6 +67,16 @@ export function takeClock(cursor: Cursor): ClockTime | null {
   return 'hours';
 }
 
+/** A further number of `thứ 3, 5, 7 hằng tuần`, where every week follows the last of them. */
+function bareWeekday(cursor: Cursor, ahead: number): { meaning: number; length: number } | null {
+  const n = cursor.number(ahead);
+  if (!cursor.isNumber(-1) || !cursor.isShort(ahead) || n < 2 || n > 7) return null;
+  const link = cursor.look(LINK, ahead + 1)?.length ?? 0;
+  const goesOn =
+    link > 0 && (bareWeekday(cursor, ahead + 1 + link) ?? cursor.look(WEEKDAY, ahead + 1 + link));
+  return goesOn || cursor.look(EACH, ahead + 1) ? { meaning: n - 1, length: 1 } : null;
+}
+
 /** Steps over weekdays: `thứ Hai`, `thứ Hai và thứ Năm`, `thứ Hai đến thứ Sáu`, of which the last are five. */
 export function takeWeekdays(cursor: Cursor): Weekdays | null {
   const lead = cursor.position;
@@ -77,7 +88,7 @@ export function takeWeekdays(cursor: Cursor): Weekdays | null {
   for (;;) {
     const range = cursor.look(RANGE);
     const length = range?.length ?? cursor.look(LINK)?.length ?? 0;
-    const weekday = length > 0 ? cursor.look(WEEKDAY, length) : null;
+    const weekday = length > 0 ? (cursor.look(WEEKDAY, length) ?? bareWeekday(cursor, length)) : null;
     if (!weekday) return { days, place: cursor.spanFrom(begin) };
     const last = days.at(-1) ?? first;
     if (range) for (let day = last + 1; day < weekday.meaning; day += 1) days.push(day);

@@ -1,4 +1,6 @@
-import { KEY, NUMBER_LINK, RANGE } from '../lexicon/vocabulary.ts';
+import { COUNTED, MEASURE } from '../lexicon/recurring.ts';
+import { WORDS } from '../lexicon/roles.ts';
+import { KEY, NOT_A_POINT, NUMBER_LINK, RANGE } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { ordinal } from './year-parts.ts';
 
@@ -88,4 +90,10 @@ export function misspeltYear(cursor: Cursor, ahead: number): { length: number; m
   const typed = cursor.text.slice(cursor.token(ahead)?.start, cursor.token(ahead + length - 1)?.end);
   if (!/^[12][\dOoIl]{3}$/.test(typed) || !/\D/.test(typed)) return null;
   return { length, meant: typed.replace(/o/gi, '0').replace(/[Il]/g, '1') };
+}
+
+/** Whether the number there counts what is named behind it: `Quý I, 02 lớp` names one quarter. */
+export function countsThings(cursor: Cursor): boolean {
+  const isNoun = cursor.look(WORDS, 1)?.meaning === 'activity';
+  return isNoun || [NOT_A_POINT, COUNTED, MEASURE].some((things) => cursor.look(things, 1) !== null);
 }

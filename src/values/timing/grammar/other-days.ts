@@ -1,5 +1,14 @@
 import { LAST_DAY, LAST_OF_EACH } from '../lexicon/recurring.ts';
-import { DAY_OF_MONTHS, FURTHER_MONTH, KEY, MONTH_LINK, NOT_A_POINT } from '../lexicon/vocabulary.ts';
+import {
+  DAY_OF_MONTHS,
+  FIRST_OR_LAST,
+  FURTHER_MONTH,
+  KEY,
+  MONTH_LINK,
+  NOT_A_POINT,
+  OF,
+  WEEKDAY,
+} from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { dayPoint, readDashedDay, readExactPoint, startsExactPoint, takeOrdinal } from './exact-points.ts';
 import { isDayAndMonth } from './number-forms.ts';
@@ -61,5 +70,22 @@ export function takeLastDay(cursor: Cursor): DayPoint | null {
     }
     const of = cursor.take(LAST_OF_EACH);
     return of && { unit: 'day', date: -1, month: null, year: null, of, place: cursor.spanFrom(begin) };
+  });
+}
+
+/** Reads the first or the last of a weekday in a month: `ngày thứ Hai đầu tiên của tháng 3/2026`. */
+export function takeNthWeekday(cursor: Cursor): DayPoint | null {
+  const begin = cursor.position;
+  return cursor.attempt(() => {
+    const onWeekday = cursor.take(WEEKDAY);
+    const which = onWeekday === null ? null : cursor.take(FIRST_OR_LAST);
+    if (onWeekday === null || which === null) return null;
+    cursor.take(OF);
+    if (!startsExactPoint(cursor)) return null;
+    const month = readExactPoint(cursor);
+    if (month.unit !== 'month') return null;
+    const date = which === 'first' ? 1 : -1;
+    const { first, year } = month;
+    return { unit: 'day', date, onWeekday, month: first, year, of: null, place: cursor.spanFrom(begin) };
   });
 }

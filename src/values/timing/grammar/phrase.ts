@@ -1,6 +1,6 @@
 import { PERIODIC } from '../lexicon/recurring.ts';
 import { type Role, WORDS } from '../lexicon/roles.ts';
-import { ALL_QUARTERS, EITHER, LABEL, SEPARATOR } from '../lexicon/vocabulary.ts';
+import { ALL_QUARTERS, EITHER, KEY, LABEL, SEPARATOR } from '../lexicon/vocabulary.ts';
 import { Cursor } from './cursor.ts';
 import { startsEndpoint } from './endpoints.ts';
 import {
@@ -22,6 +22,7 @@ import { readAllQuarters, readSpans, takeSeparator } from './spans.ts';
 import { readEvent, readLength, readSince, readVague, startsHoursAfterEvent } from './starts.ts';
 import { type Joined, type Listed, type Read, type Term, Unreadable } from './terms.ts';
 import { readOccasion } from './vague.ts';
+import { readWeekOfEach } from './weekly.ts';
 import { ordinal } from './year-parts.ts';
 
 /** Reads a phrase into its statements. Every word of it is accounted for, or it throws `Unreadable`. */
@@ -58,7 +59,8 @@ class PhraseReader {
       takeBullet(cursor);
     } else if (OPENING.test(cursor.key())) this.#brackets();
     else if (startsHoursAfterEvent(cursor)) this.#statement();
-    else if (!this.#label() && !takeClock(cursor) && !this.#weekdays()) this.#statement();
+    else if (!this.#label() && !takeClock(cursor) && !this.#weekOfEach() && !this.#weekdays())
+      this.#statement();
   }
 
   /** `Thường xuyên/đột xuất` */
@@ -80,9 +82,17 @@ class PhraseReader {
     this.#done = false;
   }
 
+  /** `thứ Sáu tuần cuối hằng tháng`, `hằng tháng, vào tuần cuối` */
+  #weekOfEach(): boolean {
+    const begin = this.cursor.position;
+    const read = readWeekOfEach(this.cursor, this.#joined, this.#terms.at(-1)?.is === 'every');
+    this.#add(begin, read);
+    return read !== null;
+  }
+
   /** A weekday stands beside what it joins, and joins nothing itself. */
   #weekdays(): boolean {
-    const weekdays = takeWeekdays(this.cursor);
+    const weekdays = startsPoint(this.cursor) ? null : takeWeekdays(this.cursor);
     if (!weekdays) return false;
     const { place } = weekdays;
     this.#terms.push({ is: 'weekdays', weekdays, place, aside: this.#aside, done: false, joined: 'nothing' });
@@ -161,6 +171,7 @@ class PhraseReader {
       case 'until':
       case 'before':
         cursor.position = begin;
+        this.#done ||= cursor.key() === KEY.ends;
         return readUntil(cursor, this.#joined);
       case 'due':
         return readDue(cursor, this.#joined);

@@ -1,23 +1,11 @@
 import { WORDS } from '../lexicon/roles.ts';
-import {
-  COUNTING_WORD,
-  KEY,
-  OCCASION,
-  OF,
-  SEPARATOR,
-  THE_WEEK,
-  UNIT,
-  VAGUE,
-  WEEK_IN,
-  WEEK_LINK,
-  WEEK_OF,
-} from '../lexicon/vocabulary.ts';
+import { KEY, OCCASION, OF, SEPARATOR, UNIT, VAGUE } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { type Context, readExactPoint, startsExactPoint } from './exact-points.ts';
 import { isBracket } from './marks.ts';
-import { takeLastDay } from './other-days.ts';
+import { takeLastDay, takeNthWeekday } from './other-days.ts';
 import type { Point, Vagueness } from './terms.ts';
-import { ordinal } from './year-parts.ts';
+import { takeWeek, takeWeekOf } from './weeks.ts';
 
 export type { Context } from './exact-points.ts';
 
@@ -33,34 +21,6 @@ function takePlainYear(cursor: Cursor): Point | null {
   if (word && word.length > 1) return null;
   cursor.position += 1;
   return { unit: 'year', first: 1, last: 12, year: null, place: cursor.spanFrom(begin) };
-}
-
-/** Steps over `tuần 2`, `tuần thứ hai và thứ tư`, `tuần đầu tiên` before a month. */
-function takeWeekOf(cursor: Cursor): boolean {
-  return cursor.attempt(() => {
-    const week = takeWeek(cursor);
-    cursor.take(WEEK_IN);
-    const inMonth = cursor.key() === KEY.month;
-    return week === 'numbered' ? inMonth : week !== null && (inMonth || cursor.look(COUNTING_WORD) !== null);
-  });
-}
-
-function takeWeek(cursor: Cursor): 'numbered' | 'named' | null {
-  return cursor.attempt(() => {
-    if (!cursor.take(THE_WEEK)) return null;
-    if (cursor.take(WEEK_OF)) return 'named';
-    if (!takeWeekNumber(cursor)) return null;
-    while (cursor.attempt(() => cursor.take(WEEK_LINK) !== null && takeWeekNumber(cursor)));
-    return 'numbered';
-  });
-}
-
-function takeWeekNumber(cursor: Cursor): boolean {
-  cursor.takeKey(KEY.ordinal);
-  const n = ordinal(cursor);
-  if (!n || n.value < 1 || n.value > 5) return false;
-  cursor.position += n.length;
-  return true;
 }
 
 /** Steps over a word that leads from an occasion to its date, and the name between: `dịp Quốc khánh 2/9`. */
@@ -146,16 +106,17 @@ export function takePartOfUnit(cursor: Cursor): boolean {
   });
 }
 
+function takeOtherPoint(cursor: Cursor, context: Context): Point | null {
+  return takeLastDay(cursor) ?? takeNthWeekday(cursor) ?? takeVaguePoint(cursor, context);
+}
+
 /** Whether a point in time begins here. */
 export function startsPoint(cursor: Cursor, context: Context = null): boolean {
-  return (
-    startsExactPoint(cursor, context) ||
-    cursor.peek(() => takeLastDay(cursor) ?? takeVaguePoint(cursor, context))
-  );
+  return startsExactPoint(cursor, context) || cursor.peek(() => takeOtherPoint(cursor, context));
 }
 
 /** Reads the point in time that begins here; throws `Unreadable` where none does or it cannot be. */
 export function readPoint(cursor: Cursor, context: Context = null): Point {
   if (startsExactPoint(cursor, context)) return readExactPoint(cursor, context);
-  return takeLastDay(cursor) ?? takeVaguePoint(cursor, context) ?? readExactPoint(cursor, context);
+  return takeOtherPoint(cursor, context) ?? readExactPoint(cursor, context);
 }

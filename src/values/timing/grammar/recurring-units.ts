@@ -1,4 +1,5 @@
 import { AT_LEAST, COUNTED, HALF_YEAR, RATE_LINK } from '../lexicon/recurring.ts';
+import { WORDS } from '../lexicon/roles.ts';
 import { UNIT } from '../lexicon/vocabulary.ts';
 import type { Every } from '../types.ts';
 import type { Cursor } from './cursor.ts';
@@ -34,6 +35,16 @@ export function findCount(cursor: Cursor, ahead: number, things = COUNTED): Coun
     if (!more) return { times: n.value, length: at - ahead };
     at += link + more.length;
   }
+}
+
+/** How many of the one thing that is done: 2 of `mỗi năm tổ chức ít nhất 02 đợt`, not of `tổ chức 02 hội nghị, 03 lớp`. */
+export function countBehindAction(cursor: Cursor): number | null {
+  const action = cursor.look(WORDS);
+  const count = action?.meaning === 'action' ? findCount(cursor, action.length) : null;
+  if (!action || !count) return null;
+  for (let ahead = action.length + count.length; cursor.token(ahead); ahead += 1)
+    if (findCount(cursor, ahead)) return null;
+  return count.times;
 }
 
 /** Whether `năm` is the word for year and not five: `hằng tháng năm 2020`. */

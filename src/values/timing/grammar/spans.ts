@@ -66,8 +66,9 @@ function exactAt(point: Point, kind: Side): Point {
 /** Steps over what separates a point from the next one of a list; null where the list ends. */
 export function takeSeparatorBefore(cursor: Cursor, context: Context): 'comma' | 'and' | null {
   const separator = takeSeparator(cursor);
-  const ends =
-    startsItem(cursor) || !startsPoint(cursor, context) || cursor.peek(() => takeFrequency(cursor));
+  // The number of `Quý I: 02` is of what is done in it.
+  const shared = cursor.key(-1) === ':' ? null : context;
+  const ends = startsItem(cursor) || !startsPoint(cursor, shared) || cursor.peek(() => takeFrequency(cursor));
   return ends ? null : separator;
 }
 

@@ -90,10 +90,15 @@ export function readLengthAfterEvent(cursor: Cursor, counted: CountedTime): Stat
   return readEvent(cursor, begin, length);
 }
 
-/** Reads the span of `tuần lễ từ ngày 16/7 đến 22/7`; null where no `từ` follows the word for a week. */
+/**
+ * Reads the span of `tuần lễ từ ngày 16/7 đến 22/7`; none yet before that of `Tuần lễ biển và hải đảo (01 - 08/6)`, which
+ * the brackets are read for. Null where neither follows the word for a week.
+ */
 function readWeek(cursor: Cursor, begin: number, joined: Joined): Read {
   const words = cursor.tokens.slice(begin, cursor.position).map(({ key }) => key);
-  if (!words.includes(KEY.week) || cursor.look(WORDS)?.meaning !== 'since') return null;
+  if (!words.includes(KEY.week)) return null;
+  if (cursor.attempt(() => takeNameBeforeSpan(cursor))) return [];
+  if (cursor.look(WORDS)?.meaning !== 'since') return null;
   cursor.take(WORDS);
   const read = readSince(cursor, begin, false, joined);
   return Array.isArray(read) ? read : cursor.fail('vague', begin);
@@ -118,4 +123,17 @@ export function readVague(cursor: Cursor, begin: number, joined: Joined, inStret
   if (inStretch && takePartOfUnit(cursor)) return { is: 'vague' };
   cursor.position = words;
   return failAsVague(cursor, begin);
+}
+
+/** Steps over a name, up to the brackets with a span of days in them. */
+function takeNameBeforeSpan(cursor: Cursor): boolean {
+  freeText(cursor, 'about');
+  return cursor.peek(
+    () =>
+      cursor.takeKey('(') &&
+      (cursor.look(WORDS)?.meaning !== 'since' || cursor.take(WORDS) !== null) &&
+      startsEndpoint(cursor, 'first') &&
+      readSpans(cursor, 'nothing').every(({ from, to }) => from !== to && from.unit === 'day') &&
+      cursor.key() === ')',
+  );
 }

@@ -26,6 +26,8 @@ export interface DayPoint {
   readonly unit: 'day';
   /** -1 is the last day of its month. */
   readonly date: number;
+  /** The weekday, Monday 1 to Sunday 7, of which this is the first (1) or the last (-1) of its month. */
+  readonly onWeekday?: number;
   readonly month: number | null;
   readonly year: number | null;
   readonly of: OfEach | null;

@@ -13,7 +13,11 @@ export const KEY = {
   week: foldWord('tuần'),
   end: foldWord('cuối'),
   begin: foldWord('bắt'),
+  /** Of `kết thúc`. */
+  ends: foldWord('kết'),
+  into: foldWord('vào'),
   ordinal: foldWord('thứ'),
+  firstOf: foldWord('nhất'),
 } as const;
 
 /** Numbers in words, 1 to 12. */
@@ -142,7 +146,7 @@ export const SEPARATOR = Lexicon.list(', | ; | : | . | và | & | + | cùng với
 
 /** Words that change what an action says; behind one of them a phrase has to be read to the letter. */
 export const CHANGES = Lexicon.list(`
-  nếu | không | chưa | trừ | ngoài | trước | sau | khi | từ | hoặc | hoãn | lùi | dời | dừng | ngừng | chuyển sang |
+  nếu | không | chưa | trừ | riêng | ngoài | trước | sau | khi | từ | hoặc | hoãn | lùi | dời | dừng | ngừng | chuyển sang |
   điều chỉnh sang | thay vì | thay cho
 `);
 
@@ -167,6 +171,9 @@ export const WEEKDAY = new Lexicon<number>(() =>
   ),
 );
 
+/** Which of the same weekdays of a month. */
+export const FIRST_OR_LAST = Lexicon.of({ first: 'đầu tiên', last: 'cuối cùng' });
+
 /** Words that name less than the unit behind them: `cuối tháng 6`, `khoảng tháng 3`. */
 export const VAGUE = Lexicon.of({
   first: `
@@ -184,7 +191,7 @@ export const VAGUE = Lexicon.of({
 });
 /** What may stand between such a word and its unit. */
 export const OF = Lexicon.list('của | trong | vào');
-export const THE_WEEK = Lexicon.list('tuần | tuần lễ');
+export const THE_WEEK = Lexicon.list('tuần | tuần lễ | trong tuần | trong tuần lễ | vào tuần | vào tuần lễ');
 export const WEEK_OF = Lexicon.list('đầu | đầu tiên | cuối | cuối cùng | giữa');
 export const WEEK_IN = Lexicon.list('của | trong | , | / | của các');
 export const WEEK_LINK = Lexicon.list(', | và | - | đến | tới | và tuần | , tuần | & | +');

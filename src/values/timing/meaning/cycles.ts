@@ -19,8 +19,10 @@ const MONTH_BEFORE: Readonly<Record<MonthOfCycle, MonthOfCycle | null>> = {
 
 /** The unit that a part of a phrase recurs in: of the words for it, those right before it, else those right behind. */
 function nearestRate(terms: readonly Term[], index: number): Rate | null {
-  const before = terms.slice(0, index).findLast(({ is }) => is === 'every');
-  const found = before ?? terms.slice(index + 1).find(({ is }) => is === 'every');
+  // `Định kỳ` alone names no unit.
+  const names = (term: Term) => term.is === 'every' && term.rates.length > 0;
+  const before = terms.slice(0, index).findLast(names);
+  const found = before ?? terms.slice(index + 1).find(names);
   if (found?.is !== 'every') return null;
   return (found === before ? found.rates.at(-1) : found.rates[0]) ?? null;
 }

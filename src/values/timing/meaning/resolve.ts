@@ -201,6 +201,8 @@ function yearlyDays(terms: readonly Term[], yearly: readonly Term[]): readonly D
   const dates = yearly.flatMap((term): Due[] => {
     const point = pointsOf(term).at(-1);
     if (point?.unit !== 'day' || point.month === null || term.is === 'since') return [];
+    // Another day each year.
+    if (point.onWeekday !== undefined) conflict(term);
     const before = term.is === 'until' ? term.before : term.is === 'stretch' && term.toBefore;
     return [yearlyDay(point.month, point.date, before)];
   });

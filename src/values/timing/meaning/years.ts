@@ -1,10 +1,26 @@
-import { contains, day, monthsWindow, type Window, yearOf } from '../../calendar.ts';
-import { type Point, type Term, type TermOf, Unreadable } from '../grammar/terms.ts';
+import {
+  addDays,
+  contains,
+  type Day,
+  day,
+  monthsWindow,
+  type Window,
+  weekdayOf,
+  yearOf,
+} from '../../calendar.ts';
+import { type DayPoint, type Point, type Term, type TermOf, Unreadable } from '../grammar/terms.ts';
 
 /** The year a plan's period lies in, null where it covers several. */
 export function oneYear(period: Window | null): number | null {
   if (period === null || yearOf(period.start) !== yearOf(period.end)) return null;
   return yearOf(period.start);
+}
+
+/** The last day of a month, or the first or last of a weekday in it. */
+function dayOfWeekday({ start, end }: Window, { date, onWeekday }: DayPoint): Day {
+  if (onWeekday === undefined) return end;
+  const ahead = (onWeekday - weekdayOf(start) + 7) % 7;
+  return date === 1 ? addDays(start, ahead) : addDays(end, -((weekdayOf(end) - onWeekday + 7) % 7));
 }
 
 /** The days of a point in a year; throws `Unreadable` for days and years the calendar lacks. */
@@ -13,9 +29,9 @@ export function windowOf(point: Point, year = point.year): Window {
   if (day(year, 1, 1) === null) throw new Unreadable('impossible-date', point.place);
   if (point.unit !== 'day') return monthsWindow(year, point.first, point.last);
   if (point.month === null) throw new Unreadable('no-month', point.place);
-  if (point.date === -1) {
-    const { end } = monthsWindow(year, point.month, point.month);
-    return { start: end, end };
+  if (point.onWeekday !== undefined || point.date === -1) {
+    const last = dayOfWeekday(monthsWindow(year, point.month, point.month), point);
+    return { start: last, end: last };
   }
   const only = day(year, point.month, point.date);
   if (only === null) throw new Unreadable('impossible-date', point.place);
