@@ -1,7 +1,10 @@
+import { toJson } from '../../src/output/text/json.ts';
 import { openPlan } from '../../src/plan/open.ts';
 import type { Plan } from '../../src/plan/schema.ts';
 import type { PlanDiff } from '../../src/reports/diff/change.ts';
+import { diffData } from '../../src/reports/diff/data.ts';
 import { diffPlans } from '../../src/reports/diff/plan.ts';
+import { diffReport } from '../../src/reports/diff/report.ts';
 
 /** The plan that a text holds. */
 export function planIn(text: string): Plan {
@@ -15,10 +18,22 @@ export function diffTexts(before: string, after: string): PlanDiff {
   return diffPlans(planIn(before), planIn(after));
 }
 
+/** The changes between two texts as JSON output shows them. */
+export function changes(before: string, after: string): Record<string, unknown>[] {
+  const pair = { file: 'plan.yaml', formerFile: null, findings: null };
+  const versions = { before: { plan: planIn(before) }, after: { plan: planIn(after) } };
+  const report = diffReport([{ ...pair, ...versions }], {
+    namesFiles: false,
+    unchanged: 0,
+    maxIncrease: null,
+  });
+  return JSON.parse(toJson(diffData(report))).changes;
+}
+
 /** A text with parts of it replaced, each of which must be there. */
 export function edited(text: string, ...edits: readonly (readonly [from: string, to: string])[]): string {
-  return edits.reduce((own, [from, to]) => {
-    if (!own.includes(from)) throw new Error(`nothing to edit: ${from}`);
-    return own.replace(from, () => to);
+  return edits.reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`nothing to edit: ${from}`);
+    return before.replace(from, () => to);
   }, text);
 }

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { HANOI } from '../../support/checking.ts';
+import { changes, edited } from '../../support/versions.ts';
+
+describe('tasks in another order', () => {
+  const plan = (...tasks: string[]) =>
+    `plan: { title: T, period: 2026 }\ntasks:\n${tasks.map((task) => `  - ${task}\n`).join('')}`;
+
+  test('are one change, with the numbers they had', () => {
+    const tasks = ['{ title: A }', '{ title: B }', '{ title: C }', '{ title: D }'] as const;
+    const [a, b, c, d] = tasks;
+    expect(changes(plan(...tasks), plan(a, c, b, d))).toEqual([
+      { kind: 'task-order', before: '2, 3', after: '3, 2' },
+    ]);
+  });
+
+  test('are told apart from tasks that are new, gone or moved to a section', () => {
+    const section = (...below: string[]) =>
+      `{ no: I, title: Mục, tasks: [${below.map((title) => `{ title: ${title} }`).join(', ')}] }`;
+    const kinds = (before: string, after: string) => changes(before, after).map(({ kind }) => kind);
+    expect(kinds(plan('{ title: A }', '{ title: B }'), plan('{ title: C }', '{ title: B }'))).not.toContain(
+      'task-order',
+    );
+    expect(kinds(plan(section('A', 'B'), '{ title: C }'), plan('{ title: C }', section('B')))).toEqual([
+      'task-removed',
+      'task-order',
+    ]);
+    expect(changes(plan(section('A', 'B')), plan(section('B', 'A')))).toEqual([
+      { kind: 'task-order', task: 'Mục', before: 'I.1, I.2', after: 'I.2, I.1' },
+    ]);
+  });
+});
+
+describe('several edits at once', () => {
+  const small = (...items: string[]) =>
+    [
+      'plan: { number: 1/KH-UBND, title: T, period: 2026 }',
+      'budget: { total: 100 triệu }',
+      'outlets: { a: { name: A }, b: { name: B }, c: { name: C } }',
+      `tasks:\n  - { id: t, title: T, items: [${items.join(', ')}] }\n`,
+    ].join('\n');
+  const kinds = (before: string, after: string) => changes(before, after).map(({ kind }) => kind);
+
+  test('two amounts of which one gives what the other gains are said to balance', () => {
+    const before = small('{ outlet: a, amount: 60 triệu }', '{ outlet: b, amount: 40 triệu }');
+    const after = small('{ outlet: a, amount: 50 triệu }', '{ outlet: b, amount: 50 triệu }');
+    expect(kinds(before, after)).toEqual(['item-amount', 'item-amount', 'money-shifted']);
+    expect(changes(before, after).at(-1)).toMatchObject({
+      before: { outlet: 'a', amount: 10_000_000 },
+      after: { outlet: 'b', amount: 10_000_000 },
+    });
+  });
+
+  test('which of several balances is meant is not guessed', () => {
+    const before = small(
+      '{ outlet: a, amount: 60 }',
+      '{ outlet: b, amount: 40 }',
+      '{ outlet: c, amount: 40 }',
+    );
+    const after = small(
+      '{ outlet: a, amount: 50 }',
+      '{ outlet: b, amount: 50 }',
+      '{ outlet: c, amount: 50 }',
+    );
+    expect(kinds(before, after)).not.toContain('money-shifted');
+  });
+
+  test('lines that only their amounts tell apart are kept in their order', () => {
+    const before = small('{ outlet: a, amount: 60 }', '{ outlet: a, amount: 40 }');
+    const after = small('{ outlet: a, amount: 40 }', '{ outlet: a, amount: 70 }');
+    expect(changes(before, after)).toMatchObject([{ kind: 'item-amount', before: 60, after: 70, delta: 10 }]);
+  });
+
+  test('amounts of 0đ are not taken for one that was moved', () => {
+    const before = small('{ outlet: a, amount: 0 }', '{ outlet: b, amount: 40 }');
+    const after = small('{ outlet: c, amount: 0 }', '{ outlet: b, amount: 40 }');
+    expect(kinds(before, after)).toEqual(['item-added', 'item-removed']);
+  });
+
+  test('a task with another id and another title is one gone and one new', () => {
+    const after = edited(HANOI, ['id: weekly-column', 'id: column'], ['Tiếp tục duy trì', 'Duy trì']);
+    expect(kinds(HANOI, after)).toEqual(['task-added', 'implemented-by', 'schedule-text', 'task-removed']);
+  });
+
+  test('an id that could be either of two equal tasks is not guessed', () => {
+    const twice = (a: string, b: string) =>
+      small().replace(/tasks:.*/s, `tasks: [{ id: ${a}, title: T }, { id: ${b}, title: T }]\n`);
+    expect(kinds(twice('a', 'b'), twice('c', 'd'))).toEqual([
+      'task-added',
+      'task-added',
+      'task-removed',
+      'task-removed',
+    ]);
+  });
+});
