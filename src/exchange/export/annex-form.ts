@@ -3,7 +3,7 @@ import { linesOf, nameOf } from '../../plan/lines.ts';
 import type { Item, Plan, Task } from '../../plan/schema.ts';
 import { tasksOf } from '../../plan/tasks.ts';
 import { formatMoney } from '../../values/money/money.ts';
-import { captionOf, closingOf, itemNotes, itemText } from './form-texts.ts';
+import { captionOf, closingOf, itemNotes } from './form-texts.ts';
 import { listCell, type OfficeForm } from './office-form.ts';
 import { placedTasks } from './placed-tasks.ts';
 import {
@@ -14,6 +14,7 @@ import {
   priceFields,
   rowsWithItems,
   tableOf,
+  titleField,
 } from './plan-table.ts';
 import { timeCell } from './time-cell.ts';
 
@@ -52,13 +53,7 @@ function fieldsOf(plan: Plan, layout: ItemLayout): Field[] {
   const money = layout === 'lines' ? moneyLines(plan) : moneyField('Dự kiến kinh phí');
   return [
     NUMBER,
-    {
-      column: { heading: 'Tên nhiệm vụ', kind: 'text', isText: true },
-      cell: ({ placed, item }) => ({
-        type: 'text',
-        text: item ? itemText(item, plan) : oneLine(placed.task.title),
-      }),
-    },
+    titleField('Tên nhiệm vụ', plan),
     ofTask('Cơ quan quyết định', ({ decidedBy }) => decidedBy),
     ofTask('Cơ quan thực hiện', ({ implementedBy }) => implementedBy),
     ofTask('Cơ quan phối hợp', ({ coordinatedBy }) => coordinatedBy),

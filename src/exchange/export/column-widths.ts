@@ -1,5 +1,6 @@
+import { spanOf } from '../../output/sheet/sheet.ts';
 import { cellLines } from './cell-lines.ts';
-import { type OfficeTable, spanOf } from './office-form.ts';
+import type { OfficeTable } from './office-form.ts';
 
 /**
  * How wide the columns of a table are, in characters, so that all are `width`. Figures take what they need and are

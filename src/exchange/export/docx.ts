@@ -18,6 +18,7 @@ import {
   WidthType,
 } from 'docx';
 import { unitText } from '../../output/sheet/cells.ts';
+import { spanOf } from '../../output/sheet/sheet.ts';
 import type { Day } from '../../values/calendar.ts';
 import { cellLines } from './cell-lines.ts';
 import { columnWidths } from './column-widths.ts';
@@ -27,7 +28,6 @@ import {
   type OfficeRow,
   type OfficeTable,
   type Signature,
-  spanOf,
 } from './office-form.ts';
 import { withoutClock } from './without-clock.ts';
 

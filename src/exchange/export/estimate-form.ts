@@ -1,9 +1,9 @@
 import { oneLine } from '../../output/sheet/cells.ts';
 import type { Plan } from '../../plan/schema.ts';
-import { captionOf, closingOf, itemNotes, itemText } from './form-texts.ts';
+import { captionOf, closingOf, itemNotes } from './form-texts.ts';
 import { listCell, type OfficeForm, type Signature } from './office-form.ts';
 import { placedTasks } from './placed-tasks.ts';
-import { moneyField, NUMBER, priceFields, rowsWithItems, tableOf } from './plan-table.ts';
+import { moneyField, NUMBER, priceFields, rowsWithItems, tableOf, titleField } from './plan-table.ts';
 
 /** The estimate of a plan (dự toán): each task that costs something, with a row for each of its items. */
 export function estimateForm(plan: Plan): OfficeForm {
@@ -17,13 +17,7 @@ export function estimateForm(plan: Plan): OfficeForm {
     caption: captionOf(plan),
     table: tableOf(plan, rows, [
       NUMBER,
-      {
-        column: { heading: 'Nội dung', kind: 'text', isText: true },
-        cell: ({ placed, item }) => ({
-          type: 'text',
-          text: item ? itemText(item, plan) : oneLine(placed.task.title),
-        }),
-      },
+      titleField('Nội dung', plan),
       ...priceFields(plan).map((field) => ({ ...field, isOptional: false })),
       moneyField('Thành tiền'),
       {

@@ -77,18 +77,6 @@ export function isStrong({ columns, rows }: OfficeTable, row: number, column: nu
   return column <= title || columns[column]?.kind === 'amount';
 }
 
-/** How many rows and columns the cell at a place takes, itself included. */
-export function spanOf(
-  { rows }: OfficeTable,
-  row: number,
-  column: number,
-): { rows: number; columns: number } {
-  const span = { rows: 1, columns: 1 };
-  while (rows[row + span.rows]?.cells[column]?.merged === 'up') span.rows += 1;
-  while (rows[row]?.cells[column + span.columns]?.merged === 'left') span.columns += 1;
-  return span;
-}
-
 /**
  * The rows that add up to a sum, in runs of neighbours, first and last included: those one step below a group, or
  * those at the top for the total. None for a row that is no sum.

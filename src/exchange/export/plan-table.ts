@@ -4,6 +4,7 @@ import type { Unit } from '../../output/sheet/sheet.ts';
 import { linesOf, sumOfItems } from '../../plan/lines.ts';
 import type { Item, Plan } from '../../plan/schema.ts';
 import type { Amount } from '../../plan/values.ts';
+import { itemText } from './form-texts.ts';
 import {
   listCell,
   type OfficeCell,
@@ -69,9 +70,9 @@ function unitOf({ budget }: Plan): Unit {
 const UNITS = ['nghìn đồng', 'triệu đồng'] as const;
 
 function cellOf({ cell, isShared }: Field, row: PlanRow, above: PlanRow | undefined): OfficeCell {
-  const own = cell(row);
-  if (!isShared || !above || own.type === 'empty' || beginsAnew(row, above)) return own;
-  return isDeepStrictEqual(own, cell(above)) ? { ...own, merged: 'up' } : own;
+  const here = cell(row);
+  if (!isShared || !above || here.type === 'empty' || beginsAnew(row, above)) return here;
+  return isDeepStrictEqual(here, cell(above)) ? { ...here, merged: 'up' } : here;
 }
 
 /** Whether a row has nothing in common with the one above: a section, and what follows a section. */
@@ -105,6 +106,17 @@ export const NUMBER: Field = {
   column: { heading: 'Stt', kind: 'number', isText: false },
   cell: ({ placed, item }) => ({ type: 'text', text: item ? '-' : oneLine(placed.number) }),
 };
+
+/** What a row is about: the title of a task, or what an item is for. */
+export function titleField(heading: string, plan: Plan): Field {
+  return {
+    column: { heading, kind: 'text', isText: true },
+    cell: ({ placed, item }) => ({
+      type: 'text',
+      text: item ? itemText(item, plan) : oneLine(placed.task.title),
+    }),
+  };
+}
 
 /** Unit, quantity and price of an item; a column for each factor of the quantities. */
 export function priceFields(plan: Plan): Field[] {

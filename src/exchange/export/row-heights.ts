@@ -1,5 +1,6 @@
+import { spanOf } from '../../output/sheet/sheet.ts';
 import { cellLines } from './cell-lines.ts';
-import { type OfficeTable, spanOf } from './office-form.ts';
+import type { OfficeTable } from './office-form.ts';
 
 /**
  * How many lines of text each row of a table takes with columns of these widths, in characters; a cell over several

@@ -1,5 +1,6 @@
 import { type Cell, type CellStyle, type MergeRange, writeXlsx } from 'hucre/xlsx';
 import { unitText } from '../../output/sheet/cells.ts';
+import { spanOf } from '../../output/sheet/sheet.ts';
 import type { Day } from '../../values/calendar.ts';
 import { columnWidths } from './column-widths.ts';
 import { formulaOf } from './formulas.ts';
@@ -10,7 +11,6 @@ import {
   type OfficeRow,
   type OfficeTable,
   type Signature,
-  spanOf,
 } from './office-form.ts';
 import { linesIn, rowHeights } from './row-heights.ts';
 import { type Content, contentOf, formatOf } from './xlsx-values.ts';

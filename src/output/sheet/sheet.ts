@@ -123,8 +123,13 @@ export interface Run {
   readonly text: string;
 }
 
+/** A table of cells that may be merged. */
+interface Merged {
+  readonly rows: readonly { readonly cells: readonly Pick<Look, 'merged'>[] }[];
+}
+
 /** How many rows and columns the cell at a place takes, itself included: 1 and 1 unless others are merged with it. */
-export function spanOf({ rows }: Table, row: number, column: number): { rows: number; columns: number } {
+export function spanOf({ rows }: Merged, row: number, column: number): { rows: number; columns: number } {
   const span = { rows: 1, columns: 1 };
   while (rows[row + span.rows]?.cells[column]?.merged === 'up') span.rows += 1;
   while (rows[row]?.cells[column + span.columns]?.merged === 'left') span.columns += 1;
