@@ -4,7 +4,7 @@ import type { ShapeProblem } from '../plan/shape.ts';
 import { type Path, SourceDocument } from '../yaml/document.ts';
 import { type Actuals, actualsSchema, actualsShape } from './schema.ts';
 
-/** What a file of actuals says: its text, what could be read, and where it has not the shape of one. */
+/** What a file of actuals says: its text, what could be read, and where it does not have the shape of one. */
 export interface ActualsFile {
   readonly source: SourceDocument;
   /** Null where something that others depend on could not be read. */

@@ -56,7 +56,7 @@ const WORDINGS: Readonly<
   }),
   form: (part) => ({
     vi: `số, ký hiệu "${part}" không đúng thể thức`,
-    en: `the number "${part}" has not the form of its kind`,
+    en: `the number "${part}" does not have the form of its kind`,
   }),
   incomplete: (part) => ({
     vi: `"${part}" chưa phải là số, ký hiệu đầy đủ của văn bản`,

@@ -8,8 +8,8 @@ import { newCommand } from './new-command.ts';
 import { words } from './words.ts';
 
 /**
- * The command that `argv` begins with and its options, or all of them where it begins with something else. `finish` is told
- * whether what was asked for passed.
+ * The command that `argv` begins with and its options, or all of them where it begins with something else. `finish` gets
+ * whether the command passed.
  */
 export function buildProgram(
   argv: readonly string[],

@@ -107,7 +107,7 @@ const en: typeof vi = {
   rules: 'list the rules, or explain one with a bad and a good example',
   ruleId: 'the id of a rule, such as budget/total',
   since: 'check only plans changed since a git revision',
-  status: 'the execution: the plan against contracts, payments and progress',
+  status: 'what is done, late, signed and paid, against the plan',
   failOn: 'fail on: overdue, over-plan; separated by commas',
   report: 'write one HTML page to look at, print and send: money, schedule, execution, annex',
   reportFile: 'the HTML file to write',

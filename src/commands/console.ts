@@ -19,7 +19,7 @@ export interface Io {
   readonly cwd: string;
 }
 
-/** What every command is told besides its own options. */
+/** What every command gets besides its options. */
 export interface Console extends Io {
   readonly lang: Lang;
   readonly paint: Paint;

@@ -89,14 +89,19 @@ export async function diff(
 
 /** The pair of files, the old one first; one of them can be standard input. */
 async function twoFiles(paths: readonly string[], console: Console): Promise<FilePair> {
-  const [old, own] = paths;
+  const [old, current] = paths;
   const folder = paths.find((path) => path !== '' && isFolder(resolve(console.cwd, path)));
   if (folder !== undefined) throw twoFilesNeeded(`"${folder}" là thư mục; `, `"${folder}" is a folder; `);
-  if (old === undefined || own === undefined || paths.length > 2 || (old === STDIN && own === STDIN)) {
+  if (
+    old === undefined ||
+    current === undefined ||
+    paths.length > 2 ||
+    (old === STDIN && current === STDIN)
+  ) {
     throw twoFilesNeeded('', '');
   }
-  const [before, after] = [await readInput(old, console), await readInput(own, console)];
-  return { file: own, formerFile: old, before, after };
+  const [before, after] = [await readInput(old, console), await readInput(current, console)];
+  return { file: current, formerFile: old, before, after };
 }
 
 function isFolder(path: string): boolean {
@@ -122,15 +127,15 @@ function load(
 ): PlanPair {
   const oldName = formerFile ?? file;
   const old = readVersion(base === null ? oldName : `${base}:${oldName}`, before, console);
-  const own = readVersion(file, after, console);
-  const diagnostics = own?.result.diagnostics ?? [];
+  const current = readVersion(file, after, console);
+  const diagnostics = current?.result.diagnostics ?? [];
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
   return {
     file,
     formerFile: base === null ? null : formerFile,
     before: old?.version ?? null,
-    after: own?.version ?? null,
-    findings: own && { ...tally(diagnostics), rules },
+    after: current?.version ?? null,
+    findings: current && { ...tally(diagnostics), rules },
   };
 }
 
@@ -187,8 +192,8 @@ function gateRemarks(report: DiffReport, lang: Lang): string[] {
 
 function passes({ plans, gate: gateOfAll }: DiffReport, { exitCode }: DiffOptions): boolean {
   if (gateOfAll !== 'passed') return false;
-  return plans.every(({ diff: own, unreadable, gate }) => {
+  return plans.every(({ diff: planDiff, unreadable, gate }) => {
     if (unreadable.after !== null || gate !== 'passed') return false;
-    return !exitCode || own?.changes.length === 0;
+    return !exitCode || planDiff?.changes.length === 0;
   });
 }

@@ -34,7 +34,7 @@ export function readExportOptions(asked: Asked): ExportOptions {
     );
   }
   const extension = extname(file).toLowerCase();
-  const kind = KINDS.find((own) => own === extension);
+  const kind = KINDS.find((known) => known === extension);
   if (kind) return { file, kind, form: readForm(asked), stdinFilename: stdinName(asked) };
   throw new UsageError(
     `không biết ghi "${file}" theo dạng nào; tên tệp kết thúc bằng: ${known}`,

@@ -120,7 +120,7 @@ export async function writeFindings(
 }
 
 /**
- * Prints a report, or writes it to its files. What a format for programs has no place for is said on standard error.
+ * Prints a report, or writes it to its files. What a format for programs has no place for goes to standard error.
  */
 export async function writeReport(
   report: Report,

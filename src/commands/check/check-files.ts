@@ -6,7 +6,7 @@ import { openFile, type Reading } from './opened-file.ts';
 /** What the check of one plan file gives. */
 export interface CheckedFile {
   readonly file: string;
-  /** What is to be said of an office file besides its findings. */
+  /** Remarks about an office file, besides its findings. */
   readonly notes: readonly string[];
   /** What is wrong in the plan, and in the actuals beside it where there are any. */
   readonly results: readonly FileResult[];

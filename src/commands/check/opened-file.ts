@@ -10,7 +10,7 @@ import type { Console } from '../console.ts';
 /** A plan file that was read, with the actuals beside it. */
 export interface OpenedFile {
   readonly planFile: PlanFile;
-  /** What is to be said of an office file besides its findings. */
+  /** Remarks about an office file, besides its findings. */
   readonly notes: readonly string[];
   /** What is wrong in the plan, and in the actuals where there are any. */
   check(surroundings: Surroundings): FileResult[];

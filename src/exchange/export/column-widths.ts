@@ -18,7 +18,7 @@ export function columnWidths(table: OfficeTable, width: number): number[] {
   );
   const free = width - sum(needed);
   return needed.map(
-    (own, column) => own || Math.max(NARROWEST_TEXT, (free * (shares[column] ?? 0)) / sum(shares)),
+    (need, column) => need || Math.max(NARROWEST_TEXT, (free * (shares[column] ?? 0)) / sum(shares)),
   );
 }
 

@@ -143,7 +143,7 @@ function wordRow(table: OfficeTable, row: OfficeRow, at: number, widths: readonl
     if (cell.merged === 'left') return [];
     const span = spanOf(table, at, column);
     const isBelow = cell.merged === 'up';
-    const width = widths.slice(column, column + span.columns).reduce((sum, own) => sum + own, 0);
+    const width = widths.slice(column, column + span.columns).reduce((sum, each) => sum + each, 0);
     const alignment = span.columns > 1 && row.kind === 'total' ? 'center' : alignmentOf(table, row, column);
     const lines = isBelow ? [''] : cellLines(cell, table.unit);
     return [

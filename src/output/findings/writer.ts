@@ -10,7 +10,7 @@ export interface FindingsContext {
   readonly columns: number | null;
   readonly version: string;
   readonly rules: readonly RuleInfo[];
-  /** Whether the run fails, be it for warnings that were not allowed. */
+  /** Whether the run fails, for errors or for more warnings than are allowed. */
   readonly failed: boolean;
   /** A file as its repository names it, from the root of it and with slashes. */
   readonly inRepository: (file: string) => string;

@@ -54,7 +54,7 @@ export function slicesOf(table: Table, lang: Lang, width: number): Slice[] {
     else slices.push([...heads, i]);
   }
   if (slices.length === 0) slices.push(heads);
-  return slices.map((own, i) => ({ columns: own, isLater: i > 0, widths: fill(own, extents, width) }));
+  return slices.map((columns, i) => ({ columns, isLater: i > 0, widths: fill(columns, extents, width) }));
 }
 
 function widthOf(widths: readonly number[]): number {
@@ -85,9 +85,9 @@ function fill(columns: readonly number[], extents: readonly Extent[], width: num
   for (const wanted of ['cells', 'full'] as const) {
     for (let left = width - widthOf(widths); left > 0; left -= 1) {
       let narrowest = -1;
-      widths.forEach((own, i) => {
-        const wants = own < (extents[columns[i] ?? 0]?.[wanted] ?? 0);
-        if (wants && (narrowest < 0 || own < (widths[narrowest] ?? 0))) narrowest = i;
+      widths.forEach((given, i) => {
+        const wants = given < (extents[columns[i] ?? 0]?.[wanted] ?? 0);
+        if (wants && (narrowest < 0 || given < (widths[narrowest] ?? 0))) narrowest = i;
       });
       if (narrowest < 0) break;
       widths[narrowest] = (widths[narrowest] ?? 0) + 1;

@@ -49,7 +49,7 @@ interface Section {
 export interface Table {
   readonly type: 'table';
   readonly title: string | null;
-  /** What amounts are counted in, said above the table; null where each amount names its own (`đ`). */
+  /** What amounts are counted in, printed above the table; null where each amount names its own (`đ`). */
   readonly unit: Unit | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -84,7 +84,7 @@ export type RowKind = 'entry' | 'group' | 'total' | 'remark';
 
 export interface Row {
   readonly kind: RowKind;
-  /** How deep it is in a tree; 0, at the top, where it is not said. */
+  /** How deep it is in a tree; 0, at the top, by default. */
   readonly level?: number;
   readonly cells: readonly Cell[];
 }

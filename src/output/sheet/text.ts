@@ -72,8 +72,8 @@ function itemText({ text, mark, items = [] }: ListItem, indent: number, page: Pa
     if (i > 0 || (mark !== 'error' && mark !== 'warning')) return `${opening}${line}`;
     return `${mark === 'error' ? paint.red('✗') : paint.yellow('!')} ${line}`;
   });
-  const own = lines.map((line) => `${' '.repeat(indent)}${line}`);
-  return [...own, ...items.map((item) => itemText(item, indent + INDENT, page))].join('\n');
+  const indented = lines.map((line) => `${' '.repeat(indent)}${line}`);
+  return [...indented, ...items.map((item) => itemText(item, indent + INDENT, page))].join('\n');
 }
 
 /** The lines of a text; a command or file name, which is to be copied, stays on one where it fits. */

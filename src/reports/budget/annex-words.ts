@@ -27,7 +27,7 @@ const vi = {
   inWords: (words: string) => `(Bằng chữ: ${words})`,
   source: (name: string) => `Nguồn: ${name}`,
   withoutMoney: 'Kế hoạch không ghi kinh phí.',
-  sharesNote: 'Tỷ lệ đã làm tròn, cộng lại có thể không đúng 100,00%.',
+  sharesNote: 'Tỷ lệ đã làm tròn nên cộng lại có thể không đúng 100,00%.',
 };
 
 const en: typeof vi = {
@@ -56,7 +56,7 @@ const en: typeof vi = {
   estimate: (whose) => `Estimate – ${whose}`,
   inWords: (words) => `(In words: ${words})`,
   source: (name) => `Source: ${name}`,
-  withoutMoney: 'The plan has no money in it.',
+  withoutMoney: 'The plan states no money.',
   sharesNote: 'Shares are rounded and may not add up to exactly 100.00%.',
 };
 

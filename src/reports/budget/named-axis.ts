@@ -38,7 +38,9 @@ export class NamedAxis implements Axis {
   }
 
   begin(plan: Plan): void {
-    this.#listed = new Map(Object.entries(this.#listOf(plan)).map(([id, own]) => [id, this.#list(id, own)]));
+    this.#listed = new Map(
+      Object.entries(this.#listOf(plan)).map(([id, listed]) => [id, this.#list(id, listed)]),
+    );
   }
 
   slotOf({ item }: Entry): number {

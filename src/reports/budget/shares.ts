@@ -86,8 +86,8 @@ function keepsOrder(raised: ReadonlySet<Dong>, amounts: readonly Dong[], total: 
   const lowest = new Map<bigint, Dong>();
   for (const amount of raised) {
     const floor = (amount * WHOLE) / total;
-    const own = lowest.get(floor);
-    if (own === undefined || amount < own) lowest.set(floor, amount);
+    const least = lowest.get(floor);
+    if (least === undefined || amount < least) lowest.set(floor, amount);
   }
   return amounts.every((amount) => {
     const least = lowest.get((amount * WHOLE) / total);

@@ -24,7 +24,7 @@ const vi = {
     `Dự kiến kinh phí${by.length > 0 ? ` theo ${by.join(' và ')}` : ''} – ${whose}`,
   plan: (number: string) => `Kế hoạch số ${number}`,
   plans: (count: number) => `${count} kế hoạch`,
-  assumed: { even: 'giả định phân bổ đều', end: 'giả định chi vào kỳ cuối' },
+  assumed: { even: 'giả định phân bổ đều', end: 'giả định chi toàn bộ vào kỳ cuối' },
   number: 'Stt',
   amount: 'Dự kiến kinh phí',
   share: 'Tỷ lệ',
@@ -34,7 +34,7 @@ const vi = {
   /** Money that names no outlet or source, or has no time. */
   none: {
     plan: '–',
-    outlet: 'Khoản không giao cơ quan truyền thông',
+    outlet: 'Khoản không ghi cơ quan truyền thông',
     section: '–',
     task: '–',
     quarter: 'Chưa xác định thời gian',
@@ -50,14 +50,14 @@ const vi = {
     month: 'Lũy kế đến hết tháng, nhiều nhất',
   },
   dueNote:
-    'Lũy kế ít nhất: các khoản chi có thời gian kết thúc đến khi đó; nhiều nhất: các khoản chi có thời gian bắt đầu đến khi đó.',
+    'Lũy kế ít nhất: các khoản chi đã hết thời gian thực hiện; nhiều nhất: tính cả các khoản chi đã đến thời gian thực hiện.',
   undatedNote:
     'Khoản chi chưa xác định thời gian có thể phát sinh bất cứ lúc nào: tính ngay vào mức nhiều nhất, không tính vào mức ít nhất.',
   spreadNote: {
     even: 'Kế hoạch không chia các khoản chi thực hiện trong nhiều kỳ; ở đây giả định phân bổ đều cho các kỳ đó.',
-    end: 'Kế hoạch không chia các khoản chi thực hiện trong nhiều kỳ; ở đây giả định chi cả vào kỳ cuối.',
+    end: 'Kế hoạch không chia các khoản chi thực hiện trong nhiều kỳ; ở đây giả định chi toàn bộ vào kỳ cuối.',
   },
-  sharesNote: 'Tỷ lệ đã làm tròn, cộng lại có thể không đúng 100,00%.',
+  sharesNote: 'Tỷ lệ đã làm tròn nên cộng lại có thể không đúng 100,00%.',
 };
 
 const en: typeof vi = {
@@ -91,7 +91,7 @@ const en: typeof vi = {
   task: (number) => `Task ${number}`,
   none: {
     plan: '–',
-    outlet: 'No outlet yet',
+    outlet: 'No outlet named',
     section: '–',
     task: '–',
     quarter: 'Undated',

@@ -148,7 +148,9 @@ export function figuresOf(before: Dong | null, after: Dong | null): Figures {
 
 /** The figures of several plans together; null where none of them has one. */
 export function addFigures(all: readonly Figures[]): Figures {
-  const sum = (own: readonly (Dong | null)[]) =>
-    own.every((dong) => dong === null) ? null : own.reduce<Dong>((total, dong) => total + (dong ?? 0n), 0n);
+  const sum = (amounts: readonly (Dong | null)[]) =>
+    amounts.every((dong) => dong === null)
+      ? null
+      : amounts.reduce<Dong>((total, dong) => total + (dong ?? 0n), 0n);
   return figuresOf(sum(all.map(({ before }) => before)), sum(all.map(({ after }) => after)));
 }

@@ -17,17 +17,17 @@ export function citationChanges(before: readonly Citation[], after: readonly Cit
     key(number, date),
   ]);
   return [
-    ...added.map((own) => dateChange('citation-added', null, own)),
+    ...added.map((current) => dateChange('citation-added', null, current)),
     ...removed.map((old) => dateChange('citation-removed', old, null)),
-    ...pairs.flatMap(([old, own]) => [
-      ...(old.date === own.date ? [] : [dateChange('citation-date', old, own)]),
-      ...textChange('citation-where', old.where, own.where, { citation: tidy(own.number) }),
+    ...pairs.flatMap(([old, current]) => [
+      ...(old.date === current.date ? [] : [dateChange('citation-date', old, current)]),
+      ...textChange('citation-where', old.where, current.where, { citation: tidy(current.number) }),
     ]),
   ];
 }
 
-function dateChange(kind: Change['kind'], old: Citation | null, own: Citation | null): Change {
+function dateChange(kind: Change['kind'], old: Citation | null, current: Citation | null): Change {
   const day = (citation: Citation | null): Value | null =>
     citation?.date ? { type: 'day', day: citation.date } : null;
-  return { kind, citation: tidy((own ?? old)?.number ?? ''), before: day(old), after: day(own) };
+  return { kind, citation: tidy((current ?? old)?.number ?? ''), before: day(old), after: day(current) };
 }

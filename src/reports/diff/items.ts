@@ -49,11 +49,11 @@ export function itemChanges(before: ItemSource, after: ItemSource): Change[] {
       delta: entry.dong,
     }),
   );
-  const kept = pairs.flatMap(([old, own]) => pairChanges(old, own));
+  const kept = pairs.flatMap(([old, current]) => pairChanges(old, current));
   const steps: Step[] = [
     ...removed.map((entry) => ({ entry, delta: -entry.dong })),
     ...added.map((entry) => ({ entry, delta: entry.dong })),
-    ...pairs.map(([old, own]) => ({ entry: own, delta: own.dong - old.dong })),
+    ...pairs.map(([old, current]) => ({ entry: current, delta: current.dong - old.dong })),
   ];
   return [...fresh, ...gone, ...kept, ...shifts(steps)];
 }
@@ -122,25 +122,25 @@ const PASSES: readonly Pass<Entry>[] = [
   namedOutlet,
 ];
 
-function pairChanges(old: Entry, own: Entry): Change[] {
-  const about = { task: own.task, item: nameOf(own) };
-  const isSameTask = old.taskKey === own.taskKey;
-  const isSamePlace = isSameTask && old.outletKey === own.outletKey;
+function pairChanges(old: Entry, current: Entry): Change[] {
+  const about = { task: current.task, item: nameOf(current) };
+  const isSameTask = old.taskKey === current.taskKey;
+  const isSamePlace = isSameTask && old.outletKey === current.outletKey;
   const moved: Change = {
     kind: 'money-moved',
-    ...(isSameTask && { task: own.task }),
+    ...(isSameTask && { task: current.task }),
     before: { type: 'place', place: placeOf(old) },
-    after: { type: 'place', place: placeOf(own) },
+    after: { type: 'place', place: placeOf(current) },
     delta: 0n,
   };
   const { item: before } = old;
-  const { item: after } = own;
+  const { item: after } = current;
   return [
     ...(isSamePlace ? [] : [moved]),
     ...amountChange('item-amount', before.amount, after.amount, about),
     // Where the money stands tells these of what was moved.
     ...(isSamePlace ? textChange('item-label', before.label, after.label, about) : []),
-    ...(isSamePlace ? periodChange(old, own, about) : []),
+    ...(isSamePlace ? periodChange(old, current, about) : []),
     ...textChange('item-quantity', quantityText(before.quantity), quantityText(after.quantity), about),
     ...amountChange('item-unit-price', before.unitPrice, after.unitPrice, about),
     ...textChange('item-unit', before.unit, after.unit, about),
@@ -149,8 +149,8 @@ function pairChanges(old: Entry, own: Entry): Change[] {
   ];
 }
 
-function periodChange(old: Entry, own: Entry, about: Partial<Change>): Change[] {
-  return textChange('item-period', old.period ?? undefined, own.period ?? undefined, about);
+function periodChange(old: Entry, current: Entry, about: Partial<Change>): Change[] {
+  return textChange('item-period', old.period ?? undefined, current.period ?? undefined, about);
 }
 
 interface Step {

@@ -51,11 +51,11 @@ export function match<T extends object>(
 function grouped<T>(things: readonly T[], key: Pass<T>['key']): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) {
-    const own = key(thing);
-    if (own === null) continue;
-    const group = groups.get(own);
+    const value = key(thing);
+    if (value === null) continue;
+    const group = groups.get(value);
     if (group) group.push(thing);
-    else groups.set(own, [thing]);
+    else groups.set(value, [thing]);
   }
   return groups;
 }

@@ -16,7 +16,10 @@ export function moneyTable({ changes, total, declared, inWords }: PlanDiff, lang
   const changed = lines.reduce((sum, { before }) => sum + (before ?? 0n), 0n);
   const same = (total.before ?? 0n) - changed;
   const rows = [
-    ...byTask(lines).flatMap(([task, own]) => [groupRow(task), ...own.map((line) => lineRow(line, 1))]),
+    ...byTask(lines).flatMap(([task, current]) => [
+      groupRow(task),
+      ...current.map((line) => lineRow(line, 1)),
+    ]),
     ...(lines.length > 0 && same > 0n
       ? [lineRow({ text: words.same, before: same, after: same, delta: 0n, task: null }, 0)]
       : []),
@@ -41,9 +44,9 @@ function lineOf({ kind, task, item, before, after, delta }: Change, lang: Lang):
   if (kind === 'money-moved' && before?.type === 'place' && after?.type === 'place') {
     const { place: from } = before;
     const { place: to } = after;
-    const [old, own] = [plain(itemRuns(from, lang)), plain(itemRuns(to, lang))];
+    const [old, current] = [plain(itemRuns(from, lang)), plain(itemRuns(to, lang))];
     const origin = from.task.number === to.task.number ? '' : ` (${WORDS[lang].fromTask(from.task.number)})`;
-    const text = `${old === own ? own : `${old} → ${own}`}${origin}`;
+    const text = `${old === current ? current : `${old} → ${current}`}${origin}`;
     return { task: to.task, text, before: to.dong, after: to.dong, delta: 0n };
   }
   if (kind !== 'item-added' && kind !== 'item-removed' && kind !== 'item-amount') return null;

@@ -34,17 +34,17 @@ function sumOfItems(plan: Plan | null): bigint | null {
 }
 
 function wholePlan(before: Plan | null, after: Plan | null, delta: bigint): Change[] {
-  const [old, own] = [textValue(before?.plan.number), textValue(after?.plan.number)];
-  return [{ kind: after ? 'plan-added' : 'plan-removed', before: old, after: own, delta }];
+  const [old, current] = [textValue(before?.plan.number), textValue(after?.plan.number)];
+  return [{ kind: after ? 'plan-added' : 'plan-removed', before: old, after: current, delta }];
 }
 
 function changesOf(before: Plan, after: Plan): Change[] {
   const outlets = matchOutlets(before, after);
-  const renamed = new Map(outlets.pairs.map(([old, own]) => [old.id, own.id]));
+  const renamed = new Map(outlets.pairs.map(([old, current]) => [old.id, current.id]));
   const outletKey = (id: string) => renamed.get(id) ?? id;
   const tasks = matchTasks(before, after, outletKey);
   const keys = new Map(
-    tasks.pairs.flatMap(([old, own], i) => [[old, `${i}`] as const, [own, `${i}`] as const]),
+    tasks.pairs.flatMap(([old, current], i) => [[old, `${i}`] as const, [current, `${i}`] as const]),
   );
   const source = (plan: Plan, key: (id: string) => string, side: string) => ({
     plan,
@@ -64,15 +64,15 @@ function changesOf(before: Plan, after: Plan): Change[] {
   ];
 }
 
-function headChanges({ plan: old, budget: had }: Plan, { plan: own, budget: has }: Plan): Change[] {
-  const period = [old.period, own.period].map((window): Value => ({ type: 'window', window }));
-  const isSamePeriod = JSON.stringify(old.period) === JSON.stringify(own.period);
-  const issued = [old.issued, own.issued].map((day): Value | null => (day ? { type: 'day', day } : null));
+function headChanges({ plan: old, budget: had }: Plan, { plan: current, budget: has }: Plan): Change[] {
+  const period = [old.period, current.period].map((window): Value => ({ type: 'window', window }));
+  const isSamePeriod = JSON.stringify(old.period) === JSON.stringify(current.period);
+  const issued = [old.issued, current.issued].map((day): Value | null => (day ? { type: 'day', day } : null));
   return [
-    ...textChange('plan-number', old.number, own.number),
-    ...textChange('plan-title', old.title, own.title),
-    ...textChange('issuer', old.issuer, own.issuer),
-    ...(old.issued === own.issued ? [] : [change('issued', issued)]),
+    ...textChange('plan-number', old.number, current.number),
+    ...textChange('plan-title', old.title, current.title),
+    ...textChange('issuer', old.issuer, current.issuer),
+    ...(old.issued === current.issued ? [] : [change('issued', issued)]),
     ...(isSamePeriod ? [] : [change('period', period)]),
     ...amountChange('declared-total', had.total, has.total),
     ...(textChange('in-words', had.inWords?.text, has.inWords?.text).length > 0
@@ -92,10 +92,10 @@ function wordsValue(inWords: AmountInWords | undefined): Value | null {
 
 /** The outlets by id, then by name where only the id is another. */
 function matchOutlets(before: Plan, after: Plan) {
-  const [old, own] = [before, after].map(({ outlets }) =>
+  const [old, current] = [before, after].map(({ outlets }) =>
     Object.entries(outlets).map(([id, { name, aliases = [] }]) => ({ id, name, aliases })),
   );
-  return match(old ?? [], own ?? [], [
+  return match(old ?? [], current ?? [], [
     { key: ({ id }) => id },
     { key: ({ name }) => fold(name), unique: true },
   ]);
@@ -106,19 +106,19 @@ function outletChanges({ pairs, removed, added }: ReturnType<typeof matchOutlets
   return [
     ...added.flatMap((outlet) => textChange('outlet-added', undefined, outlet.name, about(outlet))),
     ...removed.flatMap((outlet) => textChange('outlet-removed', outlet.name, undefined, about(outlet))),
-    ...pairs.flatMap(([old, own]) => [
-      ...textChange('outlet-id', old.id, own.id, about(own)),
-      ...textChange('outlet-renamed', old.name, own.name, about(own)),
-      ...setChange('outlet-aliases', old.aliases, own.aliases, about(own)),
+    ...pairs.flatMap(([old, current]) => [
+      ...textChange('outlet-id', old.id, current.id, about(current)),
+      ...textChange('outlet-renamed', old.name, current.name, about(current)),
+      ...setChange('outlet-aliases', old.aliases, current.aliases, about(current)),
     ]),
   ];
 }
 
 function sourceChanges(before: Plan, after: Plan): Change[] {
-  const [old = {}, own = {}] = [before.budget.sources, after.budget.sources];
-  return [...new Set([...Object.keys(own), ...Object.keys(old)])].flatMap((id) => {
+  const [old = {}, current = {}] = [before.budget.sources, after.budget.sources];
+  return [...new Set([...Object.keys(current), ...Object.keys(old)])].flatMap((id) => {
     const had = Object.hasOwn(old, id) ? old[id] : undefined;
-    const has = Object.hasOwn(own, id) ? own[id] : undefined;
+    const has = Object.hasOwn(current, id) ? current[id] : undefined;
     const about = { source: { id, name: tidy((has ?? had)?.name ?? id) } };
     if (!had) return amountChange('source-added', undefined, has?.amount, about);
     if (!has) return amountChange('source-removed', had.amount, undefined, about);

@@ -104,7 +104,7 @@ export function joinRenamed(pairs: readonly PlanPair[]): PlanPair[] {
   const gone = pairs.filter(({ after }) => after === null);
   const fresh = pairs.filter(({ before }) => before === null);
   const joined = match(gone, fresh, [{ key: numberOf, unique: true }]).pairs;
-  const former = new Map(joined.map(([old, own]) => [own, old]));
+  const former = new Map(joined.map(([old, current]) => [current, old]));
   const dropped = new Set(former.values());
   return pairs
     .filter((pair) => !dropped.has(pair))

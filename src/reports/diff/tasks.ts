@@ -57,13 +57,13 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
     ),
   );
   const matched = new Map(pairs);
-  const sectionChange = (old: Task, own: Task): Change[] => {
-    const [from, to] = [parents.get(old), parents.get(own)];
+  const sectionChange = (old: Task, current: Task): Change[] => {
+    const [from, to] = [parents.get(old), parents.get(current)];
     if ((from && matched.get(from)) === to) return [];
     const [before, after] = [from, to].map((section) => textValue(section?.title) ?? null);
-    return [{ kind: 'task-section', task: nameOf(own), before: before ?? null, after: after ?? null }];
+    return [{ kind: 'task-section', task: nameOf(current), before: before ?? null, after: after ?? null }];
   };
-  const renamed = new Map(pairs.map(([old, own]) => [tidy(taskLabel(old)), tidy(taskLabel(own))]));
+  const renamed = new Map(pairs.map(([old, current]) => [tidy(taskLabel(old)), tidy(taskLabel(current))]));
   return [
     ...added.flatMap((task) => [
       { kind: 'task-added', task: nameOf(task), before: null, after: textValue(task.title) } as const,
@@ -77,13 +77,13 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
         after: null,
       }),
     ),
-    ...pairs.flatMap(([old, own]) => [
-      ...textChange('task-renamed', old.id, own.id, { task: nameOf(own) }),
-      ...textChange('task-title', old.title, own.title, { task: nameOf(own) }),
+    ...pairs.flatMap(([old, current]) => [
+      ...textChange('task-renamed', old.id, current.id, { task: nameOf(current) }),
+      ...textChange('task-title', old.title, current.title, { task: nameOf(current) }),
       // What is numbered by its position alone changes with every task before it.
-      ...textChange('task-number', old.no, own.no, { task: nameOf(own) }),
-      ...sectionChange(old, own),
-      ...fieldChanges(old, own, nameOf(own), renamed),
+      ...textChange('task-number', old.no, current.no, { task: nameOf(current) }),
+      ...sectionChange(old, current),
+      ...fieldChanges(old, current, nameOf(current), renamed),
     ]),
     ...orderChanges(before, after, pairs, nameOf),
   ];
@@ -96,11 +96,11 @@ function orderChanges(
   pairs: Matched<Task>['pairs'],
   nameOf: (task: Task) => TaskName,
 ): Change[] {
-  const former = new Map(pairs.map(([old, own]) => [own, old]));
+  const former = new Map(pairs.map(([old, current]) => [current, old]));
   const changeOf = (had: readonly Task[], has: readonly Task[], section: Task | null): Change[] => {
     const places = new Map(had.map((task, i) => [task, i]));
-    const now = has.flatMap((own) => {
-      const old = former.get(own);
+    const now = has.flatMap((current) => {
+      const old = former.get(current);
       const place = old && places.get(old);
       return old === undefined || place === undefined ? [] : [{ place, number: nameOf(old).number }];
     });
@@ -115,28 +115,28 @@ function orderChanges(
     const about = section && { task: nameOf(section) };
     return [{ kind: 'task-order', ...about, before: numbersIn(then), after: numbersIn(now) }];
   };
-  const sections = pairs.flatMap(([old, own]) => changeOf(old.tasks, own.tasks, own));
+  const sections = pairs.flatMap(([old, current]) => changeOf(old.tasks, current.tasks, current));
   return [...changeOf(before.tasks, after.tasks, null), ...sections];
 }
 
 function fieldChanges(
   old: Task | null,
-  own: Task,
+  current: Task,
   task: TaskName,
   renamed: ReadonlyMap<string, string>,
 ): Change[] {
   const about = { task };
   const follows = (old?.after ?? []).map(tidy).map((id) => renamed.get(id) ?? id);
   return [
-    ...textChange('decided-by', old?.decidedBy?.join(', '), own.decidedBy?.join(', '), about),
-    ...textChange('implemented-by', old?.implementedBy?.join(', '), own.implementedBy?.join(', '), about),
-    ...textChange('coordinated-by', old?.coordinatedBy?.join(', '), own.coordinatedBy?.join(', '), about),
-    ...textChange('result', old?.result, own.result, about),
-    ...textChange('other', otherText(old), otherText(own), about),
-    ...textChange('note', old?.note, own.note, about),
-    ...scheduleChanges(old, own, about),
-    ...setChange('after', follows, own.after ?? [], about),
-    ...amountChange('subtotal', old?.subtotal, own.subtotal, about),
+    ...textChange('decided-by', old?.decidedBy?.join(', '), current.decidedBy?.join(', '), about),
+    ...textChange('implemented-by', old?.implementedBy?.join(', '), current.implementedBy?.join(', '), about),
+    ...textChange('coordinated-by', old?.coordinatedBy?.join(', '), current.coordinatedBy?.join(', '), about),
+    ...textChange('result', old?.result, current.result, about),
+    ...textChange('other', otherText(old), otherText(current), about),
+    ...textChange('note', old?.note, current.note, about),
+    ...scheduleChanges(old, current, about),
+    ...setChange('after', follows, current.after ?? [], about),
+    ...amountChange('subtotal', old?.subtotal, current.subtotal, about),
   ];
 }
 
@@ -149,9 +149,9 @@ function otherText(task: Task | null): string | undefined {
     .join('; ');
 }
 
-function scheduleChanges(old: Task | null, own: Task, about: Partial<Change>): Change[] {
-  const [before, after] = [old, own].map((task) => task?.schedule && scheduleText(task.schedule));
-  const [oldTiming, timing] = [old && ownTiming(old), ownTiming(own)];
+function scheduleChanges(old: Task | null, current: Task, about: Partial<Change>): Change[] {
+  const [before, after] = [old, current].map((task) => task?.schedule && scheduleText(task.schedule));
+  const [oldTiming, timing] = [old && ownTiming(old), ownTiming(current)];
   const changes = [...datesChange(oldTiming, timing, about), ...cyclesChange(oldTiming, timing, about)];
   const sameDates = meansTheSame(oldTiming, timing);
   const texts = textChange('schedule-text', before, after, { ...about, ...(sameDates && { sameDates }) });
@@ -159,9 +159,13 @@ function scheduleChanges(old: Task | null, own: Task, about: Partial<Change>): C
 }
 
 /** Only what can be read is compared. */
-function datesChange(old: TimingReading | null, own: TimingReading | null, about: Partial<Change>): Change[] {
-  if (old?.ok === false || own?.ok === false) return [];
-  const [before, after] = [old, own].map((reading) => (reading?.ok ? dated(reading.timing) : null));
+function datesChange(
+  old: TimingReading | null,
+  current: TimingReading | null,
+  about: Partial<Change>,
+): Change[] {
+  if (old?.ok === false || current?.ok === false) return [];
+  const [before, after] = [old, current].map((reading) => (reading?.ok ? dated(reading.timing) : null));
   if (daysOf(before) === daysOf(after)) return [];
   const [from, to] = [before?.deadline, after?.deadline];
   return [
@@ -178,11 +182,11 @@ function datesChange(old: TimingReading | null, own: TimingReading | null, about
 /** The recurrence of a schedule that is new or gone is in its text. */
 function cyclesChange(
   old: TimingReading | null,
-  own: TimingReading | null,
+  current: TimingReading | null,
   about: Partial<Change>,
 ): Change[] {
-  if (!old?.ok || !own?.ok) return [];
-  const [before, after] = [recurrence(old.timing), recurrence(own.timing)];
+  if (!old?.ok || !current?.ok) return [];
+  const [before, after] = [recurrence(old.timing), recurrence(current.timing)];
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   return [{ kind: 'schedule-cycles', ...about, before, after }];
 }
@@ -201,6 +205,8 @@ function daysOf(timing: Timing | null | undefined): string {
   return JSON.stringify(timing ? [timing.windows, timing.start, timing.deadline] : null);
 }
 
-function meansTheSame(old: TimingReading | null, own: TimingReading | null): boolean {
-  return old?.ok === true && own?.ok === true && JSON.stringify(old.timing) === JSON.stringify(own.timing);
+function meansTheSame(old: TimingReading | null, current: TimingReading | null): boolean {
+  return (
+    old?.ok === true && current?.ok === true && JSON.stringify(old.timing) === JSON.stringify(current.timing)
+  );
 }

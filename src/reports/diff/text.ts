@@ -26,8 +26,8 @@ export function textChange(
   after: string | undefined,
   about: Partial<Change> = {},
 ): Change[] {
-  const [old, own] = [before, after].map((text) => (text === undefined ? null : tidy(text)));
-  return old === own ? [] : [{ kind, ...about, before: textValue(before), after: textValue(after) }];
+  const [old, current] = [before, after].map((text) => (text === undefined ? null : tidy(text)));
+  return old === current ? [] : [{ kind, ...about, before: textValue(before), after: textValue(after) }];
 }
 
 export function textValue(text: string | undefined): Value | null {
@@ -41,10 +41,10 @@ export function amountChange(
   after: Amount | undefined,
   about: Partial<Change> = {},
 ): Change[] {
-  const [old, own] = [before?.dong ?? null, after?.dong ?? null];
-  if (old === own) return [];
-  const delta = (own ?? 0n) - (old ?? 0n);
-  return [{ kind, ...about, before: amountValue(old), after: amountValue(own), delta }];
+  const [old, current] = [before?.dong ?? null, after?.dong ?? null];
+  if (old === current) return [];
+  const delta = (current ?? 0n) - (old ?? 0n);
+  return [{ kind, ...about, before: amountValue(old), after: amountValue(current), delta }];
 }
 
 export function amountValue(dong: bigint | null): Value | null {
@@ -58,9 +58,9 @@ export function setChange(
   after: readonly string[],
   about: Partial<Change>,
 ): Change[] {
-  const [old, own] = [before, after].map((list) => [...new Set(list.map(tidy))].sort());
-  const isSame = JSON.stringify(old) === JSON.stringify(own);
-  return isSame ? [] : [{ kind, ...about, before: listValue(old), after: listValue(own) }];
+  const [old, current] = [before, after].map((list) => [...new Set(list.map(tidy))].sort());
+  const isSame = JSON.stringify(old) === JSON.stringify(current);
+  return isSame ? [] : [{ kind, ...about, before: listValue(old), after: listValue(current) }];
 }
 
 function listValue(list: readonly string[] = []): Value | null {

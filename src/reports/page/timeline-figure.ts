@@ -14,8 +14,8 @@ import { pageWords } from './words.ts';
 export function timelineFigure(schedule: PlanSchedule, status: Status, id: string, lang: Lang): Figure {
   const words = pageWords[lang];
   const rows = schedule.tasks.flatMap((task, i) => {
-    const own = status.tasks[i];
-    return own ? [{ task, status: own }] : [];
+    const taskStatus = status.tasks[i];
+    return taskStatus ? [{ task, status: taskStatus }] : [];
   });
   const late = rows.filter((row) => row.status.daysLate !== null).length;
   const dated = rows.filter(({ task }) => task.deadline !== null).length;

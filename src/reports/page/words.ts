@@ -22,9 +22,9 @@ const vi = {
   timeline: 'Tiến độ các nhiệm vụ',
   largest: (name: string, amount: string, share: string) => `Nhiều nhất là ${name}: ${amount}${share}.`,
   monthSummary: (name: string, least: string, most: string) =>
-    `Đến hết ${name}, ít nhất ${least}, nhiều nhất ${most} đến hạn.`,
+    `Đến hết ${name}, kinh phí đến hạn ít nhất ${least}, nhiều nhất ${most}.`,
   paidSummary: (paid: string) => ` Đã thanh toán ${paid}.`,
-  timelineSummary: (dated: number, all: number) => `${dated} trong ${all} nhiệm vụ có thời hạn.`,
+  timelineSummary: (dated: number, all: number) => `${dated}/${all} nhiệm vụ có thời hạn.`,
   lateSummary: (late: number) => ` ${late} nhiệm vụ quá hạn hoặc hoàn thành chậm.`,
   head: {
     plan: 'Kế hoạch',
@@ -49,7 +49,7 @@ const vi = {
   },
   unit: 'triệu đồng',
   total: 'Tổng cộng',
-  noOutlet: 'Khoản không giao cơ quan truyền thông',
+  noOutlet: 'Khoản không ghi cơ quan truyền thông',
   monthName: (month: number, year: number) => `tháng ${month}/${year}`,
   legend: {
     planned: 'Kế hoạch',
@@ -113,7 +113,7 @@ const en: typeof vi = {
   },
   unit: 'million đồng',
   total: 'Total',
-  noOutlet: 'Money with no outlet',
+  noOutlet: 'No outlet named',
   monthName: (month, year) => `${year}-${String(month).padStart(2, '0')}`,
   legend: {
     planned: 'Planned',

@@ -62,7 +62,7 @@ function stateOn(day: Day, timing: Timing, next: Day | null, isWaiting: boolean)
   if (isWaiting) return 'waiting';
   if (next === null && start === null && event === null) return null;
   if (windows.length > 0)
-    return windows.some((own) => own.start <= day && day <= own.end) ? 'open' : 'upcoming';
+    return windows.some(({ start, end }) => start <= day && day <= end) ? 'open' : 'upcoming';
   return start !== null && day < start ? 'upcoming' : 'open';
 }
 

@@ -34,8 +34,8 @@ const vi = {
   },
   states: {
     upcoming: 'chưa đến thời gian',
-    waiting: 'còn chờ',
-    open: 'trong thời gian',
+    waiting: 'đang chờ',
+    open: 'đang trong thời gian',
     'due-soon': 'sắp đến hạn',
     'past-deadline': 'đã qua thời hạn',
   },
@@ -48,7 +48,7 @@ const vi = {
   },
   afterNote: 'Sau Stt: thực hiện sau các nhiệm vụ có số thứ tự đó.',
   statesNote:
-    'Tình trạng chỉ căn cứ vào kế hoạch; "còn chờ" là khi sự kiện hoặc nhiệm vụ phải có trước chưa đến, hoặc chưa rõ ngày.',
+    'Tình trạng chỉ căn cứ vào kế hoạch; "đang chờ" là chờ sự kiện hoặc nhiệm vụ phải xong trước mà chưa đến ngày hoặc chưa rõ ngày.',
 };
 
 const en: typeof vi = {

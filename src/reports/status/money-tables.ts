@@ -108,7 +108,7 @@ export function moneyRow(
   };
 }
 
-/** A column that wraps and stands to the left, unless told otherwise. */
+/** A column, by default one whose cells wrap and are aligned to the left. */
 export function column(heading: string, align: Column['align'] = 'left', more: Partial<Column> = {}): Column {
   return { heading, align, isHead: false, wraps: true, ...more };
 }

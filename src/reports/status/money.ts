@@ -31,7 +31,7 @@ export interface SupplierMoney {
 export function moneyOf(items: readonly Item[], commitments: readonly Commitment[]): Money {
   const planned = sum(items.map(({ amount }) => amount.dong ?? 0n));
   const contracted = sum(commitments.map(({ amount }) => amount));
-  const paid = sum(commitments.map(({ paid: own }) => own));
+  const paid = sum(commitments.map((commitment) => commitment.paid));
   return { planned, contracted, paid, remaining: planned - contracted };
 }
 

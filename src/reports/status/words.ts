@@ -2,8 +2,8 @@ import type { Localized } from '../../i18n.ts';
 import type { State } from './state.ts';
 
 const vi = {
-  title: (plan: string, day: string) => `Tình hình thực hiện kế hoạch ${plan}, đến ${day}`,
-  titles: (plans: number, day: string) => `Tình hình thực hiện ${plans} kế hoạch, đến ${day}`,
+  title: (plan: string, day: string) => `Tình hình thực hiện Kế hoạch số ${plan}, tính đến ngày ${day}`,
+  titles: (plans: number, day: string) => `Tình hình thực hiện ${plans} kế hoạch, tính đến ngày ${day}`,
   head: {
     plan: 'Kế hoạch số',
     tasks: 'Nhiệm vụ',
@@ -14,7 +14,7 @@ const vi = {
     deadline: 'Thời hạn',
     state: 'Kết quả thực hiện',
     evidence: 'Văn bản, sản phẩm',
-    next: 'Kỳ tới',
+    next: 'Hạn tới',
     planned: 'Kế hoạch',
     contracted: 'Đã ký hợp đồng',
     paid: 'Đã thanh toán (lũy kế)',
@@ -31,7 +31,7 @@ const vi = {
     done: 'đã hoàn thành',
     'done-late': 'hoàn thành chậm',
     stopped: 'dừng thực hiện',
-    waiting: 'chờ',
+    waiting: 'đang chờ',
   } satisfies Record<State, string>,
   started: 'đang thực hiện',
   overdue: (days: number) => `quá hạn ${days} ngày`,
@@ -40,11 +40,11 @@ const vi = {
   moneyByTask: 'Kinh phí theo nhiệm vụ',
   moneyByOutlet: 'Kinh phí theo cơ quan truyền thông, nhà thầu',
   total: 'Tổng cộng',
-  noOutlet: 'Khoản không giao cơ quan truyền thông',
+  noOutlet: 'Khoản không ghi cơ quan truyền thông',
   money: (contracted: string, paid: string, remaining: string) =>
-    `Đã ký hợp đồng ${contracted}, đã thanh toán ${paid}; còn được ký ${remaining}.`,
+    `Đã ký hợp đồng ${contracted}, đã thanh toán ${paid}; còn được ký hợp đồng ${remaining}.`,
   over: (contracted: string, paid: string, excess: string) =>
-    `Đã ký hợp đồng ${contracted}, đã thanh toán ${paid}; ký vượt kế hoạch ${excess}.`,
+    `Đã ký hợp đồng ${contracted}, đã thanh toán ${paid}; ký hợp đồng vượt kế hoạch ${excess}.`,
   noMoney: 'Kế hoạch không ghi kinh phí.',
   notReported:
     'Chưa có số liệu hợp đồng, thanh toán, tiến độ, nên chỉ đối chiếu được thời gian theo kế hoạch.',
@@ -96,7 +96,7 @@ const en: typeof vi = {
   moneyByTask: 'Money by task',
   moneyByOutlet: 'Money by outlet and supplier',
   total: 'Total',
-  noOutlet: 'Money with no outlet',
+  noOutlet: 'No outlet named',
   money: (contracted, paid, remaining) =>
     `Contracted ${contracted}, paid ${paid}; ${remaining} still free to commit.`,
   over: (contracted, paid, excess) => `Contracted ${contracted}, paid ${paid}; ${excess} more than planned.`,

@@ -154,7 +154,7 @@ function incomplete(part: string): DocumentFault {
   return { kind: 'incomplete', part, suggestion: null };
 }
 
-/** Whether a text that has not the form of a symbol was meant as one of an office we know. */
+/** Whether a text without the form of a symbol was meant as one of an office we know. */
 function isOfficial(text: string): boolean {
   const [, ...codes] = text.split(/[^\p{L}\d]+/u);
   return (

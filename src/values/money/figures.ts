@@ -8,7 +8,7 @@ export type Dong = bigint;
  */
 export const MAX_DONG = 9_007_199_254_740_991n;
 
-/** What an amount in figures comes to; null where it has not the form of one. */
+/** What an amount in figures comes to; null where it does not have the form of one. */
 type FiguresReading = Dong | 'too-large' | 'fraction-of-dong' | null;
 
 const POWER_OF_TEN: ReadonlyMap<string, number> = new Map([

@@ -14,7 +14,7 @@ export const budgetDuplicateItem = defineRule({
   },
   why: {
     vi: 'Dòng lặp lại thường do sao chép khi soạn phụ lục, và làm tăng tổng kinh phí.',
-    en: 'A repeated row is mostly a copy left over from drafting, and it swells the total.',
+    en: 'A repeated row is usually a copy left over from drafting, and it swells the total.',
   },
   reads: ['budget', 'outlets', 'tasks'],
   example: {

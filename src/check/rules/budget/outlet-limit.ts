@@ -13,7 +13,7 @@ export const budgetOutletLimit = defineRule({
   },
   why: {
     vi: 'Chia một cơ quan thành nhiều dòng dễ vượt mức tối đa mà từng dòng không cho thấy.',
-    en: 'Money of one outlet spread over many rows passes the limit, and no single row shows it.',
+    en: 'Spread over many rows, the money of one outlet can pass the limit without any row showing it.',
   },
   reads: ['budget', 'outlets', 'tasks'],
   example: { bad: 'outletLimit: 80.000.000đ', good: 'outletLimit: 100.000.000đ' },

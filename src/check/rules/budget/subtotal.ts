@@ -18,7 +18,7 @@ export const budgetSubtotal = defineRule({
   },
   why: {
     vi: 'Tổng của nhiệm vụ là căn cứ ký hợp đồng; sai ở đây thường do sót hoặc thừa một dòng.',
-    en: 'Contracts are signed on the subtotal of a task; a wrong one mostly means a row lost or listed twice.',
+    en: 'Contracts are signed on the subtotal of a task; a wrong one usually means a row lost or listed twice.',
   },
   reads: ['budget', 'outlets', 'tasks'],
   example: { bad: 'subtotal: 150.000.000đ', good: 'subtotal: 190.000.000đ' },

@@ -7,7 +7,7 @@ export const budgetZero = defineRule({
   summary: { vi: 'Không có khoản chi nào là 0đ', en: 'No item is 0đ' },
   why: {
     vi: 'Khoản chi 0đ thường là chỗ chưa điền số tiền.',
-    en: 'An item of 0đ is mostly an amount nobody has filled in yet.',
+    en: 'An item of 0đ is usually an amount that nobody has filled in yet.',
   },
   reads: ['budget', 'outlets', 'tasks'],
   example: {

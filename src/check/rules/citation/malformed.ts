@@ -12,7 +12,7 @@ export const citationMalformed = defineRule({
   },
   why: {
     vi: 'Số, ký hiệu sai thể thức (Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW) thì không tra cứu được văn bản.',
-    en: 'A number that has not the form of its kind (Decree 30/2020/NĐ-CP) cannot be looked up.',
+    en: 'A number without the form of its kind (Decree 30/2020/NĐ-CP) cannot be looked up.',
   },
   reads: ['citations'],
   example: { bad: 'number: 61/NĐ-CP', good: 'number: 61/2018/NĐ-CP' },

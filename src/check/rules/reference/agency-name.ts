@@ -10,7 +10,7 @@ export const referenceAgencyName = defineRule({
   severity: 'warning',
   summary: {
     vi: 'Tên cơ quan ghi ở nhiệm vụ không sai dấu so với outlets, không bị dấu phẩy tách ra',
-    en: 'Agencies of tasks are spelt as in outlets, and no comma parts a name',
+    en: 'Agencies of tasks are spelt as in outlets, and no comma splits a name',
   },
   why: {
     vi: 'Sai một dấu là thành tên cơ quan khác; tên có dấu phẩy không đặt trong ngoặc kép thì một sở thành nhiều cơ quan.',
@@ -55,7 +55,7 @@ export const referenceAgencyName = defineRule({
             at,
             index,
             vi: `dấu phẩy tách tên một cơ quan thành ${parts.length}: ${list}`,
-            en: `a comma parts the name of one body into ${parts.length}: ${list}`,
+            en: `a comma splits the name of one body into ${parts.length}: ${list}`,
             help: { vi: `đặt cả tên trong ngoặc kép: "${name}"`, en: `quote the whole name: "${name}"` },
             data: { name, parts },
           });

@@ -10,7 +10,7 @@ export const referenceUnknownOutlet = defineRule({
   summary: { vi: 'Mọi mã ở outlet đều có trong outlets', en: 'Every outlet named by an item is in outlets' },
   why: {
     vi: 'Một tờ báo viết hai mã sẽ bị cộng thành hai nơi nhận tiền.',
-    en: 'A paper under two ids would be added up as two that get money.',
+    en: 'A paper with two ids would be counted as two outlets.',
   },
   reads: ['outlets', 'tasks'],
   example: { bad: 'outlet: kinhtedothj', good: 'outlet: kinhtedothi' },

@@ -15,7 +15,7 @@ export const scheduleOutsidePeriod = defineRule({
   },
   why: {
     vi: 'Kinh phí chỉ được chi trong thời gian của kế hoạch; mốc ngoài thời gian đó thường là ghi nhầm năm.',
-    en: 'Money can be spent only within the period; a date outside it is mostly a wrong year.',
+    en: 'Money can be spent only within the period; a date outside it is usually a wrong year.',
   },
   reads: ['plan', 'tasks'],
   example: {

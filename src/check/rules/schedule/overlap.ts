@@ -12,7 +12,7 @@ export const scheduleOverlap = defineRule({
   },
   why: {
     vi: 'Quý ghi hai lần thường là một quý khác bị ghi nhầm.',
-    en: 'A quarter listed twice is mostly another quarter mistyped.',
+    en: 'A quarter listed twice is usually another quarter, mistyped.',
   },
   reads: ['plan', 'tasks'],
   example: { bad: 'schedule: Quý II, quý II/2026', good: 'schedule: Quý II, quý III/2026' },

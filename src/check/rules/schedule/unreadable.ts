@@ -10,7 +10,7 @@ export const scheduleUnreadable = defineRule({
   summary: { vi: 'Mọi thời gian đều đọc được', en: 'Every schedule can be read' },
   why: {
     vi: 'Thời gian mà hai người hiểu hai cách thì không nhắc việc và không kiểm tra tiến độ được.',
-    en: 'A time that two people read in two ways can be neither reminded of nor checked.',
+    en: 'A time that two people understand differently cannot be checked, and nobody can be reminded of it.',
   },
   reads: ['plan', 'tasks'],
   example: { bad: 'schedule: Quý V, quý III/2026', good: 'schedule: Quý II, quý III/2026' },

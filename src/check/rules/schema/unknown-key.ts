@@ -115,7 +115,7 @@ function unknownKey(
       en: `"${key}" belongs to the top level, but stands in "${holder}"`,
       help: {
         vi: 'viết mục này và các dòng thuộc mục này sát lề trái, như các mục khác của kế hoạch',
-        en: 'begin it at the left margin, like the other sections, and what belongs to it with it',
+        en: 'move it to the left margin, like the other sections, with all that belongs to it',
       },
     };
   }

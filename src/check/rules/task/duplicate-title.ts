@@ -14,7 +14,7 @@ export const taskDuplicateTitle = defineRule({
   },
   why: {
     vi: 'Hai nhiệm vụ trùng tên thường do sao chép dòng mà chưa sửa, và làm một việc bị giao hai lần.',
-    en: 'Two tasks of one title are mostly a row copied and not yet changed; the work is given out twice.',
+    en: 'Two tasks with one title are usually a copied row that was not changed, and the work is given out twice.',
   },
   reads: ['budget', 'tasks'],
   example: { bad: 'title: Ký hợp đồng', good: 'title: In tài liệu tuyên truyền' },

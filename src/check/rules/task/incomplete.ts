@@ -25,7 +25,7 @@ export const taskIncomplete = defineRule({
   },
   why: {
     vi: 'Ô trống duy nhất trong một cột của phụ lục thường là chỗ quên điền, nên nhiệm vụ không rõ ai thực hiện, đến bao giờ.',
-    en: 'The one empty cell of a column is mostly forgotten, and then nobody takes the work on.',
+    en: 'The only empty cell of a column was usually forgotten, and then nobody takes the work on.',
   },
   reads: ['tasks'],
   example: {

@@ -64,12 +64,12 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
 
 /** The role of a heading, of the one below where there are two; `other` where no office has used it so far. */
 export function roleOf(heading: string, above = ''): Role {
-  const own = roleOfText(heading);
-  if (above === '') return own;
+  const role = roleOfText(heading);
+  if (above === '') return role;
   const group = roleOfText(above);
-  if (group === 'source' && (own === 'other' || own === 'amount' || own === 'source')) return 'source';
-  if (group === 'amount' && own === 'other') return 'source';
-  return own === 'other' && group !== 'title' ? group : own;
+  if (group === 'source' && (role === 'other' || role === 'amount' || role === 'source')) return 'source';
+  if (group === 'amount' && role === 'other') return 'source';
+  return role === 'other' && group !== 'title' ? group : role;
 }
 
 function roleOfText(heading: string): Role {

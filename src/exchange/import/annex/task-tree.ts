@@ -42,17 +42,17 @@ export function readRows(annex: Annex): AnnexRows {
     if (part) all.tasks.push(part);
     // The first total of a part is its own, unless it adds up all; a further one is that of the whole.
     const [first] = totals;
-    const own = part && first && !addsUp(first, all.tasks, part) ? first : null;
-    if (own) part?.sums.push(own);
-    all.totals.push(...totals.filter((total) => total !== own));
+    const partTotal = part && first && !addsUp(first, all.tasks, part) ? first : null;
+    if (partTotal) part?.sums.push(partTotal);
+    all.totals.push(...totals.filter((total) => total !== partTotal));
   }
   return all;
 }
 
 /** Whether a total is what all parts come to and not its own part alone. */
-function addsUp(total: readonly Entry[], parts: readonly TaskNode[], own: TaskNode): boolean {
+function addsUp(total: readonly Entry[], parts: readonly TaskNode[], part: TaskNode): boolean {
   const figure = figuresIn([total]);
-  return figure !== figuresIn(leavesOf([own])) && figure === figuresIn(leavesOf(parts));
+  return figure !== figuresIn(leavesOf([part])) && figure === figuresIn(leavesOf(parts));
 }
 
 /** The rows of the tasks that have none below. */

@@ -54,11 +54,11 @@ function subtotalOf(
 ): { readonly draft: Draft; readonly rest: readonly Entry[] } | null {
   if (node.children.length === 0 || !node.children.some(hasMoney)) return null;
   const [row] = node.rows;
-  const own = row?.find(
+  const beside = row?.find(
     ({ column, text, isContinued }) => column.role === 'amount' && text !== '' && !isContinued,
   );
   const printed = [
-    ...(own ? [{ entry: own, row: [own] }] : []),
+    ...(beside ? [{ entry: beside, row: [beside] }] : []),
     ...node.sums.flatMap((sum) => sumEntry(sum)),
   ];
   const read = printed.flatMap(({ entry, row: cells }) => {
@@ -105,13 +105,14 @@ export function isItem(node: TaskNode, parent: TaskNode): boolean {
   const row = node.rows[0] ?? [];
   const amount = row.find(({ column }) => column.role === 'amount');
   const { lines, rest } = readMoneyCell(amount?.cell.lines ?? []);
-  const own = row.filter(
+  const filled = row.filter(
     (entry) => entry.text !== '' && OF_A_TASK.includes(entry.column.role) && !isAbove(entry, node, parent),
   );
   return (
     lines.length <= 1 &&
     rest.length === 0 &&
-    (own.length === 0 || (isLineOf(node, parent) && own.every(({ column }) => column.role === 'schedule')))
+    (filled.length === 0 ||
+      (isLineOf(node, parent) && filled.every(({ column }) => column.role === 'schedule')))
   );
 }
 
