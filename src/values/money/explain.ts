@@ -84,7 +84,9 @@ const EXPLANATIONS: readonly Explain[] = [
  * `power` is that of the unit a bare number counts in.
  */
 export function explainMoney(text: string, power = 0): MoneyProblem {
-  if (power > 0 && isDoubtful(text)) return { kind: 'ambiguous-comma', part: text };
+  const split = splitFigures(text);
+  const counts = split !== null && (split.unit !== undefined || (power > 0 && !split.hasCurrency));
+  if (counts && isDoubtful(split.number, split.unit)) return { kind: 'ambiguous-comma', part: split.number };
   if (power > 0 && BARE.test(text)) return explainMoney(`${text} ${UNIT_OF_POWER.get(power)}`);
   for (const explain of EXPLANATIONS) {
     const problem = explain(text);

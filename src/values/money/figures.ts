@@ -86,17 +86,19 @@ export function readFigures(text: string, power = 0): FiguresReading {
   const { number, unit, hasCurrency } = split;
   if (unit === undefined && (power === 0 || hasCurrency))
     return WHOLE.test(number) ? dongOf(number, '', 0) : null;
-  if (unit === undefined && isDoubtful(number)) return null;
-  // Before a unit word a lone comma is the decimal comma, whatever number of digits follows: `2,345 tỷ`.
+  if (isDoubtful(number, unit)) return null;
   const decimal = DECIMAL.exec(number);
   const scale = unit === undefined ? power : powerOf(unit);
   if (decimal) return dongOf(decimal[1] ?? '', decimal[3] ?? '', scale);
   return WHOLE.test(number) || PADDED.test(number) ? dongOf(number, '', scale) : null;
 }
 
-/** Whether a bare number has one comma before three digits: one spreadsheet's `1,500` is another's 1,5. */
-export function isDoubtful(number: string): boolean {
-  return /^[1-9]\d{0,2},\d{3}$/.test(number);
+/**
+ * Whether a bare number has one comma before three digits: one spreadsheet's `1,500` is another's 1,5. Before a unit word a
+ * lone comma is the decimal comma (`2,345 tỷ`), but nobody writes decimals to say none of them: `100,000 nghìn`.
+ */
+export function isDoubtful(number: string, unit: string | undefined): boolean {
+  return (unit === undefined ? /^[1-9]\d{0,2},\d{3}$/ : /^[1-9]\d{0,2},000$/).test(number);
 }
 
 /**
