@@ -26,6 +26,27 @@ describe('one slip, one finding, at the very place', () => {
   });
 });
 
+test.each([
+  ['its key in sources is another', (text: string) => text.replace('central:', 'state:')],
+  ['no source is declared', (text: string) => text.replace(/ {2}sources:\n {4}central.*\n/, '')],
+])('a source that several items name is unknown once: %s', (_, change) => {
+  const text = change(`plan: { title: Tuyên truyền, period: 2026 }
+budget:
+  total: 90.000.000đ
+  sources:
+    central: { name: Trung ương, amount: 90.000.000đ }
+tasks:
+  - title: In ấn
+    schedule: Quý II/2026
+    items:
+      - { label: Tờ gấp, amount: 50.000.000đ, source: central }
+      - { label: Áp phích, amount: 40.000.000đ, source: central }
+`);
+  expect(checkText(text).diagnostics.map(({ rule, related }) => [rule, related.length])).toEqual([
+    ['reference/unknown-source', 1],
+  ]);
+});
+
 const UNEVEN = slipped(
   { change: ['kinhtedothi, amount: 100.000.000đ', 'kinhtedothi, amount: 104.000.000đ'] },
   slipped({ change: ['hanoimoi, amount: 100.000.000đ', 'hanoimoi, amount: 96.000.000đ'] }),

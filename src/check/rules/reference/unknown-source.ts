@@ -1,6 +1,7 @@
 import { linesOf } from '../../../plan/lines.ts';
+import { groupBy } from '../../../values/group-by.ts';
 import { Suggester } from '../../../values/suggest.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, related } from '../../rule.ts';
 import { unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownSource = defineRule({
@@ -20,11 +21,18 @@ export const referenceUnknownSource = defineRule({
     const sources = plan.budget.sources ?? {};
     const known = Object.keys(sources);
     const suggester = new Suggester(known);
-    for (const { item } of linesOf(plan)) {
-      if (item.source === undefined || Object.hasOwn(sources, item.source)) continue;
+    const unknown = linesOf(plan).filter(
+      ({ item: { source } }) => source !== undefined && !Object.hasOwn(sources, source),
+    );
+    // Where no source is known at all, that is the one thing to say.
+    for (const named of groupBy(unknown, ({ item }) => (known.length > 0 ? item.source : '')).values()) {
+      const places = named.map(({ item }) => ({ in: item, at: 'source' }) as const);
+      const [first, ...more] = places;
+      const id = first?.in.source;
+      if (!first || id === undefined) continue;
       const found = unknownReference({
-        id: item.source,
-        meant: suggester.nearest(item.source),
+        id,
+        meant: suggester.nearest(id),
         known,
         kind: { vi: 'nguồn kinh phí', en: 'funding source' },
         remedy: {
@@ -32,7 +40,12 @@ export const referenceUnknownSource = defineRule({
           en: 'add it to budget.sources with name: and amount:',
         },
       });
-      report({ in: item, at: 'source', ...found });
+      report({
+        ...first,
+        ...found,
+        related: more.map((place) => related(place, 'ở đây cũng vậy', 'here too')),
+        ...(found.fix && { fix: { ...found.fix, places } }),
+      });
     }
   },
 });
