@@ -1,7 +1,7 @@
 import type { Localized } from '../i18n.ts';
 import { type Line, nameOf } from '../plan/lines.ts';
 import type { Plan, Task } from '../plan/schema.ts';
-import { allTasks, taskLabel } from '../plan/tasks.ts';
+import { allTasks, type TaskEntry, taskLabel } from '../plan/tasks.ts';
 import { groupBy } from '../values/group-by.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
 import { type Gap, offBy } from './gap.ts';
@@ -12,12 +12,15 @@ import { linesBelow } from './subtotals.ts';
 /** A task whose items, with those of the tasks nested in it, are not what its subtotal says. */
 export interface TaskGap {
   readonly task: Task;
+  readonly entry: TaskEntry;
   readonly lines: readonly Line[];
   readonly gap: Gap;
+  /** Whether the sum of the items makes another sum around them right. */
+  readonly isConfirmed: boolean;
 }
 
 /** What in one of two tasks belongs to the other, so that both subtotals agree. */
-interface Move {
+export interface Move {
   readonly kind: 'subtotals-exchanged' | 'moved' | 'exchanged';
   /** The rows that move, such as `tasks[0].items[2]`. */
   readonly paths: readonly string[];
@@ -104,21 +107,14 @@ function exchangedItems(over: TaskGap, under: TaskGap, plan: Plan): Move[] {
 export function shiftFinding({ over, under, moves }: Shift, plan: Plan) {
   const [most, least] = [nameOfTask(over.task, plan), nameOfTask(under.task, plan)];
   const [more, less] = [offBy(over.gap.difference), offBy(under.gap.difference)];
-  const shown = moves.slice(0, MOST);
-  const rest = moves.length - shown.length;
-  const lines = (own: (said: Localized) => string, others: string) =>
-    [...shown.map(({ said }) => own(said)), ...(rest > 0 ? [others] : [])].join('\n');
   return {
     data: {
       tasks: [over, under].map(({ task, gap }) => ({ task: taskLabel(task), difference: gap.difference })),
-      moves: shown.map(({ kind, paths }) => ({ kind, paths })),
+      moves: movesData(moves),
     },
     vi: `so với tổng đã ghi, các khoản chi của ${most.vi} ${more.vi}, của ${least.vi} ${less.vi}`,
     en: `items of ${most.en} are ${more.en} than its subtotal, those of ${least.en} ${less.en}`,
-    help: {
-      vi: lines(({ vi }) => `khớp nếu ${vi}`, `và ${rest} khả năng khác`),
-      en: lines(({ en }) => `it agrees if ${en}`, `and ${rest} more possibilities`),
-    },
+    help: movesHelp(moves),
     related: [
       related(
         { in: under.task, at: 'subtotal' },
@@ -129,7 +125,24 @@ export function shiftFinding({ over, under, moves }: Shift, plan: Plan) {
   } satisfies Partial<Finding>;
 }
 
-function nameWithMoney({ item }: Line, plan: Plan): string {
+/** The moves as JSON has them. */
+export function movesData(moves: readonly Move[]) {
+  return moves.slice(0, MOST).map(({ kind, paths }) => ({ kind, paths }));
+}
+
+/** The moves as people are told of them, one a line. */
+export function movesHelp(moves: readonly Move[]): Localized {
+  const shown = moves.slice(0, MOST);
+  const rest = moves.length - shown.length;
+  const lines = (own: (said: Localized) => string, others: string) =>
+    [...shown.map(({ said }) => own(said)), ...(rest > 0 ? [others] : [])].join('\n');
+  return {
+    vi: lines(({ vi }) => `khớp nếu ${vi}`, `và ${rest} khả năng khác`),
+    en: lines(({ en }) => `it agrees if ${en}`, `and ${rest} more possibilities`),
+  };
+}
+
+export function nameWithMoney({ item }: Line, plan: Plan): string {
   return `"${nameOf(item, plan)}" (${formatMoney(item.amount.dong ?? 0n)})`;
 }
 

@@ -2,8 +2,16 @@ import { sumOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Task } from '../../../plan/schema.ts';
 import { allTasks, type TaskEntry, taskLabel } from '../../../plan/tasks.ts';
 import type { Dong } from '../../../values/money/money.ts';
-import { gapFinding, gapOf, isWithin } from '../../gap.ts';
-import { shiftFinding, shiftsBetween, type TaskGap } from '../../moved-rows.ts';
+import { type Gap, gapFinding, gapOf, isWithin } from '../../gap.ts';
+import { movesWithRest } from '../../moved-from-rest.ts';
+import {
+  type Move,
+  movesData,
+  movesHelp,
+  shiftFinding,
+  shiftsBetween,
+  type TaskGap,
+} from '../../moved-rows.ts';
 import { nameOfTask } from '../../names.ts';
 import { provenPaths } from '../../proof.ts';
 import { defineRule } from '../../rule.ts';
@@ -42,7 +50,7 @@ export const budgetSubtotal = defineRule({
       if (gap === 'unreadable') skip();
       // Where the parts as printed add up, one of them is wrong itself and reported.
       else if (gap && declared !== null && !isWithin(sumOfPrintedParts(task) - declared, rounding)) {
-        gaps.push({ task, lines, gap });
+        gaps.push({ task, entry, lines, gap, isConfirmed: confirmed !== null });
       }
     }
     const shifts = shiftsBetween(gaps, plan);
@@ -50,13 +58,19 @@ export const budgetSubtotal = defineRule({
     const shifted = new Set(shifts.flatMap(({ over, under }) => [over, under]));
     for (const own of gaps) {
       if (shifted.has(own)) continue;
-      const { task, lines, gap } = own;
+      const { task, lines } = own;
+      const moves = own.isConfirmed ? movesWithRest(own, plan) : [];
+      // What else explains the gap would make a sum wrong that is right.
+      const gap = moves.length > 0 ? onlyDeclared(own.gap) : own.gap;
       const name = nameOfTask(task, plan);
       const finding = gapFinding(plan, lines, gap, {
         parts: { vi: `các khoản chi của ${name.vi}`, en: `items of ${name.en}` },
         whole: { vi: 'tổng đã ghi của nhiệm vụ', en: 'its subtotal' },
       });
-      report({ in: task, at: 'subtotal', ...finding, data: { task: taskLabel(task), ...gap } });
+      const data = { task: taskLabel(task), ...gap };
+      const place = { in: task, at: 'subtotal' } as const;
+      if (moves.length === 0) report({ ...place, ...finding, data });
+      else report({ ...place, ...withMoves(finding, moves), data: { ...data, moves: movesData(moves) } });
     }
   },
 });
@@ -66,4 +80,16 @@ function isProvenAround({ parent }: TaskEntry, sums: ReadonlyMap<Task, Dong | nu
   if (!parent) return false;
   const { subtotal } = parent.task;
   return (subtotal && subtotal.dong === sums.get(parent.task)) || isProvenAround(parent, sums);
+}
+
+/** The gap with what says that the subtotal itself is wrong, and nothing else. */
+function onlyDeclared({ moreHypotheses: _, ...gap }: Gap): Gap {
+  return { ...gap, hypotheses: gap.hypotheses.filter(({ kind }) => kind === 'declared-total') };
+}
+
+/** What is told of a gap, with the moves before what else explains it: which of them to mend is left to people. */
+function withMoves({ help, fix: _, ...finding }: ReturnType<typeof gapFinding>, moves: readonly Move[]) {
+  const moved = movesHelp(moves);
+  const joined = help ? { vi: `${moved.vi}\n${help.vi}`, en: `${moved.en}\n${help.en}` } : moved;
+  return { ...finding, help: joined };
 }

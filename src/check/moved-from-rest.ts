@@ -1,0 +1,50 @@
+import type { Localized } from '../i18n.ts';
+import { type Line, linesOf } from '../plan/lines.ts';
+import type { Plan, Task } from '../plan/schema.ts';
+import { allTasks, type TaskEntry } from '../plan/tasks.ts';
+import { type Move, nameWithMoney, type TaskGap } from './moved-rows.ts';
+import { shortNameOfTask } from './names.ts';
+
+/**
+ * The moves of one item between a task whose subtotal is off and the tasks that have none, which close the gap and leave
+ * every sum around them as it is.
+ */
+export function movesWithRest({ entry, lines, gap }: TaskGap, plan: Plan): Move[] {
+  const around = holdersOf(entry.parent);
+  const size = gap.difference < 0n ? -gap.difference : gap.difference;
+  const moves = (from: readonly Line[], holders: readonly Task[], to: Localized) =>
+    from
+      .filter(({ item, entry: own }) => item.amount.dong === size && isSame(holdersOf(own), holders))
+      .map((line): Move => {
+        const name = nameWithMoney(line, plan);
+        const said = { vi: `khoản chi ${name} thuộc ${to.vi}`, en: `${name} belongs to ${to.en}` };
+        return { kind: 'moved', paths: [line.path], said };
+      });
+  if (gap.difference < 0n) return moves(linesOf(plan), around, shortNameOfTask(entry.task, plan));
+  const free = allTasks(plan).filter((other) => isSame(holdersOf(other), around) && !isWithin(entry, other));
+  const [first, second] = free;
+  if (!first) return [];
+  const to = second ? ANOTHER : shortNameOfTask(first.task, plan);
+  return moves(lines, [...around, entry.task], to);
+}
+
+const ANOTHER: Localized = {
+  vi: 'nhiệm vụ khác, nơi không ghi tổng',
+  en: 'another task, which has no subtotal',
+};
+
+/** The tasks with a subtotal that an entry counts in, the outermost first. */
+function holdersOf(entry: TaskEntry | null): readonly Task[] {
+  if (entry === null) return [];
+  const around = holdersOf(entry.parent);
+  return entry.task.subtotal ? [...around, entry.task] : around;
+}
+
+function isSame(one: readonly Task[], other: readonly Task[]): boolean {
+  return one.length === other.length && one.every((task, i) => task === other[i]);
+}
+
+/** Whether one task is another or nested around it. */
+function isWithin(entry: TaskEntry | null, around: TaskEntry): boolean {
+  return entry !== null && (entry === around || isWithin(entry.parent, around));
+}
