@@ -1,8 +1,8 @@
-import type { Lang } from '../i18n.ts';
-import { openPlan } from '../plan/open.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, FileResult } from './diagnostic.ts';
 import { applyEdits, type Edit } from './fix.ts';
-import { checkFile } from './run.ts';
+
+/** What finds everything wrong in a file of these bytes. */
+export type Check = (bytes: Uint8Array) => Pick<FileResult, 'text' | 'diagnostics'>;
 
 /** A file with its safe fixes made, and the findings they mended, where these stood when they were mended. */
 export interface Mended {
@@ -14,13 +14,13 @@ export interface Mended {
 const MOST_ROUNDS = 50;
 
 /**
- * Makes the safe fixes of a plan file until none is left: those that change no sum, date or name of an outlet. All
+ * Makes the safe fixes of a file until none is left: those that change no sum, date or name of an outlet. All
  * else stays byte for byte, the byte order mark and the line ends too. Twice gives the same as once.
  */
-export function mendFile(file: string, bytes: Uint8Array, lang: Lang): Mended {
+export function mendFile(bytes: Uint8Array, check: Check): Mended {
   let mended: Mended = { bytes, findings: [] };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { text, diagnostics } = checkFile(openPlan(file, mended.bytes), lang);
+    const { text, diagnostics } = check(mended.bytes);
     const fixable = withoutOverlaps(diagnostics.filter(({ fix }) => fix?.safe));
     const edits = fixable.flatMap(({ fix }) => fix?.edits ?? []);
     const after = rewritten(mended.bytes, text, edits);

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { mendFile } from '../check/mend.ts';
+import { type Check, mendFile } from '../check/mend.ts';
 import type { Localized } from '../i18n.ts';
 import { readInput } from '../input/read-input.ts';
 import { visible } from '../output/text/visible.ts';
@@ -8,15 +8,20 @@ import type { Console } from './console.ts';
 import { OutputFile } from './output-file.ts';
 
 /**
- * Makes the safe fixes in a file and says on standard error what was mended; with `dryRun` prints them as a unified
+ * Makes the safe fixes of what `check` finds in a file and says on standard error what was mended; with `dryRun` prints them as a unified
  * diff and writes nothing. The bytes as they are then to be checked. Throws a UsageError, with the file as it was,
  * where it cannot be written or changed under the work.
  */
-export async function fixFile(file: string, dryRun: boolean, console: Console): Promise<Uint8Array> {
+export async function fixFile(
+  file: string,
+  check: Check,
+  dryRun: boolean,
+  console: Console,
+): Promise<Uint8Array> {
   const { cwd, lang, stdout, stderr } = console;
   const output = dryRun ? null : new OutputFile(file, cwd);
   const before = await readInput(file, console);
-  const { bytes, findings } = mendFile(file, before, lang);
+  const { bytes, findings } = mendFile(before, check);
   if (findings.length === 0) return before;
   if (!output) {
     const [old, mended] = [before, bytes].map((side) =>

@@ -1,4 +1,5 @@
 import type { FileResult } from '../check/diagnostic.ts';
+import type { Check } from '../check/mend.ts';
 import { allRules } from '../check/registry.ts';
 import type { Approved } from '../check/rule.ts';
 import type { Localized } from '../i18n.ts';
@@ -11,7 +12,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Window } from '../values/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import { type CheckedFile, checkFiles } from './check/check-files.ts';
-import { OFFICE_FILE } from './check/opened-file.ts';
+import type { Reading } from './check/opened-file.ts';
 import type { Console } from './console.ts';
 import {
   type Asked,
@@ -123,7 +124,7 @@ async function checkAll(
     const checked = await checkInThreads(files, jobs ?? defaultJobs(), { cwd, lang, approved });
     if (checked) return checked;
   }
-  const contentOf = (file: string) => contentOfFile(file, fix, console);
+  const contentOf: Reading['contentOf'] = (file, check) => contentOfFile(file, check, fix, console);
   return checkFiles(files, approved, { cwd, lang, stdin, stdinFilename, contentOf });
 }
 
@@ -133,11 +134,12 @@ const FEW = 200;
 /** The content of a file, with its safe fixes made where that is asked for. */
 async function contentOfFile(
   file: string,
+  check: Check | undefined,
   fix: ValidateOptions['fix'],
   console: Console,
 ): Promise<Uint8Array> {
   if (fix === 'no') return readInput(file, console);
-  if (OFFICE_FILE.test(file))
+  if (!check)
     throw new UsageError(
       `--fix chỉ sửa tệp YAML, không sửa "${file}"`,
       `--fix mends YAML files, not "${file}"`,
@@ -145,7 +147,7 @@ async function contentOfFile(
   if (file === STDIN)
     throw new UsageError('--fix cần tên tệp, không dùng với -', '--fix needs a file, not -');
   const { fixFile } = await import('./fix.ts');
-  return fixFile(file, fix === 'dry-run', console);
+  return fixFile(file, check, fix === 'dry-run', console);
 }
 
 /** The plans at `paths` that changed since a revision; says how many did not, and how many are gone. */

@@ -9,20 +9,26 @@ export function actualsPath(planFile: string): string {
   return planFile.replace(/(\.ya?ml)$/i, '.actuals$1');
 }
 
-/** The content of the file of actuals beside a plan file, and its path; null where there is none. Throws a UsageError. */
-export async function readActuals(
-  planFile: string,
-  surroundings: Parameters<typeof readInput>[1],
-): Promise<{ readonly path: string; readonly bytes: Uint8Array } | null> {
+/** The path of the file of actuals beside a plan file; null where there is none. Throws a UsageError. */
+export function findActuals(planFile: string, cwd: string): string | null {
   const path = actualsPath(planFile);
-  if (path === planFile || !existsSync(resolve(surroundings.cwd, path))) return null;
+  if (path === planFile || !existsSync(resolve(cwd, path))) return null;
   // A link there is held to the same rules as one to a plan.
-  plansAt(path, surroundings.cwd);
-  if (!statSync(resolve(surroundings.cwd, path)).isFile()) {
+  plansAt(path, cwd);
+  if (!statSync(resolve(cwd, path)).isFile()) {
     throw new UsageError(
       `"${path}" không phải là tệp thường nên không đọc`,
       `"${path}" is not a regular file and is not read`,
     );
   }
-  return { path, bytes: await readInput(path, surroundings) };
+  return path;
+}
+
+/** The content of the file of actuals beside a plan file, and its path; null where there is none. Throws a UsageError. */
+export async function readActuals(
+  planFile: string,
+  surroundings: Parameters<typeof readInput>[1],
+): Promise<{ readonly path: string; readonly bytes: Uint8Array } | null> {
+  const path = findActuals(planFile, surroundings.cwd);
+  return path === null ? null : { path, bytes: await readInput(path, surroundings) };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { mendFile } from '../../src/check/mend.ts';
+import { checkFile } from '../../src/check/run.ts';
 import { openPlan } from '../../src/plan/open.ts';
 import { checkText, fixturesIn } from '../support/checking.ts';
 
-const mend = (text: string) => Buffer.from(mendFile('plan.yaml', Buffer.from(text), 'en').bytes).toString();
+const check = (bytes: Uint8Array) => checkFile(openPlan('plan.yaml', bytes), 'en');
+const mend = (text: string) => Buffer.from(mendFile(Buffer.from(text), check).bytes).toString();
 
 const SLIPS = `plan: { number: 1/KH-UBND, title: Kế hoạch, period: 2026 }
 budgets: # tổng
@@ -34,7 +36,7 @@ test('changes no amount, date or name of an outlet', () => {
 });
 
 test('says what was mended, and where that stood', () => {
-  const { findings } = mendFile('plan.yaml', Buffer.from(SLIPS), 'en');
+  const { findings } = mendFile(Buffer.from(SLIPS), check);
   expect(findings.map(({ rule, range }) => `${range.start.line} ${rule}`)).toEqual([
     '2 schema/unknown-key',
     '10 reference/unknown-outlet',

@@ -33,6 +33,21 @@ test('a second --fix changes nothing and says nothing', async () => {
   expect(folder.read('plan.yaml')).toBe(MENDED);
 });
 
+test('--fix mends the file of actuals beside the plan too', async () => {
+  folder.write('year.yaml', MENDED);
+  const actuals = `plan: year.yaml
+asOf: 30/4/2026
+contracts:
+  - { id: print, number: 31/HĐ-VPUB, signed: 05/4/2026, suplier: Công ty In, tasks: [leaflet], amount: 10.000.000đ }
+`;
+  folder.write('year.actuals.yaml', actuals);
+  const { stderr } = await here('validate', '--fix', 'year.yaml');
+  expect(folder.read('year.actuals.yaml')).toBe(
+    actuals.replace('suplier', 'supplier').replace('[leaflet]', '[leaflets]'),
+  );
+  expect(stderr).toContain('mended 2 places in year.actuals.yaml');
+});
+
 test('--dry-run shows the change as a diff and writes nothing', async () => {
   folder.write('plan.yaml', SLIP);
   const { exitCode, stdout } = await here('validate', '--fix', '--dry-run', 'plan.yaml');

@@ -1,8 +1,9 @@
 import { checkActuals } from '../../actual/check.ts';
 import { openActuals } from '../../actual/open.ts';
 import type { FileResult } from '../../check/diagnostic.ts';
+import type { Check } from '../../check/mend.ts';
 import { checkFile, type Surroundings } from '../../check/run.ts';
-import { readActuals } from '../../input/beside.ts';
+import { findActuals } from '../../input/beside.ts';
 import { STDIN } from '../../input/files.ts';
 import { openPlan, type PlanFile } from '../../plan/open.ts';
 import type { Console } from '../console.ts';
@@ -20,8 +21,8 @@ export interface OpenedFile {
 export interface Reading extends Pick<Console, 'cwd' | 'lang' | 'stdin'> {
   /** What to call standard input. */
   readonly stdinFilename: string;
-  /** The content of a plan file; throws a UsageError. */
-  contentOf(file: string): Promise<Uint8Array>;
+  /** The content of a file, of which `check` finds the faults where it is text; throws a UsageError. */
+  contentOf(file: string, check?: Check): Promise<Uint8Array>;
 }
 
 /** Opens a plan file, or the plan in a Word file or Excel sheet; throws a UsageError where it cannot be read. */
@@ -40,7 +41,8 @@ interface Opened extends Pick<OpenedFile, 'planFile' | 'notes'> {
 }
 
 async function openYaml(file: string, { lang, stdinFilename, contentOf }: Reading): Promise<Opened> {
-  const planFile = openPlan(file === STDIN ? stdinFilename : file, await contentOf(file));
+  const open = (bytes: Uint8Array) => openPlan(file === STDIN ? stdinFilename : file, bytes);
+  const planFile = open(await contentOf(file, (bytes) => checkFile(open(bytes), lang)));
   return { planFile, notes: [], check: (surroundings) => checkFile(planFile, lang, surroundings) };
 }
 
@@ -58,7 +60,10 @@ async function actualsBeside(
   reading: Reading,
 ): Promise<() => FileResult[]> {
   if (file === STDIN) return () => [];
-  const beside = await readActuals(file, reading);
-  if (!beside) return () => [];
-  return () => [checkActuals(openActuals(beside.path, beside.bytes), planFile, reading.lang)];
+  const { cwd, lang, contentOf } = reading;
+  const path = findActuals(file, cwd);
+  if (path === null) return () => [];
+  const check = (bytes: Uint8Array) => checkActuals(openActuals(path, bytes), planFile, lang);
+  const bytes = await contentOf(path, check);
+  return () => [check(bytes)];
 }
