@@ -1,6 +1,6 @@
-import { weekdayNames } from '../../../output/text/weekdays.ts';
 import { schedulesOf } from '../../../plan/schedules.ts';
 import { formatDay, weekdayOf } from '../../../values/calendar.ts';
+import { weekdayNames } from '../../../values/weekday-names.ts';
 import { defineRule } from '../../rule.ts';
 import { placeOf, problemsOf } from '../../schedule-parts.ts';
 

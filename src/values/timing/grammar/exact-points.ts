@@ -1,18 +1,8 @@
 import { OF_EACH, TIMES } from '../lexicon/recurring.ts';
-import {
-  AND,
-  COUNTING_WORD,
-  DAY_OF,
-  KEY,
-  NAMED_DAY_OF,
-  RANGE,
-  WHOLE_YEAR,
-  YEAR_LEAD,
-} from '../lexicon/vocabulary.ts';
+import { AND, COUNTING_WORD, DAY_OF, KEY, NAMED_DAY_OF, RANGE, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import {
   countsThings,
-  misspeltYear,
   startsDashedDay,
   startsDottedDay,
   startsIso,
@@ -20,6 +10,7 @@ import {
   startsMarkedMonth,
   unitOfNumbers,
 } from './number-forms.ts';
+import { rejectMisspeltYear, takeYear } from './point-years.ts';
 import type { DayPoint, MonthsPoint, Point } from './terms.ts';
 import { findPart, ordinal, roman } from './year-parts.ts';
 
@@ -58,31 +49,6 @@ export function dayPoint(cursor: Cursor, begin: number, date: number, month: num
   const year = month === null ? null : takeYear(cursor);
   const of = month === null ? cursor.take(OF_EACH) : null;
   return { unit: 'day', date, month, year, of, place: cursor.spanFrom(begin) };
-}
-
-function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
-  const misspelt = misspeltYear(cursor, ahead);
-  if (!misspelt) return;
-  const begin = cursor.position + ahead;
-  cursor.position = begin + misspelt.length;
-  cursor.fail('unknown-words', begin, misspelt.meant);
-}
-
-/** Steps over the year of the point just read: `/2020`, `-2020`, ` năm 2020`, `, năm 2020`, ` 2020`. */
-function takeYear(cursor: Cursor): number | null {
-  const lead = cursor.look(YEAR_LEAD);
-  const at = lead?.length ?? 0;
-  rejectMisspeltYear(cursor, at);
-  const short = cursor.isShort(at) && !cursor.look(TIMES, at + 1);
-  if (lead && lead.meaning !== 'loose' && short) {
-    const begin = cursor.position;
-    cursor.position += at + 1;
-    cursor.fail(cursor.key() === '/' ? 'two-readings' : 'two-digit-year', begin);
-  }
-  if (!cursor.isYear(at) || (lead?.meaning !== 'slash' && startsIso(cursor, at))) return null;
-  const year = cursor.number(at);
-  cursor.position += at + 1;
-  return year;
 }
 
 /** `2020-03-15`, `2020-03`, `2020-Q2`, `2020`. */

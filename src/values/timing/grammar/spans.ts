@@ -5,9 +5,9 @@ import { type Side, startsEndpoint, takeEndpoint, takeLimit, takeLimitPoint } fr
 import { takeFrequency } from './frequency.ts';
 import { startsItem } from './marks.ts';
 import { takeDaysOfMonths } from './other-days.ts';
+import { inEachYear, takeMoreYears } from './point-years.ts';
 import { type Context, readPoint, startsPoint } from './points.ts';
 import { type Joined, type Listed, type Point, type Stretch, Unreadable } from './terms.ts';
-import { inEachYear, takeMoreYears } from './year-lists.ts';
 
 /** Steps over commas and words for "and"; null where none stands here. Two full stops are an ellipsis. */
 export function takeSeparator(cursor: Cursor): 'comma' | 'and' | null {

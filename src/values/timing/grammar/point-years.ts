@@ -1,7 +1,34 @@
-import { KEY, YEAR_LINK } from '../lexicon/vocabulary.ts';
+import { TIMES } from '../lexicon/recurring.ts';
+import { KEY, YEAR_LEAD, YEAR_LINK } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
-import { startsIso } from './number-forms.ts';
+import { misspeltYear, startsIso } from './number-forms.ts';
 import { type Listed, type Point, type Stretch, Unreadable } from './terms.ts';
+
+/** Fails where a year typed with letters for digits stands. */
+export function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
+  const misspelt = misspeltYear(cursor, ahead);
+  if (!misspelt) return;
+  const begin = cursor.position + ahead;
+  cursor.position = begin + misspelt.length;
+  cursor.fail('unknown-words', begin, misspelt.meant);
+}
+
+/** Steps over the year of the point just read: `/2020`, `-2020`, ` năm 2020`, `, năm 2020`, ` 2020`. */
+export function takeYear(cursor: Cursor): number | null {
+  const lead = cursor.look(YEAR_LEAD);
+  const at = lead?.length ?? 0;
+  rejectMisspeltYear(cursor, at);
+  const short = cursor.isShort(at) && !cursor.look(TIMES, at + 1);
+  if (lead && lead.meaning !== 'loose' && short) {
+    const begin = cursor.position;
+    cursor.position += at + 1;
+    cursor.fail(cursor.key() === '/' ? 'two-readings' : 'two-digit-year', begin);
+  }
+  if (!cursor.isYear(at) || (lead?.meaning !== 'slash' && startsIso(cursor, at))) return null;
+  const year = cursor.number(at);
+  cursor.position += at + 1;
+  return year;
+}
 
 /** `các năm 2026` says that a list follows, `năm 2026` that a number alone is a year as well. */
 function yearWord(cursor: Cursor): 'years' | 'year' | null {

@@ -1,4 +1,4 @@
-import type { Localized } from '../../i18n.ts';
+import type { Localized } from '../i18n.ts';
 
 /** Monday to Sunday. */
 export const weekdayNames: Localized<readonly string[]> = {
