@@ -1,10 +1,9 @@
 import { type Diagnostic, diagnosticOf, type FileResult } from '../check/diagnostic.ts';
-import { applyIgnores } from '../check/ignore.ts';
 import { Locator } from '../check/locate.ts';
 import { allRules, textRules } from '../check/registry.ts';
-import type { Finding, RuleInfo, TextFinding } from '../check/rule.ts';
+import type { Finding, RuleInfo } from '../check/rule.ts';
 import { malformedAmount, moneyMalformed } from '../check/rules/money/malformed.ts';
-import { inOrder } from '../check/run.ts';
+import { resultOf } from '../check/run.ts';
 import type { Lang } from '../i18n.ts';
 import type { PlanFile } from '../plan/open.ts';
 import { commitmentsOf } from './commitments.ts';
@@ -22,7 +21,7 @@ export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang):
   );
   const text = { source, plan: null, problems, broken: new Set<never>(), writtenPath };
   for (const rule of textRules) {
-    rule.checkText(text, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
+    rule.checkText(text, (finding) => found.push(diagnosticOf(rule, finding, lang)));
   }
   const report = (rule: RuleInfo) => (finding: Finding) => {
     found.push(diagnosticOf(rule, locator.locate(finding), lang));
@@ -38,16 +37,5 @@ export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang):
   }
   const unchecked = isChecked ? [] : actualRules.map(({ id }) => id);
   const known = [...allRules, ...actualRules].map(({ id }) => id);
-  const isReadable = source.syntaxProblems.length === 0;
-  const { diagnostics, ignored } = isReadable
-    ? applyIgnores(source, found, { known, unchecked }, lang)
-    : { diagnostics: found, ignored: [] };
-  return {
-    file: source.file,
-    text: source.text,
-    summary: null,
-    diagnostics: inOrder(diagnostics),
-    ignored,
-    unchecked,
-  };
+  return { ...resultOf(source, found, { known, unchecked }, lang), summary: null };
 }

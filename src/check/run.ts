@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n.ts';
 import type { PlanFile } from '../plan/open.ts';
+import type { SourceDocument } from '../yaml/document.ts';
 import { type Diagnostic, diagnosticOf, type FileResult } from './diagnostic.ts';
-import { applyIgnores } from './ignore.ts';
+import { applyIgnores, type RuleIds } from './ignore.ts';
 import { Locator } from './locate.ts';
 import { allRules, rules, textRules } from './registry.ts';
 import type { Approved, TextFinding } from './rule.ts';
@@ -17,15 +18,25 @@ export interface Surroundings {
 /** Checks one file: everything wrong in it, in the order of the text. */
 export function checkFile(planFile: PlanFile, lang: Lang, surroundings: Surroundings = {}): FileResult {
   const { source, plan, broken } = planFile;
-  const { file, text } = source;
   const { found, unchecked } = check(planFile, lang, surroundings);
   const known = allRules.map(({ id }) => id);
-  const isReadable = source.syntaxProblems.length === 0;
-  const { diagnostics, ignored } = isReadable
-    ? applyIgnores(source, found, { known, unchecked }, lang)
-    : { diagnostics: found, ignored: [] };
   const summary = plan && broken.size === 0 ? summarize(plan) : null;
-  return { file, text, summary, diagnostics: inOrder(diagnostics), ignored, unchecked };
+  return { ...resultOf(source, found, { known, unchecked }, lang), summary };
+}
+
+/** What was found in a file without what its comments set aside, in the order of the text. */
+export function resultOf(
+  source: SourceDocument,
+  found: readonly Diagnostic[],
+  ids: RuleIds,
+  lang: Lang,
+): Omit<FileResult, 'summary'> {
+  const { file, text, syntaxProblems } = source;
+  const { diagnostics, ignored } =
+    syntaxProblems.length === 0
+      ? applyIgnores(source, found, ids, lang)
+      : { diagnostics: found, ignored: [] };
+  return { file, text, diagnostics: inOrder(diagnostics), ignored, unchecked: ids.unchecked };
 }
 
 /** What the rules find, and the ids of those that cannot look because what they read is broken. */
@@ -55,7 +66,7 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
 }
 
 /** In the order of the text. What is written once and used by alias in several places is reported once. */
-export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const distinct = new Map(
     diagnostics.map((each) => [JSON.stringify([each.rule, each.range, each.message]), each]),
   );
