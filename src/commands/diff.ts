@@ -108,7 +108,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    // Whatever is wrong with it is said when it is read.
+    // Reading it says what is wrong with it.
     return false;
   }
 }

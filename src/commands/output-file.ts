@@ -128,7 +128,7 @@ function isSameFile(path: string, { dev, ino }: Stats): boolean {
   return stats !== undefined && stats.dev === dev && stats.ino === ino;
 }
 
-/** Removes a file when the process is told to end, and then ends it. The result takes that back. */
+/** Removes a file when a signal ends the process. The result stops that. */
 function removeOnSignal(path: string): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const end = (signal: NodeJS.Signals) => {

@@ -12,7 +12,7 @@ export interface PlanRef {
   readonly number: string;
   readonly isDraft: boolean;
   readonly issuer: string | null;
-  /** When it was issued; where that is not said, the first year it is for. */
+  /** The year of issue; the first year it is for where the date of issue is absent. */
   readonly year: number;
   readonly file: string;
 }

@@ -32,7 +32,7 @@ export async function* checkFiles(
   }
 }
 
-/** A result with only those lines of its text that something is said of; the others are empty. */
+/** A result with only those lines of its text that its diagnostics point at; the others are empty. */
 export function withoutRest(result: FileResult): FileResult {
   const { diagnostics } = result;
   if (diagnostics.length === 0) return { ...result, text: '' };

@@ -60,7 +60,7 @@ export function calendarOf(plan: Plan, lang: Lang): Calendar {
   };
 }
 
-/** Whether the time of a section is shown at a task in it, or nothing is said of its time. */
+/** Whether the time of a section is shown at a task in it, or the section has none. */
 function isShownBelow({ task, schedule }: TaskEntry): boolean {
   return (
     task.tasks.length > 0 && (schedule === null || task.tasks.some((nested) => nested.schedule === undefined))

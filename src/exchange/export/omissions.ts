@@ -16,7 +16,7 @@ export function omissionsOf(plan: Plan, lang: Lang): string | null {
   return omitted.length === 0 ? null : OMITTED[lang](omitted.join('; '));
 }
 
-/** Whether the title or the date of issue tells the time of the plan: whole years, and which. */
+/** Whether the title or the date of issue gives the period of the plan: whole years, and which. */
 function isPeriodShown({ plan: { title, issued, period } }: Plan): boolean {
   const [first, last] = [period.start.slice(0, 4), period.end.slice(0, 4)];
   if (period.start !== `${first}-01-01` || period.end !== `${last}-12-31`) return false;

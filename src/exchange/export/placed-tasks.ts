@@ -21,7 +21,7 @@ export interface PlacedTask {
 export function placedTasks(plan: Plan): PlacedTask[] {
   return allTasks(plan).map(({ task, no, number, parent, depth, schedule }) => ({
     task,
-    // Two lists that count alike are told apart.
+    // Below a number, 1, 2, 3 would look like a second list at the top.
     number: parent !== null && task.no === undefined && /\d$/.test(parent.no) ? number : no,
     level: depth,
     isSection: task.tasks.length > 0,

@@ -31,7 +31,7 @@ function isCutShort({ every, day, month }: Cycle): boolean {
   return inFebruary && (day === 29 || day === 30);
 }
 
-/** The months of a duty are told by its first day; a week ends with its Sunday. */
+/** The months of a duty follow from its first day; a week ends on Sunday. */
 function ruleOf({ every, day, weekdays }: Cycle): string {
   if (every !== 'week') {
     const monthDay = day === null || day === 31 ? -1 : day;

@@ -59,7 +59,7 @@ function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  // Without a mark, the spaces and digits of UTF-16 are told by their zero bytes.
+  // Without a byte order mark, UTF-16 shows in the zero bytes of its spaces and digits.
   const sample = bytes.subarray(0, 2000);
   const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length;
   if (zeros(1) * 8 > sample.length && zeros(0) === 0) return 'utf-16le';

@@ -11,7 +11,7 @@ export interface FrameLayout {
   readonly gutter: number;
   /** The width of the terminal, null where there is none. */
   readonly columns: number | null;
-  /** What is said of the marked part, beside the carets. */
+  /** The label of the marked part, beside the carets. */
   readonly label: string;
 }
 

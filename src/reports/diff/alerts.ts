@@ -54,13 +54,13 @@ export function gateAlerts(
   }));
 }
 
-/** What the new version says another amount of than its items come to. */
+/** An amount that the new version states and that is not the sum of its items. */
 interface Disagreement {
   readonly figures: readonly ('declared' | 'inWords')[];
   readonly dong: Dong;
   /** The sum of the items. */
   readonly sum: Dong;
-  /** Whether it says what it said before, while the items have changed. */
+  /** Whether the old version states it too, while the items have changed. */
   readonly isLeftBehind: boolean;
 }
 

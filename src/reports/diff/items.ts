@@ -138,7 +138,7 @@ function pairChanges(old: Entry, current: Entry): Change[] {
   return [
     ...(isSamePlace ? [] : [moved]),
     ...amountChange('item-amount', before.amount, after.amount, about),
-    // Where the money stands tells these of what was moved.
+    // Of money that moved, its place shows these.
     ...(isSamePlace ? textChange('item-label', before.label, after.label, about) : []),
     ...(isSamePlace ? periodChange(old, current, about) : []),
     ...textChange('item-quantity', quantityText(before.quantity), quantityText(after.quantity), about),

@@ -5,7 +5,7 @@ import type { Change, ChangeKind } from './change.ts';
 export const sections = ['moved', 'schedule', 'other'] as const;
 export type Section = (typeof sections)[number];
 
-/** Where a change is told; null where the headline or the table of amounts tells it. */
+/** The section that lists a change; null where the headline or the table of amounts shows it. */
 export function sectionOf({ kind }: Change): Section | null {
   switch (kind) {
     case 'plan-added':

@@ -3,7 +3,7 @@ import { nextDue } from '../../values/timing/next-due.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 
 /**
- * Where a task stands on a day, as far as its plan tells: that it is being worked on, or late, no plan can know.
+ * Where a task stands on a day, as far as the plan alone shows: it cannot know whether work has begun or is late.
  * `waiting` is before its event or before what it comes after, `open` within its time.
  */
 export type State = 'upcoming' | 'waiting' | 'open' | 'due-soon' | 'past-deadline';

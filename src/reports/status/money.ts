@@ -20,7 +20,7 @@ export interface OutletMoney extends Money {
   readonly name: string | null;
 }
 
-/** What goes to a contractor that is no outlet of the plan, which gives it no amount of its own. */
+/** The money of a contractor that is not an outlet; the plan has no amount for it. */
 export interface SupplierMoney {
   readonly supplier: string;
   readonly contracted: Dong;

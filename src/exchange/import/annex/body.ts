@@ -32,7 +32,7 @@ export type BodyRow =
 
 const TOTAL =
   /^(?:tổng (?:cộng|số|tiền|giá trị|trước thuế|sau thuế|mục|phần|[ivx]+\b)|tổng (?:dự kiến |dự toán |mức |nhu cầu |số )?(?:kinh phí|dự toán|chi phí|tiền)|tổng$|tổng:|cộng$|cộng:|cộng (?:mục|phần|nhóm|trước thuế|sau thuế|tiền|[ivx]+\b|[a-d]\b)|cộng \()/u;
-/** What a row with a number of its own must say to be none the less a total: `Tổng số tin, bài` is a task. */
+/** All that a numbered row may say to be a total: `Tổng số tin, bài` is a task. */
 const CERTAIN_TOTAL = /^(?:tổng cộng|cộng)(?:\s*\([^)]*\))?:?$/u;
 const WORDS = /^\(?(?:số tiền |tổng số tiền |viết )?bằng chữ(?!\p{L})/u;
 const UNIT = /^\(?(?:đơn vị tính|đvt)\s*:/u;

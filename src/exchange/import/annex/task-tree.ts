@@ -9,7 +9,7 @@ export interface TaskNode {
   /** The row of the task, and further rows that are about it. */
   readonly rows: (readonly Entry[])[];
   readonly children: TaskNode[];
-  /** The row in which its money is summed up, where that is one of its own. */
+  /** The row that sums up its money, where that is another one. */
   readonly sums: (readonly Entry[])[];
   /** What names a table that is a task of its own. */
   readonly caption: string | null;
@@ -49,7 +49,7 @@ export function readRows(annex: Annex): AnnexRows {
   return all;
 }
 
-/** Whether a total is what all parts come to and not its own part alone. */
+/** Whether a total is the sum of all parts and not of `part` alone. */
 function addsUp(total: readonly Entry[], parts: readonly TaskNode[], part: TaskNode): boolean {
   const figure = figuresIn([total]);
   return figure !== figuresIn(leavesOf([part])) && figure === figuresIn(leavesOf(parts));

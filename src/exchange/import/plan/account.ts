@@ -16,7 +16,7 @@ export interface Account {
   readonly placed: number;
   /** Headings and column numbers, which the keys of the plan stand for, and forms of every letter. */
   readonly headings: number;
-  /** Those that only a note tells of. */
+  /** Those that are in a note alone. */
   readonly noted: number;
 }
 

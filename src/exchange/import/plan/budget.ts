@@ -12,7 +12,7 @@ import type { Sources } from './sources.ts';
 
 const MONEY: readonly Role[] = ['amount', 'source', 'year'];
 
-/** The unit of money of an annex, and where it is said; the heading of the column of money before a line above. */
+/** The unit of money of an annex, and the place that names it: the heading of the money column, else a line above. */
 export function unitOf(
   [annex]: readonly AnnexTable[],
   rows: AnnexRows,
@@ -127,7 +127,7 @@ function wordsBelow(
   return null;
 }
 
-/** Where the money comes from, as a line of its own says: `Nguồn kinh phí: …`. */
+/** Where the money comes from, from a line such as `Nguồn kinh phí: …`. */
 function sourceIn(lines: readonly Line[]): Draft | null {
   for (const { text, place } of lines) {
     const source = /^(?:[-–+]\s*)?nguồn kinh phí(?: thực hiện)?\s*:\s*(.+)$/iu.exec(text)?.[1];

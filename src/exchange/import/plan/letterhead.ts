@@ -69,7 +69,7 @@ function captionDraft(caption: Caption | null, key: 'symbol' | 'date'): Draft | 
   return caption && text ? textDraft(text, [caption.line.place], FROM_CAPTION) : null;
 }
 
-/** The day a line is dated with; one that the calendar has not stays as it is, for the rules to point at. */
+/** The day a line is dated with; one that is not in the calendar stays as it is, for the rules to point at. */
 function dateDraft({ text, place }: Line): Draft {
   const written = DATED.exec(text)?.[1] ?? '';
   const day = readDate(written);

@@ -98,7 +98,7 @@ function hasMoney({ rows, children }: TaskNode): boolean {
 
 const OF_A_TASK: readonly Role[] = [...AGENCIES, 'result', 'schedule', 'outlet', 'other'];
 
-/** A row that is only a line of the estimate of the task above: money, and nothing that tasks have of their own. */
+/** A row that is only a line of the estimate of the task above: money, and nothing that only tasks have. */
 export function isItem(node: TaskNode, parent: TaskNode): boolean {
   if (node.children.length > 0 || node.rows.length > 1 || !hasMoney(node) || parent.caption !== null)
     return false;
