@@ -19,7 +19,8 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { text: '', problem: { kind: 'utf16', span: { start: 0, end: 0 }, token: '' } };
 
-  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r(?!\n)/g, '\n');
+  const decoded = new TextDecoder('utf-8').decode(bytes);
+  const text = decoded.includes('\r') ? decoded.replace(/\r(?!\n)/g, '\n') : decoded;
   if (!isUtf8(bytes)) {
     const start = firstReplaced(bytes);
     return { text, problem: { kind: 'not-utf8', span: { start, end: start + 1 }, token: '' } };

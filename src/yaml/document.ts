@@ -1,14 +1,12 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { decode } from './decode.ts';
 import { inspect } from './inspect.ts';
-import { keyText, spanOf } from './node.ts';
-import { parse } from './parse.ts';
+import { type Alias, isEmpty, keyText, type Mapping, type Node, type Pair } from './node.ts';
 import { LineIndex, type Range, type Span } from './position.ts';
 import type { SyntaxProblem } from './problem.ts';
+import { read } from './read.ts';
 import type { GluedKey } from './slips/glued-key.ts';
 import type { SplitValue } from './slips/split-value.ts';
 import type { IsKey } from './slips/wrong-colon.ts';
-import { firstSyntaxProblem } from './syntax.ts';
 
 /** Keys and list indices from the root of the document down. */
 export type Path = readonly (string | number)[];
@@ -25,7 +23,7 @@ export class SourceDocument {
   readonly gluedKeys: readonly GluedKey[];
   readonly #root: Node | null;
   readonly #targets: ReadonlyMap<Alias, Node>;
-  readonly #pairs = new WeakMap<YAMLMap, Map<string, Pair>>();
+  readonly #pairs = new WeakMap<Mapping, Map<string, Pair>>();
   #lines: LineIndex | undefined;
 
   /**
@@ -36,14 +34,15 @@ export class SourceDocument {
     this.file = file;
     const { text, problem } = decode(bytes);
     this.text = text;
-    const parsed = problem ? { problem } : parse(text);
-    this.#root = 'document' in parsed ? parsed.document.contents : null;
-    const syntax = 'document' in parsed ? firstSyntaxProblem(parsed.document, text) : parsed.problem;
-    const { problems, splitValues, gluedKeys, targets } = inspect(syntax ? null : this.#root, text, isKey);
+    const content = problem ? { problem } : read(text);
+    this.#root = 'root' in content ? content.root : null;
+    const { problems, splitValues, gluedKeys, targets } = inspect(this.#root, text, isKey);
     this.#targets = targets;
     this.splitValues = splitValues;
     this.gluedKeys = gluedKeys;
-    this.syntaxProblems = syntax ? [syntax] : isBlank(this.#root) ? [EMPTY] : problems;
+    if ('problem' in content) this.syntaxProblems = [content.problem];
+    // Comments alone, or the mark `---`.
+    else this.syntaxProblems = isEmpty(this.#root) ? [EMPTY] : problems;
   }
 
   /**
@@ -57,7 +56,7 @@ export class SourceDocument {
   /** Whether the value at `path` is written in quotes or as a block, so that only we give it meaning. */
   isQuoted(path: Path): boolean {
     const { node } = this.#find(path);
-    return isScalar(node) && node.type !== 'PLAIN';
+    return node?.kind === 'scalar' && !node.isPlain;
   }
 
   /** The range of what `spanAt` gives. */
@@ -86,29 +85,29 @@ export class SourceDocument {
     let node = this.#resolve(this.#root);
     let key: Node | null = null;
     for (const step of path) {
-      if (isMap(node)) {
+      if (node?.kind === 'mapping') {
         const pair = this.#pairsOf(node).get(String(step));
         if (!pair) return { node, key, found: false };
-        key = pair.key as Node;
-        node = this.#resolve(pair.value as Node | null);
-      } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+        key = pair.key;
+        node = this.#resolve(pair.value);
+      } else if (node?.kind === 'sequence' && typeof step === 'number' && step < node.items.length) {
         key = null;
-        node = this.#resolve(node.items[step] as Node);
+        node = this.#resolve(node.items[step] ?? null);
       } else return { node, key, found: false };
     }
     return { node, key, found: true };
   }
 
   #spanOf(node: Node | null, key: Node | null): Span {
-    if (!node) return key ? spanOf(key) : { start: 0, end: 0 };
-    const { start, end } = spanOf(node);
-    if (start === end && key) return spanOf(key);
+    if (!node) return key ? key.span : { start: 0, end: 0 };
+    const { start, end } = node.span;
+    if (start === end && key) return key.span;
     const written = this.text.slice(start, end);
-    if (isScalar(node)) return { start, end: start + written.trimEnd().length };
+    if (node.kind === 'scalar') return { start, end: start + written.trimEnd().length };
     // A block collection can run over many lines: the key above it says the same in one.
     const firstLine = (written.split('\n', 1)[0] ?? '').trimEnd();
-    const isFlow = (isMap(node) || isSeq(node)) && node.flow === true;
-    return key && !isFlow ? spanOf(key) : { start, end: start + firstLine.length };
+    const isFlow = 'isFlow' in node && node.isFlow;
+    return key && !isFlow ? key.span : { start, end: start + firstLine.length };
   }
 
   #excerpt(span: Span, excerpt: string): Span | null {
@@ -119,13 +118,13 @@ export class SourceDocument {
   }
 
   #resolve(node: Node | null): Node | null {
-    return isAlias(node) ? (this.#targets.get(node) ?? null) : node;
+    return node?.kind === 'alias' ? (this.#targets.get(node) ?? null) : node;
   }
 
-  #pairsOf(map: YAMLMap): Map<string, Pair> {
+  #pairsOf(map: Mapping): Map<string, Pair> {
     let pairs = this.#pairs.get(map);
     if (!pairs) {
-      pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+      pairs = new Map(map.pairs.map((pair) => [keyText(pair.key), pair]));
       this.#pairs.set(map, pairs);
     }
     return pairs;
@@ -133,25 +132,15 @@ export class SourceDocument {
 
   #data(written: Node | null): unknown {
     const node = this.#resolve(written);
-    if (isScalar(node)) return String(node.value);
-    if (isSeq(node)) return node.items.map((item) => this.#data(item as Node));
-    if (!isMap(node)) return undefined;
+    if (node?.kind === 'scalar') return node.value;
+    if (node?.kind === 'sequence') return node.items.map((item) => this.#data(item));
+    if (node?.kind !== 'mapping') return undefined;
     const data: Record<string, unknown> = Object.create(null);
-    for (const { key, value } of node.items) {
-      data[keyText(key)] = isEmpty(value) ? undefined : this.#data(value as Node);
+    for (const { key, value } of node.pairs) {
+      data[keyText(key)] = isEmpty(value) ? undefined : this.#data(value);
     }
     return data;
   }
 }
 
 const EMPTY: SyntaxProblem = { kind: 'empty', span: { start: 0, end: 0 }, token: '' };
-
-/** Nothing but comments, or the mark `---` alone. */
-function isBlank(root: Node | null): boolean {
-  return root === null || isEmpty(root);
-}
-
-/** `key:` with nothing after it. */
-function isEmpty(value: unknown): boolean {
-  return value === null || (isScalar(value) && value.type === 'PLAIN' && value.value === '');
-}

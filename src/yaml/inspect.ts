@@ -1,17 +1,6 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
 import { type Beginnings, firstKeys, keyProblems } from './key-problems.ts';
 import { lineAt } from './line.ts';
-import { spanOf } from './node.ts';
+import type { Alias, Mapping, Node, Pair, Scalar } from './node.ts';
 import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
 import { type GluedKey, mendBraces } from './slips/glued-key.ts';
@@ -66,51 +55,51 @@ class Inspector {
 
   /** Walks one node and returns how many nodes it stands for once aliases are written out. */
   #walk(node: Node, depth: number, list: Beginnings = NONE): number {
-    if (isAlias(node)) return this.#alias(node);
+    if (node.kind === 'alias') return this.#alias(node);
     if (depth > DEEPEST) {
-      this.#report('nested-too-deep', spanOf(node));
+      this.#report('nested-too-deep', node.span);
       return 1;
     }
     if (node.anchor) this.#anchors.set(node.anchor, node);
-    if (node.tag) this.#tag(node);
+    if (node.hasTag) this.#tag(node);
     this.#open.add(node);
     let size = 1;
-    if (isMap(node)) {
+    if (node.kind === 'mapping') {
       const sign = keyWithoutColon(node, this.#text, this.#isKey);
       if (sign) this.#add(sign);
       else this.#braces(node);
       this.#keys(node, depth, list);
-      for (const pair of node.items) size += this.#value(pair, depth);
-    } else if (isSeq(node)) {
+      for (const pair of node.pairs) size += this.#value(pair, depth);
+    } else if (node.kind === 'sequence') {
       const beginnings = firstKeys(node);
-      for (const item of node.items) size += this.#walk(item as Node, depth + 1, beginnings);
-    } else if (isScalar(node)) {
-      size += Math.floor(String(node.value).length / TEXT_OF_NODE);
-      if (node.type === 'PLAIN') this.#plain(node);
+      for (const item of node.items) size += this.#walk(item, depth + 1, beginnings);
+    } else {
+      size += Math.floor(node.value.length / TEXT_OF_NODE);
+      if (node.isPlain) this.#plain(node);
     }
     this.#open.delete(node);
     this.#sizes.set(node, size);
     return size;
   }
 
-  #braces(map: YAMLMap): void {
+  #braces(map: Mapping): void {
     const { gluedKeys, splitValues } = mendBraces(map);
     for (const key of gluedKeys) this.#found.gluedKeys.push(key);
     for (const value of splitValues) this.#found.splitValues.push(value);
   }
 
   #value(pair: Pair, depth: number): number {
-    return pair.value ? this.#walk(pair.value as Node, depth + 1) : 1;
+    return pair.value ? this.#walk(pair.value, depth + 1) : 1;
   }
 
   #alias(alias: Alias): number {
     const target = this.#anchors.get(alias.source);
     if (!target) {
-      this.#report('unknown-alias', spanOf(alias), alias.source);
+      this.#report('unknown-alias', alias.span, alias.source);
       return 1;
     }
     if (this.#open.has(target)) {
-      this.#report('alias-loop', spanOf(alias), alias.source);
+      this.#report('alias-loop', alias.span, alias.source);
       return 1;
     }
     this.#found.targets.set(alias, target);
@@ -118,22 +107,21 @@ class Inspector {
     const before = this.#repeated;
     this.#repeated += size;
     if (before <= MOST_NODES && this.#repeated > MOST_NODES) {
-      this.#report('alias-bomb', spanOf(alias), alias.source);
+      this.#report('alias-bomb', alias.span, alias.source);
     }
     return size;
   }
 
-  #keys(map: YAMLMap, depth: number, beginnings: Beginnings): void {
-    for (const { key } of map.items) {
-      const { anchor } = key as Node;
-      if (anchor) this.#anchors.set(anchor, key as Node);
+  #keys(map: Mapping, depth: number, beginnings: Beginnings): void {
+    for (const { key } of map.pairs) {
+      if (key.anchor) this.#anchors.set(key.anchor, key);
     }
     for (const problem of keyProblems(map, this.#text, { isRoot: depth === 0, beginnings }))
       this.#add(problem);
   }
 
   #plain(scalar: Scalar): void {
-    const { start, end } = spanOf(scalar);
+    const { start, end } = scalar.span;
     const text = this.#text.slice(start, end);
     const problem = oddSpaceInValue(text, start) ?? badDash({ start, text });
     if (problem && /^[\s-]*$/.test(this.#text.slice(lineAt(this.#text, start).start, start)))
@@ -142,7 +130,7 @@ class Inspector {
 
   /** The tag as it is written, which is in front of its node. */
   #tag(node: Node): void {
-    const mark = this.#text.lastIndexOf('!', spanOf(node).start - 1);
+    const mark = this.#text.lastIndexOf('!', node.span.start - 1);
     let start = mark;
     while (/[^\s,[\]{}]/.test(this.#text.charAt(start - 1))) start -= 1;
     const token = /^[^\s,[\]{}]*/.exec(this.#text.slice(start))?.[0] ?? '';

@@ -1,6 +1,5 @@
-import { isMap, isScalar, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { lineAt } from './line.ts';
-import { keyText, spanOf } from './node.ts';
+import { keyText, type Mapping, type Scalar, type Sequence } from './node.ts';
 import type { Mend, SyntaxProblem } from './problem.ts';
 import { bracesInKey } from './slips/glued-key.ts';
 import { badDash } from './slips/list-dash.ts';
@@ -9,10 +8,10 @@ import { oddSpaceInKey } from './slips/odd-space.ts';
 /** How many elements of a list begin with each key. */
 export type Beginnings = ReadonlyMap<string, number>;
 
-export function firstKeys(list: YAMLSeq): Beginnings {
+export function firstKeys(list: Sequence): Beginnings {
   const counts = new Map<string, number>();
   for (const element of list.items) {
-    const first = isMap(element) && !element.flow ? element.items[0] : undefined;
+    const first = element.kind === 'mapping' && !element.isFlow ? element.pairs[0] : undefined;
     if (first) counts.set(keyText(first.key), (counts.get(keyText(first.key)) ?? 0) + 1);
   }
   return counts;
@@ -23,26 +22,27 @@ export function firstKeys(list: YAMLSeq): Beginnings {
  * those of the list that it is an element of.
  */
 export function keyProblems(
-  map: YAMLMap,
+  map: Mapping,
   text: string,
   { isRoot, beginnings }: { isRoot: boolean; beginnings: Beginnings },
 ): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const sound: Scalar[] = [];
-  for (const { key } of map.items) {
-    const node = key as Node;
-    const problem = isScalar(node)
-      ? slipInKey(node, map, text)
-      : { kind: 'complex-key' as const, span: spanOf(node), token: '' };
-    if (problem) problems.push(problem);
-    else sound.push(node as Scalar);
+  for (const { key } of map.pairs) {
+    if (key.kind !== 'scalar') {
+      problems.push({ kind: 'complex-key', span: key.span, token: '' });
+      continue;
+    }
+    const slip = slipInKey(key, map, text);
+    if (slip) problems.push(slip);
+    else sound.push(key);
     // Read as data, this key would replace an object's prototype.
-    if (keyText(node) === '__proto__')
-      problems.push({ kind: 'forbidden-key', span: spanOf(node), token: '__proto__' });
+    if (keyText(key) === '__proto__')
+      problems.push({ kind: 'forbidden-key', span: key.span, token: '__proto__' });
   }
   const repeated = repeatedKeys(sound);
   const names = new Set(repeated.map(({ token }) => token));
-  if (map.flow || isRoot) return [...problems, ...repeated];
+  if (map.isFlow || isRoot) return [...problems, ...repeated];
   if (names.size > 1) return [...problems, ...missingDashes(sound, text)];
   const [one, ...others] = repeated;
   const beginning = one && others.length === 0 ? newElement(sound, one, beginnings) : null;
@@ -55,7 +55,7 @@ function newElement(
   { token, first }: SyntaxProblem,
   beginnings: Beginnings,
 ): Scalar | null {
-  const from = keys.findIndex((key) => spanOf(key).start === first?.start);
+  const from = keys.findIndex((key) => key.span.start === first?.start);
   const to = keys.findLastIndex((key) => keyText(key) === token);
   // Two neighbours of one name are hardly two elements.
   if (to - from < 2) return null;
@@ -65,12 +65,12 @@ function newElement(
 }
 
 /** A key that begins with a list's dash or a strange space: YAML reads as a key what was meant as layout. */
-function slipInKey(key: Scalar, map: YAMLMap, text: string): SyntaxProblem | null {
-  if (key.type !== 'PLAIN') return null;
-  const { start, end } = spanOf(key);
+function slipInKey(key: Scalar, map: Mapping, text: string): SyntaxProblem | null {
+  if (!key.isPlain) return null;
+  const { start, end } = key.span;
   const written = text.slice(start, end);
   const slip = oddSpaceInKey(written, start);
-  if (slip || map.flow) return slip;
+  if (slip || map.isFlow) return slip;
   const line = lineAt(text, start);
   const isFirst = text.slice(line.start, start).trim() === '';
   const isOpen = /[{[][^}\]]*$/.test(written);
@@ -88,7 +88,7 @@ function repeatedKeys(keys: readonly Scalar[]): SyntaxProblem[] {
       continue;
     }
     const kind = first.value === key.value ? 'duplicate-key' : 'two-spellings';
-    problems.push({ kind, span: spanOf(key), token, first: spanOf(first) });
+    problems.push({ kind, span: key.span, token, first: first.span });
   }
   return problems;
 }
@@ -101,7 +101,7 @@ function missingDashes(keys: readonly Scalar[], text: string): SyntaxProblem[] {
     const token = keyText(key);
     const first = element.get(token);
     if (first) {
-      problems.push({ ...lacksDash(key, keys, text), first: spanOf(first) });
+      problems.push({ ...lacksDash(key, keys, text), first: first.span });
       element.clear();
     }
     element.set(token, key);
@@ -111,14 +111,14 @@ function missingDashes(keys: readonly Scalar[], text: string): SyntaxProblem[] {
 
 function lacksDash(key: Scalar, [first]: readonly Scalar[], text: string): SyntaxProblem {
   const token = keyText(key);
-  const problem = { kind: 'missing-dash', span: spanOf(key), token, suggestion: `- ${token}: …` } as const;
-  const { start } = first ? spanOf(first) : { start: 0 };
+  const problem = { kind: 'missing-dash', span: key.span, token, suggestion: `- ${token}: …` } as const;
+  const { start } = first ? first.span : { start: 0 };
   const hasDash = text.slice(start - 2, start) === '- ';
   return hasDash ? { ...problem, mend: dashBefore(key) } : problem;
 }
 
 /** The change that writes a dash before a key in place of two spaces: the keys below stay in its column. */
 function dashBefore(key: Scalar): Mend {
-  const { start } = spanOf(key);
+  const { start } = key.span;
   return { span: { start: start - 2, end: start }, text: '- ', isCertain: false };
 }

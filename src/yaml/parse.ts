@@ -1,4 +1,16 @@
-import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  YAMLParseError,
+} from 'yaml';
+import type { Node } from './node.ts';
 import type { SyntaxProblem } from './problem.ts';
 
 /** Far more than a plan needs, and few enough for the recursion of parser and composer. */
@@ -26,4 +38,19 @@ export function parse(text: string): { document: Document.Parsed } | { problem: 
     document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'several documents'));
   }
   return { document: document as Document.Parsed };
+}
+
+/** A part of such a document, as the rest of the code knows it. */
+export function nodeOf(node: ParsedNode): Node {
+  const [start, end] = node.range;
+  const span = { start, end };
+  if (isAlias(node)) return { kind: 'alias', span, hasTag: false, source: node.source };
+  const placed = { span, anchor: node.anchor, hasTag: node.tag !== undefined };
+  if (isScalar(node)) {
+    return { ...placed, kind: 'scalar', value: String(node.value), isPlain: node.type === 'PLAIN' };
+  }
+  const isFlow = node.flow === true;
+  if (isSeq(node)) return { ...placed, kind: 'sequence', isFlow, items: node.items.map(nodeOf) };
+  const pairs = node.items.map(({ key, value }) => ({ key: nodeOf(key), value: value && nodeOf(value) }));
+  return { ...placed, kind: 'mapping', isFlow, pairs };
 }

@@ -1,6 +1,5 @@
 import type { Document, ErrorCode, Node } from 'yaml';
-import { isScalar, visit } from 'yaml';
-import { spanOf } from './node.ts';
+import { visit } from 'yaml';
 import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
 import {
@@ -123,11 +122,9 @@ function onText({ start, end }: Span, text: string): Span {
 function openingQuote(root: Node | null, end: number): Span | null {
   let opening: Span | null = null;
   visit(root, {
-    Scalar(_, node) {
-      const span = spanOf(node);
-      if (isScalar(node) && node.type?.startsWith('QUOTE') && span.start < end) {
-        opening = { start: span.start, end: span.start + 1 };
-      }
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < end)
+        opening = { start: range[0], end: range[0] + 1 };
     },
   });
   return opening;

@@ -1,5 +1,5 @@
-import { isScalar, Scalar, type YAMLMap } from 'yaml';
 import { type Line, withoutComment } from '../line.ts';
+import { isPlain, type Mapping } from '../node.ts';
 import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt } from './complaint.ts';
@@ -43,7 +43,7 @@ export function partsOfGlued(text: string): { key: string; value: string; sugges
  * Mends what YAML glued together and what it took apart between the braces of a mapping.
  * A glued key whose value is also taken apart is one finding, on all of it.
  */
-export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: SplitValue[] } {
+export function mendBraces(map: Mapping): { gluedKeys: GluedKey[]; splitValues: SplitValue[] } {
   const glued = parseGluedKeys(map);
   const split = rejoinValues(map);
   if (glued.length === 0) return { gluedKeys: glued, splitValues: split };
@@ -52,9 +52,8 @@ export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: 
   const taken = new Set(glued.map(splitOf));
   const starts = new Set(glued.map(({ key, span }) => span.start + key.length + 1));
   // `label:"a, b"`: behind a colon without a space, quotes are letters to YAML.
-  for (const { value } of map.items) {
-    if (isScalar(value) && starts.has(value.range?.[0] ?? -1))
-      value.value = withoutQuotes(String(value.value));
+  for (const { value } of map.pairs) {
+    if (value?.kind === 'scalar' && starts.has(value.span.start)) value.value = withoutQuotes(value.value);
   }
   return {
     gluedKeys: glued.map((own) => {
@@ -69,23 +68,21 @@ export function mendBraces(map: YAMLMap): { gluedKeys: GluedKey[]; splitValues: 
 }
 
 /** Mends `{ amount:30.000.000đ }`: the key becomes a key and a value. */
-function parseGluedKeys(map: YAMLMap): GluedKey[] {
+function parseGluedKeys(map: Mapping): GluedKey[] {
   const found: GluedKey[] = [];
-  if (!map.flow) return found;
-  for (const pair of map.items) {
+  if (!map.isFlow) return found;
+  for (const pair of map.pairs) {
     const { key, value } = pair;
-    if (value !== null || !isScalar(key) || key.type !== 'PLAIN' || !key.range) continue;
-    const parts = partsOfGlued(String(key.value));
+    if (value !== null || !isPlain(key)) continue;
+    const parts = partsOfGlued(key.value);
     if (!parts) continue;
-    const [start, end, nodeEnd] = key.range;
+    const { span } = key;
+    const { start, end } = span;
     const colon = start + parts.key.length;
-    const meant = new Scalar(parts.value);
-    meant.type = 'PLAIN';
-    meant.range = [colon + 1, end, nodeEnd];
-    pair.value = meant;
+    pair.value = { ...key, span: { start: colon + 1, end }, value: parts.value };
     key.value = parts.key;
-    key.range = [start, colon, colon];
-    found.push({ span: { start, end }, key: parts.key, suggestion: parts.suggestion });
+    key.span = { start, end: colon };
+    found.push({ span, key: parts.key, suggestion: parts.suggestion });
   }
   return found;
 }

@@ -1,5 +1,4 @@
-import { isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import { keyText } from '../node.ts';
+import { isEmpty, isPlain, keyText, type Mapping, type Pair, type Scalar } from '../node.ts';
 import type { Span } from '../position.ts';
 import { oddSpaceInKey } from './odd-space.ts';
 import { isCurlyQuoted, quoted, withoutCurlyQuotes } from './quoted.ts';
@@ -23,54 +22,54 @@ const KEY_LIKE = /^[A-Za-z_][\w-]*$/;
  * Mends `{ amount: 100,000,000đ }`, which YAML reads as `amount: 100` and two keys without a value,
  * and `{ label: tờ rơi, tờ gấp }`: the value becomes whole and the keys go.
  */
-export function rejoinValues(map: YAMLMap): SplitValue[] {
+export function rejoinValues(map: Mapping): SplitValue[] {
   const found: SplitValue[] = [];
-  if (!map.flow) return found;
+  if (!map.isFlow) return found;
   const kept: Pair[] = [];
-  for (let i = 0; i < map.items.length; i++) {
-    const pair = map.items[i] as Pair;
+  for (let i = 0; i < map.pairs.length; i++) {
+    const pair = map.pairs[i] as Pair;
     const { value } = pair;
     kept.push(pair);
-    if (!isScalar(value) || value.type !== 'PLAIN' || value.value === '') continue;
-    const isNumber = NUMBER.test(String(value.value));
-    const more = isNumber ? numberAfter(map.items, i) : textAfter(map.items, i, String(value.value));
+    if (!isPlain(value) || isEmpty(value)) continue;
+    const isNumber = NUMBER.test(value.value);
+    const more = isNumber ? numberAfter(map.pairs, i) : textAfter(map.pairs, i, value.value);
     const last = more.at(-1);
-    if (!value.range || !last?.range) continue;
+    if (!last) continue;
     const written = [value, ...more].reduce(
       (whole, part, n, parts) => whole + gapBefore(part, parts[n - 1]) + part.value,
       '',
     );
     const kind = isNumber ? 'number' : isCurlyQuoted(written) ? 'curly-quoted' : 'text';
     value.value = withoutCurlyQuotes(written);
-    value.range = [value.range[0], last.range[1], last.range[2]];
+    value.span = { start: value.span.start, end: last.span.end };
     i += more.length;
-    const span = { start: value.range[0], end: value.range[1] };
+    const { span } = value;
     found.push({ span, key: keyText(pair.key), written, kind, suggestion: quoted(written) });
   }
-  map.items = kept;
+  map.pairs = kept;
   return found;
 }
 
 /** What stands between two parts: a comma, and the space behind it. */
-function gapBefore({ range }: Scalar, before: Scalar | undefined): string {
-  if (!before?.range || !range) return '';
-  return range[0] - before.range[1] > 1 ? ', ' : ',';
+function gapBefore({ span }: Scalar, before: Scalar | undefined): string {
+  if (!before) return '';
+  return span.start - before.span.end > 1 ? ', ' : ',';
 }
 
 /** The keys without a value that continue the number of item `i`, or the text that begins with it. */
 function numberAfter(items: readonly Pair[], i: number): Scalar[] {
   const keys = loneKeysAfter(items, i);
-  const end = keys.findIndex((key) => !NEXT_GROUP.test(String(key.value)));
+  const end = keys.findIndex((key) => !NEXT_GROUP.test(key.value));
   const last = keys[end];
-  return end < 0 ? keys : keys.slice(0, last && /^\d/.test(String(last.value)) ? end + 1 : end);
+  return end < 0 ? keys : keys.slice(0, last && /^\d/.test(last.value) ? end + 1 : end);
 }
 
 /** The keys without a value that continue the text of item `i`. */
 function textAfter(items: readonly Pair[], i: number, begun: string): Scalar[] {
   const keys = loneKeysAfter(items, i);
-  const closed = isCurlyQuoted(begun) ? keys.findIndex((key) => /[“”’»]$/.test(String(key.value))) : -1;
+  const closed = isCurlyQuoted(begun) ? keys.findIndex((key) => /[“”’»]$/.test(key.value)) : -1;
   if (closed >= 0) return keys.slice(0, closed + 1);
-  const end = keys.findIndex((key) => isKeyLike(String(key.value)));
+  const end = keys.findIndex((key) => isKeyLike(key.value));
   return end < 0 ? keys : keys.slice(0, end);
 }
 
@@ -82,7 +81,7 @@ function loneKeysAfter(items: readonly Pair[], i: number): Scalar[] {
   const keys: Scalar[] = [];
   for (let next = i + 1; next < items.length; next++) {
     const { key, value } = items[next] as Pair;
-    if (value !== null || !isScalar(key) || key.type !== 'PLAIN') break;
+    if (value !== null || !isPlain(key)) break;
     keys.push(key);
   }
   return keys;

@@ -1,5 +1,4 @@
-import { isScalar, type Pair, type YAMLMap } from 'yaml';
-import { spanOf } from '../node.ts';
+import { isPlain, type Mapping, type Pair } from '../node.ts';
 import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt } from './complaint.ts';
@@ -46,9 +45,9 @@ export function withColon(token: string): string | undefined {
 }
 
 /** `{ outlet = hn, amount 5đ }`, which YAML reads as keys without a value. */
-export function keyWithoutColon(map: YAMLMap, text: string, isKey: IsKey): SyntaxProblem | null {
-  if (!map.flow) return null;
-  const lone = map.items.flatMap((pair, index) => {
+export function keyWithoutColon(map: Mapping, text: string, isKey: IsKey): SyntaxProblem | null {
+  if (!map.isFlow) return null;
+  const lone = map.pairs.flatMap((pair, index) => {
     const span = loneKey(pair);
     if (!span) return [];
     const written = text.slice(span.start, span.end);
@@ -61,8 +60,8 @@ export function keyWithoutColon(map: YAMLMap, text: string, isKey: IsKey): Synta
   const [first] = parts;
   if (!first || first.meant === undefined) return null;
   // Behind another value it may be more of that, which YAML took apart at its commas.
-  const before = map.items.slice(0, first.index).findLast(({ value }) => value !== null)?.value;
-  const isRunOn = isScalar(before) && before.type === 'PLAIN';
+  const before = map.pairs.slice(0, first.index).findLast(({ value }) => value !== null)?.value;
+  const isRunOn = isPlain(before);
   if (isRunOn && !isKnown(first.meant, isKey, text)) return null;
   let suggestion = '';
   let done = first.start;
@@ -82,7 +81,7 @@ export function keyWithoutColon(map: YAMLMap, text: string, isKey: IsKey): Synta
 
 /** Where a key stands that has no value. */
 function loneKey({ key, value }: Pair): Span | null {
-  return value === null && isScalar(key) && key.type === 'PLAIN' ? spanOf(key) : null;
+  return value === null && isPlain(key) ? key.span : null;
 }
 
 /** Whether the key that a text begins with is one of the format, or is written as one elsewhere. */

@@ -1,0 +1,199 @@
+import {
+  type AliasEvent,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
+import type { Alias, Mapping, Node, Pair, Scalar, Sequence } from './node.ts';
+import type { Span } from './position.ts';
+
+/** Far more than a plan needs, and few enough for the recursion of the parser. */
+const DEEPEST = 250;
+
+// What stands between the nodes of a text: spaces and comments alone, or signs with them.
+const GAP = /(?:\s|#[^\n]*)*/y;
+const SIGNS = /(?:[\s,:?-]|#[^\n]*)*/y;
+
+/**
+ * The root of the one document in `text`, null where there is nothing in it. Undefined where `text` is not YAML to the
+ * letter of the standard, holds several documents or nests too deep.
+ */
+export function readEvents(text: string): Node | null | undefined {
+  let events: Event[];
+  try {
+    events = parseEvents(text, { maxDepth: DEEPEST });
+  } catch {
+    return undefined;
+  }
+  if (events.length === 0) return null;
+  const reader = new EventReader(text, events);
+  const root = reader.root();
+  return reader.isCertain ? root : undefined;
+}
+
+/** Builds nodes from the events of a parser, which tell where the text of a scalar stands and where a collection begins. */
+class EventReader {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  #next = 0;
+  /** Where the last node so far ends. */
+  #end = 0;
+  #isLax = false;
+
+  constructor(text: string, events: readonly Event[]) {
+    this.#text = text;
+    this.#events = events;
+  }
+
+  /** Whether the text is one document, and nothing in it was taken that is not YAML. */
+  get isCertain(): boolean {
+    return this.#next === this.#events.length && !this.#isLax;
+  }
+
+  /** What stands between the beginning and the end of a document. */
+  root(): Node {
+    this.#next += 1;
+    const root = this.#node();
+    this.#next += 1;
+    return root;
+  }
+
+  #node(): Node {
+    const event = this.#events[this.#next++];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return this.#scalar(event);
+      case EVENT_ID.MAPPING:
+        return this.#mapping(event);
+      case EVENT_ID.SEQUENCE:
+        return this.#sequence(event);
+      case EVENT_ID.ALIAS:
+        return this.#alias(event);
+      default:
+        throw new Error('a parser closes only what it opened');
+    }
+  }
+
+  #scalar(event: ScalarEvent): Scalar {
+    const span = this.#spanOf(event);
+    this.#end = span.end;
+    return {
+      kind: 'scalar',
+      span,
+      anchor: this.#anchorOf(event),
+      hasTag: event.tagStart >= 0,
+      value: getScalarValue(this.#text, event),
+      isPlain: event.style === SCALAR_STYLE.PLAIN,
+    };
+  }
+
+  /** Of quoted text with the quotes, of a block with its header, of an empty element the place behind its dash. */
+  #spanOf({ style, valueStart, valueEnd, anchorEnd, tagEnd }: ScalarEvent): Span {
+    const from = Math.max(this.#end, anchorEnd, tagEnd);
+    if (valueStart < 0) {
+      const gapEnd = this.#after(GAP, from);
+      const start = this.#text[gapEnd] === '-' ? gapEnd + 1 : gapEnd;
+      return { start, end: start };
+    }
+    switch (style) {
+      case SCALAR_STYLE.PLAIN:
+        return { start: valueStart, end: valueEnd };
+      case SCALAR_STYLE.SINGLE_QUOTED:
+      case SCALAR_STYLE.DOUBLE_QUOTED:
+        return { start: valueStart - 1, end: valueEnd + 1 };
+      default:
+        return { start: this.#after(SIGNS, from), end: valueEnd };
+    }
+  }
+
+  #mapping(event: MappingEvent): Mapping {
+    const { start, style } = event;
+    const isFlow = style === COLLECTION_STYLE.FLOW;
+    const isBraced = isFlow && this.#text[start] === '{' && !this.#beginsAt(start);
+    this.#end = isBraced ? start + 1 : start;
+    const pairs: Pair[] = [];
+    while (!this.#closes()) pairs.push({ key: this.#node(), value: this.#value() });
+    if (isBraced) this.#end = this.#after(SIGNS, this.#end) + 1;
+    return {
+      kind: 'mapping',
+      span: { start, end: this.#end },
+      anchor: this.#anchorOf(event),
+      hasTag: event.tagStart >= 0,
+      pairs,
+      isFlow,
+    };
+  }
+
+  /** Whether what comes next begins there too, as in the list `[{ a: 1 }: 2]`, whose element has no braces of its own. */
+  #beginsAt(start: number): boolean {
+    const next = this.#events[this.#next];
+    return next !== undefined && 'start' in next && next.start === start;
+  }
+
+  #sequence(event: SequenceEvent): Sequence {
+    const { start, style } = event;
+    const isFlow = style === COLLECTION_STYLE.FLOW;
+    this.#end = isFlow ? start + 1 : start;
+    const items: Node[] = [];
+    while (!this.#closes()) items.push(this.#node());
+    if (isFlow) this.#end = this.#after(SIGNS, this.#end) + 1;
+    return {
+      kind: 'sequence',
+      span: { start, end: this.#end },
+      anchor: this.#anchorOf(event),
+      hasTag: event.tagStart >= 0,
+      items,
+      isFlow,
+    };
+  }
+
+  #alias({ anchorStart, anchorEnd }: AliasEvent): Alias {
+    this.#end = anchorEnd;
+    return {
+      kind: 'alias',
+      span: { start: anchorStart - 1, end: anchorEnd },
+      hasTag: false,
+      source: this.#text.slice(anchorStart, anchorEnd),
+    };
+  }
+
+  /** The value of the key just read, null where not even a colon follows it. */
+  #value(): Node | null {
+    const event = this.#events[this.#next];
+    // The parser takes `a: &b c: d`, a mapping on the line of its key.
+    if (event?.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.BLOCK)
+      this.#isLax ||= !this.#text.slice(this.#end, event.start).includes('\n');
+    const isMissing = event?.type === EVENT_ID.SCALAR && event.valueStart < 0 && !this.#isWritten(event);
+    if (!isMissing) return this.#node();
+    this.#next += 1;
+    return null;
+  }
+
+  /** Whether there is a sign of a value without text: a colon, an anchor or a tag. */
+  #isWritten({ anchorStart, tagStart }: ScalarEvent): boolean {
+    return anchorStart >= 0 || tagStart >= 0 || this.#text[this.#after(GAP, this.#end)] === ':';
+  }
+
+  #closes(): boolean {
+    const closes = this.#events[this.#next]?.type === EVENT_ID.POP;
+    if (closes) this.#next += 1;
+    return closes;
+  }
+
+  #anchorOf({ anchorStart, anchorEnd }: ScalarEvent | MappingEvent | SequenceEvent): string | undefined {
+    return anchorStart < 0 ? undefined : this.#text.slice(anchorStart, anchorEnd);
+  }
+
+  /** Where what is skipped from `offset` on ends. */
+  #after(skipped: RegExp, offset: number): number {
+    skipped.lastIndex = offset;
+    skipped.test(this.#text);
+    return skipped.lastIndex;
+  }
+}
