@@ -44,13 +44,17 @@ export const selfCitations = once(({ plan, citations }: Plan): ReadonlySet<Citat
     citations.filter((citation) => {
       const document = documentOf(citation);
       if (document.issuer !== null && issuer !== '' && fold(document.issuer) !== issuer) return false;
-      const isCaption = CAPTION.test(fold(`${citation.number} ${citation.where ?? ''}`));
       if (document.symbol?.key === symbol.key)
-        return isCaption || (isAlone && citation.date?.slice(0, 4) === plan.issued?.slice(0, 4));
-      return isCaption && citation.date === plan.issued && codesOf(document.key) === codesOf(symbol.key);
+        return isInCaption(citation) || (isAlone && citation.date?.slice(0, 4) === plan.issued?.slice(0, 4));
+      const isAlike = citation.date === plan.issued && codesOf(document.key) === codesOf(symbol.key);
+      return isAlike && isInCaption(citation);
     }),
   );
 });
+
+function isInCaption({ number, where = '' }: Citation): boolean {
+  return CAPTION.test(fold(`${number} ${where}`));
+}
 
 /** A symbol without its number: `/KH-UBND`. */
 function codesOf(key: string): string {

@@ -1,6 +1,7 @@
 import { type Day, readDate, yearOf } from '../calendar.ts';
 import { fold } from '../fold.ts';
 import { LETTERS } from '../letters.ts';
+import { Remembered } from '../remembered.ts';
 import { type Issuer, issuerOf, kindOf } from './kinds.ts';
 import { type DocumentSymbol, LETTER, readSymbol, type SymbolFault, WORD, withYear } from './symbol.ts';
 import { hasKindWord, type KindWord, kindWordAt, LAWS, withoutAccents } from './words.ts';
@@ -76,6 +77,12 @@ const NUMBER_LABEL = new RegExp(`^(?: ?(số)(?![${LETTERS}]) ?:?)? ?(.*)$`, 'iu
  * company or of a contract, has neither symbol nor fault.
  */
 export function readDocument(text: string): DocumentReference {
+  return documents.get(text, read);
+}
+
+const documents = new Remembered<DocumentReference>();
+
+function read(text: string): DocumentReference {
   const written = tidy(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const bare = withoutAccents(written);
   const start = LEAD.exec(bare)?.[0].length ?? 0;

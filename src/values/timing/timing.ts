@@ -1,4 +1,5 @@
 import type { Day, Window } from '../calendar.ts';
+import { Remembered } from '../remembered.ts';
 import { Unreadable } from './grammar/terms.ts';
 import { readMapping } from './mapping.ts';
 import { Refused, readText, refuse, whole } from './read-text.ts';
@@ -57,20 +58,11 @@ export function readTiming(schedule: Schedule, period: Window | null): TimingRea
   return reading(() => (isList(schedule) ? readList(schedule, period) : readMapping(schedule, period)));
 }
 
-// A reading depends on its text and period alone, and offices write the same few phrases in thousands of plans: it is
-// kept for the whole process, within a bound, so that no caller has to carry it about.
-const readBefore = new Map<string, TimingReading>();
-const MOST_REMEMBERED = 1000;
+// A reading depends on its text and period alone.
+const phrases = new Remembered<TimingReading>();
 
 function readPhraseOnce(text: string, period: Window | null): TimingReading {
-  const key = `${period?.start} ${period?.end} ${text}`;
-  let known = readBefore.get(key);
-  if (!known) {
-    known = reading(() => readText(text, period));
-    if (readBefore.size >= MOST_REMEMBERED) readBefore.clear();
-    readBefore.set(key, known);
-  }
-  return known;
+  return phrases.get(`${period?.start} ${period?.end} ${text}`, () => reading(() => readText(text, period)));
 }
 
 function reading(read: () => Timing): TimingReading {
