@@ -81,13 +81,15 @@ type Held = { readonly by: object; readonly at: string | number } | null;
 /** What holds each object in what was read, which has the tree shape of its file. */
 function placesIn(root: object | null): Map<object, Held> {
   const places = new Map<object, Held>();
-  const walk = (value: unknown, held: Held): void => {
-    if (typeof value !== 'object' || value === null) return;
-    places.set(value, held);
-    if (Array.isArray(value)) for (const [at, child] of value.entries()) walk(child, { by: value, at });
-    else for (const [at, child] of Object.entries(value)) walk(child, { by: value, at });
+  if (root) places.set(root, null);
+  const put = (value: unknown, by: object, at: string | number): void => {
+    if (typeof value === 'object' && value !== null) places.set(value, { by, at });
   };
-  walk(root, null);
+  // The map grows on the way: what is put into it is looked into in its turn.
+  for (const holder of places.keys()) {
+    if (Array.isArray(holder)) for (const [at, value] of holder.entries()) put(value, holder, at);
+    else for (const at of Object.keys(holder)) put(Reflect.get(holder, at), holder, at);
+  }
   return places;
 }
 
