@@ -1,4 +1,5 @@
 import { type Line, linesOf, productOf, sumOf } from '../plan/lines.ts';
+import { once } from '../plan/once.ts';
 import type { Plan } from '../plan/schema.ts';
 import { allTasks } from '../plan/tasks.ts';
 import { groupBy } from '../values/group-by.ts';
@@ -8,13 +9,14 @@ import { linesBelow } from './subtotals.ts';
  * The paths of items and tasks whose amounts other figures of the plan prove: quantity × unitPrice, the
  * subtotal of the task, or the source that its items add up to.
  */
-export function provenPaths(plan: Plan): ReadonlySet<string> {
+export const provenPaths = once((plan: Plan): ReadonlySet<string> => {
   const proven = new Set<string>();
   for (const { item, path } of linesOf(plan)) if (productOf(item)?.isAmount) proven.add(path);
-  const below = linesBelow(plan);
   for (const { task, path: taskPath } of allTasks(plan)) {
-    const lines = below.get(task) ?? [];
-    if (!task.subtotal || task.subtotal.dong === null || task.subtotal.dong !== sumOfLines(lines)) continue;
+    const subtotal = task.subtotal?.dong ?? null;
+    if (subtotal === null) continue;
+    const lines = linesBelow(plan).get(task) ?? [];
+    if (subtotal !== sumOfLines(lines)) continue;
     proven.add(taskPath);
     for (const { path } of lines) proven.add(path);
   }
@@ -23,7 +25,7 @@ export function provenPaths(plan: Plan): ReadonlySet<string> {
     for (const { path } of paidFrom) proven.add(path);
   }
   return proven;
-}
+});
 
 export type Sources = NonNullable<Plan['budget']['sources']>;
 
@@ -37,9 +39,9 @@ export interface SourceLines {
 /** The sources with their items, where every item of the plan names one; else none. */
 export function fullySourced(plan: Plan): SourceLines[] {
   const { sources } = plan.budget;
+  if (!sources) return [];
   const bySource = groupBy(linesOf(plan), ({ item }) => item.source);
-  if (!sources || [...bySource.keys()].some((id) => id === undefined || !Object.hasOwn(sources, id)))
-    return [];
+  if ([...bySource.keys()].some((id) => id === undefined || !Object.hasOwn(sources, id))) return [];
   return Object.entries(sources).map(([id, source]) => ({ id, source, lines: bySource.get(id) ?? [] }));
 }
 

@@ -1,15 +1,23 @@
 import { sumOf } from '../plan/lines.ts';
+import { once } from '../plan/once.ts';
 import type { Plan, Task } from '../plan/schema.ts';
 import { itemsWithin, tasksOf } from '../plan/tasks.ts';
 import { groupBy } from '../values/group-by.ts';
 import type { Dong } from '../values/money/money.ts';
 
-/** The tasks whose id an earlier task has, with the first of that id. */
-export function repeatedTasks(plan: Plan): { id: string; task: Task; first: Task }[] {
-  return [...groupBy(tasksOf(plan), ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
-    id !== undefined && first ? others.map((task) => ({ id, task, first })) : [],
-  );
+/** A task whose id an earlier one has, with the first of that id. */
+interface RepeatedTask {
+  readonly id: string;
+  readonly task: Task;
+  readonly first: Task;
 }
+
+/** The tasks whose id an earlier task has, those of one id together. */
+export const repeatedTasks = once((plan: Plan): readonly RepeatedTask[] =>
+  [...groupBy(tasksOf(plan), ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
+    id !== undefined && first ? others.map((task) => ({ id, task, first })) : [],
+  ),
+);
 
 /** The money of those tasks in đồng; null where there is none, or it cannot be read. */
 export function repeatedMoney(plan: Plan): Dong | null {

@@ -14,7 +14,7 @@ function entriesOf({ schedule }: PlacedSchedule): readonly (readonly [entry: str
 
 /** What cannot be read: of a list every entry that fails by itself. */
 export function problemsOf(placed: PlacedSchedule, period: Window): readonly TimingProblem[] {
-  if (placed.timing?.ok !== false) return [];
+  if (placed.timing.ok) return [];
   const single = entriesOf(placed).flatMap(([entry, at]) => {
     const reading = readTiming(entry, period);
     return reading.ok ? [] : [{ ...reading.problem, at }];
@@ -27,7 +27,7 @@ export function vaguePartsOf(
   placed: PlacedSchedule,
   period: Window,
 ): readonly (Part & { days: Window | null })[] {
-  if (!placed.timing?.ok) return [];
+  if (!placed.timing.ok || !placed.timing.timing.vague) return [];
   const list = entriesOf(placed).map(([entry, at]) => [readTiming(entry, period), at] as const);
   const readings = list.length > 0 ? list : [[placed.timing, undefined] as const];
   return readings.flatMap(([reading, at]) => {

@@ -27,7 +27,7 @@ interface Visit {
  * The tasks in groups, each before those that come after it; tasks that wait for each other are one group.
  * These are the strongly connected components by Tarjan's algorithm, in linear time and space.
  */
-export function tasksInOrder(order: TaskOrder): Task[][] {
+export const tasksInOrder = once((order: TaskOrder): readonly (readonly Task[])[] => {
   const groups: Task[][] = [];
   const visits = new Map<Task, Visit>();
   const open: Task[] = [];
@@ -64,7 +64,7 @@ export function tasksInOrder(order: TaskOrder): Task[][] {
     for (const task of group) grouped.add(task);
     return group;
   }
-}
+});
 
 /** Whether the tasks of a group wait for each other, or a lone one for itself. */
 export function isKnot(group: readonly Task[], order: TaskOrder): boolean {

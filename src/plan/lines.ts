@@ -1,7 +1,7 @@
 import type { Dong } from '../values/money/money.ts';
 import { once } from './once.ts';
 import type { Item, Plan, Task } from './schema.ts';
-import { allTasks, type TaskEntry } from './tasks.ts';
+import { allTasks, type TaskEntry, tasksOf } from './tasks.ts';
 import type { Amount } from './values.ts';
 
 /** One amount of a plan: an item and the task it belongs to. */
@@ -40,24 +40,22 @@ const MONEY_KEYS = new Set(['total', 'rounding', 'outletLimit', 'amount', 'subto
 /** Every amount of the plan, totals and unit prices too. */
 export const amountsOf = once((plan: Plan): readonly PlacedAmount[] => {
   const { budget } = plan;
-  const placed: { in: PlacedAmount['in']; at: string; amount: Amount | undefined }[] = [
-    { in: budget, at: 'total', amount: budget.total },
-    { in: budget, at: 'rounding', amount: budget.rounding },
-    { in: budget, at: 'outletLimit', amount: budget.outletLimit },
-    ...Object.values(budget.sources ?? {}).map((source) => ({
-      in: source,
-      at: 'amount',
-      amount: source.amount,
-    })),
-  ];
-  for (const { task } of allTasks(plan)) {
-    placed.push({ in: task, at: 'subtotal', amount: task.subtotal });
+  const placed: PlacedAmount[] = [];
+  const add = (holder: PlacedAmount['in'], at: string, amount: Amount | undefined): void => {
+    if (amount) placed.push({ in: holder, at, amount });
+  };
+  add(budget, 'total', budget.total);
+  add(budget, 'rounding', budget.rounding);
+  add(budget, 'outletLimit', budget.outletLimit);
+  for (const source of Object.values(budget.sources ?? {})) add(source, 'amount', source.amount);
+  for (const task of tasksOf(plan)) {
+    add(task, 'subtotal', task.subtotal);
     for (const item of task.items) {
-      placed.push({ in: item, at: 'amount', amount: item.amount });
-      placed.push({ in: item, at: 'unitPrice', amount: item.unitPrice });
+      add(item, 'amount', item.amount);
+      add(item, 'unitPrice', item.unitPrice);
     }
   }
-  return placed.filter((place): place is PlacedAmount => place.amount !== undefined);
+  return placed;
 });
 
 /** The sum in đồng, or null where one of the amounts cannot be read. */

@@ -2,28 +2,29 @@ import { contains, type Window } from '../values/calendar.ts';
 import type { Schedule, Timing, TimingReading } from '../values/timing/timing.ts';
 import { once } from './once.ts';
 import type { Plan, Task } from './schema.ts';
-import { allTasks } from './tasks.ts';
+import { tasksOf } from './tasks.ts';
 
 /** A schedule, what it reads as, and the object and key it stands at. */
 export interface PlacedSchedule {
   readonly in: Readonly<Record<string, unknown>>;
   readonly at: 'schedule' | 'period';
-  readonly schedule: Schedule | undefined;
-  readonly timing: TimingReading | null;
+  readonly schedule: Schedule;
+  readonly timing: TimingReading;
 }
 
-/** The schedules that tasks have themselves and, after each task, the periods of its items. */
-export const schedulesOf = once((plan: Plan): readonly PlacedSchedule[] =>
-  allTasks(plan).flatMap(({ task }) => [
-    { in: task, at: 'schedule' as const, schedule: task.schedule, timing: ownTiming(task) },
-    ...task.items.map((item) => ({
-      in: item,
-      at: 'period' as const,
-      schedule: item.period,
-      timing: item.timing,
-    })),
-  ]),
-);
+/** The schedules that tasks have themselves and, after each task, the periods that items have. */
+export const schedulesOf = once((plan: Plan): readonly PlacedSchedule[] => {
+  const placed: PlacedSchedule[] = [];
+  for (const task of tasksOf(plan)) {
+    const { schedule, timing } = task;
+    if (schedule !== undefined && timing) placed.push({ in: task, at: 'schedule', schedule, timing });
+    for (const item of task.items) {
+      const { period, timing: own } = item;
+      if (period !== undefined && own) placed.push({ in: item, at: 'period', schedule: period, timing: own });
+    }
+  }
+  return placed;
+});
 
 /** The timing of a task that has a schedule itself; null where it has that of a task above, or none. */
 export function ownTiming(task: Task): TimingReading | null {
@@ -31,10 +32,10 @@ export function ownTiming(task: Task): TimingReading | null {
 }
 
 /** The days a timing names: its windows, or else its lone start and deadline. */
-export function datesOf({ windows, start, deadline }: Timing): readonly Window[] {
+export const datesOf = once(({ windows, start, deadline }: Timing): readonly Window[] => {
   if (windows.length > 0) return windows;
   return [start, deadline].flatMap((day) => (day === null ? [] : [{ start: day, end: day }]));
-}
+});
 
 /** The first of those days that lie outside `period`. */
 export function outsideOf(timing: Timing, period: Window): Window | null {

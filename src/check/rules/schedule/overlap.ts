@@ -18,7 +18,7 @@ export const scheduleOverlap = defineRule({
   example: { bad: 'schedule: Quý II, quý II/2026', good: 'schedule: Quý II, quý III/2026' },
   check(plan, report) {
     for (const { in: holder, at, timing } of schedulesOf(plan)) {
-      const clash = timing?.ok ? clashOf(timing.timing.windows) : null;
+      const clash = timing.ok ? clashOf(timing.timing.windows) : null;
       if (!clash) continue;
       report({
         in: holder,
@@ -40,6 +40,7 @@ interface Clash {
 }
 
 function clashOf(windows: readonly Window[]): Clash | null {
+  if (windows.length < 2) return null;
   const inOrder = [...windows].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   for (const [i, second] of inOrder.entries()) {
     const first = inOrder[i - 1];

@@ -20,7 +20,7 @@ export const scheduleReversed = defineRule({
   },
   check(plan, report) {
     for (const { in: holder, at, timing } of schedulesOf(plan)) {
-      for (const { from, until } of timing?.ok ? timing.timing.reversed : []) {
+      for (const { from, until } of timing.ok ? timing.timing.reversed : []) {
         report({
           in: holder,
           at,
