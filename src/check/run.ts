@@ -9,6 +9,9 @@ import type { Approved, TextFinding } from './rule.ts';
 import { type Earlier, NOTHING_EARLIER } from './seen-plans.ts';
 import { summarize } from './summary.ts';
 
+const RULE_IDS = allRules.map(({ id }) => id);
+const rulesOfText = [...textRules, ...rules].filter(({ checkText }) => checkText);
+
 /** What is known besides the file. */
 export interface Surroundings {
   readonly approved?: Approved;
@@ -19,9 +22,8 @@ export interface Surroundings {
 export function checkFile(planFile: PlanFile, lang: Lang, surroundings: Surroundings = {}): FileResult {
   const { source, plan, broken } = planFile;
   const { found, unchecked } = check(planFile, lang, surroundings);
-  const known = allRules.map(({ id }) => id);
   const summary = plan && broken.size === 0 ? summarize(plan) : null;
-  return { ...resultOf(source, found, { known, unchecked }, lang), summary };
+  return { ...resultOf(source, found, { known: RULE_IDS, unchecked }, lang), summary };
 }
 
 /** What was found in a file without what its comments set aside, in the order of the text. */
@@ -47,7 +49,7 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
   const unchecked = new Set<string>();
   const { source, writtenPath } = planFile;
   const locator = new Locator({ source, root: plan, writtenPath });
-  for (const rule of [...textRules, ...rules]) {
+  for (const rule of rulesOfText) {
     rule.checkText?.(planFile, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
   }
   for (const rule of rules) {

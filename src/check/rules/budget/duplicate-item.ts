@@ -31,6 +31,7 @@ export const budgetDuplicateItem = defineRule({
     const declared = plan.budget.total?.dong ?? null;
     const excess = sum === null || declared === null ? null : sum - declared;
     for (const task of tasksOf(plan)) {
+      if (task.items.length < 2) continue;
       for (const [first, ...copies] of groupBy(task.items, marksOf).values()) {
         for (const item of copies) {
           if (!first || (item.amount.dong !== null && item.amount.dong === excess)) continue;

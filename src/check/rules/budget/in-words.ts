@@ -22,7 +22,6 @@ export const budgetInWords = defineRule({
     const { text, dong: inWords, problem } = budget.inWords;
     const declared = budget.total?.dong ?? null;
     const sum = sumOfItems(plan);
-    const words = declared === null ? null : writeWords(declared);
     // Where figures and items agree, the words can only be wrong.
     const fixWith = (write: string) => ({ write, safe: declared === sum });
     if (problem) {
@@ -40,11 +39,12 @@ export const budgetInWords = defineRule({
           fix: fixWith(suggestion),
         }),
       });
-    } else if (declared === null || inWords === null || words === null) {
+    } else if (declared === null || inWords === null) {
       skip();
     } else if (inWords !== declared) {
       // Where the items agree with the words, `budget/total` says that the figures are wrong.
       if (inWords === sum) return;
+      const words = writeWords(declared);
       report({
         in: budget,
         at: 'inWords',

@@ -1,6 +1,6 @@
 import { sumOf, sumOfItems } from '../../../plan/lines.ts';
 import type { Task } from '../../../plan/schema.ts';
-import { allTasks, type TaskEntry, taskLabel } from '../../../plan/tasks.ts';
+import { allTasks, type TaskEntry, taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { type Gap, gapFinding, gapOf, isWithin } from '../../gap.ts';
 import { movesWithRest } from '../../moved-from-rest.ts';
@@ -31,6 +31,7 @@ export const budgetSubtotal = defineRule({
   reads: ['budget', 'outlets', 'tasks'],
   example: { bad: 'subtotal: 150.000.000đ', good: 'subtotal: 190.000.000đ' },
   check(plan, report, { skip }) {
+    if (!tasksOf(plan).some(({ subtotal }) => subtotal)) return;
     const below = linesBelow(plan);
     const sums = new Map(
       [...below].map(([task, lines]) => [task, sumOf(lines.map(({ item }) => item.amount))]),

@@ -40,6 +40,7 @@ export const budgetTotal = defineRule({
         },
       });
     }
+    if (sumOfItems(plan) === declared) return;
     const lines = linesOf(plan);
     const rounding = budget.rounding?.dong ?? 0n;
     const lost = lostPart(plan);

@@ -27,6 +27,7 @@ export const citationAfterIssue = defineRule({
       const date = ownDate(citation);
       return date !== null && date > issued ? [{ citation, date }] : [];
     });
+    if (later.length === 0) return;
     if (later.length > 1 && later.length === others.length) {
       report({
         in: plan,

@@ -20,19 +20,15 @@ export const referenceAgencyName = defineRule({
   example: { bad: 'coordinatedBy: Báo Hà Nội Mói', good: 'coordinatedBy: Báo Hà Nội Mới' },
   check(plan, report, { skip }) {
     const declared = declaredNames(plan);
-    if (declared.names.size * agenciesOf(plan).size > MOST_COMPARISONS) return skip();
+    const named = agenciesOf(plan);
+    if (declared.names.size * named.size > MOST_COMPARISONS) return skip();
     // The same few agencies do most tasks.
-    const misspelt = new Map<string, Misspelt[]>();
-    const misspeltOnce = (text: string) => {
-      const found = misspelt.get(text) ?? misspeltIn(text, declared);
-      misspelt.set(text, found);
-      return found;
-    };
+    const misspelt = new Map([...named].map((text) => [text, misspeltIn(text, declared)]));
     for (const task of tasksOf(plan)) {
-      for (const at of ['decidedBy', 'implementedBy', 'coordinatedBy'] as const) {
+      for (const at of COLUMNS) {
         const agencies = task[at] ?? [];
         for (const [index, text] of agencies.entries()) {
-          for (const { written, name } of misspeltOnce(text)) {
+          for (const { written, name } of misspelt.get(text) ?? []) {
             report({
               in: task,
               at,
@@ -68,13 +64,15 @@ export const referenceAgencyName = defineRule({
 /** Hundreds of times what the largest plans need, and done at once. */
 const MOST_COMPARISONS = 2_000_000;
 
+/** Where a task names agencies. */
+const COLUMNS = ['decidedBy', 'implementedBy', 'coordinatedBy'] as const;
+
 function agenciesOf(plan: Plan): ReadonlySet<string> {
-  const tasks = tasksOf(plan);
-  return new Set(
-    tasks.flatMap((task) =>
-      [task.decidedBy, task.implementedBy, task.coordinatedBy].flatMap((list = []) => list),
-    ),
-  );
+  const agencies = new Set<string>();
+  for (const task of tasksOf(plan)) {
+    for (const at of COLUMNS) for (const text of task[at] ?? []) agencies.add(text);
+  }
+  return agencies;
 }
 
 interface Declared {
@@ -122,6 +120,7 @@ function spellingOf(text: string): string {
 
 /** What of a text is the name of an outlet but for its accents; of names in one another the longest. */
 function misspeltIn(text: string, { isSpelt, names }: Declared): Misspelt[] {
+  if (names.size === 0) return [];
   const composed = text.normalize('NFC');
   const bareText = withoutAccents(composed);
   const found: Misspelt[] = [];
@@ -150,6 +149,7 @@ const WITH_COMMA = [
 
 /** Neighbours in a list that are one name: one that is declared, or that ministries and departments are known by. */
 function partedNames(agencies: readonly string[], { isSpelt, hasComma }: Declared) {
+  if (agencies.length < 2) return [];
   return agencies.flatMap((first, index) => {
     const [second, third] = [agencies[index + 1], agencies[index + 2]];
     if (second === undefined) return [];

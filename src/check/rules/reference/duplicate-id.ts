@@ -16,6 +16,7 @@ export const referenceDuplicateId = defineRule({
   reads: ['budget', 'tasks'],
   example: { bad: '- id: articles\n    title: In tài liệu', good: '- id: printing\n    title: In tài liệu' },
   check(plan, report) {
+    if (repeatedTasks(plan).length === 0) return;
     const sum = sumOfItems(plan);
     const declared = plan.budget.total?.dong ?? null;
     const repeated = repeatedMoney(plan);

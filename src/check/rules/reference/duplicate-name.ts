@@ -20,8 +20,9 @@ export const referenceDuplicateName = defineRule({
     for (const [id, outlet] of Object.entries(outlets)) {
       const clashes = new Set<string>();
       for (const { name, place } of spellingsOf(outlet)) {
-        const other = taken.get(fold(name));
-        if (!other) taken.set(fold(name), { id, place });
+        const folded = fold(name);
+        const other = taken.get(folded);
+        if (!other) taken.set(folded, { id, place });
         if (!other || other.id === id || clashes.has(other.id)) continue;
         clashes.add(other.id);
         report({

@@ -13,10 +13,12 @@ export const referenceUnknownTask = defineRule({
   reads: ['tasks'],
   example: { bad: 'after: [contract]', good: 'after: [contracts]' },
   check(plan, report) {
+    const unknown = unknownTasks(plan);
+    if (unknown.length === 0) return;
     const known = taskIds(plan);
     const lost = lostPart(plan);
     const idTaken = idTakenFor(plan);
-    for (const { id, meant, places } of unknownTasks(plan)) {
+    for (const { id, meant, places } of unknown) {
       const [first, ...others] = places;
       // A task whose money the total still counts is reported by `budget/total`.
       if (!first || id === idTaken || (lost?.kind === 'task' && lost.id === id)) continue;

@@ -26,6 +26,7 @@ export const scheduleBeforeIssue = defineRule({
       return deadline ? [{ task, deadline }] : [];
     });
     const late = due.filter(({ deadline }) => deadline < issued);
+    if (late.length === 0) return;
     const [vi, en] = [formatDay(issued, 'vi'), formatDay(issued, 'en')];
     if (late.length > 1 && late.length === due.length) {
       // Not every deadline is wrong: the date of issue is.

@@ -20,6 +20,7 @@ export const scheduleItemOutsideTask = defineRule({
   example: { bad: 'period: 2026-Q4', good: 'period: 2026-Q2' },
   check(plan, report) {
     for (const task of tasksOf(plan)) {
+      if (!task.items.some(({ timing }) => timing?.ok)) continue;
       const timing = soundTiming(task, plan);
       if (!timing) continue;
       const spans = spansOf(timing);

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../i18n.ts';
 import { datesOf, outsideOf, ownTiming, sound } from '../../../plan/schedules.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
@@ -24,14 +25,14 @@ export const scheduleOutsidePeriod = defineRule({
   },
   check(plan, report, { approved }) {
     const { period } = plan.plan;
-    const [vi, en] = [formatWindow(period, 'vi'), formatWindow(period, 'en')];
+    const shown = (lang: Lang) => formatWindow(period, lang);
     if (approved.period && (approved.period.start !== period.start || approved.period.end !== period.end)) {
       report({
         in: plan.plan,
         at: 'period',
         data: { period, approved: approved.period },
-        vi: `thời gian của kế hoạch là ${vi}, khác thời gian được duyệt ${formatWindow(approved.period, 'vi')}`,
-        en: `plan.period is ${en}, not the approved ${formatWindow(approved.period, 'en')}`,
+        vi: `thời gian của kế hoạch là ${shown('vi')}, khác thời gian được duyệt ${formatWindow(approved.period, 'vi')}`,
+        en: `plan.period is ${shown('en')}, not the approved ${formatWindow(approved.period, 'en')}`,
         help: {
           vi: 'sửa lại theo thời gian được duyệt, hoặc trình duyệt lại',
           en: 'go back to what was approved, or have the new period approved',
@@ -49,8 +50,8 @@ export const scheduleOutsidePeriod = defineRule({
         in: plan.plan,
         at: 'period',
         data: { period, tasks: outside.map(taskLabel) },
-        vi: `mọi mốc thời gian (${outside.length} nhiệm vụ) đều vượt ra ngoài thời gian của kế hoạch (${vi})`,
-        en: `every date (of ${outside.length} tasks) lies outside the period of the plan (${en})`,
+        vi: `mọi mốc thời gian (${outside.length} nhiệm vụ) đều vượt ra ngoài thời gian của kế hoạch (${shown('vi')})`,
+        en: `every date (of ${outside.length} tasks) lies outside the period of the plan (${shown('en')})`,
         help: { vi: 'kiểm tra lại plan.period', en: 'check plan.period' },
         related: outside.map((task) => {
           const name = nameOfTask(task, plan);

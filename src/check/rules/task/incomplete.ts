@@ -35,6 +35,7 @@ export const taskIncomplete = defineRule({
   check(plan, report) {
     const incomplete = taskLists(plan).flatMap((tasks) => {
       const columns = nearlyFull(tasks);
+      if (columns.length === 0) return [];
       return tasks.map((task) => ({ task, missing: columns.filter((column) => isMissing(task, column)) }));
     });
     for (const { task, missing } of incomplete) {
@@ -60,11 +61,14 @@ export const taskIncomplete = defineRule({
 function nearlyFull(tasks: readonly Task[]): Column[] {
   if (tasks.length < FEWEST_TASKS) return [];
   const few = Math.max(1, Math.floor(tasks.length / 10));
-  const missing = (column: Column) => tasks.filter((task) => isEmpty(task, column)).length;
-  const used = (Object.keys(COLUMNS) as Column[]).filter((column) => tasks.length - missing(column) > few);
+  const counted = (Object.keys(COLUMNS) as Column[]).map((column) => ({
+    column,
+    missing: tasks.filter((task) => isEmpty(task, column)).length,
+  }));
+  const used = counted.filter(({ missing }) => tasks.length - missing > few);
   // Where a column is often empty, an empty cell says nothing.
-  const isTable = used.length >= 2 && used.every((column) => missing(column) <= few);
-  return isTable ? used : [];
+  const isTable = used.length >= 2 && used.every(({ missing }) => missing <= few);
+  return isTable ? used.map(({ column }) => column) : [];
 }
 
 /** A task with money and no schedule is a finding of `schedule/missing`. */
