@@ -2,18 +2,18 @@ import type { Localized } from './i18n.ts';
 
 /** The command cannot be run as it was given: a bad flag, a file that cannot be read, nothing to check. */
 export class UsageError extends Error {
-  readonly said: Localized;
+  readonly localized: Localized;
 
   constructor(vi: string, en: string) {
     super(en);
     this.name = 'UsageError';
-    this.said = { vi, en };
+    this.localized = { vi, en };
   }
 }
 
 /** A result cannot be written: the disk is full, or it fails. Neither the command nor the tool is at fault. */
 export class WriteError extends Error {
-  readonly said: Localized;
+  readonly localized: Localized;
 
   /** `target` is what cannot be written, such as a file name in quotes. */
   constructor(target: Localized, cause: unknown) {
@@ -21,6 +21,6 @@ export class WriteError extends Error {
       cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
     super(`cannot write ${target.en} (${reason})`, { cause });
     this.name = 'WriteError';
-    this.said = { vi: `không ghi được ${target.vi} (${reason})`, en: this.message };
+    this.localized = { vi: `không ghi được ${target.vi} (${reason})`, en: this.message };
   }
 }

@@ -17,8 +17,8 @@ export function movesWithRest({ entry, lines, gap }: TaskGap, plan: Plan): Move[
       .filter(({ item, entry: own }) => item.amount.dong === size && isSame(holdersOf(own), holders))
       .map((line): Move => {
         const name = nameWithMoney(line, plan);
-        const said = { vi: `khoản chi ${name} thuộc ${to.vi}`, en: `${name} belongs to ${to.en}` };
-        return { kind: 'moved', paths: [line.path], said };
+        const wording = { vi: `khoản chi ${name} thuộc ${to.vi}`, en: `${name} belongs to ${to.en}` };
+        return { kind: 'moved', paths: [line.path], wording };
       });
   if (gap.difference < 0n) return moves(linesOf(plan), around, shortNameOfTask(entry.task, plan));
   const free = allTasks(plan).filter((other) => isSame(holdersOf(other), around) && !isWithin(entry, other));

@@ -24,7 +24,7 @@ export interface Move {
   readonly kind: 'subtotals-exchanged' | 'moved' | 'exchanged';
   /** The rows that move, such as `tasks[0].items[2]`. */
   readonly paths: readonly string[];
-  readonly said: Localized;
+  readonly wording: Localized;
 }
 
 /** Two tasks of which one has too much what the other lacks, and the moves of rows that explain both. */
@@ -58,7 +58,7 @@ function movesFrom(over: TaskGap, under: TaskGap, plan: Plan): Move[] {
 const SUBTOTALS_EXCHANGED: Move = {
   kind: 'subtotals-exchanged',
   paths: [],
-  said: { vi: 'hai tổng đã ghi đổi chỗ cho nhau', en: 'the two subtotals are exchanged' },
+  wording: { vi: 'hai tổng đã ghi đổi chỗ cho nhau', en: 'the two subtotals are exchanged' },
 };
 
 /** Tasks within the one that have all that is too much, and belong to the other. */
@@ -69,7 +69,11 @@ function movedTasks(over: TaskGap, under: TaskGap, plan: Plan): Move[] {
     if (parent?.task !== over.task || moneyOf(below.get(task) ?? []) !== over.gap.difference) return [];
     const { vi, en } = nameOfTask(task, plan);
     return [
-      { kind: 'moved', paths: [path], said: { vi: `${vi} thuộc ${to.vi}`, en: `${en} belongs to ${to.en}` } },
+      {
+        kind: 'moved',
+        paths: [path],
+        wording: { vi: `${vi} thuộc ${to.vi}`, en: `${en} belongs to ${to.en}` },
+      },
     ];
   });
 }
@@ -82,8 +86,8 @@ function movedItems(over: TaskGap, under: TaskGap, plan: Plan): Move[] {
     .filter((line) => line.item.amount.dong === over.gap.difference && !isAlone(line))
     .map((line) => {
       const name = nameWithMoney(line, plan);
-      const said = { vi: `khoản chi ${name} thuộc ${to.vi}`, en: `${name} belongs to ${to.en}` };
-      return { kind: 'moved', paths: [line.path], said };
+      const wording = { vi: `khoản chi ${name} thuộc ${to.vi}`, en: `${name} belongs to ${to.en}` };
+      return { kind: 'moved', paths: [line.path], wording };
     });
 }
 
@@ -94,11 +98,11 @@ function exchangedItems(over: TaskGap, under: TaskGap, plan: Plan): Move[] {
     const others = smaller.get((line.item.amount.dong ?? 0n) - over.gap.difference) ?? [];
     return others.map((other): Move => {
       const [one, two] = [nameWithMoney(line, plan), nameWithMoney(other, plan)];
-      const said = {
+      const wording = {
         vi: `khoản chi ${one} và khoản chi ${two} đổi chỗ cho nhau`,
         en: `${one} and ${two} change places`,
       };
-      return { kind: 'exchanged', paths: [line.path, other.path], said };
+      return { kind: 'exchanged', paths: [line.path, other.path], wording };
     });
   });
 }
@@ -134,8 +138,8 @@ export function movesData(moves: readonly Move[]) {
 export function movesHelp(moves: readonly Move[]): Localized {
   const shown = moves.slice(0, MOST);
   const rest = moves.length - shown.length;
-  const lines = (own: (said: Localized) => string, others: string) =>
-    [...shown.map(({ said }) => own(said)), ...(rest > 0 ? [others] : [])].join('\n');
+  const lines = (inLang: (wording: Localized) => string, others: string) =>
+    [...shown.map(({ wording }) => inLang(wording)), ...(rest > 0 ? [others] : [])].join('\n');
   return {
     vi: lines(({ vi }) => `khớp nếu ${vi}`, `và ${rest} khả năng khác`),
     en: lines(({ en }) => `it agrees if ${en}`, `and ${rest} more possibilities`),

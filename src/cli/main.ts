@@ -48,7 +48,7 @@ function explain(error: unknown, lang: Lang, io: Io): number {
     return USAGE;
   }
   if (error instanceof UsageError || error instanceof WriteError) {
-    io.stderr.write(`kstthc: ${visible(error.said[lang], 'shown')}\n`);
+    io.stderr.write(`kstthc: ${visible(error.localized[lang], 'shown')}\n`);
     return error instanceof UsageError ? USAGE : FAULT;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -69,8 +69,8 @@ const FAULT = 3;
 function endWith(error: NodeJS.ErrnoException, lang: Lang): void {
   // A reader such as `head` may stop listening; that is no fault.
   if (error.code === 'EPIPE') return;
-  const { said } = new WriteError({ vi: 'đầu ra', en: 'the output' }, error);
-  process.stderr.write(`kstthc: ${said[lang]}\n`);
+  const { localized } = new WriteError({ vi: 'đầu ra', en: 'the output' }, error);
+  process.stderr.write(`kstthc: ${localized[lang]}\n`);
   process.once('exit', () => {
     process.exitCode = FAULT;
   });

@@ -24,8 +24,8 @@ export function usageText({ code, message }: CommanderError, lang: Lang): string
   const english = message.replace(/^error: /, '').replace(DID_YOU_MEAN, '');
   const quoted = [...english.matchAll(/'([^']*)'/g)].map(([, text = '']) => text);
   const en = `${english}${similar ? ` (did you mean ${similar}?)` : ''}`;
-  const said = lang === 'vi' ? (VI[code]?.(quoted, similar) ?? en) : en;
-  return `${visible(said, 'shown')}\n${HINT[lang]}`;
+  const text = lang === 'vi' ? (VI[code]?.(quoted, similar) ?? en) : en;
+  return `${visible(text, 'shown')}\n${HINT[lang]}`;
 }
 
 /** What commander adds where an option or a command is nearly one of ours. */

@@ -36,14 +36,14 @@ export async function* checkFiles(
 export function withoutRest(result: FileResult): FileResult {
   const { diagnostics } = result;
   if (diagnostics.length === 0) return { ...result, text: '' };
-  const said = new Set(
+  const pointedAt = new Set(
     diagnostics
       .flatMap(({ range, related }) => [range, ...related.map((place) => place.range)])
       .map(({ start }) => start.line),
   );
   const text = result.text
     .split('\n')
-    .map((line, i) => (said.has(i + 1) ? line : ''))
+    .map((line, i) => (pointedAt.has(i + 1) ? line : ''))
     .join('\n');
   return { ...result, text };
 }

@@ -26,7 +26,7 @@ interface Failure {
   readonly message: string;
   readonly stack: string;
   /** What a UsageError says. */
-  readonly said: Localized | null;
+  readonly localized: Localized | null;
 }
 
 /** Does something that may fail. */
@@ -35,13 +35,15 @@ export async function attempt<T>(work: () => T | Promise<T>): Promise<Outcome<T>
     return { done: await work() };
   } catch (error) {
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    return { failed: { name, message, stack, said: error instanceof UsageError ? error.said : null } };
+    return {
+      failed: { name, message, stack, localized: error instanceof UsageError ? error.localized : null },
+    };
   }
 }
 
 /** What was done; throws what failed. */
 export function resultOf<T>(outcome: Outcome<T>): T {
   if ('done' in outcome) return outcome.done;
-  const { said, ...error } = outcome.failed;
-  throw said ? new UsageError(said.vi, said.en) : Object.assign(new Error(), error);
+  const { localized, ...error } = outcome.failed;
+  throw localized ? new UsageError(localized.vi, localized.en) : Object.assign(new Error(), error);
 }

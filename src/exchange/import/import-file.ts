@@ -23,6 +23,6 @@ export async function importFile(
     );
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(`"${name}": ${error.said.vi}`, `"${name}": ${error.said.en}`);
+    throw new UsageError(`"${name}": ${error.localized.vi}`, `"${name}": ${error.localized.en}`);
   }
 }

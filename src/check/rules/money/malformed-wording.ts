@@ -7,7 +7,7 @@ import {
 } from '../../../values/money/money.ts';
 import { toWrite, type Wording } from '../../rule.ts';
 
-/** What is said of an amount that cannot be read, and what to write instead. */
+/** Why an amount cannot be read, and what to write instead. */
 export function wordingOf(text: string, problem: MoneyProblem): Wording {
   const { kind, part, suggestion, figures = 0n, inWords = 0n } = problem;
   const { vi, en, otherwise } = WORDING[kind];

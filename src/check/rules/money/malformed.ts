@@ -38,10 +38,10 @@ export const moneyMalformed = defineRule({
     const unitless = amountsWithoutUnit(plan);
     const [first] = unitless;
     if (first) report({ in: first.in, at: first.at, ...missingUnit(unitless, plan) });
-    const told = new Set(unitless.map(({ amount }) => amount));
+    const reported = new Set(unitless.map(({ amount }) => amount));
     for (const { amount, ...place } of amountsOf(plan)) {
-      const own = told.has(amount) ? null : malformedAmount(amount);
-      if (own) report({ ...place, ...own });
+      const finding = reported.has(amount) ? null : malformedAmount(amount);
+      if (finding) report({ ...place, ...finding });
     }
   },
 });

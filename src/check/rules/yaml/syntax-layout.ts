@@ -1,10 +1,10 @@
 import type { Localized } from '../../../i18n.ts';
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import { about, type Message, said, short } from './syntax-saying.ts';
+import { constant, type Message, short, withToken } from './syntax-message.ts';
 
-/** What is said of indentation, dashes and spaces. */
+/** Messages about indentation, dashes and spaces. */
 export const layoutMessages = {
-  'bad-dash': about(
+  'bad-dash': withToken(
     (_, suggestion) => ({
       message: 'mỗi phần tử của danh sách bắt đầu bằng dấu gạch ngang "-" và một dấu cách',
       help: `viết: ${suggestion}`,
@@ -14,7 +14,7 @@ export const layoutMessages = {
       help: `write: ${suggestion}`,
     }),
   ),
-  'bad-indent': said(
+  'bad-indent': constant(
     {
       message: 'dòng này thụt lề không khớp với các dòng cùng cấp',
       help: 'các mục cùng cấp phải bắt đầu ở cùng một cột; mỗi phần tử của danh sách bắt đầu bằng "- "',
@@ -24,7 +24,7 @@ export const layoutMessages = {
       help: 'keys of one level start in one column; each element of a list starts with "- "',
     },
   ),
-  'missing-dash': about(
+  'missing-dash': withToken(
     (token, suggestion) => ({
       message: `từ mục "${token}" này trở đi, tên các mục lặp lại; có lẽ thiếu dấu gạch ngang mở đầu phần tử mới`,
       help: `viết: ${suggestion}`,
@@ -34,7 +34,7 @@ export const layoutMessages = {
       help: `write: ${suggestion}`,
     }),
   ),
-  'no-dash': about(
+  'no-dash': withToken(
     (token, suggestion) => ({
       message: 'phần tử này của danh sách thiếu dấu gạch ngang "-" ở đầu',
       help: `viết: ${suggestion}${token.startsWith('{') ? '' : '; nếu thuộc phần tử ở trên, thụt lề dòng này cho khớp'}`,
@@ -44,7 +44,7 @@ export const layoutMessages = {
       help: `write: ${suggestion}${token.startsWith('{') ? '' : '; if it belongs to the element above, indent it like that'}`,
     }),
   ),
-  'no-value': said(
+  'no-value': constant(
     {
       message: 'dấu "-" đứng một mình không phải là nội dung',
       help: 'ghi nội dung, hoặc xóa mục này nếu chưa có',
@@ -61,7 +61,7 @@ export const layoutMessages = {
       help: 'replace it, and every one like it, with an ordinary space',
     }),
   },
-  'outdented-text': about(
+  'outdented-text': withToken(
     (token) => ({
       message: `dòng này thuộc nội dung của mục "${token}" ở trên, nhưng thụt lề chưa đủ`,
       help: 'thụt lề dòng này bằng các dòng khác của nội dung, sâu hơn tên mục',
@@ -71,14 +71,14 @@ export const layoutMessages = {
       help: 'indent it like the other lines of the text, deeper than the key',
     }),
   ),
-  'tab-indent': said(
+  'tab-indent': constant(
     {
       message: 'thụt lề bằng phím Tab',
       help: 'YAML chỉ cho thụt lề bằng dấu cách: thay mỗi Tab bằng hai dấu cách',
     },
     { message: 'the line is indented with a tab', help: 'YAML indents with spaces only: use two spaces' },
   ),
-  'unexpected-text': about(
+  'unexpected-text': withToken(
     (token) => ({
       message: `phần "${short(token)}" không thuộc về mục nào`,
       help: 'đặt toàn bộ nội dung trong ngoặc kép, hoặc sửa thụt lề',
@@ -88,7 +88,7 @@ export const layoutMessages = {
       help: 'put the whole value in quotes, or mend the indentation',
     }),
   ),
-  'not-yaml': said(
+  'not-yaml': constant(
     {
       message: 'YAML không đọc được chỗ này',
       help: 'so với một kế hoạch đúng; đặt nội dung lạ trong ngoặc kép',

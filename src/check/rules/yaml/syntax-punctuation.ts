@@ -1,10 +1,10 @@
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
 import { SIGN } from '../../../yaml/slips/wrong-colon.ts';
-import { about, type Message, said, short } from './syntax-saying.ts';
+import { constant, type Message, short, withToken } from './syntax-message.ts';
 
-/** What is said of brackets, commas, colons and quotes. */
+/** Messages about brackets, commas, colons and quotes. */
 export const punctuationMessages = {
-  'bad-escape': about(
+  'bad-escape': withToken(
     (token) => ({
       message: `trong ngoặc kép, ${token} không phải là ký tự thoát hợp lệ`,
       help: "dùng dấu nháy đơn '…', hoặc viết \\\\ cho một dấu \\",
@@ -14,7 +14,7 @@ export const punctuationMessages = {
       help: "use single quotes '…', or write \\\\ for one \\",
     }),
   ),
-  'bad-start': about(
+  'bad-start': withToken(
     (token, suggestion = `"${token}…"`) => ({
       message: `nội dung không được bắt đầu bằng ${token}`,
       help: `đặt trong ngoặc kép: ${suggestion}`,
@@ -24,7 +24,7 @@ export const punctuationMessages = {
       help: `put it in quotes: ${suggestion}`,
     }),
   ),
-  'colon-in-text': about(
+  'colon-in-text': withToken(
     (_, suggestion = '"… : …"') => ({
       message: 'dấu hai chấm trong nội dung làm YAML hiểu thành một mục mới',
       help: `đặt toàn bộ nội dung trong ngoặc kép: ${suggestion}`,
@@ -34,7 +34,7 @@ export const punctuationMessages = {
       help: `put the whole value in quotes: ${suggestion}`,
     }),
   ),
-  'extra-bracket': about(
+  'extra-bracket': withToken(
     (token) => ({
       message: `thừa dấu ${token}, vì không còn dấu ngoặc nào đang mở`,
       help: `xóa dấu ${token} này`,
@@ -44,11 +44,11 @@ export const punctuationMessages = {
       help: `remove this ${token}`,
     }),
   ),
-  'extra-comma': said(
+  'extra-comma': constant(
     { message: 'thừa một dấu phẩy', help: 'xóa dấu phẩy này' },
     { message: 'this comma is one too many', help: 'remove it' },
   ),
-  'missing-braces': about(
+  'missing-braces': withToken(
     (_, suggestion) => ({
       message: 'nhiều mục viết trên một dòng phải nằm trong cặp dấu ngoặc nhọn',
       help: `viết: ${suggestion}`,
@@ -58,7 +58,7 @@ export const punctuationMessages = {
       help: `write: ${suggestion}`,
     }),
   ),
-  'missing-colon': about(
+  'missing-colon': withToken(
     (token, suggestion) => ({
       message:
         suggestion && /^[^\s:]+:/.test(token)
@@ -74,7 +74,7 @@ export const punctuationMessages = {
       help: suggestion ? `write: ${suggestion}` : 'as in: key: value',
     }),
   ),
-  'missing-comma': about(
+  'missing-comma': withToken(
     (token, suggestion) => ({
       message: `thiếu dấu phẩy trước ${token}`,
       help: suggestion
@@ -88,7 +88,7 @@ export const punctuationMessages = {
         : 'between brackets, commas separate the elements: { outlet: …, amount: … }',
     }),
   ),
-  semicolon: about(
+  semicolon: withToken(
     (_, suggestion) => ({
       message: 'giữa hai dấu ngoặc, các mục cách nhau bằng dấu phẩy, không phải dấu chấm phẩy',
       help: `viết: ${suggestion}`,
@@ -98,7 +98,7 @@ export const punctuationMessages = {
       help: `write: ${suggestion}`,
     }),
   ),
-  'text-after-quote': about(
+  'text-after-quote': withToken(
     (token, suggestion) => ({
       message: `nội dung còn "${short(token)}" sau dấu đóng ngoặc kép`,
       help: `đặt toàn bộ nội dung trong một cặp dấu nháy: ${suggestion}`,
@@ -108,7 +108,7 @@ export const punctuationMessages = {
       help: `put the whole value in one pair of quotes: ${suggestion}`,
     }),
   ),
-  'trailing-colon': about(
+  'trailing-colon': withToken(
     (_, suggestion) => ({
       message: 'dấu hai chấm ở cuối làm YAML hiểu nội dung này là tên mục',
       help: `bỏ dấu hai chấm: ${suggestion}; hoặc đặt trong ngoặc kép: "${suggestion}:"`,
@@ -118,7 +118,7 @@ export const punctuationMessages = {
       help: `remove the colon: ${suggestion}; or put the value in quotes: "${suggestion}:"`,
     }),
   ),
-  'unclosed-bracket': about(
+  'unclosed-bracket': withToken(
     (token) => ({
       message: `dấu ngoặc ${token} mở ở đây chưa được đóng`,
       help: `thêm dấu ${token === '[' ? ']' : '}'} sau phần tử cuối cùng`,
@@ -128,11 +128,11 @@ export const punctuationMessages = {
       help: `add ${token === '[' ? ']' : '}'} after its last element`,
     }),
   ),
-  'unclosed-quote': said(
+  'unclosed-quote': constant(
     { message: 'dấu ngoặc kép hoặc nháy mở ở đây chưa được đóng', help: 'thêm dấu đóng ở cuối nội dung' },
     { message: 'the quote opened here is not closed', help: 'add the closing quote at the end of the value' },
   ),
-  'wide-comma': about(
+  'wide-comma': withToken(
     (token, suggestion) => ({
       message: `giữa hai dấu ngoặc, các mục cách nhau bằng dấu phẩy thường, không phải dấu "${token}"`,
       help: `viết: ${suggestion}`,
@@ -142,7 +142,7 @@ export const punctuationMessages = {
       help: `write: ${suggestion}`,
     }),
   ),
-  'wrong-colon': about(
+  'wrong-colon': withToken(
     (token, suggestion) => ({
       message: `giữa tên mục và nội dung là dấu hai chấm thường và dấu cách, không phải dấu "${signIn(token)}"`,
       help: `viết: ${suggestion}`,
@@ -152,7 +152,7 @@ export const punctuationMessages = {
       help: `write: ${suggestion}`,
     }),
   ),
-  'wrong-bracket': about(
+  'wrong-bracket': withToken(
     (token, suggestion) => ({
       message: `dấu ${token} không khớp với dấu ngoặc đã mở`,
       help: `viết ${suggestion} thay cho ${token}`,

@@ -3,8 +3,8 @@ import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
 import { defineTextRule } from '../../rule.ts';
 import { contentMessages } from './syntax-content.ts';
 import { layoutMessages } from './syntax-layout.ts';
+import type { Message } from './syntax-message.ts';
 import { punctuationMessages } from './syntax-punctuation.ts';
-import type { Message } from './syntax-saying.ts';
 
 export const yamlSyntax = defineTextRule({
   id: 'yaml/syntax',

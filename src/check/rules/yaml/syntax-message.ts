@@ -1,27 +1,27 @@
 import type { Localized } from '../../../i18n.ts';
 
-interface Said {
+interface Texts {
   readonly message: string;
   readonly help: string;
 }
 
-export type Message = Localized<(args: Args) => Said>;
+export type Message = Localized<(args: Args) => Texts>;
 
 type Args = {
   readonly token: string;
-  /** What to write instead, where that can be told. */
+  /** What to write instead, where that is known. */
   readonly suggestion?: string;
 };
 
 /** A message that is always the same. */
-export function said(vi: Said, en: Said): Message {
+export function constant(vi: Texts, en: Texts): Message {
   return { vi: () => vi, en: () => en };
 }
 
-type Saying = (token: string, suggestion: string | undefined) => Said;
+type TextsOf = (token: string, suggestion: string | undefined) => Texts;
 
 /** A message about the text that is wrong, and what to write instead. */
-export function about(vi: Saying, en: Saying): Message {
+export function withToken(vi: TextsOf, en: TextsOf): Message {
   return {
     vi: ({ token, suggestion }) => vi(token, suggestion && short(suggestion, 100)),
     en: ({ token, suggestion }) => en(token, suggestion && short(suggestion, 100)),
