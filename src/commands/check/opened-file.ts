@@ -34,7 +34,7 @@ export async function openFile(file: string, reading: Reading): Promise<OpenedFi
   return { planFile, notes, check: (surroundings) => [check(surroundings), ...checkActuals()] };
 }
 
-export const OFFICE_FILE = /\.(?:docx|xlsx)$/i;
+const OFFICE_FILE = /\.(?:docx|xlsx)$/i;
 
 interface Opened extends Pick<OpenedFile, 'planFile' | 'notes'> {
   check(surroundings: Surroundings): FileResult;
