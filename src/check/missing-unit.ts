@@ -1,4 +1,4 @@
-import { amountsOf, type PlacedAmount } from '../plan/lines.ts';
+import { amountsOf, type PlacedAmount, sumOfItems } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import { readMoney } from '../values/money/money.ts';
 import { readUnitPrice } from '../values/money/unit-price.ts';
@@ -50,4 +50,14 @@ export function missingUnit(amounts: readonly PlacedAmount[], plan: Plan): Omit<
         },
     related: others.map(({ in: holder, at }) => related({ in: holder, at }, 'ở đây cũng vậy', 'here too')),
   };
+}
+
+/** The unit in which the total and all items would be what the words say, where no amount has one of its own; else null. */
+export function unitInWords(plan: Plan): string | null {
+  const { total, inWords, unit } = plan.budget;
+  if (unit || !total?.dong || !inWords?.dong || sumOfItems(plan) !== total.dong) return null;
+  const added = amountsOf(plan).filter(({ at }) => at !== 'outletLimit' && at !== 'rounding');
+  if (added.some(({ amount }) => !/^[\d., ]+$/.test(amount.text))) return null;
+  const declared = total.dong;
+  return UNITS.find(({ power }) => declared * 10n ** BigInt(power) === inWords.dong)?.name ?? null;
 }

@@ -47,6 +47,72 @@ tasks:
   ]);
 });
 
+const SMALL = `plan: { title: Tuyên truyền, issued: 15/02/2026, period: 2026/2028 }
+budget: { unit: nghìn đồng, total: 150000, outletLimit: 90.000.000đ, inWords: Một trăm năm mươi triệu đồng }
+outlets: { dai: { name: Đài Truyền hình } }
+tasks:
+  - { id: a, title: Ký hợp đồng, schedule: Tháng 3/2026 }
+  - id: b
+    title: Phóng sự
+    after: [a]
+    schedule: [2026-Q4, 2027-Q4, 2028-Q4]
+    items:
+      - { outlet: dai, period: 2026-Q4, amount: 30000 }
+      - { outlet: dai, period: 2027-Q4, amount: 30000 }
+      - { outlet: dai, period: 2028-Q4, amount: 30000 }
+      - { label: Đề cương, amount: 60000 }
+`;
+
+describe('one slip that several rules see is one finding', () => {
+  test('the plan is right before it', () => {
+    expect(checkText(SMALL).diagnostics).toEqual([]);
+  });
+
+  test('a period shorter than the title says', () => {
+    const text = SMALL.replace('title: Tuyên truyền', 'title: Tuyên truyền giai đoạn 2026 - 2028')
+      .replace('2026/2028', '2026/2027')
+      .concat('  - { title: Tổng kết, schedule: Tháng 12/2028 }\n');
+    expect(checkText(text).diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        'schedule/outside-period',
+        'dates of 2 tasks lie outside the period of the plan (2026-01-01–2027-12-31), but in the years that its title names',
+      ],
+    ]);
+  });
+
+  test.each([
+    ['no unit', 'unit: nghìn đồng, ', '', 'budget/in-words', 'it agrees if budget has unit: nghìn đồng'],
+    ['a zero too many', '2027-Q4, amount: 30000', '2027-Q4, amount: 300000', 'budget/total', 'zero too many'],
+    ['an entry twice', '2027-Q4, 2028', '2026-Q4, 2028', 'schedule/overlap', 'listed twice'],
+    [
+      'another span',
+      '[2026-Q4, 2027-Q4, 2028-Q4]',
+      '2026',
+      'schedule/item-outside-task',
+      'the schedule of the task',
+    ],
+    [
+      'all in one quarter',
+      '[2026-Q4, 2027-Q4, 2028-Q4]',
+      '2028-Q1',
+      'schedule/item-outside-task',
+      'the schedule',
+    ],
+    [
+      'too early',
+      'schedule: [2026-Q4, 2027-Q4, 2028-Q4]',
+      'schedule: Tháng 01/2026',
+      'schedule/order',
+      'deadline',
+    ],
+  ])('%s', (_, before, after, rule, help) => {
+    const found = checkText(SMALL.replace(before, after)).diagnostics;
+    expect(found.map((each) => each.rule)).toEqual([rule]);
+    expect(found[0]?.help).toContain(help);
+    expect(found[0]?.fix?.safe ?? false).toBe(false);
+  });
+});
+
 const UNEVEN = slipped(
   { change: ['kinhtedothi, amount: 100.000.000đ', 'kinhtedothi, amount: 104.000.000đ'] },
   slipped({ change: ['hanoimoi, amount: 100.000.000đ', 'hanoimoi, amount: 96.000.000đ'] }),

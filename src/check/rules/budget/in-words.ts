@@ -1,6 +1,7 @@
 import { sumOfItems } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { readWords, type WordsProblem, writeWords } from '../../../values/words/words.ts';
+import { unitInWords } from '../../missing-unit.ts';
 import { defineRule, related, toWrite } from '../../rule.ts';
 
 export const budgetInWords = defineRule({
@@ -45,15 +46,18 @@ export const budgetInWords = defineRule({
       // Where the items agree with the words, `budget/total` says that the figures are wrong.
       if (inWords === sum) return;
       const words = writeWords(declared);
+      const unit = unitInWords(plan);
       report({
         in: budget,
         at: 'inWords',
         data: { inWords, declared, suggestion: words },
         vi: `bằng chữ là ${formatMoney(inWords)}, bằng số là ${formatMoney(declared)}`,
         en: `the words say ${formatMoney(inWords)}, budget.total is ${formatMoney(declared)}`,
-        help: { vi: `nếu số đúng, viết: ${words}`, en: `if the figures are right, write: ${words}` },
+        help: unit
+          ? { vi: `khớp nếu thêm vào budget: unit: ${unit}`, en: `it agrees if budget has unit: ${unit}` }
+          : { vi: `nếu số đúng, viết: ${words}`, en: `if the figures are right, write: ${words}` },
         related: [related({ in: budget, at: 'total' }, 'số tiền bằng số', 'the figures')],
-        fix: fixWith(words),
+        ...(!unit && { fix: fixWith(words) }),
       });
     }
   },

@@ -1,5 +1,6 @@
 import { amountsOf, sumOfItems } from '../../../plan/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
+import { unitInWords } from '../../missing-unit.ts';
 import { defineRule } from '../../rule.ts';
 
 /** No office plans for less than this; whoever does writes đ. */
@@ -37,6 +38,8 @@ export const budgetUnit = defineRule({
     if (sum === null || total.dong === null || sum === 0n || sum !== total.dong || sum >= LEAST) return;
     // Figures in groups, such as 100.000, are findings of `money/ambiguous`.
     if (amountsOf(plan).some(({ amount }) => !/^\d+$/.test(amount.text))) return;
+    // Where the words tell which unit, `budget/in-words` says so.
+    if (unitInWords(plan)) return;
     const shown = formatMoney(sum);
     report({
       in: plan.budget,

@@ -1,6 +1,7 @@
 import { ownTiming, soundTiming } from '../../../plan/schedules.ts';
 import { tasksOf } from '../../../plan/tasks.ts';
 import { formatDay } from '../../../values/calendar.ts';
+import { clashesIn } from '../../order-clashes.ts';
 import { oddYear } from '../../plan-years.ts';
 import { defineRule, related } from '../../rule.ts';
 
@@ -43,8 +44,12 @@ export const scheduleBeforeIssue = defineRule({
       });
       return;
     }
+    if (late.length === 0) return;
+    // A deadline too early for what it comes after as well is a finding of `schedule/order`.
+    const clashing = new Set(clashesIn(plan).map(({ task }) => task));
     const here = related({ in: plan.plan, at: 'issued' }, 'ngày ban hành', 'the date of issue');
     for (const { task, deadline } of late) {
+      if (clashing.has(task)) continue;
       report({
         in: task,
         at: 'schedule',

@@ -1,9 +1,11 @@
 import { datesOf, soundTiming } from '../../../plan/schedules.ts';
+import type { Item, Plan, Task } from '../../../plan/schema.ts';
 import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import { addDays, contains, formatWindow, type Window } from '../../../values/calendar.ts';
 import type { Timing } from '../../../values/timing/timing.ts';
 import { nameOfTask } from '../../names.ts';
-import { defineRule, related } from '../../rule.ts';
+import { clashesIn } from '../../order-clashes.ts';
+import { defineRule, type Finding, related } from '../../rule.ts';
 
 export const scheduleItemOutsideTask = defineRule({
   id: 'schedule/item-outside-task',
@@ -23,32 +25,84 @@ export const scheduleItemOutsideTask = defineRule({
       if (!task.items.some(({ timing }) => timing?.ok)) continue;
       const timing = soundTiming(task, plan);
       if (!timing) continue;
+      // A window listed twice stands for the one that is missing: `schedule/overlap` says so.
+      if (isListedTwice(timing)) continue;
       const spans = spansOf(timing);
-      const name = nameOfTask(task, plan);
-      for (const item of task.items) {
-        if (!item.timing?.ok) continue;
-        const window = datesOf(item.timing.timing).find(
-          (days) => !spans.some((span) => contains(span, days)),
-        );
-        if (!window) continue;
-        report({
-          in: item,
-          at: 'period',
-          data: { task: taskLabel(task), window },
-          vi: `khoản chi này ghi ${formatWindow(window, 'vi')}, vượt ra ngoài thời gian của ${name.vi}`,
-          en: `the item is for ${formatWindow(window, 'en')}, outside the schedule of ${name.en}`,
-          help: {
-            vi: 'sửa period của khoản chi, hoặc schedule của nhiệm vụ',
-            en: "correct the item's period, or the schedule of the task",
-          },
-          related: [
-            related({ in: task, at: 'schedule' }, 'thời gian của nhiệm vụ', 'the schedule of the task'),
-          ],
-        });
+      const dated = task.items.flatMap((item) => {
+        const days = item.timing?.ok ? datesOf(item.timing.timing) : [];
+        const window = days.find((one) => !spans.some((span) => contains(span, one))) ?? null;
+        return days.length > 0 ? [{ item, window }] : [];
+      });
+      const outside = dated.flatMap(({ item, window }) => (window ? [{ item, window }] : []));
+      if (isScheduleWrong(outside, dated.length, spans)) {
+        // A deadline too early for the plan or for what comes before the task is reported as such.
+        if (!isTooEarly(task, timing, plan))
+          report({ in: task, at: 'schedule', ...mostOutside(task, outside, plan) });
+      } else {
+        for (const { item, window } of outside)
+          report({ in: item, at: 'period', ...oneOutside(task, window, plan) });
       }
     }
   },
 });
+
+type Reported = Omit<Finding, 'in' | 'at'>;
+
+function oneOutside(task: Task, window: Window, plan: Plan): Reported {
+  const name = nameOfTask(task, plan);
+  return {
+    data: { task: taskLabel(task), window },
+    vi: `khoản chi này ghi ${formatWindow(window, 'vi')}, vượt ra ngoài thời gian của ${name.vi}`,
+    en: `the item is for ${formatWindow(window, 'en')}, outside the schedule of ${name.en}`,
+    help: {
+      vi: 'sửa period của khoản chi, hoặc schedule của nhiệm vụ',
+      en: "correct the item's period, or the schedule of the task",
+    },
+    related: [related({ in: task, at: 'schedule' }, 'thời gian của nhiệm vụ', 'the schedule of the task')],
+  };
+}
+
+/** An item, and the days of it that the task does not run on. */
+interface Outside {
+  readonly item: Item;
+  readonly window: Window;
+}
+
+/** Whether not the items are wrong: all of them lie outside, or most of them and on one side. */
+function isScheduleWrong(outside: readonly Outside[], dated: number, spans: readonly Window[]): boolean {
+  if (outside.length < 2) return false;
+  if (outside.length === dated) return true;
+  const isLater = ({ window }: Outside) => spans.every(({ end }) => end < window.start);
+  const isEarlier = ({ window }: Outside) => spans.every(({ start }) => window.end < start);
+  return 2 * outside.length > dated && (outside.every(isLater) || outside.every(isEarlier));
+}
+
+function isTooEarly(task: Task, { deadline }: Timing, plan: Plan): boolean {
+  const { issued } = plan.plan;
+  const isBeforeIssue = deadline !== null && issued !== undefined && deadline < issued;
+  return isBeforeIssue || clashesIn(plan).some((clash) => clash.task === task);
+}
+
+function mostOutside(task: Task, outside: readonly Outside[], plan: Plan): Reported {
+  const name = nameOfTask(task, plan);
+  const count = outside.length;
+  return {
+    data: { task: taskLabel(task), windows: outside.map(({ window }) => window) },
+    vi: `${count} khoản chi của ${name.vi} ghi thời gian vượt ra ngoài thời gian của nhiệm vụ`,
+    en: `${count} items of ${name.en} are for times outside its schedule`,
+    help: {
+      vi: 'sửa schedule của nhiệm vụ, hoặc period của từng khoản chi',
+      en: 'correct the schedule of the task, or the period of each item',
+    },
+    related: outside.map(({ item, window }) =>
+      related({ in: item, at: 'period' }, formatWindow(window, 'vi'), formatWindow(window, 'en')),
+    ),
+  };
+}
+
+function isListedTwice({ windows }: Timing): boolean {
+  return new Set(windows.map(({ start, end }) => `${start} ${end}`)).size < windows.length;
+}
 
 /** When the task can run: its windows, those that meet joined; without windows, from its start to its deadline. */
 function spansOf({ windows, start, deadline }: Timing): Window[] {
