@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n.ts';
 import { emptyCell, numberCell, oneLine, shareCell, textCell, totalCell } from '../../output/sheet/cells.ts';
+import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column } from '../../output/sheet/sheet.ts';
 import type { Quantity } from '../../values/quantity.ts';
 import { whenCell } from '../schedule-text.ts';
@@ -7,10 +8,6 @@ import type { AnnexItem, AnnexTask } from './annex.ts';
 import type { AnnexField, AnnexRow } from './annex-rows.ts';
 import { annexWords } from './annex-words.ts';
 import type { Budget } from './budget.ts';
-
-const head = { isHead: true, align: 'left', wraps: true } as const;
-const text = { isHead: false, align: 'left', wraps: true } as const;
-const figure = { isHead: false, align: 'right', wraps: false } as const;
 
 /** The columns of an annex; those with further headings stand behind the others. */
 export function annexFields(
@@ -22,7 +19,7 @@ export function annexFields(
   const words = annexWords[lang];
   const others = [...new Set(rows.flatMap(({ task }) => Object.keys(task.other)))];
   const title: AnnexField = {
-    column: { ...head, isTitle: true, isTree: true, heading: words.task },
+    column: headColumn(words.task, { isTitle: true, isTree: true }),
     cell: (row) =>
       row.isBelow && row.item
         ? textCell(row.task.title, { merged: 'up', alone: itemText(row.item) })
@@ -44,7 +41,7 @@ export function annexFields(
     amountField(words.amount, budget),
     ...(shares ? [shareField(shares, lang)] : []),
     {
-      column: { ...text, heading: words.when },
+      column: textColumn(words.when),
       cell: ({ task, item, isBelow }) => {
         const isShared = isBelow && item?.period === null;
         return whenOrEmpty(item?.period ?? task.schedule, lang, isShared ? { merged: 'up' } : {});
@@ -64,7 +61,7 @@ export function annexFields(
 export function estimateFields(budget: Budget, lang: Lang): AnnexField[] {
   const words = annexWords[lang];
   const title: AnnexField = {
-    column: { ...head, isTree: true, heading: words.content },
+    column: headColumn(words.content, { isTree: true }),
     cell: (row) => (row.item ? textCell(itemText(row.item)) : strong(row, textCell(row.task.title))),
   };
   // An item is a line of its own here, and has no number.
@@ -85,10 +82,10 @@ function headFields(
   lang: Lang,
 ): AnnexField[] {
   const words = annexWords[lang];
-  const plan = { column: { ...head, heading: words.plan }, cell: ofTask((row) => textCell(row.plan)) };
+  const plan = { column: headColumn(words.plan), cell: ofTask((row) => textCell(row.plan)) };
   return [
     ...(plans.length > 1 ? [plan] : []),
-    { column: { ...head, wraps: false, align: 'right', heading: words.number }, cell: number },
+    { column: figureColumn(words.number, { isHead: true }), cell: number },
     { ...title, total: textCell(words.total) },
   ];
 }
@@ -100,7 +97,7 @@ function ofTask(cell: (row: AnnexRow) => Cell): AnnexField['cell'] {
 
 function listField(heading: string, texts: (task: AnnexTask) => readonly string[]): AnnexField {
   return {
-    column: { ...text, heading },
+    column: textColumn(heading),
     cell: ofTask(({ task }) => {
       const list = texts(task);
       return list.length === 0 ? emptyCell : textCell(list.join('; '));
@@ -117,7 +114,7 @@ function itemField(rows: readonly AnnexRow[], lang: Lang): AnnexField {
   const heading =
     withOutlet === items.length ? words.outlet : withOutlet === 0 ? words.item : words.outletOrItem;
   return {
-    column: { ...text, heading, namesEntries: true },
+    column: textColumn(heading, { namesEntries: true }),
     cell: ({ item, task }) => {
       if (item) return textCell(itemText(item));
       return task.items.length > 0 && !task.isSection
@@ -137,17 +134,17 @@ function priceFields(lang: Lang, mayBeEmpty: boolean): AnnexField[] {
   const words = annexWords[lang];
   return [
     {
-      column: { ...text, wraps: false, heading: words.unit },
+      column: textColumn(words.unit, { wraps: false }),
       cell: ({ item }) => (item?.unit == null ? emptyCell : textCell(item.unit)),
       mayBeEmpty,
     },
     {
-      column: { ...figure, heading: words.quantity },
+      column: figureColumn(words.quantity),
       cell: ({ item }) => quantityCell(item?.factors ?? []),
       mayBeEmpty,
     },
     {
-      column: { ...figure, heading: words.unitPrice },
+      column: figureColumn(words.unitPrice),
       cell: ({ item }) => (item?.unitPrice == null ? emptyCell : totalCell(item.unitPrice)),
       mayBeEmpty,
     },
@@ -163,7 +160,7 @@ function quantityCell(factors: readonly Quantity[]): Cell {
 }
 
 function amountField(heading: string, { sum }: Budget): AnnexField {
-  const column: Column = { ...figure, heading };
+  const column: Column = figureColumn(heading);
   return {
     column,
     cell: (row) => {
@@ -177,7 +174,7 @@ function amountField(heading: string, { sum }: Budget): AnnexField {
 
 function shareField(shares: ReadonlyMap<AnnexTask, bigint>, lang: Lang): AnnexField {
   return {
-    column: { ...figure, heading: annexWords[lang].share },
+    column: figureColumn(annexWords[lang].share),
     cell: ({ task, isBelow }) => {
       const share = isBelow ? undefined : shares.get(task);
       return share === undefined ? emptyCell : shareCell(share);
@@ -193,7 +190,7 @@ function whenOrEmpty(schedule: AnnexTask['schedule'], lang: Lang, look: Pick<Cel
 function noteField(lang: Lang): AnnexField {
   const words = annexWords[lang];
   return {
-    column: { ...text, heading: words.note },
+    column: textColumn(words.note),
     cell: ({ task, item, isBelow }) => {
       const notes = [
         ...(isBelow || task.note === null ? [] : [task.note]),

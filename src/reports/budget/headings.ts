@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n.ts';
 import { emptyCell, numberCell, oneLine, textCell } from '../../output/sheet/cells.ts';
+import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column } from '../../output/sheet/sheet.ts';
 import { yearOf } from '../../values/calendar.ts';
 import { type Dimension, type Heading, isUnit } from './axis.ts';
@@ -12,16 +13,10 @@ type Whole = Pick<Budget, 'period' | 'axes' | 'by' | 'labels' | 'plans'>;
 /** The columns that name the rows of a dimension. */
 export function headColumns(dimension: Dimension, { plans }: Whole, lang: Lang): Column[] {
   const words = budgetWords[lang];
-  const head = (heading: string, align: Column['align'], wraps: boolean): Column => ({
-    heading,
-    align,
-    isHead: true,
-    wraps,
-  });
   return [
-    ...(isTask(dimension) && plans.length > 1 ? [head(words.head.plan, 'left', true)] : []),
-    ...(isTask(dimension) ? [head(words.number, 'right', false)] : []),
-    { ...head(words.head[dimension], 'left', true), isTitle: isTask(dimension) },
+    ...(isTask(dimension) && plans.length > 1 ? [headColumn(words.head.plan)] : []),
+    ...(isTask(dimension) ? [figureColumn(words.number, { isHead: true })] : []),
+    headColumn(words.head[dimension], { isTitle: isTask(dimension) }),
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   textCell,
   totalCell,
 } from '../../output/sheet/cells.ts';
+import { figureColumn, textColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column, Row, Sheet } from '../../output/sheet/sheet.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { copyNotes } from '../plan-ref.ts';
@@ -85,25 +86,20 @@ function firstOf({ budget }: Layout): Dimension {
 function columnsOf(layout: Layout): Column[] {
   const { budget, lang, columns, dueByRow, hasShares } = layout;
   const words = budgetWords[lang];
-  const figure = (heading: string, name = heading): Column => ({
-    heading,
-    name,
-    align: 'right',
-    isHead: false,
-    wraps: false,
-  });
   const [first, second] = budget.by;
   return [
     ...headColumns(firstOf(layout), budget, lang),
-    ...(budget.tasks ? [{ ...figure(words.tasks), align: 'left' as const, wraps: true }] : []),
+    ...(budget.tasks ? [textColumn(words.tasks)] : []),
     ...(columns && second
       ? columns.map((heading) =>
-          figure(shortHeading(second, heading, budget, lang), headingText(second, heading, budget, lang)),
+          figureColumn(shortHeading(second, heading, budget, lang), {
+            name: headingText(second, heading, budget, lang),
+          }),
         )
       : []),
-    figure(columns ? words.total : words.amount),
-    ...(hasShares ? [figure(words.share)] : []),
-    ...(dueByRow && isUnit(first) ? [figure(words.least[first]), figure(words.most[first])] : []),
+    figureColumn(columns ? words.total : words.amount),
+    ...(hasShares ? [figureColumn(words.share)] : []),
+    ...(dueByRow && isUnit(first) ? [figureColumn(words.least[first]), figureColumn(words.most[first])] : []),
   ];
 }
 

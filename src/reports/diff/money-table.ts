@@ -1,5 +1,6 @@
 import type { Lang, Localized } from '../../i18n.ts';
 import { amountCell, emptyCell, oneLine, shareCell, textCell, totalCell } from '../../output/sheet/cells.ts';
+import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column, Row, Run, Table } from '../../output/sheet/sheet.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { shareOf } from './amounts.ts';
@@ -132,14 +133,13 @@ function isKnown({ before, after }: Figures): boolean {
 
 function columnsOf(lang: Lang): Column[] {
   const { item, before, after, up, down, share } = WORDS[lang];
-  const figure = (heading: string): Column => ({ heading, align: 'right', isHead: false, wraps: false });
   return [
-    { heading: item, align: 'left', isHead: true, wraps: true, isTree: true },
-    figure(before),
-    figure(after),
-    figure(up),
-    figure(down),
-    { ...figure(share), isOptional: true },
+    headColumn(item, { isTree: true }),
+    figureColumn(before),
+    figureColumn(after),
+    figureColumn(up),
+    figureColumn(down),
+    figureColumn(share, { isOptional: true }),
   ];
 }
 

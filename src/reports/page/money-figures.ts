@@ -1,7 +1,8 @@
 import type { Lang } from '../../i18n.ts';
 import type { BarRow, Figure, LegendEntry } from '../../output/page/figure.ts';
 import { emptyCell, percentText, shareCell, textCell, totalCell } from '../../output/sheet/cells.ts';
-import type { Column, Table } from '../../output/sheet/sheet.ts';
+import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
+import type { Table } from '../../output/sheet/sheet.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 import { rateOf } from '../status/money.ts';
 import type { Status } from '../status/status.ts';
@@ -94,10 +95,10 @@ function moneyTable(rows: readonly MoneyRow[], whole: Dong, { head, isReported }
     title: null,
     unit: null,
     columns: [
-      { ...column(head, 'left'), isHead: true, isTitle: true },
-      column(words.head.planned, 'right'),
-      column(words.head.share, 'right'),
-      ...(isReported ? [column(words.head.contracted, 'right'), column(words.head.paid, 'right')] : []),
+      headColumn(head, { isTitle: true }),
+      figureColumn(words.head.planned),
+      figureColumn(words.head.share),
+      ...(isReported ? [figureColumn(words.head.contracted), figureColumn(words.head.paid)] : []),
     ],
     rows: [
       ...rows.map((row) => ({ kind: 'entry' as const, cells: [textCell(row.name), ...amounts(row)] })),
@@ -125,10 +126,10 @@ export function monthFigure(months: readonly MonthMoney[], id: string, lang: Lan
       title: null,
       unit: null,
       columns: [
-        { ...column(words.head.month, 'left'), isHead: true, isTitle: true },
-        column(words.head.least, 'right'),
-        column(words.head.most, 'right'),
-        ...(hasPaid ? [column(words.head.paid, 'right')] : []),
+        headColumn(words.head.month, { isTitle: true }),
+        figureColumn(words.head.least),
+        figureColumn(words.head.most),
+        ...(hasPaid ? [figureColumn(words.head.paid)] : []),
       ],
       rows: months.map((month) => ({
         kind: 'entry' as const,
@@ -155,8 +156,4 @@ export function monthFigure(months: readonly MonthMoney[], id: string, lang: Lan
       ],
     },
   };
-}
-
-export function column(heading: string, align: Column['align']): Column {
-  return { heading, align, isHead: false, wraps: align === 'left' };
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../check/diagnostic.ts';
 import type { Lang } from '../../i18n.ts';
 import type { BlockGroup, Chapter, Page } from '../../output/page/page.ts';
 import { code, countCell, words as inWords, name, textCell, totalCell } from '../../output/sheet/cells.ts';
+import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Block, List } from '../../output/sheet/sheet.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { type Day, formatDay, formatWindow } from '../../values/calendar.ts';
@@ -13,7 +14,7 @@ import { scheduleOf } from '../schedule/schedule.ts';
 import { moneyByOutlet, moneyByTask, moneyLine } from '../status/money-tables.ts';
 import { exceptionsOf } from '../status/sheet.ts';
 import { type Status, statusOf } from '../status/status.ts';
-import { column, monthFigure, outletFigure, sectionFigure } from './money-figures.ts';
+import { monthFigure, outletFigure, sectionFigure } from './money-figures.ts';
 import { monthsOf } from './months.ts';
 import { timelineFigure } from './timeline-figure.ts';
 import { pageWords } from './words.ts';
@@ -154,9 +155,9 @@ function overview(views: readonly View[], lang: Lang): BlockGroup {
     title: null,
     unit: null,
     columns: [
-      { ...column(head.plan, 'left'), isHead: true, isTitle: true },
+      headColumn(head.plan, { isTitle: true }),
       ...[head.tasks, head.late, head.planned, head.contracted, head.paid, head.errors, head.warnings].map(
-        (heading) => column(heading, 'right'),
+        (heading) => figureColumn(heading),
       ),
     ],
     rows: views.map((view) => {

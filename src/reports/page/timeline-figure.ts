@@ -1,13 +1,13 @@
 import type { Lang } from '../../i18n.ts';
 import type { Figure, TimelineTask } from '../../output/page/figure.ts';
 import { dayCell, textCell } from '../../output/sheet/cells.ts';
+import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
 import { formatDay } from '../../values/calendar.ts';
 import { possibleWindow } from '../schedule/bars.ts';
 import type { PlanSchedule, ScheduledTask } from '../schedule/schedule.ts';
 import { whenCell } from '../schedule-text.ts';
 import { stateText } from '../status/sheet.ts';
 import type { Status, TaskStatus } from '../status/status.ts';
-import { column } from './money-figures.ts';
 import { pageWords } from './words.ts';
 
 /** A bar a task: when the plan has it, when it is due, and where it stands. */
@@ -28,11 +28,11 @@ export function timelineFigure(schedule: PlanSchedule, status: Status, id: strin
       title: null,
       unit: null,
       columns: [
-        { ...column(words.head.number, 'right'), isHead: true },
-        { ...column(words.head.task, 'left'), isHead: true, isTitle: true },
-        column(words.head.when, 'left'),
-        column(words.head.deadline, 'right'),
-        column(words.head.state, 'left'),
+        figureColumn(words.head.number, { isHead: true }),
+        headColumn(words.head.task, { isTitle: true }),
+        textColumn(words.head.when),
+        figureColumn(words.head.deadline),
+        textColumn(words.head.state),
       ],
       rows: rows.map(({ task, status: { number, title, ...rest } }) => ({
         kind: 'entry' as const,

@@ -8,6 +8,7 @@ import {
   textCell,
   unreadableCell,
 } from '../../output/sheet/cells.ts';
+import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column, Tone } from '../../output/sheet/sheet.ts';
 import { whenCell } from '../schedule-text.ts';
 import { barOf, type Scale } from './bars.ts';
@@ -36,34 +37,33 @@ const TONES: Readonly<Partial<Record<State, Tone>>> = { 'due-soon': 'warning', '
 /** The columns that a table of a schedule may have. */
 export function fieldsOf(lang: Lang) {
   const { heads, kinds, states, daysLeft, passed } = scheduleWords[lang];
-  const head = { isHead: true, align: 'left', wraps: true } as const;
-  const text = { isHead: false, align: 'left', wraps: true } as const;
-  const plain = { ...text, wraps: false } as const;
-  const figure = { ...plain, align: 'right' } as const;
   return {
-    plan: { column: { ...head, heading: heads.plan }, cell: ({ plan }) => textCell(plan) },
+    plan: { column: headColumn(heads.plan), cell: ({ plan }) => textCell(plan) },
     number: {
-      column: { ...head, wraps: false, align: 'right', heading: heads.number },
+      column: figureColumn(heads.number, { isHead: true }),
       cell: ({ task }) => numberCell(task.number),
     },
     task: {
-      column: { ...head, isTitle: true, heading: heads.task },
+      column: headColumn(heads.task, { isTitle: true }),
       cell: ({ task }) => textCell(task.title),
     },
-    when: { column: { ...text, heading: heads.when }, cell: ({ task }) => whenCell(task.schedule, lang) },
-    start: { column: { ...plain, heading: heads.start }, cell: ({ task }) => dayCell(task.start) },
-    deadline: { column: { ...plain, heading: heads.deadline }, cell: ({ task }) => dayCell(task.deadline) },
+    when: { column: textColumn(heads.when), cell: ({ task }) => whenCell(task.schedule, lang) },
+    start: { column: textColumn(heads.start, { wraps: false }), cell: ({ task }) => dayCell(task.start) },
+    deadline: {
+      column: textColumn(heads.deadline, { wraps: false }),
+      cell: ({ task }) => dayCell(task.deadline),
+    },
     kind: {
-      column: { ...plain, heading: heads.kind },
+      column: textColumn(heads.kind, { wraps: false }),
       cell: ({ task }) => textCell(task.kind && kinds[task.kind]),
     },
-    after: { column: { ...text, heading: heads.after }, cell: afterCell },
+    after: { column: textColumn(heads.after), cell: afterCell },
     money: {
-      column: { ...figure, heading: heads.money },
+      column: figureColumn(heads.money),
       cell: ({ task }) => (task.money === null ? unreadableCell : amountCell(task.money)),
     },
     state: {
-      column: { ...text, heading: heads.state },
+      column: textColumn(heads.state),
       cell: ({ task: { standing, windows } }) => {
         if (!standing?.state) return textCell(null);
         const { state, passed: count } = standing;
@@ -73,9 +73,9 @@ export function fieldsOf(lang: Lang) {
         return textCell(`${states[state]}${more}`, tone ? { tone } : {});
       },
     },
-    next: { column: { ...plain, heading: heads.next }, cell: ({ task }) => nextCell(task) },
+    next: { column: textColumn(heads.next, { wraps: false }), cell: ({ task }) => nextCell(task) },
     daysLeft: {
-      column: { ...figure, heading: heads.daysLeft },
+      column: figureColumn(heads.daysLeft),
       cell: ({ task: { standing } }) => {
         const days = standing?.daysLeft ?? null;
         return days === null ? textCell(null) : countCell(days, daysLeft(days));
@@ -99,7 +99,7 @@ function afterCell({ task, numbers }: Entry): Cell {
 /** The bar of each task. */
 export function barField(scale: Scale): Field {
   return {
-    column: { heading: scale.heading, align: 'left', isHead: false, wraps: false, isBar: true },
+    column: textColumn(scale.heading, { wraps: false, isBar: true }),
     cell: ({ task, schedule }) => ({ type: 'text', text: barOf(task, schedule.period, scale) }),
   };
 }

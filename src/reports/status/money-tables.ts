@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n.ts';
 import { emptyCell, percentText, shareCell, textCell, totalCell } from '../../output/sheet/cells.ts';
+import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column, Row, Table } from '../../output/sheet/sheet.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 import { type Money, rateOf } from './money.ts';
@@ -32,8 +33,8 @@ export function moneyByTask({ tasks, shared, totals }: Status, lang: Lang): Tabl
     title: words.moneyByTask,
     unit: null,
     columns: [
-      column(words.head.number, 'right', { isHead: true, wraps: false }),
-      column(words.head.task, 'left', { isHead: true, isTitle: true }),
+      figureColumn(words.head.number, { isHead: true }),
+      headColumn(words.head.task, { isTitle: true }),
       ...moneyColumns(lang),
     ],
     rows: [
@@ -55,7 +56,7 @@ export function moneyByOutlet({ outlets, suppliers, totals }: Status, lang: Lang
     type: 'table',
     title: words.moneyByOutlet,
     unit: null,
-    columns: [column(words.head.outlet, 'left', { isHead: true, isTitle: true }), ...moneyColumns(lang)],
+    columns: [headColumn(words.head.outlet, { isTitle: true }), ...moneyColumns(lang)],
     rows: [
       ...outlets.flatMap(({ name, outlet, ...money }) => [
         moneyRow('entry', [textCell(name ?? outlet ?? words.noOutlet)], money),
@@ -73,9 +74,7 @@ export function moneyByOutlet({ outlets, suppliers, totals }: Status, lang: Lang
 /** The columns of `moneyRow` behind its heads. */
 export function moneyColumns(lang: Lang): Column[] {
   const { planned, contracted, paid, rate, remaining } = statusWords[lang].head;
-  return [planned, contracted, paid, rate, remaining].map((heading) =>
-    column(heading, 'right', { wraps: false }),
-  );
+  return [planned, contracted, paid, rate, remaining].map((heading) => figureColumn(heading));
 }
 
 /** Null where the plan gives no amount, or a contract is for several tasks. */
@@ -106,9 +105,4 @@ export function moneyRow(
       planned === null || contracted === null ? emptyCell : totalCell(planned - contracted),
     ],
   };
-}
-
-/** A column, by default one whose cells wrap and are aligned to the left. */
-export function column(heading: string, align: Column['align'] = 'left', more: Partial<Column> = {}): Column {
-  return { heading, align, isHead: false, wraps: true, ...more };
 }

@@ -1,10 +1,11 @@
 import type { Lang } from '../../i18n.ts';
 import { countCell, dayCell, emptyCell, notesBlock, textCell } from '../../output/sheet/cells.ts';
+import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
 import type { Block, Cell, ListItem, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
 import { formatDay } from '../../values/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import { sumOfMoney } from './money.ts';
-import { column, moneyByOutlet, moneyByTask, moneyColumns, moneyLine, moneyRow } from './money-tables.ts';
+import { moneyByOutlet, moneyByTask, moneyColumns, moneyLine, moneyRow } from './money-tables.ts';
 import type { State } from './state.ts';
 import type { Status, TaskStatus } from './status.ts';
 import { statusWords } from './words.ts';
@@ -54,9 +55,9 @@ export function statusesSheet(
         title: null,
         unit: null,
         columns: [
-          column(words.head.plan, 'left', { isHead: true, isTitle: true }),
-          column(words.head.tasks, 'right', { wraps: false }),
-          column(words.head.late, 'right', { wraps: false }),
+          headColumn(words.head.plan, { isTitle: true }),
+          figureColumn(words.head.tasks),
+          figureColumn(words.head.late),
           ...moneyColumns(lang),
         ],
         rows: [
@@ -107,13 +108,13 @@ function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
     title: statusWords[lang].tasks,
     unit: null,
     columns: [
-      column(head.number, 'right', { isHead: true, wraps: false }),
-      column(head.task, 'left', { isHead: true, isTitle: true }),
-      column(head.agency),
-      column(head.deadline, 'left', { wraps: false }),
-      column(head.state),
-      ...(isReported ? [column(head.evidence)] : []),
-      ...(hasNext ? [column(head.next, 'left', { wraps: false })] : []),
+      figureColumn(head.number, { isHead: true }),
+      headColumn(head.task, { isTitle: true }),
+      textColumn(head.agency),
+      textColumn(head.deadline, { wraps: false }),
+      textColumn(head.state),
+      ...(isReported ? [textColumn(head.evidence)] : []),
+      ...(hasNext ? [textColumn(head.next, { wraps: false })] : []),
     ],
     rows: tasks.map((task) => ({
       kind: 'entry',
