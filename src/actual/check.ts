@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnosticOf, type FileResult } from '../check/diagnostic.ts';
 import { Locator } from '../check/locate.ts';
-import { allRules, textRules } from '../check/registry.ts';
+import { textRules } from '../check/registry.ts';
 import type { Finding, RuleInfo } from '../check/rule.ts';
 import { malformedAmount, moneyMalformed } from '../check/rules/money/malformed.ts';
 import { resultOf } from '../check/run.ts';
@@ -8,7 +8,7 @@ import type { Lang } from '../i18n.ts';
 import type { PlanFile } from '../plan/open.ts';
 import { commitmentsOf } from './commitments.ts';
 import type { ActualsFile } from './open.ts';
-import { actualRules } from './registry.ts';
+import { actualRules, allRules } from './registry.ts';
 
 /** Checks a file of actuals by itself and against its plan: everything wrong in it, in the order of the text. */
 export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang): FileResult {
@@ -36,6 +36,6 @@ export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang):
     for (const rule of actualRules) rule.check(execution, report(rule));
   }
   const unchecked = isChecked ? [] : actualRules.map(({ id }) => id);
-  const known = [...allRules, ...actualRules].map(({ id }) => id);
+  const known = allRules.map(({ id }) => id);
   return { ...resultOf(source, found, { known, unchecked }, lang), summary: null };
 }

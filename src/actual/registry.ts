@@ -1,3 +1,5 @@
+import { planRules } from '../check/registry.ts';
+import type { RuleInfo } from '../check/rule.ts';
 import type { ActualRule } from './rule.ts';
 import { actualFuture } from './rules/future.ts';
 import { actualOrder } from './rules/order.ts';
@@ -17,3 +19,6 @@ export const actualRules: readonly ActualRule[] = [
   actualFuture,
   actualOverdue,
 ];
+
+/** Every rule there is, those of plans first. */
+export const allRules: readonly RuleInfo[] = [...planRules, ...actualRules];

@@ -101,8 +101,8 @@ export const textRules: readonly TextRule[] = [
   schemaInvalidValue,
 ];
 
-/** Every rule. */
-export const allRules: readonly RuleInfo[] = [
+/** Every rule that a plan is held to. */
+export const planRules: readonly RuleInfo[] = [
   ...textRules,
   ...rules,
   ignoreReason,

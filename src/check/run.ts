@@ -4,12 +4,12 @@ import type { SourceDocument } from '../yaml/document.ts';
 import { type Diagnostic, diagnosticOf, type FileResult } from './diagnostic.ts';
 import { applyIgnores, type RuleIds } from './ignore.ts';
 import { Locator } from './locate.ts';
-import { allRules, rules, textRules } from './registry.ts';
+import { planRules, rules, textRules } from './registry.ts';
 import type { Approved, TextFinding } from './rule.ts';
 import { type Earlier, NOTHING_EARLIER } from './seen-plans.ts';
 import { summarize } from './summary.ts';
 
-const RULE_IDS = allRules.map(({ id }) => id);
+const RULE_IDS = planRules.map(({ id }) => id);
 const rulesOfText = [...textRules, ...rules].filter(({ checkText }) => checkText);
 
 /** What is known besides the file. */

@@ -1,5 +1,4 @@
-import { actualRules } from '../actual/registry.ts';
-import { allRules as planRules } from '../check/registry.ts';
+import { allRules } from '../actual/registry.ts';
 import type { RuleInfo } from '../check/rule.ts';
 import type { Localized } from '../i18n.ts';
 import { SEVERITY } from '../output/findings/proof.ts';
@@ -7,8 +6,6 @@ import { wrap } from '../output/text/wrap.ts';
 import { UsageError } from '../usage-error.ts';
 import { closest } from '../values/suggest.ts';
 import type { Console, Output } from './console.ts';
-
-const allRules: readonly RuleInfo[] = [...planRules, ...actualRules];
 
 const WHY: Localized = { vi: 'Vì sao', en: 'Why' };
 const BAD: Localized = { vi: 'Sai', en: 'Bad' };

@@ -1,6 +1,6 @@
+import { allRules } from '../actual/registry.ts';
 import type { FileResult } from '../check/diagnostic.ts';
 import type { Check } from '../check/mend.ts';
-import { allRules } from '../check/registry.ts';
 import type { Approved } from '../check/rule.ts';
 import type { Localized } from '../i18n.ts';
 import { findPlans, STDIN } from '../input/files.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { allRules } from '../../src/check/registry.ts';
+import { planRules } from '../../src/check/registry.ts';
 import { checkText } from '../support/checking.ts';
 
 /** An ordinary small plan, in which nearly every rule finds its good example. */
 const PLAN = readFileSync(new URL('../fixtures/examples.yaml', import.meta.url), 'utf8');
 
-describe.each(allRules.map(({ id, example }) => ({ id, plan: PLAN, ...example })))(
+describe.each(planRules.map(({ id, example }) => ({ id, plan: PLAN, ...example })))(
   '$id',
   ({ id, bad, good, plan }) => {
     test('the good example stands once in a plan that is clean', () => {

@@ -33,6 +33,19 @@ describe('golden runs', () => {
   });
 });
 
+test('SARIF describes the rules of the actuals that were broken too', async () => {
+  const actuals = readFileSync(join(root, 'plans/44-KH-UBND-2020.actuals.yaml'), 'utf8');
+  folder.write('44-KH-UBND-2020.yaml', hanoi);
+  folder.write('44-KH-UBND-2020.actuals.yaml', actuals.replace('130.000.000đ', '190.000.000đ'));
+  const { stdout } = await run(['validate', '44-KH-UBND-2020.yaml', '--format=sarif'], { cwd: folder.path });
+  const { results, tool } = JSON.parse(stdout).runs[0];
+  const described = results.map(
+    ({ ruleIndex }: { ruleIndex: number }) => tool.driver.rules[ruleIndex]?.id ?? null,
+  );
+  expect(described).toContain('actual/over-plan');
+  expect(described).toEqual(results.map(({ ruleId }: { ruleId: string }) => ruleId));
+});
+
 describe('which files are read', () => {
   const clean = hanoi.replace('08/6/2010', '03/6/2010');
 

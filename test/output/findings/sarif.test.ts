@@ -5,8 +5,8 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allRules } from '../../../src/actual/registry.ts';
 import type { FileResult } from '../../../src/check/diagnostic.ts';
-import { allRules } from '../../../src/check/registry.ts';
 import { gitlab } from '../../../src/output/findings/gitlab.ts';
 import { sarif } from '../../../src/output/findings/sarif.ts';
 import {
