@@ -4,6 +4,7 @@ import {
   type DatedStretch,
   isDated,
   only,
+  type Point,
   pointsOf,
   type Term,
   type TermOf,
@@ -27,7 +28,21 @@ export function rejectUnjoined(terms: readonly Term[]): void {
     const timed = [term, before].some(({ is }) => is === 'since') || window;
     const onDemand = [term, before].some(({ is }) => is === 'on-demand');
     if (term.joined === 'and' && ((lasting && timed) || (onDemand && window))) conflict(term);
+    // `trước ngày 20 hằng tháng và trước ngày 10/12/2026` are two duties.
+    if (term.joined === 'and' && repeats(before) && term.is === 'until' && isOfCalendar(term.point))
+      conflict(term);
   });
+}
+
+/** Whether a term says that a duty recurs more often than every year. */
+function repeats(term: Term): boolean {
+  if (term.is === 'every') return term.rates.some(({ every }) => every !== 'year');
+  return pointsOf(term).some((point) => point.unit === 'day' && point.of !== null);
+}
+
+/** Whether a point is one of the calendar, not a day of each month or quarter. */
+function isOfCalendar(point: Point): boolean {
+  return point.unit !== 'day' || point.month !== null;
 }
 
 /** `Sau ngày 15/3 đến hết tháng 4` */
