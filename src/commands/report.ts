@@ -22,7 +22,7 @@ export interface ReportOptions {
 export function readReportOptions(asked: Asked): ReportOptions {
   const output = textOf(asked, 'output');
   if (output === null || !/\.html?$/i.test(output)) {
-    throw new UsageError('ghi tên tệp: -o TỆP.html', 'name the file to write: -o FILE.html');
+    throw new UsageError('hãy nêu tệp cần ghi: -o TỆP.html', 'name the file to write: -o FILE.html');
   }
   return {
     output,

@@ -101,7 +101,7 @@ const en: typeof vi = {
   },
   afterNote: 'After: the tasks that must be done before, by number.',
   statesNote:
-    'States follow from the plan alone: waiting is for an event, or a task that comes before, whose day has not come or is not known.',
+    'States follow from the plan alone: a task is waiting for an event or an earlier task whose day has not come or is not known.',
 };
 
 export const scheduleWords: Localized<typeof vi> = { vi, en };
