@@ -1,5 +1,15 @@
+import { related } from '../../check/rule.ts';
 import { type Day, formatDay } from '../../values/calendar.ts';
 import type { ActualRule } from '../rule.ts';
+
+/** So many dates are not slips: `asOf` was not moved with them. */
+const MANY = 3;
+
+interface Dated {
+  readonly in: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  readonly day: Day;
+}
 
 export const actualFuture: ActualRule = {
   id: 'actual/future',
@@ -27,11 +37,30 @@ export const actualFuture: ActualRule = {
       },
       data: { date: day, asOf },
     });
-    for (const contract of actuals.contracts) {
-      if (contract.signed > asOf) report({ in: contract, at: 'signed', ...wording(contract.signed) });
+    const dates: readonly Dated[] = [
+      ...actuals.contracts.map((contract) => ({ in: contract, at: 'signed', day: contract.signed })),
+      ...[...actuals.payments, ...actuals.progress].map((entry) => ({
+        in: entry,
+        at: 'date',
+        day: entry.date,
+      })),
+    ];
+    const later = dates.filter(({ day }) => day > asOf);
+    if (later.length < MANY) {
+      for (const { day, ...place } of later) report({ ...place, ...wording(day) });
+      return;
     }
-    for (const entry of [...actuals.payments, ...actuals.progress]) {
-      if (entry.date > asOf) report({ in: entry, at: 'date', ...wording(entry.date) });
-    }
+    report({
+      in: actuals,
+      at: 'asOf',
+      data: { asOf, dates: later.map(({ day }) => day) },
+      vi: `${later.length} ngày ở sau ngày chốt số liệu ${formatDay(asOf, 'vi')} (asOf)`,
+      en: `${later.length} dates are after ${formatDay(asOf, 'en')}, the day up to which this file is complete (asOf)`,
+      help: {
+        vi: 'dời asOf đến ngày đã ghi đủ số liệu, hoặc sửa từng ngày',
+        en: 'move asOf to the day up to which the file is complete, or correct the dates',
+      },
+      related: later.map(({ day, ...place }) => related(place, formatDay(day, 'vi'), formatDay(day, 'en'))),
+    });
   },
 };

@@ -1,14 +1,26 @@
+import { type Report, related } from '../../check/rule.ts';
 import { unknownReference } from '../../check/unknown-reference.ts';
 import type { Localized } from '../../i18n.ts';
 import { nearestOutlet } from '../../plan/outlet.ts';
-import { allTasks } from '../../plan/tasks.ts';
-import { Suggester } from '../../values/suggest.ts';
+import { tasksOf } from '../../plan/tasks.ts';
+import { groupBy } from '../../values/group-by.ts';
+import { type Nearest, Suggester } from '../../values/suggest.ts';
 import type { ActualRule } from '../rule.ts';
 
-const TASK: Localized = { vi: 'nhiệm vụ', en: 'task' };
-const ADD_TASK: Localized = {
-  vi: 'ghi mã (id) của một nhiệm vụ trong kế hoạch',
-  en: 'write the id of a task of the plan',
+const OUTLET = {
+  kind: { vi: 'cơ quan truyền thông', en: 'outlet' },
+  remedy: {
+    vi: 'ghi mã có trong outlets của kế hoạch, hoặc ghi tên nhà thầu ở supplier',
+    en: 'write an id of the outlets of the plan, or the name of a contractor as supplier',
+  },
+};
+const TASK = {
+  kind: { vi: 'nhiệm vụ', en: 'task' },
+  remedy: { vi: 'ghi mã (id) của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of the plan' },
+};
+const CONTRACT = {
+  kind: { vi: 'hợp đồng', en: 'contract' },
+  remedy: { vi: 'thêm hợp đồng này vào contracts', en: 'add this contract to contracts' },
 };
 
 export const actualUnknownReference: ActualRule = {
@@ -27,44 +39,64 @@ export const actualUnknownReference: ActualRule = {
     good: 'payments:\n  - { contract: c1, date: 15/6/2026, amount: 50.000.000đ }\n',
   },
   check({ plan, actuals }, report) {
-    const tasks = allTasks(plan).flatMap(({ task }) => task.id ?? []);
-    const contracts = actuals.contracts.map(({ id }) => id);
-    const nearestTask = new Suggester(tasks);
-    const nearestContract = new Suggester(contracts);
-    const unknownTask = (id: string) =>
-      unknownReference({ id, meant: nearestTask.nearest(id), known: tasks, kind: TASK, remedy: ADD_TASK });
+    const { contracts, payments, progress } = actuals;
+    const outlets = contracts.flatMap((contract) =>
+      contract.outlet === undefined ? [] : [{ id: contract.outlet, in: contract, at: 'outlet' }],
+    );
+    const outletIds = Object.keys(plan.outlets);
+    reportUnknown(outlets, outletIds, (id) => nearestOutlet(id, plan), OUTLET, report);
 
-    for (const contract of actuals.contracts) {
-      if (contract.outlet !== undefined && !Object.hasOwn(plan.outlets, contract.outlet)) {
-        const found = unknownReference({
-          id: contract.outlet,
-          meant: nearestOutlet(contract.outlet, plan),
-          known: Object.keys(plan.outlets),
-          kind: { vi: 'cơ quan truyền thông', en: 'outlet' },
-          remedy: {
-            vi: 'ghi mã có trong outlets của kế hoạch, hoặc ghi tên nhà thầu ở supplier',
-            en: 'write an id of the outlets of the plan, or the name of a contractor as supplier',
-          },
-        });
-        report({ in: contract, at: 'outlet', ...found });
-      }
-      for (const [index, id] of (contract.tasks ?? []).entries()) {
-        if (!tasks.includes(id)) report({ in: contract, at: 'tasks', index, ...unknownTask(id) });
-      }
-    }
-    for (const payment of actuals.payments) {
-      if (contracts.includes(payment.contract)) continue;
-      const found = unknownReference({
-        id: payment.contract,
-        meant: nearestContract.nearest(payment.contract),
-        known: contracts,
-        kind: { vi: 'hợp đồng', en: 'contract' },
-        remedy: { vi: 'thêm hợp đồng này vào contracts', en: 'add this contract to contracts' },
-      });
-      report({ in: payment, at: 'contract', ...found });
-    }
-    for (const entry of actuals.progress) {
-      if (!tasks.includes(entry.task)) report({ in: entry, at: 'task', ...unknownTask(entry.task) });
-    }
+    const contracted = contracts.flatMap((contract) =>
+      (contract.tasks ?? []).map((id, index) => ({ id, in: contract, at: 'tasks', index })),
+    );
+    const done = progress.map((entry) => ({ id: entry.task, in: entry, at: 'task' }));
+    const taskIds = tasksOf(plan).flatMap(({ id }) => id ?? []);
+    reportUnknown([...contracted, ...done], taskIds, nearestOf(taskIds), TASK, report);
+
+    const paid = payments.map((payment) => ({ id: payment.contract, in: payment, at: 'contract' }));
+    const contractIds = contracts.map(({ id }) => id);
+    reportUnknown(paid, contractIds, nearestOf(contractIds), CONTRACT, report);
   },
 };
+
+type FindNearest = (id: string) => Nearest | null;
+
+function nearestOf(known: readonly string[]): FindNearest {
+  const suggester = new Suggester(known);
+  return (id) => suggester.nearest(id);
+}
+
+/** A place where an id is named. */
+interface Naming {
+  readonly id: string;
+  readonly in: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  readonly index?: number;
+}
+
+/** Reports each id that is not known once, with all places that name it. */
+function reportUnknown(
+  namings: readonly Naming[],
+  known: readonly string[],
+  nearest: FindNearest,
+  { kind, remedy }: { readonly kind: Localized; readonly remedy: Localized },
+  report: Report,
+): void {
+  const ids = new Set(known);
+  const unknown = groupBy(
+    namings.filter(({ id }) => !ids.has(id)),
+    ({ id }) => id,
+  );
+  for (const [id, at] of unknown) {
+    const places = at.map(({ id: _, ...place }) => place);
+    const [first, ...more] = places;
+    if (!first) continue;
+    const found = unknownReference({ id, meant: nearest(id), known, kind, remedy });
+    report({
+      ...first,
+      ...found,
+      related: more.map((place) => related(place, 'ở đây cũng vậy', 'here too')),
+      ...(found.fix && { fix: { ...found.fix, places } }),
+    });
+  }
+}
