@@ -28,7 +28,7 @@ export const actualUnknownReference: ActualRule = {
   severity: 'error',
   summary: {
     vi: 'Hợp đồng, nhiệm vụ, cơ quan truyền thông được nhắc đến đều đã khai báo',
-    en: 'Contracts, tasks and outlets named exist',
+    en: 'Every contract, task and outlet that is named exists',
   },
   why: {
     vi: 'Khoản thanh toán ghi cho hợp đồng chưa khai báo thì không được tính vào hợp đồng nào.',

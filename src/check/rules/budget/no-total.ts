@@ -5,7 +5,10 @@ import { defineRule } from '../../rule.ts';
 export const budgetNoTotal = defineRule({
   id: 'budget/no-total',
   severity: 'warning',
-  summary: { vi: 'Kế hoạch có kinh phí thì ghi tổng dự kiến kinh phí', en: 'Money has a declared total' },
+  summary: {
+    vi: 'Kế hoạch có kinh phí thì ghi tổng dự kiến kinh phí',
+    en: 'A plan with money declares its total',
+  },
   why: {
     vi: 'Không ghi tổng thì không biết có sót hay thừa khoản chi nào.',
     en: 'Without a declared total nobody can tell whether a row was lost or listed twice.',

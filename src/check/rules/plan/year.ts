@@ -10,7 +10,7 @@ export const planYear = defineRule({
   severity: 'warning',
   summary: {
     vi: 'Năm trong trích yếu và ngày ban hành phù hợp với thời gian của kế hoạch',
-    en: 'The years in the title and of issue go with the period',
+    en: 'The years of the title and of issue agree with the period',
   },
   why: {
     vi: 'Kế hoạch soạn từ bản năm trước thường còn sót năm cũ.',

@@ -4,7 +4,10 @@ import { lostPart, unusedOutlets } from '../../shortfall.ts';
 export const referenceUnusedOutlet = defineRule({
   id: 'reference/unused-outlet',
   severity: 'warning',
-  summary: { vi: 'Mọi cơ quan truyền thông đều có kinh phí', en: 'Every outlet gets money' },
+  summary: {
+    vi: 'Mọi cơ quan truyền thông đều có khoản chi, hoặc ghi unpaid',
+    en: 'Every outlet gets money or is marked unpaid',
+  },
   why: {
     vi: 'Cơ quan có trong danh sách mà không có kinh phí thường là một dòng bị sót trong phụ lục.',
     en: 'An outlet that is listed but gets nothing is often a row dropped from the annex.',

@@ -13,7 +13,7 @@ function inCaseOf(typed: string, word: string): string {
 export const scheduleWeekday = defineRule({
   id: 'schedule/weekday',
   severity: 'error',
-  summary: { vi: 'Thứ trong tuần khớp với ngày', en: 'A weekday is that of its date' },
+  summary: { vi: 'Thứ trong tuần khớp với ngày', en: 'Weekday and date agree' },
   why: {
     vi: 'Thứ và ngày không khớp thì người được mời có thể đến sai ngày.',
     en: 'Where weekday and date differ, people come on the wrong day.',

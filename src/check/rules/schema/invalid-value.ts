@@ -11,7 +11,7 @@ import { mappingFor, type WrittenForm } from '../../written-forms.ts';
 export const schemaInvalidValue = defineTextRule({
   id: 'schema/invalid-value',
   severity: 'error',
-  summary: { vi: 'Mỗi mục có giá trị đúng dạng', en: 'Every value is of its kind' },
+  summary: { vi: 'Mỗi mục có giá trị đúng dạng', en: 'Every value has the form that its key needs' },
   why: {
     vi: 'Ngày 31/02 hay một danh sách viết thành một dòng chữ thì không thể kiểm tra tiếp.',
     en: 'A date of 31/02, or a list written as one text, leaves nothing to check.',

@@ -11,7 +11,7 @@ import { mappingFor } from '../../written-forms.ts';
 export const schemaUnknownKey = defineTextRule({
   id: 'schema/unknown-key',
   severity: 'error',
-  summary: { vi: 'Mọi mục đều thuộc mẫu kế hoạch', en: 'Every key is one of the plan format' },
+  summary: { vi: 'Mọi mục đều thuộc mẫu kế hoạch', en: 'Every key belongs to the plan format' },
   why: {
     vi: 'Một mục viết sai tên sẽ bị bỏ qua, và số tiền hay thời hạn trong đó mất theo mà không ai biết.',
     en: 'A misspelt key would be passed over, and the amount or deadline in it lost without a word.',
