@@ -1,7 +1,7 @@
 import { sumOf } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import type { Plan, Task } from '../plan/schema.ts';
-import { itemsWithin, tasksOf } from '../plan/tasks.ts';
+import { allTasks, itemsWithin, type TaskEntry } from '../plan/tasks.ts';
 import { groupBy } from '../values/group-by.ts';
 import type { Dong } from '../values/money/money.ts';
 
@@ -12,12 +12,20 @@ interface RepeatedTask {
   readonly first: Task;
 }
 
-/** The tasks whose id an earlier task has, those of one id together. */
-export const repeatedTasks = once((plan: Plan): readonly RepeatedTask[] =>
-  [...groupBy(tasksOf(plan), ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
-    id !== undefined && first ? others.map((task) => ({ id, task, first })) : [],
-  ),
-);
+/** The tasks whose id an earlier task has, those of one id together; not those within a task that is repeated whole. */
+export const repeatedTasks = once((plan: Plan): readonly RepeatedTask[] => {
+  const repeated = [...groupBy(allTasks(plan), ({ task }) => task.id)].flatMap(([id, [first, ...others]]) =>
+    id !== undefined && first ? others.map((entry) => ({ id, entry, first: first.task })) : [],
+  );
+  const copies = new Set(repeated.map(({ entry }) => entry));
+  return repeated
+    .filter(({ entry }) => !isWithinAny(entry.parent, copies))
+    .map(({ id, entry, first }) => ({ id, task: entry.task, first }));
+});
+
+function isWithinAny(entry: TaskEntry | null, around: ReadonlySet<TaskEntry>): boolean {
+  return entry !== null && (around.has(entry) || isWithinAny(entry.parent, around));
+}
 
 /** The money of those tasks in đồng; null where there is none, or it cannot be read. */
 export function repeatedMoney(plan: Plan): Dong | null {

@@ -72,6 +72,13 @@ export function unusedOutlets(plan: Plan): string[] {
   return strangers < unused.length ? unused : [];
 }
 
+/** Whether the items sum to less than the total. */
+export function isShort(plan: Plan): boolean {
+  const sum = sumOfItems(plan);
+  const declared = plan.budget.total?.dong ?? null;
+  return sum !== null && declared !== null && sum < declared;
+}
+
 /** What the plan still names although its money seems to be gone. */
 export type Lost =
   | { readonly kind: 'task'; readonly id: string; readonly task: Task; readonly path: string }
@@ -82,13 +89,11 @@ export type Lost =
  * reports it; null where the sum is not short, or there is none or more than one.
  */
 export function lostPart(plan: Plan): Lost | null {
-  const sum = sumOfItems(plan);
-  const declared = plan.budget.total?.dong ?? null;
-  if (sum === null || declared === null || sum >= declared) return null;
+  if (!isShort(plan)) return null;
   const unknown = unknownTasks(plan);
   const [task] = unknown;
   const [at] = task?.places ?? [];
-  if (task && at && unknown.length === 1 && task.meant === null) {
+  if (task && at && unknown.length === 1 && !task.meant?.isSure) {
     return { kind: 'task', id: task.id, task: at.task, path: `${at.path}.after[${at.index}]` };
   }
   const [outlet, ...others] = unusedOutlets(plan);

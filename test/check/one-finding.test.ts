@@ -75,7 +75,7 @@ describe('one slip that several rules see is one finding', () => {
     expect(checkText(text).diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
       [
         'schedule/outside-period',
-        'dates of 2 tasks lie outside the period of the plan (2026-01-01–2027-12-31), but in the years that its title names',
+        'dates of 2 tasks lie outside the period of the plan (2026-01-01–2027-12-31), but in the years of its title or date of issue',
       ],
     ]);
   });
@@ -110,6 +110,49 @@ describe('one slip that several rules see is one finding', () => {
     expect(found.map((each) => each.rule)).toEqual([rule]);
     expect(found[0]?.help).toContain(help);
     expect(found[0]?.fix?.safe ?? false).toBe(false);
+  });
+});
+
+const SECTIONS = `plan: { title: Tuyên truyền năm 2026, issued: 15/02/2026, period: 2026 }
+citations:
+  - { number: 121-KL/TW, date: 24/3/2025 }
+  - { number: 08/KH-UBND, date: 05/01/2026 }
+  - { number: 30/2020/NĐ-CP, date: 05/3/2020 }
+budget: { total: 100.000.000đ, rounding: 1.000.000đ, inWords: Một trăm triệu đồng }
+outlets: { bao: { name: Báo tỉnh }, dai: { name: Đài tỉnh }, cong: { name: Cổng thông tin } }
+tasks:
+  - id: press
+    title: Báo chí
+    subtotal: 60.000.000đ
+    schedule: Quý II/2026
+    tasks:
+      - id: paper
+        title: Báo in
+        items: [{ outlet: bao, amount: 35.000.000đ }]
+      - id: radio
+        title: Phát thanh
+        items: [{ outlet: dai, amount: 25.000.000đ }]
+  - { id: web, title: Cổng thông tin, after: [press], schedule: Quý III, items: [{ outlet: cong, amount: 40.300.000đ }] }
+`;
+const PRESS = SECTIONS.slice(SECTIONS.indexOf('  - id: press'), SECTIONS.indexOf('  - { id: web'));
+const RADIO = PRESS.slice(PRESS.indexOf('      - id: radio'));
+const WEB = SECTIONS.slice(SECTIONS.indexOf('  - { id: web'));
+
+describe('one slip in a plan with sections is one finding', () => {
+  test('the plan is right before it', () => {
+    expect(checkText(SECTIONS).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['a section listed twice, with its ids', PRESS, PRESS + PRESS, 'reference/duplicate-id'],
+    ['a task in it listed twice', RADIO, RADIO + RADIO, 'reference/duplicate-id'],
+    ['a task without id listed twice, rounded', WEB, WEB.replace('id: web, ', '').repeat(2), 'budget/total'],
+    ['a section lost that others come after', PRESS, '', 'budget/total'],
+    ['the schedule of a section lost', '    schedule: Quý II/2026\n', '', 'schedule/missing'],
+    ['another year as period', 'period: 2026', 'period: 2025', 'schedule/outside-period'],
+    ['another year of issue', 'issued: 15/02/2026', 'issued: 15/02/2025', 'citation/after-issue'],
+  ])('%s', (_, before, after, rule) => {
+    expect(checkText(SECTIONS.replace(before, after)).diagnostics.map((each) => each.rule)).toEqual([rule]);
   });
 });
 

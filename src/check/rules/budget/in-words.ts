@@ -1,7 +1,7 @@
 import { sumOfItems } from '../../../plan/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { readWords, type WordsProblem, writeWords } from '../../../values/words/words.ts';
-import { unitInWords } from '../../missing-unit.ts';
+import { amountsWithoutUnit, unitInWords } from '../../missing-unit.ts';
 import { defineRule, related, toWrite } from '../../rule.ts';
 
 export const budgetInWords = defineRule({
@@ -45,6 +45,8 @@ export const budgetInWords = defineRule({
     } else if (inWords !== declared) {
       // Where the items agree with the words, `budget/total` says that the figures are wrong.
       if (inWords === sum) return;
+      // A unit that the amounts lack is a finding of `money/malformed`.
+      if (amountsWithoutUnit(plan).length > 0) return;
       const words = writeWords(declared);
       const unit = unitInWords(plan);
       report({

@@ -1,6 +1,6 @@
 import { sumOf, sumOfItems } from '../../../plan/lines.ts';
-import type { Task } from '../../../plan/schema.ts';
-import { allTasks, type TaskEntry, taskLabel, tasksOf } from '../../../plan/tasks.ts';
+import type { Plan, Task } from '../../../plan/schema.ts';
+import { allTasks, itemsWithin, type TaskEntry, taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { type Gap, gapFinding, gapOf, isWithin } from '../../gap.ts';
 import { movesWithRest } from '../../moved-from-rest.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../moved-rows.ts';
 import { nameOfTask } from '../../names.ts';
 import { provenPaths } from '../../proof.ts';
+import { repeatedTasks } from '../../repeated-tasks.ts';
 import { defineRule } from '../../rule.ts';
 import { linesBelow, sumOfPrintedParts } from '../../subtotals.ts';
 
@@ -49,6 +50,8 @@ export const budgetSubtotal = defineRule({
       const confirmed = isTotalRight || isProvenAround(entry, sums) ? (sums.get(task) ?? null) : null;
       const gap = gapOf(plan, lines, declared, { confirmed, proven, rounding });
       if (gap === 'unreadable') skip();
+      // A task listed twice with its id and all its money is a finding of `reference/duplicate-id`.
+      else if (gap && isWithin(gap.difference - copiedMoney(task, plan), rounding)) continue;
       // Where the parts as printed add up, one of them is wrong itself and reported.
       else if (gap && declared !== null && !isWithin(sumOfPrintedParts(task) - declared, rounding)) {
         gaps.push({ task, entry, lines, gap, isConfirmed: confirmed !== null });
@@ -93,4 +96,10 @@ function withMoves({ help, fix: _, ...finding }: ReturnType<typeof gapFinding>, 
   const moved = movesHelp(moves);
   const joined = help ? { vi: `${moved.vi}\n${help.vi}`, en: `${moved.en}\n${help.en}` } : moved;
   return { ...finding, help: joined };
+}
+
+/** The money in đồng of the tasks nested in a task whose ids earlier ones have. */
+function copiedMoney({ tasks }: Task, plan: Plan): Dong {
+  const copies = repeatedTasks(plan).filter(({ task }) => tasks.includes(task));
+  return sumOf(copies.flatMap(({ task }) => itemsWithin(task).map(({ amount }) => amount))) ?? 0n;
 }

@@ -55,7 +55,8 @@ export const budgetTotal = defineRule({
     const printed = sumOfPrintedParts({ items: [], tasks: plan.tasks });
     if (!gap || isWithin(printed - declared, rounding)) return;
     // A task listed twice with its id and all its money is a finding of `reference/duplicate-id`.
-    if (gap.difference === repeatedMoney(plan)) return;
+    const repeated = repeatedMoney(plan);
+    if (repeated !== null && isWithin(gap.difference - repeated, rounding)) return;
     const words = {
       parts: { vi: 'các khoản chi', en: 'items' },
       whole: { vi: 'tổng dự kiến kinh phí', en: 'budget.total' },

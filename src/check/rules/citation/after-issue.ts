@@ -1,5 +1,6 @@
 import { ownDate, selfCitations } from '../../../plan/citations.ts';
 import { formatDay } from '../../../values/calendar.ts';
+import { oddYear } from '../../plan-years.ts';
 import { defineRule, related } from '../../rule.ts';
 
 export const citationAfterIssue = defineRule({
@@ -28,12 +29,14 @@ export const citationAfterIssue = defineRule({
       return date !== null && date > issued ? [{ citation, date }] : [];
     });
     if (later.length === 0) return;
-    if (later.length > 1 && later.length === others.length) {
+    const isAll = later.length === others.length;
+    // Where the date of issue does not go with the period either, it is the one that is wrong.
+    if (later.length > 1 && (isAll || oddYear(data) === 'issued')) {
       report({
         in: plan,
         at: 'issued',
-        vi: `cả ${later.length} lần viện dẫn đều ghi ngày sau ngày ban hành kế hoạch (${formatDay(issued, 'vi')})`,
-        en: `all ${later.length} citations are dated after the plan was issued on ${formatDay(issued, 'en')}`,
+        vi: `${isAll ? 'cả ' : ''}${later.length} lần viện dẫn ${isAll ? 'đều ' : ''}ghi ngày sau ngày ban hành kế hoạch (${formatDay(issued, 'vi')})`,
+        en: `${isAll ? 'all ' : ''}${later.length} citations are dated after the plan was issued on ${formatDay(issued, 'en')}`,
         help: {
           vi: 'kiểm tra lại năm của ngày ban hành kế hoạch',
           en: 'check the year of the date of issue',

@@ -1,9 +1,9 @@
-import { datesOf, outsideOf } from '../../../plan/schedules.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { tasksOf } from '../../../plan/tasks.ts';
 import { formatDay, formatWindow } from '../../../values/calendar.ts';
 import { oddYear, yearsInTitle } from '../../plan-years.ts';
 import { defineRule, type Related, related } from '../../rule.ts';
+import { tasksOutside } from '../../tasks-outside.ts';
 
 export const planYear = defineRule({
   id: 'plan/year',
@@ -66,11 +66,10 @@ function titleAndIssue({ plan }: Plan): Related[] {
 
 /** Whether another rule reports the same year: dates outside the period, before the plan or after it. */
 function isReportedElsewhere(plan: Plan): boolean {
-  const { issued, period } = plan.plan;
-  const dated = tasksOf(plan).flatMap(({ timing }) => (timing?.ok ? [timing.timing] : []));
-  const withDates = dated.filter((timing) => datesOf(timing).length > 0);
-  if (withDates.length > 1 && withDates.every((timing) => outsideOf(timing, period))) return true;
+  const { issued } = plan.plan;
+  if (tasksOutside(plan).cause !== null) return true;
   if (oddYear(plan) !== 'issued' || issued === undefined) return false;
-  const isAfterDeadlines = dated.some(({ deadline }) => deadline !== null && deadline < issued);
+  const timings = tasksOf(plan).flatMap(({ timing }) => (timing?.ok ? [timing.timing] : []));
+  const isAfterDeadlines = timings.some(({ deadline }) => deadline !== null && deadline < issued);
   return isAfterDeadlines || plan.citations.some(({ date }) => date !== null && date > issued);
 }

@@ -1,6 +1,7 @@
 import { sumOfItems } from '../../../plan/lines.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { formatMoney } from '../../../values/money/money.ts';
+import { isWithin } from '../../gap.ts';
 import { repeatedMoney, repeatedTasks } from '../../repeated-tasks.ts';
 import { defineRule, type Finding, related } from '../../rule.ts';
 import { idTakenFor } from '../../shortfall.ts';
@@ -20,7 +21,9 @@ export const referenceDuplicateId = defineRule({
     const sum = sumOfItems(plan);
     const declared = plan.budget.total?.dong ?? null;
     const repeated = repeatedMoney(plan);
-    const isCopy = sum !== null && declared !== null && repeated !== null && sum - declared === repeated;
+    const rounding = plan.budget.rounding?.dong ?? 0n;
+    const isCopy =
+      sum !== null && declared !== null && repeated !== null && isWithin(sum - declared - repeated, rounding);
     for (const { id, task, first } of repeatedTasks(plan)) {
       report({
         in: task,

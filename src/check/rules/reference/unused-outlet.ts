@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { lostPart, unusedOutlets } from '../../shortfall.ts';
+import { isShort, lostPart, unusedOutlets } from '../../shortfall.ts';
 
 export const referenceUnusedOutlet = defineRule({
   id: 'reference/unused-outlet',
@@ -18,9 +18,10 @@ export const referenceUnusedOutlet = defineRule({
     good: '  hanoimoi: { name: Báo Hà Nội Mới }\n',
   },
   check(plan, report) {
-    // Where the total is short because of it, `budget/total` says so.
-    if (lostPart(plan) !== null) return;
-    for (const outlet of unusedOutlets(plan)) {
+    const unused = unusedOutlets(plan);
+    // Where the total is short because of it, or of all that these got, `budget/total` says so.
+    if (lostPart(plan) !== null || (unused.length > 1 && isShort(plan))) return;
+    for (const outlet of unused) {
       const name = plan.outlets[outlet]?.name ?? '';
       report({
         in: plan.outlets,

@@ -68,13 +68,15 @@ interface Outside {
   readonly window: Window;
 }
 
-/** Whether not the items are wrong: all of them lie outside, or most of them and on one side. */
+/** Whether not the items are wrong: all of them lie outside, or most of them, the more clearly on one side. */
 function isScheduleWrong(outside: readonly Outside[], dated: number, spans: readonly Window[]): boolean {
   if (outside.length < 2) return false;
   if (outside.length === dated) return true;
   const isLater = ({ window }: Outside) => spans.every(({ end }) => end < window.start);
   const isEarlier = ({ window }: Outside) => spans.every(({ start }) => window.end < start);
-  return 2 * outside.length > dated && (outside.every(isLater) || outside.every(isEarlier));
+  const inside = dated - outside.length;
+  const isOneSided = outside.every(isLater) || outside.every(isEarlier);
+  return outside.length > 2 * inside || (isOneSided && outside.length > inside);
 }
 
 function isTooEarly(task: Task, { deadline }: Timing, plan: Plan): boolean {

@@ -1,4 +1,5 @@
 import { allTasks, taskLabel } from '../../../plan/tasks.ts';
+import { groupBy } from '../../../values/group-by.ts';
 import { nameOfTask } from '../../names.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -17,22 +18,30 @@ export const scheduleMissing = defineRule({
   },
   check(plan, report) {
     const year = plan.plan.period.start.slice(0, 4);
-    for (const { task, schedule } of allTasks(plan)) {
-      if (schedule !== null || task.items.length === 0) continue;
-      // A tax is due with what it is a part of.
-      if (task.items.every(({ period, percent }) => period !== undefined || percent !== undefined)) continue;
-      const name = nameOfTask(task, plan);
-      report({
-        in: task,
-        at: task.id === undefined ? 'title' : 'id',
-        data: { task: taskLabel(task) },
-        vi: `${name.vi} có kinh phí nhưng không có thời gian`,
-        en: `${name.en} has money but no schedule`,
-        help: {
-          vi: `thêm dòng, ví dụ: schedule: Quý II/${year}`,
-          en: `add a line, such as: schedule: Quý II/${year}`,
-        },
-      });
+    const lacking = allTasks(plan).filter(
+      ({ task, schedule }) =>
+        schedule === null &&
+        task.items.length > 0 &&
+        // A tax is due with what it is a part of.
+        !task.items.every(({ period, percent }) => period !== undefined || percent !== undefined),
+    );
+    for (const [parent, entries] of groupBy(lacking, (entry) => entry.parent)) {
+      // Tasks that all lack one most likely had that of the task around them.
+      const isOfParent = parent !== null && entries.length > 1 && entries.length === parent.task.tasks.length;
+      for (const { task } of isOfParent ? [parent] : entries) {
+        const name = nameOfTask(task, plan);
+        report({
+          in: task,
+          at: task.id === undefined ? 'title' : 'id',
+          data: { task: taskLabel(task) },
+          vi: `${name.vi} có kinh phí nhưng không có thời gian`,
+          en: `${name.en} has money but no schedule`,
+          help: {
+            vi: `thêm dòng, ví dụ: schedule: Quý II/${year}`,
+            en: `add a line, such as: schedule: Quý II/${year}`,
+          },
+        });
+      }
     }
   },
 });

@@ -1,12 +1,12 @@
 import type { Lang } from '../../../i18n.ts';
 import { datesOf, outsideOf, ownTiming, sound } from '../../../plan/schedules.ts';
-import type { Plan, Task } from '../../../plan/schema.ts';
+import type { Plan } from '../../../plan/schema.ts';
 import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import { formatWindow, type Window } from '../../../values/calendar.ts';
 import { readTiming, type Schedule } from '../../../values/timing/timing.ts';
 import { nameOfTask } from '../../names.ts';
-import { yearsInTitle } from '../../plan-years.ts';
 import { defineRule, type Finding, related } from '../../rule.ts';
+import { tasksOutside } from '../../tasks-outside.ts';
 
 export const scheduleOutsidePeriod = defineRule({
   id: 'schedule/outside-period',
@@ -40,25 +40,22 @@ export const scheduleOutsidePeriod = defineRule({
         },
       });
     }
-    const dated = tasksOf(plan).filter((task) => {
-      const timing = ownTiming(task);
-      return timing?.ok && datesOf(timing.timing).length > 0;
-    });
-    const outside = dated.filter(({ timing }) => timing?.ok && outsideOf(timing.timing, period));
-    const isAll = outside.length === dated.length;
-    if (outside.length > 1 && (isAll || outside.every((task) => isInTitle(task, plan)))) {
+    const { tasks: outside, cause } = tasksOutside(plan);
+    if (cause !== null) {
       // Not every task is wrong: the period is.
       const count = outside.length;
       report({
         in: plan.plan,
         at: 'period',
         data: { period, tasks: outside.map(taskLabel) },
-        vi: isAll
-          ? `mọi mốc thời gian (${count} nhiệm vụ) đều vượt ra ngoài thời gian của kế hoạch (${shown('vi')})`
-          : `${count} nhiệm vụ có mốc thời gian vượt ra ngoài thời gian của kế hoạch (${shown('vi')}), nhưng nằm trong các năm ghi ở trích yếu`,
-        en: isAll
-          ? `every date (of ${count} tasks) lies outside the period of the plan (${shown('en')})`
-          : `dates of ${count} tasks lie outside the period of the plan (${shown('en')}), but in the years that its title names`,
+        vi:
+          cause === 'all'
+            ? `mọi mốc thời gian (${count} nhiệm vụ) đều vượt ra ngoài thời gian của kế hoạch (${shown('vi')})`
+            : `${count} nhiệm vụ có mốc thời gian vượt ra ngoài thời gian của kế hoạch (${shown('vi')}), nhưng nằm trong các năm của trích yếu, của ngày ban hành`,
+        en:
+          cause === 'all'
+            ? `every date (of ${count} tasks) lies outside the period of the plan (${shown('en')})`
+            : `dates of ${count} tasks lie outside the period of the plan (${shown('en')}), but in the years of its title or date of issue`,
         help: { vi: 'kiểm tra lại plan.period', en: 'check plan.period' },
         related: outside.map((task) => {
           const name = nameOfTask(task, plan);
@@ -89,13 +86,6 @@ export const scheduleOutsidePeriod = defineRule({
     }
   },
 });
-
-/** Whether a task keeps within the years that the title of the plan is for. */
-function isInTitle({ timing }: Task, { plan }: Plan): boolean {
-  const [first, last = first] = yearsInTitle(plan.title);
-  if (first === undefined || last === undefined || !timing?.ok) return false;
-  return outsideOf(timing.timing, { start: `${first}-01-01`, end: `${last}-12-31` }) === null;
-}
 
 function outsideFinding({ plan }: Plan, window: Window): Omit<Finding, 'in' | 'at'> {
   const { period } = plan;

@@ -2,6 +2,7 @@ import { sumOf, sumOfItems } from '../../../plan/lines.ts';
 import { itemsWithin, taskLabel, taskLists } from '../../../plan/tasks.ts';
 import { fold } from '../../../values/fold.ts';
 import { groupBy } from '../../../values/group-by.ts';
+import { isWithin } from '../../gap.ts';
 import { nameOfTask, shortNameOfTask } from '../../names.ts';
 import { defineRule, related } from '../../rule.ts';
 
@@ -30,7 +31,14 @@ export const taskDuplicateTitle = defineRule({
         // A copy with the id of the first is a finding of `reference/duplicate-id`.
         if (!first || (task.id !== undefined && task.id === first.id)) continue;
         // Where the total is too high by just its money, `budget/total` says that it is listed twice.
-        if (excess > 0n && sumOf(itemsWithin(task).map(({ amount }) => amount)) === excess) continue;
+        const money = sumOf(itemsWithin(task).map(({ amount }) => amount));
+        if (
+          excess > 0n &&
+          money !== null &&
+          money > 0n &&
+          isWithin(excess - money, plan.budget.rounding?.dong ?? 0n)
+        )
+          continue;
         const [name, other] = [nameOfTask(task, plan), shortNameOfTask(first, plan)];
         report({
           in: task,
