@@ -60,14 +60,21 @@ class Inspector {
       this.#report('nested-too-deep', node.span);
       return 1;
     }
-    if (node.anchor) this.#anchors.set(node.anchor, node);
     if (node.hasTag) this.#tag(node);
+    if (node.anchor === undefined) return this.#inside(node, depth, list);
+    this.#anchors.set(node.anchor, node);
     this.#open.add(node);
+    const size = this.#inside(node, depth, list);
+    this.#open.delete(node);
+    this.#sizes.set(node, size);
+    return size;
+  }
+
+  #inside(node: Exclude<Node, Alias>, depth: number, list: Beginnings): number {
     let size = 1;
     if (node.kind === 'mapping') {
-      const sign = keyWithoutColon(node, this.#text, this.#isKey);
-      if (sign) this.#add(sign);
-      else this.#braces(node);
+      // Between braces, what has no value can be more of the text before it.
+      if (node.isFlow && node.pairs.some(({ value }) => value === null)) this.#braces(node);
       this.#keys(node, depth, list);
       for (const pair of node.pairs) size += this.#value(pair, depth);
     } else if (node.kind === 'sequence') {
@@ -77,12 +84,15 @@ class Inspector {
       size += Math.floor(node.value.length / TEXT_OF_NODE);
       if (node.isPlain) this.#plain(node);
     }
-    this.#open.delete(node);
-    this.#sizes.set(node, size);
     return size;
   }
 
   #braces(map: Mapping): void {
+    const sign = keyWithoutColon(map, this.#text, this.#isKey);
+    if (sign) {
+      this.#add(sign);
+      return;
+    }
     const { gluedKeys, splitValues } = mendBraces(map);
     for (const key of gluedKeys) this.#found.gluedKeys.push(key);
     for (const value of splitValues) this.#found.splitValues.push(value);

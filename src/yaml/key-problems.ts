@@ -64,9 +64,12 @@ function newElement(
   return keys.slice(from + 1, to + 1).find((key) => begins(keyText(key))) ?? null;
 }
 
+/** Nothing but what nearly every key is made of. */
+const PLAIN_KEY = /^[A-Za-z]\w*$/;
+
 /** A key that begins with a list's dash or a strange space: YAML reads as a key what was meant as layout. */
 function slipInKey(key: Scalar, map: Mapping, text: string): SyntaxProblem | null {
-  if (!key.isPlain) return null;
+  if (!key.isPlain || PLAIN_KEY.test(key.value)) return null;
   const { start, end } = key.span;
   const written = text.slice(start, end);
   const slip = oddSpaceInKey(written, start);

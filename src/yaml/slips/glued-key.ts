@@ -70,7 +70,6 @@ export function mendBraces(map: Mapping): { gluedKeys: GluedKey[]; splitValues: 
 /** Mends `{ amount:30.000.000đ }`: the key becomes a key and a value. */
 function parseGluedKeys(map: Mapping): GluedKey[] {
   const found: GluedKey[] = [];
-  if (!map.isFlow) return found;
   for (const pair of map.pairs) {
     const { key, value } = pair;
     if (value !== null || !isPlain(key)) continue;

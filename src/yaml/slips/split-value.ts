@@ -24,7 +24,6 @@ const KEY_LIKE = /^[A-Za-z_][\w-]*$/;
  */
 export function rejoinValues(map: Mapping): SplitValue[] {
   const found: SplitValue[] = [];
-  if (!map.isFlow) return found;
   const kept: Pair[] = [];
   for (let i = 0; i < map.pairs.length; i++) {
     const pair = map.pairs[i] as Pair;

@@ -46,7 +46,6 @@ export function withColon(token: string): string | undefined {
 
 /** `{ outlet = hn, amount 5đ }`, which YAML reads as keys without a value. */
 export function keyWithoutColon(map: Mapping, text: string, isKey: IsKey): SyntaxProblem | null {
-  if (!map.isFlow) return null;
   const lone = map.pairs.flatMap((pair, index) => {
     const span = loneKey(pair);
     if (!span) return [];
