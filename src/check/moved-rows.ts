@@ -28,7 +28,7 @@ export interface Move {
 }
 
 /** Two tasks of which one has too much what the other lacks, and the moves of rows that explain both. */
-interface Shift {
+export interface Shift {
   readonly over: TaskGap;
   readonly under: TaskGap;
   readonly moves: readonly Move[];

@@ -125,3 +125,42 @@ test('a row that a subtotal of its own holds is not taken for one moved', () => 
   expect(found?.help).toContain('the declared figure itself');
   expect(found?.help).not.toContain('belongs');
 });
+
+const SOURCED = `plan: { title: Tuyên truyền, period: 2026 }
+budget:
+  total: 300.000.000đ
+  sources:
+    central: { name: Trung ương, amount: 180.000.000đ }
+    local: { name: Địa phương, amount: 120.000.000đ }
+tasks:
+  - title: Báo chí
+    schedule: Quý II/2026
+    subtotal: 190.000.000đ
+    items:
+      - { label: Phóng sự, amount: 120.000.000đ, source: central }
+      - { label: Tọa đàm, amount: 70.000.000đ, source: local, period: Tháng 5/2026 }
+  - title: In ấn
+    schedule: Quý IV/2026
+    subtotal: 110.000.000đ
+    items:
+      - { label: Pa nô, amount: 60.000.000đ, source: central }
+      - { label: Tờ gấp, amount: 50.000.000đ, source: local }
+`;
+const TALK = '      - { label: Tọa đàm, amount: 70.000.000đ, source: local, period: Tháng 5/2026 }\n';
+
+test.each([
+  [
+    'a row of another time',
+    SOURCED.replace(TALK, '').replace('      - { label: Pa nô', `${TALK}      - { label: Pa nô`),
+  ],
+  [
+    'two amounts of different sources',
+    SOURCED.replace('Phóng sự, amount: 120', 'Phóng sự, amount: 50').replace(
+      'Tờ gấp, amount: 50',
+      'Tờ gấp, amount: 120',
+    ),
+  ],
+])('%s between two sections is a finding of the subtotals alone', (_, text) => {
+  expect(checkText(SOURCED).diagnostics).toEqual([]);
+  expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['budget/subtotal']);
+});

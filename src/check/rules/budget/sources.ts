@@ -13,6 +13,7 @@ import {
 } from '../../gap.ts';
 import { fullySourced, provenPaths, type SourceLines, type Sources } from '../../proof.ts';
 import { defineRule, type Finding, type Related, related } from '../../rule.ts';
+import { misplacedItems } from '../../subtotal-gaps.ts';
 
 export const budgetSources = defineRule({
   id: 'budget/sources',
@@ -54,6 +55,8 @@ export const budgetSources = defineRule({
       missing === 0n && excess !== 0n && gaps.every(({ gap }) => gap.difference > 0n === excess > 0n);
     const open = isWhole ? [] : gaps.filter(({ gap }) => gap.difference !== excess || missing !== 0n);
     if (open.length > 1 && excess === 0n) {
+      // Amounts that change places between tasks as well are told of with the subtotals.
+      if (first && second && others.length === 0 && areExchanged(first, second, plan)) return;
       const moved = first && second && others.length === 0 ? movedBetween(first, second) : [];
       report({ in: budget, at: 'sources', on: 'key', ...shiftedFinding(plan, open, moved) });
       return;
@@ -164,6 +167,16 @@ function movedBetween(a: SourceGap, b: SourceGap): Moved[] {
     .filter(({ item }) => item.amount.dong === from.gap.difference)
     .slice(0, MOST_MOVED)
     .map((line) => ({ line, to }));
+}
+
+/** Whether the amounts of two items, one of each source, change places by what the subtotals say. */
+function areExchanged(a: SourceGap, b: SourceGap, plan: Plan): boolean {
+  const [over, under] = a.gap.difference > 0n ? [a, b] : [b, a];
+  return misplacedItems(plan).some(([one, other]) => {
+    const from = [one, other].find((item) => item?.source === over.id)?.amount.dong ?? null;
+    const to = [one, other].find((item) => item?.source === under.id)?.amount.dong ?? null;
+    return from !== null && to !== null && from - to === over.gap.difference;
+  });
 }
 
 function amountPlace(source: Sources[string]): Related {

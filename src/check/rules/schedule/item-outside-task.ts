@@ -6,6 +6,7 @@ import type { Timing } from '../../../values/timing/timing.ts';
 import { nameOfTask } from '../../names.ts';
 import { clashesIn } from '../../order-clashes.ts';
 import { defineRule, type Finding, related } from '../../rule.ts';
+import { misplacedItems } from '../../subtotal-gaps.ts';
 
 export const scheduleItemOutsideTask = defineRule({
   id: 'schedule/item-outside-task',
@@ -31,6 +32,8 @@ export const scheduleItemOutsideTask = defineRule({
       const dated = task.items.flatMap((item) => {
         const days = item.timing?.ok ? datesOf(item.timing.timing) : [];
         const window = days.find((one) => !spans.some((span) => contains(span, one))) ?? null;
+        // An item that belongs to another task is told of with the subtotals.
+        if (window && misplacedItems(plan).some((items) => items.includes(item))) return [];
         return days.length > 0 ? [{ item, window }] : [];
       });
       const outside = dated.flatMap(({ item, window }) => (window ? [{ item, window }] : []));
