@@ -45,7 +45,8 @@ function bounded<T extends z.core.$ZodType>(schema: T): T {
   const { run } = schema._zod;
   schema._zod.run = (payload, context) => {
     const result = run(payload, context);
-    if (!(result instanceof Promise)) result.issues.splice(MOST_PROBLEMS);
+    if (!(result instanceof Promise) && result.issues.length > MOST_PROBLEMS)
+      result.issues.splice(MOST_PROBLEMS);
     return result;
   };
   return schema;

@@ -53,9 +53,10 @@ class Reader {
     this.#unit = unit;
   }
 
-  budget({ total, rounding, outletLimit, sources, ...rest }: BudgetShape): BudgetShape {
+  budget(budget: BudgetShape): BudgetShape {
+    const { total, rounding, outletLimit, sources } = budget;
     return {
-      ...rest,
+      ...budget,
       ...(total && { total: this.#inUnit(total) }),
       ...(rounding && { rounding: this.#inUnit(rounding) }),
       ...(outletLimit && { outletLimit: this.#inUnit(outletLimit) }),
@@ -71,10 +72,11 @@ class Reader {
   }
 
   tasks(tasks: readonly TaskShape[], inherited: TimingReading | null): Task[] {
-    return tasks.map(({ subtotal, items, tasks, ...rest }) => {
-      const timing = this.#timing(rest.schedule) ?? inherited;
+    return tasks.map((task) => {
+      const { schedule, subtotal, items, tasks } = task;
+      const timing = this.#timing(schedule) ?? inherited;
       return {
-        ...rest,
+        ...task,
         ...(subtotal && { subtotal: this.#inUnit(subtotal) }),
         timing,
         items: (items ?? []).map((item) => this.#item(item)),
@@ -83,12 +85,13 @@ class Reader {
     });
   }
 
-  #item({ amount, unitPrice, ...rest }: ItemShape): Item {
+  #item(item: ItemShape): Item {
+    const { amount, unitPrice, period } = item;
     return {
-      ...rest,
+      ...item,
       amount: this.#inUnit(amount),
       ...(unitPrice && { unitPrice: readPrice(unitPrice.text, this.#unit) }),
-      timing: this.#timing(rest.period),
+      timing: this.#timing(period),
     };
   }
 

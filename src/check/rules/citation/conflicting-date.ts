@@ -24,9 +24,8 @@ export const citationConflictingDate = defineRule({
       report({ in: citation, at: 'date', ...contradiction(citation) });
     }
     for (const cited of byDocument(plan)) {
-      const dates = [...new Set(cited.map(({ date }) => date))];
-      const odd = cited.find(({ date }) => date !== dates[0]);
       const [first] = cited;
+      const odd = cited.find(({ date }) => date !== first?.date);
       if (odd === undefined) {
         const seen = first && earlier.otherDates.get(first.identity);
         if (seen && seen.date !== first.date) {
@@ -35,6 +34,7 @@ export const citationConflictingDate = defineRule({
         continue;
       }
       const { number } = odd.citation;
+      const dates = [...new Set(cited.map(({ date }) => date))];
       const list = (lang: 'vi' | 'en') => dates.map((date) => formatDay(date, lang)).join(', ');
       report({
         in: odd.citation,

@@ -24,15 +24,16 @@ export const moneyAmbiguous = defineRule({
   },
   check(plan, report, { isQuoted }) {
     const unit = 10 ** (plan.budget.unit?.power ?? 0);
-    for (const { amount, ...place } of amountsOf(plan)) {
+    for (const { in: holder, at, amount } of amountsOf(plan)) {
       const { text, dong: read } = amount;
       if (read === null || !CORE_NUMBER.test(text) || Number(text) * unit === Number(read)) continue;
       // What other figures show to be in the wrong unit is a finding of theirs.
-      if (isQuoted(place) || isInWrongUnit(place.in, place.at, plan)) continue;
+      if (isQuoted({ in: holder, at }) || isInWrongUnit(holder, at, plan)) continue;
       const elsewhere = String(Number(text));
       const suggestion = formatMoney(read);
       report({
-        ...place,
+        in: holder,
+        at,
         data: { text, read, elsewhere, suggestion },
         vi: `"${text}" được đọc là ${suggestion}, nhưng công cụ YAML khác đọc là ${elsewhere}`,
         en: `"${text}" is read as ${suggestion}, but other YAML tools read ${elsewhere}`,

@@ -39,9 +39,9 @@ export const moneyMalformed = defineRule({
     const [first] = unitless;
     if (first) report({ in: first.in, at: first.at, ...missingUnit(unitless, plan) });
     const reported = new Set(unitless.map(({ amount }) => amount));
-    for (const { amount, ...place } of amountsOf(plan)) {
+    for (const { in: holder, at, amount } of amountsOf(plan)) {
       const finding = reported.has(amount) ? null : malformedAmount(amount);
-      if (finding) report({ ...place, ...finding });
+      if (finding) report({ in: holder, at, ...finding });
     }
   },
 });
