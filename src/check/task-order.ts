@@ -2,16 +2,21 @@ import { once } from '../plan/once.ts';
 import type { Task } from '../plan/schema.ts';
 import { groupBy } from '../values/group-by.ts';
 
-/** The tasks that each task comes after, as far as `after` says without doubt: an id of two tasks names neither. */
+/**
+ * The tasks that each task with `after` comes after, as far as that says without doubt: an id of two tasks names
+ * neither.
+ */
 export type TaskOrder = ReadonlyMap<Task, readonly Task[]>;
 
 export const taskOrder = once((tasks: readonly Task[]): TaskOrder => {
+  const waiting = tasks.filter(({ after }) => after);
+  if (waiting.length === 0) return new Map();
   const byId = groupBy(tasks, ({ id }) => id);
   const before = (id: string) => {
     const named = byId.get(id) ?? [];
     return named.length === 1 ? named : [];
   };
-  return new Map(tasks.map((task) => [task, (task.after ?? []).flatMap(before)]));
+  return new Map(waiting.map((task) => [task, (task.after ?? []).flatMap(before)]));
 });
 
 /** A task and those after it on the way of a search, with what the search knows of it. */
@@ -24,7 +29,7 @@ interface Visit {
 }
 
 /**
- * The tasks in groups, each before those that come after it; tasks that wait for each other are one group.
+ * The tasks of an order in groups, each before those that come after it; tasks that wait for each other are one group.
  * These are the strongly connected components by Tarjan's algorithm, in linear time and space.
  */
 export const tasksInOrder = once((order: TaskOrder): readonly (readonly Task[])[] => {
