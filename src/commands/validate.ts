@@ -118,18 +118,18 @@ async function checkAll(
   console: Console,
 ): Promise<AsyncGenerator<CheckedFile>> {
   const { cwd, lang, stdin } = console;
-  const isForMany = jobs === null ? files.length > FEW : jobs > 1;
-  if (isForMany && fix === 'no' && !files.includes(STDIN)) {
-    const { checkInThreads, defaultJobs } = await import('./check/threads.ts');
-    const checked = await checkInThreads(files, jobs ?? defaultJobs(), { cwd, lang, approved });
+  const busy = jobs ?? Math.floor(files.length / FILES_OF_THREAD);
+  if (busy > 1 && fix === 'no' && !files.includes(STDIN)) {
+    const { checkInThreads, mostJobs } = await import('./check/threads.ts');
+    const checked = await checkInThreads(files, jobs ?? Math.min(busy, mostJobs()), { cwd, lang, approved });
     if (checked) return checked;
   }
   const contentOf: Reading['contentOf'] = (file, check) => contentOfFile(file, check, fix, console);
   return checkFiles(files, approved, { cwd, lang, stdin, stdinFilename, contentOf });
 }
 
-/** So few files are checked before the code of other threads, each of which compiles its own, is warm. */
-const FEW = 200;
+/** A thread compiles the code anew, which fewer files than these do not make up for. */
+const FILES_OF_THREAD = 500;
 
 /** The content of a file, with its safe fixes made where that is asked for. */
 async function contentOfFile(

@@ -12,7 +12,7 @@ const BATCH = 8;
 const MOST_JOBS = 8;
 
 /** As many threads as this machine runs at once, within reason. */
-export function defaultJobs(): number {
+export function mostJobs(): number {
   return Math.min(availableParallelism(), MOST_JOBS);
 }
 
