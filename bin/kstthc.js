@@ -6,7 +6,7 @@ const { Script } = require('node:vm');
 
 /**
  * Loads a CommonJS file with the compiled code that an earlier run kept beside it; a later `require` of the file gives what
- * was loaded. The result keeps what this run compiled, where there is nothing yet and the folder can be written to.
+ * was loaded. The result keeps what this run compiled, where nothing that fits is kept yet and the folder can be written to.
  */
 function loadCompiled(file) {
   const kept = `${file}.${process.arch}.${process.version}`;
@@ -19,7 +19,7 @@ function loadCompiled(file) {
   require.cache[file] = module;
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return () => {
-    if (!cachedData) write(kept, script.createCachedData());
+    if (!cachedData || script.cachedDataRejected) write(kept, script.createCachedData());
   };
 }
 
@@ -43,10 +43,15 @@ function write(file, content) {
   }
 }
 
+/** Whether a run has compiled all that a check needs, which help and wrong usage do not. */
+function isCheck([command, ...rest], code) {
+  return command === 'validate' && code < 2 && !rest.includes('--help') && !rest.includes('-h');
+}
+
 const keepCompiled = loadCompiled(join(__dirname, '../dist/core.cjs'));
 const { main, processIo } = require('../dist/cli.cjs');
 const argv = process.argv.slice(2);
 main(argv, processIo(argv)).then((code) => {
   process.exitCode = code;
-  keepCompiled();
+  if (isCheck(argv, code)) keepCompiled();
 });
