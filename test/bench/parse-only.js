@@ -1,4 +1,5 @@
-// What it costs to read the files of a folder as YAML and do nothing with them.
+// What it costs to read the files of a folder with the package yaml and do nothing with them: the measure of every bench so
+// far, although plans that are sound YAML are read with a faster parser now.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
