@@ -93,14 +93,10 @@ class EventReader {
     };
   }
 
-  /** Of quoted text with the quotes, of a block with its header, of an empty element the place behind its dash. */
+  /** Of quoted text with the quotes, of a block with its header. */
   #spanOf({ style, valueStart, valueEnd, anchorEnd, tagEnd }: ScalarEvent): Span {
     const from = Math.max(this.#end, anchorEnd, tagEnd);
-    if (valueStart < 0) {
-      const gapEnd = this.#after(GAP, from);
-      const start = this.#text[gapEnd] === '-' ? gapEnd + 1 : gapEnd;
-      return { start, end: start };
-    }
+    if (valueStart < 0) return { start: from, end: from };
     switch (style) {
       case SCALAR_STYLE.PLAIN:
         return { start: valueStart, end: valueEnd };
@@ -118,7 +114,7 @@ class EventReader {
     const isBraced = isFlow && this.#text[start] === '{' && !this.#beginsAt(start);
     this.#end = isBraced ? start + 1 : start;
     const pairs: Pair[] = [];
-    while (!this.#closes()) pairs.push({ key: this.#node(), value: this.#value() });
+    while (!this.#closes()) pairs.push({ key: this.#key(), value: this.#value() });
     if (isBraced) this.#end = this.#after(SIGNS, this.#end) + 1;
     return {
       kind: 'mapping',
@@ -132,7 +128,7 @@ class EventReader {
 
   /** Whether what comes next begins there too, as in the list `[{ a: 1 }: 2]`, whose element has no braces of its own. */
   #beginsAt(start: number): boolean {
-    const next = this.#events[this.#next];
+    const next = this.#upcoming;
     return next !== undefined && 'start' in next && next.start === start;
   }
 
@@ -141,7 +137,7 @@ class EventReader {
     const isFlow = style === COLLECTION_STYLE.FLOW;
     this.#end = isFlow ? start + 1 : start;
     const items: Node[] = [];
-    while (!this.#closes()) items.push(this.#node());
+    while (!this.#closes()) items.push(this.#element());
     if (isFlow) this.#end = this.#after(SIGNS, this.#end) + 1;
     return {
       kind: 'sequence',
@@ -163,25 +159,46 @@ class EventReader {
     };
   }
 
+  #element(): Node {
+    // Nothing stands behind a dash.
+    if (this.#isEmpty(this.#upcoming)) this.#end = this.#after(GAP, this.#end) + 1;
+    return this.#node();
+  }
+
+  #key(): Node {
+    // Nothing stands before a colon.
+    if (this.#isEmpty(this.#upcoming)) this.#end = this.#after(GAP, this.#end);
+    return this.#node();
+  }
+
   /** The value of the key just read, null where not even a colon follows it. */
   #value(): Node | null {
-    const event = this.#events[this.#next];
+    const event = this.#upcoming;
     // The parser takes `a: &b c: d`, a mapping on the line of its key.
     if (event?.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.BLOCK)
       this.#isLax ||= !this.#text.slice(this.#end, event.start).includes('\n');
-    const isMissing = event?.type === EVENT_ID.SCALAR && event.valueStart < 0 && !this.#isWritten(event);
-    if (!isMissing) return this.#node();
-    this.#next += 1;
-    return null;
+    if (this.#isEmpty(event)) {
+      const gapEnd = this.#after(GAP, this.#end);
+      const hasColon = this.#text[gapEnd] === ':';
+      if (hasColon) this.#end = gapEnd + 1;
+      else if (event.anchorStart < 0 && event.tagStart < 0) {
+        this.#next += 1;
+        return null;
+      }
+    }
+    return this.#node();
   }
 
-  /** Whether there is a sign of a value without text: a colon, an anchor or a tag. */
-  #isWritten({ anchorStart, tagStart }: ScalarEvent): boolean {
-    return anchorStart >= 0 || tagStart >= 0 || this.#text[this.#after(GAP, this.#end)] === ':';
+  get #upcoming(): Event | undefined {
+    return this.#events[this.#next];
+  }
+
+  #isEmpty(event: Event | undefined): event is ScalarEvent {
+    return event?.type === EVENT_ID.SCALAR && event.valueStart < 0;
   }
 
   #closes(): boolean {
-    const closes = this.#events[this.#next]?.type === EVENT_ID.POP;
+    const closes = this.#upcoming?.type === EVENT_ID.POP;
     if (closes) this.#next += 1;
     return closes;
   }

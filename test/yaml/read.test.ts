@@ -100,3 +100,14 @@ test.each([
 ])('%j is refused: %s', (text, kind) => {
   expect(read(text)).toEqual({ problem: expect.objectContaining({ kind }) });
 });
+
+test.each([
+  ['a: # b\n: c\n', 7],
+  ['- a:\n-\n- c\n', 6],
+  ['- # a\n  # b\n- c\n', 1],
+])('what is empty in %j stands at its sign', (text, start) => {
+  const root = readEvents(text);
+  const nodes =
+    root?.kind === 'mapping' ? root.pairs.map(({ key }) => key) : root?.kind === 'sequence' && root.items;
+  expect(nodes).toContainEqual(expect.objectContaining({ value: '', span: { start, end: start } }));
+});
