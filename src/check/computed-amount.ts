@@ -1,4 +1,4 @@
-import { type Line, linesOf, priceAsAmount, productOf, sumOf, sumOfItems } from '../plan/lines.ts';
+import { type Line, linesOf, priceAsAmount, productOf, sumOfItems, sumOfLines } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import type { Item, Plan, Task } from '../plan/schema.ts';
 import { type TaskEntry, tasksOf } from '../plan/tasks.ts';
@@ -69,7 +69,7 @@ export function gapOfSum(whole: Task | Plan, plan: Plan): SumGap | undefined {
 const gapsOf = once((plan: Plan): ReadonlyMap<Task | Plan, SumGap> => {
   const gaps = new Map<Task | Plan, SumGap>();
   const add = (whole: Task | Plan, lines: readonly Line[], declared: Dong | null = null) => {
-    const sum = sumOf(lines.map(({ item }) => item.amount));
+    const sum = sumOfLines(lines);
     if (sum === null || declared === null) return;
     const computed = lines.reduce((total, line) => total + computedAmount(line, plan), 0n);
     gaps.set(whole, { written: sum - declared, computed: computed - declared });

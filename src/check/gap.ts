@@ -1,5 +1,5 @@
 import type { Localized } from '../i18n.ts';
-import { type Line, nameOf, sumOf } from '../plan/lines.ts';
+import { type Line, nameOf, sumOfLines } from '../plan/lines.ts';
 import type { Plan } from '../plan/schema.ts';
 import { fold } from '../values/fold.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
@@ -31,7 +31,7 @@ export function gapOf(
   declared: Dong | null,
   evidence: Evidence,
 ): Gap | 'unreadable' | null {
-  const sum = sumOf(lines.map(({ item }) => item.amount));
+  const sum = sumOfLines(lines);
   if (sum === null || declared === null) return 'unreadable';
   return isWithin(sum - declared, evidence.rounding) || isExplained(plan, lines, declared, evidence.rounding)
     ? null

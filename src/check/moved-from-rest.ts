@@ -1,8 +1,8 @@
 import type { Localized } from '../i18n.ts';
 import { type Line, linesOf } from '../plan/lines.ts';
 import type { Plan, Task } from '../plan/schema.ts';
-import { allTasks, type TaskEntry } from '../plan/tasks.ts';
-import { type Move, nameWithMoney, type TaskGap } from './moved-rows.ts';
+import { allTasks, isWithinAny, type TaskEntry } from '../plan/tasks.ts';
+import { type Move, moveOfItem, type TaskGap } from './moved-rows.ts';
 import { shortNameOfTask } from './names.ts';
 
 /**
@@ -15,13 +15,11 @@ export function movesWithRest({ entry, lines, gap }: TaskGap, plan: Plan): Move[
   const moves = (from: readonly Line[], holders: readonly Task[], to: Localized) =>
     from
       .filter(({ item, entry: own }) => item.amount.dong === size && isSame(holdersOf(own), holders))
-      .map((line): Move => {
-        const name = nameWithMoney(line, plan);
-        const wording = { vi: `khoản chi ${name} thuộc ${to.vi}`, en: `${name} belongs to ${to.en}` };
-        return { kind: 'moved', paths: [line.path], wording };
-      });
+      .map((line) => moveOfItem(line, to, plan));
   if (gap.difference < 0n) return moves(linesOf(plan), around, shortNameOfTask(entry.task, plan));
-  const free = allTasks(plan).filter((other) => isSame(holdersOf(other), around) && !isWithin(entry, other));
+  const free = allTasks(plan).filter(
+    (other) => isSame(holdersOf(other), around) && !isWithinAny(entry, new Set([other])),
+  );
   const [first, second] = free;
   if (!first) return [];
   const to = second ? ANOTHER : shortNameOfTask(first.task, plan);
@@ -42,9 +40,4 @@ function holdersOf(entry: TaskEntry | null): readonly Task[] {
 
 function isSame(one: readonly Task[], other: readonly Task[]): boolean {
   return one.length === other.length && one.every((task, i) => task === other[i]);
-}
-
-/** Whether one task is another or nested around it. */
-function isWithin(entry: TaskEntry | null, around: TaskEntry): boolean {
-  return entry !== null && (entry === around || isWithin(entry.parent, around));
 }

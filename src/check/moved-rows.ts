@@ -84,11 +84,14 @@ function movedItems(over: TaskGap, under: TaskGap, plan: Plan): Move[] {
   const isAlone = ({ task }: Line) => task !== over.task && task.items.length === 1;
   return over.lines
     .filter((line) => line.item.amount.dong === over.gap.difference && !isAlone(line))
-    .map((line) => {
-      const name = nameWithMoney(line, plan);
-      const wording = { vi: `khoản chi ${name} thuộc ${to.vi}`, en: `${name} belongs to ${to.en}` };
-      return { kind: 'moved', paths: [line.path], wording };
-    });
+    .map((line) => moveOfItem(line, to, plan));
+}
+
+/** The move of one item to the task that it belongs to. */
+export function moveOfItem(line: Line, to: Localized, plan: Plan): Move {
+  const name = nameWithMoney(line, plan);
+  const wording = { vi: `khoản chi ${name} thuộc ${to.vi}`, en: `${name} belongs to ${to.en}` };
+  return { kind: 'moved', paths: [line.path], wording };
 }
 
 /** An item of each of which one is larger by just what is too much. */
@@ -146,7 +149,7 @@ export function movesHelp(moves: readonly Move[]): Localized {
   };
 }
 
-export function nameWithMoney({ item }: Line, plan: Plan): string {
+function nameWithMoney({ item }: Line, plan: Plan): string {
   return `"${nameOf(item, plan)}" (${formatMoney(item.amount.dong ?? 0n)})`;
 }
 

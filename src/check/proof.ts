@@ -1,4 +1,4 @@
-import { type Line, linesOf, productOf, sumOf } from '../plan/lines.ts';
+import { type Line, linesOf, productOf, sumOf, sumOfLines } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import type { Plan } from '../plan/schema.ts';
 import { allTasks } from '../plan/tasks.ts';
@@ -49,8 +49,4 @@ export function fullySourced(plan: Plan): SourceLines[] {
 export function sumOfSources(plan: Plan): bigint | null {
   const { sources } = plan.budget;
   return sources ? sumOf(Object.values(sources).map(({ amount }) => amount)) : null;
-}
-
-function sumOfLines(lines: readonly Line[]): bigint | null {
-  return sumOf(lines.map(({ item }) => item.amount));
 }

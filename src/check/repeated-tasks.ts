@@ -1,7 +1,7 @@
 import { sumOf } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import type { Plan, Task } from '../plan/schema.ts';
-import { allTasks, itemsWithin, type TaskEntry } from '../plan/tasks.ts';
+import { allTasks, isWithinAny, itemsWithin } from '../plan/tasks.ts';
 import { groupBy } from '../values/group-by.ts';
 import type { Dong } from '../values/money/money.ts';
 
@@ -22,10 +22,6 @@ export const repeatedTasks = once((plan: Plan): readonly RepeatedTask[] => {
     .filter(({ entry }) => !isWithinAny(entry.parent, copies))
     .map(({ id, entry, first }) => ({ id, task: entry.task, first }));
 });
-
-function isWithinAny(entry: TaskEntry | null, around: ReadonlySet<TaskEntry>): boolean {
-  return entry !== null && (around.has(entry) || isWithinAny(entry.parent, around));
-}
 
 /** The money of those tasks in đồng; null where there is none, or it cannot be read. */
 export function repeatedMoney(plan: Plan): Dong | null {

@@ -1,4 +1,4 @@
-import { linesOf, sumOfItems } from '../plan/lines.ts';
+import { excessOf, linesOf } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import { outletMeant } from '../plan/outlet.ts';
 import type { Plan, Task } from '../plan/schema.ts';
@@ -74,9 +74,7 @@ export function unusedOutlets(plan: Plan): string[] {
 
 /** Whether the items sum to less than the total. */
 export function isShort(plan: Plan): boolean {
-  const sum = sumOfItems(plan);
-  const declared = plan.budget.total?.dong ?? null;
-  return sum !== null && declared !== null && sum < declared;
+  return (excessOf(plan) ?? 0n) < 0n;
 }
 
 /** What the plan still names although its money seems to be gone. */

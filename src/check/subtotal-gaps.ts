@@ -1,4 +1,4 @@
-import { type Line, linesOf, sumOf, sumOfItems } from '../plan/lines.ts';
+import { linesOf, sumOf, sumOfItems, sumOfLines } from '../plan/lines.ts';
 import { once } from '../plan/once.ts';
 import type { Item, Plan, Task } from '../plan/schema.ts';
 import { allTasks, itemsWithin, type TaskEntry, tasksOf } from '../plan/tasks.ts';
@@ -65,10 +65,6 @@ function allGaps(plan: Plan): { readonly gaps: readonly TaskGap[]; readonly isUn
     }
   }
   return { gaps, isUnreadable };
-}
-
-function sumOfLines(lines: readonly Line[]): Dong | null {
-  return sumOf(lines.map(({ item }) => item.amount));
 }
 
 /** Whether a subtotal around the task is what its items sum to. */

@@ -1,6 +1,6 @@
 import type { Localized } from '../i18n.ts';
 import type { Nearest } from '../values/suggest.ts';
-import type { PlanFix, Wording } from './rule.ts';
+import { type Finding, type PlaceIn, type PlanFix, related, type Wording } from './rule.ts';
 
 /** An id that nothing in the plan has. */
 interface Unknown {
@@ -34,4 +34,18 @@ export function unknownReference({ id, meant, known, kind, remedy }: Unknown): R
 interface Reported extends Wording {
   readonly data: object;
   readonly fix?: PlanFix;
+}
+
+/** The finding of an unknown id where it is first named, with the other places that name it: its fix mends them all. */
+export function atAllPlaces<T extends object>(
+  found: Reported,
+  first: PlaceIn<T>,
+  others: readonly PlaceIn<T>[],
+): Omit<Finding, 'in' | 'at'> & PlaceIn<T> {
+  return {
+    ...first,
+    ...found,
+    related: others.map((place) => related(place, 'ở đây cũng vậy', 'here too')),
+    ...(found.fix && { fix: { ...found.fix, places: [first, ...others] } }),
+  };
 }

@@ -68,10 +68,23 @@ export function sumOf(amounts: readonly Amount[]): Dong | null {
   return sum;
 }
 
+/** The sum of items in đồng, or null where one of them cannot be read. */
+export function sumOfLines(lines: readonly Line[]): Dong | null {
+  return sumOf(lines.map(({ item }) => item.amount));
+}
+
 /** The sum of all items in đồng, or null where one of them cannot be read. */
-export const sumOfItems = once((plan: Plan): Dong | null =>
-  sumOf(linesOf(plan).map(({ item }) => item.amount)),
-);
+export const sumOfItems = once((plan: Plan): Dong | null => sumOfLines(linesOf(plan)));
+
+/**
+ * How many đồng all items are more than the declared total, below zero where they are less; null where there is no total,
+ * or it or an item cannot be read.
+ */
+export function excessOf(plan: Plan): Dong | null {
+  const sum = sumOfItems(plan);
+  const declared = plan.budget.total?.dong ?? null;
+  return sum === null || declared === null ? null : sum - declared;
+}
 
 /**
  * quantity × unitPrice in đồng, and whether `amount` is just that; null where the item has not all

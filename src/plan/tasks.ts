@@ -70,6 +70,11 @@ export function itemsWithin(task: Task): Item[] {
   return [...task.items, ...task.tasks.flatMap(itemsWithin)];
 }
 
+/** Whether an entry is one of `around` or nested in one. */
+export function isWithinAny(entry: TaskEntry | null, around: ReadonlySet<TaskEntry>): boolean {
+  return entry !== null && (around.has(entry) || isWithinAny(entry.parent, around));
+}
+
 /** What stands for a task where only an id has room: its id, else its title. */
 export function taskLabel({ id, title }: Task): string {
   return id ?? title;

@@ -11,10 +11,8 @@ import {
   type SequenceEvent,
 } from 'js-yaml';
 import type { Alias, Mapping, Node, Pair, Scalar, Sequence } from './node.ts';
+import { DEEPEST } from './parse.ts';
 import type { Span } from './position.ts';
-
-/** Far more than a plan needs, and few enough for the recursion of the parser. */
-const DEEPEST = 250;
 
 // What stands between the nodes of a text: spaces and comments alone, or signs with them.
 const GAP = /(?:\s|#[^\n]*)*/y;

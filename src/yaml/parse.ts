@@ -13,8 +13,8 @@ import {
 import type { Node } from './node.ts';
 import type { SyntaxProblem } from './problem.ts';
 
-/** Far more than a plan needs, and few enough for the recursion of parser and composer. */
-const DEEPEST = 250;
+/** Far more than a plan needs, and few enough for the recursion of both parsers and of the composer. */
+export const DEEPEST = 250;
 
 // Keys are compared by `inspect`, in linear time; tags and merges mean nothing in a plan.
 const OPTIONS = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false } as const;

@@ -1,5 +1,5 @@
 import { related } from '../../check/rule.ts';
-import { linesOf, nameOf, sumOfItems } from '../../plan/lines.ts';
+import { excessOf, linesOf, nameOf } from '../../plan/lines.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { allTasks } from '../../plan/tasks.ts';
 import { formatMoney } from '../../values/money/money.ts';
@@ -25,9 +25,7 @@ export const actualOverPlan: ActualRule = {
     // What names an unknown outlet or task is a finding of its own.
     const known = commitments.filter((commitment) => isKnown(commitment, plan));
     // Money that the plan lacks itself, `budget/total` reports.
-    const all = sumOfItems(plan);
-    const declared = plan.budget.total?.dong ?? null;
-    const lacking = all !== null && declared !== null ? declared - all : 0n;
+    const lacking = -(excessOf(plan) ?? 0n);
     for (const { lines, contracts, planned, signed } of excesses(known, linesOf(plan))) {
       const last = contracts.at(-1);
       if (!last || signed - planned === lacking) continue;

@@ -1,5 +1,5 @@
-import { type Report, related } from '../../check/rule.ts';
-import { unknownReference } from '../../check/unknown-reference.ts';
+import type { Report } from '../../check/rule.ts';
+import { atAllPlaces, unknownReference } from '../../check/unknown-reference.ts';
 import type { Localized } from '../../i18n.ts';
 import { nearestOutlet } from '../../plan/outlet.ts';
 import { tasksOf } from '../../plan/tasks.ts';
@@ -88,15 +88,9 @@ function reportUnknown(
     ({ id }) => id,
   );
   for (const [id, at] of unknown) {
-    const places = at.map(({ id: _, ...place }) => place);
-    const [first, ...more] = places;
+    const [first, ...others] = at.map(({ id: _, ...place }) => place);
     if (!first) continue;
     const found = unknownReference({ id, meant: nearest(id), known, kind, remedy });
-    report({
-      ...first,
-      ...found,
-      related: more.map((place) => related(place, 'ở đây cũng vậy', 'here too')),
-      ...(found.fix && { fix: { ...found.fix, places } }),
-    });
+    report(atAllPlaces(found, first, others));
   }
 }

@@ -1,4 +1,4 @@
-import { amountsOf, linesOf, sumOf } from '../../plan/lines.ts';
+import { amountsOf, sumOfItems } from '../../plan/lines.ts';
 import type { Plan, Task } from '../../plan/schema.ts';
 import { allTasks } from '../../plan/tasks.ts';
 import type { AmountInWords } from '../../plan/values.ts';
@@ -20,17 +20,13 @@ export function isComparable(plan: Plan): boolean {
  * The order of tasks is one change and alters no figure; other order, comments and ways of writing the same do not count.
  */
 export function diffPlans(before: Plan | null, after: Plan | null): PlanDiff {
-  const total = figuresOf(sumOfItems(before), sumOfItems(after));
+  const total = figuresOf(before && sumOfItems(before), after && sumOfItems(after));
   return {
     changes: before && after ? changesOf(before, after) : wholePlan(before, after, total.delta),
     total,
     declared: figuresOf(before?.budget.total?.dong ?? null, after?.budget.total?.dong ?? null),
     inWords: figuresOf(before?.budget.inWords?.dong ?? null, after?.budget.inWords?.dong ?? null),
   };
-}
-
-function sumOfItems(plan: Plan | null): bigint | null {
-  return plan && sumOf(linesOf(plan).map(({ item }) => item.amount));
 }
 
 function wholePlan(before: Plan | null, after: Plan | null, delta: bigint): Change[] {

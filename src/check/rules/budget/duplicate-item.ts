@@ -1,4 +1,4 @@
-import { nameOf, sumOfItems } from '../../../plan/lines.ts';
+import { excessOf, nameOf } from '../../../plan/lines.ts';
 import type { Item } from '../../../plan/schema.ts';
 import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
 import { groupBy } from '../../../values/group-by.ts';
@@ -27,9 +27,7 @@ export const budgetDuplicateItem = defineRule({
   },
   check(plan, report) {
     // Where the repeated amount is just what the total is off by, `budget/total` reports it.
-    const sum = sumOfItems(plan);
-    const declared = plan.budget.total?.dong ?? null;
-    const excess = sum === null || declared === null ? null : sum - declared;
+    const excess = excessOf(plan);
     for (const task of tasksOf(plan)) {
       if (task.items.length < 2) continue;
       for (const [first, ...copies] of groupBy(task.items, marksOf).values()) {

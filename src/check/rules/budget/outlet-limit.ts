@@ -1,4 +1,4 @@
-import { linesOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
+import { excessOf, linesOf, sumOfLines } from '../../../plan/lines.ts';
 import { groupBy } from '../../../values/group-by.ts';
 import { formatMoney } from '../../../values/money/money.ts';
 import { shortNameOfTask } from '../../names.ts';
@@ -22,11 +22,9 @@ export const budgetOutletLimit = defineRule({
     if (!outletLimit) return;
     const limit = outletLimit.dong;
     if (limit === null) return skip();
-    const all = sumOfItems(plan);
-    const declared = plan.budget.total?.dong ?? all;
-    const excess = all !== null && declared !== null && all > declared ? all - declared : 0n;
+    const excess = excessOf(plan) ?? 0n;
     for (const [outlet, lines] of groupBy(linesOf(plan), ({ item }) => item.outlet)) {
-      const sum = sumOf(lines.map(({ item }) => item.amount));
+      const sum = sumOfLines(lines);
       if (sum === null) skip();
       if (outlet === undefined || sum === null || sum <= limit || !Object.hasOwn(plan.outlets, outlet))
         continue;

@@ -1,4 +1,4 @@
-import { type Line, nameOf, sumOf, sumOfItems } from '../../../plan/lines.ts';
+import { type Line, nameOf, sumOf, sumOfItems, sumOfLines } from '../../../plan/lines.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import {
@@ -84,7 +84,7 @@ function gapsOf(plan: Plan, skip: () => void): SourceGap[] {
   const rounding = plan.budget.rounding?.dong ?? 0n;
   const isTotalRight = sumOfItems(plan) === plan.budget.total?.dong;
   return fullySourced(plan).flatMap((paidFrom) => {
-    const confirmed = isTotalRight ? sumOf(paidFrom.lines.map(({ item }) => item.amount)) : null;
+    const confirmed = isTotalRight ? sumOfLines(paidFrom.lines) : null;
     const gap = gapOf(plan, paidFrom.lines, paidFrom.source.amount.dong, { confirmed, proven, rounding });
     if (gap === 'unreadable') skip();
     return gap === 'unreadable' || gap === null ? [] : [{ ...paidFrom, gap }];

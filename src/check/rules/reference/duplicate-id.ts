@@ -1,4 +1,4 @@
-import { sumOfItems } from '../../../plan/lines.ts';
+import { excessOf } from '../../../plan/lines.ts';
 import type { Plan } from '../../../plan/schema.ts';
 import { formatMoney } from '../../../values/money/money.ts';
 import { isWithin } from '../../gap.ts';
@@ -18,12 +18,10 @@ export const referenceDuplicateId = defineRule({
   example: { bad: '- id: articles\n    title: In tài liệu', good: '- id: printing\n    title: In tài liệu' },
   check(plan, report) {
     if (repeatedTasks(plan).length === 0) return;
-    const sum = sumOfItems(plan);
-    const declared = plan.budget.total?.dong ?? null;
+    const excess = excessOf(plan);
     const repeated = repeatedMoney(plan);
     const rounding = plan.budget.rounding?.dong ?? 0n;
-    const isCopy =
-      sum !== null && declared !== null && repeated !== null && isWithin(sum - declared - repeated, rounding);
+    const isCopy = excess !== null && repeated !== null && isWithin(excess - repeated, rounding);
     for (const { id, task, first } of repeatedTasks(plan)) {
       report({
         in: task,

@@ -1,8 +1,8 @@
 import { linesOf } from '../../../plan/lines.ts';
 import { nearestOutlet } from '../../../plan/outlet.ts';
-import type { Item } from '../../../plan/schema.ts';
-import { defineRule, related } from '../../rule.ts';
-import { unknownReference } from '../../unknown-reference.ts';
+import { groupBy } from '../../../values/group-by.ts';
+import { defineRule } from '../../rule.ts';
+import { atAllPlaces, unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownOutlet = defineRule({
   id: 'reference/unknown-outlet',
@@ -16,33 +16,22 @@ export const referenceUnknownOutlet = defineRule({
   example: { bad: 'outlet: kinhtedothj', good: 'outlet: kinhtedothi' },
   check(plan, report) {
     const known = Object.keys(plan.outlets);
-    const unknown = new Map<string, Item[]>();
-    for (const { item } of linesOf(plan)) {
-      const { outlet } = item;
-      if (outlet === undefined || Object.hasOwn(plan.outlets, outlet)) continue;
-      // Where no outlet is known at all, that is the one thing to say.
-      const key = known.length > 0 ? outlet : '';
-      unknown.set(key, [...(unknown.get(key) ?? []), item]);
-    }
-    for (const items of unknown.values()) {
-      const [first, ...more] = items;
-      if (first?.outlet === undefined) continue;
+    const unknown = linesOf(plan).filter(
+      ({ item: { outlet } }) => outlet !== undefined && !Object.hasOwn(plan.outlets, outlet),
+    );
+    // Where no outlet is known at all, that is the one thing to say.
+    for (const named of groupBy(unknown, ({ item }) => (known.length > 0 ? item.outlet : '')).values()) {
+      const [first, ...others] = named.map(({ item }) => ({ in: item, at: 'outlet' }) as const);
+      const id = first?.in.outlet;
+      if (!first || id === undefined) continue;
       const found = unknownReference({
-        id: first.outlet,
-        meant: nearestOutlet(first.outlet, plan),
+        id,
+        meant: nearestOutlet(id, plan),
         known,
         kind: { vi: 'cơ quan truyền thông', en: 'outlet' },
         remedy: { vi: 'thêm vào outlets với name: …', en: 'add it to outlets with name: …' },
       });
-      report({
-        in: first,
-        at: 'outlet',
-        ...found,
-        related: more.map((item) => related({ in: item, at: 'outlet' }, 'ở đây cũng vậy', 'here too')),
-        ...(found.fix && {
-          fix: { ...found.fix, places: items.map((item) => ({ in: item, at: 'outlet' })) },
-        }),
-      });
+      report(atAllPlaces(found, first, others));
     }
   },
 });

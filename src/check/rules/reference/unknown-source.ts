@@ -1,8 +1,8 @@
 import { linesOf } from '../../../plan/lines.ts';
 import { groupBy } from '../../../values/group-by.ts';
 import { Suggester } from '../../../values/suggest.ts';
-import { defineRule, related } from '../../rule.ts';
-import { unknownReference } from '../../unknown-reference.ts';
+import { defineRule } from '../../rule.ts';
+import { atAllPlaces, unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownSource = defineRule({
   id: 'reference/unknown-source',
@@ -26,8 +26,7 @@ export const referenceUnknownSource = defineRule({
     );
     // Where no source is known at all, that is the one thing to say.
     for (const named of groupBy(unknown, ({ item }) => (known.length > 0 ? item.source : '')).values()) {
-      const places = named.map(({ item }) => ({ in: item, at: 'source' }) as const);
-      const [first, ...more] = places;
+      const [first, ...others] = named.map(({ item }) => ({ in: item, at: 'source' }) as const);
       const id = first?.in.source;
       if (!first || id === undefined) continue;
       const found = unknownReference({
@@ -40,12 +39,7 @@ export const referenceUnknownSource = defineRule({
           en: 'add it to budget.sources with name: and amount:',
         },
       });
-      report({
-        ...first,
-        ...found,
-        related: more.map((place) => related(place, 'ở đây cũng vậy', 'here too')),
-        ...(found.fix && { fix: { ...found.fix, places } }),
-      });
+      report(atAllPlaces(found, first, others));
     }
   },
 });

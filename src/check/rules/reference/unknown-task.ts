@@ -1,6 +1,6 @@
-import { defineRule, related } from '../../rule.ts';
+import { defineRule } from '../../rule.ts';
 import { idTakenFor, lostPart, taskIds, unknownTasks } from '../../shortfall.ts';
-import { unknownReference } from '../../unknown-reference.ts';
+import { atAllPlaces, unknownReference } from '../../unknown-reference.ts';
 
 export const referenceUnknownTask = defineRule({
   id: 'reference/unknown-task',
@@ -19,7 +19,7 @@ export const referenceUnknownTask = defineRule({
     const lost = lostPart(plan);
     const idTaken = idTakenFor(plan);
     for (const { id, meant, places } of unknown) {
-      const [first, ...others] = places;
+      const [first, ...others] = places.map(({ task, index }) => ({ in: task, at: 'after', index }) as const);
       // A task whose money the total still counts is reported by `budget/total`.
       if (!first || id === idTaken || (lost?.kind === 'task' && lost.id === id)) continue;
       const found = unknownReference({
@@ -29,18 +29,7 @@ export const referenceUnknownTask = defineRule({
         kind: { vi: 'nhiệm vụ', en: 'task' },
         remedy: { vi: 'ghi mã của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of this plan' },
       });
-      report({
-        in: first.task,
-        at: 'after',
-        index: first.index,
-        ...found,
-        related: others.map(({ task, index }) =>
-          related({ in: task, at: 'after', index }, 'ở đây cũng vậy', 'here too'),
-        ),
-        ...(found.fix && {
-          fix: { ...found.fix, places: places.map(({ task, index }) => ({ in: task, at: 'after', index })) },
-        }),
-      });
+      report(atAllPlaces(found, first, others));
     }
   },
 });

@@ -44,7 +44,6 @@ export const scheduleBeforeIssue = defineRule({
       });
       return;
     }
-    if (late.length === 0) return;
     // A deadline too early for what it comes after as well is a finding of `schedule/order`.
     const clashing = new Set(clashesIn(plan).map(({ task }) => task));
     const here = related({ in: plan.plan, at: 'issued' }, 'ngày ban hành', 'the date of issue');

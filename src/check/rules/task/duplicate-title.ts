@@ -1,4 +1,4 @@
-import { sumOf, sumOfItems } from '../../../plan/lines.ts';
+import { excessOf, sumOf } from '../../../plan/lines.ts';
 import { itemsWithin, taskLabel, taskLists } from '../../../plan/tasks.ts';
 import { fold } from '../../../values/fold.ts';
 import { groupBy } from '../../../values/group-by.ts';
@@ -20,9 +20,7 @@ export const taskDuplicateTitle = defineRule({
   reads: ['budget', 'tasks'],
   example: { bad: 'title: Ký hợp đồng', good: 'title: In tài liệu tuyên truyền' },
   check(plan, report) {
-    const sum = sumOfItems(plan);
-    const declared = plan.budget.total?.dong ?? null;
-    const excess = sum === null || declared === null ? 0n : sum - declared;
+    const excess = excessOf(plan) ?? 0n;
     const groups = taskLists(plan).flatMap((tasks) => [
       ...groupBy(tasks, ({ title }) => fold(title)).values(),
     ]);
