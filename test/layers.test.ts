@@ -17,8 +17,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ['output/text', 'output/sheet', 'output/page'],
   ['check'],
   ['actual'],
-  ['reports'],
-  ['exchange', 'output/findings', 'output/formats.ts'],
+  ['papers', 'reports'],
+  ['office'],
+  ['open', 'output/findings', 'output/formats.ts'],
   ['commands'],
   ['cli'],
 ];

@@ -1,9 +1,9 @@
-import { type Diagnostic, diagnosticOf, type FileResult } from '../check/diagnostic.ts';
-import { Locator } from '../check/locate.ts';
-import { textRules } from '../check/registry.ts';
-import type { Finding, RuleInfo } from '../check/rule.ts';
+import { type Diagnostic, diagnosticOf, type FileResult } from '../check/engine/diagnostic.ts';
+import { Locator } from '../check/engine/locate.ts';
+import { textRules } from '../check/engine/registry.ts';
+import type { Finding, RuleInfo } from '../check/engine/rule.ts';
+import { resultOf } from '../check/engine/run.ts';
 import { malformedAmount, moneyMalformed } from '../check/rules/money/malformed.ts';
-import { resultOf } from '../check/run.ts';
 import type { Lang } from '../i18n.ts';
 import type { PlanFile } from '../plan/open.ts';
 import { commitmentsOf } from './commitments.ts';

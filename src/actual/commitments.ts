@@ -1,6 +1,6 @@
-import { type Line, linesOf } from '../plan/lines.ts';
-import type { Plan } from '../plan/schema.ts';
-import { allTasks, itemsWithin } from '../plan/tasks.ts';
+import { type Line, linesOf } from '../plan/facts/lines.ts';
+import { allTasks, itemsWithin } from '../plan/facts/tasks.ts';
+import type { Plan } from '../plan/format/schema.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Actuals, Contract, Payment } from './schema.ts';
 

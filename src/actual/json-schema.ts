@@ -1,5 +1,5 @@
 import type { Localized } from '../i18n.ts';
-import { describedSchema } from '../plan/json-schema.ts';
+import { describedSchema } from '../plan/format/json-schema.ts';
 import { actualsShape } from './schema.ts';
 
 /** The JSON Schema (draft 7) of the file of actuals, for completion and help in editors. */

@@ -1,6 +1,6 @@
-import { allKeys } from '../plan/known-keys.ts';
-import { Renames, readShaped } from '../plan/read-shaped.ts';
-import type { ShapeProblem } from '../plan/shape.ts';
+import { allKeys } from '../plan/format/known-keys.ts';
+import { Renames, readShaped } from '../plan/format/read-shaped.ts';
+import type { ShapeProblem } from '../plan/format/shape.ts';
 import { type Path, SourceDocument } from '../yaml/document.ts';
 import { type Actuals, actualsSchema, actualsShape } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../values/calendar.ts';
+import type { Day } from '../values/calendar/calendar.ts';
 import type { Actuals, Progress } from './schema.ts';
 
 /** The last report on each task by the end of a day, by the task's id; of two on one day, the one further down. */

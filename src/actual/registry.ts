@@ -1,5 +1,5 @@
-import { planRules } from '../check/registry.ts';
-import type { RuleInfo } from '../check/rule.ts';
+import { planRules } from '../check/engine/registry.ts';
+import type { RuleInfo } from '../check/engine/rule.ts';
 import type { ActualRule } from './rule.ts';
 import { actualFuture } from './rules/future.ts';
 import { actualOrder } from './rules/order.ts';

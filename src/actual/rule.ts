@@ -1,5 +1,5 @@
-import type { Report, RuleInfo } from '../check/rule.ts';
-import type { Plan } from '../plan/schema.ts';
+import type { Report, RuleInfo } from '../check/engine/rule.ts';
+import type { Plan } from '../plan/format/schema.ts';
 import type { Commitment } from './commitments.ts';
 import type { Actuals } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amount, date, type Expected, id, optional, scalar, text } from '../plan/format.ts';
+import { amount, date, type Expected, id, optional, scalar, text } from '../plan/format/format.ts';
 
 /** One of a few words. */
 function oneOf<const T extends string>(expected: Expected, ...words: readonly T[]) {

@@ -1,10 +1,10 @@
 import { findPlans } from '../input/files.ts';
 import { isShownIn } from '../output/sheet/cells.ts';
 import type { Block, Sheet, Unit } from '../output/sheet/sheet.ts';
-import { sumOfItems } from '../plan/lines.ts';
-import type { Plan } from '../plan/schema.ts';
-import { type Annex, annexOf } from '../reports/budget/annex.ts';
-import { annexSheet, estimateSheet } from '../reports/budget/annex-sheet.ts';
+import { type Annex, annexOf } from '../papers/annex.ts';
+import { annexSheet, estimateSheet } from '../papers/annex-sheet.ts';
+import { sumOfItems } from '../plan/facts/lines.ts';
+import type { Plan } from '../plan/format/schema.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../reports/budget/axis.ts';
 import { type Budget, BudgetSums, budgetRecords } from '../reports/budget/budget.ts';
 import type { Spread } from '../reports/budget/due.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FileResult } from '../check/diagnostic.ts';
-import { checkFile } from '../check/run.ts';
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import { checkFile } from '../check/engine/run.ts';
 import type { Lang, Localized } from '../i18n.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';

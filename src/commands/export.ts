@@ -3,9 +3,9 @@ import type { Lang, Localized } from '../i18n.ts';
 import { findPlans } from '../input/files.ts';
 import { oneLine } from '../output/sheet/cells.ts';
 import { visible } from '../output/text/visible.ts';
-import type { Plan } from '../plan/schema.ts';
+import type { Plan } from '../plan/format/schema.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Day } from '../values/calendar.ts';
+import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, stdinName, textOf } from './option-values.ts';
@@ -91,18 +91,18 @@ type Writer = (plan: Plan, form: ExportOptions['form'], lang: Lang) => Promise<W
 
 const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
   async '.docx'(plan, form, lang) {
-    const { toDocx } = await import('../exchange/export/docx.ts');
+    const { toDocx } = await import('../office/write/docx.ts');
     const { paper, notes } = await paperOf(plan, form, 'lines', lang);
     return { content: await toDocx(paper, dayOf(plan)), notes };
   },
   async '.xlsx'(plan, form, lang) {
-    const { toXlsx } = await import('../exchange/export/xlsx.ts');
+    const { toXlsx } = await import('../office/write/xlsx.ts');
     const { paper, notes } = await paperOf(plan, form, 'rows', lang);
     return { content: await toXlsx(paper, dayOf(plan)), notes };
   },
   async '.ics'(plan, _, lang) {
-    const { calendarOf } = await import('../exchange/export/calendar.ts');
-    const { toIcs } = await import('../exchange/export/ics.ts');
+    const { calendarOf } = await import('../office/write/calendar.ts');
+    const { toIcs } = await import('../office/write/ics.ts');
     const calendar = calendarOf(plan, lang);
     return {
       content: toIcs(calendar),
@@ -113,11 +113,11 @@ const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
 
 async function paperOf(plan: Plan, form: ExportOptions['form'], layout: 'lines' | 'rows', lang: Lang) {
   if (form === 'estimate') {
-    const { estimateForm } = await import('../exchange/export/estimate-form.ts');
+    const { estimateForm } = await import('../papers/estimate-form.ts');
     return { paper: estimateForm(plan), notes: [] };
   }
-  const { annexForm, fitsOnLines } = await import('../exchange/export/annex-form.ts');
-  const { omissionsOf } = await import('../exchange/export/omissions.ts');
+  const { annexForm, fitsOnLines } = await import('../papers/annex-form.ts');
+  const { omissionsOf } = await import('../papers/omissions.ts');
   const omissions = omissionsOf(plan, lang);
   return {
     paper: annexForm(plan, layout === 'lines' && fitsOnLines(plan) ? 'lines' : 'rows'),

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { type Check, mendFile } from '../check/mend.ts';
+import { type Check, mendFile } from '../check/engine/apply-fixes.ts';
 import type { Localized } from '../i18n.ts';
 import { readInput } from '../input/read-input.ts';
 import { visible } from '../output/text/visible.ts';

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { importFile } from '../exchange/import/import-file.ts';
-import { importJson } from '../exchange/import/plan/import-json.ts';
-import type { ImportedPlan } from '../exchange/import/plan/import-plan.ts';
-import { noteText } from '../exchange/import/plan/note.ts';
-import { yamlText } from '../exchange/import/plan/yaml-text.ts';
 import type { Localized } from '../i18n.ts';
 import { readInput } from '../input/read-input.ts';
+import { importJson } from '../office/recognise/plan/import-json.ts';
+import type { ImportedPlan } from '../office/recognise/plan/import-plan.ts';
+import { noteText } from '../office/recognise/plan/note.ts';
+import { yamlText } from '../office/recognise/plan/yaml-text.ts';
+import { importFile } from '../open/import-file.ts';
 import { count } from '../output/text/count.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,7 +1,7 @@
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
-import { planExample } from '../plan/example-plan.ts';
-import { planTemplate } from '../plan/template.ts';
+import { planExample } from '../plan/format/example-plan.ts';
+import { planTemplate } from '../plan/format/template.ts';
 import type { Console } from './console.ts';
 import { OutputFile } from './output-file.ts';
 

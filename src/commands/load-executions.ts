@@ -1,13 +1,13 @@
 import { checkActuals } from '../actual/check.ts';
 import { openActuals } from '../actual/open.ts';
 import type { Actuals } from '../actual/schema.ts';
-import type { FileResult } from '../check/diagnostic.ts';
-import { checkFile } from '../check/run.ts';
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import { checkFile } from '../check/engine/run.ts';
 import { readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
+import type { Plan } from '../plan/format/schema.ts';
 import { openPlan } from '../plan/open.ts';
-import type { Plan } from '../plan/schema.ts';
 import type { Console } from './console.ts';
 import { hasErrors, sayHasErrors, showErrors } from './load-plans.ts';
 

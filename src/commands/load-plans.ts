@@ -1,12 +1,12 @@
-import type { FileResult } from '../check/diagnostic.ts';
-import { checkFile } from '../check/run.ts';
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import { checkFile } from '../check/engine/run.ts';
 import type { Localized } from '../i18n.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
+import type { Plan } from '../plan/format/schema.ts';
 import { openPlan } from '../plan/open.ts';
-import type { Plan } from '../plan/schema.ts';
 import type { Console } from './console.ts';
 import { Progress } from './progress.ts';
 

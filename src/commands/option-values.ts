@@ -1,5 +1,5 @@
 import { UsageError } from '../usage-error.ts';
-import { type Day, readDate, type Window } from '../values/calendar.ts';
+import { type Day, readDate, type Window } from '../values/calendar/calendar.ts';
 import { type Dong, formatMoney, readMoney } from '../values/money/money.ts';
 import { readPeriod } from '../values/timing/timing.ts';
 

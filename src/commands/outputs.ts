@@ -1,4 +1,4 @@
-import type { FileResult } from '../check/diagnostic.ts';
+import type { FileResult } from '../check/engine/diagnostic.ts';
 import type { FindingsContext } from '../output/findings/writer.ts';
 import {
   type FormatName,

@@ -2,7 +2,7 @@ import { findPlans } from '../input/files.ts';
 import { pageHtml } from '../output/page/page.ts';
 import { pageOf } from '../reports/page/page.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Day } from '../values/calendar.ts';
+import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
 import { loadExecutions } from './load-executions.ts';
 import { hasErrors } from './load-plans.ts';

@@ -1,10 +1,10 @@
 import { allRules } from '../actual/registry.ts';
-import type { RuleInfo } from '../check/rule.ts';
+import type { RuleInfo } from '../check/engine/rule.ts';
 import type { Localized } from '../i18n.ts';
 import { SEVERITY } from '../output/findings/proof.ts';
 import { wrap } from '../output/text/wrap.ts';
 import { UsageError } from '../usage-error.ts';
-import { closest } from '../values/suggest.ts';
+import { closest } from '../values/text/suggest.ts';
 import type { Console, Output } from './console.ts';
 
 const WHY: Localized = { vi: 'Vì sao', en: 'Why' };

@@ -2,7 +2,7 @@ import { findPlans } from '../input/files.ts';
 import { copyNotes } from '../reports/plan-ref.ts';
 import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule/schedule.ts';
 import { scheduleData, scheduleSheet } from '../reports/schedule/sheet.ts';
-import type { Day } from '../values/calendar.ts';
+import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
 import { loadPlans } from './load-plans.ts';
 import { type Asked, dayValue, readOption } from './option-values.ts';

@@ -1,5 +1,5 @@
 import { actualsJsonSchema } from '../actual/json-schema.ts';
-import { planJsonSchema } from '../plan/json-schema.ts';
+import { planJsonSchema } from '../plan/format/json-schema.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 

@@ -5,7 +5,7 @@ import { statusRecords } from '../reports/status/records.ts';
 import { statusesSheet, statusSheet } from '../reports/status/sheet.ts';
 import { type Status, statusOf } from '../reports/status/status.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Day } from '../values/calendar.ts';
+import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
 import { type LoadedExecution, loadExecutions } from './load-executions.ts';
 import { hasErrors } from './load-plans.ts';

@@ -1,10 +1,10 @@
 import { readMoney } from '../values/money/money.ts';
 import { type Path, SourceDocument } from '../yaml/document.ts';
-import { planShape } from './format.ts';
-import { allKeys, knownKeys } from './known-keys.ts';
-import { Renames, readShaped } from './read-shaped.ts';
-import { type Plan, planSchema } from './schema.ts';
-import { isMapping, type ShapeProblem, valueAt } from './shape.ts';
+import { planShape } from './format/format.ts';
+import { allKeys, knownKeys } from './format/known-keys.ts';
+import { Renames, readShaped } from './format/read-shaped.ts';
+import { type Plan, planSchema } from './format/schema.ts';
+import { isMapping, type ShapeProblem, valueAt } from './format/shape.ts';
 
 /** The top-level keys of a plan file. */
 const SECTIONS = ['plan', 'citations', 'budget', 'outlets', 'tasks'] as const;

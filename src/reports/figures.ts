@@ -1,6 +1,6 @@
 import type { Declared } from '../output/text/sums.ts';
-import { linesOf } from '../plan/lines.ts';
-import type { Plan } from '../plan/schema.ts';
+import { linesOf } from '../plan/facts/lines.ts';
+import type { Plan } from '../plan/format/schema.ts';
 import type { Dong } from '../values/money/money.ts';
 
 /** What the items sum to, beside what was declared; in đồng. */

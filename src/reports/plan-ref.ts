@@ -1,10 +1,10 @@
 import type { Lang, Localized } from '../i18n.ts';
 import { oneLine } from '../output/sheet/cells.ts';
-import type { Plan } from '../plan/schema.ts';
-import { isDraft } from '../plan/tasks.ts';
-import { yearOf } from '../values/calendar.ts';
+import { isDraft } from '../plan/facts/tasks.ts';
+import type { Plan } from '../plan/format/schema.ts';
+import { yearOf } from '../values/calendar/calendar.ts';
 import { readDocument } from '../values/document/document.ts';
-import { fold } from '../values/fold.ts';
+import { fold } from '../values/text/fold.ts';
 
 /** A plan, as far as a report over several names it. */
 export interface PlanRef {

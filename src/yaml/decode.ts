@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { codePointName } from '../values/code-point.ts';
+import { codePointName } from '../values/text/code-point.ts';
 import type { SyntaxProblem } from './problem.ts';
 
 /** Text of a file, and what keeps it from being read as text. */

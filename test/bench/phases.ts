@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileResult } from '../../src/check/diagnostic.ts';
-import { checkFile } from '../../src/check/run.ts';
+import type { FileResult } from '../../src/check/engine/diagnostic.ts';
+import { checkFile } from '../../src/check/engine/run.ts';
 import { readFile } from '../../src/input/read-input.ts';
 import { text } from '../../src/output/findings/text.ts';
 import { plain } from '../../src/output/text/paint.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../../src/check/run.ts';
+import { checkFile } from '../../src/check/engine/run.ts';
 import { openPlan, type Section } from '../../src/plan/open.ts';
 import { BASE, checkText, foundIn, textAt } from '../support/checking.ts';
 

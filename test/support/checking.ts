@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { FileResult } from '../../src/check/diagnostic.ts';
-import { checkFile } from '../../src/check/run.ts';
+import type { FileResult } from '../../src/check/engine/diagnostic.ts';
+import { checkFile } from '../../src/check/engine/run.ts';
 import type { Lang } from '../../src/i18n.ts';
 import { openPlan } from '../../src/plan/open.ts';
 import type { Range } from '../../src/yaml/position.ts';

@@ -1,5 +1,5 @@
 import { allRules } from '../../src/actual/registry.ts';
-import type { Diagnostic, FileResult, Summary } from '../../src/check/diagnostic.ts';
+import type { Diagnostic, FileResult, Summary } from '../../src/check/engine/diagnostic.ts';
 import type { FindingsContext } from '../../src/output/findings/writer.ts';
 import { plain } from '../../src/output/text/paint.ts';
 import { LineIndex, type Range } from '../../src/yaml/position.ts';

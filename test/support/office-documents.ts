@@ -1,6 +1,6 @@
-import type { Block, Cell, OfficeDocument, Table } from '../../src/exchange/import/office-document.ts';
-import { dataOf } from '../../src/exchange/import/plan/draft.ts';
-import { type ImportedPlan, importPlan } from '../../src/exchange/import/plan/import-plan.ts';
+import type { Block, Cell, OfficeDocument, Table } from '../../src/office/read/office-document.ts';
+import { dataOf } from '../../src/office/recognise/plan/draft.ts';
+import { type ImportedPlan, importPlan } from '../../src/office/recognise/plan/import-plan.ts';
 
 /** A table of texts; `<` continues the cell to the left and `^` the one above. */
 export function grid(rows: readonly (readonly string[])[], number = 1, name: string | null = null): Table {

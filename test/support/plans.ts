@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Plan, planSchema } from '../../src/plan/schema.ts';
+import { type Plan, planSchema } from '../../src/plan/format/schema.ts';
 import type { Dimension } from '../../src/reports/budget/axis.ts';
 import { type Budget, BudgetSums } from '../../src/reports/budget/budget.ts';
 import type { Spread } from '../../src/reports/budget/due.ts';

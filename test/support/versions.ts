@@ -1,6 +1,6 @@
 import { toJson } from '../../src/output/text/json.ts';
+import type { Plan } from '../../src/plan/format/schema.ts';
 import { openPlan } from '../../src/plan/open.ts';
-import type { Plan } from '../../src/plan/schema.ts';
 import type { PlanDiff } from '../../src/reports/diff/change.ts';
 import { diffData } from '../../src/reports/diff/data.ts';
 import { diffPlans } from '../../src/reports/diff/plan.ts';

@@ -1,5 +1,5 @@
-import { related } from '../../check/rule.ts';
-import { type Day, formatDay } from '../../values/calendar.ts';
+import { related } from '../../check/engine/rule.ts';
+import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import type { ActualRule } from '../rule.ts';
 
 /** So many dates are not slips: `asOf` was not moved with them. */

@@ -1,7 +1,7 @@
-import { nameOfTask } from '../../check/names.ts';
-import { related } from '../../check/rule.ts';
-import { allTasks } from '../../plan/tasks.ts';
-import { formatDay } from '../../values/calendar.ts';
+import { related } from '../../check/engine/rule.ts';
+import { nameOfTask } from '../../check/wording/names.ts';
+import { allTasks } from '../../plan/facts/tasks.ts';
+import { formatDay } from '../../values/calendar/calendar.ts';
 import { doneReports } from '../progress.ts';
 import type { ActualRule } from '../rule.ts';
 

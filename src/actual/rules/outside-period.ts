@@ -1,4 +1,4 @@
-import { contains, type Day, formatDay, formatWindow, yearOf } from '../../values/calendar.ts';
+import { contains, type Day, formatDay, formatWindow, yearOf } from '../../values/calendar/calendar.ts';
 import type { ActualRule } from '../rule.ts';
 
 export const actualOutsidePeriod: ActualRule = {

@@ -1,4 +1,4 @@
-import { related } from '../../check/rule.ts';
+import { related } from '../../check/engine/rule.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { ActualRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { related } from '../../check/rule.ts';
-import { excessOf, linesOf, nameOf } from '../../plan/lines.ts';
-import type { Plan } from '../../plan/schema.ts';
-import { allTasks } from '../../plan/tasks.ts';
+import { related } from '../../check/engine/rule.ts';
+import { excessOf, linesOf, nameOf } from '../../plan/facts/lines.ts';
+import { allTasks } from '../../plan/facts/tasks.ts';
+import type { Plan } from '../../plan/format/schema.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import { type Commitment, excesses } from '../commitments.ts';
 import type { ActualRule } from '../rule.ts';

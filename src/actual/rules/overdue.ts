@@ -1,6 +1,6 @@
-import { related } from '../../check/rule.ts';
-import { allTasks } from '../../plan/tasks.ts';
-import { daysBetween, formatDay } from '../../values/calendar.ts';
+import { related } from '../../check/engine/rule.ts';
+import { allTasks } from '../../plan/facts/tasks.ts';
+import { daysBetween, formatDay } from '../../values/calendar/calendar.ts';
 import { latestReports } from '../progress.ts';
 import type { ActualRule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
-import type { Report } from '../../check/rule.ts';
-import { atAllPlaces, unknownReference } from '../../check/unknown-reference.ts';
+import type { Report } from '../../check/engine/rule.ts';
+import { atAllPlaces, unknownReference } from '../../check/wording/unknown-reference.ts';
 import type { Localized } from '../../i18n.ts';
-import { nearestOutlet } from '../../plan/outlet.ts';
-import { tasksOf } from '../../plan/tasks.ts';
-import { groupBy } from '../../values/group-by.ts';
-import { type Nearest, Suggester } from '../../values/suggest.ts';
+import { nearestOutlet } from '../../plan/facts/outlet.ts';
+import { tasksOf } from '../../plan/facts/tasks.ts';
+import { groupBy } from '../../values/text/group-by.ts';
+import { type Nearest, Suggester } from '../../values/text/suggest.ts';
 import type { ActualRule } from '../rule.ts';
 
 const OUTLET = {

@@ -1,6 +1,6 @@
-import type { FileResult } from '../../check/diagnostic.ts';
-import type { Approved } from '../../check/rule.ts';
-import { factsOf, SeenPlans } from '../../check/seen-plans.ts';
+import type { FileResult } from '../../check/engine/diagnostic.ts';
+import type { Approved } from '../../check/engine/rule.ts';
+import { factsOf, SeenPlans } from '../../check/engine/seen-plans.ts';
 import { openFile, type Reading } from './opened-file.ts';
 
 /** What the check of one plan file gives. */

@@ -1,5 +1,5 @@
-import type { Approved } from '../../check/rule.ts';
-import type { Earlier, PlanFacts } from '../../check/seen-plans.ts';
+import type { Approved } from '../../check/engine/rule.ts';
+import type { Earlier, PlanFacts } from '../../check/engine/seen-plans.ts';
 import type { Localized } from '../../i18n.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { CheckedFile } from './check-files.ts';

@@ -1,8 +1,8 @@
 import { checkActuals } from '../../actual/check.ts';
 import { openActuals } from '../../actual/open.ts';
-import type { FileResult } from '../../check/diagnostic.ts';
-import type { Check } from '../../check/mend.ts';
-import { checkFile, type Surroundings } from '../../check/run.ts';
+import type { Check } from '../../check/engine/apply-fixes.ts';
+import type { FileResult } from '../../check/engine/diagnostic.ts';
+import { checkFile, type Surroundings } from '../../check/engine/run.ts';
 import { findActuals } from '../../input/beside.ts';
 import { STDIN } from '../../input/files.ts';
 import { openPlan, type PlanFile } from '../../plan/open.ts';
@@ -47,8 +47,8 @@ async function openYaml(file: string, { lang, stdinFilename, contentOf }: Readin
 }
 
 async function openOffice(file: string, { lang, contentOf }: Reading): Promise<Opened> {
-  const { openOfficeFile } = await import('../../exchange/import/open-office-file.ts');
-  const { noteText } = await import('../../exchange/import/plan/note.ts');
+  const { openOfficeFile } = await import('../../open/open-office-file.ts');
+  const { noteText } = await import('../../office/recognise/plan/note.ts');
   const opened = await openOfficeFile(file, await contentOf(file), lang);
   return { ...opened, notes: opened.notes.map((note) => noteText(note, lang)) };
 }

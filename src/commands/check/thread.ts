@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Earlier, factsOf, NOTHING_EARLIER } from '../../check/seen-plans.ts';
+import { type Earlier, factsOf, NOTHING_EARLIER } from '../../check/engine/seen-plans.ts';
 import { readFile } from '../../input/read-input.ts';
 import { withoutRest } from './check-files.ts';
 import {

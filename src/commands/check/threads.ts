@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { NOTHING_EARLIER, SeenPlans } from '../../check/seen-plans.ts';
+import { NOTHING_EARLIER, SeenPlans } from '../../check/engine/seen-plans.ts';
 import type { CheckedFile } from './check-files.ts';
 import { type Checked, type Opened, type Request, resultOf, type Task } from './messages.ts';
 

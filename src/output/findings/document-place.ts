@@ -1,4 +1,4 @@
-import type { DocumentPlace } from '../../check/diagnostic.ts';
+import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { visible } from '../text/visible.ts';

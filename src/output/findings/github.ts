@@ -1,5 +1,5 @@
-import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
-import type { Severity } from '../../check/rule.ts';
+import type { Diagnostic, FileResult } from '../../check/engine/diagnostic.ts';
+import type { Severity } from '../../check/engine/rule.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { count } from '../text/count.ts';

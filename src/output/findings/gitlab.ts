@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, FileResult } from '../../check/diagnostic.ts';
+import type { Diagnostic, FileResult } from '../../check/engine/diagnostic.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
 import { visibleMessage } from '../text/visible.ts';

@@ -1,5 +1,5 @@
-import type { Diagnostic, DocumentPlace, FileResult, Summary } from '../../check/diagnostic.ts';
-import type { Fix } from '../../check/fix.ts';
+import type { Diagnostic, DocumentPlace, FileResult, Summary } from '../../check/engine/diagnostic.ts';
+import type { Fix } from '../../check/engine/fix.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
 import { slashed } from '../text/paths.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic, FileResult, Summary } from '../../check/diagnostic.ts';
+import type { Diagnostic, FileResult, Summary } from '../../check/engine/diagnostic.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
 import { codeSpan } from '../text/markdown-text.ts';

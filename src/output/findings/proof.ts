@@ -1,6 +1,6 @@
-import type { Diagnostic, Summary } from '../../check/diagnostic.ts';
+import type { Diagnostic, Summary } from '../../check/engine/diagnostic.ts';
 import type { Lang, Localized } from '../../i18n.ts';
-import { formatDay, formatWindow } from '../../values/calendar.ts';
+import { formatDay, formatWindow } from '../../values/calendar/calendar.ts';
 import { count } from '../text/count.ts';
 import { sumsText } from '../text/sums.ts';
 

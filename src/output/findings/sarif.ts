@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic, DocumentPlace } from '../../check/diagnostic.ts';
-import type { Fix } from '../../check/fix.ts';
-import type { RuleInfo } from '../../check/rule.ts';
+import type { Diagnostic, DocumentPlace } from '../../check/engine/diagnostic.ts';
+import type { Fix } from '../../check/engine/fix.ts';
+import type { RuleInfo } from '../../check/engine/rule.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';

@@ -1,5 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Diagnostic, FileResult, RelatedPlace } from '../../check/diagnostic.ts';
+import type { Diagnostic, FileResult, RelatedPlace } from '../../check/engine/diagnostic.ts';
 import type { Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
 import type { Paint } from '../text/paint.ts';

@@ -1,5 +1,5 @@
-import type { FileResult } from '../../check/diagnostic.ts';
-import type { RuleInfo } from '../../check/rule.ts';
+import type { FileResult } from '../../check/engine/diagnostic.ts';
+import type { RuleInfo } from '../../check/engine/rule.ts';
 import type { Lang } from '../../i18n.ts';
 import type { Paint } from '../text/paint.ts';
 

@@ -1,5 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import { addDays, type Day, daysBetween, monthOf, monthWindow, type Window } from '../../values/calendar.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  monthOf,
+  monthWindow,
+  type Window,
+} from '../../values/calendar/calendar.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Timeline, TimelineTask } from './figure.ts';
 import { LABEL_HEIGHT, nameSvg, remarkSvg } from './row-label.ts';

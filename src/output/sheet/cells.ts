@@ -1,5 +1,5 @@
 import type { Lang, Localized } from '../../i18n.ts';
-import { type Day, formatDay } from '../../values/calendar.ts';
+import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 import { visible } from '../text/visible.ts';
 import type { Cell, List, Run, Text, Unit } from './sheet.ts';

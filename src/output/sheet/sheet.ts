@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n.ts';
-import type { Day } from '../../values/calendar.ts';
+import type { Day } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { codePointName } from '../../values/code-point.ts';
+import { codePointName } from '../../values/text/code-point.ts';
 
 /**
  * Latin letters, those of Vietnamese among them, and the signs that plans have, for a class of a regular expression. Each

@@ -1,6 +1,6 @@
-import type { Item, Plan } from '../../plan/schema.ts';
-import type { TaskEntry } from '../../plan/tasks.ts';
-import type { Window } from '../../values/calendar.ts';
+import type { TaskEntry } from '../../plan/facts/tasks.ts';
+import type { Item, Plan } from '../../plan/format/schema.ts';
+import type { Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { PlanRef } from '../plan-ref.ts';
 

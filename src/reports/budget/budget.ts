@@ -1,6 +1,6 @@
-import { linesOf } from '../../plan/lines.ts';
-import type { Plan } from '../../plan/schema.ts';
-import type { Window } from '../../values/calendar.ts';
+import { linesOf } from '../../plan/facts/lines.ts';
+import type { Plan } from '../../plan/format/schema.ts';
+import type { Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { type Figures, figuresOf, sumFigures } from '../figures.ts';
 import { type PlanRef, planRef } from '../plan-ref.ts';

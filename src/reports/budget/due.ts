@@ -1,5 +1,5 @@
-import type { Item, Task } from '../../plan/schema.ts';
-import type { Window } from '../../values/calendar.ts';
+import type { Item, Task } from '../../plan/format/schema.ts';
+import type { Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Heading, Portion, Unit } from './axis.ts';
 import { endsOf, unitsIn, windowOfUnit } from './units.ts';

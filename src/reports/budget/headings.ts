@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n.ts';
 import { emptyCell, numberCell, oneLine, textCell } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column } from '../../output/sheet/sheet.ts';
-import { yearOf } from '../../values/calendar.ts';
+import { yearOf } from '../../values/calendar/calendar.ts';
 import { type Dimension, type Heading, isUnit } from './axis.ts';
 import type { Budget } from './budget.ts';
 import { timeName } from './time-names.ts';

@@ -1,5 +1,5 @@
-import type { Item, Plan } from '../../plan/schema.ts';
-import { fold } from '../../values/fold.ts';
+import type { Item, Plan } from '../../plan/format/schema.ts';
+import { fold } from '../../values/text/fold.ts';
 import type { Axis, Entry, Heading } from './axis.ts';
 
 interface Named {

@@ -1,5 +1,5 @@
-import type { Plan } from '../../plan/schema.ts';
-import { type TaskEntry, taskLabel } from '../../plan/tasks.ts';
+import { type TaskEntry, taskLabel } from '../../plan/facts/tasks.ts';
+import type { Plan } from '../../plan/format/schema.ts';
 import { type PlanRef, planKeys } from '../plan-ref.ts';
 import type { Axis, Entry } from './axis.ts';
 

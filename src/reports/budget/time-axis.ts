@@ -1,5 +1,5 @@
-import type { Plan } from '../../plan/schema.ts';
-import type { Window } from '../../values/calendar.ts';
+import type { Plan } from '../../plan/format/schema.ts';
+import type { Window } from '../../values/calendar/calendar.ts';
 import type { Axis, Entry, Portion, Unit } from './axis.ts';
 import { hullOf } from './due.ts';
 import { endsOf, unitsIn, unitsKey } from './units.ts';

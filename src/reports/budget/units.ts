@@ -6,7 +6,7 @@ import {
   quarterOf,
   quarterWindow,
   type Window,
-} from '../../values/calendar.ts';
+} from '../../values/calendar/calendar.ts';
 import type { Unit } from './axis.ts';
 
 /** The unit a day lies in: `2020-Q2` or `2020-05`. Units of one kind compare with `<`. */

@@ -1,4 +1,4 @@
-import type { Day, Window } from '../../values/calendar.ts';
+import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Cycle, Timing } from '../../values/timing/timing.ts';
 

@@ -1,4 +1,4 @@
-import type { Citation } from '../../plan/schema.ts';
+import type { Citation } from '../../plan/format/schema.ts';
 import type { Change, Value } from './change.ts';
 import { match } from './match.ts';
 import { textChange, tidy } from './text.ts';

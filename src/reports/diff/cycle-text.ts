@@ -1,6 +1,6 @@
 import type { Lang, Localized } from '../../i18n.ts';
+import { weekdayNames } from '../../values/calendar/weekday-names.ts';
 import type { Cycle, MonthOfCycle } from '../../values/timing/timing.ts';
-import { weekdayNames } from '../../values/weekday-names.ts';
 
 /** How a duty recurs, in words: `hằng tháng, chậm nhất ngày 24`; `định kỳ` where it is not known how. */
 export function cyclesText(cycles: readonly Cycle[], lang: Lang): string {

@@ -1,7 +1,7 @@
 import type { Lang, Localized } from '../../i18n.ts';
 import { name, quote, words } from '../../output/sheet/cells.ts';
 import type { Run } from '../../output/sheet/sheet.ts';
-import { formatDay, formatWindow } from '../../values/calendar.ts';
+import { formatDay, formatWindow } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 import { increaseText, signed } from './amounts.ts';

@@ -1,5 +1,5 @@
-import type { Item, Plan } from '../../plan/schema.ts';
-import { allTasks, taskLabel } from '../../plan/tasks.ts';
+import { allTasks, taskLabel } from '../../plan/facts/tasks.ts';
+import type { Item, Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Change, ItemName, Place, TaskName } from './change.ts';
 import { match, type Pass } from './match.ts';

@@ -1,8 +1,8 @@
-import { amountsOf, sumOfItems } from '../../plan/lines.ts';
-import type { Plan, Task } from '../../plan/schema.ts';
-import { allTasks } from '../../plan/tasks.ts';
-import type { AmountInWords } from '../../plan/values.ts';
-import { fold } from '../../values/fold.ts';
+import { amountsOf, sumOfItems } from '../../plan/facts/lines.ts';
+import { allTasks } from '../../plan/facts/tasks.ts';
+import type { Plan, Task } from '../../plan/format/schema.ts';
+import type { AmountInWords } from '../../plan/format/values.ts';
+import { fold } from '../../values/text/fold.ts';
 import { type Change, figuresOf, type PlanDiff, type Value } from './change.ts';
 import { citationChanges } from './citations.ts';
 import { itemChanges } from './items.ts';

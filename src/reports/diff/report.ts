@@ -1,5 +1,5 @@
-import type { Plan } from '../../plan/schema.ts';
-import { isDraft } from '../../plan/tasks.ts';
+import { isDraft } from '../../plan/facts/tasks.ts';
+import type { Plan } from '../../plan/format/schema.ts';
 import { addFigures, type Figures, type PlanDiff } from './change.ts';
 import { type GateResult, gate, gateOfAll, type MaxIncrease } from './gate.ts';
 import { match } from './match.ts';

@@ -1,8 +1,8 @@
-import { ownTiming } from '../../plan/schedules.ts';
-import type { Plan, Task } from '../../plan/schema.ts';
-import { allTasks, taskLabel, tasksOf } from '../../plan/tasks.ts';
-import { daysBetween } from '../../values/calendar.ts';
-import { fold } from '../../values/fold.ts';
+import { ownTiming } from '../../plan/facts/schedules.ts';
+import { allTasks, taskLabel, tasksOf } from '../../plan/facts/tasks.ts';
+import type { Plan, Task } from '../../plan/format/schema.ts';
+import { daysBetween } from '../../values/calendar/calendar.ts';
+import { fold } from '../../values/text/fold.ts';
 import type { Timing, TimingReading } from '../../values/timing/timing.ts';
 import type { Change, TaskName, Value } from './change.ts';
 import { type Matched, match } from './match.ts';

@@ -1,5 +1,5 @@
-import type { Amount } from '../../plan/values.ts';
-import type { Quantity } from '../../values/quantity.ts';
+import type { Amount } from '../../plan/format/values.ts';
+import type { Quantity } from '../../values/money/quantity.ts';
 import type { Schedule } from '../../values/timing/timing.ts';
 import type { Change, ChangeKind, Value } from './change.ts';
 

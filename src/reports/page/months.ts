@@ -1,7 +1,7 @@
 import type { Actuals } from '../../actual/schema.ts';
-import { linesOf } from '../../plan/lines.ts';
-import type { Plan } from '../../plan/schema.ts';
-import type { Day, Window } from '../../values/calendar.ts';
+import { linesOf } from '../../plan/facts/lines.ts';
+import type { Plan } from '../../plan/format/schema.ts';
+import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { dueWindows, hullOf } from '../budget/due.ts';
 import { unitsIn, windowOfUnit } from '../budget/units.ts';

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n.ts';
 import type { Figure, TimelineTask } from '../../output/page/figure.ts';
 import { dayCell, textCell } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
-import { formatDay } from '../../values/calendar.ts';
+import { formatDay } from '../../values/calendar/calendar.ts';
 import { possibleWindow } from '../schedule/bars.ts';
 import type { PlanSchedule, ScheduledTask } from '../schedule/schedule.ts';
 import { whenCell } from '../schedule-text.ts';

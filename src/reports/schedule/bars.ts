@@ -1,4 +1,4 @@
-import { overlaps, type Window } from '../../values/calendar.ts';
+import { overlaps, type Window } from '../../values/calendar/calendar.ts';
 import { unitsIn, windowOfUnit } from '../budget/units.ts';
 import type { ScheduledTask } from './schedule.ts';
 

@@ -1,7 +1,7 @@
-import { sumOf } from '../../plan/lines.ts';
-import type { Plan } from '../../plan/schema.ts';
-import { allTasks, itemsWithin, type TaskEntry } from '../../plan/tasks.ts';
-import type { Day, Window } from '../../values/calendar.ts';
+import { sumOf } from '../../plan/facts/lines.ts';
+import { allTasks, itemsWithin, type TaskEntry } from '../../plan/facts/tasks.ts';
+import type { Plan } from '../../plan/format/schema.ts';
+import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Cycle, Every, Schedule, TimingKind } from '../../values/timing/timing.ts';
 import { type PlanRef, planKeys, planRef } from '../plan-ref.ts';

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n.ts';
 import { emptyCell, notesBlock, oneLine, textCell } from '../../output/sheet/cells.ts';
 import type { Cell, Row, Sheet, Table } from '../../output/sheet/sheet.ts';
-import { type Day, formatDay, formatWindow, type Window } from '../../values/calendar.ts';
+import { type Day, formatDay, formatWindow, type Window } from '../../values/calendar/calendar.ts';
 import { hullOf } from '../budget/due.ts';
 import { unitsIn } from '../budget/units.ts';
 import { copyNotes, planKeys } from '../plan-ref.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, type Window } from '../../values/calendar.ts';
+import { addDays, type Day, daysBetween, type Window } from '../../values/calendar/calendar.ts';
 import { nextDue } from '../../values/timing/next-due.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 

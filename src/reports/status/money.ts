@@ -1,6 +1,6 @@
 import type { Commitment } from '../../actual/commitments.ts';
-import { linesOf } from '../../plan/lines.ts';
-import type { Item, Plan } from '../../plan/schema.ts';
+import { linesOf } from '../../plan/facts/lines.ts';
+import type { Item, Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { roundedShare } from '../budget/shares.ts';
 

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n.ts';
 import { countCell, dayCell, emptyCell, notesBlock, textCell } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
 import type { Block, Cell, ListItem, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
-import { formatDay } from '../../values/calendar.ts';
+import { formatDay } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import { sumOfMoney } from './money.ts';
 import { moneyByOutlet, moneyByTask, moneyColumns, moneyLine, moneyRow } from './money-tables.ts';

@@ -1,5 +1,5 @@
 import type { Progress } from '../../actual/schema.ts';
-import { addDays, type Day, daysBetween, type Window } from '../../values/calendar.ts';
+import { addDays, type Day, daysBetween, type Window } from '../../values/calendar/calendar.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 
 /**

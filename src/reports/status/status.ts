@@ -1,10 +1,10 @@
 import { type Commitment, commitmentsOf } from '../../actual/commitments.ts';
 import { latestReports } from '../../actual/progress.ts';
 import type { Actuals, Progress } from '../../actual/schema.ts';
-import { linesOf } from '../../plan/lines.ts';
-import type { Plan, Task } from '../../plan/schema.ts';
-import { allTasks, itemsWithin, type TaskEntry } from '../../plan/tasks.ts';
-import type { Day, Window } from '../../values/calendar.ts';
+import { linesOf } from '../../plan/facts/lines.ts';
+import { allTasks, itemsWithin, type TaskEntry } from '../../plan/facts/tasks.ts';
+import type { Plan, Task } from '../../plan/format/schema.ts';
+import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { nextDue } from '../../values/timing/next-due.ts';
 import { type PlanRef, planRef } from '../plan-ref.ts';

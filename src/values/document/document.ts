@@ -1,7 +1,7 @@
-import { type Day, readDate, yearOf } from '../calendar.ts';
-import { fold } from '../fold.ts';
-import { LETTERS } from '../letters.ts';
-import { Remembered } from '../remembered.ts';
+import { type Day, readDate, yearOf } from '../calendar/calendar.ts';
+import { fold } from '../text/fold.ts';
+import { LETTERS } from '../text/letters.ts';
+import { Remembered } from '../text/remembered.ts';
 import { type Issuer, issuerOf, kindOf } from './kinds.ts';
 import { type DocumentSymbol, LETTER, readSymbol, type SymbolFault, WORD, withYear } from './symbol.ts';
 import { hasKindWord, type KindWord, kindWordAt, LAWS, withoutAccents } from './words.ts';

@@ -1,5 +1,5 @@
-import { LETTERS } from '../letters.ts';
-import { perLetter } from '../per-letter.ts';
+import { LETTERS } from '../text/letters.ts';
+import { perLetter } from '../text/per-letter.ts';
 
 /** A word for a kind of document as it stands in a text. */
 export interface KindWord {

@@ -1,5 +1,5 @@
-import { codePointName } from '../code-point.ts';
-import { LETTERS } from '../letters.ts';
+import { codePointName } from '../text/code-point.ts';
+import { LETTERS } from '../text/letters.ts';
 import { readWords } from '../words/words.ts';
 import { AMOUNT, formatMoney, isDoubtful, readCompound, readFigures, splitFigures } from './figures.ts';
 import { explainNumber } from './grouping.ts';

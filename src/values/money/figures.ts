@@ -1,4 +1,4 @@
-import { LETTERS } from '../letters.ts';
+import { LETTERS } from '../text/letters.ts';
 
 /** A whole number of đồng, exact. */
 export type Dong = bigint;

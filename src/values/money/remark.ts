@@ -1,4 +1,4 @@
-import { LETTERS } from '../letters.ts';
+import { LETTERS } from '../text/letters.ts';
 import { readWords } from '../words/words.ts';
 import { CURRENCY, type Dong, formatMoney, MAX_DONG, readFigures, splitFigures, UNIT } from './figures.ts';
 import type { MoneyProblem } from './problem.ts';

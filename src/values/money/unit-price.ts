@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../text/fold.ts';
 import { CURRENCY, tidy } from './figures.ts';
 import { type MoneyOptions, type MoneyReading, readMoney } from './money.ts';
 import { splitRemarks } from './remark.ts';

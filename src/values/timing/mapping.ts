@@ -1,5 +1,5 @@
-import { type Day, type Window, yearOf, yearWindow } from '../calendar.ts';
-import { foldWord } from '../fold-word.ts';
+import { type Day, type Window, yearOf, yearWindow } from '../calendar/calendar.ts';
+import { foldWord } from '../text/fold-word.ts';
 import { type Term, Unreadable } from './grammar/terms.ts';
 import { oneYear } from './meaning/years.ts';
 import { Refused, readText, refuse, whole } from './read-text.ts';

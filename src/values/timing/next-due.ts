@@ -1,4 +1,4 @@
-import { addDays, type Day, monthsWindow, type Window, weekdayOf, yearOf } from '../calendar.ts';
+import { addDays, type Day, monthsWindow, type Window, weekdayOf, yearOf } from '../calendar/calendar.ts';
 import type { Cycle, Timing } from './types.ts';
 
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;

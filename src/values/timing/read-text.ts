@@ -1,5 +1,5 @@
-import type { Window } from '../calendar.ts';
-import { LETTERS } from '../letters.ts';
+import type { Window } from '../calendar/calendar.ts';
+import { LETTERS } from '../text/letters.ts';
 import { readPhrase } from './grammar/phrase.ts';
 import { type Term, Unreadable } from './grammar/terms.ts';
 import type { Span } from './lexicon/tokens.ts';

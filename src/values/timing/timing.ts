@@ -1,5 +1,5 @@
-import type { Day, Window } from '../calendar.ts';
-import { Remembered } from '../remembered.ts';
+import type { Day, Window } from '../calendar/calendar.ts';
+import { Remembered } from '../text/remembered.ts';
 import { Unreadable } from './grammar/terms.ts';
 import { readMapping } from './mapping.ts';
 import { Refused, readText, refuse, whole } from './read-text.ts';

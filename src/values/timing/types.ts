@@ -1,4 +1,4 @@
-import type { Day, Window } from '../calendar.ts';
+import type { Day, Window } from '../calendar/calendar.ts';
 
 export type TimingKind = 'fixed' | 'recurring' | 'ongoing' | 'on-demand';
 

@@ -1,5 +1,5 @@
-import { foldWord } from '../fold-word.ts';
 import { type Dong, MAX_DONG } from '../money/figures.ts';
+import { foldWord } from '../text/fold-word.ts';
 import { GROUP_WORDS, type Group, readGroup } from './group.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import { foldWord } from '../fold-word.ts';
+import { foldWord } from '../text/fold-word.ts';
 import type { Token } from './tokens.ts';
 
 /** A number below one thousand as it stands in the words. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from '../fold.ts';
-import { foldWord } from '../fold-word.ts';
+import { fold } from '../text/fold.ts';
+import { foldWord } from '../text/fold-word.ts';
 
 const VOCABULARY = [
   ...['không', 'một', 'mốt', 'hai', 'ba', 'bốn', 'tư', 'năm', 'lăm', 'nhăm', 'sáu', 'bảy', 'tám', 'chín'],

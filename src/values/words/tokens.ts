@@ -1,5 +1,5 @@
-import { foldWord } from '../fold-word.ts';
-import { LETTERS } from '../letters.ts';
+import { foldWord } from '../text/fold-word.ts';
+import { LETTERS } from '../text/letters.ts';
 
 /** A word, a run of figures or one mark of punctuation. */
 export interface Token {

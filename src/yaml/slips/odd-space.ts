@@ -1,4 +1,4 @@
-import { codePointName } from '../../values/code-point.ts';
+import { codePointName } from '../../values/text/code-point.ts';
 import type { Line } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../../src/check/diagnostic.ts';
+import type { Diagnostic } from '../../../src/check/engine/diagnostic.ts';
 import { github } from '../../../src/output/findings/github.ts';
 import {
   ambiguous,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FileResult } from '../../../src/check/diagnostic.ts';
+import type { FileResult } from '../../../src/check/engine/diagnostic.ts';
 import { fingerprintsOf, gitlab } from '../../../src/output/findings/gitlab.ts';
 import {
   ambiguous,

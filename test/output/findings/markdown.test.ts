@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FileResult } from '../../../src/check/diagnostic.ts';
+import type { FileResult } from '../../../src/check/engine/diagnostic.ts';
 import { markdown } from '../../../src/output/findings/markdown.ts';
 import {
   ambiguous,

@@ -6,7 +6,7 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../../src/actual/registry.ts';
-import type { FileResult } from '../../../src/check/diagnostic.ts';
+import type { FileResult } from '../../../src/check/engine/diagnostic.ts';
 import { gitlab } from '../../../src/output/findings/gitlab.ts';
 import { sarif } from '../../../src/output/findings/sarif.ts';
 import {

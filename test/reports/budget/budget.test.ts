@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../../src/plan/format/schema.ts';
 import { openPlan } from '../../../src/plan/open.ts';
-import type { Plan } from '../../../src/plan/schema.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../../../src/reports/budget/axis.ts';
 import { type Budget, budgetRecords, totalsOf } from '../../../src/reports/budget/budget.ts';
 import { dueBy } from '../../../src/reports/budget/due.ts';

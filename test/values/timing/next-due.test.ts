@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Window } from '../../../src/values/calendar.ts';
+import type { Window } from '../../../src/values/calendar/calendar.ts';
 import { nextDue } from '../../../src/values/timing/next-due.ts';
 import { readPeriod } from '../../../src/values/timing/timing.ts';
 import { timingIn } from './timings.ts';

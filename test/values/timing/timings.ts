@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Window } from '../../../src/values/calendar.ts';
+import type { Window } from '../../../src/values/calendar/calendar.ts';
 import {
   type Cycle,
   readPeriod,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/check/fix.ts';
+import { applyEdits } from '../../../src/check/engine/fix.ts';
 import { textAt } from '../../support/checking.ts';
 import { findingsIn, helpIn, slipsIn } from './findings.ts';
 

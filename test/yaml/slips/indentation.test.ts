@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/check/fix.ts';
+import { applyEdits } from '../../../src/check/engine/fix.ts';
 import { SourceDocument } from '../../../src/yaml/document.ts';
 import { findingsIn, slipsIn } from './findings.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/check/fix.ts';
+import { applyEdits } from '../../../src/check/engine/fix.ts';
 import { findingsIn, helpIn, slipsIn } from './findings.ts';
 
 describe('a text that begins with another mark than the dash', () => {

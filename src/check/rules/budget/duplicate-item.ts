@@ -1,9 +1,9 @@
-import { excessOf, nameOf } from '../../../plan/lines.ts';
-import type { Item } from '../../../plan/schema.ts';
-import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
-import { groupBy } from '../../../values/group-by.ts';
-import { nameOfTask } from '../../names.ts';
-import { defineRule, type PlaceIn, related } from '../../rule.ts';
+import { excessOf, nameOf } from '../../../plan/facts/lines.ts';
+import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
+import type { Item } from '../../../plan/format/schema.ts';
+import { groupBy } from '../../../values/text/group-by.ts';
+import { defineRule, type PlaceIn, related } from '../../engine/rule.ts';
+import { nameOfTask } from '../../wording/names.ts';
 
 export const budgetDuplicateItem = defineRule({
   id: 'budget/duplicate-item',

@@ -1,8 +1,8 @@
-import { sumOfItems } from '../../../plan/lines.ts';
+import { sumOfItems } from '../../../plan/facts/lines.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { readWords, type WordsProblem, writeWords } from '../../../values/words/words.ts';
-import { amountsWithoutUnit, unitInWords } from '../../missing-unit.ts';
-import { defineRule, related, toWrite } from '../../rule.ts';
+import { amountsWithoutUnit, unitInWords } from '../../causes/missing-unit.ts';
+import { defineRule, related, toWrite } from '../../engine/rule.ts';
 
 export const budgetInWords = defineRule({
   id: 'budget/in-words',

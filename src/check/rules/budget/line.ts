@@ -1,12 +1,12 @@
 import type { Localized } from '../../../i18n.ts';
-import { type Line, linesOf, priceAsAmount, productOf } from '../../../plan/lines.ts';
-import type { Item, Plan } from '../../../plan/schema.ts';
+import { type Line, linesOf, priceAsAmount, productOf } from '../../../plan/facts/lines.ts';
+import type { Item, Plan } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import type { Quantity } from '../../../values/money/quantity.ts';
 import { isSameUnit } from '../../../values/money/unit-price.ts';
-import type { Quantity } from '../../../values/quantity.ts';
-import { gapsAround, mendedShares, type Share, shareOf } from '../../computed-amount.ts';
-import { slipsBetween } from '../../explain-gap.ts';
-import { defineRule, type Finding, related, toWrite } from '../../rule.ts';
+import { gapsAround, mendedShares, type Share, shareOf } from '../../causes/computed-amount.ts';
+import { slipsBetween } from '../../causes/explain-gap.ts';
+import { defineRule, type Finding, related, toWrite } from '../../engine/rule.ts';
 
 export const budgetLine = defineRule({
   id: 'budget/line',

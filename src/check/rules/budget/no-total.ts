@@ -1,6 +1,6 @@
-import { sumOfItems } from '../../../plan/lines.ts';
+import { sumOfItems } from '../../../plan/facts/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule } from '../../engine/rule.ts';
 
 export const budgetNoTotal = defineRule({
   id: 'budget/no-total',

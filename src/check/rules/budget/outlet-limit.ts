@@ -1,8 +1,8 @@
-import { excessOf, linesOf, sumOfLines } from '../../../plan/lines.ts';
-import { groupBy } from '../../../values/group-by.ts';
+import { excessOf, linesOf, sumOfLines } from '../../../plan/facts/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { shortNameOfTask } from '../../names.ts';
-import { defineRule, related } from '../../rule.ts';
+import { groupBy } from '../../../values/text/group-by.ts';
+import { defineRule, related } from '../../engine/rule.ts';
+import { shortNameOfTask } from '../../wording/names.ts';
 
 export const budgetOutletLimit = defineRule({
   id: 'budget/outlet-limit',

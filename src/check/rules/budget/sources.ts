@@ -1,5 +1,5 @@
-import { type Line, nameOf, sumOf, sumOfItems, sumOfLines } from '../../../plan/lines.ts';
-import type { Plan } from '../../../plan/schema.ts';
+import { type Line, nameOf, sumOf, sumOfItems, sumOfLines } from '../../../plan/facts/lines.ts';
+import type { Plan } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import {
   explanation,
@@ -10,10 +10,10 @@ import {
   gapStatement,
   isWithin,
   offBy,
-} from '../../gap.ts';
-import { fullySourced, provenPaths, type SourceLines, type Sources } from '../../proof.ts';
-import { defineRule, type Finding, type Related, related } from '../../rule.ts';
-import { misplacedItems } from '../../subtotal-gaps.ts';
+} from '../../causes/gap.ts';
+import { fullySourced, provenPaths, type SourceLines, type Sources } from '../../causes/proof.ts';
+import { misplacedItems } from '../../causes/subtotal-gaps.ts';
+import { defineRule, type Finding, type Related, related } from '../../engine/rule.ts';
 
 export const budgetSources = defineRule({
   id: 'budget/sources',

@@ -1,9 +1,9 @@
-import { taskLabel } from '../../../plan/tasks.ts';
-import { type Gap, gapFinding } from '../../gap.ts';
-import { type Move, movesData, movesHelp, shiftFinding } from '../../moved-rows.ts';
-import { nameOfTask } from '../../names.ts';
-import { defineRule } from '../../rule.ts';
-import { subtotalGaps } from '../../subtotal-gaps.ts';
+import { taskLabel } from '../../../plan/facts/tasks.ts';
+import { type Gap, gapFinding } from '../../causes/gap.ts';
+import { type Move, movesData, movesHelp, shiftFinding } from '../../causes/moved-rows.ts';
+import { subtotalGaps } from '../../causes/subtotal-gaps.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { nameOfTask } from '../../wording/names.ts';
 
 export const budgetSubtotal = defineRule({
   id: 'budget/subtotal',

@@ -1,14 +1,14 @@
 import type { Localized } from '../../../i18n.ts';
-import { linesOf, sumOfItems } from '../../../plan/lines.ts';
-import type { Plan } from '../../../plan/schema.ts';
+import { linesOf, sumOfItems } from '../../../plan/facts/lines.ts';
+import type { Plan } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { gapFinding, gapOf, isWithin, offBy } from '../../gap.ts';
-import { shortNameOfTask } from '../../names.ts';
-import { provenPaths, sumOfSources } from '../../proof.ts';
-import { repeatedMoney } from '../../repeated-tasks.ts';
-import { defineRule } from '../../rule.ts';
-import { type Lost, lostPart } from '../../shortfall.ts';
-import { sumOfPrintedParts } from '../../subtotals.ts';
+import { gapFinding, gapOf, isWithin, offBy } from '../../causes/gap.ts';
+import { provenPaths, sumOfSources } from '../../causes/proof.ts';
+import { repeatedMoney } from '../../causes/repeated-tasks.ts';
+import { type Lost, lostPart } from '../../causes/shortfall.ts';
+import { sumOfPrintedParts } from '../../causes/subtotals.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { shortNameOfTask } from '../../wording/names.ts';
 
 export const budgetTotal = defineRule({
   id: 'budget/total',

@@ -1,7 +1,7 @@
-import { amountsOf, sumOfItems } from '../../../plan/lines.ts';
+import { amountsOf, sumOfItems } from '../../../plan/facts/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { unitInWords } from '../../missing-unit.ts';
-import { defineRule } from '../../rule.ts';
+import { unitInWords } from '../../causes/missing-unit.ts';
+import { defineRule } from '../../engine/rule.ts';
 
 /** No office plans for less than this; whoever does writes đ. */
 const LEAST = 1_000_000n;

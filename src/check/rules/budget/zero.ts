@@ -1,5 +1,5 @@
-import { linesOf, nameOf, sumOfItems } from '../../../plan/lines.ts';
-import { defineRule } from '../../rule.ts';
+import { linesOf, nameOf, sumOfItems } from '../../../plan/facts/lines.ts';
+import { defineRule } from '../../engine/rule.ts';
 
 export const budgetZero = defineRule({
   id: 'budget/zero',

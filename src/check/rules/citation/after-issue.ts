@@ -1,7 +1,7 @@
-import { ownDate, selfCitations } from '../../../plan/citations.ts';
-import { formatDay } from '../../../values/calendar.ts';
-import { oddYear } from '../../plan-years.ts';
-import { defineRule, related } from '../../rule.ts';
+import { ownDate, selfCitations } from '../../../plan/facts/citations.ts';
+import { formatDay } from '../../../values/calendar/calendar.ts';
+import { oddYear } from '../../causes/plan-years.ts';
+import { defineRule, related } from '../../engine/rule.ts';
 
 export const citationAfterIssue = defineRule({
   id: 'citation/after-issue',

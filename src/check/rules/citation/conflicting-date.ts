@@ -1,9 +1,9 @@
-import { documentOf, identityIn, selfCitations } from '../../../plan/citations.ts';
-import type { Citation, Plan } from '../../../plan/schema.ts';
-import { type Day, formatDay, yearOf } from '../../../values/calendar.ts';
-import { groupBy } from '../../../values/group-by.ts';
-import { defineRule, type Finding, related } from '../../rule.ts';
-import type { SeenDate } from '../../seen-plans.ts';
+import { documentOf, identityIn, selfCitations } from '../../../plan/facts/citations.ts';
+import type { Citation, Plan } from '../../../plan/format/schema.ts';
+import { type Day, formatDay, yearOf } from '../../../values/calendar/calendar.ts';
+import { groupBy } from '../../../values/text/group-by.ts';
+import { defineRule, type Finding, related } from '../../engine/rule.ts';
+import type { SeenDate } from '../../engine/seen-plans.ts';
 
 export const citationConflictingDate = defineRule({
   id: 'citation/conflicting-date',

@@ -1,7 +1,7 @@
-import { documentOf } from '../../../plan/citations.ts';
-import { yearOf } from '../../../values/calendar.ts';
-import { documentFault } from '../../document-fault.ts';
-import { defineRule } from '../../rule.ts';
+import { documentOf } from '../../../plan/facts/citations.ts';
+import { yearOf } from '../../../values/calendar/calendar.ts';
+import { documentFault } from '../../causes/document-fault.ts';
+import { defineRule } from '../../engine/rule.ts';
 
 export const citationMalformed = defineRule({
   id: 'citation/malformed',

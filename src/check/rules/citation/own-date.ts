@@ -1,7 +1,7 @@
-import { documentOf, selfCitations } from '../../../plan/citations.ts';
-import { formatDay } from '../../../values/calendar.ts';
+import { documentOf, selfCitations } from '../../../plan/facts/citations.ts';
+import { formatDay } from '../../../values/calendar/calendar.ts';
 import { readDocument } from '../../../values/document/document.ts';
-import { defineRule, related } from '../../rule.ts';
+import { defineRule, related } from '../../engine/rule.ts';
 
 export const citationOwnDate = defineRule({
   id: 'citation/own-date',

@@ -1,6 +1,6 @@
-import { documentOf } from '../../../plan/citations.ts';
-import { formatDay, yearOf } from '../../../values/calendar.ts';
-import { defineRule } from '../../rule.ts';
+import { documentOf } from '../../../plan/facts/citations.ts';
+import { formatDay, yearOf } from '../../../values/calendar/calendar.ts';
+import { defineRule } from '../../engine/rule.ts';
 
 export const citationYear = defineRule({
   id: 'citation/year',

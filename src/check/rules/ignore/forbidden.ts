@@ -1,4 +1,4 @@
-import type { RuleInfo, Wording } from '../../rule.ts';
+import type { RuleInfo, Wording } from '../../engine/rule.ts';
 
 export const ignoreForbidden: RuleInfo = {
   id: 'ignore/forbidden',

@@ -1,7 +1,7 @@
-import { amountsOf } from '../../../plan/lines.ts';
+import { amountsOf } from '../../../plan/facts/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { defineRule, toWrite } from '../../rule.ts';
-import { isInWrongUnit } from '../../wrong-unit.ts';
+import { isInWrongUnit } from '../../causes/wrong-unit.ts';
+import { defineRule, toWrite } from '../../engine/rule.ts';
 
 /** A plain number as YAML 1.2's core schema has it (section 10.3.2). */
 const CORE_NUMBER = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/;

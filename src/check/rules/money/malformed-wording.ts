@@ -5,7 +5,7 @@ import {
   type MoneyProblem,
   type MoneyProblemKind,
 } from '../../../values/money/money.ts';
-import { toWrite, type Wording } from '../../rule.ts';
+import { toWrite, type Wording } from '../../engine/rule.ts';
 
 /** Why an amount cannot be read, and what to write instead. */
 export function wordingOf(text: string, problem: MoneyProblem): Wording {

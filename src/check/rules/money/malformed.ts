@@ -1,8 +1,8 @@
-import { amountsOf, isMoneyKey } from '../../../plan/lines.ts';
-import type { Amount } from '../../../plan/values.ts';
-import { replacing } from '../../fix.ts';
-import { amountsWithoutUnit, missingUnit } from '../../missing-unit.ts';
-import { defineRule, type Finding, type Place } from '../../rule.ts';
+import { amountsOf, isMoneyKey } from '../../../plan/facts/lines.ts';
+import type { Amount } from '../../../plan/format/values.ts';
+import { amountsWithoutUnit, missingUnit } from '../../causes/missing-unit.ts';
+import { replacing } from '../../engine/fix.ts';
+import { defineRule, type Finding, type Place } from '../../engine/rule.ts';
 import { quote, wordingOf } from './malformed-wording.ts';
 
 export const moneyMalformed = defineRule({

@@ -1,7 +1,7 @@
-import type { Plan, Task } from '../../../plan/schema.ts';
-import { tasksOf } from '../../../plan/tasks.ts';
-import { LETTERS } from '../../../values/letters.ts';
-import { defineRule, type PlaceIn, related } from '../../rule.ts';
+import { tasksOf } from '../../../plan/facts/tasks.ts';
+import type { Plan, Task } from '../../../plan/format/schema.ts';
+import { LETTERS } from '../../../values/text/letters.ts';
+import { defineRule, type PlaceIn, related } from '../../engine/rule.ts';
 
 /** Districts were abolished on this day (Nghị quyết 203/2025/QH15). */
 const ABOLISHED = '2025-07-01';

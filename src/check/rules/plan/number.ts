@@ -1,8 +1,8 @@
-import { isDraft } from '../../../plan/tasks.ts';
-import { yearOf } from '../../../values/calendar.ts';
+import { isDraft } from '../../../plan/facts/tasks.ts';
+import { yearOf } from '../../../values/calendar/calendar.ts';
 import { readDocument } from '../../../values/document/document.ts';
-import { documentFault } from '../../document-fault.ts';
-import { defineRule, toWrite } from '../../rule.ts';
+import { documentFault } from '../../causes/document-fault.ts';
+import { defineRule, toWrite } from '../../engine/rule.ts';
 
 /** What stands before the number on the printed page. */
 const LABEL = /^\s*(?:kế hoạch\s*)?số\s*[:.]?\s*/iu;

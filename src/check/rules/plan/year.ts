@@ -1,9 +1,9 @@
-import type { Plan } from '../../../plan/schema.ts';
-import { tasksOf } from '../../../plan/tasks.ts';
-import { formatDay, formatWindow } from '../../../values/calendar.ts';
-import { oddYear, yearsInTitle } from '../../plan-years.ts';
-import { defineRule, type Related, related } from '../../rule.ts';
-import { tasksOutside } from '../../tasks-outside.ts';
+import { tasksOf } from '../../../plan/facts/tasks.ts';
+import type { Plan } from '../../../plan/format/schema.ts';
+import { formatDay, formatWindow } from '../../../values/calendar/calendar.ts';
+import { oddYear, yearsInTitle } from '../../causes/plan-years.ts';
+import { tasksOutside } from '../../causes/tasks-outside.ts';
+import { defineRule, type Related, related } from '../../engine/rule.ts';
 
 export const planYear = defineRule({
   id: 'plan/year',

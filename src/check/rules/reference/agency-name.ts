@@ -1,9 +1,9 @@
-import type { Plan, Task } from '../../../plan/schema.ts';
-import { tasksOf } from '../../../plan/tasks.ts';
+import { tasksOf } from '../../../plan/facts/tasks.ts';
+import type { Plan, Task } from '../../../plan/format/schema.ts';
 import { withoutAccents } from '../../../values/document/words.ts';
-import { foldWord } from '../../../values/fold-word.ts';
-import { LETTERS } from '../../../values/letters.ts';
-import { defineRule, toWrite } from '../../rule.ts';
+import { foldWord } from '../../../values/text/fold-word.ts';
+import { LETTERS } from '../../../values/text/letters.ts';
+import { defineRule, toWrite } from '../../engine/rule.ts';
 
 export const referenceAgencyName = defineRule({
   id: 'reference/agency-name',

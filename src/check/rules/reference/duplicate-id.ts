@@ -1,10 +1,10 @@
-import { excessOf } from '../../../plan/lines.ts';
-import type { Plan } from '../../../plan/schema.ts';
+import { excessOf } from '../../../plan/facts/lines.ts';
+import type { Plan } from '../../../plan/format/schema.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { isWithin } from '../../gap.ts';
-import { repeatedMoney, repeatedTasks } from '../../repeated-tasks.ts';
-import { defineRule, type Finding, related } from '../../rule.ts';
-import { idTakenFor } from '../../shortfall.ts';
+import { isWithin } from '../../causes/gap.ts';
+import { repeatedMoney, repeatedTasks } from '../../causes/repeated-tasks.ts';
+import { idTakenFor } from '../../causes/shortfall.ts';
+import { defineRule, type Finding, related } from '../../engine/rule.ts';
 
 export const referenceDuplicateId = defineRule({
   id: 'reference/duplicate-id',

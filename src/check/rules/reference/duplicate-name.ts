@@ -1,6 +1,6 @@
-import type { Outlet } from '../../../plan/schema.ts';
-import { fold } from '../../../values/fold.ts';
-import { defineRule, type PlaceIn, related } from '../../rule.ts';
+import type { Outlet } from '../../../plan/format/schema.ts';
+import { fold } from '../../../values/text/fold.ts';
+import { defineRule, type PlaceIn, related } from '../../engine/rule.ts';
 
 export const referenceDuplicateName = defineRule({
   id: 'reference/duplicate-name',

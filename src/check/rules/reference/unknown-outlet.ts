@@ -1,8 +1,8 @@
-import { linesOf } from '../../../plan/lines.ts';
-import { nearestOutlet } from '../../../plan/outlet.ts';
-import { groupBy } from '../../../values/group-by.ts';
-import { defineRule } from '../../rule.ts';
-import { atAllPlaces, unknownReference } from '../../unknown-reference.ts';
+import { linesOf } from '../../../plan/facts/lines.ts';
+import { nearestOutlet } from '../../../plan/facts/outlet.ts';
+import { groupBy } from '../../../values/text/group-by.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { atAllPlaces, unknownReference } from '../../wording/unknown-reference.ts';
 
 export const referenceUnknownOutlet = defineRule({
   id: 'reference/unknown-outlet',

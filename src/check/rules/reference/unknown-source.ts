@@ -1,8 +1,8 @@
-import { linesOf } from '../../../plan/lines.ts';
-import { groupBy } from '../../../values/group-by.ts';
-import { Suggester } from '../../../values/suggest.ts';
-import { defineRule } from '../../rule.ts';
-import { atAllPlaces, unknownReference } from '../../unknown-reference.ts';
+import { linesOf } from '../../../plan/facts/lines.ts';
+import { groupBy } from '../../../values/text/group-by.ts';
+import { Suggester } from '../../../values/text/suggest.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { atAllPlaces, unknownReference } from '../../wording/unknown-reference.ts';
 
 export const referenceUnknownSource = defineRule({
   id: 'reference/unknown-source',

@@ -1,6 +1,6 @@
-import { defineRule } from '../../rule.ts';
-import { idTakenFor, lostPart, taskIds, unknownTasks } from '../../shortfall.ts';
-import { atAllPlaces, unknownReference } from '../../unknown-reference.ts';
+import { idTakenFor, lostPart, taskIds, unknownTasks } from '../../causes/shortfall.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { atAllPlaces, unknownReference } from '../../wording/unknown-reference.ts';
 
 export const referenceUnknownTask = defineRule({
   id: 'reference/unknown-task',

@@ -1,5 +1,5 @@
-import { defineRule } from '../../rule.ts';
-import { isShort, lostPart, unusedOutlets } from '../../shortfall.ts';
+import { isShort, lostPart, unusedOutlets } from '../../causes/shortfall.ts';
+import { defineRule } from '../../engine/rule.ts';
 
 export const referenceUnusedOutlet = defineRule({
   id: 'reference/unused-outlet',

@@ -1,9 +1,9 @@
-import { ownTiming, soundTiming } from '../../../plan/schedules.ts';
-import { tasksOf } from '../../../plan/tasks.ts';
-import { formatDay } from '../../../values/calendar.ts';
-import { clashesIn } from '../../order-clashes.ts';
-import { oddYear } from '../../plan-years.ts';
-import { defineRule, related } from '../../rule.ts';
+import { ownTiming, soundTiming } from '../../../plan/facts/schedules.ts';
+import { tasksOf } from '../../../plan/facts/tasks.ts';
+import { formatDay } from '../../../values/calendar/calendar.ts';
+import { clashesIn } from '../../causes/order-clashes.ts';
+import { oddYear } from '../../causes/plan-years.ts';
+import { defineRule, related } from '../../engine/rule.ts';
 
 export const scheduleBeforeIssue = defineRule({
   id: 'schedule/before-issue',

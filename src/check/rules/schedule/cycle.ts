@@ -1,7 +1,7 @@
-import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
-import { nameOfTask, shortNameOfTask } from '../../names.ts';
-import { defineRule, related } from '../../rule.ts';
-import { isKnot, taskOrder, tasksInOrder, wayRound } from '../../task-order.ts';
+import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
+import { isKnot, taskOrder, tasksInOrder, wayRound } from '../../causes/task-order.ts';
+import { defineRule, related } from '../../engine/rule.ts';
+import { nameOfTask, shortNameOfTask } from '../../wording/names.ts';
 
 export const scheduleCycle = defineRule({
   id: 'schedule/cycle',

@@ -1,12 +1,12 @@
-import { datesOf, soundTiming } from '../../../plan/schedules.ts';
-import type { Item, Plan, Task } from '../../../plan/schema.ts';
-import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
-import { addDays, contains, formatWindow, type Window } from '../../../values/calendar.ts';
+import { datesOf, soundTiming } from '../../../plan/facts/schedules.ts';
+import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
+import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
+import { addDays, contains, formatWindow, type Window } from '../../../values/calendar/calendar.ts';
 import type { Timing } from '../../../values/timing/timing.ts';
-import { nameOfTask } from '../../names.ts';
-import { clashesIn } from '../../order-clashes.ts';
-import { defineRule, type Finding, related } from '../../rule.ts';
-import { misplacedItems } from '../../subtotal-gaps.ts';
+import { clashesIn } from '../../causes/order-clashes.ts';
+import { misplacedItems } from '../../causes/subtotal-gaps.ts';
+import { defineRule, type Finding, related } from '../../engine/rule.ts';
+import { nameOfTask } from '../../wording/names.ts';
 
 export const scheduleItemOutsideTask = defineRule({
   id: 'schedule/item-outside-task',

@@ -1,7 +1,7 @@
-import { allTasks, taskLabel } from '../../../plan/tasks.ts';
-import { groupBy } from '../../../values/group-by.ts';
-import { nameOfTask } from '../../names.ts';
-import { defineRule } from '../../rule.ts';
+import { allTasks, taskLabel } from '../../../plan/facts/tasks.ts';
+import { groupBy } from '../../../values/text/group-by.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { nameOfTask } from '../../wording/names.ts';
 
 export const scheduleMissing = defineRule({
   id: 'schedule/missing',

@@ -1,8 +1,8 @@
-import { taskLabel } from '../../../plan/tasks.ts';
-import { formatDay } from '../../../values/calendar.ts';
-import { nameOfTask } from '../../names.ts';
-import { clashesIn } from '../../order-clashes.ts';
-import { defineRule, related } from '../../rule.ts';
+import { taskLabel } from '../../../plan/facts/tasks.ts';
+import { formatDay } from '../../../values/calendar/calendar.ts';
+import { clashesIn } from '../../causes/order-clashes.ts';
+import { defineRule, related } from '../../engine/rule.ts';
+import { nameOfTask } from '../../wording/names.ts';
 
 export const scheduleOrder = defineRule({
   id: 'schedule/order',

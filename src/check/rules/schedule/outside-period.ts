@@ -1,12 +1,12 @@
 import type { Lang } from '../../../i18n.ts';
-import { datesOf, outsideOf, ownTiming, sound } from '../../../plan/schedules.ts';
-import type { Plan } from '../../../plan/schema.ts';
-import { taskLabel, tasksOf } from '../../../plan/tasks.ts';
-import { formatWindow, type Window } from '../../../values/calendar.ts';
+import { datesOf, outsideOf, ownTiming, sound } from '../../../plan/facts/schedules.ts';
+import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
+import type { Plan } from '../../../plan/format/schema.ts';
+import { formatWindow, type Window } from '../../../values/calendar/calendar.ts';
 import { readTiming, type Schedule } from '../../../values/timing/timing.ts';
-import { nameOfTask } from '../../names.ts';
-import { defineRule, type Finding, related } from '../../rule.ts';
-import { tasksOutside } from '../../tasks-outside.ts';
+import { tasksOutside } from '../../causes/tasks-outside.ts';
+import { defineRule, type Finding, related } from '../../engine/rule.ts';
+import { nameOfTask } from '../../wording/names.ts';
 
 export const scheduleOutsidePeriod = defineRule({
   id: 'schedule/outside-period',

@@ -1,7 +1,7 @@
 import type { Localized } from '../../../i18n.ts';
-import { schedulesOf } from '../../../plan/schedules.ts';
-import { formatWindow, overlaps, type Window } from '../../../values/calendar.ts';
-import { defineRule } from '../../rule.ts';
+import { schedulesOf } from '../../../plan/facts/schedules.ts';
+import { formatWindow, overlaps, type Window } from '../../../values/calendar/calendar.ts';
+import { defineRule } from '../../engine/rule.ts';
 
 export const scheduleOverlap = defineRule({
   id: 'schedule/overlap',

@@ -1,6 +1,6 @@
-import { schedulesOf } from '../../../plan/schedules.ts';
-import { formatDay } from '../../../values/calendar.ts';
-import { defineRule } from '../../rule.ts';
+import { schedulesOf } from '../../../plan/facts/schedules.ts';
+import { formatDay } from '../../../values/calendar/calendar.ts';
+import { defineRule } from '../../engine/rule.ts';
 
 export const scheduleReversed = defineRule({
   id: 'schedule/reversed',

@@ -1,8 +1,8 @@
-import { schedulesOf } from '../../../plan/schedules.ts';
-import { yearOf } from '../../../values/calendar.ts';
+import { schedulesOf } from '../../../plan/facts/schedules.ts';
+import { yearOf } from '../../../values/calendar/calendar.ts';
 import type { TimingProblem, TimingProblemKind } from '../../../values/timing/timing.ts';
-import { defineRule, toWrite, type Wording } from '../../rule.ts';
-import { placeOf, problemsOf } from '../../schedule-parts.ts';
+import { defineRule, toWrite, type Wording } from '../../engine/rule.ts';
+import { placeOf, problemsOf } from '../../wording/schedule-parts.ts';
 
 export const scheduleUnreadable = defineRule({
   id: 'schedule/unreadable',

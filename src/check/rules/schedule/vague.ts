@@ -1,7 +1,7 @@
-import { schedulesOf } from '../../../plan/schedules.ts';
-import { formatDay, type Window } from '../../../values/calendar.ts';
-import { defineRule } from '../../rule.ts';
-import { placeOf, vaguePartsOf } from '../../schedule-parts.ts';
+import { schedulesOf } from '../../../plan/facts/schedules.ts';
+import { formatDay, type Window } from '../../../values/calendar/calendar.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { placeOf, vaguePartsOf } from '../../wording/schedule-parts.ts';
 
 const daysIn = {
   vi: ({ start, end }: Window) =>

@@ -1,8 +1,8 @@
-import { schedulesOf } from '../../../plan/schedules.ts';
-import { formatDay, weekdayOf } from '../../../values/calendar.ts';
-import { weekdayNames } from '../../../values/weekday-names.ts';
-import { defineRule } from '../../rule.ts';
-import { placeOf, problemsOf } from '../../schedule-parts.ts';
+import { schedulesOf } from '../../../plan/facts/schedules.ts';
+import { formatDay, weekdayOf } from '../../../values/calendar/calendar.ts';
+import { weekdayNames } from '../../../values/calendar/weekday-names.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { placeOf, problemsOf } from '../../wording/schedule-parts.ts';
 
 /** A word with a capital where `typed` has one. */
 function inCaseOf(typed: string, word: string): string {

@@ -1,12 +1,12 @@
 import type { Localized } from '../../../i18n.ts';
-import type { Expected } from '../../../plan/format.ts';
+import type { Expected } from '../../../plan/format/format.ts';
+import type { ShapeProblem } from '../../../plan/format/shape.ts';
 import type { PlanFile } from '../../../plan/open.ts';
-import type { ShapeProblem } from '../../../plan/shape.ts';
 import { BULLETS } from '../../../yaml/slips/list-dash.ts';
 import { withoutQuotes } from '../../../yaml/slips/quoted.ts';
-import { plainOrQuoted, replacing } from '../../fix.ts';
-import { defineTextRule, toWrite } from '../../rule.ts';
-import { mappingFor, type WrittenForm } from '../../written-forms.ts';
+import { plainOrQuoted, replacing } from '../../engine/fix.ts';
+import { defineTextRule, toWrite } from '../../engine/rule.ts';
+import { mappingFor, type WrittenForm } from '../../wording/written-forms.ts';
 
 export const schemaInvalidValue = defineTextRule({
   id: 'schema/invalid-value',

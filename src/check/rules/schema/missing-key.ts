@@ -1,5 +1,5 @@
-import type { ShapeProblem } from '../../../plan/shape.ts';
-import { defineTextRule, type Wording } from '../../rule.ts';
+import type { ShapeProblem } from '../../../plan/format/shape.ts';
+import { defineTextRule, type Wording } from '../../engine/rule.ts';
 
 export const schemaMissingKey = defineTextRule({
   id: 'schema/missing-key',

@@ -1,12 +1,12 @@
-import { isMoneyKey } from '../../../plan/lines.ts';
+import { isMoneyKey } from '../../../plan/facts/lines.ts';
+import { isMapping, type ShapeProblem, valueAt } from '../../../plan/format/shape.ts';
 import type { PlanFile } from '../../../plan/open.ts';
-import { isMapping, type ShapeProblem, valueAt } from '../../../plan/shape.ts';
 import type { Span } from '../../../yaml/position.ts';
 import { hasLoneQuote } from '../../../yaml/slips/quoted.ts';
 import type { SplitValue } from '../../../yaml/slips/split-value.ts';
-import { replacing } from '../../fix.ts';
-import { defineTextRule, type TextFinding, toWrite, type Wording } from '../../rule.ts';
-import { mappingFor } from '../../written-forms.ts';
+import { replacing } from '../../engine/fix.ts';
+import { defineTextRule, type TextFinding, toWrite, type Wording } from '../../engine/rule.ts';
+import { mappingFor } from '../../wording/written-forms.ts';
 
 export const schemaUnknownKey = defineTextRule({
   id: 'schema/unknown-key',

@@ -1,10 +1,10 @@
-import { excessOf, sumOf } from '../../../plan/lines.ts';
-import { itemsWithin, taskLabel, taskLists } from '../../../plan/tasks.ts';
-import { fold } from '../../../values/fold.ts';
-import { groupBy } from '../../../values/group-by.ts';
-import { isWithin } from '../../gap.ts';
-import { nameOfTask, shortNameOfTask } from '../../names.ts';
-import { defineRule, related } from '../../rule.ts';
+import { excessOf, sumOf } from '../../../plan/facts/lines.ts';
+import { itemsWithin, taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
+import { fold } from '../../../values/text/fold.ts';
+import { groupBy } from '../../../values/text/group-by.ts';
+import { isWithin } from '../../causes/gap.ts';
+import { defineRule, related } from '../../engine/rule.ts';
+import { nameOfTask, shortNameOfTask } from '../../wording/names.ts';
 
 export const taskDuplicateTitle = defineRule({
   id: 'task/duplicate-title',

@@ -1,8 +1,8 @@
 import type { Localized } from '../../../i18n.ts';
-import type { Task } from '../../../plan/schema.ts';
-import { taskLabel, taskLists } from '../../../plan/tasks.ts';
-import { nameOfTask } from '../../names.ts';
-import { defineRule } from '../../rule.ts';
+import { taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
+import type { Task } from '../../../plan/format/schema.ts';
+import { defineRule } from '../../engine/rule.ts';
+import { nameOfTask } from '../../wording/names.ts';
 
 /** The columns of the annex that a task should fill in where the others do. */
 const COLUMNS = {

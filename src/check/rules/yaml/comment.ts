@@ -1,6 +1,6 @@
 import { cutTexts } from '../../../yaml/slips/cut-text.ts';
-import { plainOrQuoted, replacing } from '../../fix.ts';
-import { defineTextRule } from '../../rule.ts';
+import { plainOrQuoted, replacing } from '../../engine/fix.ts';
+import { defineTextRule } from '../../engine/rule.ts';
 
 export const yamlComment = defineTextRule({
   id: 'yaml/comment',

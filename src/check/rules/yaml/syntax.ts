@@ -1,6 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
 import type { SyntaxProblemKind } from '../../../yaml/problem.ts';
-import { defineTextRule } from '../../rule.ts';
+import { defineTextRule } from '../../engine/rule.ts';
 import { contentMessages } from './syntax-content.ts';
 import { layoutMessages } from './syntax-layout.ts';
 import type { Message } from './syntax-message.ts';

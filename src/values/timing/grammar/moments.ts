@@ -1,4 +1,4 @@
-import { foldWord } from '../../fold-word.ts';
+import { foldWord } from '../../text/fold-word.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { EACH } from '../lexicon/recurring.ts';
 import { RANGE, WEEKDAY } from '../lexicon/vocabulary.ts';

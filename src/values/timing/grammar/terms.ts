@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar.ts';
+import type { Day } from '../../calendar/calendar.ts';
 import type { Span } from '../lexicon/tokens.ts';
 import type { Every, Length, MonthOfCycle, TimingProblemKind } from '../types.ts';
 

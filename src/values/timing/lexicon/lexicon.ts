@@ -1,5 +1,5 @@
-import { foldWord } from '../../fold-word.ts';
-import { groupBy } from '../../group-by.ts';
+import { foldWord } from '../../text/fold-word.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Token } from './tokens.ts';
 
 type Entry<T> = readonly [phrase: string, meaning: T];

@@ -1,5 +1,5 @@
-import { foldWord } from '../../fold-word.ts';
-import { LETTERS } from '../../letters.ts';
+import { foldWord } from '../../text/fold-word.ts';
+import { LETTERS } from '../../text/letters.ts';
 
 /** A stretch of the text, in UTF-16 units, `end` excluded. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { foldWord } from '../../fold-word.ts';
+import { foldWord } from '../../text/fold-word.ts';
 import { Lexicon } from './lexicon.ts';
 
 /** Single words the grammar asks for by name, as token keys. */

@@ -1,4 +1,4 @@
-import { addDays, contains, type Day, type Window } from '../../calendar.ts';
+import { addDays, contains, type Day, type Window } from '../../calendar/calendar.ts';
 import {
   conflict,
   type DatedStretch,

@@ -1,4 +1,4 @@
-import type { Day, Window } from '../../calendar.ts';
+import type { Day, Window } from '../../calendar/calendar.ts';
 import {
   conflict,
   type DayPoint,

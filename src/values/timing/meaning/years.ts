@@ -7,7 +7,7 @@ import {
   type Window,
   weekdayOf,
   yearOf,
-} from '../../calendar.ts';
+} from '../../calendar/calendar.ts';
 import { type DayPoint, type Point, type Term, type TermOf, Unreadable } from '../grammar/terms.ts';
 
 /** The year a plan's period lies in, null where it covers several. */

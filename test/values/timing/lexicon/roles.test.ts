@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Window } from '../../../../src/values/calendar.ts';
+import type { Window } from '../../../../src/values/calendar/calendar.ts';
 import { readTiming } from '../../../../src/values/timing/timing.ts';
 
 const Y2026: Window = { start: '2026-01-01', end: '2026-12-31' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWord } from '../../../../src/values/fold-word.ts';
+import { foldWord } from '../../../../src/values/text/fold-word.ts';
 import { tokenize } from '../../../../src/values/timing/lexicon/tokens.ts';
 
 const keys = (text: string) => tokenize(text).map(({ key }) => key);

@@ -1,0 +1,101 @@
+import { excessOf, linesOf } from '../../plan/facts/lines.ts';
+import { once } from '../../plan/facts/once.ts';
+import { outletMeant } from '../../plan/facts/outlet.ts';
+import { allTasks, tasksOf } from '../../plan/facts/tasks.ts';
+import type { Plan, Task } from '../../plan/format/schema.ts';
+import { fold } from '../../values/text/fold.ts';
+import { groupBy } from '../../values/text/group-by.ts';
+import { type Nearest, Suggester } from '../../values/text/suggest.ts';
+import { repeatedTasks } from './repeated-tasks.ts';
+
+/** An `after` entry whose id no task has. */
+export interface UnknownTask {
+  readonly id: string;
+  /** The id that was most likely meant: of the task with this title, else the nearest. */
+  readonly meant: Nearest | null;
+  readonly places: readonly { readonly task: Task; readonly path: string; readonly index: number }[];
+}
+
+/** The ids in `after` that no task has, each with all its places. */
+export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
+  const ids = taskIds(plan);
+  const known = new Set(ids);
+  const places = allTasks(plan).flatMap(({ task, path }) =>
+    (task.after ?? []).map((id, index) => ({ id, task, path, index })),
+  );
+  const unknown = groupBy(
+    places.filter(({ id }) => !known.has(id)),
+    ({ id }) => id,
+  );
+  if (unknown.size === 0) return [];
+  const suggester = new Suggester(ids);
+  // An id of two tasks may be wrong itself.
+  const taken = new Set(repeatedTasks(plan).map((repeated) => repeated.id));
+  const named = tasksOf(plan).filter(({ id }) => id !== undefined && !taken.has(id));
+  const byTitle = groupBy(named, ({ title }) => fold(title));
+  return [...unknown].map(([id, at]) => {
+    const [titled, ...others] = byTitle.get(fold(id)) ?? [];
+    const meant = titled?.id ? { candidate: titled.id, isSure: others.length === 0 } : suggester.nearest(id);
+    return { id, meant, places: at };
+  });
+});
+
+/**
+ * The one id in `after` that no task has, where one task has the id of another: most likely the id that it should
+ * have, so that `reference/duplicate-id` reports both; null where there are none or more of either.
+ */
+export function idTakenFor(plan: Plan): string | null {
+  const [unknown, ...others] = unknownTasks(plan);
+  const isOne = unknown?.meant === null && others.length === 0;
+  return isOne && repeatedTasks(plan).length === 1 ? unknown.id : null;
+}
+
+/** The ids that tasks have. */
+export function taskIds(plan: Plan): string[] {
+  return [...new Set(tasksOf(plan).flatMap(({ id }) => id ?? []))];
+}
+
+/** The ids of outlets that no item names, not even misspelt, and that should get money. */
+export function unusedOutlets(plan: Plan): string[] {
+  const used = new Set<string>();
+  let strangers = 0;
+  for (const outlet of new Set(linesOf(plan).map(({ item }) => item.outlet))) {
+    if (outlet === undefined) continue;
+    const meant = Object.hasOwn(plan.outlets, outlet) ? outlet : outletMeant(outlet, plan);
+    if (meant === null) strangers += 1;
+    else used.add(meant);
+  }
+  const unused = Object.entries(plan.outlets).flatMap(([id, { unpaid }]) =>
+    used.has(id) || unpaid ? [] : [id],
+  );
+  // Each id that no outlet has may stand for one of them, and is reported.
+  return strangers < unused.length ? unused : [];
+}
+
+/** Whether the items sum to less than the total. */
+export function isShort(plan: Plan): boolean {
+  return (excessOf(plan) ?? 0n) < 0n;
+}
+
+/** What the plan still names although its money seems to be gone. */
+export type Lost =
+  | { readonly kind: 'task'; readonly id: string; readonly task: Task; readonly path: string }
+  | { readonly kind: 'outlet'; readonly id: string; readonly path: string };
+
+/**
+ * The one task or outlet whose loss explains that the items sum to less than the total, so that `budget/total`
+ * reports it; null where the sum is not short, or there is none or more than one.
+ */
+export function lostPart(plan: Plan): Lost | null {
+  if (!isShort(plan)) return null;
+  const unknown = unknownTasks(plan);
+  const [task] = unknown;
+  const [at] = task?.places ?? [];
+  if (task && at && unknown.length === 1 && !task.meant?.isSure) {
+    return { kind: 'task', id: task.id, task: at.task, path: `${at.path}.after[${at.index}]` };
+  }
+  const [outlet, ...others] = unusedOutlets(plan);
+  return outlet !== undefined && others.length === 0 && unknown.length === 0
+    ? { kind: 'outlet', id: outlet, path: `outlets.${outlet}` }
+    : null;
+}

@@ -1,0 +1,78 @@
+import type { Lang } from '../../i18n.ts';
+import type { PlanFile } from '../../plan/open.ts';
+import type { SourceDocument } from '../../yaml/document.ts';
+import { type Diagnostic, diagnosticOf, type FileResult } from './diagnostic.ts';
+import { applyIgnores, type RuleIds } from './ignore.ts';
+import { Locator } from './locate.ts';
+import { planRules, rules, textRules } from './registry.ts';
+import type { Approved, TextFinding } from './rule.ts';
+import { type Earlier, NOTHING_EARLIER } from './seen-plans.ts';
+import { summarize } from './summary.ts';
+
+const RULE_IDS = planRules.map(({ id }) => id);
+const rulesOfText = [...textRules, ...rules].filter(({ checkText }) => checkText);
+
+/** What is known besides the file. */
+export interface Surroundings {
+  readonly approved?: Approved;
+  readonly earlier?: Earlier;
+}
+
+/** Checks one file: everything wrong in it, in the order of the text. */
+export function checkFile(planFile: PlanFile, lang: Lang, surroundings: Surroundings = {}): FileResult {
+  const { source, plan, broken } = planFile;
+  const { found, unchecked } = check(planFile, lang, surroundings);
+  const summary = plan && broken.size === 0 ? summarize(plan) : null;
+  return { ...resultOf(source, found, { known: RULE_IDS, unchecked }, lang), summary };
+}
+
+/** What was found in a file without what its comments set aside, in the order of the text. */
+export function resultOf(
+  source: SourceDocument,
+  found: readonly Diagnostic[],
+  ids: RuleIds,
+  lang: Lang,
+): Omit<FileResult, 'summary'> {
+  const { file, text, syntaxProblems } = source;
+  const { diagnostics, ignored } =
+    syntaxProblems.length === 0
+      ? applyIgnores(source, found, ids, lang)
+      : { diagnostics: found, ignored: [] };
+  return { file, text, diagnostics: inOrder(diagnostics), ignored, unchecked: ids.unchecked };
+}
+
+/** What the rules find, and the ids of those that cannot look because what they read is broken. */
+function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
+  const { approved = {}, earlier = NOTHING_EARLIER } = surroundings;
+  const { plan, broken } = planFile;
+  const found: Diagnostic[] = [];
+  const unchecked = new Set<string>();
+  const { source, writtenPath } = planFile;
+  const locator = new Locator({ source, root: plan, writtenPath });
+  for (const rule of rulesOfText) {
+    rule.checkText?.(planFile, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
+  }
+  for (const rule of rules) {
+    if (!plan || rule.reads.some((section) => broken.has(section))) {
+      unchecked.add(rule.id);
+      continue;
+    }
+    rule.check(plan, (finding) => found.push(diagnosticOf(rule, locator.locate(finding), lang)), {
+      approved,
+      earlier,
+      skip: () => unchecked.add(rule.id),
+      isQuoted: (place) => locator.isQuoted(place),
+    });
+  }
+  return { found, unchecked: [...unchecked] };
+}
+
+/** In the order of the text. What is written once and used by alias in several places is reported once. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const distinct = new Map(
+    diagnostics.map((each) => [JSON.stringify([each.rule, each.range, each.message]), each]),
+  );
+  return [...distinct.values()].sort(
+    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column,
+  );
+}

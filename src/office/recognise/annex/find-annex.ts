@@ -1,0 +1,107 @@
+import { UsageError } from '../../../usage-error.ts';
+import type { Block, OfficeDocument, Table } from '../../read/office-document.ts';
+import { type Header, headerOf, sameColumns } from './header.ts';
+
+/** A table of the annex, and the paragraph that names it. */
+export interface AnnexTable {
+  readonly table: Table;
+  readonly header: Header;
+  /** The first row of tasks, from 0. */
+  readonly bodyStart: number;
+  readonly caption: string;
+}
+
+export interface Annex {
+  /** The tables that make the plan, in their order; with the same columns, so that they are one. */
+  readonly tables: readonly AnnexTable[];
+  /** Tables that could be an annex too. */
+  readonly leftOut: readonly Table[];
+}
+
+/** The annex of a document: the table asked for, counted from 1, else the one that says most. Throws a UsageError. */
+export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Annex {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const candidates = tables.flatMap((table): AnnexTable[] => {
+    const header = headerOf(table);
+    return header
+      ? [{ table, header, bodyStart: header.last + 1, caption: captionBefore(table, blocks) }]
+      : [];
+  });
+  if (asked !== null) return askedFor(asked, tables, candidates, blocks);
+
+  const best = candidates.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
+  if (!best) throw noAnnex(tables.length);
+  const alike = candidates.filter(({ header }) => sameColumns(header, best.header));
+  const leftOut = candidates.filter((candidate) => !alike.includes(candidate)).map(({ table }) => table);
+  return { tables: withContinuations(alike, tables, blocks), leftOut };
+}
+
+function askedFor(
+  asked: number,
+  tables: readonly Table[],
+  candidates: readonly AnnexTable[],
+  blocks: readonly Block[],
+): Annex {
+  const table = tables.find(({ number }) => number === asked);
+  if (!table) {
+    throw new UsageError(
+      `không có bảng ${asked}; tệp có ${tables.length} bảng`,
+      `there is no table ${asked}; the file has ${tables.length}`,
+    );
+  }
+  const chosen = candidates.find((candidate) => candidate.table === table);
+  if (chosen) return { tables: withContinuations([chosen], tables, blocks), leftOut: [] };
+  throw new UsageError(
+    `bảng ${asked} không có hàng tiêu đề cột đọc được (cần ít nhất nội dung và thời gian, cơ quan, kết quả hoặc kinh phí)`,
+    `table ${asked} has no header that can be read (a task and its time, agency, result or money are needed)`,
+  );
+}
+
+function noAnnex(tables: number): UsageError {
+  return new UsageError(
+    `không tìm thấy bảng phụ lục trong ${tables} bảng của tệp; bảng cần hàng tiêu đề như: Stt, Nội dung, Cơ quan thực hiện, Kinh phí, Thời gian`,
+    `no annex among the ${tables} tables of the file; it needs a header such as: Stt, Nội dung, Cơ quan thực hiện, Kinh phí, Thời gian`,
+  );
+}
+
+/** What says most of most tasks. */
+function scoreOf({ table, header, bodyStart }: AnnexTable): number {
+  const roles = new Set(header.columns.map(({ role }) => role));
+  roles.delete('other');
+  return roles.size * 100 + Math.min(table.rows.length - bodyStart, 99) + (roles.has('title') ? 200 : 0);
+}
+
+/** The tables with their further parts: a table cut in two goes on without header and with nothing in between. */
+function withContinuations(
+  chosen: readonly AnnexTable[],
+  tables: readonly Table[],
+  blocks: readonly Block[],
+): AnnexTable[] {
+  return chosen.flatMap((first) => {
+    const parts = [first];
+    let last = first.table;
+    for (const table of tables.slice(tables.indexOf(first.table) + 1)) {
+      const between = blocks.slice(blocks.indexOf(last) + 1, blocks.indexOf(table));
+      const isNext = between.every((block) => block.kind === 'paragraph' && block.lines.length === 0);
+      const width = first.table.rows[0]?.length;
+      if (!isNext || table.name !== null || table.rows[0]?.length !== width || headerOf(table)) break;
+      parts.push({ ...first, table, bodyStart: 0 });
+      last = table;
+    }
+    return parts;
+  });
+}
+
+/** What the caption of an annex says besides its name. */
+const NO_NAME = /^\(|^(?:đơn vị tính|đvt)\b/iu;
+
+function captionBefore(table: Table, blocks: readonly Block[]): string {
+  if (table.name !== null) return table.name;
+  const before = blocks.slice(0, blocks.indexOf(table)).toReversed();
+  for (const block of before) {
+    if (block.kind === 'table') return '';
+    const text = block.lines.join(' ');
+    if (text !== '' && !NO_NAME.test(text)) return text.replace(/\s*:$/, '');
+  }
+  return '';
+}

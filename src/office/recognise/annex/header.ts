@@ -1,0 +1,144 @@
+import { fold } from '../../../values/text/fold.ts';
+import { type Cell, cellText, type Table } from '../../read/office-document.ts';
+import { moneyUnitIn, type Role, roleOf } from './roles.ts';
+
+/** A column of the annex. */
+export interface Column {
+  readonly role: Role;
+  /** Its heading on one line, those of two rows joined. */
+  readonly heading: string;
+  /** The unit its heading gives for money, null where it gives none. */
+  readonly moneyUnit: string | null;
+  /** Its first and last place in a row of the grid, from 0. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows in which a table says what its columns are, from 0, and the columns. */
+export interface Header {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly Column[];
+}
+
+/** A letterhead and a title may stand above; further down is no header. */
+const LAST_START = 40;
+/** Longer texts are no headings. */
+const LONGEST = 100;
+
+/** The header of a table; null where it has none, as letterheads and signatures have not. */
+export function headerOf(table: Table): Header | null {
+  const { rows } = table;
+  for (let first = 0; first < Math.min(rows.length, LAST_START); first += 1) {
+    if (!looksLikeHeader(rows[first] ?? [])) continue;
+    const last = lastHeaderRow(table, first);
+    return { first, last, columns: columnsOf(table, first, last) };
+  }
+  return null;
+}
+
+/** Whether two tables have the same columns, so that one goes on where the other ends. */
+export function sameColumns(one: Header, other: Header): boolean {
+  const key = ({ columns }: Header) => JSON.stringify(columns.map(({ heading }) => fold(heading)));
+  return key(one) === key(other);
+}
+
+/** Beside the task, at least one thing a plan says of tasks must be there. */
+function looksLikeHeader(row: readonly (Cell | null)[]): boolean {
+  const texts = [...new Set(row)]
+    .map((cell) => cellText(cell).replaceAll('\n', ' '))
+    .filter((text) => text !== '');
+  if (texts.length < 2 || texts.some((text) => text.length > LONGEST)) return false;
+  const roles = new Set(texts.map((text) => roleOf(text)));
+  roles.delete('other');
+  const says = [...roles].filter((role) => role !== 'no' && role !== 'title');
+  return says.length > 0 && (roles.has('title') || roles.has('no')) && roles.size >= 2;
+}
+
+/** The header goes on below where cells span rows, or where a heading is divided in the next row. */
+function lastHeaderRow({ rows }: Table, first: number): number {
+  const header = rows[first] ?? [];
+  const spanned = Math.max(...header.map((cell) => (cell ? cell.row + cell.rowSpan - 2 : first)), first);
+  if (spanned > first) return Math.min(spanned, rows.length - 1);
+  const next = rows[first + 1] ?? [];
+  const isDivided = header.some((cell, column) => {
+    if (!cell || cellText(next[column]) === '') return false;
+    const isSpread = cell.columnSpan > 1 || (cellText(cell) === '' && cellText(header[column - 1]) !== '');
+    return isSpread && next[column] !== next[column - 1];
+  });
+  const others = next.filter((cell, column) => {
+    const above = header[column];
+    const isGroup =
+      !above || above.columnSpan > 1 || cellText(above) === '' || cellText(header[column + 1]) === '';
+    return !isGroup && cellText(cell) !== '';
+  });
+  const isText = next.every(
+    (cell) => !/\d{4,}|\d\.\d{3}/.test(cellText(cell)) || /^(?:năm )?20\d\d$/i.test(cellText(cell)),
+  );
+  return isDivided && others.length === 0 && isText ? first + 1 : first;
+}
+
+function columnsOf({ rows }: Table, first: number, last: number): Column[] {
+  const width = rows[first]?.length ?? 0;
+  const columns: Column[] = [];
+  const bottomOf = (column: number) => rows[last]?.[column] ?? null;
+  for (let from = 0; from < width; ) {
+    let to = from;
+    const bottom = bottomOf(from);
+    while (bottom && to + 1 < width && bottomOf(to + 1) === bottom) to += 1;
+    const texts: string[] = [];
+    for (let row = first; row <= last; row += 1) {
+      const text = headingAt(rows[row] ?? [], from, row === first && last > first && cellText(bottom) !== '');
+      if (text !== '' && text !== texts.at(-1)) texts.push(text);
+    }
+    const heading = texts.join(' / ');
+    columns.push({
+      role: roleOf(texts.at(-1) ?? '', texts.at(-2)),
+      heading,
+      moneyUnit: unitOf(texts),
+      from,
+      to,
+    });
+    from = to + 1;
+  }
+  return settled(columns);
+}
+
+/** The heading over a column; without merged cells a divided heading stands over its first column alone. */
+function headingAt(row: readonly (Cell | null)[], column: number, isDivided: boolean): string {
+  let at = column;
+  while (isDivided && at > 0 && cellText(row[at]) === '') at -= 1;
+  return cellText(row[at]).replaceAll('\n', ' ');
+}
+
+function unitOf(texts: readonly string[]): string | null {
+  for (const text of texts.toReversed()) {
+    const inBrackets = text.match(/\(([^)]*)\)/)?.[1];
+    const unit = moneyUnitIn(inBrackets ?? '') ?? null;
+    if (unit) return unit;
+  }
+  return null;
+}
+
+/** What a heading means only beside the others. */
+function settled(columns: readonly Column[]): Column[] {
+  const has = (role: Role) => columns.some((column) => column.role === role);
+  const change = (column: Column): Column => {
+    const bare = fold(column.heading);
+    // "Đơn vị" beside a quantity is the unit, else who does it.
+    if (bare === 'don vi' && (has('quantity') || has('unitPrice')) && !has('unit'))
+      return { ...column, role: 'unit' };
+    return column;
+  };
+  const changed = columns.map(change);
+  const titles = changed.filter(({ role }) => role === 'title');
+  if (titles.length === 0) {
+    // Without a column of that name, the tasks stand in the first column that says nothing else.
+    const free =
+      changed.find(({ role }) => role === 'other') ?? changed.find(({ role }) => role === 'outlet');
+    return changed.map((column) => (column === free ? { ...column, role: 'title' } : column));
+  }
+  return changed.map((column) =>
+    column.role === 'title' && column !== titles[0] ? { ...column, role: 'other' } : column,
+  );
+}

@@ -1,0 +1,81 @@
+import { type Cell, cellsOf, cellText } from '../../read/office-document.ts';
+import type { Entry } from '../annex/body.ts';
+import type { Annex } from '../annex/find-annex.ts';
+import type { AnnexRows } from '../annex/task-tree.ts';
+import { type Draft, placesOf } from './draft.ts';
+import { isForm } from './letterhead.ts';
+import type { Line } from './lines.ts';
+import type { Note, NoteKind } from './note.ts';
+
+/** Where the cells of the annex went: their number is the sum of the others. */
+export interface Account {
+  readonly notes: readonly Note[];
+  /** Cells that are not empty. */
+  readonly cells: number;
+  /** Those whose text is in the plan. */
+  readonly placed: number;
+  /** Headings and column numbers, which the keys of the plan stand for, and forms of every letter. */
+  readonly headings: number;
+  /** Those that are in a note alone. */
+  readonly noted: number;
+}
+
+/** Counts the cells of the annex, and notes every one that is not in the plan. */
+export function accountFor(
+  annex: Annex,
+  rows: AnnexRows,
+  draft: Draft,
+  used: readonly Line[],
+  notes: readonly Note[],
+): Account {
+  const placed = new Set<Cell>();
+  const noted = new Set<Cell>();
+  const headings = new Set(rows.headings.flat().map(({ cell }) => cell));
+  const outside = new Set(rows.outside.flat().map(({ cell }: Entry) => cell));
+  const all: Note[] = [...notes];
+  let cells = 0;
+  const places = [...placesOf(draft).map(({ place }) => place), ...used.map(({ place }) => place)];
+
+  for (const { table, header, bodyStart } of annex.tables) {
+    const at = (row: number | null, column: number | null) => table.rows[(row ?? 0) - 1]?.[(column ?? 0) - 1];
+    for (const place of places) {
+      const cell = place.table === table.number ? at(place.row, place.column) : null;
+      if (cell) placed.add(cell);
+    }
+    for (const note of notes) {
+      const cell = note.table === table.number ? at(note.row, note.column) : null;
+      if (cell) noted.add(cell);
+    }
+    for (const cell of cellsOf(table)) {
+      const text = cellText(cell);
+      if (text === '') continue;
+      cells += 1;
+      const isAbove = bodyStart > 0 && cell.row <= header.first;
+      if (bodyStart > 0 && cell.row > header.first && cell.row <= bodyStart) headings.add(cell);
+      if (isForm(text) && (isAbove || outside.has(cell))) headings.add(cell);
+      if (placed.has(cell) || headings.has(cell) || noted.has(cell)) continue;
+      const kind: NoteKind = isAbove || outside.has(cell) ? 'outside-annex' : 'unplaced-cell';
+      all.push({ kind, table: table.number, row: cell.row, column: cell.column, text });
+      noted.add(cell);
+    }
+  }
+  const isIn = (set: ReadonlySet<Cell>, ...before: ReadonlySet<Cell>[]) =>
+    annex.tables
+      .flatMap(({ table }) => cellsOf(table))
+      .filter((cell) => cellText(cell) !== '' && set.has(cell) && !before.some((other) => other.has(cell)))
+      .length;
+  return {
+    notes: inOrder(all),
+    cells,
+    placed: isIn(placed),
+    headings: isIn(headings, placed),
+    noted: isIn(noted, placed, headings),
+  };
+}
+
+function inOrder(notes: readonly Note[]): Note[] {
+  return [...notes].sort(
+    (a, b) =>
+      (a.table ?? 0) - (b.table ?? 0) || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}

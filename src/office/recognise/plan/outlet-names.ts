@@ -1,0 +1,113 @@
+import { distance } from 'fastest-levenshtein';
+import { fold } from '../../../values/text/fold.ts';
+
+/** What names of papers, stations and other channels begin with, without case and accents. */
+const KIND =
+  /^(?:bao|dai|tap chi|kenh|cong thong tin|cong giao tiep|cong ttdt|trang thong tin|trang tin|ban tin|thong tan xa|ttxvn|truyen hinh|phat thanh|vtv\d*|vov\d*|vtc\d*|htv\d*|trung tam truyen thong|trung tam van hoa|fanpage|facebook|zalo|website|chuyen trang)(?: |$)/;
+/** After these words a kind of outlet is only spoken of, as in `báo cáo` or `các báo`. */
+const NOT_A_NAME =
+  /^(?:bao (?:cao|gom|dam|chi|ve|dai|in|hinh|noi|dien tu$|tri|thuc|hiem)|dai (?:bieu|hoi|dien|ly))(?: |$)/;
+
+/** Words that may be left out of a name. */
+const SPARE = /(?<!\p{L})(?:và|của|tỉnh|thành phố)(?!\p{L})/giu;
+
+/** A longer text is a sentence. */
+const LONGEST = 80;
+
+/** The names in a cell or line, without bullets and the stop behind them. */
+export function cleanName(text: string): string {
+  return text.replace(/^[-–+*•\s]+|[\s.;,:]+$/gu, '');
+}
+
+/** Whether a text is the name of a paper, a station or another channel. */
+export function isOutletName(text: string): boolean {
+  const folded = fold(text);
+  if (/[;:]|\.\s/.test(text)) return false;
+  const kind = KIND.exec(folded)?.[0].trim();
+  const isMore = kind !== undefined && folded.length > kind.length && folded.includes(' ');
+  return text.length <= LONGEST && isMore && !NOT_A_NAME.test(folded);
+}
+
+/** The names of outlets in a running text: from a word such as Báo, in capitals, to the next mark. */
+export function outletNamesIn(text: string): string[] {
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}\d])(?:Báo|Đài|Tạp chí|Kênh|Truyền hình|Cổng Thông tin|Cổng thông tin)\s+[^;,.:()“”"\n]{2,70}/gu,
+    ),
+  ]
+    .map(([name]) =>
+      cleanName(
+        name.split(
+          /\s+(?:và Đài|và Báo|trên|để|về|theo|có trách nhiệm|thực hiện|chủ trì|phối hợp|đăng|phát sóng)\s/u,
+        )[0] ?? name,
+      ),
+    )
+    .filter(isOutletName);
+}
+
+/**
+ * Whether two spellings are surely one name: equal but for case, accents, spare words and what follows a dash or stands
+ * in brackets, or with words written as their initials (`HN` for `Hà Nội`).
+ */
+export function isSameName(one: string, other: string): boolean {
+  const a = wordsOf(one);
+  const b = wordsOf(other);
+  return aligns(a, 0, b, 0);
+}
+
+/** Whether two names are so close that a slip of the pen may part them, though not surely one. */
+export function isSimilarName(one: string, other: string): boolean {
+  const a = wordsOf(one).map(({ folded }) => folded);
+  const b = wordsOf(other).map(({ folded }) => folded);
+  const digits = (words: readonly string[]) => words.join(' ').replace(/\D+/g, ' ');
+  if (digits(a) !== digits(b)) return false;
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (shorter.length >= 2 && shorter.every((word, index) => word === longer[index])) return true;
+  return distance(a.join(' '), b.join(' ')) <= 1;
+}
+
+interface Word {
+  readonly folded: string;
+  /** Written in capitals throughout, so that it may stand for initials. */
+  readonly isShort: boolean;
+}
+
+function wordsOf(name: string): Word[] {
+  const head = cleanName(name.replace(/\s*\([^)]*\)/g, '').split(/\s+[-–—]\s+/)[0] ?? name);
+  const words = head
+    .normalize('NFC')
+    .replace(SPARE, ' ')
+    .split(/[^\p{L}\p{N}]+/u);
+  return words
+    .filter((word) => word !== '')
+    .map((word) => ({ folded: fold(word), isShort: /^\p{Lu}{2,5}$/u.test(word) }));
+}
+
+function aligns(a: readonly Word[], i: number, b: readonly Word[], j: number): boolean {
+  const one = a[i];
+  const other = b[j];
+  if (!one || !other) return one === other;
+  if (one.folded === other.folded && aligns(a, i + 1, b, j + 1)) return true;
+  return (
+    (one.isShort && isInitials(one, b.slice(j)) && aligns(a, i + 1, b, j + one.folded.length)) ||
+    (other.isShort && isInitials(other, a.slice(i)) && aligns(a, i + other.folded.length, b, j + 1))
+  );
+}
+
+function isInitials({ folded }: Word, words: readonly Word[]): boolean {
+  return (
+    words.length >= folded.length && [...folded].every((letter, index) => words[index]?.folded[0] === letter)
+  );
+}
+
+/** A short id for an outlet, from its name: `hanoimoi` for Báo Hà Nội mới. */
+export function outletId(name: string, taken: ReadonlySet<string>): string {
+  const words = wordsOf(name).map(({ folded }) => folded);
+  const rest =
+    words.length > 1 ? words.slice(/^(?:tap|cong)$/.test(words[0] ?? '') && words.length > 2 ? 2 : 1) : words;
+  const base = (rest.join('') || 'outlet').slice(0, 40);
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? base : `${base}${count}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -1,0 +1,192 @@
+import type { Localized } from '../../../i18n.ts';
+import type { Cell } from '../../read/office-document.ts';
+import type { Entry } from '../annex/body.ts';
+import type { Role } from '../annex/roles.ts';
+import type { TaskNode } from '../annex/task-tree.ts';
+import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
+import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
+import { amountText, readMoneyCell } from './money-cell.ts';
+import type { Note } from './note.ts';
+import { isOutletName } from './outlet-names.ts';
+import { type ItemContext, rowMoney } from './task-items.ts';
+import { numberPlaces, type Title, titleOf } from './task-title.ts';
+
+export interface TaskContext extends ItemContext {
+  readonly notes: Note[];
+  /** The number of the task in whose row a merged cell begins. */
+  readonly sharedCells: Map<Cell, string>;
+}
+
+/** The money of a task: its items, what they come to as printed, and cells that are no money. */
+interface Money {
+  readonly items: readonly DraftMap[];
+  readonly subtotal: Draft | null;
+  readonly rest: readonly Entry[];
+}
+
+/** The money of the rows of a task itself, without the tasks below it. */
+export function moneyOf(node: TaskNode, { entry }: Title, context: TaskContext): Money {
+  const rows = node.rows.map((row) => rowMoney(firstAmounts(row), entry, context));
+  for (const shared of node.rows[0] ?? []) {
+    if (shared.column.role !== 'amount' || !shared.isContinued || shared.text === '') continue;
+    const { table, row, column, text } = placeOf(shared);
+    context.notes.push({ kind: 'shared-amount', table, row, column, text });
+  }
+  const rest = rows.flatMap((row) => row.rest);
+  const sum = subtotalOf(node, context.unit);
+  if (sum) return { items: [], subtotal: sum.draft, rest: rest.concat(sum.rest) };
+  return {
+    items: rows.flatMap(({ items }) => items),
+    subtotal: rows.find((row) => row.sum)?.sum ?? null,
+    rest,
+  };
+}
+
+/** A second column of money is kept as text: which of the two is spent, the table does not say. */
+function firstAmounts(row: readonly Entry[]): Entry[] {
+  return row.filter((entry) => entry.column.role !== 'amount' || !isFurtherColumn(entry, row));
+}
+
+/** What the tasks and lines below come to, as the row of the task or a row below them says. */
+function subtotalOf(
+  node: TaskNode,
+  unit: string | null,
+): { readonly draft: Draft; readonly rest: readonly Entry[] } | null {
+  if (node.children.length === 0 || !node.children.some(hasMoney)) return null;
+  const [row] = node.rows;
+  const beside = row?.find(
+    ({ column, text, isContinued }) => column.role === 'amount' && text !== '' && !isContinued,
+  );
+  const printed = [
+    ...(beside ? [{ entry: beside, row: [beside] }] : []),
+    ...node.sums.flatMap((sum) => sumEntry(sum)),
+  ];
+  const read = printed.flatMap(({ entry, row: cells }) => {
+    const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
+    return line && more.length === 0 ? [{ amount: amountText(line.amount, unit), cells }] : [];
+  });
+  const [first] = read;
+  if (!first) return null;
+  const same = read.filter(({ amount }) => amount === first.amount);
+  const details = (row ?? []).filter(
+    ({ column, text, isContinued }) =>
+      !isContinued && text !== '' && /^(?:quantity|unit|unitPrice|source|year)$/.test(column.role),
+  );
+  return {
+    draft: textDraft(
+      first.amount,
+      same.flatMap(({ cells }) => cells.map(placeOf)),
+    ),
+    rest: details,
+  };
+}
+
+/** The amount in a row of a sum, with the cells that only say that it is one. */
+function sumEntry(sum: readonly Entry[]): { readonly entry: Entry; readonly row: readonly Entry[] }[] {
+  const amount = sum.find(({ column, text }) => column.role === 'amount' && text !== '');
+  const entry = amount ?? sum.find(({ text }) => /\d/.test(text));
+  if (!entry) return [];
+  const labels = sum.filter((other) => other.column.role === 'no' || other.column.role === 'title');
+  return [{ entry, row: [...new Set([entry, ...labels.filter(({ text }) => text !== '')])] }];
+}
+
+function hasMoney({ rows, children }: TaskNode): boolean {
+  const isMoney = ({ column, text, isContinued }: Entry) =>
+    !isContinued && /\d/.test(text) && /^(?:amount|source|year|unitPrice)$/.test(column.role);
+  return rows.flat().some(isMoney) || children.some(hasMoney);
+}
+
+const OF_A_TASK: readonly Role[] = [...AGENCIES, 'result', 'schedule', 'outlet', 'other'];
+
+/** A row that is only a line of the estimate of the task above: money, and nothing that only tasks have. */
+export function isItem(node: TaskNode, parent: TaskNode): boolean {
+  if (node.children.length > 0 || node.rows.length > 1 || !hasMoney(node) || parent.caption !== null)
+    return false;
+  const row = node.rows[0] ?? [];
+  const amount = row.find(({ column }) => column.role === 'amount');
+  const { lines, rest } = readMoneyCell(amount?.cell.lines ?? []);
+  const filled = row.filter(
+    (entry) => entry.text !== '' && OF_A_TASK.includes(entry.column.role) && !isAbove(entry, node, parent),
+  );
+  return (
+    lines.length <= 1 &&
+    rest.length === 0 &&
+    (filled.length === 0 ||
+      (isLineOf(node, parent) && filled.every(({ column }) => column.role === 'schedule')))
+  );
+}
+
+/** A row after a dash that is a paper's, or has cells of the task above: only its time may be another. */
+function isLineOf(node: TaskNode, parent: TaskNode): boolean {
+  if (node.number.form !== 'bullet' || parent.isSection) return false;
+  const title = titleOf(node).entry?.cell.lines.join(' ') ?? '';
+  const isShared = (entry: Entry) => OF_A_TASK.includes(entry.column.role) && isCellOf(parent, entry);
+  return isOutletName(title) || (node.rows[0] ?? []).some(isShared);
+}
+
+function isCellOf({ rows }: TaskNode, { cell }: Entry): boolean {
+  return rows.flat().some((entry) => entry.cell === cell);
+}
+
+/** Whether a cell is one with the task above; behind a dash the same words are the same time. */
+function isAbove(entry: Entry, node: TaskNode, parent: TaskNode): boolean {
+  if (isCellOf(parent, entry)) return true;
+  const { column, text } = entry;
+  if (node.number.form !== 'bullet' || column.role !== 'schedule') return false;
+  return entriesOf(parent, 'schedule').some((above) => above.text === text);
+}
+
+/** A percentage with no item above it in its task, such as a tax below all rows, is one of all other items. */
+export function ofPlan(item: DraftMap): DraftMap {
+  const hasPercent = item.entries.some(([key]) => key === 'percent');
+  return hasPercent
+    ? { ...item, entries: [...item.entries, ['of', textDraft('plan')]], comment: OF_PLAN }
+    : item;
+}
+
+const OF_PLAN: Localized = {
+  vi: 'Tính trên mọi khoản chi khác, vì nhiệm vụ này không có khoản chi nào ở trên.',
+  en: 'Of all other items, since this task has none above it.',
+};
+
+/** The item that a row below a task is, with its time and its note. */
+export function lineMoney(
+  node: TaskNode,
+  parent: TaskNode,
+  context: TaskContext,
+): Pick<Money, 'items' | 'rest'> {
+  const title = titleOf(node);
+  const money = rowMoney(firstAmounts(node.rows[0] ?? []), title.entry, context);
+  const { entry } = title;
+  const items = entry ? money.items.map((item) => withOutletOf(item, entry, context)) : money.items;
+  const { rest } = money;
+  const note = linesDraft(entriesOf(node, 'note'));
+  const times = entriesOf(node, 'schedule').filter((entry) => !isAbove(entry, node, parent));
+  const period = linesDraft(times);
+  const [first, ...more] = items;
+  if (!first) return { items, rest };
+  const from = [...first.from, ...numberPlaces(node, title)];
+  const entries = [
+    ...first.entries,
+    ...(period ? [['period', period] as const] : []),
+    ...(note ? [['note', note] as const] : []),
+  ];
+  return { items: [{ ...first, from, entries }, ...more], rest };
+}
+
+/** A line named after an outlet is money of that outlet; what stands in brackets behind the name is what it is for. */
+function withOutletOf(item: DraftMap, title: Entry, { outlets }: TaskContext): DraftMap {
+  const text = title.cell.lines.join(' ');
+  const label = item.entries.find(([key]) => key === 'label')?.[1];
+  if (label?.kind !== 'text' || label.text !== text || item.entries.some(([key]) => key === 'outlet'))
+    return item;
+  const [, name = '', purpose] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(text) ?? [];
+  const place = placeOf(title);
+  const outlet = outlets.find(name, place, true);
+  if (outlet === null) return item;
+  const head = mapDraft([
+    ['outlet', textDraft(outlet, [place])],
+    ['label', purpose ? textDraft(purpose, [place]) : null],
+  ]);
+  return { ...item, entries: [...head.entries, ...item.entries.filter(([key]) => key !== 'label')] };
+}

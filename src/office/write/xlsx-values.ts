@@ -1,0 +1,54 @@
+import type { Cell, CellStyle } from 'hucre/xlsx';
+import { unitDecimals } from '../../output/sheet/cells.ts';
+import type { Unit } from '../../output/sheet/sheet.ts';
+import type { OfficeCell } from '../../papers/office-form.ts';
+import { cellLines } from './cell-lines.ts';
+
+/** What stands in a cell of a sheet: a value, and how it is calculated. */
+export type Content = Pick<Cell, 'value'> | Pick<Required<Cell>, 'value' | 'formula' | 'formulaResult'>;
+
+/** The value of a cell as Excel keeps it, amounts counted in `unit`. Text stays text, whatever it begins with. */
+export function contentOf(cell: OfficeCell, unit: Unit, formula: string | null): Content {
+  switch (cell.type) {
+    case 'empty':
+      return { value: null };
+    case 'amount': {
+      const value = Number(cell.dong) / 10 ** unitDecimals[unit];
+      return formula === null ? { value } : { value, formula, formulaResult: value };
+    }
+    case 'number':
+      return { value: Number(cell.digits) / 10 ** cell.decimals };
+    case 'percent':
+      return { value: Number(cell.hundredths) / 10_000 };
+    case 'date':
+      return { value: new Date(`${cell.day}T00:00:00Z`) };
+    default:
+      return { value: cellLines(cell, unit).join('\n') };
+  }
+}
+
+/** The number format of a cell, of a decimal comma only where something stands behind it. */
+export function formatOf(cell: OfficeCell, unit: Unit): Pick<CellStyle, 'numFmt'> {
+  switch (cell.type) {
+    case 'amount':
+      return { numFmt: decimalFormat(cell.dong, unitDecimals[unit]) };
+    case 'number':
+      return { numFmt: decimalFormat(cell.digits, cell.decimals) };
+    case 'percent':
+      return { numFmt: cell.hundredths % 100n === 0n ? '0%' : '0.##%' };
+    case 'date':
+      return { numFmt: dateFormat(cell.shown ?? '') };
+    default:
+      return {};
+  }
+}
+
+function decimalFormat(digits: bigint, decimals: number): string {
+  return digits % 10n ** BigInt(decimals) === 0n ? '#,##0' : `#,##0.${'#'.repeat(decimals)}`;
+}
+
+/** The format that shows a date as it is written, with the zeros that it has: `15/3/2026` by `dd/m/yyyy`. */
+function dateFormat(shown: string): string {
+  const [date = '', month = ''] = shown.split('/');
+  return `${'d'.repeat(date.length)}/${'m'.repeat(month.length)}/yyyy`;
+}

@@ -1,0 +1,177 @@
+import { isDeepStrictEqual } from 'node:util';
+import { emptyCell, oneLine, totalCell, unitDecimals } from '../output/sheet/cells.ts';
+import type { Unit } from '../output/sheet/sheet.ts';
+import { linesOf, sumOfItems } from '../plan/facts/lines.ts';
+import type { Item, Plan } from '../plan/format/schema.ts';
+import type { Amount } from '../plan/format/values.ts';
+import { itemText } from './form-texts.ts';
+import {
+  listCell,
+  type OfficeCell,
+  type OfficeColumn,
+  type OfficeRow,
+  type OfficeTable,
+} from './office-form.ts';
+import type { PlacedTask } from './placed-tasks.ts';
+
+/** A row of a paper: a task, or one of its items. */
+export interface PlanRow {
+  readonly placed: PlacedTask;
+  readonly item: Item | null;
+  /** Whether rows below it make up its sum. */
+  readonly isGroup: boolean;
+}
+
+/** A column of a paper, and what stands in it. */
+export interface Field {
+  readonly column: OfficeColumn;
+  readonly cell: (row: PlanRow) => OfficeCell;
+  /** One cell for neighbours in which the same stands. */
+  readonly isShared?: boolean;
+  /** Left out where nothing stands in it. */
+  readonly isOptional?: boolean;
+}
+
+/** Tasks with a row below them for each of their items. */
+export function rowsWithItems(tasks: readonly PlacedTask[]): PlanRow[] {
+  return tasks.flatMap((placed) => [
+    { placed, item: null, isGroup: placed.sum > 0n },
+    ...placed.task.items.map((item) => ({ placed, item, isGroup: false })),
+  ]);
+}
+
+/** The table of a plan with these columns, and the total below. */
+export function tableOf(plan: Plan, rows: readonly PlanRow[], fields: readonly Field[]): OfficeTable {
+  const used = fields.filter(
+    ({ cell, isOptional }) => !isOptional || rows.some((row) => cell(row).type !== 'empty'),
+  );
+  const money = used.findIndex(({ column }) => column.kind === 'amount');
+  const body = rows.map((row, i): OfficeRow => {
+    const cells = used.map((field) => cellOf(field, row, rows[i - 1]));
+    return {
+      kind: row.isGroup ? 'group' : 'entry',
+      level: row.placed.level + (row.item ? 1 : 0),
+      cells: row.placed.isSection && row.placed.task.items.length === 0 ? withWideTitle(cells, used) : cells,
+    };
+  });
+  const columns = used.map(({ column }) => column);
+  return {
+    unit: unitOf(plan),
+    columns,
+    rows: money < 0 ? body : [...body, totalRow(plan, used.length, money)],
+  };
+}
+
+/** The unit of the plan, đồng where a paper does not count in it. */
+function unitOf({ budget }: Plan): Unit {
+  return UNITS.find((unit) => unitDecimals[unit] === budget.unit?.power) ?? 'đồng';
+}
+
+const UNITS = ['nghìn đồng', 'triệu đồng'] as const;
+
+function cellOf({ cell, isShared }: Field, row: PlanRow, above: PlanRow | undefined): OfficeCell {
+  const here = cell(row);
+  if (!isShared || !above || here.type === 'empty' || beginsAnew(row, above)) return here;
+  return isDeepStrictEqual(here, cell(above)) ? { ...here, merged: 'up' } : here;
+}
+
+/** Whether a row has nothing in common with the one above: a section, and what follows a section. */
+function beginsAnew({ placed, item }: PlanRow, above: PlanRow): boolean {
+  return item === null && placed.level === 0 && (placed.isSection || above.placed.level > 0);
+}
+
+/** The title of a section goes on over the empty cells beside it. */
+function withWideTitle(cells: readonly OfficeCell[], fields: readonly Field[]): OfficeCell[] {
+  const title = fields.findIndex(({ column }) => column.kind === 'text');
+  const end = cells.findIndex(
+    (cell, i) => i > title && (cell.type !== 'empty' || fields[i]?.column.kind === 'amount'),
+  );
+  return cells.map((cell, i) =>
+    i > title && (i < end || end < 0) ? { type: 'empty', merged: 'left' } : cell,
+  );
+}
+
+function totalRow(plan: Plan, columns: number, money: number): OfficeRow {
+  const total = plan.budget.total?.dong ?? sumOfItems(plan);
+  const cells = Array.from({ length: columns }, (_, column): OfficeCell => {
+    if (column === money) return total === null ? emptyCell : totalCell(total);
+    if (column > money) return emptyCell;
+    return { type: 'text', text: 'Tổng cộng', ...(column > 0 && { merged: 'left' as const }) };
+  });
+  return { kind: 'total', level: 0, cells };
+}
+
+/** Stt: the number of a task as printed, a dash before an item. */
+export const NUMBER: Field = {
+  column: { heading: 'Stt', kind: 'number', isText: false },
+  cell: ({ placed, item }) => ({ type: 'text', text: item ? '-' : oneLine(placed.number) }),
+};
+
+/** What a row is about: the title of a task, or what an item is for. */
+export function titleField(heading: string, plan: Plan): Field {
+  return {
+    column: { heading, kind: 'text', isText: true },
+    cell: ({ placed, item }) => ({
+      type: 'text',
+      text: item ? itemText(item, plan) : oneLine(placed.task.title),
+    }),
+  };
+}
+
+/** Unit, quantity and price of an item; a column for each factor of the quantities. */
+export function priceFields(plan: Plan): Field[] {
+  const factors = Math.max(1, ...linesOf(plan).map(({ item }) => item.quantity?.factors.length ?? 0));
+  return [
+    {
+      column: { heading: 'ĐVT', kind: 'unit', isText: false },
+      cell: ({ item }) => listCell([item?.unit ?? item?.unitPrice?.per ?? []].flat()),
+      isOptional: true,
+    },
+    ...Array.from({ length: factors }, (_, i) => factorField(i)),
+    {
+      column: { heading: 'Đơn giá', kind: 'price', isText: false },
+      cell: ({ item }) => (item ? priceCell(item) : emptyCell),
+      isOptional: true,
+    },
+  ];
+}
+
+const FACTORS = ['Số lượng', 'Số kỳ', 'Số lần'];
+
+function factorField(index: number): Field {
+  return {
+    column: { heading: FACTORS[index] ?? `Số lượng ${index + 1}`, kind: 'quantity', isText: false },
+    cell: ({ item }) => {
+      const factor = item?.quantity?.factors[index];
+      return factor ? { type: 'number', digits: factor.digits, decimals: factor.decimals } : emptyCell;
+    },
+    isOptional: true,
+  };
+}
+
+/** A share of other items stands where prices do. */
+function priceCell({ unitPrice, percent }: Item): OfficeCell {
+  if (unitPrice) return moneyCell(unitPrice);
+  if (!percent || percent.decimals > 2) return emptyCell;
+  return {
+    type: 'percent',
+    hundredths: percent.digits * 10n ** BigInt(2 - percent.decimals),
+    shown: oneLine(percent.text),
+  };
+}
+
+/** What an item costs, and what the items below a task come to. */
+export function moneyField(heading: string): Field {
+  return {
+    column: { heading, kind: 'amount', isText: false },
+    cell: ({ placed: { task, sum }, item, isGroup }) => {
+      if (item) return moneyCell(item.amount);
+      return isGroup ? totalCell(task.subtotal?.dong ?? sum) : emptyCell;
+    },
+  };
+}
+
+/** What cannot be read stands as it is written. */
+function moneyCell({ dong, text }: Amount): OfficeCell {
+  return dong === null ? { type: 'text', text: oneLine(text) } : totalCell(dong);
+}

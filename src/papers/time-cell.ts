@@ -1,0 +1,29 @@
+import { oneLine } from '../output/sheet/cells.ts';
+import { scheduleInWords } from '../reports/schedule-text.ts';
+import { readDate } from '../values/calendar/calendar.ts';
+import type { Schedule } from '../values/timing/timing.ts';
+import { isoInWords } from './iso-in-words.ts';
+import type { OfficeCell } from './office-form.ts';
+
+/** A schedule in words; one date as a date, shown as it is written. */
+export function timeCell(schedule: Schedule | null): OfficeCell {
+  if (schedule === null) return { type: 'empty' };
+  const written = oneLine(scheduleInWords(schedule, 'vi'));
+  const words = oneLine(scheduleInWords(inWords(schedule), 'vi'));
+  const text = words === written ? written : words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+  const day = DATE.test(text) ? readDate(text) : null;
+  return day === null ? { type: 'text', text } : { type: 'date', day, shown: text };
+}
+
+const DATE = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+
+function inWords(schedule: Schedule): Schedule {
+  if (typeof schedule === 'string') return isoInWords(schedule);
+  if (isList(schedule)) return schedule.map(isoInWords);
+  const { from, until } = schedule;
+  return { ...schedule, from: from && isoInWords(from), until: until && isoInWords(until) };
+}
+
+function isList(schedule: Schedule): schedule is readonly string[] {
+  return Array.isArray(schedule);
+}

@@ -1,0 +1,86 @@
+import type { Schedule } from '../../values/timing/timing.ts';
+import type { Item, Plan, Task } from '../format/schema.ts';
+import { once } from './once.ts';
+
+/** A task in the tree of a plan. */
+export interface TaskEntry {
+  readonly task: Task;
+  /** Where it stands, such as `tasks[0].tasks[2]`. */
+  readonly path: string;
+  /** Its number as printed in its list: `no`, else its position from 1. */
+  readonly no: string;
+  /** Its number with those of the tasks above, such as `I.2`. */
+  readonly number: string;
+  /** How many tasks are above it. */
+  readonly depth: number;
+  readonly parent: TaskEntry | null;
+  /** The schedule in effect as typed, its own or that of the nearest task above; null where there is none. */
+  readonly schedule: Schedule | null;
+}
+
+/** Every task of the plan, each before those nested in it. */
+export const allTasks = once((plan: Plan): readonly TaskEntry[] => {
+  const found: TaskEntry[] = [];
+  collect(plan.tasks, null, found);
+  return found;
+});
+
+/** The same tasks without what is around them. */
+export const tasksOf = once((plan: Plan): readonly Task[] => allTasks(plan).map(({ task }) => task));
+
+/** The lists of tasks: that of the plan and those within tasks; none is empty but that of the plan. */
+export function taskLists(plan: Plan): (readonly Task[])[] {
+  return [
+    plan.tasks,
+    ...tasksOf(plan)
+      .map(({ tasks }) => tasks)
+      .filter(({ length }) => length > 0),
+  ];
+}
+
+function collect(tasks: readonly Task[], parent: TaskEntry | null, found: TaskEntry[]): void {
+  tasks.forEach((task, i) => {
+    const no = printedNumber(task, i);
+    const entry = {
+      task,
+      path: `${parent ? `${parent.path}.` : ''}tasks[${i}]`,
+      no,
+      number: parent ? `${parent.number}.${withoutPrefix(no, parent.no)}` : no,
+      depth: parent ? parent.depth + 1 : 0,
+      parent,
+      schedule: task.schedule ?? parent?.schedule ?? null,
+    };
+    found.push(entry);
+    collect(task.tasks, entry, found);
+  });
+}
+
+/** `I.` and `I` are one number. */
+function printedNumber({ no }: Task, index: number): string {
+  return no?.trim().replace(/[.)]$/, '') || String(index + 1);
+}
+
+/** `1.2` below `1` is the second of its list. */
+function withoutPrefix(no: string, above: string): string {
+  return no.startsWith(`${above}.`) ? no.slice(above.length + 1) : no;
+}
+
+/** The items of a task and of all tasks nested in it, in the order of the plan. */
+export function itemsWithin(task: Task): Item[] {
+  return [...task.items, ...task.tasks.flatMap(itemsWithin)];
+}
+
+/** Whether an entry is one of `around` or nested in one. */
+export function isWithinAny(entry: TaskEntry | null, around: ReadonlySet<TaskEntry>): boolean {
+  return entry !== null && (around.has(entry) || isWithinAny(entry.parent, around));
+}
+
+/** What stands for a task where only an id has room: its id, else its title. */
+export function taskLabel({ id, title }: Task): string {
+  return id ?? title;
+}
+
+/** Whether the plan has no number yet: none at all, or only the part behind it, as in `/KH-UBND`. */
+export function isDraft({ plan: { number } }: Plan): boolean {
+  return number === undefined || !/\d/.test(number.split('/', 1)[0] ?? '');
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { checkText, textAt } from '../../support/checking.ts';
+
+const ESTIMATE = `plan: { title: Dự toán, period: 2026 }
+budget: { unit: triệu đồng, total: "388,8" }
+tasks:
+  - title: Báo chí
+    subtotal: 259,2
+    tasks:
+      - title: Chuyên trang
+        schedule: Tháng 3
+        items:
+          - { label: Chuyên trang, quantity: [12, 2], unitPrice: 5, amount: 120 }
+          - { label: Thuế GTGT, percent: 8%, amount: "9,6" }
+      - title: Phóng sự
+        schedule: Tháng 4
+        items:
+          - { label: Phóng sự, amount: 120 }
+          - { label: Thuế GTGT, percent: 8%, amount: "9,6" }
+  - title: In ấn
+    schedule: Tháng 5
+    items:
+      - { label: Tờ gấp, amount: 80 }
+      - { label: Sổ tay, amount: 40 }
+      - { label: Thuế GTGT, percent: 8%, amount: "9,6" }
+`;
+
+const TAX = '          - { label: Thuế GTGT, percent: 8%, amount: "9,6" }\n';
+const BOOK = '      - { label: Sổ tay, amount: 40 }\n';
+
+test.each([
+  ['nothing', '', '', []],
+  ['an amount that its own price disproves', '5, amount: 120', '5, amount: 1200', [['budget/line', '1200']]],
+  [
+    'an amount with a zero too many',
+    'Phóng sự, amount: 120',
+    'Phóng sự, amount: 1200',
+    [['budget/subtotal', '259,2']],
+  ],
+  ['a row left out', BOOK, '', [['budget/total', '"388,8"']]],
+  ['a row listed twice', BOOK, BOOK + BOOK, [['budget/total', '"388,8"']]],
+  ['the percentage line listed twice', TAX, TAX + TAX, [['budget/subtotal', '259,2']]],
+  ['the percentage line itself', '"9,6"', '"6,9"', [['budget/line', '"6,9"']]],
+  ['the percentage', 'percent: 8%', 'percent: 10%', [['budget/line', '"9,6"']]],
+])('a percentage is accused only where it is wrong itself: %s', (_, from, to, expected) => {
+  const text = ESTIMATE.replace(from, to);
+  const found = checkText(text).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(found.map(({ rule, range }) => [rule, textAt(text, range)])).toEqual(expected);
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { readMoneyCell } from '../../../src/office/recognise/plan/money-cell.ts';
+import { grid, imported } from '../../support/office-documents.ts';
+
+const HEAD = ['Stt', 'Nội dung', 'Cơ quan truyền thông', 'Kinh phí', 'Thời gian'];
+const importRows = (...rows: string[][]) => imported(grid([HEAD, ...rows]));
+
+describe('the amounts of a cell', () => {
+  const line = (amount: string, label = '', remark = '') => ({ amount, label, remark });
+
+  test.each([
+    ['100.000.000đ', [line('100.000.000đ')]],
+    ['100.000.000', [line('100.000.000')]],
+    [
+      '- Báo HN mới: 100.000.000đ\n- Báo B: 5 triệu đồng',
+      [line('100.000.000đ', 'Báo HN mới'), line('5 triệu đồng', 'Báo B')],
+    ],
+    ['100.000.000đ (tờ rơi, tờ gấp)', [line('100.000.000đ', 'tờ rơi, tờ gấp')]],
+    ['Báo A: 1.000.000đ (02 kỳ)', [line('1.000.000đ', 'Báo A', '02 kỳ')]],
+    ['Báo A: 1.000.000đ; Báo B: 2.000.000đ.', [line('1.000.000đ', 'Báo A'), line('2.000.000đ', 'Báo B')]],
+    ['Báo A: 1.000.000đ - Báo B: 2.000.000đ:', [line('1.000.000đ', 'Báo A'), line('2.000.000đ', 'Báo B')]],
+    ['1,5 tỷ đồng', [line('1,5 tỷ đồng')]],
+    ['26 805 007', [line('26 805 007')]],
+  ])('%j', (text, lines) => {
+    expect(readMoneyCell(text.split('\n'))).toEqual({ lines, rest: [] });
+  });
+
+  test.each([
+    'Theo thực tế',
+    'Từ 10 đến 20 triệu đồng',
+    'Năm 2026',
+    '12 kỳ',
+    '5.000.000đ x 12 kỳ',
+    'Chi theo Nghị quyết 05',
+  ])('%j is none', (text) => {
+    expect(readMoneyCell([text])).toEqual({ lines: [], rest: [text] });
+  });
+});
+
+test.each([
+  ['18.000.000đ', { total: '18.000.000đ' }, undefined],
+  ['11.000.000đ', undefined, '11.000.000đ'],
+])('a total of %s below the second of two tables is of what it adds up', (total, budget, subtotal) => {
+  const head = ['TT', 'Nội dung', 'Kinh phí'];
+  const result = imported(
+    'Ở tỉnh',
+    grid([head, ['1', 'a', '5.000.000đ'], ['2', 'b', '2.000.000đ']]),
+    'Ở xã',
+    grid([head, ['1', 'c', '11.000.000đ'], ['', 'Tổng cộng', total]], 2),
+  );
+  expect(result.budget).toEqual(budget);
+  expect(result.tasks[1]?.subtotal).toBe(subtotal);
+});
+
+test('a column for each source is an item of that source, with the printed totals', () => {
+  const head = [
+    ['Stt', 'Nội dung', 'Nguồn kinh phí', '<', 'Tổng cộng', 'Thời gian'],
+    ['^', '^', 'Ngân sách', 'Xã hội hóa', '^', '^'],
+  ];
+  const { tasks, budget, notes } = imported(
+    grid([
+      ...head,
+      ['1', 'a', '10.000.000đ', '5.000.000đ', '15.000.000đ', 'Quý I'],
+      ['', 'Tổng cộng', '10.000.000đ', '5.000.000đ', '15.000.000đ', ''],
+    ]),
+  );
+  expect(tasks).toMatchObject([
+    {
+      subtotal: '15.000.000đ',
+      items: [
+        { label: 'a', source: 'ns', amount: '10.000.000đ' },
+        { label: 'a', source: 'xhh', amount: '5.000.000đ' },
+      ],
+    },
+  ]);
+  expect(budget).toEqual({
+    total: '15.000.000đ',
+    sources: {
+      ns: { name: 'Ngân sách', amount: '10.000.000đ' },
+      xhh: { name: 'Xã hội hóa', amount: '5.000.000đ' },
+    },
+  });
+  expect(notes).toEqual([]);
+});
+
+test('a unit over several columns of money counts for each; nothing from a source is no item', () => {
+  const head = [
+    ['Stt', 'Nội dung', 'Nguồn kinh phí (triệu đồng)', '<'],
+    ['^', '^', 'Ngân sách', 'Xã hội hóa'],
+  ];
+  const { tasks, budget, notes } = imported(
+    grid([...head, ['1', 'a', '20', '0'], ['', 'Tổng cộng', '20', '']]),
+  );
+  expect(tasks).toMatchObject([
+    {
+      other: { 'Nguồn kinh phí (triệu đồng) / Xã hội hóa': '0' },
+      items: [{ label: 'a', source: 'ns', amount: '20' }],
+    },
+  ]);
+  expect(budget).toEqual({ unit: 'triệu đồng', sources: { ns: { name: 'Ngân sách', amount: '20' } } });
+  expect(notes).toEqual([]);
+});
+
+test('a column for each year is an item of that year', () => {
+  const head = [
+    ['Stt', 'Nội dung', 'Kinh phí', '<', 'Thời gian'],
+    ['^', '^', '2026', 'Năm 2027', '^'],
+  ];
+  const { tasks } = imported(grid([...head, ['1', 'a', '10.000.000đ', '5.000.000đ', '2026-2027']]));
+  expect(tasks).toMatchObject([
+    {
+      items: [
+        { label: 'a', period: '2026', amount: '10.000.000đ' },
+        { label: 'a', period: '2027', amount: '5.000.000đ' },
+      ],
+    },
+  ]);
+});
+
+test.each([
+  [
+    'Tổng dự kiến kinh phí: 470.000.000đ (Bốn trăm bảy mươi triệu đồng)',
+    '470.000.000đ',
+    'Bốn trăm bảy mươi triệu đồng',
+    [],
+  ],
+  ['Tổng cộng: 5 triệu đồng', '5 triệu đồng', undefined, []],
+  ['Tổng cộng: 5.000.000đ (tạm tính)', '5.000.000đ', undefined, ['unplaced-text: (tạm tính)']],
+])('a total in one merged row: %s', (text, total, inWords, notes) => {
+  const result = importRows(['1', 'a', '', '5.000.000đ', 'Quý I'], [text, '<', '<', '<', '<']);
+  expect(result.budget).toEqual({ total, ...(inWords !== undefined && { inWords }) });
+  expect(result.notes).toEqual(notes);
+});
+
+test('a numbered row that begins like a total is a task, unless that is all it says', () => {
+  const { tasks, budget } = importRows(
+    ['1', 'Tổng số tin, bài phát sóng', '', '5.000.000đ', 'Quý I'],
+    ['2', 'Tổng cộng', '', '5.000.000đ', ''],
+  );
+  expect(tasks).toMatchObject([{ title: 'Tổng số tin, bài phát sóng' }]);
+  expect(budget).toEqual({ total: '5.000.000đ' });
+});
+
+test('a total in the text counts where the table gives none', () => {
+  const { budget } = imported(
+    '1. Tổng kinh phí thực hiện: 5.000.000 đồng (Bằng chữ: Năm triệu đồng).',
+    grid([HEAD, ['1', 'a', '', '5.000.000đ', 'Quý I']]),
+  );
+  expect(budget).toEqual({ total: '5.000.000 đồng', inWords: 'Năm triệu đồng' });
+});
