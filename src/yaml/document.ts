@@ -28,7 +28,7 @@ export class SourceDocument {
 
   /**
    * Reads `bytes`, the content of `file`. Whatever the bytes are, it does not throw. `isKey` says which words are keys
-   * of the format, so that one without its colon is told from more of a text.
+   * of the format, so that a key without its colon can be told from running text.
    */
   constructor(file: string, bytes: Uint8Array, isKey: IsKey = () => false) {
     this.file = file;
@@ -65,7 +65,7 @@ export class SourceDocument {
   }
 
   /**
-   * The span of the key or value at `path`, or of `excerpt` in it where that stands there once.
+   * The span of the key or value at `path`, or of `excerpt` in it where that is there once.
    * Where the path ends early, as for a missing key, the span of what would hold it.
    */
   spanAt(path: Path, part: 'key' | 'value' = 'value', excerpt?: string): Span {

@@ -14,12 +14,12 @@ import type { Alias, Mapping, Node, Pair, Scalar, Sequence } from './node.ts';
 import { DEEPEST } from './parse.ts';
 import type { Span } from './position.ts';
 
-// What stands between the nodes of a text: spaces and comments alone, or signs with them.
+// The gap between two nodes: spaces and comments, perhaps punctuation.
 const GAP = /(?:\s|#[^\n]*)*/y;
 const SIGNS = /(?:[\s,:?-]|#[^\n]*)*/y;
 
 /**
- * The root of the one document in `text`, null where there is nothing in it. Undefined where `text` is not YAML to the
+ * The root of the one document in `text`, null if there is nothing in it. Undefined where `text` is not YAML to the
  * letter of the standard, holds several documents or nests too deep.
  */
 export function readEvents(text: string): Node | null | undefined {
@@ -35,7 +35,7 @@ export function readEvents(text: string): Node | null | undefined {
   return reader.isCertain ? root : undefined;
 }
 
-/** Builds nodes from the events of a parser, which tell where the text of a scalar stands and where a collection begins. */
+/** Builds nodes from the events of a parser, which tell where the text of a scalar is and where a collection begins. */
 class EventReader {
   readonly #text: string;
   readonly #events: readonly Event[];
@@ -54,7 +54,7 @@ class EventReader {
     return this.#next === this.#events.length && !this.#isLax;
   }
 
-  /** What stands between the beginning and the end of a document. */
+  /** What is between the beginning and the end of a document. */
   root(): Node {
     this.#next += 1;
     const root = this.#node();
@@ -158,18 +158,18 @@ class EventReader {
   }
 
   #element(): Node {
-    // Nothing stands behind a dash.
+    // Nothing is after a dash.
     if (this.#isEmpty(this.#upcoming)) this.#end = this.#after(GAP, this.#end) + 1;
     return this.#node();
   }
 
   #key(): Node {
-    // Nothing stands before a colon.
+    // Nothing is before a colon.
     if (this.#isEmpty(this.#upcoming)) this.#end = this.#after(GAP, this.#end);
     return this.#node();
   }
 
-  /** The value of the key just read, null where not even a colon follows it. */
+  /** The value of the key just read, null if not even a colon follows it. */
   #value(): Node | null {
     const event = this.#upcoming;
     // The parser takes `a: &b c: d`, a mapping on the line of its key.

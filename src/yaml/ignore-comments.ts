@@ -4,7 +4,7 @@ import { tokensOf } from './tokens.ts';
 /** A comment `# kstthc-ignore rule-id: reason`. */
 export interface IgnoreComment {
   readonly span: Span;
-  /** What stands where the rule ids belong, split at commas. */
+  /** The text in the place of the rule ids, split at commas. */
   readonly rules: readonly string[];
   /** Why; empty where nobody said. */
   readonly reason: string;
@@ -15,7 +15,7 @@ export interface IgnoreComment {
 const MARKER = 'kstthc-ignore';
 const COMMENT = /^#+\s*kstthc-ignore(?![\w-])([^:]*)(?::(.*))?$/;
 
-/** The ignore comments of a YAML text; what only looks like one inside a value is none. */
+/** The ignore comments of a text; text inside a value does not count. */
 export function ignoreComments(text: string): IgnoreComment[] {
   if (!text.includes(MARKER)) return [];
   const contentFrom = linesOfContent(text);

@@ -28,7 +28,7 @@ const NONE: Beginnings = new Map();
 /** So much text counts as one node more. */
 const TEXT_OF_NODE = 20;
 
-/** Checks what the parser lets pass: keys, tags, aliases, depth. Mends what YAML took apart or glued. */
+/** Checks what the parser lets pass: keys, tags, aliases, depth. Fixes what YAML took apart or glued. */
 export function inspect(root: Node | null, text: string, isKey: IsKey): Inspection {
   return new Inspector(text, isKey).run(root);
 }
@@ -151,7 +151,7 @@ class Inspector {
     this.#add({ kind, span, token });
   }
 
-  /** A strange space is mostly pasted many times over, and a name that is gone used many times: each is told once. */
+  /** A strange space is often pasted many times, and a removed name used many times: each is reported once. */
   #add(problem: SyntaxProblem): void {
     const isTold = ({ kind, token }: SyntaxProblem) => kind === problem.kind && token === problem.token;
     if (TOLD_ONCE.includes(problem.kind) && this.#found.problems.some(isTold)) return;

@@ -67,7 +67,7 @@ function newElement(
 /** Nothing but what nearly every key is made of. */
 const PLAIN_KEY = /^[A-Za-z]\w*$/;
 
-/** A key that begins with a list's dash or a strange space: YAML reads as a key what was meant as layout. */
+/** A key that begins with a list's dash or a strange space: YAML reads as a key what was intended as layout. */
 function slipInKey(key: Scalar, map: Mapping, text: string): SyntaxProblem | null {
   if (!key.isPlain || PLAIN_KEY.test(key.value)) return null;
   const { start, end } = key.span;
@@ -96,7 +96,7 @@ function repeatedKeys(keys: readonly Scalar[]): SyntaxProblem[] {
   return problems;
 }
 
-/** Every key from which on the keys begin anew, as they do where the dash of a list element is left out. */
+/** Keys at which the keys start to repeat: the sign of a missing list dash. */
 function missingDashes(keys: readonly Scalar[], text: string): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const element = new Map<string, Scalar>();

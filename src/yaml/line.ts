@@ -72,17 +72,17 @@ export function hasDash({ text }: Line): boolean {
   return /^ *- /.test(text);
 }
 
-/** The index of the line of `lines` that holds the character at `offset`, or of the next of them; -1 behind the last. */
+/** The index in `lines` of the line with the character at `offset`, or of the next one; -1 after the last. */
 export function indexAt(lines: readonly Line[], offset: number): number {
   return lines.findIndex(({ start, text }) => start + text.length >= offset);
 }
 
-/** The key that a line begins with, behind the dashes of list elements; null where it begins with something else. */
+/** The key that a line begins with, after the dashes of list elements; null if it begins with something else. */
 export function keyOf({ text }: Line): string | null {
   return /^ *(?:- +)*(["']?[^\s"':,#[\]{}][^"':#[\]{}]*["']?):(?:\s|$)/.exec(text)?.[1] ?? null;
 }
 
-/** What stands on a line behind its key, up to a comment; null where it has no key. */
+/** What is on a line after its key, up to a comment; null if it has no key. */
 export function valueBehindKey(line: Line): string | null {
   const key = keyOf(line);
   return key === null ? null : withoutComment(line.text.slice(keyIndent(line) + key.length + 1)).trim();

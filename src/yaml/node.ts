@@ -1,10 +1,10 @@
 import type { Span } from './position.ts';
 
-/** A part of a YAML text. What stands in a plan is text: numbers and dates are the plan's to read. */
+/** A part of a YAML text. What is in a plan is text: numbers and dates are the plan's to read. */
 export type Node = Scalar | Mapping | Sequence | Alias;
 
 interface Placed {
-  /** Where it stands, without its anchor, tag or trailing comment. */
+  /** Where it is, without its anchor, tag or trailing comment. */
   span: Span;
   readonly anchor?: string | undefined;
   readonly hasTag: boolean;

@@ -50,18 +50,18 @@ export interface SyntaxProblem {
   readonly span: Span;
   /** The text the problem is about, such as the key written twice. */
   readonly token: string;
-  /** Where the same key stood first, or the bracket that this one does not fit. */
+  /** Where the same key was first, or the bracket that this one does not fit. */
   readonly first?: Span;
-  /** What to write instead, where that can be told. */
+  /** What to write instead, where that is clear. */
   readonly suggestion?: string;
   /** The change of the text that brings about what is suggested. */
   readonly mend?: Mend;
 }
 
-/** Puts `text` in place of what stands at `span`. */
+/** Puts `text` in place of what is at `span`. */
 export interface Mend {
   readonly span: Span;
   readonly text: string;
-  /** Whether nothing else can be meant, so that nobody needs to look. */
+  /** True if nothing else can be intended, so that nobody needs to look. */
   readonly isCertain: boolean;
 }

@@ -5,7 +5,7 @@ import type { SyntaxProblem } from './problem.ts';
 import { firstSyntaxProblem } from './syntax.ts';
 
 /**
- * The root of the one document in `text`, null where there is nothing in it, or what keeps `text` from being one. A second
+ * The root of the one document in `text`, null if there is nothing in it, or what keeps `text` from being one. A second
  * parser, which takes three times as long, reads only what the first refuses: it says what is wrong, and takes layouts
  * that the standard forbids and many write, such as a closing bracket right below its key.
  */

@@ -33,7 +33,7 @@ const KINDS: Partial<Record<ErrorCode, SyntaxProblemKind>> = {
   UNEXPECTED_TOKEN: 'unexpected-text',
 };
 
-/** Parts of the parser's English that tell apart what it gives one code. */
+/** Parts of the parser's English that distinguish problems with one code. */
 const KINDS_BY_WORDING: readonly (readonly [string, SyntaxProblemKind])[] = [
   ['Missing closing', 'unclosed-quote'],
   ['indented and end with a', 'unclosed-bracket'],
@@ -53,7 +53,7 @@ const CERTAIN: readonly SyntaxProblemKind[] = [
   'unclosed-quote',
 ];
 
-/** The slips that can be behind the other kinds, in the order in which they are thought of. */
+/** Recognizers, tried in this order. */
 const RECOGNIZERS: readonly Recognizer[] = [
   slipInLine,
   outdentedBlock,
@@ -118,7 +118,7 @@ function onText({ start, end }: Span, text: string): Span {
   return next > start && next < text.length ? { start: next, end: next + 1 } : { start, end };
 }
 
-/** Where the quoted text begins that runs on to `end`: the place to mend, not the end of the file. */
+/** Where the quoted text begins that runs on to `end`: the place to fix, not the end of the file. */
 function openingQuote(root: Node | null, end: number): Span | null {
   let opening: Span | null = null;
   visit(root, {

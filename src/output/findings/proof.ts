@@ -45,5 +45,5 @@ export const SEVERITY: Localized<Readonly<Record<Diagnostic['severity'], string>
   en: { error: 'error', warning: 'warning' },
 };
 
-/** What stands before the line that says what to do. */
+/** What is before the line that says what to do. */
 export const HELP: Localized = { vi: 'gợi ý', en: 'help' };

@@ -117,7 +117,7 @@ function conclusion(result: FileResult, context: TextContext): string {
   return [verdict(result, context), ...lines.map((line) => fitted(line, '  ', columns))].join('\n');
 }
 
-/** A text behind `indent`, broken between words where the terminal is too narrow for it. */
+/** A text after `indent`, broken between words where the terminal is too narrow for it. */
 function fitted(text: string, indent: string, columns: number | null): string {
   const lines = columns === null ? text : wrapAnsi(text, Math.max(20, columns - indent.length));
   return lines.replace(/^/gm, indent);

@@ -44,7 +44,7 @@ interface BandMonth {
   readonly name: string;
   readonly least: Dong;
   readonly most: Dong;
-  /** By the end of the month; null where that is not known. */
+  /** By the end of the month; null if that is not known. */
   readonly paid: Dong | null;
 }
 

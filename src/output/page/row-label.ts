@@ -13,7 +13,7 @@ export function nameSvg(name: string, top: number): string {
   return `<svg y="${top}" width="100%" height="${NAME_HEIGHT}"><text class="name" y="15">${escapeHtml(shown)}</text></svg>`;
 }
 
-/** What stands below the name: an amount, a state. */
+/** What is below the name: an amount, a state. */
 export function remarkSvg(text: string, top: number): string {
   return `<text class="remark" y="${top + NAME_HEIGHT + 12}">${escapeHtml(text)}</text>`;
 }

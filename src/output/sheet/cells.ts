@@ -105,13 +105,13 @@ export function cellText(cell: Cell, lang: Lang, unit: Unit | null): string {
   }
 }
 
-/** What stands above a table whose amounts are counted in one unit. */
+/** What is above a table whose amounts are counted in one unit. */
 export const unitText: Localized<(unit: Unit) => string> = {
   vi: (unit) => `Đơn vị tính: ${unit}`,
   en: (unit) => `Unit: ${unit}`,
 };
 
-/** How many digits behind the decimal comma an amount in đồng has in the unit. */
+/** How many digits after the decimal comma an amount in đồng has in the unit. */
 export const unitDecimals: Readonly<Record<Unit, number>> = { đồng: 0, 'nghìn đồng': 3, 'triệu đồng': 6 };
 
 /** Whether an amount in đồng has at most three decimals in the unit. */
@@ -151,7 +151,7 @@ export function decimalText(digits: bigint, decimals: number, lang: Lang): strin
   return kept === '' ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${kept}`;
 }
 
-/** The digits before and behind the decimal mark. */
+/** The digits before and after the decimal mark. */
 function fixed(digits: bigint, decimals: number): readonly [whole: string, fraction: string] {
   const sign = digits < 0n ? '-' : '';
   const padded = (digits < 0n ? -digits : digits).toString().padStart(decimals + 1, '0');

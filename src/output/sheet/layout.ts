@@ -18,7 +18,7 @@ export interface Slice {
   readonly isLater: boolean;
 }
 
-/** How far in the text of a cell stands. */
+/** The indent of a cell's text. */
 export function indentOf({ level = 0 }: Row, column: Column | undefined): number {
   return column?.isTree ? 2 * level : 0;
 }

@@ -31,7 +31,7 @@ export interface ListItem {
   readonly items?: readonly ListItem[];
 }
 
-/** What stands before an item: a bullet, or a sign of what the item is about. */
+/** What is before an item: a bullet, or a sign of what the item is about. */
 export type Mark = 'bullet' | 'error' | 'warning' | 'added' | 'removed';
 
 /** Blocks under a heading; where a reader can unfold them, `isFolded` ones begin closed. */
@@ -49,7 +49,7 @@ interface Section {
 export interface Table {
   readonly type: 'table';
   readonly title: string | null;
-  /** What amounts are counted in, printed above the table; null where each amount names its own (`đ`). */
+  /** What amounts are counted in, printed above the table; null if each amount names its own (`đ`). */
   readonly unit: Unit | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -63,11 +63,11 @@ export interface Column {
   /** The heading where there is room for all of it, as in CSV. */
   readonly name?: string;
   readonly align: 'left' | 'right';
-  /** Names the row: stands in every part of a table that is too wide for one. */
+  /** Names the row: repeated in every part of a table that is too wide for one. */
   readonly isHead: boolean;
   /** Whether its cells may be broken into lines. */
   readonly wraps: boolean;
-  /** Its cells stand further in the deeper their row is in a tree. */
+  /** Its cells are further in the deeper their row is in a tree. */
   readonly isTree?: boolean;
   /** Another head column names the row too, so that the beginning of this one will do where it is named again. */
   readonly isTitle?: boolean;
@@ -79,7 +79,7 @@ export interface Column {
   readonly isOptional?: boolean;
 }
 
-/** `group` names the rows below it and repeats their sum, `total` closes a table, `remark` stands below the total. */
+/** `group` names the rows below it and repeats their sum, `total` closes a table, `remark` is below the total. */
 export type RowKind = 'entry' | 'group' | 'total' | 'remark';
 
 export interface Row {
@@ -99,7 +99,7 @@ type Value =
   | { readonly type: 'date'; readonly day: Day }
   /** Hundredths of a percent: 2766n is 27,66%. */
   | { readonly type: 'percent'; readonly hundredths: bigint }
-  /** `digits` with so many of them behind the decimal comma: 25n and 1 are 2,5. */
+  /** `digits` with so many of them after the decimal comma: 25n and 1 are 2,5. */
   | { readonly type: 'number'; readonly digits: bigint; readonly decimals: number };
 
 interface Look {

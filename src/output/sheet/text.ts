@@ -22,7 +22,7 @@ export function sheetText(sheet: Sheet, width: number, paint: Paint): string {
   return `${[title, ...sheet.blocks.flatMap((block) => blockTexts(block, 0, page))].join('\n\n')}\n`;
 }
 
-/** The texts of a block, between which stand empty lines. */
+/** The texts of a block, between which are empty lines. */
 function blockTexts(block: Block, indent: number, page: Page): string[] {
   switch (block.type) {
     case 'paragraph':
@@ -61,7 +61,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   removed: '- ',
 };
 
-/** An item and the ones below it; lines that go on stand further in than the first. */
+/** An item and the ones below it; lines that go on are further in than the first. */
 function itemText({ text, mark, items = [] }: ListItem, indent: number, page: Page): string {
   const { width, paint } = page;
   const lines = wrapped(text, Math.min(width, PROSE) - indent - INDENT).map((line, i) => {

@@ -1,6 +1,6 @@
 import { visible } from './visible.ts';
 
-/** Words, numbers and the marks between them, none of which means anything to Markdown inside a line. */
+/** Words, numbers and the marks between them: characters without meaning in Markdown inside a line. */
 const HARMLESS = /^(?:[\p{L}\p{N}"“(–-](?:[\p{L}\p{M}\p{N} ,;.?()/"'“”‘’…–—→:%+=█░-]|&(?= ))*)?$/u;
 /** What begins an item of a list. */
 const LIST_ITEM = /^(?:\d+[.)](?: |$)|-)/;

@@ -1,4 +1,4 @@
-/** Colours for a text, or none at all: each function returns the text it was given, dressed up or not. */
+/** Colours for a text, or no colour: each function returns the text it was given, dressed up or not. */
 export interface Paint {
   bold(text: string): string;
   dim(text: string): string;

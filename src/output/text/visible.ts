@@ -12,7 +12,7 @@ const PLAIN = new RegExp(`^[\\n${PLAIN_CHARACTERS}]*$`);
  * Characters that are not seen but change what is: controls, bidirectional and other format characters, line
  * separators, lone surrogates, and all that Unicode lets a font leave out (Default_Ignorable_Code_Point).
  * Not among them: the newline, combining marks (decomposed Vietnamese needs them), and the joiner and the
- * variation selectors inside an emoji. The character itself is tested first, and what stands before it only then:
+ * variation selectors inside an emoji. The character itself is tested first, and what is before it only then:
  * to look back at every position takes ten thousand times as long.
  */
 function replaceHidden(text: string, replacement: (character: string) => string): string {

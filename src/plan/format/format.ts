@@ -55,7 +55,7 @@ function bounded<T extends z.core.$ZodType>(schema: T): T {
 const list = <T extends z.core.$ZodType>(element: T) => bounded(z.array(element));
 const record = <T extends z.core.$ZodType>(value: T) => bounded(z.record(text, value));
 
-/** A scalar with a meaning of its own; `read` gives null where the text does not have it. */
+/** A scalar with a meaning of its own; `read` gives null if the text does not have it. */
 export function scalar<T>(expected: Expected, read: (text: string) => T | null) {
   return z.pipe(
     text,

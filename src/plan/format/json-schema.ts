@@ -55,7 +55,7 @@ function adapt(schema: JsonSchema, path: string, texts: Descriptions): void {
   for (const choice of schema.anyOf ?? []) if (typeof choice === 'object') adapt(choice, path, texts);
 }
 
-/** An optional key may stand there without a value. */
+/** An optional key may be there without a value. */
 function allowEmpty(property: JsonSchema): void {
   const type = property.type as string | string[] | undefined;
   if (type !== undefined) Object.assign(property, { type: [type, 'null'].flat() });

@@ -30,7 +30,7 @@ export const allKeys = once((shape: z.core.$ZodType): ReadonlySet<string> => {
   return keys;
 });
 
-/** Those of them under which `value` can stand, as far as it is a text, a list or a mapping: what is in it may be wrong. */
+/** The keys whose value may have the kind of `value`: a text, a list or a mapping; its content may be wrong. */
 export function keysFor(value: unknown, path: Path, shape: z.core.$ZodType): readonly string[] {
   const mapping = mappingAt(path, shape);
   if (!mapping || value === undefined) return knownKeys(path, shape);

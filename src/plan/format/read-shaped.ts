@@ -10,21 +10,21 @@ export class Renames {
     this.#written.set(JSON.stringify([...path, to]), from);
   }
 
-  /** The path in the file of what stands at `path` in the data. */
+  /** The path in the file of what is at `path` in the data. */
   written(path: Path): Path {
     if (this.#written.size === 0) return path;
     return path.map((step, i) => this.#written.get(JSON.stringify(path.slice(0, i + 1))) ?? step);
   }
 }
 
-/** Data of a shape, or why it is none: `misspelt` were read as what was meant, `problems` were not. */
+/** The data, or why it does not fit; `misspelt` keys were corrected, `problems` were not. */
 export interface Shaped<T> {
   readonly value: T | null;
   readonly misspelt: readonly ShapeProblem[];
   readonly problems: readonly ShapeProblem[];
 }
 
-/** Reads `data`, in which it gives misspelt keys the name that was meant. */
+/** Reads `data`, in which it gives misspelt keys the name that was intended. */
 export function readShaped<T>(
   schema: z.ZodMiniType<T>,
   shape: z.core.$ZodType,

@@ -19,12 +19,12 @@ export type Outlet = Plan['outlets'][string];
 export type Citation = Plan['citations'][number];
 
 export type Item = ItemShape & {
-  /** What `period` reads as; null where there is none. */
+  /** What `period` reads as; null if there is none. */
   readonly timing: TimingReading | null;
 };
 
 export type Task = Omit<TaskShape, 'items' | 'tasks'> & {
-  /** What the schedule in effect reads as, its own or that of a task above; null where there is none. */
+  /** What the schedule in effect reads as, its own or that of a task above; null if there is none. */
   readonly timing: TimingReading | null;
   readonly items: readonly Item[];
   readonly tasks: readonly Task[];

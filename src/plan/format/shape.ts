@@ -16,7 +16,7 @@ export type ShapeProblem = { readonly path: Path } & (
       readonly misspelt: string | null;
       /** Whether it can hardly be a slip for another, or for more than a key. */
       readonly isSure: boolean;
-      /** The one key that is missing where this one stands. */
+      /** The one key that is missing where this one is. */
       readonly instead: string | null;
       /** Whether it is a section of the file, which belongs to the top level. */
       readonly isSection: boolean;
@@ -94,7 +94,7 @@ function unknownKeys(
   const known = knownKeys(path, shape);
   const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
   const sections = path.length > 0 ? knownKeys([], shape) : [];
-  // What stands under a section that is indented with it is unknown here for no other reason.
+  // What is under a section that is indented with it is unknown here for no other reason.
   const within = keys.flatMap((key) =>
     sections.includes(key) && mapping[key] === undefined ? knownKeys([key], shape) : [],
   );

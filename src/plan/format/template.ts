@@ -13,7 +13,7 @@ export function planTemplate(year: number, lang: Lang): string {
     .join('\n');
 }
 
-/** What stands between a line and its comment; a comment of its own keeps the indent. */
+/** What is between a line and its comment; a comment of its own keeps the indent. */
 function gapAfter(yaml: string): string {
   return yaml.trim() === '' ? '' : ' '.repeat(Math.max(2, MARGIN - yaml.length));
 }

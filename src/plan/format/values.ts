@@ -4,7 +4,7 @@ import { readMoneyUnit } from '../../values/money/unit.ts';
 import { readUnitPrice } from '../../values/money/unit-price.ts';
 import { readWords, type WordsProblem } from '../../values/words/words.ts';
 
-/** An amount as typed, and what it is worth: null where it cannot be read. */
+/** An amount as typed, and what it is worth: null if it cannot be read. */
 export interface Amount {
   readonly text: string;
   readonly dong: Dong | null;
@@ -16,7 +16,7 @@ export interface UnitPrice extends Amount {
   readonly per: string | null;
 }
 
-/** An amount in words as typed, and what it is worth: null where it cannot be read. */
+/** An amount in words as typed, and what it is worth: null if it cannot be read. */
 export interface AmountInWords {
   readonly text: string;
   readonly dong: Dong | null;
@@ -61,7 +61,7 @@ export function readInWords(text: string): AmountInWords {
 /** No product has more factors than days, people, places and the like. */
 const MOST_FACTORS = 20;
 
-/** The product of quantities; null where there are none or too many, or one of them cannot be read. */
+/** The product of quantities; null if there are none or too many, or one of them cannot be read. */
 export function readFactors(texts: readonly string[]): Factors | null {
   if (texts.length === 0 || texts.length > MOST_FACTORS) return null;
   const factors = texts.map(readQuantity);
@@ -69,7 +69,7 @@ export function readFactors(texts: readonly string[]): Factors | null {
   return { ...productOfFactors(factors), factors };
 }
 
-/** Reads what stands behind "Đơn vị tính:" over an annex, such as `triệu đồng` or `1.000đ`; null for anything else. */
+/** Reads what is after "Đơn vị tính:" over an annex, such as `triệu đồng` or `1.000đ`; null for anything else. */
 export function readUnit(text: string): MoneyUnit | null {
   const power = readMoneyUnit(text);
   return power === null ? null : { text, power };

@@ -16,7 +16,7 @@ export interface Window {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
-// date-fns reads local fields, and local calendars have holes: Samoa has no 30 December 2011. In UTC there are none.
+// date-fns reads local fields, and local calendars have holes: Samoa has no 30 December 2011. UTC has no holes.
 function toDate(day: Day): Date {
   return new UTCDateMini(`${day}T00:00:00Z`);
 }
@@ -33,7 +33,7 @@ function lastDay(year: number, month: number): Day {
   return toDay(lastDayOfMonth(toDate(iso(year, month, 1))));
 }
 
-/** The day with these numbers (month 1 to 12), or null where the calendar, from 1900 to 2199, has none. */
+/** The day with these numbers (month 1 to 12), or null if the calendar, from 1900 to 2199, has none. */
 export function day(year: number, month: number, date: number): Day | null {
   if (![year, month, date].every(Number.isInteger)) return null;
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || date < 1) return null;

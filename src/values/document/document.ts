@@ -8,20 +8,20 @@ import { hasKindWord, type KindWord, kindWordAt, LAWS, withoutAccents } from './
 
 /** A document as a plan refers to it. */
 export interface DocumentReference {
-  /** Its number and symbol; null where it is only named (`Luật Báo chí`) or has a symbol we do not know. */
+  /** Its number and symbol; null if it is only named (`Luật Báo chí`) or has a symbol we do not know. */
   readonly symbol: DocumentSymbol | null;
   /** The kind it is called, such as `Nghị định`, by its word or else by its symbol. */
   readonly kind: string | null;
   /**
-   * The year it was issued, from its number or its name (`Luật Báo chí năm 2016`); null where neither has it.
+   * The year it was issued, from its number or its name (`Luật Báo chí năm 2016`); null if neither has it.
    */
   readonly year: number | null;
-  /** The date that the text itself gives it, right behind its number or name or behind who issued it. */
+  /** The date that the text itself gives it, right after its number or name or after who issued it. */
   readonly date: Day | null;
   /** Who issued it, where the text says so after "của": `UBND tỉnh Lâm Đồng`. */
   readonly issuer: string | null;
   /**
-   * What is wrong with its number; null where nothing is, or where we do not know the form it should have.
+   * What is wrong with its number; null if nothing is, or where we do not know the form it should have.
    */
   readonly fault: DocumentFault | null;
   /** For comparison: the symbol, or else the text without case, accents and year. */
@@ -33,14 +33,14 @@ export interface DocumentFault {
   readonly kind: SymbolFault | 'incomplete' | 'other-kind';
   /** The part of the text that is wrong, composed (NFC) and with plain hyphens and spaces. */
   readonly part: string;
-  /** What to write in its place; null where that cannot be told. */
+  /** What to write in its place; null if that is not clear. */
   readonly suggestion: string | null;
 }
 
 /** Longer than any citation with its title; what is longer is not looked into. */
 const LONGEST = 500;
 
-/** Spaces stand on both sides of a stroke only before capitals, so that the dash before a title is none. */
+/** A stroke with spaces around it counts only before capitals; otherwise it is the dash before a title. */
 const STROKE = `(?:[-/.&@]| ?[-/] ?(?=[A-ZĐƯ]{2}))`;
 const NUMBER = `\\d{1,7}[${LETTER}]?(?: ?[-/.] ?\\d{1,4})?`;
 /** What looks like a number and symbol: `63/2010/NĐ-CP`, `44 /KH-UBND`, `44/KH UBND`, `44KH-UBND`. */
@@ -118,15 +118,15 @@ function read(text: string): DocumentReference {
   };
 }
 
-/** What to write for the wrong part of a document issued in `year`; null where that cannot be told. */
+/** What to write for the wrong part of a document issued in `year`; null if that is not clear. */
 export function mendDocument({ symbol, fault }: DocumentReference, year: number | null): string | null {
   if (fault?.kind === 'year-missing' && symbol !== null && year !== null) return withYear(symbol, year);
   return fault?.suggestion ?? null;
 }
 
 /**
- * One text for each document, given the date it is cited with; null where nothing tells it from others.
- * Numbers without a year begin anew each year (Nghị định 30/2020/NĐ-CP, article 15), the Party's each term.
+ * One text for each document, given the date it is cited with; null if nothing distinguishes it from others.
+ * Numbers without a year start again each year (Nghị định 30/2020/NĐ-CP, article 15), the Party's each term.
  */
 export function identityOf({ key, symbol, kind, year, issuer }: DocumentReference, date: Day): string | null {
   if (symbol === null) return LAWS.has(kind ?? '') ? `${key} ${year ?? yearOf(date)}` : null;
@@ -161,7 +161,7 @@ function incomplete(part: string): DocumentFault {
   return { kind: 'incomplete', part, suggestion: null };
 }
 
-/** Whether a text without the form of a symbol was meant as one of an office we know. */
+/** Whether a text without the form of a symbol was intended as one of an office we know. */
 function isOfficial(text: string): boolean {
   const [, ...codes] = text.split(/[^\p{L}\d]+/u);
   return (

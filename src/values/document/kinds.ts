@@ -1,4 +1,4 @@
-/** Whether the year stands inside the number of a kind of document. */
+/** Whether the year is inside the number of a kind of document. */
 type YearInNumber = 'always' | 'never' | 'either';
 
 /** A kind of document with an abbreviation of its own in the symbol. */
@@ -106,14 +106,14 @@ const issuers = new Map<string, Issuer>(
   ].map((issuer) => [plain(issuer.code), issuer]),
 );
 
-/** The issuer of a code in any case, with or without the strokes of its Đ; null where we do not know it. */
+/** The issuer of a code in any case, with or without the strokes of its Đ; null if we do not know it. */
 export function issuerOf(code: string): Issuer | null {
   const upper = plain(code);
   if (ASSEMBLY.test(upper)) return { code: upper, party: false, central: true };
   return issuers.get(upper) ?? null;
 }
 
-/** `NĐCP` as kind and issuer; null where it is not just these two. */
+/** `NĐCP` as kind and issuer; null if it is not just these two. */
 export function splitGlued(code: string): readonly [DocumentKind, Issuer] | null {
   for (let end = 2; end < Math.min(code.length, 5); end += 1) {
     const kind = kindOf(code.slice(0, end));

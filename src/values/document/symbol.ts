@@ -2,9 +2,9 @@ import { type DocumentKind, type Issuer, issuerOf, kindOf, plain, splitGlued } f
 
 /** Why a number and symbol have not the form of their kind. */
 export type SymbolFault =
-  /** The year must stand in the number: `63/NĐ-CP`. */
+  /** The year must be in the number: `63/NĐ-CP`. */
   | 'year-missing'
-  /** The year must not stand in the number: `44/2020/KH-UBND`. */
+  /** The year must not be in the number: `44/2020/KH-UBND`. */
   | 'year-extra'
   /**
    * A stroke, a hyphen or the stroke of Đ is wrong or missing: `63/2010/NĐCP`, `36/NQ-TW`, `61/2018/ND-CP`.
@@ -17,7 +17,7 @@ export interface DocumentSymbol {
   readonly text: string;
   /** The same for comparison: upper case, Đ as D, at least two digits, without what the form gets wrong. */
   readonly key: string;
-  /** The year inside the number, 1945 to 2199; null where it has none. */
+  /** The year inside the number, 1945 to 2199; null if it has none. */
   readonly year: number | null;
   readonly kind: DocumentKind | null;
   readonly issuer: Issuer | null;
@@ -31,7 +31,7 @@ const LAST_YEAR = 2199;
 /** The term of the National Assembly whose laws are the first with a year in their number. */
 const FIRST_ASSEMBLY = 10;
 
-/** The letters of symbols: Đ and Ư stand in them, letters with tones never do. */
+/** The letters of symbols: Đ and Ư are in them, letters with tones never do. */
 export const LETTER = 'A-Za-zĐđƯư';
 /** A code between the strokes of a symbol. */
 export const WORD = `[${LETTER}][${LETTER}\\d]*`;

@@ -1,9 +1,9 @@
 import { LETTERS } from '../text/letters.ts';
 import { perLetter } from '../text/per-letter.ts';
 
-/** A word for a kind of document as it stands in a text. */
+/** A word for a kind of document as it is in a text. */
 export interface KindWord {
-  /** The kind; null where it is no document of the State or the Party. */
+  /** The kind; null if it is no document of the State or the Party. */
   readonly name: string | null;
   /** Its abbreviation in symbols, where word and symbol must agree. */
   readonly code: string | null;
@@ -75,7 +75,7 @@ const WORDS = [...byWord.keys(), ...FOREIGN].sort((a, b) => b.length - a.length)
 const AT = new RegExp(`(?:${WORDS})(?![a-z-])`, 'y');
 const ANYWHERE = new RegExp(`(?<![a-z])(?:${KINDS.map(withoutAccents).join('|')})(?![a-z])`);
 
-/** The word for a kind at `start` of text without accents; null for none. */
+/** The word for a kind at `start` of text without accents; null if there is none. */
 export function kindWordAt(bare: string, start: number): KindWord | null {
   AT.lastIndex = start;
   const [word = ''] = AT.exec(bare) ?? [];

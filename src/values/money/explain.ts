@@ -80,7 +80,7 @@ const EXPLANATIONS: readonly Explain[] = [
 ];
 
 /**
- * Says why tidy text that `readFigures` refuses is not an amount, and what to write where that can be told.
+ * Says why tidy text that `readFigures` refuses is not an amount, and what to write, where that is clear.
  * `power` is that of the unit a bare number counts in.
  */
 export function explainMoney(text: string, power = 0): MoneyProblem {
@@ -99,7 +99,7 @@ function found(kind: MoneyProblemKind, part: string | undefined): MoneyProblem |
   return part === undefined ? null : { kind, part: part.trim() };
 }
 
-/** The amount to write for a mended text: read as it is, or mended once more. */
+/** The amount to write for a fixed text: read as it is, or fixed once more. */
 function suggest(mended: string): { readonly suggestion?: string } {
   const reading = readFigures(mended);
   if (typeof reading === 'bigint') return { suggestion: formatMoney(reading) };

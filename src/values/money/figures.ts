@@ -8,7 +8,7 @@ export type Dong = bigint;
  */
 export const MAX_DONG = 9_007_199_254_740_991n;
 
-/** What an amount in figures comes to; null where it does not have the form of one. */
+/** What an amount in figures comes to; null if it does not have the form of one. */
 type FiguresReading = Dong | 'too-large' | 'fraction-of-dong' | null;
 
 const POWER_OF_TEN: ReadonlyMap<string, number> = new Map([
@@ -32,7 +32,7 @@ export const CURRENCY = 'đồng(?: +(?:việt nam|vn))?|(?:việt nam|vn) +đ�
  */
 export const AMOUNT = `(${NUMBER})(?: *(${UNIT})(?=${CURRENCY}|[^${LETTERS}]|$))?(?: *(${CURRENCY})(?![${LETTERS}]))?`;
 
-/** "chẵn" and a full stop, which need a word before them: a dot behind a number may have lost its digits. */
+/** "chẵn" and a full stop, which need a word before them: a dot after a number may have lost its digits. */
 const END = `(?: *chẵn)?(?:(?<=[${LETTERS}₫.]) *(?:\\./\\.|/\\.|\\.))?`;
 const FRAME = new RegExp(`^(?:(?:vnđ|vnd|đ|₫) *)?(${NUMBER}) *(${UNIT})? *(${CURRENCY})?${END}$`, 'iu');
 const STEP = new RegExp(` *,? *${AMOUNT}`, 'iuy');
@@ -64,7 +64,7 @@ export interface Figures {
   readonly hasCurrency: boolean;
 }
 
-/** Splits tidy text into number, unit word and currency, or null where it has not that form. */
+/** Splits tidy text into number, unit word and currency, or null if it has not that form. */
 export function splitFigures(text: string): Figures | null {
   const match = FRAME.exec(text);
   if (match === null) return null;
@@ -95,7 +95,7 @@ export function readFigures(text: string, power = 0): FiguresReading {
 
 /**
  * Whether a bare number has one comma before three digits: one spreadsheet's `1,500` is another's 1,5. Before a unit word a
- * lone comma is the decimal comma (`2,345 tỷ`), but nobody writes decimals to say none of them: `100,000 nghìn`.
+ * single comma is the decimal comma (`2,345 tỷ`), but nobody writes zero decimals: `100,000 nghìn`.
  */
 export function isDoubtful(number: string, unit: string | undefined): boolean {
   return (unit === undefined ? /^[1-9]\d{0,2},\d{3}$/ : /^[1-9]\d{0,2},000$/).test(number);
@@ -103,7 +103,7 @@ export function isDoubtful(number: string, unit: string | undefined): boolean {
 
 /**
  * Reads one amount written as several, each smaller than the unit before it: `1 tỷ 200 triệu đồng`. `dong` is
- * null where it has that form and more than one meaning, as `1 triệu 5`.
+ * null if it has that form and more than one meaning, as `1 triệu 5`.
  */
 export function readCompound(text: string): { readonly dong: Dong | null } | null {
   let sum = 0n;

@@ -29,7 +29,7 @@ const USUAL = /^(?:0|[1-9]\d{0,2}(?:\.\d{3}){0,4})đ$/;
  * Read are plain digits or groups of exactly three split by one kind of `.`, `,` or space, then optionally đ,
  * ₫, đồng, VND or VNĐ; or, with one of the unit words nghìn/ngàn, triệu/tr, tỷ/tỉ, nghìn tỷ, triệu tỷ, the
  * same with an optional decimal comma. A lone comma before a unit word is the decimal comma: `1,500 triệu` is
- * 1.500.000đ. Several units make one amount (`1 tỷ 200 triệu đồng`). Behind it may stand "chẵn", a remark in
+ * 1.500.000đ. Several units make one amount (`1 tỷ 200 triệu đồng`). After it may be "chẵn", a remark in
  * brackets, and the amount in words, which must be the same.
  */
 export function readMoney(text: string, { power = 0 }: MoneyOptions = {}): MoneyReading {

@@ -4,7 +4,7 @@ import { CURRENCY, type Dong, formatMoney, MAX_DONG, readFigures, splitFigures, 
 import type { MoneyProblem } from './problem.ts';
 import { readMoneyUnit } from './unit.ts';
 
-/** An amount and what stands behind it, in brackets or as "bằng chữ: …". */
+/** An amount and what is after it, in brackets or as "bằng chữ: …". */
 export interface Remarked {
   readonly amount: string;
   readonly remarks: readonly string[];
@@ -29,7 +29,7 @@ const NOT_EXACT = new RegExp(
 );
 const FOREIGN = /^(?:usd|us\$|\$|eur|€|euro|đô la(?: mỹ)?|jpy|yên|cny|nhân dân tệ)$/iu;
 
-/** Takes the remarks off tidy text; null where there are none. */
+/** Takes the remarks off tidy text; null if there are none. */
 export function splitRemarks(text: string): Remarked | null {
   const opening = text.indexOf('(');
   if (opening < 0) {
@@ -63,7 +63,7 @@ function wordsAfter(text: string): RegExpExecArray | null {
 }
 
 /**
- * What is wrong with a remark beside an amount of `dong`; null where it leaves the amount as it is. Words
+ * What is wrong with a remark beside an amount of `dong`; null if it leaves the amount as it is. Words
  * must say the same amount, and a unit, a rate or "tối đa" would make another amount of it. What it suggests
  * is the remark to write, of a unit the whole amount.
  */

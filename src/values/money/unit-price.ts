@@ -4,7 +4,7 @@ import { type MoneyOptions, type MoneyReading, readMoney } from './money.ts';
 import { splitRemarks } from './remark.ts';
 
 /**
- * What a unit price comes to, and what it is the price of: `kỳ`, `người/ngày`; null where the text does not
+ * What a unit price comes to, and what it is the price of: `kỳ`, `người/ngày`; null if the text does not
  * say.
  */
 export type UnitPriceReading = MoneyReading & { readonly per: string | null };

@@ -2,7 +2,7 @@ import { perLetter } from './per-letter.ts';
 
 /**
  * A Vietnamese word for comparison: lower case, decomposed, with its tone mark at the end, so that neither the case, nor
- * the Unicode form, nor the letter that carries the tone tells two spellings apart: hoà is hòa, qúy is quý. Ð (eth) is
+ * the Unicode form, nor the letter that carries the tone distinguishes two spellings: hoà is hòa, qúy is quý. Ð (eth) is
  * often typed for Đ.
  */
 export function foldWord(word: string): string {

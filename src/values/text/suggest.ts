@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 
 /**
- * The one of `candidates` that `written` was most likely meant to be, or null when none is near:
+ * The one of `candidates` that `written` was most likely intended to be, or null when none is near:
  * alike but for case, accents and punctuation, with two neighbouring letters swapped, or about a third of its letters
  * wrong.
  */
@@ -14,8 +14,8 @@ export function closest(written: string, candidates: readonly string[]): string 
 export interface Nearest {
   readonly candidate: string;
   /**
-   * Whether hardly any other can be meant: it is alike but for case, accents and punctuation, or a slip of the pen away
-   * with no other as near. Short texts are near too many, and figures tell names apart: `vtv1` is no slip for `vtv3`.
+   * Whether hardly any other can be intended: it is alike but for case, accents and punctuation, or a slip of the pen away
+   * with no other as near. Short texts are near too many, and figures distinguish names: `vtv1` is no slip for `vtv3`.
    */
   readonly isSure: boolean;
 }
@@ -23,7 +23,7 @@ export interface Nearest {
 /** A look-up of a text among many takes their time; after this many comparisons only equal texts are found. */
 const MOST_COMPARISONS = 2_000_000;
 
-/** Finds what was most likely meant among candidates that are folded once. */
+/** Finds what was most likely intended among candidates that are folded once. */
 export class Suggester {
   readonly #candidates: readonly { readonly candidate: string; readonly folded: string }[];
   readonly #equal = new Map<string, Nearest>();

@@ -42,15 +42,15 @@ export interface Timing {
   readonly kind: TimingKind;
   /** Closed windows only, in the order written. */
   readonly windows: readonly Window[];
-  /** The first day the task can be worked on, null where unknown. */
+  /** The first day the task can be worked on, null if unknown. */
   readonly start: Day | null;
-  /** The last day, null where unknown. */
+  /** The last day, null if unknown. */
   readonly deadline: Day | null;
   /** Every last day that is stated as one, in the order of the calendar: `trước 20/6 và 20/12` has two. */
   readonly deadlines: readonly Day[];
   /** How a recurring task recurs; empty where the text says only that it does (`định kỳ`). */
   readonly cycles: readonly Cycle[];
-  /** The one unit in which all of them recur; null where there is none. */
+  /** The one unit in which all of them recur; null if there is none. */
   readonly every: Every | null;
   /** What the start waits for, as typed: `ký hợp đồng`. */
   readonly event: string | null;
@@ -79,7 +79,7 @@ export type TimingProblemKind =
   | 'empty'
   /** Longer than any timing phrase. */
   | 'too-long'
-  /** Words that are understood, none of which is a time: `dự kiến`. */
+  /** Words that are understood but name no time: `dự kiến`. */
   | 'no-timing'
   /** Words that are not understood. */
   | 'unknown-words'

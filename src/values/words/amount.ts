@@ -65,7 +65,7 @@ const EVEN = foldWord('chẵn');
 const KNOWN: ReadonlySet<string> = new Set([...BEFORE, ...AFTER, ...CURRENCIES.flat(), EVEN]);
 const NONE = foldWord('không');
 
-/** The power of ten that tỷ adds to what stands before it. */
+/** The power of ten that tỷ adds to what is before it. */
 const BILLION_POWER = 9;
 
 /** Reads words to whole đồng, from 0 to `MAX_DONG`; throws `Unreadable`. */
@@ -104,7 +104,7 @@ function readParts(tokens: readonly Token[], begin: number): readonly Part[] {
     more = (part.power > 0 || part.billions) && (comma || isNumberWord(tokens[part.to]));
     next = more && comma ? part.to + 1 : part.to;
   }
-  // Only zero itself begins with không: "không trăm linh năm đồng" has lost what stood before it.
+  // Only zero itself begins with không: "không trăm linh năm đồng" has lost what was before it.
   if (tokens[begin]?.key === NONE && next > begin + 1)
     throw new Unreadable('misplaced-word', begin, begin + 1);
   return parts;
@@ -129,7 +129,7 @@ function readPart(tokens: readonly Token[], from: number, inside: boolean): Part
 
 function sumOf(parts: readonly Part[]): Dong {
   const lastBillions = parts.findLastIndex((part) => part.billions);
-  // A tỷ multiplies all that stands before it: "một nghìn hai trăm tỷ".
+  // A tỷ multiplies all that is before it: "một nghìn hai trăm tỷ".
   const powers = parts.map((part, index) => part.power + (index <= lastBillions ? BILLION_POWER : 0));
   let sum = 0n;
   for (const [index, part] of parts.entries()) {

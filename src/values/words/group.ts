@@ -1,7 +1,7 @@
 import { foldWord } from '../text/fold-word.ts';
 import type { Token } from './tokens.ts';
 
-/** A number below one thousand as it stands in the words. */
+/** A number below one thousand as it is in the words. */
 export interface Group {
   readonly value: number;
   /** The index of the token after it. */
@@ -56,7 +56,7 @@ export const GROUP_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a number below one thousand from `start`. `inside` says that a higher group stands before it, so that
+ * Reads a number below one thousand from `start`. `inside` says that a higher group is before it, so that
  * it may open with linh or lẻ ("một triệu lẻ một").
  */
 export function readGroup(tokens: readonly Token[], start: number, inside: boolean): Group | Misfit {

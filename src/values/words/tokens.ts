@@ -5,7 +5,7 @@ import { LETTERS } from '../text/letters.ts';
 export interface Token {
   /** For comparison: see `foldWord`. */
   readonly key: string;
-  /** Where it stands in the text, in UTF-16 units; `to` is just after it. */
+  /** Where it is in the text, in UTF-16 units; `to` is just after it. */
   readonly from: number;
   readonly to: number;
 }

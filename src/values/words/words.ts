@@ -7,13 +7,13 @@ export { writeWords } from './write.ts';
 
 /** Why an amount in words cannot be read, and where. */
 export interface WordsProblem {
-  /** `figures-differ`: figures in brackets behind the words say another amount. */
+  /** `figures-differ`: figures in brackets after the words say another amount. */
   readonly kind: Unreadable['kind'] | 'figures-differ';
-  /** The part of the text that was not understood, exactly as it stands there; '' for an empty text. */
+  /** The part of the text that was not understood, exactly as it is there; '' for an empty text. */
   readonly part: string;
   /** Where it begins in the text, in UTF-16 units. */
   readonly at: number;
-  /** The word to write in its place, where one word is wrong and only one amount can be meant. */
+  /** The word to write in its place, where one word is wrong and only one amount can be intended. */
   readonly suggestion?: string;
 }
 
@@ -67,7 +67,7 @@ function readText(text: string): WordsReading {
 }
 
 /**
- * The word that makes the text readable in place of the wrong one; null where none does, or two mean two
+ * The word that makes the text readable in place of the wrong one; null if none does, or two mean two
  * amounts.
  */
 function suggestWord(text: string, { part, at }: WordsProblem): string | null {

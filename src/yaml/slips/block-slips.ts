@@ -82,7 +82,7 @@ export const colonInValue: Recognizer = ({ text, code, span, runsOn }) => {
   return { ...problemAt('colon-in-text', value, start, quoted(value)), span, mend: { ...mend, isCertain } };
 };
 
-/** The colon behind `value`: it goes, or all of it is a text, so neither is certain. */
+/** The colon after `value`: either it is to be removed, or all of it is a text; neither is certain. */
 export function trailingColon(value: string, start: number): SyntaxProblem {
   const at = start + value.length;
   return {
@@ -115,7 +115,7 @@ export const reservedStart: Recognizer = ({ text, span }) => {
   return { ...problemAt('bad-start', value.charAt(0), start, suggestion), mend };
 };
 
-/** `"Hội thi" tìm hiểu`: the text goes on behind its closing quote. */
+/** `"Hội thi" tìm hiểu`: the text goes on after its closing quote. */
 export const textAfterQuote: Recognizer = ({ text, kind, span }) => {
   if (kind !== 'unexpected-text') return null;
   const line = lineAt(text, span.start);
@@ -146,7 +146,7 @@ function keyOf({ start, text }: Line): SyntaxProblem {
   return problemAt('bad-indent', key, start + indent.length);
 }
 
-/** A key without a colon, or `period:2026`: its first line, which is the one to mend. */
+/** A key without a colon, or `period:2026`: its first line, which is the one to fix. */
 export const missingColon: Recognizer = ({ text, kind, span }) => {
   if (kind !== 'missing-colon') return null;
   const line = lineAt(text, span.start);

@@ -2,7 +2,7 @@ import type { ErrorCode } from 'yaml';
 import type { Span } from '../position.ts';
 import type { Mend, SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
 
-/** What the parser complains of first, before it is known which slip is behind it. */
+/** What the parser complains of first, before it is known which slip caused it. */
 export interface Complaint {
   readonly text: string;
   readonly code: ErrorCode;
@@ -12,10 +12,10 @@ export interface Complaint {
   readonly runsOn: boolean;
 }
 
-/** Recognizes one slip of the pen behind a complaint. */
+/** Recognizes the slip of the pen that caused a complaint. */
 export type Recognizer = (complaint: Complaint) => SyntaxProblem | null;
 
-/** A problem with `token`, which stands at `start`. */
+/** A problem with `token`, which is at `start`. */
 export function problemAt(
   kind: SyntaxProblemKind,
   token: string,
@@ -26,7 +26,7 @@ export function problemAt(
   return { kind, span, token, ...(suggestion !== undefined && { suggestion }) };
 }
 
-/** The change that writes `text` in place of `token`, which stands at `start`; what it writes is surely meant. */
+/** The change that writes `text` in place of `token`, which is at `start`; what it writes is surely intended. */
 export function mendAt(token: string, start: number, text: string): Mend {
   return { span: { start, end: start + token.length }, text, isCertain: true };
 }

@@ -7,11 +7,11 @@ export interface CutText {
   readonly written: string;
 }
 
-/** `Bài viết #kinhte`: what a person sets apart as a comment has a space behind its `#`. */
+/** `Bài viết #kinhte`: what a person sets apart as a comment has a space after its `#`. */
 const CUT = /\s#[^\s#!]/;
 const IGNORE = /^#+kstthc-ignore/;
 
-/** The plain texts that go on behind a `#`, which YAML takes for the beginning of a comment. */
+/** The plain texts that go on after a `#`, which YAML takes for the beginning of a comment. */
 export function cutTexts(text: string): CutText[] {
   if (!CUT.test(text)) return [];
   const found: CutText[] = [];
@@ -22,7 +22,7 @@ export function cutTexts(text: string): CutText[] {
       const end = offset + token.trimEnd().length;
       found.push({ span: { start: plain, end }, written: text.slice(plain, end) });
     }
-    // Only spaces stand between a text and its comment.
+    // Only spaces are between a text and its comment.
     if (!isScalar && token.trim() !== '') plain = null;
     else if (!isScalar && token.includes('\n')) plain = null;
   }

@@ -50,7 +50,7 @@ function unclosed(text: string, { token, open }: Bracket): SyntaxProblem {
   return { ...problem, mend: { ...mendAt('', end, token === '{' ? ' }' : ']'), isCertain: false } };
 }
 
-/** What the parser calls a comma that is left out, by what stands before the place. */
+/** What the parser calls a comma that is left out, by what is before the place. */
 const IN_FLOW: readonly SyntaxProblemKind[] = ['missing-colon', 'missing-comma', 'unexpected-text'];
 
 const ELEMENT = /^(?:"[^"\n]*"|[^\s:,[\]{}]+)/;
@@ -72,7 +72,7 @@ export const slipInFlow: Recognizer = (complaint) => {
 /** The value from an offset on, with the key it swallowed, up to the next key or the end of the braces. */
 const VALUE = /[^}\]]{0,500}?(?=\s*(?:,\s*[A-Za-z_][\w-]*:\s|[}\]]|$))/y;
 const KEY = '([A-Za-z_][\\w-]*):\\s';
-/** What stands between two keys in place of a comma, or nothing but space. */
+/** What is between two keys in place of a comma, or nothing but space. */
 const BEFORE_KEY = new RegExp(`^([^:]*?\\S)(?:\\s*([;，、；])\\s*|\\s+)${KEY}`);
 
 function slipInValue(complaint: Complaint): SyntaxProblem | null {
@@ -90,7 +90,7 @@ function slipInValue(complaint: Complaint): SyntaxProblem | null {
   const at = start + swallowed.search(/[A-Za-z_][\w-]*:\s$/);
   const suggestion = `${before}, ${value.slice(at - start)}`;
   const end = start + before.length;
-  // A comma behind a comment would be part of it.
+  // A comma after a comment would be part of it.
   if (/\s#/.test(before)) return problemAt('missing-comma', key, at);
   if (mark === undefined) {
     const mend = { ...mendAt('', end, ','), isCertain: false };

@@ -8,7 +8,7 @@ import { isInQuotes, withoutQuotes } from './quoted.ts';
 import { rejoinValues, type SplitValue } from './split-value.ts';
 import { SIGN } from './wrong-colon.ts';
 
-/** A key between braces without a space behind its colon, which YAML reads as one long key. */
+/** A key between braces without a space after its colon, which YAML reads as one long key. */
 export interface GluedKey {
   readonly span: Span;
   readonly key: string;
@@ -21,7 +21,7 @@ const GLUED = /^([A-Za-z_][\w-]*):(?!\/\/)(\S.*)$/;
 
 const BEFORE_BRACES = new RegExp(`^([\\p{L}_][\\p{L}\\d_-]*)(?:\\s*(:|${SIGN})\\s*|\\s+)(?=[{[])`, 'u');
 
-/** `hnm:{ name: … }`, `hnm { name: … }`, which YAML reads as the key `hnm:{ name`: what stands at `start` of a line. */
+/** `hnm:{ name: … }`, `hnm { name: … }`, which YAML reads as the key `hnm:{ name`: what is at `start` of a line. */
 export function bracesInKey(line: Line, start: number): SyntaxProblem | null {
   const written = withoutComment(line.text.slice(start - line.start));
   const [before, key, sign] = BEFORE_BRACES.exec(written) ?? [];
@@ -32,7 +32,7 @@ export function bracesInKey(line: Line, start: number): SyntaxProblem | null {
   return { ...problem, mend: mendAt(before, start, `${key}: `) };
 }
 
-/** A text as a key and a value, where only the space behind the colon is missing. */
+/** A text as a key and a value, where only the space after the colon is missing. */
 export function partsOfGlued(text: string): { key: string; value: string; suggestion: string } | null {
   const [, key, value] = (oddSpaceInKey(text, 0) ? null : GLUED.exec(text)) ?? [];
   if (key === undefined || value === undefined) return null;
@@ -40,7 +40,7 @@ export function partsOfGlued(text: string): { key: string; value: string; sugges
 }
 
 /**
- * Mends what YAML glued together and what it took apart between the braces of a mapping.
+ * Fixes what YAML glued together and what it took apart between the braces of a mapping.
  * A glued key whose value is also taken apart is one finding, on all of it.
  */
 export function mendBraces(map: Mapping): { gluedKeys: GluedKey[]; splitValues: SplitValue[] } {
@@ -51,7 +51,7 @@ export function mendBraces(map: Mapping): { gluedKeys: GluedKey[]; splitValues: 
   const splitOf = ({ key, span }: GluedKey) => splitAt.get(span.start + key.length + 1);
   const taken = new Set(glued.map(splitOf));
   const starts = new Set(glued.map(({ key, span }) => span.start + key.length + 1));
-  // `label:"a, b"`: behind a colon without a space, quotes are letters to YAML.
+  // `label:"a, b"`: after a colon without a space, quotes are letters to YAML.
   for (const { value } of map.pairs) {
     if (value?.kind === 'scalar' && starts.has(value.span.start)) value.value = withoutQuotes(value.value);
   }
@@ -67,7 +67,7 @@ export function mendBraces(map: Mapping): { gluedKeys: GluedKey[]; splitValues: 
   };
 }
 
-/** Mends `{ amount:30.000.000đ }`: the key becomes a key and a value. */
+/** Fixes `{ amount:30.000.000đ }`: the key becomes a key and a value. */
 function parseGluedKeys(map: Mapping): GluedKey[] {
   const found: GluedKey[] = [];
   for (const pair of map.pairs) {

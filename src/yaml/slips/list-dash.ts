@@ -7,7 +7,7 @@ export const BULLETS = '–—−‐‑•·●▪◦■□►➢✓§\uf0b7\uf0
 /** A dash without its space, or another mark, before braces or a key. */
 const BAD_DASH = new RegExp(`^\\s*(-|[${BULLETS}]\\s*|[*+o]\\s+)((?:[{[]|["']?[A-Za-z_][\\w-]*["']?:).*)`);
 
-/** A line that is meant to begin an element of a list and does not begin with `- `. */
+/** A line that is intended to begin an element of a list and does not begin with `- `. */
 export function badDash({ start, text }: Line): SyntaxProblem | null {
   const [, dash, element] = BAD_DASH.exec(text) ?? [];
   if (dash === undefined || element === undefined) return null;

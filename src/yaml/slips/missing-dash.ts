@@ -13,7 +13,7 @@ import type { Mend, SyntaxProblem } from '../problem.ts';
 import { problemAt, type Recognizer } from './complaint.ts';
 import { BULLETS } from './list-dash.ts';
 
-/** A mark that stands for a dash, before a text; before braces and keys `badDash` knows it. */
+/** A bullet used as a dash before text; `badDash` handles braces and keys. */
 const MARK = new RegExp(`^[${BULLETS}*+o]\\s+(?=\\S)`);
 
 /** An element of a list that has no dash, among others that have one; or another mark in its place. */
@@ -54,7 +54,7 @@ function firstElement(lines: readonly Line[], at: number): SyntaxProblem | null 
   if (!dashed || !hasDash(dashed)) return null;
   const column = indentOf(dashed);
   const outside = lines.findLastIndex((line, i) => i < next && indentOf(line) <= column);
-  // The first element stands in the column of the dashes itself, or right below the key of the list.
+  // The first element is in the column of the dashes itself, or right below the key of the list.
   const opening = [outside, outside - 1].find((i) => lines[i] && valueBehindKey(lines[i]) === '');
   const first = opening === undefined ? undefined : lines[opening + 1];
   return !first || hasDash(first) || indentOf(first) < column ? null : withDash(first, column);

@@ -7,7 +7,7 @@ const ODD = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff]'
 const NAME = '[A-Za-z_][\\w-]*';
 
 const IN_LINE = new RegExp(
-  // Indentation or behind a dash, behind the colon of a key, before a comment.
+  // Indentation or after a dash, after the colon of a key, before a comment.
   `^ *(?:- +)*-?(?=${ODD})|(?:^ *(?:- +)*|[{,[] *)${NAME}:(?=${ODD})|(?=${ODD}#)`,
 );
 const IN_KEY = new RegExp(`^-?(?=${ODD})|^${NAME}:(?=${ODD})|(?=${ODD}$)`);

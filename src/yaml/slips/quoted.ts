@@ -3,7 +3,7 @@ import { mendAt } from './complaint.ts';
 
 const CURLY = /^[“”„‘«](.*?)[“”’»]?$/s;
 
-/** Whether a text begins with a typographic quote, which is none to YAML. */
+/** Whether a text begins with a typographic quote, which YAML does not know as a quote. */
 export function isCurlyQuoted(text: string): boolean {
   return CURLY.test(text);
 }

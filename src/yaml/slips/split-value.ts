@@ -3,7 +3,7 @@ import type { Span } from '../position.ts';
 import { oddSpaceInKey } from './odd-space.ts';
 import { isCurlyQuoted, quoted, withoutCurlyQuotes } from './quoted.ts';
 
-/** A value that YAML took apart at its commas, put together again as it was meant. */
+/** A value that YAML took apart at its commas, put together again as it was intended. */
 export interface SplitValue {
   readonly span: Span;
   readonly key: string;
@@ -19,7 +19,7 @@ const NEXT_GROUP = /^\d{3}$/;
 const KEY_LIKE = /^[A-Za-z_][\w-]*$/;
 
 /**
- * Mends `{ amount: 100,000,000đ }`, which YAML reads as `amount: 100` and two keys without a value,
+ * Fixes `{ amount: 100,000,000đ }`, which YAML reads as `amount: 100` and two keys without a value,
  * and `{ label: tờ rơi, tờ gấp }`: the value becomes whole and the keys go.
  */
 export function rejoinValues(map: Mapping): SplitValue[] {
@@ -49,7 +49,7 @@ export function rejoinValues(map: Mapping): SplitValue[] {
   return found;
 }
 
-/** What stands between two parts: a comma, and the space behind it. */
+/** What is between two parts: a comma, and the space after it. */
 function gapBefore({ span }: Scalar, before: Scalar | undefined): string {
   if (!before) return '';
   return span.start - before.span.end > 1 ? ', ' : ',';

@@ -4,7 +4,7 @@ import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt } from './complaint.ts';
 import { isKeyName } from './key-name.ts';
 
-/** What stands for the colon: an equals sign, or the colons of full-width type, which are none to YAML. */
+/** What stands for the colon: an equals sign, or the colons of full-width type, which YAML does not know. */
 export const SIGN = '[=：﹕︰]';
 const QUOTED_OR_KEY = new RegExp(
   `"[^"]*"|'[^']*'|(^|(?<![\\s,])[\\s,]+)([A-Za-z_][\\w-]*)\\s*${SIGN}\\s*`,
@@ -37,7 +37,7 @@ export function withColons(written: string): WithColons | null {
 /** Says which words are keys of the format of a file. */
 export type IsKey = (word: string) => boolean;
 
-/** `issuer UBND xã`, or `tasks` alone: a key and what stands under it. */
+/** `issuer UBND xã`, or `tasks` alone: a key and what is under it. */
 export function withColon(token: string): string | undefined {
   const [, key, value] = /^([A-Za-z_][\w-]*)(?:\s+(\S.*))?$/.exec(token) ?? [];
   if (key === undefined || !isKeyName(key)) return undefined;
@@ -58,7 +58,7 @@ export function keyWithoutColon(map: Mapping, text: string, isKey: IsKey): Synta
   const parts = lone.slice(lone.findIndex(({ meant }) => meant !== undefined));
   const [first] = parts;
   if (!first || first.meant === undefined) return null;
-  // Behind another value it may be more of that, which YAML took apart at its commas.
+  // After another value it may be more of that, which YAML took apart at its commas.
   const before = map.pairs.slice(0, first.index).findLast(({ value }) => value !== null)?.value;
   const isRunOn = isPlain(before);
   if (isRunOn && !isKnown(first.meant, isKey, text)) return null;
@@ -78,7 +78,7 @@ export function keyWithoutColon(map: Mapping, text: string, isKey: IsKey): Synta
   };
 }
 
-/** Where a key stands that has no value. */
+/** The place of a key that has no value. */
 function loneKey({ key, value }: Pair): Span | null {
   return value === null && isPlain(key) ? key.span : null;
 }

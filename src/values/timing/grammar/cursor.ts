@@ -29,12 +29,12 @@ export class Cursor {
     return this.token(ahead)?.kind === 'number';
   }
 
-  /** Whether a number of one or two digits stands there. */
+  /** Whether a number of one or two digits is there. */
   isShort(ahead = 0): boolean {
     return this.isNumber(ahead) && this.key(ahead).length <= 2;
   }
 
-  /** Whether a number of four digits stands there. */
+  /** Whether a number of four digits is there. */
   isYear(ahead = 0): boolean {
     return this.isNumber(ahead) && this.key(ahead).length === 4;
   }
@@ -51,7 +51,7 @@ export class Cursor {
     return lexicon.match(this.tokens, this.position + ahead);
   }
 
-  /** Steps over the longest phrase of the lexicon that stands here, and returns its meaning; null where none does. */
+  /** Steps over the longest phrase of the lexicon here, and returns its meaning; null if there is none. */
   take<T>(lexicon: Lexicon<T>): T | null {
     const found = this.look(lexicon);
     if (!found) return null;

@@ -20,7 +20,7 @@ interface Moment {
   readonly weekdays: Weekdays | null;
 }
 
-/** Steps over what may stand between a word such as `từ` or `trước` and its point. */
+/** Steps over what may be between a word such as `từ` or `trước` and its point. */
 function takeMoment(cursor: Cursor): Moment {
   let hour: ClockTime | null = null;
   let weekdays: Weekdays | null = null;
@@ -44,14 +44,14 @@ function takeEdge(cursor: Cursor, side: Side): boolean {
   return cursor.key(-1) === KEY.through;
 }
 
-/** `năm` alone, behind `hết`, `đầu` or `cuối`, is the year of the period. */
+/** `năm` alone, after `hết`, `đầu` or `cuối`, is the year of the period. */
 function startsPlainYear(cursor: Cursor): boolean {
   return (
     cursor.key() === KEY.year && !cursor.isNumber(1) && WORDS.match(cursor.tokens, cursor.position) === null
   );
 }
 
-/** Whether a point that begins or ends a span stands here, with what may stand before it. */
+/** Whether a point that begins or ends a span is here, with what may be before it. */
 export function startsEndpoint(cursor: Cursor, side: Side, context: Context = null): boolean {
   return cursor.peek(() => {
     takeMoment(cursor);
@@ -60,7 +60,7 @@ export function startsEndpoint(cursor: Cursor, side: Side, context: Context = nu
   });
 }
 
-/** Reads the point itself, behind its hour, its weekday and words such as `hết`. */
+/** Reads the point itself, after its hour, its weekday and words such as `hết`. */
 function readEndpoint(cursor: Cursor, side: Side, context: Context, alone: boolean): Point {
   const begin = cursor.position;
   const edge = takeEdge(cursor, side);
@@ -112,7 +112,7 @@ export function takeLimit(cursor: Cursor): 'until' | 'before' | null {
   }
 }
 
-/** Reads the point behind `đến`, `trước` and the like, and tells whether the last day is the one before it. */
+/** Reads the point after `đến`, `trước` and the like, and tells whether the last day is the one before it. */
 export function takeLimitPoint(
   cursor: Cursor,
   limit: 'until' | 'before' | null,

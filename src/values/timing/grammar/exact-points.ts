@@ -77,7 +77,7 @@ export function readDashedDay(cursor: Cursor, begin: number): DayPoint {
   return dayPoint(cursor, begin, cursor.number(-3), cursor.number(-1));
 }
 
-/** Tokens between a day and the number of its month, in `15 tháng 3`; 0 where they do not stand there. */
+/** Tokens between a day and the number of its month, in `15 tháng 3`; 0 if they are not there. */
 function monthLink(cursor: Cursor, context: Context): number {
   const link = cursor.look(context === 'day' ? NAMED_DAY_OF : DAY_OF, 1);
   return link && ordinal(cursor, 1 + link.length) ? link.length : 0;

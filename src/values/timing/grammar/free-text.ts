@@ -35,7 +35,7 @@ const LEADING: ReadonlySet<MaybeRole> = new Set([
   'due',
   'preposition',
 ]);
-/** Roles that begin a statement of their own wherever they stand behind a comma. */
+/** Roles that begin a statement of their own wherever they are after a comma. */
 const STATING: ReadonlySet<MaybeRole> = new Set([
   ...(['event', 'open-end', 'ongoing', 'yearly', 'on-demand', 'condition'] as const),
 ]);
@@ -59,7 +59,7 @@ export function takeLength(cursor: Cursor): CountedTime | null {
   return { count: n.value, unit: unit.meaning };
 }
 
-/** Whether a timing word with its point stands here: `trước ngày 15/3`, `trong quý II`, `đến hết năm`. */
+/** Whether a timing word with its point is here: `trước ngày 15/3`, `trong quý II`, `đến hết năm`. */
 function startsLead(cursor: Cursor): boolean {
   const word = cursor.look(WORDS);
   if (!word || !LEADING.has(word.meaning)) return false;
@@ -116,7 +116,7 @@ function isTimedAction(cursor: Cursor): boolean {
   });
 }
 
-/** Whether a choice between what was said and a time stands here: `hoặc trước ngày 30/6`. */
+/** Whether a choice between what was said and a time is here: `hoặc trước ngày 30/6`. */
 function offersTime(cursor: Cursor): boolean {
   return cursor.peek(() => cursor.take(EITHER) !== null && startsTime(cursor));
 }
@@ -130,7 +130,7 @@ export function startsDashEnd(cursor: Cursor): boolean {
   });
 }
 
-/** Whether a statement of its own follows the comma or "and" that stands here. */
+/** Whether a statement of its own follows the comma or "and" that is here. */
 function endsAtSeparator(cursor: Cursor, subject: Subject): boolean {
   const and = cursor.look(AND) !== null && cursor.key() !== ';';
   return cursor.peek(() => {
@@ -185,7 +185,7 @@ function takeItsPeriod(cursor: Cursor, subject: Subject): void {
 
 /**
  * Steps over words that only describe, up to where a timing phrase can begin, and returns them with single spaces;
- * null where there are none. A date among them may or may not be a date of the task, so it has two readings.
+ * null if there are none. A date among them may or may not be a date of the task, so it has two readings.
  */
 export function freeText(cursor: Cursor, subject: Subject): string | null {
   const begin = cursor.position;
@@ -230,7 +230,7 @@ export function namesTime(cursor: Cursor, begin: number, end: number): boolean {
   });
 }
 
-/** Fails on a lunar date or a school year, wherever it stands. */
+/** Fails on a lunar date or a school year, wherever it is. */
 export function rejectOtherCalendars(cursor: Cursor): void {
   for (const position of cursor.tokens.keys()) {
     const found = WORDS.match(cursor.tokens, position);

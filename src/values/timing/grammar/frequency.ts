@@ -79,7 +79,7 @@ function takeMonthOfEach(cursor: Cursor): Statement | null {
   });
 }
 
-/** Tokens from the count in `02 hội thi cấp xã/năm` to its `/`; null where none stands here. */
+/** Tokens from the count in `02 hội thi cấp xã/năm` to its `/`; null if there is none. */
 function findPer(cursor: Cursor): { times: number | null; length: number; counted: boolean } | null {
   const count = findCount(cursor, 0);
   const n = ordinal(cursor);
@@ -169,7 +169,7 @@ export function takeRateAgain(cursor: Cursor): Statement | null {
   });
 }
 
-/** Steps over words that say how often; null where none stand here. */
+/** Steps over words that say how often; null if there are none. */
 export function takeFrequency(cursor: Cursor): Statement | null {
   const inTurn = cursor.take(EACH_IN_TURN);
   if (inTurn) return { is: 'every', rates: [rateOf(inTurn, 1, null)] };

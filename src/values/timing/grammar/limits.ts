@@ -30,7 +30,7 @@ export function readUntil(cursor: Cursor, joined: Joined): Read {
   return readDeadlines(cursor, begin, limit, joined);
 }
 
-/** Reads the last days of `trước ngày 15/6 và 15/12`, behind the words that lead to them. */
+/** Reads the last days of `trước ngày 15/6 và 15/12`, after the words that lead to them. */
 function readDeadlines(
   cursor: Cursor,
   begin: number,
@@ -68,7 +68,7 @@ function deadlines(
   }));
 }
 
-/** Whether a weekday of every week stands here, as in `trước 16h thứ Sáu hằng tuần`. */
+/** Whether a weekday of every week is here, as in `trước 16h thứ Sáu hằng tuần`. */
 function startsWeekly(cursor: Cursor): boolean {
   return cursor.peek(() => {
     takeClock(cursor);
@@ -76,7 +76,7 @@ function startsWeekly(cursor: Cursor): boolean {
   });
 }
 
-/** Reads the one point behind `Hạn:`; before anything else the word says no more than that a time follows. */
+/** Reads the one point after `Hạn:`; before anything else the word says no more than that a time follows. */
 export function readDue(cursor: Cursor, joined: Joined): Read {
   return cursor.attempt(() => {
     cursor.takeKey(':');
@@ -88,7 +88,7 @@ export function readDue(cursor: Cursor, joined: Joined): Read {
   });
 }
 
-/** Reads the last day behind the dash of `Từ khi ký hợp đồng - 31/12`. */
+/** Reads the last day after the dash of `Từ khi ký hợp đồng - 31/12`. */
 export function readDashEnd(cursor: Cursor, joined: Joined): Read {
   cursor.takeKey('-');
   return readUntil(cursor, joined);

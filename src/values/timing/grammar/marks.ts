@@ -8,7 +8,7 @@ export function isBracket(cursor: Cursor, ahead = 0): boolean {
   return OPENING.test(cursor.key(ahead)) || CLOSING.test(cursor.key(ahead));
 }
 
-/** The position of the bracket that closes the one at a position; null where none does. */
+/** The position of the bracket that closes the one at a position; null if none does. */
 export function closingBracket(cursor: Cursor, begin: number): number | null {
   let depth = 0;
   for (let position = begin; position < cursor.tokens.length; position += 1) {
@@ -24,7 +24,7 @@ export function closingBracket(cursor: Cursor, begin: number): number | null {
 const LABEL = /^([^qt]|\d\d)$/u;
 const BULLET = /^[•●○▪◦·*]$/u;
 
-/** Whether `1.`, `a)` and the like stand before a word at a token. */
+/** Whether `1.`, `a)` and the like are before a word at a token. */
 function isEnumerator(cursor: Cursor, position: number): boolean {
   const [label, mark, word] = cursor.tokens.slice(position, position + 3);
   const ends = mark?.key === ')' || (mark?.key === '.' && word?.glued === false);

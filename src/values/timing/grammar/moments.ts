@@ -27,7 +27,7 @@ function startsHour(cursor: Cursor, ahead: number): boolean {
   return cursor.isShort(ahead) && cursor.look(HOUR, ahead + 1) !== null;
 }
 
-/** Tokens of the minutes behind `8h`; 0 where the number that follows is that of a day. */
+/** Tokens of the minutes after `8h`; 0 where the number that follows is that of a day. */
 function minuteLength(cursor: Cursor, ahead: number): number {
   if (!cursor.isShort(ahead)) return 0;
   if (cursor.look(MINUTE, ahead + 1)) return 2;

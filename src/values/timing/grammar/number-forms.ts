@@ -4,7 +4,7 @@ import { KEY, NOT_A_POINT, NUMBER_LINK, RANGE } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
 import { ordinal } from './year-parts.ts';
 
-/** Whether a form such as `2020-03` or `2020-Q2` stands there: its year is no year of the point before it. */
+/** Whether a form such as `2020-03` or `2020-Q2` is there: its year is no year of the point before it. */
 export function startsIso(cursor: Cursor, ahead = 0): boolean {
   const quarter =
     cursor.key(ahead + 2) === 'q' || (cursor.isNumber(ahead + 2) && cursor.key(ahead + 2).length === 2);
@@ -12,7 +12,7 @@ export function startsIso(cursor: Cursor, ahead = 0): boolean {
 }
 
 /**
- * What a list or range of bare numbers counts, told by the point that ends it: days in `10, 11/3`, months in
+ * What a list or range of bare numbers counts, known from the point that ends it: days in `10, 11/3`, months in
  * `3 đến 5/2020`. With one dash or comma the latter could as well be a date, `3-5/2020`.
  */
 export function unitOfNumbers(cursor: Cursor): { unit: 'day' | 'month' | 'unclear'; length: number } | null {
@@ -38,7 +38,7 @@ export function unitOfNumbers(cursor: Cursor): { unit: 'day' | 'month' | 'unclea
 }
 
 /**
- * Whether three numbers with the same mark between them and a year last stand there: `15-3-2020`. Spaces may stand
+ * Whether three numbers with the same mark between them and a year last are there: `15-3-2020`. Spaces may be
  * between them only where a word has said that this is a day.
  */
 export function startsMarkedDate(cursor: Cursor, isDay = false, ahead = 0): boolean {
@@ -49,7 +49,7 @@ export function startsMarkedDate(cursor: Cursor, isDay = false, ahead = 0): bool
   return glued && numbers && cursor.key(ahead + 3) === mark;
 }
 
-/** Whether a day and its month stand there with a full stop, before a date that has its year: `15.3 - 20.3.2020`. */
+/** Whether a day and its month are there with a full stop, before a date that has its year: `15.3 - 20.3.2020`. */
 export function startsDottedDay(cursor: Cursor): boolean {
   const dotted = cursor.key(1) === '.' && cursor.isGlued(1) && cursor.isGlued(2);
   const link = dotted && cursor.isShort() && cursor.isShort(2) ? cursor.look(NUMBER_LINK, 3) : null;
@@ -60,7 +60,7 @@ export function startsDottedDay(cursor: Cursor): boolean {
   );
 }
 
-/** Whether two numbers stand there that can be a day and its month, `15-8` or `15.8`, with nothing more behind. */
+/** Whether two numbers are there that can be a day and its month, `15-8` or `15.8`, with nothing more after. */
 export function isDayAndMonth(cursor: Cursor): boolean {
   const mark = cursor.key(1);
   const marked = (mark === '-' || mark === '.') && cursor.isGlued(1) && cursor.isGlued(2);
@@ -77,13 +77,13 @@ export function startsDashedDay(cursor: Cursor): boolean {
   );
 }
 
-/** Whether a month and its year stand there with a dash or a full stop between them: `03-2020`. */
+/** Whether a month and its year are there with a dash or a full stop between them: `03-2020`. */
 export function startsMarkedMonth(cursor: Cursor): boolean {
   const marked = cursor.key(1) === '-' || cursor.key(1) === '.';
   return marked && cursor.isShort() && cursor.isGlued(1) && cursor.isYear(2) && cursor.isGlued(2);
 }
 
-/** A year typed with letters for digits, `2O20`: its length in tokens and what was meant; null where none stands there. */
+/** A year typed with letters for digits, `2O20`: its length in tokens and what was intended; null if there is none. */
 export function misspeltYear(cursor: Cursor, ahead: number): { length: number; meant: string } | null {
   let length = 1;
   while (cursor.isGlued(ahead + length) && cursor.token(ahead + length)?.kind !== 'mark') length += 1;
@@ -92,7 +92,7 @@ export function misspeltYear(cursor: Cursor, ahead: number): { length: number; m
   return { length, meant: typed.replace(/o/gi, '0').replace(/[Il]/g, '1') };
 }
 
-/** Whether the number there counts what is named behind it: `Quý I, 02 lớp` names one quarter. */
+/** Whether the number there counts what is named after it: `Quý I, 02 lớp` names one quarter. */
 export function countsThings(cursor: Cursor): boolean {
   const isNoun = cursor.look(WORDS, 1)?.meaning === 'activity';
   return isNoun || [NOT_A_POINT, COUNTED, MEASURE].some((things) => cursor.look(things, 1) !== null);

@@ -15,7 +15,7 @@ import { isDayAndMonth } from './number-forms.ts';
 import type { DayPoint } from './terms.ts';
 import { ordinal } from './year-parts.ts';
 
-/** Reads `15-8`, `ngày 5-6`, `ngày 30.4` where only one day can stand; null where two numbers are not there. */
+/** Reads `15-8`, `ngày 5-6`, `ngày 30.4` where only one day fits; null if two numbers are not there. */
 export function takeDayAlone(cursor: Cursor): DayPoint | null {
   const begin = cursor.position;
   return cursor.attempt(() => {
@@ -24,7 +24,7 @@ export function takeDayAlone(cursor: Cursor): DayPoint | null {
   });
 }
 
-/** Reads the days of `20 các tháng 3, 6 và 9`, and of three or more behind `20 tháng 3, 6, 9`; null where they do not stand here. */
+/** Reads the days of `20 các tháng 3, 6 và 9`, and of three or more after `20 tháng 3, 6, 9`; null if they are not here. */
 export function takeDaysOfMonths(cursor: Cursor): readonly DayPoint[] | null {
   return cursor.attempt(() => {
     const begin = cursor.position;

@@ -17,7 +17,7 @@ export function takePaper(cursor: Cursor, aside: boolean): null {
   return cursor.fail('two-readings', begin);
 }
 
-/** `Báo cáo năm` with no deadline behind it may be every year's, or this one's. */
+/** `Báo cáo năm` with no deadline after it may be every year's, or this one's. */
 export function rejectBareReport(cursor: Cursor, begin: number, aside: boolean): void {
   const unit = cursor.position - 1;
   const isBare = unit > begin && UNIT.match(cursor.tokens, unit) !== null;

@@ -30,7 +30,7 @@ class PhraseReader {
   #terms: Term[] = [];
   #joined: Joined = 'nothing';
   #aside = false;
-  /** A word for being done stands before what comes next. */
+  /** A word for being done is before what comes next. */
   #done = false;
 
   constructor(readonly cursor: Cursor) {}
@@ -90,7 +90,7 @@ class PhraseReader {
     return read !== null;
   }
 
-  /** A weekday stands beside what it joins, and joins nothing itself. */
+  /** A weekday is beside what it joins, and joins nothing itself. */
   #weekdays(): boolean {
     const weekdays = startsPoint(this.cursor) ? null : takeWeekdays(this.cursor);
     if (!weekdays) return false;

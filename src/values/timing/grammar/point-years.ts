@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { misspeltYear, startsIso } from './number-forms.ts';
 import { type Listed, type Point, type Stretch, Unreadable } from './terms.ts';
 
-/** Fails where a year typed with letters for digits stands. */
+/** Fails on a year typed with letters for digits. */
 export function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
   const misspelt = misspeltYear(cursor, ahead);
   if (!misspelt) return;
@@ -38,7 +38,7 @@ function yearWord(cursor: Cursor): 'years' | 'year' | null {
 
 /**
  * Steps over the years that follow a point with its own: `Quý I các năm 2026, 2028 - 2030`, `Tháng 3/2026 và 2027`.
- * Returns them; none where the point stands in one year.
+ * Returns them; none if the point is in one year.
  */
 export function takeMoreYears(cursor: Cursor, point: Point): readonly number[] {
   const years: number[] = [];

@@ -31,7 +31,7 @@ function takeOccasion(cursor: Cursor): boolean {
   });
 }
 
-/** Steps over a name, up to the date behind it. */
+/** Steps over a name, up to the date after it. */
 function takeName(cursor: Cursor): boolean {
   for (let words = 0; words <= LONGEST_NAME; words += 1) {
     if (startsDate(cursor) || cursor.peek(() => cursor.takeKey('(') && startsDate(cursor))) return true;
@@ -46,7 +46,7 @@ function isLead(cursor: Cursor): boolean {
   return role === 'until' || role === 'before' || role === 'since' || role === 'after';
 }
 
-/** Whether a day and its month stand here, `2/9` or `ngày 2 tháng 9`. */
+/** Whether a day and its month are here, `2/9` or `ngày 2 tháng 9`. */
 function startsDate(cursor: Cursor): boolean {
   const at = cursor.key() === KEY.day ? 1 : 0;
   const mark = cursor.key(at + 1);
@@ -73,7 +73,7 @@ function takeDateInBrackets(cursor: Cursor): Point | null {
 
 type VagueKind = Vagueness['kind'];
 
-/** Steps over words that name less than the unit behind them; null where none stand here. */
+/** Steps over words that name less than the unit after them; null if there are none. */
 function takeVagueWords(cursor: Cursor): VagueKind | null {
   let kind: VagueKind | null = null;
   for (;;) {
@@ -98,7 +98,7 @@ function takeVaguePoint(cursor: Cursor, context: Context): Point | null {
   });
 }
 
-/** Steps over a part of a unit that stands before it: `tuần 2`, `đầu tháng`, `giữa quý`. */
+/** Steps over a part of a unit that is before it: `tuần 2`, `đầu tháng`, `giữa quý`. */
 export function takePartOfUnit(cursor: Cursor): boolean {
   return cursor.attempt(() => {
     if (takeWeek(cursor)) return true;

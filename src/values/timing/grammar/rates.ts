@@ -33,7 +33,7 @@ export function statementOf(
   return every === 'day' ? { is: 'ongoing' } : { is: 'every', rates: [rateOf(every, count, times)] };
 }
 
-/** Whether nothing stands here that belongs to the words before. */
+/** Whether nothing is here that belongs to the words before. */
 export function endsClause(cursor: Cursor): boolean {
   return cursor.atEnd || cursor.look(SEPARATOR) !== null || isBracket(cursor) || cursor.key() === '/';
 }
@@ -54,7 +54,7 @@ function yearBeforeNumber(cursor: Cursor): Unit | null {
   return isYearWord(cursor, 0) ? { every: 'year', count: 1, length: 1 } : null;
 }
 
-/** Steps over `, quý`, `và cả năm`, `/6 tháng` behind a first rate. */
+/** Steps over `, quý`, `và cả năm`, `/6 tháng` after a first rate. */
 export function takeNextRate(cursor: Cursor, rates: readonly Rate[]): Rate | null {
   return cursor.attempt(() => {
     const link = cursor.take(RATE_LINK);
@@ -77,7 +77,7 @@ export function takeNextRate(cursor: Cursor, rates: readonly Rate[]): Rate | nul
   });
 }
 
-/** Steps over `02 lần`; null where no count stands here. */
+/** Steps over `02 lần`; null if no count is here. */
 export function takeCount(cursor: Cursor): number | null {
   const count = findCount(cursor, 0);
   cursor.position += count?.length ?? 0;

@@ -8,7 +8,7 @@ import { findPart, ordinal } from './year-parts.ts';
 /** A unit that duties recur in, and the tokens it takes. */
 export interface Unit {
   readonly every: Every | 'day';
-  /** How many of them; 1 where no number stands before. */
+  /** How many of them; 1 where no number is before. */
   readonly count: number;
   readonly length: number;
 }

@@ -9,7 +9,7 @@ import { inEachYear, takeMoreYears } from './point-years.ts';
 import { type Context, readPoint, startsPoint } from './points.ts';
 import { type Joined, type Listed, type Point, type Stretch, Unreadable } from './terms.ts';
 
-/** Steps over commas and words for "and"; null where none stands here. Two full stops are an ellipsis. */
+/** Steps over commas and words for "and"; null if there is none. Two full stops are an ellipsis. */
 export function takeSeparator(cursor: Cursor): 'comma' | 'and' | null {
   let joined: 'comma' | 'and' | null = null;
   while (!(cursor.key() === '.' && cursor.key(1) === '.')) {
@@ -25,7 +25,7 @@ interface RangeEnd {
   readonly toBefore: boolean;
 }
 
-/** Reads ` đến …` behind the first point of a span; null where the point stands alone. */
+/** Reads ` đến …` after the first point of a span; null if the point is alone. */
 export function takeRangeEnd(cursor: Cursor, from: Point): RangeEnd | null {
   return cursor.attempt(() => {
     const dash = cursor.key() === '-' || cursor.key() === '~';
@@ -63,7 +63,7 @@ function exactAt(point: Point, kind: Side): Point {
   return exact;
 }
 
-/** Steps over what separates a point from the next one of a list; null where the list ends. */
+/** Steps over what separates a point from the next one of a list; null if the list ends. */
 export function takeSeparatorBefore(cursor: Cursor, context: Context): 'comma' | 'and' | null {
   const separator = takeSeparator(cursor);
   // The number of `Quý I: 02` is of what is done in it.

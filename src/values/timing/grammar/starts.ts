@@ -16,7 +16,7 @@ const ENDING: ReadonlySet<Role | undefined> = new Set(['until', 'before', 'since
 /** Reads what follows `từ` or `sau`, of which the word at `begin` is the first. */
 export function readSince(cursor: Cursor, begin: number, after: boolean, joined: Joined): Read {
   cursor.takeKey(':');
-  // `từ 8h00 đến 11h30` and `từ thứ Hai đến thứ Sáu` stand beside a time.
+  // `từ 8h00 đến 11h30` and `từ thứ Hai đến thứ Sáu` are beside a time.
   if (cursor.attempt(() => takeClock(cursor) === 'hours')) return null;
   if (cursor.peek(() => takeWeekdays(cursor) !== null && !startsBehindComma(cursor))) return null;
   if (!startsEndpoint(cursor, 'first')) {
@@ -68,7 +68,7 @@ function wholeDays({ count, unit }: CountedTime): Length | null {
   return unit === 'occasion' ? null : { count, unit };
 }
 
-/** Whether hours until after an event stand here: `24 giờ kể từ khi …`. */
+/** Whether hours until after an event are here: `24 giờ kể từ khi …`. */
 export function startsHoursAfterEvent(cursor: Cursor): boolean {
   return cursor.peek(() => {
     const length = takeLength(cursor);
@@ -106,7 +106,7 @@ function readWeek(cursor: Cursor, begin: number, joined: Joined): Read {
 
 /**
  * `Tháng 3 (tuần 2)`, `khoảng từ tháng 3 đến tháng 5`, and what has no whole days: `trong tuần`. `inStretch` says that it
- * stands in brackets behind a stretch, which part of a month or a year may then narrow.
+ * is in brackets after a stretch, which part of a month or a year may then narrow.
  */
 export function readVague(cursor: Cursor, begin: number, joined: Joined, inStretch: boolean): Read {
   const week = readWeek(cursor, begin, joined);

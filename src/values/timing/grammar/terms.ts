@@ -15,7 +15,7 @@ export interface Vagueness {
   readonly place: Span;
 }
 
-/** The month of a day that recurs: `của tháng cuối quý`. Without `every`, that of each duty it stands with. */
+/** The month of a day that recurs: `của tháng cuối quý`. Without `every`, that of each duty it is with. */
 interface OfEach {
   readonly every: Every | null;
   readonly month: MonthOfCycle | null;
@@ -86,10 +86,10 @@ export type Statement =
   | { readonly is: 'on-demand' }
   | { readonly is: 'length' };
 
-/** What stands between a statement and the one before. */
+/** What is between a statement and the one before. */
 export type Joined = 'nothing' | 'comma' | 'and';
 
-/** A statement and what a list says of it: what joins it, and where it stands if not at the words just read. */
+/** A statement and what a list says of it: what joins it, and where it is if not at the words just read. */
 export type Listed<S extends Statement = Statement> = S & { readonly joined: Joined; readonly place: Span };
 
 /** What a reader returns: a statement, those of a list, or null for words that state nothing of their own. */

@@ -8,7 +8,7 @@ import { takeNamedDay } from './points.ts';
 import { readSpans } from './spans.ts';
 import type { Joined, Listed, Vagueness } from './terms.ts';
 
-/** Reads a named day with its date, which in brackets may only tell why: `Tháng 11 (Ngày Pháp luật 09/11)`. */
+/** Reads a named day with its date, which in brackets may only be the reason: `Tháng 11 (Ngày Pháp luật 09/11)`. */
 export function readOccasion(cursor: Cursor, joined: Joined): readonly Listed[] {
   const begin = cursor.position;
   takeNamedDay(cursor);

@@ -10,7 +10,7 @@ import { takeWeek } from './weeks.ts';
 
 /**
  * Reads the week in which each round of a duty falls, or which of its weekdays: `thứ Sáu tuần cuối hằng tháng`. The rate
- * follows, or `precedes`; null where there is none.
+ * follows, or `precedes`; null if there is none.
  */
 export function readWeekOfEach(cursor: Cursor, joined: Joined, precedes: boolean): readonly Listed[] | null {
   return cursor.attempt(() => {
@@ -34,7 +34,7 @@ function takeRate(cursor: Cursor): Statement | null {
   return recurs && read.rates.every(({ every }) => every !== 'week') ? read : null;
 }
 
-/** Whether a weekday with its date or its duty stands here, not a `thứ hai` that counts. */
+/** Whether a weekday with its date or its duty is here, not a `thứ hai` that counts. */
 export function startsWeekday(cursor: Cursor): boolean {
   return cursor.peek(() => {
     if (readWeekOfEach(cursor, 'nothing', false)) return true;

@@ -28,7 +28,7 @@ const UNIT_ENDS: readonly (readonly [string, YearEnd])[] = ENDS.flatMap(([end, w
   ]),
 );
 
-/** `tháng đầu`, `quý cuối`: whole only behind a number. */
+/** `tháng đầu`, `quý cuối`: whole only after a number. */
 const OF_A_YEAR = new Lexicon<YearEnd>(() => UNIT_ENDS);
 
 const OF_THE_YEAR = new Lexicon<YearEnd>(() =>

@@ -10,7 +10,7 @@ interface Phrase<T> {
 }
 
 /**
- * Phrases, each with what it means; marks stand as words of their own (`/ năm`). Most lexicons are never asked, and most
+ * Phrases, each with what it means; marks are words of their own (`/ năm`). Most lexicons are never asked, and most
  * phrases of one that is begin with other words, so both are taken apart when they are needed.
  */
 export class Lexicon<T> {
@@ -35,7 +35,7 @@ export class Lexicon<T> {
     return new Lexicon(() => listed(phrases).map((phrase) => [phrase, true] as const));
   }
 
-  /** The longest phrase that stands at a token. */
+  /** The longest phrase at a token. */
   match(tokens: readonly Token[], position: number): { meaning: T; length: number } | null {
     const found = this.#startingWith(tokens[position]?.key ?? '').find(({ keys }) =>
       keys.every((key, i) => tokens[position + i]?.key === key),

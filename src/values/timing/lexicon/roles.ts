@@ -1,6 +1,6 @@
 import { Lexicon } from './lexicon.ts';
 
-/** Verbs that say what is done. Behind a comma they begin a statement of their own. */
+/** Verbs that say what is done. After a comma they begin a statement of their own. */
 const ACTIONS = `
   thực hiện | triển khai | triển khai thực hiện | tổ chức | tổ chức thực hiện | tiến hành | ban hành | trình |
   tham mưu | báo cáo | gửi | gửi báo cáo | nộp | bàn giao | giao nộp | xây dựng | soạn thảo | dự thảo | biên soạn |
@@ -38,10 +38,10 @@ const ACTIVITIES = `
   buổi | cuộc họp | phiên họp | kỳ họp | bản tin | chuyên đề | chuyên mục | đêm văn nghệ | lễ | báo cáo viên | tờ rơi
 `;
 
-/** Papers, which a month or quarter directly behind them would name rather than date: `Kế hoạch tháng 3`. */
+/** Papers: a month or quarter directly after one names it rather than dates the task: `Kế hoạch tháng 3`. */
 const PAPERS = 'kế hoạch | quyết định | văn bản | tờ trình | dự toán | công văn';
 
-/** Verbs that say a task is done: a time behind them is when it ends. */
+/** Verbs that say a task is done: a time after them is when it ends. */
 const COMPLETIONS = 'hoàn thành | hoàn thiện | hoàn tất | xong';
 
 const CARRYING_OUT = ['thực hiện', 'triển khai', 'triển khai thực hiện', 'tổ chức thực hiện'];

@@ -11,7 +11,7 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'symbol' | 'mark';
   /** The text with case, Unicode form, tone placement and kind of dash folded away. */
   readonly key: string;
-  /** Nothing stands between this token and the one before. */
+  /** Nothing is between this token and the one before. */
   readonly glued: boolean;
 }
 

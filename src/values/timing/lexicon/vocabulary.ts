@@ -65,7 +65,7 @@ export const LENGTH = Lexicon.of({
   year: 'năm',
   occasion: 'buổi | lần | đợt',
 });
-/** What a time of the year may be told of rather than be its own: `Báo cáo năm 2026 trước ngày 15/12`. */
+/** What a time of the year may describe rather than be the task's own: `Báo cáo năm 2026 trước ngày 15/12`. */
 export const REPORT = Lexicon.list(`
   báo cáo | kết quả | sơ kết | tổng kết | đánh giá | quyết toán | dự toán | kế hoạch | chương trình | số liệu | đề cương
 `);
@@ -93,9 +93,9 @@ export const ALL_QUARTERS = Lexicon.list(`
   4 quý | 04 quý | bốn quý | cả 4 quý | cả 04 quý | cả bốn quý | trong 4 quý | trong cả 4 quý
 `);
 
-/** What stands between a day and the number of its month. */
+/** What is between a day and the number of its month. */
 export const DAY_OF = Lexicon.list('tháng | của tháng | trong tháng');
-/** The same behind `ngày 15`, which is no date without its month. */
+/** The same after `ngày 15`, which is no date without its month. */
 export const NAMED_DAY_OF = Lexicon.list('tháng | , tháng | của tháng | trong tháng');
 
 /** A whole year, named by the number that may follow or by the plan's period. */
@@ -118,7 +118,7 @@ export const DOCUMENT = Lexicon.list(`
 `);
 export const STAGE = Lexicon.list('giai đoạn');
 
-/** What may stand between a month, quarter or day and its year. */
+/** What may be between a month, quarter or day and its year. */
 export const YEAR_LEAD = Lexicon.of({
   slash: '/',
   loose: '- | . | ,',
@@ -132,7 +132,7 @@ export const RANGE = Lexicon.of({
 });
 /** What joins the months of `ngày 20 các tháng 3, 6 và 9`. */
 export const MONTH_LINK = Lexicon.list(', | và | , và | & | ; | tháng | , tháng | và tháng');
-/** The same where no word for a month or a list stands before them: `ngày 20 tháng 3, 6 và 9`. */
+/** The same where no word for a month or a list is before them: `ngày 20 tháng 3, 6 và 9`. */
 export const FURTHER_MONTH = Lexicon.list(', | và | , và | &');
 /** What joins the years of `Tháng 3 các năm 2026, 2028`. */
 export const YEAR_LINK = Lexicon.of({
@@ -144,7 +144,7 @@ export const AND = Lexicon.list('và | & | + | ; | cùng với');
 export const EITHER = Lexicon.list('hoặc | hay | và / hoặc');
 export const SEPARATOR = Lexicon.list(', | ; | : | . | và | & | + | cùng với');
 
-/** Words that change what an action says; behind one of them a phrase has to be read to the letter. */
+/** Words that change what an action says; after one of them a phrase has to be read to the letter. */
 export const CHANGES = Lexicon.list(`
   nếu | không | chưa | trừ | riêng | ngoài | trước | sau | khi | từ | hoặc | hoãn | lùi | dời | dừng | ngừng | chuyển sang |
   điều chỉnh sang | thay vì | thay cho
@@ -164,7 +164,7 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ['chủ nhật', 'cn'],
 ];
 
-/** Weekdays, Monday 1 to Sunday 7, which may stand beside a date. */
+/** Weekdays, Monday 1 to Sunday 7, which may be beside a date. */
 export const WEEKDAY = new Lexicon<number>(() =>
   ['', 'ngày ', 'vào ', 'vào ngày ', 'các ', 'các ngày ', 'vào các ngày '].flatMap((lead) =>
     WEEKDAYS.flatMap((names, i) => names.map((name) => [lead + name, i + 1] as const)),
@@ -174,7 +174,7 @@ export const WEEKDAY = new Lexicon<number>(() =>
 /** Which of the same weekdays of a month. */
 export const FIRST_OR_LAST = Lexicon.of({ first: 'đầu tiên', last: 'cuối cùng' });
 
-/** Words that name less than the unit behind them: `cuối tháng 6`, `khoảng tháng 3`. */
+/** Words that name less than the unit after them: `cuối tháng 6`, `khoảng tháng 3`. */
 export const VAGUE = Lexicon.of({
   first: `
     đầu | nửa đầu | thượng tuần | những ngày đầu | các ngày đầu | mấy ngày đầu | những ngày đầu tiên | những tuần đầu |
@@ -189,7 +189,7 @@ export const VAGUE = Lexicon.of({
   about:
     '~ | ≈ | khoảng | trong khoảng | vào khoảng | tầm | vào tầm | độ | vào độ | chừng | vào chừng | quãng | gần | ước',
 });
-/** What may stand between such a word and its unit. */
+/** What may be between such a word and its unit. */
 export const OF = Lexicon.list('của | trong | vào');
 export const THE_WEEK = Lexicon.list('tuần | tuần lễ | trong tuần | trong tuần lễ | vào tuần | vào tuần lễ');
 export const WEEK_OF = Lexicon.list('đầu | đầu tiên | cuối | cuối cùng | giữa');

@@ -56,7 +56,7 @@ export function rejectMistakableMonths(terms: readonly Term[], weekly: boolean):
   if (months && (weekly || points.some(({ unit }) => unit === 'day'))) conflict(months);
 }
 
-/** Fails where a start, an end, an event or a length of time does not go with the spans and the last days. */
+/** Fails where a start, an end, an event or a length of time does not agree with the spans and the last days. */
 export function rejectDisagreeing(
   terms: readonly Term[],
   spans: readonly DatedStretch[],

@@ -17,7 +17,7 @@ const MONTH_BEFORE: Readonly<Record<MonthOfCycle, MonthOfCycle | null>> = {
   next: 'last',
 };
 
-/** The unit that a part of a phrase recurs in: of the words for it, those right before it, else those right behind. */
+/** The unit that a part of a phrase recurs in: of the words for it, those right before it, else those right after. */
 function nearestRate(terms: readonly Term[], index: number): Rate | null {
   // `Định kỳ` alone names no unit.
   const names = (term: Term) => term.is === 'every' && term.rates.length > 0;

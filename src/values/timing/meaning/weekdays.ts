@@ -25,7 +25,7 @@ function beside(term: Term, weekdays: Weekdays): Term {
   return { ...term, from: point, to: point };
 }
 
-/** Puts weekdays at the dates they stand beside; those of a weekly duty are returned for themselves. */
+/** Puts weekdays at the dates they are beside; those of a weekly duty are returned for themselves. */
 export function withWeekdays(terms: readonly Term[]): { terms: readonly Term[]; weekly: readonly number[] } {
   const stated = only(terms, 'weekdays');
   const rest: Term[] = terms.filter(({ is }) => is !== 'weekdays');

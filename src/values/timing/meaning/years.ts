@@ -10,7 +10,7 @@ import {
 } from '../../calendar/calendar.ts';
 import { type DayPoint, type Point, type Term, type TermOf, Unreadable } from '../grammar/terms.ts';
 
-/** The year a plan's period lies in, null where it covers several. */
+/** The year a plan's period lies in, null if it covers several. */
 export function oneYear(period: Window | null): number | null {
   if (period === null || yearOf(period.start) !== yearOf(period.end)) return null;
   return yearOf(period.start);
@@ -110,7 +110,7 @@ function shareBackwards(terms: readonly Term[]): Term[] {
 
 /**
  * Gives every point the year it shares with what is written after it, else that of the period. A deadline or a remark
- * behind a window takes the window's year; any other point behind one of another year is left without.
+ * after a window takes the window's year; any other point after one of another year is left without.
  */
 export function shareYears(terms: readonly Term[], periodYear: number | null): readonly Term[] {
   let written: number | null = null;
