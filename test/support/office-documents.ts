@@ -1,4 +1,10 @@
-import type { Block, Cell, OfficeDocument, Table } from '../../src/office/read/office-document.ts';
+import {
+  type Block,
+  type Cell,
+  type OfficeDocument,
+  plainCell,
+  type Table,
+} from '../../src/office/read/office-document.ts';
 import { dataOf } from '../../src/office/recognise/plan/draft.ts';
 import { type ImportedPlan, importPlan } from '../../src/office/recognise/plan/import-plan.ts';
 
@@ -15,15 +21,7 @@ export function grid(rows: readonly (readonly string[])[], number = 1, name: str
           rowSpan: row - whole.row + 2,
           columnSpan: Math.max(whole.columnSpan, column - whole.column + 2),
         });
-      line.push(
-        whole ?? {
-          row: row + 1,
-          column: column + 1,
-          rowSpan: 1,
-          columnSpan: 1,
-          lines: text === '' ? [] : text.split('\n'),
-        },
-      );
+      line.push(whole ?? plainCell(row + 1, column + 1, text === '' ? [] : text.split('\n')));
     });
   });
   return { kind: 'table', number, name, rows: cells, widths: (rows[0] ?? []).map(() => 1) };

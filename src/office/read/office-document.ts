@@ -25,14 +25,57 @@ export interface Table {
   readonly widths: readonly number[];
 }
 
-/** A cell. Row and column are those of its first place in the grid, from 1. */
+/** A cell as a person sees it. Row and column are those of its first place in the grid, from 1. */
 export interface Cell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  /** Its text, line by line; none where it is empty. */
+  /**
+   * Its text, line by line; none where it is empty. Without what is struck out, note marks and placeholders. A number
+   * is written with a decimal comma, in the scale and with the words of its format, and with all its digits.
+   */
   readonly lines: readonly string[];
+  /** All its letters are bold. */
+  readonly isBold: boolean;
+  /** It is in a hidden row or column of a spreadsheet; those of a Word table are left out. */
+  readonly isHidden: boolean;
+  /** Its footnotes, endnotes and comments, one text each. */
+  readonly notes: readonly string[];
+  /** Null where it is a text, a date or empty. */
+  readonly number: CellNumber | null;
+  readonly formula: Formula | null;
+}
+
+/** The number in a cell of a spreadsheet. */
+interface CellNumber {
+  /** What is stored or computed: an exact decimal with a point and no exponent, as `-12000000` or `0.08`. */
+  readonly value: string;
+  /** What the format divides it by before it is shown: 1, 1000 for `#,##0,`, 0.01 for a percentage. */
+  readonly scale: number;
+  /** The text the format shows after the digits, as `tr` or `%`; empty where there is none. */
+  readonly unit: string;
+}
+
+/** What a cell is computed from. */
+interface Formula {
+  /** As typed, without the sign `=`. */
+  readonly text: string;
+  /** A sum of its terms (one reference alone is one, too), their product, or something else that looks at them. */
+  readonly kind: 'sum' | 'product' | 'other';
+  /** The cells it takes, ranges as their cells, in its order; those of hidden sheets are left out. */
+  readonly terms: readonly FormulaTerm[];
+  /** What a sum adds and a product multiplies besides its terms, an exact decimal: `0` and `1` where nothing. */
+  readonly constant: string;
+}
+
+/** A cell in a formula; table, row and column as in the document. */
+interface FormulaTerm {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  /** A sum takes it away. */
+  readonly isNegative: boolean;
 }
 
 /** Something the reader could not show as it stands in the file, or that a person may not see in it. */
@@ -41,16 +84,38 @@ export interface Remark {
     | 'hidden-sheet'
     | 'hidden-rows'
     | 'hidden-columns'
+    | 'hidden-text'
+    | 'hidden-number'
+    | 'struck-out'
     | 'formula-without-result'
     | 'error-value'
+    | 'no-date'
     | 'covered-cell'
-    | 'footnote';
-  /** Null where a whole sheet that is not read is meant. */
+    | 'picture'
+    | 'footnote'
+    | 'comment'
+    | 'old-font';
+  /** Null where a whole sheet that is not read is meant, or the text outside tables. */
   readonly table: number | null;
   readonly row: number | null;
   readonly column: number | null;
   readonly text: string;
 }
+
+/** A cell with this text and nothing else to say of it, one place large. */
+export function plainCell(row: number, column: number, lines: readonly string[]): Cell {
+  return { ...PLAIN, row, column, lines };
+}
+
+const PLAIN = {
+  rowSpan: 1,
+  columnSpan: 1,
+  isBold: false,
+  isHidden: false,
+  notes: [],
+  number: null,
+  formula: null,
+} as const;
 
 /** The text of a cell; empty for a place without one. */
 export function cellText(cell: Cell | null | undefined): string {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { type Block, type Cell, type OfficeDocument, type Table, visibleLines } from './office-document.ts';
+import { type Block, type OfficeDocument, plainCell, type Table, visibleLines } from './office-document.ts';
 import { refuseOldText } from './old-encodings.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -99,10 +99,9 @@ function table(rows: readonly (readonly string[])[], number: number): Table {
   const width = Math.max(0, ...rows.map(({ length }) => length));
   if (width > MOST_COLUMNS) throw new UnreadableFile('too-large');
   const grid = rows.map((row, rowIndex) =>
-    Array.from({ length: width }, (_, column): Cell => {
-      const lines = visibleLines(row[column] ?? '');
-      return { row: rowIndex + 1, column: column + 1, rowSpan: 1, columnSpan: 1, lines };
-    }),
+    Array.from({ length: width }, (_, column) =>
+      plainCell(rowIndex + 1, column + 1, visibleLines(row[column] ?? '')),
+    ),
   );
   return { kind: 'table', number, name: null, rows: grid, widths: Array(width).fill(1) };
 }

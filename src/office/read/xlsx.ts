@@ -1,7 +1,14 @@
 import { zipSync } from 'fflate';
 import { type Cell as BookCell, type CellValue, readXlsx as readWorkbook, type Sheet } from 'hucre/xlsx';
 import type { Archive } from './archive.ts';
-import { type Cell, type OfficeDocument, type Remark, type Table, visibleLines } from './office-document.ts';
+import {
+  type Cell,
+  type OfficeDocument,
+  plainCell,
+  type Remark,
+  type Table,
+  visibleLines,
+} from './office-document.ts';
 import { refuseOldText } from './old-encodings.ts';
 import { showNumber } from './spreadsheet-number.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
@@ -58,7 +65,7 @@ function tableOf({ name, rows, cells, merges = [] }: Sheet, number: number, rema
       const text = textOf(cells?.get(`${row},${column}`), rows[row]?.[column] ?? null, (kind, text) =>
         remarks.push({ kind, ...place, text }),
       );
-      return { row: place.row, column: place.column, rowSpan: 1, columnSpan: 1, lines: visibleLines(text) };
+      return plainCell(place.row, place.column, visibleLines(text));
     }),
   );
   for (const { startRow, startCol, endRow, endCol } of merges) {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cell, cellsOf, cellText, type Table } from '../../../src/office/read/office-document.ts';
+import {
+  type Cell,
+  cellsOf,
+  cellText,
+  plainCell,
+  type Table,
+} from '../../../src/office/read/office-document.ts';
 import { dataOf, placesOf } from '../../../src/office/recognise/plan/draft.ts';
 import { importPlan } from '../../../src/office/recognise/plan/import-plan.ts';
 import { yamlText } from '../../../src/office/recognise/plan/yaml-text.ts';
@@ -90,13 +96,13 @@ const tables = fc
 
 function merged(texts: readonly (readonly string[])[], spans: readonly Spans[]): Table {
   const rows: Cell[][] = texts.map((line, row) =>
-    line.map((text, column) => ({
-      row: row + 1,
-      column: column + 1,
-      rowSpan: 1,
-      columnSpan: 1,
-      lines: text.split('\n').filter((part) => part !== ''),
-    })),
+    line.map((text, column) =>
+      plainCell(
+        row + 1,
+        column + 1,
+        text.split('\n').filter((part) => part !== ''),
+      ),
+    ),
   );
   for (const { row, column, height, width } of spans) {
     const top = Math.max(row, 1);

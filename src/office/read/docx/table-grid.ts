@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../office-document.ts';
+import { type Cell, plainCell, type Table } from '../office-document.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
 /** A cell as it stands in the file. */
@@ -45,7 +45,7 @@ export function gridOf(rows: readonly RawRow[], widths: readonly number[]): Grid
       const above = raw.continuesAbove ? places[rowIndex - 1]?.[place.length] : null;
       const left = raw.continuesLeft ? place.at(-1) : null;
       const whole = above?.column === at.column ? above : left;
-      const cell = whole ?? { ...at, rowSpan: 1, columnSpan: raw.span, lines: raw.lines };
+      const cell = whole ?? { ...plainCell(at.row, at.column, raw.lines), columnSpan: raw.span };
       if (!whole) origins.set(cell, raw);
       else if (raw.lines.length > 0) covered.push({ ...at, text: raw.lines.join('\n') });
       if (whole && whole === left && whole.row === at.row) whole.columnSpan += raw.span;
