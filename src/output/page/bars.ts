@@ -14,7 +14,7 @@ export function drawBars({ rows }: Bars): { svg: string; height: number } {
     const { name, text, planned, contracted, paid } = row;
     const top = i * ROW;
     const bar = (mark: string, amount: bigint, inset: number) =>
-      `<rect class="${mark}" y="${top + LABEL_HEIGHT + inset}" height="${BAR - 2 * inset}" width="${x(Number(amount)).toFixed(2)}%"/>`;
+      `<rect class="${mark}" y="${top + LABEL_HEIGHT + inset}" height="${BAR - 2 * inset}" width="${x(Math.max(0, Number(amount))).toFixed(2)}%"/>`;
     return [
       `<g><title>${escapeHtml(`${name}: ${text}`)}</title>`,
       nameSvg(name, top),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Window } from '../../values/calendar/calendar.ts';
 import { readTiming, type Schedule, type TimingReading } from '../../values/timing/timing.ts';
+import { isTakenOff, readDeduction, readProvenDeductions } from './deductions.ts';
 import { type PlanShape, planShape } from './format.ts';
 import { type Amount, readAmount, readPrice } from './values.ts';
 
@@ -32,12 +33,13 @@ export type Task = Omit<TaskShape, 'items' | 'tasks'> & {
 
 function planOf({ plan, citations, budget, outlets, tasks }: PlanShape) {
   const reader = new Reader(plan.period, budget?.unit);
+  const money: BudgetShape = budget ? reader.budget(budget) : {};
   return {
     plan,
     citations: citations ?? [],
-    budget: budget ? reader.budget(budget) : {},
+    budget: money,
     outlets: outlets ?? {},
-    tasks: reader.tasks(tasks, null),
+    tasks: readProvenDeductions(reader.tasks(tasks, null), money.total?.dong ?? null, money.unit),
   };
 }
 
@@ -86,10 +88,11 @@ class Reader {
   }
 
   #item(item: ItemShape): Item {
-    const { amount, unitPrice, period } = item;
+    const { label, unitPrice, period } = item;
+    const amount = this.#inUnit(item.amount);
     return {
       ...item,
-      amount: this.#inUnit(amount),
+      amount: (isTakenOff(label) && readDeduction(amount, this.#unit)) || amount,
       ...(unitPrice && { unitPrice: readPrice(unitPrice.text, this.#unit) }),
       timing: this.#timing(period),
     };

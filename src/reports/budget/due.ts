@@ -52,8 +52,9 @@ export function spreadPortions(
   const touched = unitsIn(windows, unit).map(windowOfUnit);
   const units = spread === 'even' ? touched : touched.slice(-1);
   const count = BigInt(units.length);
-  const left = amount % count;
-  return units.map((due, i) => ({ due, amount: amount / count + (BigInt(i) < left ? 1n : 0n) }));
+  const [sign, size] = amount < 0n ? [-1n, -amount] : [1n, amount];
+  const left = size % count;
+  return units.map((due, i) => ({ due, amount: sign * (size / count + (BigInt(i) < left ? 1n : 0n)) }));
 }
 
 /** What can be due by the end of a unit of time, in đồng. */
@@ -74,13 +75,13 @@ export function dueBy(axis: readonly Heading[], totals: readonly Dong[]): (Due |
     let [least, most] = [0n, 0n];
     axis.forEach((other, i) => {
       const amount = totals[i] ?? 0n;
-      if (other.key === null) {
-        most += amount;
-        return;
-      }
-      const [first, last] = endsOf(other.key);
-      if (first <= key) most += amount;
-      if (last <= key) least += amount;
+      const [first, last] = other.key === null ? [] : endsOf(other.key);
+      const may = first === undefined || first <= key;
+      const must = last !== undefined && last <= key;
+      // Money taken off may come off early, which leaves less, or late, which leaves more.
+      const [early, late] = amount < 0n ? [must, may] : [may, must];
+      if (early) most += amount;
+      if (late) least += amount;
     });
     return { least, most };
   });

@@ -14,31 +14,35 @@ const WHOLE = 10_000n;
 /** Among so many groups a way to share out what is left is searched for; before them the largest remainders win. */
 const SEARCHED = 1_000;
 
-/** What `part` is of `whole`, above 0đ, in hundredths of a percent, rounded half up. */
+/** What `part` is of `whole`, above 0đ, in hundredths of a percent, rounded half away from zero. */
 export function roundedShare(part: Dong, whole: Dong): bigint {
+  if (part < 0n) return -roundedShare(-part, whole);
   return (part * WHOLE * 2n + whole) / (whole * 2n);
 }
 
 /**
  * The share of each amount in their sum, by largest remainder so that the shares sum to 100,00%; equal amounts get
- * equal shares. Null where there is nothing to share.
+ * equal shares. Where money is taken off each share is rounded by itself. Null where there is nothing to share.
  */
 export function sharesOf(amounts: readonly Dong[]): Shares | null {
   const total = amounts.reduce((sum, amount) => sum + amount, 0n);
-  if (total === 0n) return null;
+  if (total <= 0n) return null;
+  if (amounts.some((amount) => amount < 0n))
+    return { hundredths: roundedShares(amounts, total), exact: false };
   const floors = amounts.map((amount) => (amount * WHOLE) / total);
   const left = Number(WHOLE - floors.reduce((sum, share) => sum + share, 0n));
   const raised = choose(groupsOf(amounts, total), left);
   if (raised === null || !keepsOrder(raised, amounts, total)) {
-    return {
-      hundredths: amounts.map((amount) => roundedShare(amount, total)),
-      exact: false,
-    };
+    return { hundredths: roundedShares(amounts, total), exact: false };
   }
   return {
     hundredths: amounts.map((amount, i) => (floors[i] ?? 0n) + (raised.has(amount) ? 1n : 0n)),
     exact: true,
   };
+}
+
+function roundedShares(amounts: readonly Dong[], total: Dong): bigint[] {
+  return amounts.map((amount) => roundedShare(amount, total));
 }
 
 /** All amounts that are the same, and what their share loses when it is cut to hundredths. */

@@ -162,7 +162,10 @@ const WORDING: Readonly<Record<MoneyProblemKind, Statement>> = {
   negative: statement(
     ({ text }) => `${text} là số âm`,
     ({ text }) => `${text} is negative`,
-    { vi: 'số tiền phải từ 0đ trở lên', en: 'an amount is 0đ or more' },
+    {
+      vi: 'bỏ dấu trừ; nếu là khoản giảm trừ của một khoản chi thì ghi rõ ở label, như "Giảm trừ …", "Tiết kiệm …"',
+      en: 'remove the sign; where an item is a deduction its label says so: "Giảm trừ …", "Tiết kiệm …"',
+    },
   ),
   compound: statement(
     ({ text }) => `${text} có thể hiểu thành nhiều số tiền`,

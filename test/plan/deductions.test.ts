@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../src/plan/facts/lines.ts';
+import type { Plan } from '../../src/plan/format/schema.ts';
+import { openPlan } from '../../src/plan/open.ts';
+import { budgetRecords } from '../../src/reports/budget/budget.ts';
+import { sharesOf } from '../../src/reports/budget/shares.ts';
+import { checkText } from '../support/checking.ts';
+import { budgetOf } from '../support/plans.ts';
+
+interface Written {
+  readonly label?: string;
+  readonly amount?: string;
+  readonly subtotal?: string;
+  readonly total?: string;
+}
+
+const SAVED = 'Tiết kiệm 10% chi thường xuyên';
+
+/** A plan of 45 million from which something is taken off. */
+function planWith({
+  label = SAVED,
+  amount = '-5.000.000đ',
+  subtotal,
+  total = '40.000.000đ',
+}: Written): string {
+  return `plan: { title: Tuyên truyền, period: 2026 }
+budget: { total: ${total} }
+tasks:
+  - title: Báo chí
+    schedule: Quý II/2026${subtotal ? `\n    subtotal: ${subtotal}` : ''}
+    items:
+      - { label: Chuyên trang, amount: 45.000.000đ }
+      - { label: ${label}, amount: ${amount}, period: Tháng 5/2026 }
+`;
+}
+
+function openText(text: string): Plan {
+  const { plan } = openPlan('plan.yaml', Buffer.from(text));
+  if (!plan) throw new Error('no plan');
+  return plan;
+}
+
+function amountsIn(text: string) {
+  return linesOf(openText(text)).map(({ item }) => item.amount.dong);
+}
+
+const rulesIn = (text: string) => checkText(text).diagnostics.map(({ rule }) => rule);
+
+describe('money that is taken off', () => {
+  test.each([
+    ['a sign', '-5.000.000đ'],
+    ['a minus sign', '−5.000.000đ'],
+    ['a dash', '– 5.000.000đ'],
+    ['a word', 'âm 5 triệu đồng'],
+    ['brackets', '(5.000.000đ)'],
+  ])('is written with %s', (_, amount) => {
+    const text = planWith({ amount: `"${amount}"` });
+    expect(amountsIn(text)).toEqual([45_000_000n, -5_000_000n]);
+    expect(rulesIn(text)).toEqual([]);
+  });
+
+  test.each(['Giảm trừ', 'CẮT GIẢM chi', 'Thu hồi tạm ứng', 'Giảm trừ', 'Khấu trừ'])(
+    'is a deduction where the label says %s, and the sums say what is wrong',
+    (label) => {
+      expect(rulesIn(planWith({ label, total: '41.000.000đ' }))).toEqual(['budget/total']);
+    },
+  );
+
+  test.each([
+    ['the total', {}],
+    ['the subtotal', { subtotal: '40.000.000đ', total: '47.000.000đ' }],
+  ])('is a deduction under any label where %s proves it', (_, sums) => {
+    expect(amountsIn(planWith({ label: 'Khoản khác', ...sums }))).toEqual([45_000_000n, -5_000_000n]);
+  });
+
+  test('is refused where neither says so, with what may be meant', () => {
+    const { diagnostics } = checkText(planWith({ label: 'Khoản khác', total: '50.000.000đ' }));
+    expect(diagnostics.map(({ rule, help }) => [rule, help])).toEqual([
+      ['money/malformed', expect.stringContaining('"Giảm trừ …", "Tiết kiệm …"')],
+    ]);
+  });
+
+  test('cannot be a declared sum', () => {
+    expect(rulesIn(planWith({ total: '-40.000.000đ' }))).toContain('money/malformed');
+  });
+
+  test('is counted with its sign in a report', () => {
+    const { records, total } = budgetRecords(budgetOf([openText(planWith({}))], ['month'], 'even'));
+    expect(total).toBe(40_000_000n);
+    expect(records.map(({ amount }) => amount)).toEqual([15_000_000n, 10_000_000n, 15_000_000n]);
+  });
+});
+
+test('shares show what is taken off as such, to the same total', () => {
+  expect(sharesOf([45_000_000n, -5_000_000n])).toEqual({ hundredths: [11_250n, -1_250n], exact: false });
+  expect(sharesOf([1n, -1n])).toBeNull();
+});
+
+test('an amount to take off is divided over the months to the đồng', () => {
+  const text = planWith({ amount: '-5đ', total: '44.999.995đ' }).replace(', period: Tháng 5/2026', '');
+  const { records } = budgetRecords(budgetOf([openText(text)], ['month'], 'even'));
+  expect(records.map(({ amount }) => amount)).toEqual([14_999_998n, 14_999_998n, 14_999_999n]);
+});
