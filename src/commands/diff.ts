@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import { checkFile } from '../check/engine/run.ts';
 import type { Lang, Localized } from '../i18n.ts';
+import { readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import type { FilePair } from '../input/revision.ts';
@@ -101,7 +102,12 @@ async function twoFiles(paths: readonly string[], console: Console): Promise<Fil
     throw twoFilesNeeded('', '');
   }
   const [before, after] = [await readInput(old, console), await readInput(current, console)];
-  return { file: current, formerFile: old, before, after };
+  const actuals = { before: await actualsBeside(old, console), after: await actualsBeside(current, console) };
+  return { file: current, formerFile: old, before, after, actuals };
+}
+
+async function actualsBeside(planFile: string, console: Console): Promise<Uint8Array | null> {
+  return planFile === STDIN ? null : ((await readActuals(planFile, console))?.bytes ?? null);
 }
 
 function isFolder(path: string): boolean {

@@ -1,29 +1,28 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { actualsPath } from './beside.ts';
-import {
-  DEFAULT_PATHS,
-  distinctFiles,
-  emptyPath,
-  findPlans,
-  isYaml,
-  planPath,
-  plansAt,
-  STDIN,
-} from './files.ts';
+import { actualsPath, findActuals } from './beside.ts';
+import { attempt, DEFAULT_PATHS, distinctFiles, findPlans, isYaml, planPath, plansAt } from './files.ts';
 import { GitRepository } from './git.ts';
+import { Places, throughLink } from './places.ts';
 import { readFile } from './read-input.ts';
+import { renames } from './renames.ts';
 
 /** The two versions of a file; null where there is none. */
-export interface FilePair {
+export interface Contents {
+  readonly before: Uint8Array | null;
+  readonly after: Uint8Array | null;
+}
+
+/** The two versions of a plan. */
+export interface FilePair extends Contents {
   /** What it is called, from the current folder; the old name where it is gone. */
   readonly file: string;
   /** What it was called, where that is something else. */
   readonly formerFile: string | null;
-  readonly before: Uint8Array | null;
-  readonly after: Uint8Array | null;
+  /** The contracts, payments and progress beside it. */
+  readonly actuals: Contents;
 }
 
 export interface Comparison {
@@ -36,51 +35,85 @@ export interface Comparison {
 /**
  * Compares the plans at `paths` (files or folders, from `cwd`; none for the default places) with the commit where the
  * history of `revision` and of the current branch part. The files are compared as they are read, line ends apart; git
- * is only asked for the old ones and for renames within `paths`: what comes from elsewhere is new. A plan whose actuals
- * changed is one that changed.
+ * is only asked for the old ones. A plan within `paths` that is gone and one that is new and much like it are one with another
+ * name. A plan whose actuals changed is one that changed.
  *
- * Throws a UsageError where there is no such revision or path, and for a link: git keeps the link, not what it leads to.
+ * Throws a UsageError where there is no such revision or path, for a link, because git keeps the link and not what it
+ * leads to, and where git turns what is committed into something else when it checks it out.
  */
 export function compareWithRevision(revision: string, paths: readonly string[], cwd: string): Comparison {
-  const { top } = new GitRepository(cwd);
-  const repository = new GitRepository(top);
+  const repository = new GitRepository(cwd);
+  const places = new Places(repository.top, cwd);
   const commit = repository.mergeBase(revision);
-  const places = new Places(top, cwd);
   const searched = (paths.length > 0 ? paths : DEFAULT_PATHS).map((path) => {
     const place = places.fromTop(path);
+    refuseLinkedFolders(path, cwd);
     return planPath(place) ?? place;
   });
 
   const entries = repository.filesAt(commit, [...searched, ...searched.map(actualsPath)]);
   const hashes = new Map(entries.map(({ path, hash }) => [path, hash]));
-  const old = new Map([...hashes].filter(([path]) => searched.includes(path) || isPlan(path)));
+  const old = [...hashes.keys()].filter((path) => searched.includes(path) || isPlan(path));
   const now = new Map<string, string>();
-  for (const file of plansNow(paths, cwd, places, [...old.keys()])) now.set(places.fromTop(file), file);
-  const gone = new Set([...old.keys()].filter((path) => !now.has(path)));
-  const renames = gone.size === 0 ? [] : repository.renamesSince(commit, searched);
-  const formerOf = new Map(renames.filter(({ from }) => gone.has(from)).map(({ from, to }) => [to, from]));
+  for (const file of plansNow(paths, cwd, places, old)) now.set(places.fromTop(file), file);
+  refuseAltered(
+    repository,
+    [...now.keys()].flatMap((path) => [path, actualsPath(path)]),
+  );
 
-  const changed: FilePair[] = [];
-  for (const [path, file] of now) {
+  const current = new Map<string, Uint8Array>();
+  const isUnchanged = ([path, file]: readonly [string, string]) => {
     const after = readFile(file, cwd);
-    const former = old.has(path) ? path : (formerOf.get(path) ?? null);
-    const hash = former === null ? null : (old.get(former) ?? null);
-    const isUnchanged = former === path && hash !== null && isSame(after, hash);
-    if (isUnchanged && hasSameActuals(file, cwd, places, hashes)) continue;
-    if (former !== null) gone.delete(former);
-    changed.push({
-      file,
-      formerFile: former === null || former === path ? null : places.fromHere(former),
-      before: hash === null ? null : repository.content(hash),
-      after,
-    });
-  }
-  const unchanged = now.size - changed.length;
-  for (const path of gone) {
-    const before = repository.content(old.get(path) ?? '');
-    changed.push({ file: places.fromHere(path), formerFile: null, before, after: null });
-  }
+    const hash = hashes.get(path);
+    if (hash !== undefined && isSame(after, hash) && hasSameActuals(file, cwd, places, hashes)) return true;
+    current.set(path, after);
+    return false;
+  };
+  const unchanged = [...now].filter(isUnchanged).length;
+  const gone = old.filter((path) => !now.has(path));
+  const kept = [...current.keys()].filter((path) => hashes.has(path));
+  const hashesOf = (plans: readonly string[]) =>
+    plans.flatMap((path) => [path, actualsPath(path)]).flatMap((path) => hashes.get(path) ?? []);
+  const contents = repository.contents(hashesOf([...gone, ...kept]));
+  const contentOf = (path: string | null) => {
+    const hash = path === null ? undefined : hashes.get(path);
+    return (hash !== undefined && contents.get(hash)) || null;
+  };
+  const formerNames = renames(
+    gone.map((path) => ({ path, content: contentOf(path) ?? EMPTY })),
+    [...current].flatMap(([path, content]) => (hashes.has(path) ? [] : [{ path, content }])),
+  );
+
+  const pairOf = (path: string | null, formerPath: string | null): FilePair => {
+    const file = path === null ? null : (now.get(path) ?? null);
+    const isRenamed = formerPath !== null && path !== null && formerPath !== path;
+    return {
+      file: file ?? places.fromHere(formerPath ?? ''),
+      formerFile: isRenamed ? places.fromHere(formerPath) : null,
+      before: contentOf(formerPath),
+      after: path === null ? null : (current.get(path) ?? null),
+      actuals: {
+        before: formerPath === null ? null : contentOf(actualsPath(formerPath)),
+        after: file === null ? null : currentActuals(file, cwd),
+      },
+    };
+  };
+  const renamed = new Set(formerNames.values());
+  const changed = [
+    ...Array.from(current.keys(), (path) =>
+      pairOf(path, hashes.has(path) ? path : (formerNames.get(path) ?? null)),
+    ),
+    ...gone.filter((path) => !renamed.has(path)).map((path) => pairOf(null, path)),
+  ];
   return { changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)), unchanged };
+}
+
+const EMPTY = new Uint8Array();
+
+/** The content of the actuals beside a plan; null where there are none. */
+function currentActuals(planFile: string, cwd: string): Uint8Array | null {
+  const path = findActuals(planFile, cwd);
+  return path === null ? null : readFile(path, cwd);
 }
 
 /** Whether what lies beside a plan about its execution is as it was. */
@@ -90,11 +123,37 @@ function hasSameActuals(
   places: Places,
   hashes: ReadonlyMap<string, string>,
 ): boolean {
-  const file = actualsPath(planFile);
-  if (file === planFile) return true;
-  const hash = hashes.get(places.fromTop(file));
-  const isThere = statSync(resolve(cwd, file), { throwIfNoEntry: false })?.isFile() ?? false;
-  return isThere ? hash !== undefined && isSame(readFile(file, cwd), hash) : hash === undefined;
+  const path = actualsPath(planFile);
+  const hash = path === planFile ? undefined : hashes.get(places.fromTop(path));
+  const bytes = currentActuals(planFile, cwd);
+  return bytes === null ? hash === undefined : hash !== undefined && isSame(bytes, hash);
+}
+
+/** Throws a UsageError for a link to a folder below a path: neither the search nor git looks behind it, but people do. */
+function refuseLinkedFolders(path: string, cwd: string): void {
+  const full = resolve(cwd, path);
+  if (!lstatSync(full, { throwIfNoEntry: false })?.isDirectory()) return;
+  for (const entry of attempt(path, () => readdirSync(full, { withFileTypes: true }))) {
+    if (isPassedOver(entry.name)) continue;
+    const inside = `${path.replace(/[/\\]+$/, '')}/${entry.name}`;
+    if (entry.isDirectory()) refuseLinkedFolders(inside, cwd);
+    else if (entry.isSymbolicLink() && isFolder(resolve(cwd, inside))) throw throughLink(inside);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Throws a UsageError where what is checked out is not what is committed, and so not what will be merged. */
+function refuseAltered(repository: GitRepository, paths: readonly string[]): void {
+  const [first] = repository.alteredFiles(paths);
+  if (!first) return;
+  const { path, attribute } = first;
+  throw new UsageError(
+    `thuộc tính git "${attribute}" làm "${path}" khi lấy ra khác với bản đã ghi trong kho nên không so sánh được; hãy bỏ thuộc tính này trong .gitattributes`,
+    `the git attribute "${attribute}" makes "${path}" differ from what is committed, so it cannot be compared; remove it from .gitattributes`,
+  );
 }
 
 /** The plans that are at `paths` now; a path where `old` ones were may be gone, or empty. */
@@ -117,11 +176,12 @@ function plansNow(
 /** Whether a file below a folder is one that a search finds. */
 function isPlan(path: string): boolean {
   const folders = path.split('/').slice(0, -1);
-  return (
-    isYaml(path) &&
-    planPath(path) === null &&
-    !folders.some((name) => name.startsWith('.') || name === 'node_modules')
-  );
+  return isYaml(path) && planPath(path) === null && !folders.some(isPassedOver);
+}
+
+/** Whether a search does not look into a folder of this name. */
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 /** Whether bytes are those that git keeps under `hash`, or would be with the line ends of Unix. */
@@ -135,52 +195,4 @@ function isSame(bytes: Uint8Array, hash: string): boolean {
 function hashOf(bytes: Uint8Array, like: string): string {
   const algorithm = like.length === 40 ? 'sha1' : 'sha256';
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-/** The names of files seen from the top of a repository, with forward slashes, and from the current folder. */
-class Places {
-  readonly #top: string;
-  readonly #here: string;
-
-  constructor(top: string, cwd: string) {
-    this.#top = realpathSync.native(top);
-    this.#here = realpathSync.native(cwd);
-  }
-
-  /** Throws a UsageError for what is outside the repository, or reached through a link in it. */
-  fromTop(path: string): string {
-    if (path === '') throw emptyPath();
-    if (path === STDIN) {
-      throw new UsageError(
-        'đầu vào chuẩn không có trong kho git; so sánh hai tệp: kstthc diff CŨ -',
-        'standard input is not in the repository; compare two files: kstthc diff OLD -',
-      );
-    }
-    const names: string[] = [];
-    let link = false;
-    let at = resolve(this.#here, path);
-    while (!existsSync(at) || realpathSync.native(at) !== this.#top) {
-      if (at === dirname(at)) {
-        throw new UsageError(`"${path}" nằm ngoài kho git`, `"${path}" is outside the git repository`);
-      }
-      if (existsSync(join(at, '.git'))) {
-        throw new UsageError(
-          `"${path}" thuộc một kho git khác nằm bên trong; chạy lệnh trong kho đó`,
-          `"${path}" belongs to another git repository inside this one; run the command there`,
-        );
-      }
-      link ||= lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-      names.unshift(basename(at));
-      at = dirname(at);
-    }
-    if (!link) return names.join('/');
-    throw new UsageError(
-      `"${path}" đi qua một liên kết, git không theo dõi nội dung sau liên kết; hãy đặt chính tệp đó vào đây`,
-      `"${path}" is reached through a link, and git does not track what is behind one; put the file itself there`,
-    );
-  }
-
-  fromHere(pathFromTop: string): string {
-    return relative(this.#here, resolve(this.#top, pathFromTop)).split(sep).join('/');
-  }
 }

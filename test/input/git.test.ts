@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { GitRepository } from '../../src/input/git.ts';
 import { UsageError } from '../../src/usage-error.ts';
 import { TemporaryRepository } from '../support/repository.ts';
@@ -7,6 +9,7 @@ import { TemporaryRepository } from '../support/repository.ts';
 const repository = new TemporaryRepository();
 
 const LONG = Array.from({ length: 30 }, (_, i) => `line ${i}`).join('\n');
+const isWindows = process.platform === 'win32';
 
 describe('in a repository', () => {
   let first: string;
@@ -70,26 +73,113 @@ describe('in a repository', () => {
     writeFileSync(repository.at('a.yaml'), Buffer.from([0xff, 0x00, 0x0d, 0x0a]));
     const opened = new GitRepository(repository.path);
     const [entry] = opened.filesAt(repository.commit(), ['a.yaml']);
-    expect([...opened.content(entry?.hash ?? '')]).toEqual([0xff, 0x00, 0x0d, 0x0a]);
-    expect(() => opened.content('0'.repeat(40))).toThrow(UsageError);
+    const hash = entry?.hash ?? '';
+    const contents = opened.contents([hash, opened.filesAt(first, ['a.yaml'])[0]?.hash ?? '', hash]);
+    expect([...contents.values()].map((bytes) => [...bytes])).toEqual([
+      [0xff, 0x00, 0x0d, 0x0a],
+      [...Buffer.from('a: 1\n')],
+    ]);
+    expect(() => opened.contents(['0'.repeat(40)])).toThrow(UsageError);
+    expect(opened.contents([]).size).toBe(0);
   });
 
-  test('a renamed and edited file is one file, whatever the settings of a user are', () => {
-    repository.git('config', 'diff.renames', 'false');
-    repository.git('config', 'diff.noprefix', 'true');
-    repository.git('config', 'diff.external', 'false');
-    repository.git('config', 'color.ui', 'always');
-    repository.git('mv', 'kế hoạch/năm 2020.yaml', 'kế hoạch/năm "2021".yaml');
-    repository.write('kế hoạch/năm "2021".yaml', `${LONG}\nmore`);
-    expect(new GitRepository(repository.path).renamesSince(first, [''])).toEqual([
-      { from: 'kế hoạch/năm 2020.yaml', to: 'kế hoạch/năm "2021".yaml' },
+  test.skipIf(isWindows)('two hundred contents take two runs of git', () => {
+    const texts = Array.from({ length: 200 }, (_, i) => `n: ${i}\n`.repeat(1 + (i % 7)));
+    texts.forEach((text, i) => {
+      repository.write(`many/${i}.yaml`, text);
+    });
+    const opened = new GitRepository(repository.path);
+    const entries = opened.filesAt(repository.commit(), ['many']);
+    const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+    repository.write('bin/git', `#!/bin/sh\necho x >> "${repository.at('runs')}"\nexec ${git} "$@"\n`);
+    chmodSync(repository.at('bin/git'), 0o755);
+    vi.stubEnv('PATH', `${repository.at('bin')}:${process.env.PATH}`);
+    const contents = opened.contents(entries.map(({ hash }) => hash));
+    for (const { path, hash } of entries) {
+      const text = texts[Number(/\d+/.exec(path)?.[0])];
+      expect(Buffer.from(contents.get(hash) ?? []).toString()).toBe(text);
+    }
+    expect(repository.read('runs')).toBe('x\nx\n');
+  });
+
+  describe('a name with two meanings is refused', () => {
+    const refused = (name: string) => () => new GitRepository(repository.path).commitOf(name);
+    let second: string;
+    beforeEach(() => {
+      repository.git('update-ref', 'refs/remotes/origin/main', first);
+      repository.write('a.yaml', 'a: 2\n');
+      second = repository.commit();
+    });
+
+    test('a tag called as a remote branch', () => {
+      expect(refused('origin/main')()).toBe(first);
+      repository.git('tag', 'origin/main', second);
+      expect(refused('origin/main')).toThrow(
+        /2 meanings .*refs\/tags\/origin\/main, refs\/remotes\/origin\/main/,
+      );
+      expect(refused('origin/main~0')).toThrow(UsageError);
+      expect(refused('origin/main^')).toThrow(UsageError);
+      expect(refused('origin/main@{0}')).toThrow(UsageError);
+      expect(refused('refs/remotes/origin/main')()).toBe(first);
+      expect(refused(first)()).toBe(first);
+    });
+
+    test('a branch called as a remote branch, and a ref of no kind', () => {
+      repository.git('branch', 'origin/main', second);
+      expect(refused('origin/main')).toThrow(UsageError);
+      repository.git('branch', '--delete', '--force', 'origin/main');
+      repository.git('update-ref', 'refs/origin/main', second);
+      expect(refused('origin/main')).toThrow(UsageError);
+    });
+
+    test('a tag called as the short id of a commit', () => {
+      repository.git('tag', first.slice(0, 8), second);
+      expect(refused(first.slice(0, 8))).toThrow(UsageError);
+      expect(refused(first.slice(0, 9))()).toBe(first);
+    });
+
+    test('a branch of the same name as HEAD changes nothing', () => {
+      repository.git('update-ref', 'refs/heads/HEAD', first);
+      expect(refused('HEAD')()).toBe(second);
+      expect(refused('HEAD~1')()).toBe(first);
+    });
+  });
+
+  test('attributes that alter what is checked out are named, line ends aside', () => {
+    const attributes = [
+      'a.yaml ident',
+      'b.yaml filter=hide',
+      'c.yaml working-tree-encoding=UTF-16',
+      '[attr]mine filter=other',
+      'd.yaml mine',
+      'e.yaml text eol=crlf -ident',
+    ];
+    repository.write('.gitattributes', attributes.join('\n'));
+    const paths = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}.yaml`);
+    expect(new GitRepository(repository.path).alteredFiles(paths)).toEqual([
+      { path: 'a.yaml', attribute: 'ident' },
+      { path: 'b.yaml', attribute: 'filter=hide' },
+      { path: 'c.yaml', attribute: 'working-tree-encoding=UTF-16' },
+      { path: 'd.yaml', attribute: 'filter=other' },
     ]);
   });
 
-  test('a rename across the border of what is asked for is none', () => {
-    repository.git('mv', 'kế hoạch/năm 2020.yaml', 'plan.yaml');
-    expect(new GitRepository(repository.path).renamesSince(first, ['plan.yaml'])).toEqual([]);
-  });
+  test.skipIf(isWindows)(
+    'a part of a clone that lacks a content fetches nothing, and is told what to do',
+    () => {
+      repository.git('config', 'uploadpack.allowFilter', 'true');
+      const clone = repository.at('partial');
+      const url = pathToFileURL(repository.path).href;
+      repository.git('clone', '--quiet', '--no-checkout', '--filter=blob:none', url, clone);
+      const partial = new GitRepository(clone);
+      const [entry] = partial.filesAt(first, ['a.yaml']);
+      expect(() => partial.contents([entry?.hash ?? ''])).toThrow(/--refetch/);
+      repository.git('-C', clone, 'config', 'core.sshCommand', `touch ${repository.at('ran')}; false`);
+      repository.git('-C', clone, 'remote', 'set-url', 'origin', 'ssh://nowhere.invalid/x');
+      expect(() => partial.contents([entry?.hash ?? ''])).toThrow(/--refetch/);
+      expect(existsSync(repository.at('ran'))).toBe(false);
+    },
+  );
 });
 
 test('a bare repository is said to have no files', () => {

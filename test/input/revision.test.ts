@@ -1,4 +1,4 @@
-import { renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compareWithRevision } from '../../src/input/revision.ts';
 import { UsageError } from '../../src/usage-error.ts';
@@ -119,6 +119,16 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     expect(() => changes(['plans/big.yaml'])).toThrow(/link/);
   });
 
+  test('to a folder below a searched one are refused, hidden ones aside', () => {
+    repository.write('hidden/99.yaml', 'c: 1\n');
+    symlinkSync('../hidden', repository.at('plans/.cache'));
+    expect(changes()).toEqual([]);
+    symlinkSync('../../hidden', repository.at('plans/deep/more'));
+    for (const paths of [[], ['plans'], ['plans/deep'], ['.']])
+      expect(() => changes(paths)).toThrow(/more.*link/);
+    expect(changes(['plans/44.yaml'])).toEqual([]);
+  });
+
   test('out of the repository are refused, not taken for deleted plans', () => {
     rmSync(repository.at('plans/44.yaml'));
     symlinkSync('/proc/self/environ', repository.at('plans/44.yaml'));
@@ -131,6 +141,30 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     expect(changes([other.at('link/plans')])).toEqual([expect.stringContaining('b: 1 → b: 2')]);
     expect(changes([], other.at('link'))).toEqual(['plans/deep/45.yaml: b: 1 → b: 2']);
   });
+});
+
+test('a plan that git alters when it checks it out is refused, as are its actuals', () => {
+  repository.write('.gitattributes', 'drafts/** ident\n');
+  expect(changes()).toEqual([]);
+  repository.write('.gitattributes', 'plans/deep/** filter=hide\n');
+  expect(() => changes()).toThrow(/filter=hide.*plans\/deep\/45\.yaml/);
+  expect(() => changes(['plans/deep/45.yaml'])).toThrow(/filter=hide/);
+  repository.write('.gitattributes', '*.actuals.yaml ident\n');
+  expect(() => changes()).toThrow(/ident/);
+});
+
+test('no program that the configuration of the repository names is run', () => {
+  const touch = `touch ${repository.at('ran')}`;
+  repository.git('config', 'filter.hide.clean', touch);
+  repository.git('config', 'diff.external', touch);
+  repository.git('config', 'diff.secret.textconv', touch);
+  repository.git('config', 'core.fsmonitor', touch);
+  repository.write('.gitattributes', '*.txt filter=hide diff=secret\nplans/** diff=secret\n');
+  rmSync(repository.at('plans/44.yaml'));
+  repository.write('plans/46.yaml', LONG);
+  repository.write('plans/notes.txt', 'y');
+  expect(changes()).toEqual(['plans/44.yaml ⇒ plans/46.yaml: line 29 → line 29']);
+  expect(existsSync(repository.at('ran'))).toBe(false);
 });
 
 describe('states of a repository', () => {
