@@ -18,7 +18,7 @@ const withoutPrograms = {
 };
 
 export default defineConfig({
-  input: { cli: 'src/cli/main.ts', thread: 'src/commands/check/thread.ts' },
+  input: { cli: 'src/cli/main.ts' },
   platform: 'node',
   // The same code as ES modules, of which only what is used goes into the bundle.
   resolve: { alias: { yaml: resolve('yaml').replace(/dist.index\.js$/, 'browser/dist/index.js') } },
@@ -35,7 +35,7 @@ export default defineConfig({
         {
           // What `validate` needs is one file, of which the compiled code is kept.
           name: 'core',
-          test: /src.(cli|values|yaml|(plan|actual).(?!(format.)?(json-schema|template|example))|check|input.(files|beside|repo)|commands.(validate|check.(check-files|opened-file))|output.(formats|findings.text))/,
+          test: /src.(cli|values|yaml|(plan|actual).(?!(format.)?(json-schema|template|example))|check|input.(files|beside|repo)|commands.(validate|check-files|load)|open.(open-file|check)|office.read.signature|output.(formats|findings.text))/,
         },
       ],
     },

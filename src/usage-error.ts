@@ -1,14 +1,8 @@
-import type { Localized } from './i18n.ts';
+import { type Localized, LocalizedError } from './i18n.ts';
 
 /** The command cannot be run as it was given: a bad flag, a file that cannot be read, nothing to check. */
-export class UsageError extends Error {
-  readonly localized: Localized;
-
-  constructor(vi: string, en: string) {
-    super(en);
-    this.name = 'UsageError';
-    this.localized = { vi, en };
-  }
+export class UsageError extends LocalizedError {
+  override readonly name = 'UsageError';
 }
 
 /** A result cannot be written: the disk is full, or it fails. Neither the command nor the tool is at fault. */

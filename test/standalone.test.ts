@@ -52,16 +52,6 @@ describe.runIf(isProgramTried)('the program without Node', () => {
     expect(readFileSync(command[0]).includes(root)).toBe(false);
   });
 
-  test('checks in several threads, with the same results as in one', async () => {
-    const starting = readFileSync(join(root, 'src/commands/check/threads.ts'), 'utf8');
-    const [, script] = /new URL\('\.\/(.+?)', import\.meta\.url\)/.exec(starting) ?? [];
-    // Without it, the program would quietly check in one thread only.
-    expect(readFileSync(command[0]).includes(`/root/${script}`)).toBe(true);
-    const argv = ['validate', 'test/fixtures/clean', '--format=json'];
-    const [one, two] = [await run([...argv, '--jobs=1']), await run([...argv, '--jobs=2'])];
-    expect(two).toEqual(one);
-  });
-
   test('comes with the licences of what is in it', () => {
     const licenses = readFileSync(join(dirname(command[0]), 'LICENSES.txt'), 'utf8');
     for (const part of ['kstthc', 'Name: yaml', 'JavaScriptCore', 'LESSER GENERAL PUBLIC LICENSE']) {

@@ -35,11 +35,9 @@ function build(system) {
   execFileSync(
     bunFor({ linux: 'linux-x64', win32: 'windows-x64' }[process.platform]),
     [
-      ...['build', '.ci/standalone/entry.js', 'src/commands/check/thread.ts'],
+      ...['build', '.ci/standalone/entry.js'],
       ...['--compile', `--target=bun-${system}`, `--compile-executable-path=${bunFor(system)}`],
       ...['--format=esm', '--minify', '--bytecode', `--outfile=${program}`],
-      // A thread loads its script from beside the code that starts it, and shares the rest of the code.
-      ...['--splitting', '--entry-naming=[name].cjs'],
       // What lies in the folder of an office's plans must not decide how the program runs.
       ...['--no-compile-autoload-dotenv', '--no-compile-autoload-bunfig'],
     ],

@@ -63,7 +63,6 @@ export function buildProgram(
         .option('--since <revision>', say.since)
         .option('--fix', say.fix)
         .option('--dry-run', say.dryRun)
-        .option('--jobs <n>', say.jobs)
         .option('--stdin-filename <file>', say.stdinFilename),
     (paths: string[], options, console) => validate(paths, readValidateOptions(options), console),
   );

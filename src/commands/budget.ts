@@ -13,7 +13,7 @@ import { copyNotes } from '../reports/plan-ref.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
-import { loadPlans } from './load-plans.ts';
+import { loadPlans } from './load.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 
@@ -110,7 +110,8 @@ export async function budget(
     {
       accepts: hasAmounts,
       stdinFilename,
-      take(plan, file) {
+      withActuals: false,
+      take({ plan, file }) {
         sums.add(plan, file);
         if (isAnnex) annexes.push(annexOf(plan, file));
       },

@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileResult } from '../check/engine/diagnostic.ts';
-import { checkFile } from '../check/engine/run.ts';
 import type { Lang, Localized } from '../i18n.ts';
 import { readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import type { FilePair } from '../input/revision.ts';
+import { checkPlan } from '../open/check.ts';
 import { tally } from '../output/findings/proof.ts';
 import { text as findingsText } from '../output/findings/text.ts';
-import { openPlan } from '../plan/open.ts';
+import { visible } from '../output/text/visible.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
 import { diffData } from '../reports/diff/data.ts';
 import { type GateResult, type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
@@ -24,6 +24,7 @@ import {
 import { diffSheet } from '../reports/diff/sheet.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
+import { openBytes } from './load.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
 import { type OutputFormat, outputTargets, readFormats, writeReport } from './outputs.ts';
 
@@ -72,7 +73,8 @@ export async function diff(
       ? { changed: [await twoFiles(paths, console)], unchanged: 0 }
       : (await import('../input/revision.ts')).compareWithRevision(base, paths, console.cwd);
   const targets = outputTargets(options.formats, inputsOf(changed), console.cwd);
-  const loaded = changed.map((pair) => load(pair, base, console));
+  const loaded: PlanPair[] = [];
+  for (const pair of changed) loaded.push(await load(pair, base, console));
   const report = diffReport(joinRenamed(loaded), { namesFiles: base !== null, unchanged, maxIncrease });
   const { lang } = console;
   await writeReport(
@@ -126,35 +128,58 @@ function twoFilesNeeded(vi: string, en: string): UsageError {
   );
 }
 
-function load(
+async function load(
   { file, formerFile, before, after }: FilePair,
   base: string | null,
   console: Console,
-): PlanPair {
+): Promise<PlanPair> {
   const oldName = formerFile ?? file;
-  const old = readVersion(base === null ? oldName : `${base}:${oldName}`, before, console);
-  const current = readVersion(file, after, console);
-  const diagnostics = current?.result.diagnostics ?? [];
+  const read = base === null ? readVersion : readVersionInGit;
+  const old = await read(base === null ? oldName : `${base}:${oldName}`, before, console);
+  const current = await read(file, after, console);
+  const diagnostics = current?.result?.diagnostics ?? [];
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
   return {
     file,
     formerFile: base === null ? null : formerFile,
     before: old?.version ?? null,
     after: current?.version ?? null,
-    findings: current && { ...tally(diagnostics), rules },
+    findings: current?.result ? { ...tally(diagnostics), rules } : null,
   };
 }
 
-/** One version of a plan. Where it cannot be read, prints why. */
-function readVersion(
+/** A version of a plan, and what is wrong in it; null where the file is of a kind that cannot be read. */
+interface VersionRead {
+  readonly version: Version;
+  readonly result: FileResult | null;
+}
+
+/** One of many files: one that cannot be read does not keep the others from being compared. */
+async function readVersionInGit(
   name: string,
   bytes: Uint8Array | null,
   console: Console,
-): { readonly version: Version; readonly result: FileResult } | null {
+): Promise<VersionRead | null> {
+  try {
+    return await readVersion(name, bytes, console);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const text = visible(error.localized[console.lang], 'shown');
+    console.stderr.write(`kstthc: ${text}\n`);
+    return { version: { unreadable: text }, result: null };
+  }
+}
+
+/** One version of a plan. Where it cannot be read, prints why; throws a UsageError for a kind that cannot be read. */
+async function readVersion(
+  name: string,
+  bytes: Uint8Array | null,
+  console: Console,
+): Promise<VersionRead | null> {
   if (bytes === null) return null;
-  const planFile = openPlan(name, bytes);
-  const { plan, broken } = planFile;
-  const result = checkFile(planFile, console.lang);
+  const opened = await openBytes(name, bytes);
+  const { plan, broken } = opened;
+  const result = checkPlan(opened, console.lang);
   if (plan && broken.size === 0 && isComparable(plan)) return { version: { plan }, result };
   return { version: { unreadable: explain(result, console) }, result };
 }

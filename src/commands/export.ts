@@ -7,7 +7,7 @@ import type { Plan } from '../plan/format/schema.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
-import { loadPlans } from './load-plans.ts';
+import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
@@ -57,7 +57,8 @@ export async function exportPlan(
   console: Console,
 ): Promise<boolean> {
   const plans: Plan[] = [];
-  const use = { accepts: () => true, stdinFilename, take: (plan: Plan) => plans.push(plan) };
+  const take = ({ plan }: LoadedPlan) => plans.push(plan);
+  const use = { accepts: () => true, stdinFilename, withActuals: false, take };
   const input = onePlan(path, console);
   const output = new OutputFile(file, console.cwd, { inputs: [input] });
   const loaded = await loadPlans([input], use, console);

@@ -6,11 +6,13 @@ import type { ImportedPlan } from '../office/recognise/plan/import-plan.ts';
 import { noteText } from '../office/recognise/plan/note.ts';
 import { yamlText } from '../office/recognise/plan/yaml-text.ts';
 import { importFile } from '../open/import-file.ts';
+import { isYaml } from '../open/open-file.ts';
 import { count } from '../output/text/count.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import { formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
+import { named } from './load.ts';
 import { type Asked, countValue, readOption, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
@@ -53,7 +55,7 @@ export async function importPlan(
 ): Promise<boolean> {
   const { lang, cwd, stdout, stderr } = console;
   const output = file === null ? null : new OutputFile(file, cwd, { inputs: [path], replace: false });
-  const imported = await importFile(path, await readInput(path, console), table);
+  const imported = await read(path, await readInput(path, console), table);
   const text =
     format === 'json'
       ? importJson(imported)
@@ -63,6 +65,20 @@ export async function importPlan(
   for (const note of imported.notes) stderr.write(`kstthc: ${noteText(note, lang)}\n`);
   stderr.write(`kstthc: ${closing(imported, file, console)}\n`);
   return !strict || imported.notes.length === 0;
+}
+
+/** Throws a UsageError that says what to do where there is nothing to import. */
+async function read(path: string, bytes: Uint8Array, table: number | null): Promise<ImportedPlan> {
+  if (isYaml(path, bytes))
+    throw new UsageError(
+      `"${path}" đã là tệp kế hoạch; kiểm tra: kstthc validate ${path}`,
+      `"${path}" is a plan file already; to check it: kstthc validate ${path}`,
+    );
+  try {
+    return await importFile(path, bytes, table);
+  } catch (error) {
+    throw named(path, error);
+  }
 }
 
 /** What was imported, counted: tasks, items, their money and the notes. */

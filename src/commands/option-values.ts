@@ -56,15 +56,6 @@ export function countValue(text: string): number {
   throw new UsageError(`"${text}" không phải là số nguyên`, `"${text}" is not a whole number`);
 }
 
-/** How many threads to work in, from 1. */
-export function jobsValue(text: string): number {
-  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-  throw new UsageError(
-    `--jobs cần số luồng từ 1 đến 999, không phải "${text}"`,
-    `--jobs needs a number of threads from 1 to 999, not "${text}"`,
-  );
-}
-
 /** A day, or `today` for that of the clock. */
 export function dayValue(text: string): Day | 'today' {
   const day = text === 'today' ? text : readDate(text);

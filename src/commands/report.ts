@@ -4,8 +4,7 @@ import { pageOf } from '../reports/page/page.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
-import { loadExecutions } from './load-executions.ts';
-import { hasErrors } from './load-plans.ts';
+import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, dayValue, readOption, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
@@ -41,8 +40,11 @@ export async function report(
   const { lang, cwd } = console;
   const files = findPlans(paths, cwd);
   const target = new OutputFile(output, cwd, { inputs: files });
-  const loaded = await loadExecutions(files, stdinFilename, console);
-  if (!loaded) return false;
+  const loaded: LoadedPlan[] = [];
+  const take = (plan: LoadedPlan) => loaded.push(plan);
+  const use = { accepts: () => true, withActuals: true, stdinFilename, take };
+  const outcome = await loadPlans(files, use, console);
+  if (outcome === 'unusable') return false;
   const complete = loaded.flatMap(({ actuals }) => actuals?.asOf ?? []).sort();
   const day = asOf === 'today' ? today() : (asOf ?? complete.at(-1) ?? today());
   const sources = loaded.map(({ results, ...execution }) => ({
@@ -52,5 +54,5 @@ export async function report(
     ),
   }));
   await target.write(pageHtml(pageOf(sources, day, lang)));
-  return !loaded.some(({ results }) => results.some(hasErrors));
+  return outcome === 'sound';
 }

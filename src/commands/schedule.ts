@@ -4,7 +4,7 @@ import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/sched
 import { scheduleData, scheduleSheet } from '../reports/schedule/sheet.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
-import { loadPlans } from './load-plans.ts';
+import { loadPlans } from './load.ts';
 import { type Asked, dayValue, readOption } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 
@@ -42,7 +42,8 @@ export async function schedule(
       // A phrase that cannot be read is shown as written.
       accepts: () => true,
       stdinFilename,
-      take: (plan, file) => schedules.push(scheduleOf(plan, file, day)),
+      withActuals: false,
+      take: ({ plan, file }) => schedules.push(scheduleOf(plan, file, day)),
     },
     console,
   );

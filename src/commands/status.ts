@@ -7,8 +7,7 @@ import { type Status, statusOf } from '../reports/status/status.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
-import { type LoadedExecution, loadExecutions } from './load-executions.ts';
-import { hasErrors } from './load-plans.ts';
+import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, dayValue, readOption, textOf } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 
@@ -54,8 +53,12 @@ export async function status(
   const { lang, cwd } = console;
   const files = findPlans(paths, cwd);
   const targets = outputTargets(options.formats, files, cwd);
-  const loaded = await loadExecutions(files, options.stdinFilename, console);
-  if (!loaded) return false;
+  const { stdinFilename } = options;
+  const loaded: LoadedPlan[] = [];
+  const take = (plan: LoadedPlan) => loaded.push(plan);
+  const use = { accepts: () => true, withActuals: true, stdinFilename, take };
+  const outcome = await loadPlans(files, use, console);
+  if (outcome === 'unusable') return false;
   const statuses = loaded.map((execution) => statusFor(execution, options.asOf, today));
   const keyOf = planKeys(statuses.map(({ plan }) => plan));
   const diagnostics = loaded.flatMap(({ results }) =>
@@ -73,14 +76,12 @@ export async function status(
     remarks: () => [],
   };
   await writeReport(report, targets, options, console);
-  return (
-    loaded.every(({ results }) => !results.some(hasErrors)) && !statuses.some((one) => fails(one, options))
-  );
+  return outcome === 'sound' && !statuses.some((one) => fails(one, options));
 }
 
 /** Without a day it is the day the actuals are complete up to, else today. */
 function statusFor(
-  { plan, file, actuals }: LoadedExecution,
+  { plan, file, actuals }: LoadedPlan,
   asOf: StatusOptions['asOf'],
   today: () => Day,
 ): Status {

@@ -1,24 +1,21 @@
 import { allRules } from '../actual/registry.ts';
 import type { Check } from '../check/engine/apply-fixes.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
-import type { Approved } from '../check/engine/rule.ts';
-import type { Localized } from '../i18n.ts';
+import type { Lang, Localized } from '../i18n.ts';
 import { findPlans, STDIN } from '../input/files.ts';
-import { readInput } from '../input/read-input.ts';
 import { repositoryPaths } from '../input/repository.ts';
+import type { OpenedPlan } from '../open/open-file.ts';
 import { tally } from '../output/findings/proof.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Window } from '../values/calendar/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
-import { type CheckedFile, checkFiles } from './check/check-files.ts';
-import type { Reading } from './check/opened-file.ts';
+import { checkFiles } from './check-files.ts';
 import type { Console } from './console.ts';
 import {
   type Asked,
   amountValue,
   countValue,
-  jobsValue,
   periodValue,
   readOption,
   stdinName,
@@ -43,8 +40,6 @@ export interface ValidateOptions {
   readonly fix: 'no' | 'dry-run' | 'write';
   /** What to call standard input. */
   readonly stdinFilename: string;
-  /** How many threads to check in; null for as many as help. */
-  readonly jobs: number | null;
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
@@ -58,7 +53,6 @@ export function readValidateOptions(asked: Asked): ValidateOptions {
     since: textOf(asked, 'since'),
     fix: fixValue(asked),
     stdinFilename: stdinName(asked),
-    jobs: readOption(asked, 'jobs', jobsValue),
   };
 }
 
@@ -74,7 +68,7 @@ export async function validate(
   options: ValidateOptions,
   console: Console,
 ): Promise<boolean> {
-  const { lang, cwd } = console;
+  const { lang, cwd, stdin, stderr } = console;
   const approved = {
     ...(options.total !== null && { total: options.total }),
     ...(options.period !== null && { period: options.period }),
@@ -84,10 +78,13 @@ export async function validate(
   const targets = outputTargets(options.formats, [...files, ...paths], cwd);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
-  for await (const checked of await checkAll(files, approved, options, console)) {
-    for (const note of checked.notes)
-      console.stderr.write(`kstthc: ${visible(checked.file, 'shown')}: ${note}\n`);
-    results.push(...checked.results);
+  const { fix, stdinFilename } = options;
+  const fixed = (file: string, check: Check | null) => fixedContent(file, check, fix === 'dry-run', console);
+  const checking = { cwd, lang, stdin, stdinFilename, approved, fix: fix === 'no' ? null : fixed };
+  for await (const { opened, results: found } of checkFiles(files, checking)) {
+    const name = visible(opened.source.file, 'shown');
+    for (const note of await noteTexts(opened, lang)) stderr.write(`kstthc: ${name}: ${note}\n`);
+    results.push(...found);
     progress.step();
   }
   progress.end();
@@ -110,44 +107,29 @@ export async function validate(
   return passed;
 }
 
-/** Checks the files in one thread, or in several where there are many. */
-async function checkAll(
-  files: readonly string[],
-  approved: Approved,
-  { fix, stdinFilename, jobs }: ValidateOptions,
-  console: Console,
-): Promise<AsyncGenerator<CheckedFile>> {
-  const { cwd, lang, stdin } = console;
-  const busy = jobs ?? Math.floor(files.length / FILES_OF_THREAD);
-  if (busy > 1 && fix === 'no' && !files.includes(STDIN)) {
-    const { checkInThreads, mostJobs } = await import('./check/threads.ts');
-    const checked = await checkInThreads(files, jobs ?? Math.min(busy, mostJobs()), { cwd, lang, approved });
-    if (checked) return checked;
-  }
-  const contentOf: Reading['contentOf'] = (file, check) => contentOfFile(file, check, fix, console);
-  return checkFiles(files, approved, { cwd, lang, stdin, stdinFilename, contentOf });
+/** What of an office file is not in its plan, as text. */
+async function noteTexts({ notes }: OpenedPlan, lang: Lang): Promise<string[]> {
+  if (notes.length === 0) return [];
+  const { noteText } = await import('../office/recognise/plan/note.ts');
+  return notes.map((note) => noteText(note, lang));
 }
 
-/** A thread compiles the code anew, which fewer files than these do not make up for. */
-const FILES_OF_THREAD = 500;
-
-/** The content of a file, with its safe fixes made where that is asked for. */
-async function contentOfFile(
+/** The content of a file after its safe fixes. */
+async function fixedContent(
   file: string,
-  check: Check | undefined,
-  fix: ValidateOptions['fix'],
+  check: Check | null,
+  dryRun: boolean,
   console: Console,
 ): Promise<Uint8Array> {
-  if (fix === 'no') return readInput(file, console);
+  if (file === STDIN)
+    throw new UsageError('--fix cần tên tệp, không dùng với -', '--fix needs a file, not -');
   if (!check)
     throw new UsageError(
       `--fix chỉ sửa tệp YAML, không sửa "${file}"`,
       `--fix mends YAML files, not "${file}"`,
     );
-  if (file === STDIN)
-    throw new UsageError('--fix cần tên tệp, không dùng với -', '--fix needs a file, not -');
   const { fixFile } = await import('./fix.ts');
-  return fixFile(file, check, fix === 'dry-run', console);
+  return fixFile(file, check, dryRun, console);
 }
 
 /** The plans at `paths` that changed since a revision; says how many did not, and how many are gone. */

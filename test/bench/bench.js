@@ -83,28 +83,18 @@ function otherTools() {
 
 function manyFiles() {
   const many = manyPlans(join(folder, 'many'), hanoi, asked.check ? 300 : 1000);
-  const validate = (jobs) => [
-    process.execPath,
-    join(root, 'bin/kstthc.js'),
-    'validate',
-    many,
-    '--jobs',
-    jobs,
-  ];
+  const validate = [process.execPath, join(root, 'bin/kstthc.js'), 'validate', many];
   const parse = [process.execPath, here('parse-only.js'), many];
   const oneCore = isInstalled('taskset') ? ['taskset', '-c', '0'] : [];
   const runs = asked.check ? 3 : 7;
   const [single, bare] = runInTurns(
     [
-      [...oneCore, ...validate('1')],
+      [...oneCore, ...validate],
       [...oneCore, ...parse],
     ],
     runs,
   );
   report('validate many plans on one core, to parsing them', ratioOf(single, bare), '1.35');
-  if (asked.check) return;
-  const [threads, parsed] = runInTurns([validate('2'), parse], runs);
-  report('the same in two threads', ratioOf(threads, parsed), '1.00');
 }
 
 function largePlans() {

@@ -1,16 +1,19 @@
 import { openArchive } from './archive.ts';
 import type { OfficeDocument } from './office-document.ts';
+import { signatureOf, startsWithRow } from './signature.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /**
- * Reads what an office file says, by what is in it and not by its name: .docx, .xlsx, else text, which a name ending
- * in .csv makes one table. Throws an UnreadableFile that says what to do. Nothing is executed or fetched.
+ * Reads what an office file says, by what is in it and not by its name: .docx, .xlsx, else text, which is one table
+ * where its name ends in .csv, or it has none and begins with a row. Throws an UnreadableFile that says what to do. Nothing is executed or fetched.
  */
 export async function readOfficeFile(name: string, bytes: Uint8Array): Promise<OfficeDocument> {
-  refuseOtherKinds(bytes);
-  if (startsWith(bytes, 'PK')) return readArchive(bytes);
+  if (!bytes.some((byte) => byte !== 0x20 && (byte < 0x09 || byte > 0x0d))) throw new UnreadableFile('empty');
+  refuseOtherKinds(name, bytes);
+  if (signatureOf(bytes) === 'archive') return readArchive(bytes);
   const { readCsv, readText } = await import('./text.ts');
-  return /\.[ct]sv$/i.test(name) ? readCsv(bytes) : readText(bytes);
+  const isCsv = /\.[ct]sv$/i.test(name) || (!/\.\w+$/.test(name) && startsWithRow(bytes));
+  return isCsv ? readCsv(bytes) : readText(bytes);
 }
 
 async function readArchive(bytes: Uint8Array): Promise<OfficeDocument> {
@@ -25,7 +28,8 @@ async function readArchive(bytes: Uint8Array): Promise<OfficeDocument> {
     return readXlsx(archive);
   }
   if (has('mimetype') && has('content.xml')) throw new UnreadableFile('opendocument');
-  if (main === undefined || has('ppt/presentation.xml')) throw new UnreadableFile('other-archive');
+  if (has('ppt/presentation.xml')) throw new UnreadableFile('powerpoint');
+  if (main === undefined) throw new UnreadableFile('other-archive');
   const { readDocx } = await import('./docx/docx.ts');
   return readDocx(archive, main);
 }
@@ -38,19 +42,21 @@ function mainPart(relationships: Uint8Array | null): string | undefined {
   return tag?.match(/Target="\/?([^"]*)"/)?.[1];
 }
 
-function refuseOtherKinds(bytes: Uint8Array): void {
-  // The container of OLE holds old Word and Excel files, and new ones that are encrypted.
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) {
-    const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-    if (names.includes('EncryptedPackage')) throw new UnreadableFile('encrypted');
-    throw new UnreadableFile(/Workbook|\bBook\b/.test(names) ? 'old-excel' : 'old-word');
+function refuseOtherKinds(name: string, bytes: Uint8Array): void {
+  switch (signatureOf(bytes)) {
+    case 'ole': {
+      const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+      if (names.includes('EncryptedPackage')) throw new UnreadableFile('encrypted');
+      if (names.includes('PowerPoint Document')) throw new UnreadableFile('old-powerpoint');
+      throw new UnreadableFile(/Workbook|\bBook\b/.test(names) ? 'old-excel' : 'old-word');
+    }
+    case 'pdf':
+      throw new UnreadableFile('pdf');
+    case 'rich-text':
+      throw new UnreadableFile('rich-text');
+    case 'web-page':
+      throw new UnreadableFile('web-page');
+    default:
+      if (/\.(?:md|markdown)$/i.test(name)) throw new UnreadableFile('markdown');
   }
-  if (startsWith(bytes, '%PDF')) throw new UnreadableFile('pdf');
-  if (startsWith(bytes, '{\\rtf')) throw new UnreadableFile('rich-text');
-  const start = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
-  if (/^<(?:!doctype html|html|\?xml|meta|table|body)/i.test(start)) throw new UnreadableFile('web-page');
-}
-
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return [...text].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 }

@@ -1,6 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Diagnostic, FileResult, RelatedPlace } from '../../check/engine/diagnostic.ts';
-import type { Localized } from '../../i18n.ts';
+import type { Lang, Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
 import type { Paint } from '../text/paint.ts';
 import { visible } from '../text/visible.ts';
@@ -72,7 +72,7 @@ function finding(
     ...[
       framed(diagnostic, mark),
       ...shown.map((at) =>
-        at.file === undefined ? framed(at, paint.cyan, at.message) : elsewhere(at, at.file, paint),
+        at.file === undefined ? framed(at, paint.cyan, at.message) : elsewhere(at, at.file, lang, paint),
       ),
     ].filter(Boolean),
     ...(related.length > shown.length ? [`  ${MORE_PLACES[lang](related.length - shown.length)}`] : []),
@@ -86,9 +86,15 @@ function finding(
 type Located = Pick<Diagnostic, 'range' | 'place'>;
 
 /** A place in another file, whose text is not at hand. */
-function elsewhere({ range: { start }, message }: RelatedPlace, file: string, paint: Paint): string {
-  const place = `${visible(file, 'shown')}:${start.line}:${start.column}`;
-  return `  ${paint.cyan(place)} ${visible(message, 'shown')}`;
+function elsewhere(
+  { range: { start }, place, message }: RelatedPlace,
+  file: string,
+  lang: Lang,
+  paint: Paint,
+): string {
+  const name = visible(file, 'shown');
+  const where = place ? `${name}: ${placeName(place, lang)}` : `${name}:${start.line}:${start.column}`;
+  return `  ${paint.cyan(where)} ${visible(message, 'shown')}`;
 }
 
 const MOST_RELATED = 12;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { LocalizedError } from '../../../src/i18n.ts';
 import { importFile } from '../../../src/open/import-file.ts';
-import { UsageError } from '../../../src/usage-error.ts';
 import { PATIENCE, tries } from '../../support/fuzz.ts';
 import {
   cell,
@@ -22,7 +22,7 @@ async function importOrRefuse(name: string, bytes: Uint8Array): Promise<void> {
     const { account } = await importFile(name, bytes, null);
     expect(account.placed + account.headings + account.noted).toBe(account.cells);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof LocalizedError)) throw error;
   }
 }
 

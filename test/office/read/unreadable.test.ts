@@ -27,7 +27,7 @@ describe('a file that cannot be read says what to do', () => {
   test.each([
     ['cut off', word.subarray(0, word.length - 30), 'damaged'],
     ['one byte', latin('P'), null],
-    ['an empty archive start', latin('PK'), 'damaged'],
+    ['an empty archive start', latin('PK\x03\x04'), 'damaged'],
     ['an old Word file', latin(`\xd0\xcf\x11\xe0${utf16('WordDocument')}`), 'old-word'],
     ['an old Excel file', latin(`\xd0\xcf\x11\xe0${utf16('Workbook')}`), 'old-excel'],
     ['a file with a password', latin(`\xd0\xcf\x11\xe0${utf16('EncryptedPackage')}`), 'encrypted'],

@@ -1,4 +1,4 @@
-import { UsageError } from '../../../usage-error.ts';
+import { LocalizedError } from '../../../i18n.ts';
 import type { Block, OfficeDocument, Table } from '../../read/office-document.ts';
 import { type Header, headerOf, sameColumns } from './header.ts';
 
@@ -18,7 +18,7 @@ export interface Annex {
   readonly leftOut: readonly Table[];
 }
 
-/** The annex of a document: the table asked for, counted from 1, else the one that says most. Throws a UsageError. */
+/** The annex of a document: the table asked for, counted from 1, else the one that says most. Throws a LocalizedError. */
 export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Annex {
   const tables = blocks.filter((block) => block.kind === 'table');
   const candidates = tables.flatMap((table): AnnexTable[] => {
@@ -44,21 +44,21 @@ function askedFor(
 ): Annex {
   const table = tables.find(({ number }) => number === asked);
   if (!table) {
-    throw new UsageError(
+    throw new LocalizedError(
       `không có bảng ${asked}; tệp có ${tables.length} bảng`,
       `there is no table ${asked}; the file has ${tables.length}`,
     );
   }
   const chosen = candidates.find((candidate) => candidate.table === table);
   if (chosen) return { tables: withContinuations([chosen], tables, blocks), leftOut: [] };
-  throw new UsageError(
+  throw new LocalizedError(
     `bảng ${asked} không có hàng tiêu đề cột đọc được (cần ít nhất nội dung và thời gian, cơ quan, kết quả hoặc kinh phí)`,
     `table ${asked} has no header that can be read (a task and its time, agency, result or money are needed)`,
   );
 }
 
-function noAnnex(tables: number): UsageError {
-  return new UsageError(
+function noAnnex(tables: number): LocalizedError {
+  return new LocalizedError(
     `không tìm thấy bảng phụ lục trong ${tables} bảng của tệp; bảng cần hàng tiêu đề như: Stt, Nội dung, Cơ quan thực hiện, Kinh phí, Thời gian`,
     `no annex among the ${tables} tables of the file; it needs a header such as: Stt, Nội dung, Cơ quan thực hiện, Kinh phí, Thời gian`,
   );

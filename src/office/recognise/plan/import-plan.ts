@@ -40,7 +40,7 @@ interface Counts {
 /**
  * Makes the data of a plan file from what an office file says: the tasks of its annex, and what the text around says
  * of the plan. `table` chooses a table, counted from 1; `fallbackTitle` stands in where no title is found. Throws a
- * UsageError where there is no annex.
+ * LocalizedError where there is no annex.
  */
 export function importPlan(
   document: OfficeDocument,

@@ -1,0 +1,75 @@
+import { checkActuals } from '../actual/check.ts';
+import { openActuals } from '../actual/open.ts';
+import type { Check } from '../check/engine/apply-fixes.ts';
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import type { Approved } from '../check/engine/rule.ts';
+import { checkFile } from '../check/engine/run.ts';
+import { factsOf, SeenPlans } from '../check/engine/seen-plans.ts';
+import type { Lang } from '../i18n.ts';
+import { checkActualsOf, checkPlan } from '../open/check.ts';
+import type { OpenedPlan } from '../open/open-file.ts';
+import { openPlan } from '../plan/open.ts';
+import { openBeside, openBytes, openPath, type Reading } from './load.ts';
+
+/** What the check of one plan file gives. */
+export interface CheckedFile {
+  readonly opened: OpenedPlan;
+  /** What is wrong in the plan, and in the actuals beside it where there are any. */
+  readonly results: readonly FileResult[];
+}
+
+export interface CheckOptions extends Reading {
+  readonly lang: Lang;
+  readonly approved: Approved;
+  /** Fixes a file first and gives its content then; `check` finds its faults, null for an office file. */
+  readonly fix: ((file: string, check: Check | null) => Promise<Uint8Array>) | null;
+}
+
+/**
+ * Checks plan files one after the other, each against those before it, and keeps none. Throws a UsageError where one
+ * cannot be read.
+ */
+export async function* checkFiles(
+  files: readonly string[],
+  options: CheckOptions,
+): AsyncGenerator<CheckedFile> {
+  const { lang, approved } = options;
+  const seen = new SeenPlans();
+  for (const file of files) {
+    const opened = await openFixed(file, options);
+    const plan = checkPlan(opened, lang, { approved, earlier: seen.meet(factsOf(opened)) });
+    const actuals = await openFixedBeside(file, opened, options);
+    const results = [plan, ...(actuals ? [checkActualsOf(opened, actuals, lang)] : [])];
+    yield { opened, results: results.map(withoutRest) };
+  }
+}
+
+async function openFixed(file: string, { fix, lang, ...reading }: CheckOptions): Promise<OpenedPlan> {
+  const opened = await openPath(file, reading);
+  if (!fix) return opened;
+  const check: Check = (bytes) => checkFile(openPlan(file, bytes), lang);
+  return openBytes(file, await fix(file, opened.places ? null : check));
+}
+
+async function openFixedBeside(file: string, plan: OpenedPlan, { fix, lang, ...reading }: CheckOptions) {
+  const beside = await openBeside(file, reading);
+  if (!fix || !beside) return beside;
+  const path = beside.source.file;
+  return openActuals(path, await fix(path, (bytes) => checkActuals(openActuals(path, bytes), plan, lang)));
+}
+
+/** A result with only those lines of its text that its diagnostics point at; the others are empty. */
+function withoutRest(result: FileResult): FileResult {
+  const { diagnostics } = result;
+  if (diagnostics.length === 0) return { ...result, text: '' };
+  const pointedAt = new Set(
+    diagnostics
+      .flatMap(({ range, related }) => [range, ...related.map((place) => place.range)])
+      .map(({ start }) => start.line),
+  );
+  const text = result.text
+    .split('\n')
+    .map((line, i) => (pointedAt.has(i + 1) ? line : ''))
+    .join('\n');
+  return { ...result, text };
+}

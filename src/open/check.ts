@@ -1,0 +1,28 @@
+import { checkActuals } from '../actual/check.ts';
+import type { ActualsFile } from '../actual/open.ts';
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import { checkFile, type Surroundings } from '../check/engine/run.ts';
+import type { Lang } from '../i18n.ts';
+import type { OpenedPlan } from './open-file.ts';
+
+/** Checks an opened plan: everything wrong in it, each finding with its place in an office file where it is one. */
+export function checkPlan(opened: OpenedPlan, lang: Lang, surroundings: Surroundings = {}): FileResult {
+  const result = checkFile(opened, lang, surroundings);
+  const { places } = opened;
+  if (!places) return result;
+  return { ...result, diagnostics: result.diagnostics.map((each) => places.locate(each)) };
+}
+
+/** Checks a file of actuals by itself and against its opened plan. */
+export function checkActualsOf(opened: OpenedPlan, actuals: ActualsFile, lang: Lang): FileResult {
+  const result = checkActuals(actuals, opened, lang);
+  const { places, source } = opened;
+  if (!places) return result;
+  const diagnostics = result.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    related: diagnostic.related.map((related) =>
+      related.file === source.file ? places.locateRelated(related) : related,
+    ),
+  }));
+  return { ...result, diagnostics };
+}

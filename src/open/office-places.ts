@@ -1,0 +1,52 @@
+import type { Diagnostic, DocumentPlace, RelatedPlace } from '../check/engine/diagnostic.ts';
+import { type DraftMap, type Place, placesOf } from '../office/recognise/plan/draft.ts';
+import type { SourceDocument } from '../yaml/document.ts';
+import type { Position, Range } from '../yaml/position.ts';
+
+/** The place of what is nowhere in the document, such as a key that is missing. */
+const NOWHERE: DocumentPlace = { table: null, row: null, column: null, heading: null, text: '', excerpt: '' };
+
+/** Where in an office file the parts of a plan were read, by their ranges in the text that was made of it. */
+export class OfficePlaces {
+  readonly #lines: readonly string[];
+  /** The smallest range around a position comes first. */
+  readonly #places: readonly { readonly place: Place; readonly range: Range }[];
+
+  /** `source` is the text that was made of `draft`. */
+  constructor(draft: DraftMap, source: SourceDocument) {
+    this.#lines = source.text.split('\n');
+    this.#places = placesOf(draft)
+      .map(({ path, place }) => ({ place, range: source.rangeOf(path) }))
+      .sort((a, b) => compare(b.range.start, a.range.start) || compare(a.range.end, b.range.end));
+  }
+
+  /** The cell or paragraph that what is at `range` was read from: that of the smallest value around it. */
+  at(range: Range): DocumentPlace {
+    const found = this.#places.find(({ range: around }) => holds(around, range.start));
+    return found ? { ...found.place, excerpt: this.#textIn(range) } : NOWHERE;
+  }
+
+  /** The finding at its place in the document. Edits of the text in memory help nobody, so it has no fix. */
+  locate(diagnostic: Diagnostic): Diagnostic {
+    const related = diagnostic.related.map((place) => this.locateRelated(place));
+    return { ...diagnostic, place: this.at(diagnostic.range), related, fix: null };
+  }
+
+  locateRelated(related: RelatedPlace): RelatedPlace {
+    return { ...related, place: this.at(related.range) };
+  }
+
+  /** What a range covers of its first line. */
+  #textIn({ start, end }: Range): string {
+    const line = this.#lines[start.line - 1] ?? '';
+    return line.slice(start.column - 1, start.line === end.line ? end.column - 1 : line.length);
+  }
+}
+
+function holds({ start, end }: Range, position: Position): boolean {
+  return compare(start, position) <= 0 && compare(position, end) < 0;
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
