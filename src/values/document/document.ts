@@ -54,18 +54,24 @@ const COMPANY = /(?<![a-z])(?:cong ty|doanh nghiep|tap doan|ngan hang|tnhh|hop t
 const NUMBER_WORD = /^ ?(?:so)? ?:? ?$/;
 /** `Luật An ninh mạng (Luật số 24/2018/QH14)`: one law by name and by number. */
 const OTHER_NAME = /^[^(]*\((?:bo luat|luat|phap lenh) so ?:? ?$/;
-const ANOTHER = /^ ?(?:[,;&]|va(?= )|voi(?= )).*\d[-/]/;
+const ANOTHER = /^ ?(?:[,;&](?! (?:ban hanh )?ngay )|va(?= )|voi(?= )).*\d[-/]/;
 const NAMED_YEAR = /(?: nam)? (\d{4})(?=$|[,;(]| \()/;
 /** Where the name of an office ends. */
 const NAME_END =
   '(?= (?:về|ban hành|v/v|quy định|hướng dẫn|phê duyệt|triển khai|thực hiện|ngày) | số(?: |:|$)|[,;.()]|$)';
+/** The comma of `Sở Văn hóa, Thể thao và Du lịch`; before a kind of document it ends the name. */
+const NAME_GOES_ON =
+  ',(?= \\p{Lu})(?! (?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Thông|Chỉ thị|Kế hoạch|Kết luận|Công|Báo cáo|Tờ trình|Hướng dẫn|Đề án|Chương trình|Văn bản))';
 const ISSUED_BY = new RegExp(
-  `(?:^|[ ,])của (.+?)${NAME_END}|^ ?((?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) [^,;.()]+?)${NAME_END}`,
+  `(?:^|[ ,])(?:của|do) (.+?)${NAME_END}|^ ?((?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu) [^,;.()]+?)${NAME_END}`,
   'u',
 );
 const DATE = /(?:ban hành )?ngày (\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)/;
 /** Not a date in the title: `63/2010/NĐ-CP của Chính phủ về … ngày 30/4/1975`. */
-const DATE_BEHIND = new RegExp(`^(?: của (?:(?!${NAME_END}).)+)?[ ,(]*${DATE.source}`);
+const DATE_BEHIND = new RegExp(
+  `^(?: (?:của|do) (?:(?!${NAME_END}).|${NAME_GOES_ON})+)?[ ,(]*${DATE.source}`,
+  'u',
+);
 const DATE_OF_LAW = new RegExp(`^[^(\\d]*? ${DATE.source}`);
 /** A number that lacks the rest: `63`, `63/2010`. */
 const BARE_NUMBER = new RegExp(`^\\d+(?:[${LETTERS}]|[-/]\\d+)?[-/]?$`, 'u');
@@ -116,6 +122,22 @@ function read(text: string): DocumentReference {
     fault: symbolFault(symbol, found[0], written, isAdjacent ? word : null),
     key: symbol.key,
   };
+}
+
+/** The number and symbol that a text begins with, as written; null where it begins with none. */
+export function symbolIn(text: string): string | null {
+  const found = SYMBOL.exec(tidy(text));
+  return found?.index === 0 ? found[0] : null;
+}
+
+/**
+ * The parts of a text that each begin with a number and symbol and end before the next, for `readDocument` to read; its
+ * dates are written without spaces at the strokes.
+ */
+export function symbolsIn(text: string): string[] {
+  const written = tidy(text).replace(/(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)/g, '$1$2$3$2$4');
+  const starts = [...written.matchAll(new RegExp(SYMBOL, 'gu'))].map(({ index }) => index);
+  return starts.map((start, i) => written.slice(start, starts[i + 1]));
 }
 
 /** What to write for the wrong part of a document issued in `year`; null if that is not clear. */

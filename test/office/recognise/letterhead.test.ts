@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { grid, imported } from '../../support/office-documents.ts';
+import { importPlan } from '../../../src/office/recognise/plan/import-plan.ts';
+import { yamlText } from '../../../src/office/recognise/plan/yaml-text.ts';
+import { documentOf, grid, imported } from '../../support/office-documents.ts';
 
 const ANNEX = grid(
   [
@@ -84,20 +86,208 @@ test.each([
   ['giai đoạn 2026-2030', '2026/2030'],
   ['từ năm 2026 đến năm 2028', '2026/2028'],
   ['năm 2026', '2026'],
+  ['năm học 2026 - 2027', '2026/2027'],
+  ['năm học 2026-2027', '2026/2027'],
+  ['năm 2026 và năm 2027', '2026/2027'],
+  ['trong các năm 2026, 2027', '2026/2027'],
+  ['giai đoạn 2026 - 2030, tầm nhìn đến năm 2045', '2026/2030'],
+  ['năm 2026, định hướng đến năm 2030', '2026'],
+  ['quý III/2026', '2026'],
+  ['Luật Đất đai năm 2024 trong năm 2026', '2026'],
+  ['theo Nghị quyết số 57-NQ/TW ngày 22/12/2024 trong năm 2026', '2026'],
 ])('the time of a plan %s', (words, period) => {
   expect(imported('KẾ HOẠCH', `Tuyên truyền ${words}`, '', ANNEX).plan).toMatchObject({ period });
 });
 
-test('without a year in the title, the one year of all times is the time of the plan', () => {
+test('without a year in the title or a date, the years of the times are the time of the plan', () => {
   const withTimes = (...times: string[]) =>
     imported(
       grid([['Stt', 'Nội dung', 'Thời gian'], ...times.map((time, index) => [`${index + 1}`, 'a', time])]),
     ).plan;
   expect(withTimes('Quý I', 'Tháng 5/2026', 'năm 2026').period).toBe('2026');
-  expect(withTimes('Tháng 5/2026', 'Quý I/2027')).not.toHaveProperty('period');
+  expect(withTimes('Tháng 5/2026', 'Quý I/2027').period).toBe('2026/2027');
 });
 
-test('without a year the time is left out, not guessed', () => {
+describe('the time of a plan whose title has no year of its own', () => {
+  const timeOf = (title: string, place: string, ...times: string[]) =>
+    imported(
+      LETTERHEAD(place),
+      'KẾ HOẠCH',
+      title,
+      '',
+      grid([['Stt', 'Nội dung', 'Thời gian'], ...times.map((time, index) => [`${index + 1}`, 'a', time])], 2),
+    ).plan.period;
+
+  test.each([
+    ['Phòng, chống rác thải nhựa đến năm 2030', 'Láng, ngày 12 tháng 9 năm 2025', 'Quý I', '2025/2030'],
+    ['Chuyển đổi số đến hết năm 2027', 'Láng, ngày 12 tháng 9 năm 2026', 'Quý I', '2026/2027'],
+    ['Đón đoàn kiểm tra', 'Láng, ngày tháng 4 năm 2026', 'Ngày 20/5', '2026'],
+    ['Đón đoàn kiểm tra', 'Láng, ngày …/…/2026', 'Ngày 20/5', '2026'],
+    ['Đón đoàn kiểm tra', 'Láng, ngày 05/4/2026', 'Ngày 20/5', '2026'],
+    ['Tuyên truyền Luật Đất đai năm 2024', 'Láng, ngày 12 tháng 9 năm 2026', 'Quý IV', '2026'],
+    [
+      'Kỷ niệm 80 năm Quốc khánh (02/9/1945 - 02/9/2025)',
+      'Láng, ngày 12 tháng 5 năm 2025',
+      'Quý III',
+      '2025',
+    ],
+    ['Tuyên truyền dịp Tết', 'Láng, ngày 20 tháng 12 năm 2025', 'Tháng 01/2026', '2026'],
+    ['Tuyên truyền dịp Tết', 'Láng, ngày 20 tháng 11 năm 2025', 'Tháng 12/2025; tháng 01/2026', '2025/2026'],
+    ['Tuyên truyền dịp Tết', 'Láng, ngày 20 tháng 11 năm 2025', 'Tháng 12/2062', '2025'],
+  ])('%s, %s, %s', (title, place, time, period) => {
+    expect(timeOf(title, place, time)).toBe(period);
+  });
+
+  test('of a file that is not dated, the year it names most, with a comment', () => {
+    const { draft } = importPlan(
+      documentOf(
+        'KẾ HOẠCH',
+        'Tuyên truyền',
+        '',
+        'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;',
+        'Trong năm 2026',
+        ANNEX,
+      ),
+      null,
+      'tệp',
+    );
+    expect(yamlText(draft, '', 'vi')).toContain(
+      'period: 2026 # năm được nhắc nhiều nhất trong tệp; kiểm tra lại',
+    );
+  });
+});
+
+describe('the title', () => {
+  const titleOf = (...blocks: (string | ReturnType<typeof grid>)[]) => imported(...blocks).plan.title;
+  const UBND = 'ỦY BAN NHÂN DÂN XÃ TÂN HÒA';
+
+  test.each([
+    ['BẢNG TỔNG HỢP DỰ TOÁN KINH PHÍ TUYÊN TRUYỀN NĂM 2026'],
+    ['BIỂU KINH PHÍ CHI TIẾT'],
+    ['KINH PHÍ THỰC HIỆN CÔNG TÁC TUYÊN TRUYỀN'],
+    ['DANH MỤC NHIỆM VỤ TRUYỀN THÔNG'],
+    ['HỘI NGHỊ TẬP HUẤN CHUYỂN ĐỔI SỐ'],
+    ['BÁO CÁO NHU CẦU KINH PHÍ'],
+    ['Dự trù kinh phí in ấn quý III'],
+    ['Lịch phát sóng chuyên mục cải cách hành chính'],
+    ['Các hoạt động hưởng ứng Ngày Chuyển đổi số'],
+  ])('of a sheet: %s', (title) => {
+    const sheet = grid(
+      [
+        [UBND, '', ''],
+        ['PHỤ LỤC 02', '', ''],
+        [title, '', ''],
+        ['(Kèm theo Kế hoạch số 21/KH-UBND ngày 10/02/2026 của UBND xã Tân Hòa)', '', ''],
+        ['ĐVT: TRIỆU ĐỒNG', '', ''],
+        ['Stt', 'Nội dung', 'Thời gian'],
+        ['1', 'a', 'Quý I'],
+      ],
+      1,
+      'Sheet1',
+    );
+    expect(titleOf(sheet)).toBe(title);
+  });
+
+  test('of a sheet, over several rows and with its time below', () => {
+    const sheet = grid(
+      [
+        ['UBND XÃ TÂN HÒA', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ''],
+        ['PHÒNG VĂN HÓA - XÃ HỘI', 'Độc lập - Tự do - Hạnh phúc', ''],
+        ['', 'Tân Hòa, ngày 10 tháng 02 năm 2026', ''],
+        ['BẢNG DỰ TOÁN KINH PHÍ', '', ''],
+        ['TUYÊN TRUYỀN CHUYỂN ĐỔI SỐ', '', ''],
+        ['Năm 2026', '', ''],
+        ['Stt', 'Nội dung', 'Thời gian'],
+        ['1', 'a', 'Quý I'],
+      ],
+      1,
+      'Sheet1',
+    );
+    expect(imported(sheet).plan).toEqual({
+      title: 'BẢNG DỰ TOÁN KINH PHÍ TUYÊN TRUYỀN CHUYỂN ĐỔI SỐ Năm 2026',
+      issuer: 'PHÒNG VĂN HÓA - XÃ HỘI',
+      issued: '10/02/2026',
+      period: '2026',
+    });
+  });
+
+  test('may begin as a recital does, which ends with a comma or a semicolon', () => {
+    const recital = 'Thực hiện Công văn số 12/SNV-CCHC ngày 10/4/2026 về việc tuyên truyền;';
+    expect(titleOf('KẾ HOẠCH', 'Thực hiện công tác dân vận năm 2026', recital, ANNEX)).toBe(
+      'Thực hiện công tác dân vận năm 2026',
+    );
+    expect(titleOf('KẾ HOẠCH', 'Tuyên truyền năm 2026', recital, ANNEX)).toBe('Tuyên truyền năm 2026');
+  });
+
+  test('is not a section, a signature or a sentence', () => {
+    const blocks = [
+      'III. KINH PHÍ THỰC HIỆN',
+      'KT. CHỦ TỊCH',
+      'PHÓ CHỦ TỊCH',
+      'Kinh phí do ngân sách bảo đảm.',
+    ];
+    expect(titleOf(UBND, 'DANH MỤC NHIỆM VỤ', ...blocks, ANNEX)).toBe('DANH MỤC NHIỆM VỤ');
+    expect(titleOf(...blocks, ANNEX)).toBe('tệp');
+  });
+
+  test("of a plan that a decision issues is the plan's", () => {
+    const { plan } = imported(
+      LETTERHEAD('Láng, ngày 15 tháng 01 năm 2026', 'Số: 15/QĐ-UBND'),
+      'QUYẾT ĐỊNH',
+      'Về việc ban hành Kế hoạch tuyên truyền năm 2026',
+      '',
+      ...TITLE,
+      '(Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 15/01/2026 của UBND phường Láng)',
+      ANNEX,
+    );
+    expect(plan).toMatchObject({ number: '15/QĐ-UBND', title: TITLE.slice(1, 3).join(' ') });
+  });
+});
+
+describe('the number', () => {
+  test.each([
+    ['Số: 15/2026/QĐ-UBND', '15/2026/QĐ-UBND'],
+    ['Số 12-KH/TU', '12-KH/TU'],
+    ['Số: 44 /KH-UBND', '44/KH-UBND'],
+    ['Số: 08 - KH/ĐU', '08-KH/ĐU'],
+    ['Số: 123/KH-SGD&ĐT', '123/KH-SGD&ĐT'],
+    ['Số: -KH/TU', '-KH/TU'],
+    ['Số: …/KH-BCĐ', '/KH-BCĐ'],
+    ['Số: 07/KH-THPTNTT', '07/KH-THPTNTT'],
+  ])('%s', (written, number) => {
+    expect(
+      imported(LETTERHEAD('Láng, ngày 15 tháng 01 năm 2026', written), ...TITLE, ANNEX).plan.number,
+    ).toBe(number);
+  });
+
+  test('and the date on one line, as in a text', () => {
+    const { plan } = imported(
+      'ỦY BAN NHÂN DÂN PHƯỜNG LÁNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: 12/KH-UBND Hà Nội, ngày 15 tháng 01 năm 2026',
+      ...TITLE,
+      ANNEX,
+    );
+    expect(plan).toMatchObject({
+      number: '12/KH-UBND',
+      issued: '15/01/2026',
+      issuer: 'ỦY BAN NHÂN DÂN PHƯỜNG LÁNG',
+    });
+  });
+});
+
+test('a sentence that mentions an annex says nothing of the issuer', () => {
+  const { plan, notes } = imported(
+    LETTERHEAD('Láng, ngày tháng năm 2026'),
+    ...TITLE,
+    'Căn cứ báo cáo của các đơn vị được kiểm tra, bổ sung thông tin theo Phụ lục ban hành kèm theo Kế hoạch này.',
+    'Phụ lục I',
+    ANNEX,
+  );
+  expect(plan.issuer).toBe('ỦY BAN NHÂN DÂN PHƯỜNG LÁNG');
+  expect(notes).toEqual([]);
+});
+
+test('without a year anywhere the time is left out, not guessed', () => {
   expect(imported('KẾ HOẠCH', 'Tuyên truyền cải cách hành chính', '', ANNEX).plan).toEqual({
     title: 'Tuyên truyền cải cách hành chính',
   });
@@ -124,6 +314,29 @@ describe('citations', () => {
       { number: '19-NQ/TW', date: '25/10/2017', where: 'I.1' },
       { number: '92/2017/NĐ-CP', date: '07/8/2017', where: 'V.2.a' },
     ]);
+  });
+
+  test.each([
+    ['số 1849/BGDĐT-GDPT của Bộ Giáo dục và Đào tạo ngày 10 tháng 4 năm 2026', '1849/BGDĐT-GDPT'],
+    ['số 12/KH-SVHTTDL của Sở Văn hóa, Thể thao và Du lịch ngày 10/4/2026', '12/KH-SVHTTDL'],
+    ['số 12/KH-UBND của UBND tỉnh Lâm Đồng (ban hành ngày 10/4/2026)', '12/KH-UBND'],
+    ['số 30/2026/NĐ-CP do Chính phủ ban hành ngày 10/4/2026', '30/2026/NĐ-CP'],
+    ['số 12-HD/BTGDVTW của Ban Tuyên giáo và Dân vận Trung ương, ngày 10/4/2026', '12-HD/BTGDVTW'],
+    ['số 44 /KH-UBND, ngày 10 / 4 / 2026', '44/KH-UBND'],
+  ])('%s', (text, number) => {
+    expect(cited(`Thực hiện văn bản ${text} về việc tuyên truyền;`)).toEqual([
+      { number, date: '10/4/2026', where: 'Căn cứ' },
+    ]);
+  });
+
+  test('no date of another document or of what is to be done', () => {
+    expect(
+      cited(
+        'Theo Nghị định số 30/2020/NĐ-CP của Chính phủ, Luật Báo chí được Quốc hội thông qua ngày 05/4/2016;',
+        'Theo Công văn số 12/SNV-CCHC của Sở Nội vụ về việc tổ chức Hội thi ngày 20/5/2026.',
+        'Tuyên truyền Luật Trẻ em vào ngày 01/6/2026.',
+      ),
+    ).toEqual([{ number: 'Luật Báo chí', date: '05/4/2016', where: 'Căn cứ' }]);
   });
 
   test('a law by its name, a number with spaces; but none without a full date', () => {

@@ -3,9 +3,10 @@ import type { Entry } from '../annex/body.ts';
 import type { Annex } from '../annex/find-annex.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Draft, placesOf } from './draft.ts';
-import { isForm } from './letterhead.ts';
+
 import type { Line } from './lines.ts';
 import type { Note, NoteKind } from './note.ts';
+import { isForm } from './title.ts';
 
 /** Where the cells of the annex went: their number is the sum of the others. */
 export interface Account {

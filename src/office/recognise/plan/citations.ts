@@ -1,4 +1,5 @@
-import { readDate } from '../../../values/calendar/calendar.ts';
+import { formatDay, readDate } from '../../../values/calendar/calendar.ts';
+import { readDocument, symbolIn, symbolsIn } from '../../../values/document/document.ts';
 import { type Cell, cellsOf, cellText, type OfficeDocument, type Table } from '../../read/office-document.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
 import type { Caption } from './caption.ts';
@@ -11,19 +12,13 @@ interface Citation {
   readonly place: Place;
 }
 
-const DATE = String.raw`(?<date>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
-const SYMBOL = String.raw`\p{Lu}[\p{Lu}\d]*[gr]?(?!\p{Ll})`;
-/** A number and, after it, `ngày` and a date; or a law by its name and date. */
-const NUMBER = [
-  String.raw`\d{1,6}[a-z]?(?:\s*/\s*\d{4})?\s*/\s*${SYMBOL}(?:\s*[-&.]\s*${SYMBOL})*`,
-  String.raw`\d{1,4}\s*-\s*${SYMBOL}(?:-${SYMBOL})*\s*/\s*${SYMBOL}(?:-${SYMBOL})*`,
-].join('|');
-const LAW = String.raw`(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh)\s[^;.()\d]{3,120}?`;
-/** A number and, after it, `ngày` and a date; or a law by its name and date. */
-const CITED = new RegExp(
-  String.raw`(?:(?<number>${NUMBER})|(?<law>${LAW}))\s*,?\s*(?:ban hành\s+)?ngày\s+${DATE}`,
-  'gu',
-);
+/** A law by its name and date. */
+const LAW =
+  /(?<!\p{L})(?<law>(?:Luật|Bộ luật|Pháp lệnh)\s[^;.()\d]{3,120}?)\s*,?\s*(?:ban hành\s+)?ngày\s+(?<date>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/gu;
+/** What a text says between the name of a law and its date. */
+const PASSED = /\s*,?\s(?:được |do |của )Quốc hội.*$/u;
+/** Before a day on which something is done. */
+const DONE_ON = /\s(?:vào|từ|trước|sau|đến|hết|trong|nhân)$/u;
 
 /** Every document that a text cites with its date, and where; the caption of the annex cites the plan itself. */
 export function citationsIn(
@@ -72,14 +67,22 @@ function placeIn(table: Table, cell: Cell, annex: readonly AnnexTable[]): Place 
 }
 
 function citedIn(text: string, where: string, place: Place): Citation[] {
-  return [...text.matchAll(CITED)].flatMap(({ groups }) => {
-    const number = groups?.number?.replace(/\s+/g, '');
-    const name = number ?? groups?.law?.trim() ?? '';
-    const date = groups?.date?.replace(/\s+/g, ' ').replace(/\s*([/.-])\s*/g, '$1') ?? '';
-    if (readDate(date) === null) return [];
-    const [day = '', month = '', year = ''] = date.match(/\d+/g) ?? [];
-    return [{ number: name, date: `${day}/${month}/${year}`, where, place }];
+  const numbered = symbolsIn(text).flatMap((part) => {
+    const { date } = readDocument(part);
+    const number = symbolIn(part)?.replace(/\s+/g, '');
+    return number && date !== null ? [{ number, date }] : [];
   });
+  const named = [...text.matchAll(LAW)].flatMap(({ groups }) => {
+    const date = readDate(groups?.date?.replace(/\s*([/.-])\s*/g, '$1') ?? '');
+    const number = groups?.law?.replace(PASSED, '').trim();
+    return number && date !== null && !DONE_ON.test(number) ? [{ number, date }] : [];
+  });
+  return [...numbered, ...named].map(({ number, date }) => ({
+    number,
+    date: formatDay(date, 'vi'),
+    where,
+    place,
+  }));
 }
 
 /** Follows the numbered headings of a document, so that a place in it has a name: `V.2.a`. */
@@ -95,8 +98,10 @@ class Outline {
     if (number?.roman) {
       this.#steps = [number.roman];
       this.#hasBegun = true;
-    } else if (number?.digits && this.#hasBegun) {
-      this.#steps = [...this.#steps.slice(0, 1), ...number.digits.split('.')];
+    } else if (number?.digits) {
+      const above = this.#steps.filter((step) => step === ANNEX || /^[IVX]+$/.test(step));
+      this.#steps = [...above, ...number.digits.split('.')];
+      this.#hasBegun = true;
     } else if (number?.letter && this.#hasBegun) {
       const above = this.#steps.filter((step) => !/^[a-zđ]$/.test(step));
       this.#steps = [...above, number.letter];

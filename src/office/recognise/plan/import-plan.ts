@@ -50,7 +50,10 @@ export function importPlan(
   const annex = findAnnex(document, table);
   const rows = readRows(annex);
   const lines = linesBefore(document, annex.tables);
-  const head = readLetterhead(lines);
+  const head = readLetterhead(lines, {
+    times: timesOf(rows.tasks),
+    texts: [fallbackTitle, ...textsIn(document)],
+  });
   const notes: Note[] = document.remarks.map(({ kind, table: number, row, column, text }) => ({
     kind,
     table: number,
@@ -74,8 +77,7 @@ export function importPlan(
     notes.push({ kind: 'uncertain-outlet', table: number, row, column, text });
   if (head.title === null)
     notes.push({ kind: 'no-title', table: null, row: null, column: null, text: fallbackTitle });
-  const period = head.period ?? yearOfTimes(rows.tasks);
-  if (period === null) notes.push({ kind: 'no-period', table: null, row: null, column: null, text: '' });
+  if (head.period === null) notes.push({ kind: 'no-period', table: null, row: null, column: null, text: '' });
   if (head.caption && (head.caption.number === null || head.caption.date === null))
     notes.push({
       kind: 'incomplete-caption',
@@ -90,10 +92,10 @@ export function importPlan(
       'plan',
       mapDraft([
         ['number', head.number],
-        ['title', head.title ?? textDraft(fallbackTitle)],
+        ['title', head.title ?? textDraft(fallbackTitle, [], FROM_NAME)],
         ['issuer', head.issuer],
         ['issued', head.issued],
-        ['period', period],
+        ['period', head.period],
       ]),
     ],
     ['citations', citationsIn(document, annex.tables, head.caption)],
@@ -105,13 +107,6 @@ export function importPlan(
   return { draft, notes: account.notes, account, counts: countsOf(tasks, unit.unit) };
 }
 
-/** The one year that the times of all tasks name; null where they name none or several. */
-function yearOfTimes(tasks: readonly TaskNode[]): Draft | null {
-  const years = new Set(timesOf(tasks).flatMap((time) => time.match(/(?<!\d)20\d\d(?!\d)/g) ?? []));
-  const [year] = years;
-  return year !== undefined && years.size === 1 ? textDraft(year, [], FROM_TIMES) : null;
-}
-
 function timesOf(tasks: readonly TaskNode[]): string[] {
   return tasks.flatMap((task) => [
     ...entriesOf(task, 'schedule').map(({ text }) => text),
@@ -119,7 +114,7 @@ function timesOf(tasks: readonly TaskNode[]): string[] {
   ]);
 }
 
-const FROM_TIMES: Localized = { vi: 'theo thời gian của các nhiệm vụ', en: 'from the times of the tasks' };
+const FROM_NAME: Localized = { vi: 'theo tên tệp', en: 'from the name of the file' };
 
 /** Names the outlets first where only outlets stand, so that the spellings beside amounts are understood by them. */
 function nameOutlets(tasks: readonly TaskNode[], outlets: Outlets): void {
@@ -137,6 +132,15 @@ function namesIn({ blocks }: OfficeDocument): string[] {
     const lines = cellsOf(block).flatMap((cell) => cell.lines);
     return lines.map(cleanName).filter((name) => isOutletName(name) && !/[\d(]/.test(name));
   });
+}
+
+/** All text of a document, with the names of its sheets. */
+function textsIn({ blocks }: OfficeDocument): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.lines
+      : [block.name ?? '', ...cellsOf(block).flatMap((cell) => cell.lines)],
+  );
 }
 
 function textsAround({ blocks }: OfficeDocument) {
