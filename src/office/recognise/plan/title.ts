@@ -128,7 +128,11 @@ function inSmallLetters(lines: readonly Line[]): Lines {
 function inCells(lines: readonly Line[]): Lines {
   const line = lines.find(
     ({ text, place }) =>
-      place.table !== null && text.split(' ').length >= 4 && !ends(text, true) && !/[.;:]$/.test(text),
+      place.table !== null &&
+      text.split(' ').length >= 4 &&
+      !ends(text, true) &&
+      !isForm(text) &&
+      !/[.;:]$/.test(text),
   );
   return joined(line ? [line] : []);
 }
