@@ -52,6 +52,16 @@ test('only the command line knows commander', () => {
   expect(knowing.every((file) => file.startsWith('cli'))).toBe(true);
 });
 
+test('only what reads disks and starts processes knows Node, so that the rest runs in a browser', () => {
+  const NODE_ROOMS = ['input/', 'commands/', 'cli/', 'editor/'];
+  const knowing = files
+    .filter((file) => !NODE_ROOMS.some((room) => file.startsWith(room)))
+    .filter(
+      (file) => importsOf(file).some((path) => path.startsWith('node:')) || /\bBuffer\b/.test(textOf(file)),
+    );
+  expect(knowing).toEqual([]);
+});
+
 test('nothing below the commands prints, exits or asks the process', () => {
   const below = files.filter((file) => layerOf(file) < LAYERS.length - 2);
   const telling = below.filter((file) => /\bprocess\.(?:std|exit|env|argv)|\bconsole\./.test(textOf(file)));

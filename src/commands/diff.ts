@@ -5,6 +5,7 @@ import type { Lang, Localized } from '../i18n.ts';
 import { readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
+import { slashed } from '../input/repository.ts';
 import type { FilePair } from '../input/revision.ts';
 import { checkPlan } from '../open/check.ts';
 import { tally } from '../output/findings/proof.ts';
@@ -140,7 +141,7 @@ async function load(
   const diagnostics = current?.result?.diagnostics ?? [];
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
   return {
-    file,
+    file: slashed(file),
     formerFile: base === null ? null : formerFile,
     before: old?.version ?? null,
     after: current?.version ?? null,

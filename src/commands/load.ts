@@ -5,6 +5,7 @@ import { type Localized, LocalizedError } from '../i18n.ts';
 import { readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
+import { slashed } from '../input/repository.ts';
 import { checkActualsOf, checkPlan } from '../open/check.ts';
 import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
@@ -23,7 +24,7 @@ export interface Reading extends Pick<Console, 'cwd' | 'stdin'> {
 /** Opens the plan in `bytes`; a file that cannot be read is a UsageError that names it. */
 export async function openBytes(name: string, bytes: Uint8Array): Promise<OpenedPlan> {
   try {
-    return await openFile(name, bytes);
+    return await openFile(slashed(name), bytes);
   } catch (error) {
     throw named(name, error);
   }
@@ -43,7 +44,7 @@ export async function openPath(file: string, reading: Reading): Promise<OpenedPl
 /** Opens the file of actuals beside a plan; null where there is none. Throws a UsageError. */
 export async function openBeside(file: string, reading: Reading): Promise<ActualsFile | null> {
   const beside = file === STDIN ? null : await readActuals(file, reading);
-  return beside && openActuals(beside.path, beside.bytes);
+  return beside && openActuals(slashed(beside.path), beside.bytes);
 }
 
 /** A plan that can be reported, with what was done under it and what is wrong in their files. */

@@ -12,8 +12,13 @@ export function repositoryPaths(cwd: string): (file: string) => string {
     const path = resolve(cwd, file);
     const below = relative(root, path);
     const isOutside = isAbsolute(below) || below.split(sep)[0] === '..';
-    return (isOutside ? path : below).split(sep).join('/');
+    return slashed(isOutside ? path : below);
   };
+}
+
+/** A path with slashes, as every system but one writes it. */
+export function slashed(path: string, separator = sep): string {
+  return path.split(separator).join('/');
 }
 
 /** The nearest folder that holds a repository; null where there is none. */

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { emptyCell, oneLine, totalCell, unitDecimals } from '../output/sheet/cells.ts';
 import type { Unit } from '../output/sheet/sheet.ts';
+import { toJson } from '../output/text/json.ts';
 import { linesOf, sumOfItems } from '../plan/facts/lines.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
 import type { Amount } from '../plan/format/values.ts';
@@ -72,7 +72,7 @@ const UNITS = ['nghìn đồng', 'triệu đồng'] as const;
 function cellOf({ cell, isShared }: Field, row: PlanRow, above: PlanRow | undefined): OfficeCell {
   const here = cell(row);
   if (!isShared || !above || here.type === 'empty' || beginsAnew(row, above)) return here;
-  return isDeepStrictEqual(here, cell(above)) ? { ...here, merged: 'up' } : here;
+  return toJson(here) === toJson(cell(above)) ? { ...here, merged: 'up' } : here;
 }
 
 /** Whether a row has nothing in common with the one above: a section, and what follows a section. */

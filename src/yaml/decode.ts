@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { codePointName } from '../values/text/code-point.ts';
 import type { SyntaxProblem } from './problem.ts';
 
@@ -21,7 +20,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
   const decoded = new TextDecoder('utf-8').decode(bytes);
   const text = decoded.includes('\r') ? decoded.replace(/\r(?!\n)/g, '\n') : decoded;
-  if (!isUtf8(bytes)) {
+  if (decoded.includes('\ufffd') && !isUtf8(bytes)) {
     const start = firstReplaced(bytes);
     return { text, problem: { kind: 'not-utf8', span: { start, end: start + 1 }, token: '' } };
   }
@@ -33,10 +32,19 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text };
 }
 
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The offset, in the decoded text, of the first character that stands for bytes that are not UTF-8. */
 function firstReplaced(bytes: Uint8Array): number {
   const keepMark = new TextDecoder('utf-8', { ignoreBOM: true });
-  const written = Buffer.from(keepMark.decode(bytes));
+  const written = new TextEncoder().encode(keepMark.decode(bytes));
   const broken = written.findIndex((byte, i) => byte !== bytes[i]);
   return new TextDecoder('utf-8').decode(bytes.subarray(0, broken)).length;
 }

@@ -24,7 +24,7 @@ export function mendFile(bytes: Uint8Array, check: Check): Mended {
     const fixable = withoutOverlaps(diagnostics.filter(({ fix }) => fix?.safe));
     const edits = fixable.flatMap(({ fix }) => fix?.edits ?? []);
     const after = rewritten(mended.bytes, text, edits);
-    if (Buffer.compare(after, mended.bytes) === 0) break;
+    if (isSame(after, mended.bytes)) break;
     mended = { bytes: after, findings: [...mended.findings, ...fixable] };
   }
   return mended;
@@ -66,5 +66,9 @@ function rewritten(bytes: Uint8Array, text: string, edits: readonly Edit[]): Uin
   const mark = raw.startsWith('\ufeff') ? '\ufeff' : '';
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const inFile = edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, lineEnd) }));
-  return Buffer.from(mark + applyEdits(text, inFile));
+  return new TextEncoder().encode(mark + applyEdits(text, inFile));
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { Inflate } from 'fflate';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 
 /** The files inside a ZIP archive. */
@@ -128,8 +128,27 @@ function unpack(bytes: Uint8Array, view: DataView, { method, packed, size, at }:
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (data.length !== packed || (method !== 0 && method !== 8)) throw damaged();
-  // One byte more than declared is refused by zlib; an empty file needs room for that byte.
-  const content = method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+  const content = method === 0 ? data : inflate(data, size);
   if (content.length !== size) throw damaged();
+  return content;
+}
+
+/** So much is unpacked at once: Deflate makes at most 1 032 times as much of it. */
+const PIECE = 16 * 1024;
+
+/** Unpacks Deflate (RFC 1951) to at most `size` bytes, and no more than a piece is unpacked beyond; throws where it is not just that. */
+function inflate(data: Uint8Array, size: number): Uint8Array {
+  const content = new Uint8Array(size);
+  let length = 0;
+  let isComplete = false;
+  const stream = new Inflate((chunk, isLast) => {
+    if (length + chunk.length > size) throw damaged();
+    content.set(chunk, length);
+    length += chunk.length;
+    isComplete ||= isLast;
+  });
+  for (let at = 0; at < data.length; at += PIECE)
+    stream.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
+  if (!isComplete || length !== size) throw damaged();
   return content;
 }

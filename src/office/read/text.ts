@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
 import { type Block, type OfficeDocument, plainCell, type Table, visibleLines } from './office-document.ts';
 import { refuseOldText } from './old-encodings.ts';
 import { UnreadableFile } from './unreadable-file.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Lang, Localized } from '../../i18n.ts';
 import { oneLine } from '../../output/sheet/cells.ts';
 import { allTasks, type TaskEntry } from '../../plan/facts/tasks.ts';
@@ -6,6 +5,7 @@ import type { Plan, Task } from '../../plan/format/schema.ts';
 import { scheduleText } from '../../reports/schedule-text.ts';
 import { type Day, type Window, yearOf } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
+import { hexHash } from '../../values/text/hash.ts';
 import { namesRounds, roundsOf } from '../../values/timing/next-due.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 import { recurrencesOf } from './recurrence.ts';
@@ -117,7 +117,7 @@ function uids({
     const name = JSON.stringify([issuer, number, year, nameOf(entry), index]).normalize('NFC');
     const count = alike.get(name) ?? 0;
     alike.set(name, count + 1);
-    return `${createHash('sha256').update(`${name}${count}`).digest('hex').slice(0, 32)}@kstthc`;
+    return `${hexHash(`${name}${count}`).slice(0, 32)}@kstthc`;
   };
 }
 

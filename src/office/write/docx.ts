@@ -68,7 +68,7 @@ export async function toDocx(form: OfficeForm, day: Day): Promise<Uint8Array> {
       },
     ],
   });
-  return withoutClock(await Packer.toBuffer(document), day);
+  return withoutClock(new Uint8Array(await Packer.toArrayBuffer(document)), day);
 }
 
 const FONT = 'Times New Roman';

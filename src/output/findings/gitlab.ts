@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic, FileResult } from '../../check/engine/diagnostic.ts';
+import { hexHash } from '../../values/text/hash.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
 import { visibleMessage } from '../text/visible.ts';
@@ -45,8 +45,7 @@ export function fingerprintsOf(
       const what = JSON.stringify([diagnostic.rule, inRepository(file), token]);
       const before = seen.get(what) ?? 0;
       seen.set(what, before + 1);
-      const hash = createHash('sha256').update(`${what}${before}`).digest('hex');
-      fingerprints.set(diagnostic, hash.slice(0, 32));
+      fingerprints.set(diagnostic, hexHash(`${what}${before}`).slice(0, 32));
     }
   }
   return fingerprints;

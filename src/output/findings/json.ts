@@ -2,7 +2,6 @@ import type { Diagnostic, DocumentPlace, FileResult, Summary } from '../../check
 import type { Fix } from '../../check/engine/fix.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
-import { slashed } from '../text/paths.ts';
 import { visible } from '../text/visible.ts';
 import { placeData } from './document-place.ts';
 import { tally } from './proof.ts';
@@ -14,7 +13,7 @@ export const json: FindingsWriter = (results) =>
 
 function fileOf({ file, summary, diagnostics }: FileResult) {
   return {
-    file: slashed(file),
+    file,
     summary: summary && summaryOf(summary),
     diagnostics: diagnostics.map(diagnosticRecord),
   };
@@ -48,7 +47,7 @@ export function diagnosticRecord({ rule, severity, message, range, place, data, 
     related: related.map(({ message: about, range: at, place: where, file }) => ({
       message: visible(about),
       ...whereOf(at, where),
-      ...(file !== undefined && { file: slashed(file) }),
+      ...(file !== undefined && { file }),
     })),
     ...(fix && { fix: fixOf(fix) }),
   };

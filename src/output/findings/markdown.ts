@@ -2,7 +2,6 @@ import type { Diagnostic, FileResult, Summary } from '../../check/engine/diagnos
 import type { Lang, Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
 import { codeSpan } from '../text/markdown-text.ts';
-import { slashed } from '../text/paths.ts';
 import { placeName } from './document-place.ts';
 import { HELP, proofOf, SEVERITY, tally } from './proof.ts';
 import type { FindingsContext, FindingsWriter } from './writer.ts';
@@ -71,7 +70,7 @@ function troubledFile(
     .map((diagnostic) => finding(file, diagnostic, lang))
     .join('\n');
   return [
-    `${errors > 0 ? '❌' : '⚠️'} ${code(slashed(file))}: ${counted}`,
+    `${errors > 0 ? '❌' : '⚠️'} ${code(file)}: ${counted}`,
     ...(summary ? [proof(summary, lang)] : []),
     diagnostics.length > UNFOLDED ? folded(counted, findings) : findings,
     ...(unchecked.length > 0 ? [UNCHECKED[lang](unchecked.length)] : []),
@@ -87,8 +86,8 @@ function finding(file: string, diagnostic: Diagnostic, lang: Lang): string {
   const { rule, severity, message, help, range } = diagnostic;
   const { line, column } = range.start;
   const place = diagnostic.place
-    ? `${slashed(file)}: ${placeName(diagnostic.place, lang)}`
-    : `${slashed(file)}:${line}:${column}`;
+    ? `${file}: ${placeName(diagnostic.place, lang)}`
+    : `${file}:${line}:${column}`;
   const lines = [
     `**${SEVERITY[lang][severity]}** ${code(place)} ${code(rule)}`,
     ...linesOf(message),
@@ -106,7 +105,7 @@ function linesOf(text: string): string[] {
 
 function cleanFiles(results: readonly FileResult[], lang: Lang): string {
   const list = results.slice(0, MOST).map(({ file, summary }) => {
-    return `- ✅ ${code(slashed(file))}${summary ? `<br>\n  ${proof(summary, lang)}` : ''}`;
+    return `- ✅ ${code(file)}${summary ? `<br>\n  ${proof(summary, lang)}` : ''}`;
   });
   const more = results.length - list.length;
   if (more > 0) list.push(`- ${MORE_FILES[lang](more)}`);

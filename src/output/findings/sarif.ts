@@ -1,12 +1,9 @@
-import { isAbsolute } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Diagnostic, DocumentPlace } from '../../check/engine/diagnostic.ts';
 import type { Fix } from '../../check/engine/fix.ts';
 import type { RuleInfo } from '../../check/engine/rule.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
-import { slashed } from '../text/paths.ts';
 import { visible, visibleMessage } from '../text/visible.ts';
 import { placeName } from './document-place.ts';
 import { fingerprintsOf } from './gitlab.ts';
@@ -125,10 +122,13 @@ function literal(text: string): string {
   return text.replaceAll('](', '] (').replace(/\{(\d+)\}/g, '{{$1}}');
 }
 
-/** A relative path as a relative URI, so that it holds wherever the repository lies. */
+/** A path with slashes as a URI; a relative one stays relative, so that it holds wherever the repository is. */
 function uriOf(file: string): string {
-  if (isAbsolute(file)) return pathToFileURL(file).href;
-  return slashed(file)
+  if (file.startsWith('//')) return `file:${file.split('/').map(percentEncoded).join('/')}`;
+  if (file.startsWith('/')) return `file://${file.split('/').map(percentEncoded).join('/')}`;
+  const drive = /^[a-z]:\//i.exec(file)?.[0];
+  if (drive) return `file:///${drive}${file.slice(drive.length).split('/').map(percentEncoded).join('/')}`;
+  return file
     .replace(/^(?:\.\/+)+/, '')
     .split('/')
     .map(percentEncoded)
@@ -137,5 +137,5 @@ function uriOf(file: string): string {
 
 /** A file name of Windows may hold half a surrogate pair, which has no UTF-8 form. */
 function percentEncoded(segment: string): string {
-  return encodeURIComponent(Buffer.from(segment).toString());
+  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(segment)));
 }

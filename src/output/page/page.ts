@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Lang } from '../../i18n.ts';
+import { base64Hash } from '../../values/text/hash.ts';
 import { blocksHtml, tableHtml } from '../sheet/html.ts';
 import type { Block } from '../sheet/sheet.ts';
 import { escapeHtml } from '../text/html.ts';
@@ -34,7 +34,7 @@ export interface BlockGroup {
 
 /** One HTML file that asks for nothing from anywhere: no script, its style allowed by its own hash. */
 export function pageHtml({ lang, title, lead, contents, chapters }: Page): string {
-  const hash = createHash('sha256').update(STYLE).digest('base64');
+  const hash = base64Hash(STYLE);
   return `<!doctype html>
 <html lang="${lang}">
 <head>

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { cellValue, emptyCell } from './cells.ts';
 import type { Block, Cell, Sheet, Table } from './sheet.ts';
 

@@ -1,4 +1,3 @@
-import { slashed } from '../../output/text/paths.ts';
 import type { Cycle } from '../../values/timing/timing.ts';
 import type { Change, Figures, Value } from './change.ts';
 import type { DiffReport, PlanReport } from './report.ts';
@@ -11,7 +10,7 @@ export function diffData({ plans, namesFiles, total, declared }: DiffReport): ob
   return {
     schemaVersion: 1,
     changes: plans.flatMap((plan) => {
-      const file = namesFiles ? { file: slashed(plan.file) } : {};
+      const file = namesFiles ? { file: plan.file } : {};
       const all = plan.diff ? plan.diff.changes.map(changeOf) : [unreadableOf(plan)];
       return all.map((change) => ({ ...file, ...change }));
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slashed } from '../../../src/output/text/paths.ts';
+import { slashed } from '../../src/input/repository.ts';
 
 test('a path of any system is written with slashes', () => {
   expect(slashed('plans\\2026\\a.yaml', '\\')).toBe('plans/2026/a.yaml');
