@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['papers', 'reports'],
   ['office'],
   ['open', 'output/findings', 'output/formats.ts'],
-  ['commands'],
+  ['commands', 'editor'],
   ['cli'],
 ];
 

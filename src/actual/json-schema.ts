@@ -4,10 +4,10 @@ import { actualsShape } from './schema.ts';
 
 /** The JSON Schema (draft 7) of the file of actuals, for completion and help in editors. */
 export function actualsJsonSchema() {
-  return { title: 'kstthc actuals', ...describedSchema(actualsShape, DESCRIPTIONS) };
+  return { title: 'kstthc actuals', ...describedSchema(actualsShape, actualsDescriptions) };
 }
 
-const DESCRIPTIONS: Readonly<Record<string, Localized>> = {
+export const actualsDescriptions: Readonly<Record<string, Localized>> = {
   plan: { vi: 'Tệp kế hoạch, ở cùng thư mục', en: 'The plan file, beside this one' },
   asOf: { vi: 'Đã ghi đủ số liệu đến hết ngày này', en: 'The day up to which this file is complete' },
   contracts: { vi: 'Các hợp đồng đã ký', en: 'The contracts signed' },

@@ -32,7 +32,10 @@ export function buildProgram(
     define: (command: Command) => Command,
     run: (argument: Argument, options: Asked, console: Console) => Promise<boolean>,
   ): void => {
-    const action = async (argument: Argument, options: Asked, command: Command): Promise<void> => {
+    // A command without an argument gets its options first.
+    const action = async (...given: readonly unknown[]): Promise<void> => {
+      const [options, command] = given.slice(-2) as [Asked, Command];
+      const argument = given[0] as Argument;
       const { color } = command.optsWithGlobals<{ color?: boolean }>();
       const paint = await choosePaint(color, io);
       finish(await run(argument, options, { ...io, lang, version, paint }));
@@ -209,6 +212,17 @@ export function buildProgram(
     async (kind: string, _options, console) => {
       const { schema } = await import('../commands/schema.ts');
       schema(kind, console);
+      return true;
+    },
+  );
+
+  add(
+    'lsp',
+    say.lsp,
+    (command) => command.option('--stdio', say.stdio),
+    async (_argument: undefined, _options, { lang }) => {
+      const { serve } = await import('../editor/server.ts');
+      serve(lang, version);
       return true;
     },
   );

@@ -1,7 +1,7 @@
 import { decode } from './decode.ts';
 import { inspect } from './inspect.ts';
 import { type Alias, isEmpty, keyText, type Mapping, type Node, type Pair } from './node.ts';
-import { LineIndex, type Range, type Span } from './position.ts';
+import { LineIndex, type Position, type Range, type Span } from './position.ts';
 import type { SyntaxProblem } from './problem.ts';
 import { read } from './read.ts';
 import type { GluedKey } from './slips/glued-key.ts';
@@ -10,6 +10,13 @@ import type { IsKey } from './slips/wrong-colon.ts';
 
 /** Keys and list indices from the root of the document down. */
 export type Path = readonly (string | number)[];
+
+/** A key or a scalar value of a text, as `SourceDocument.placeAt` finds it. */
+export interface PlaceInText {
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly span: Span;
+}
 
 /** A YAML text: the data in it as it was typed, and the place of every part. */
 export class SourceDocument {
@@ -76,8 +83,50 @@ export class SourceDocument {
   }
 
   rangeAt(span: Span): Range {
+    return this.#lineIndex().range(span);
+  }
+
+  /** The offset of a position in the text, in UTF-16 units. */
+  offsetOf(position: Position): number {
+    return this.#lineIndex().offset(position);
+  }
+
+  /** The range of a whole key with its value, or of a whole list element, at `path`. */
+  extentOf(path: Path): Range {
+    const { node, key } = this.#find(path);
+    const start = key?.span.start ?? node?.span.start ?? 0;
+    const written = this.text.slice(start, Math.max(node?.span.end ?? start, key?.span.end ?? start));
+    return this.rangeAt({ start, end: start + written.trimEnd().length });
+  }
+
+  /** The key or the value that touches an offset; null between them. */
+  placeAt(offset: number): PlaceInText | null {
+    return this.#root && this.#placeIn(this.#root, offset, []);
+  }
+
+  #placeIn(written: Node, offset: number, path: Path): PlaceInText | null {
+    const holds = (node: Node | null): node is Node =>
+      node !== null && node.span.start <= offset && offset <= node.span.end;
+    if (written.kind === 'mapping') {
+      for (const { key, value } of written.pairs) {
+        const below = [...path, keyText(key)];
+        if (holds(key)) return { path: below, part: 'key', span: key.span };
+        const place = holds(value) ? this.#placeIn(value, offset, below) : null;
+        if (place) return place;
+      }
+      return null;
+    }
+    if (written.kind === 'sequence') {
+      const index = written.items.findIndex(holds);
+      const item = written.items[index];
+      return item ? this.#placeIn(item, offset, [...path, index]) : null;
+    }
+    return { path, part: 'value', span: written.span };
+  }
+
+  #lineIndex(): LineIndex {
     this.#lines ??= new LineIndex(this.text);
-    return this.#lines.range(span);
+    return this.#lines;
   }
 
   /** Follows a path as far as it goes: the node there, and the key that leads to it if one does. */

@@ -30,6 +30,14 @@ export class LineIndex {
     return { start: this.#position(span.start), end: this.#position(span.end) };
   }
 
+  /** The offset of a position; one outside the text gives the nearest end of the text. */
+  offset({ line, column }: Position): number {
+    const start = this.#starts[line - 1];
+    if (start === undefined) return line < 1 ? 0 : this.#length;
+    const end = (this.#starts[line] ?? this.#length + 1) - 1;
+    return Math.max(start, Math.min(start + column - 1, end));
+  }
+
   /** The position of an offset; one past the text is the position after its last character. */
   #position(offset: number): Position {
     const inText = Math.max(0, Math.min(offset, this.#length));

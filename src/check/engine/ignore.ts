@@ -13,6 +13,11 @@ import { replacing } from './fix.ts';
 /** Rules that no reason sets aside: what they say is the point of the tool. */
 const FORBIDDEN = /^(?:(?:budget|yaml|schema|money|ignore)\/.*|schedule\/outside-period)$/;
 
+/** Whether findings of a rule cannot be set aside. */
+export function isForbidden(rule: string): boolean {
+  return FORBIDDEN.test(rule);
+}
+
 /** Which rules there are, and which of them were run. */
 export interface RuleIds {
   readonly known: readonly string[];
@@ -64,7 +69,7 @@ function complaintAbout(
     const fix = suggestion === null ? {} : { fix: { ...replacing(place, suggestion), safe: false } };
     return diagnosticOf(ignoreUnused, { range, ...noSuchRule(rule, suggestion), ...fix }, lang);
   }
-  if (FORBIDDEN.test(rule)) return diagnosticOf(ignoreForbidden, { range, ...notIgnorable(rule) }, lang);
+  if (isForbidden(rule)) return diagnosticOf(ignoreForbidden, { range, ...notIgnorable(rule) }, lang);
   if (isUsed || unchecked.includes(rule)) return null;
   return diagnosticOf(ignoreUnused, { range, ...nothingIgnored(rule) }, lang);
 }

@@ -1,0 +1,128 @@
+import { checkActuals } from '../actual/check.ts';
+import { type ActualsFile, openActuals } from '../actual/open.ts';
+import type { Actuals } from '../actual/schema.ts';
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import { checkFile } from '../check/engine/run.ts';
+import type { Lang } from '../i18n.ts';
+import type { Plan } from '../plan/format/schema.ts';
+import { openPlan, type PlanFile } from '../plan/open.ts';
+import type { SourceDocument } from '../yaml/document.ts';
+
+/** The text of a file as the editor has it, else as it is on disk; null if there is none. */
+export type ReadText = (path: string) => string | null;
+
+/** A plan or a file of actuals in an editor, with the last state of it and its plan that could be read. */
+export interface EditedFile {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly text: string;
+  readonly source: SourceDocument;
+  /** The text that `plan` and `actuals` were read from: `source`, or an earlier one while the text is broken. */
+  readonly readFrom: SourceDocument;
+  /** The plan in the file, or the one a file of actuals belongs to; null if none could be read so far. */
+  readonly plan: Plan | null;
+  readonly planSource: SourceDocument | null;
+  readonly actuals: Actuals | null;
+  check(lang: Lang): FileResult;
+}
+
+type FileKind = 'plan' | 'actuals';
+
+const ACTUALS = /\.actuals(\.ya?ml)$/i;
+
+/** The kind of file; null for YAML that is neither a plan nor its actuals, of which nothing is said. */
+function kindOf(path: string, text: string): FileKind | null {
+  if (ACTUALS.test(path)) return 'actuals';
+  if (/^# yaml-language-server: .*plan\.schema\.json/m.test(text)) return 'plan';
+  const isYaml = /\.ya?ml$/i.test(path);
+  const hasSections = /^plan:\s*(?:#.*)?$/m.test(text) && /^(?:tasks|budget|outlets):/m.test(text);
+  return isYaml && (hasSections || /(?:^|[\\/])plans[\\/][^\\/]+$/.test(path)) ? 'plan' : null;
+}
+
+/** The plans and actuals of an editor: each text is read once, and the last good reading is kept. */
+export class Workspace {
+  readonly #readText: ReadText;
+  readonly #plans = new Map<string, Read<PlanFile>>();
+  readonly #actuals = new Map<string, Read<ActualsFile>>();
+
+  constructor(readText: ReadText) {
+    this.#readText = readText;
+  }
+
+  /** A file as it is now; null if it is not there or not ours. Whatever its text, it does not throw. */
+  file(path: string): EditedFile | null {
+    const text = this.#readText(path);
+    const kind = text === null ? null : kindOf(path, text);
+    if (text === null || kind === null) return null;
+    return kind === 'plan' ? this.#plan(path, text) : this.#actualsFile(path, text);
+  }
+
+  /** The path of the other file of the pair: of the plan for actuals, of the actuals for a plan. */
+  partnerOf(path: string): string {
+    return ACTUALS.test(path) ? path.replace(ACTUALS, '$1') : path.replace(/(\.ya?ml)$/i, '.actuals$1');
+  }
+
+  /** Forgets a file that was closed. */
+  close(path: string): void {
+    this.#plans.delete(path);
+    this.#actuals.delete(path);
+  }
+
+  #plan(path: string, text: string): EditedFile {
+    const { now, good } = reading(this.#plans, path, text, openPlan, ({ plan }) => plan !== null);
+    return {
+      path,
+      kind: 'plan',
+      text,
+      source: now.source,
+      readFrom: good.source,
+      plan: good.plan,
+      planSource: good.source,
+      actuals: null,
+      check: (lang) => checkFile(now, lang),
+    };
+  }
+
+  #actualsFile(path: string, text: string): EditedFile {
+    const { now, good } = reading(this.#actuals, path, text, openActuals, ({ actuals }) => actuals !== null);
+    const planPath = this.partnerOf(path);
+    const planText = this.#readText(planPath);
+    const plan =
+      planText === null
+        ? null
+        : reading(this.#plans, planPath, planText, openPlan, (file) => file.plan !== null);
+    return {
+      path,
+      kind: 'actuals',
+      text,
+      source: now.source,
+      readFrom: good.source,
+      plan: plan?.good.plan ?? null,
+      planSource: plan?.good.source ?? null,
+      actuals: good.actuals,
+      check: (lang) => checkActuals(now, plan?.now ?? openPlan(planPath, new Uint8Array()), lang),
+    };
+  }
+}
+
+/** A text with what was read from it, and the last text that gave something. */
+interface Read<T> {
+  readonly text: string;
+  readonly now: T;
+  readonly good: T;
+}
+
+function reading<T>(
+  known: Map<string, Read<T>>,
+  path: string,
+  text: string,
+  open: (name: string, bytes: Uint8Array) => T,
+  isGood: (opened: T) => boolean,
+): Read<T> {
+  const before = known.get(path);
+  if (before?.text === text) return before;
+  const now = open(path, new TextEncoder().encode(text));
+  const read = { text, now, good: before && !isGood(now) ? before.good : now };
+  known.set(path, read);
+  return read;
+}
