@@ -89,3 +89,14 @@ test('no list of commands or rules is left behind', async () => {
   expect(commands.length).toBeGreaterThan(5);
   expect(commands.filter((name) => name !== 'help' && !readme.includes(`kstthc ${name}`))).toEqual([]);
 });
+
+test('every editor starts the language server by its command', () => {
+  const started = fences
+    .filter(({ language }) => language === 'lua' || language === 'toml')
+    .map(({ content }) => [...content.matchAll(/["']([^"'\n]+)["']/g)].map(([, word]) => word))
+    .map((words) => words.slice(words.lastIndexOf('kstthc', words.indexOf('lsp'))));
+  expect(started.map((words) => words.slice(0, 2))).toEqual([
+    ['kstthc', 'lsp'],
+    ['kstthc', 'lsp'],
+  ]);
+});
