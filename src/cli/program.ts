@@ -114,7 +114,8 @@ export function buildProgram(
         .option('--base <revision>', say.base)
         .option('--format <name[=file]>', say.reportFormat, collected)
         .option('--exit-code', say.exitCode)
-        .option('--max-increase <amount|percent>', say.maxIncrease),
+        .option('--max-increase <amount|percent>', say.maxIncrease)
+        .option('--allow-ignores', say.allowIgnores),
     async (paths: string[], options, console) => {
       const { diff, readDiffOptions } = await import('../commands/diff.ts');
       return diff(paths, readDiffOptions(options), console);

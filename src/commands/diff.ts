@@ -1,33 +1,22 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FileResult } from '../check/engine/diagnostic.ts';
-import type { Lang, Localized } from '../i18n.ts';
-import { readActuals } from '../input/beside.ts';
+import type { Lang } from '../i18n.ts';
+import { actualsPath, readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import type { FilePair } from '../input/revision.ts';
-import { checkPlan } from '../open/check.ts';
 import { tally } from '../output/findings/proof.ts';
-import { text as findingsText } from '../output/findings/text.ts';
-import { visible } from '../output/text/visible.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
 import { diffData } from '../reports/diff/data.ts';
 import { type GateResult, type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
-import { isComparable } from '../reports/diff/plan.ts';
-import {
-  type DiffReport,
-  diffReport,
-  joinRenamed,
-  type PlanPair,
-  type Version,
-} from '../reports/diff/report.ts';
+import { type DiffReport, diffReport, joinRenamed, type PlanPair } from '../reports/diff/report.ts';
 import { diffSheet } from '../reports/diff/sheet.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
-import { openBytes } from './load.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
 import { type OutputFormat, outputTargets, readFormats, writeReport } from './outputs.ts';
+import { readVersion, readVersionInGit } from './read-version.ts';
 
 export interface DiffOptions {
   readonly formats: readonly OutputFormat[];
@@ -37,6 +26,8 @@ export interface DiffOptions {
   readonly exitCode: boolean;
   /** A larger increase of the total of a plan fails the run. */
   readonly maxIncrease: MaxIncrease | null;
+  /** Ignore comments that come or go do not fail the run. */
+  readonly allowIgnores: boolean;
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
@@ -46,6 +37,7 @@ export function readDiffOptions(asked: Asked): DiffOptions {
     base: textOf(asked, 'base'),
     exitCode: asked.exitCode === true,
     maxIncrease: readOption(asked, 'maxIncrease', readLimit),
+    allowIgnores: asked.allowIgnores === true,
   };
 }
 
@@ -68,7 +60,7 @@ export async function diff(
   options: DiffOptions,
   console: Console,
 ): Promise<boolean> {
-  const { base, maxIncrease } = options;
+  const { base, maxIncrease, allowIgnores } = options;
   const { changed, unchanged } =
     base === null
       ? { changed: [await twoFiles(paths, console)], unchanged: 0 }
@@ -76,7 +68,12 @@ export async function diff(
   const targets = outputTargets(options.formats, inputsOf(changed), console.cwd);
   const loaded: PlanPair[] = [];
   for (const pair of changed) loaded.push(await load(pair, base, console));
-  const report = diffReport(joinRenamed(loaded), { namesFiles: base !== null, unchanged, maxIncrease });
+  const report = diffReport(joinRenamed(loaded), {
+    namesFiles: base !== null,
+    unchanged,
+    maxIncrease,
+    allowIgnores,
+  });
   const { lang } = console;
   await writeReport(
     {
@@ -105,9 +102,13 @@ async function twoFiles(paths: readonly string[], console: Console): Promise<Fil
     throw twoFilesNeeded('', '');
   }
   const [before, after] = [await readInput(old, console), await readInput(current, console)];
-  const actuals = { before: await actualsBeside(old, console), after: await actualsBeside(current, console) };
+  const [ownBefore, ownAfter] = [await actualsBeside(old, console), await actualsBeside(current, console)];
+  // A copy of a plan to look at seldom has its actuals copied beside it.
+  const actuals = ownBefore && ownAfter ? { before: ownBefore, after: ownAfter } : NO_ACTUALS;
   return { file: current, formerFile: old, before, after, actuals };
 }
+
+const NO_ACTUALS = { before: null, after: null };
 
 async function actualsBeside(planFile: string, console: Console): Promise<Uint8Array | null> {
   return planFile === STDIN ? null : ((await readActuals(planFile, console))?.bytes ?? null);
@@ -130,84 +131,28 @@ function twoFilesNeeded(vi: string, en: string): UsageError {
 }
 
 async function load(
-  { file, formerFile, before, after }: FilePair,
+  { file, formerFile, before, after, actuals }: FilePair,
   base: string | null,
   console: Console,
 ): Promise<PlanPair> {
   const oldName = formerFile ?? file;
+  const nameAt = (name: string) => (base === null ? name : `${base}:${name}`);
   const read = base === null ? readVersion : readVersionInGit;
-  const old = await read(base === null ? oldName : `${base}:${oldName}`, before, console);
-  const current = await read(file, after, console);
-  const diagnostics = current?.result?.diagnostics ?? [];
+  const formerNames = { plan: nameAt(oldName), actuals: nameAt(actualsPath(oldName)) };
+  const names = { plan: file, actuals: actualsPath(file) };
+  const old = await read(formerNames, { plan: before, actuals: actuals.before }, console);
+  const current = await read(names, { plan: after, actuals: actuals.after }, console);
+  const diagnostics = current?.results.flatMap((result) => result.diagnostics) ?? [];
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
+  const isRead = current !== null && current.results.length > 0;
   return {
     file: slashed(file),
     formerFile: base === null ? null : formerFile,
     before: old?.version ?? null,
     after: current?.version ?? null,
-    findings: current?.result ? { ...tally(diagnostics), rules } : null,
+    findings: isRead ? { ...tally(diagnostics), rules } : null,
   };
 }
-
-/** A version of a plan, and what is wrong in it; null where the file is of a kind that cannot be read. */
-interface VersionRead {
-  readonly version: Version;
-  readonly result: FileResult | null;
-}
-
-/** One of many files: one that cannot be read does not keep the others from being compared. */
-async function readVersionInGit(
-  name: string,
-  bytes: Uint8Array | null,
-  console: Console,
-): Promise<VersionRead | null> {
-  try {
-    return await readVersion(name, bytes, console);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const text = visible(error.localized[console.lang], 'shown');
-    console.stderr.write(`kstthc: ${text}\n`);
-    return { version: { unreadable: text }, result: null };
-  }
-}
-
-/** One version of a plan. Where it cannot be read, prints why; throws a UsageError for a kind that cannot be read. */
-async function readVersion(
-  name: string,
-  bytes: Uint8Array | null,
-  console: Console,
-): Promise<VersionRead | null> {
-  if (bytes === null) return null;
-  const opened = await openBytes(name, bytes);
-  const { plan, broken } = opened;
-  const result = checkPlan(opened, console.lang);
-  if (plan && broken.size === 0 && isComparable(plan)) return { version: { plan }, result };
-  return { version: { unreadable: explain(result, console) }, result };
-}
-
-/** More errors than these tell no more about why a plan cannot be read. */
-const MOST_ERRORS = 10;
-
-/** Prints the errors that keep a version from being read; the result is the first of them. */
-function explain(result: FileResult, { lang, paint, stderr }: Console): string {
-  const { file, diagnostics } = result;
-  const causes = diagnostics.filter(({ rule }) => /^(?:yaml|schema)\/|^money\/malformed$/.test(rule));
-  const shown = { ...result, diagnostics: causes.slice(0, MOST_ERRORS), unchecked: [], ignored: [] };
-  const context = { lang, paint, columns: stderr.columns, failed: true };
-  stderr.write(findingsText([shown], context));
-  const more = causes.length - shown.diagnostics.length;
-  if (more > 0) stderr.write(`  ${MORE[lang](more)}\n`);
-  const [first] = causes;
-  const place = first
-    ? `:${first.range.start.line}:${first.range.start.column} ${first.message.split('\n', 1)[0]}`
-    : '';
-  return `${file}${place}`;
-}
-
-const MORE: Localized<(n: number) => string> = {
-  vi: (n) => `và ${n} lỗi nữa`,
-  en: (n) => `and ${n} more`,
-};
 
 function inputsOf(pairs: readonly FilePair[]): string[] {
   return pairs.flatMap(({ file, formerFile }) => (formerFile === null ? [file] : [file, formerFile]));

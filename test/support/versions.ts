@@ -4,7 +4,7 @@ import { openPlan } from '../../src/plan/open.ts';
 import type { PlanDiff } from '../../src/reports/diff/change.ts';
 import { diffData } from '../../src/reports/diff/data.ts';
 import { diffPlans } from '../../src/reports/diff/plan.ts';
-import { diffReport } from '../../src/reports/diff/report.ts';
+import { diffReport, type Readable } from '../../src/reports/diff/report.ts';
 
 /** The plan that a text holds. */
 export function planIn(text: string): Plan {
@@ -21,13 +21,19 @@ export function diffTexts(before: string, after: string): PlanDiff {
 /** The changes between two texts as JSON output shows them. */
 export function changes(before: string, after: string): Record<string, unknown>[] {
   const pair = { file: 'plan.yaml', formerFile: null, findings: null };
-  const versions = { before: { plan: planIn(before) }, after: { plan: planIn(after) } };
+  const versions = { before: version(before), after: version(after) };
   const report = diffReport([{ ...pair, ...versions }], {
     namesFiles: false,
     unchanged: 0,
     maxIncrease: null,
+    allowIgnores: false,
   });
   return JSON.parse(toJson(diffData(report))).changes;
+}
+
+/** A version of a plan with nothing beside it. */
+export function version(text: string): Readable {
+  return { plan: planIn(text), actuals: null, setAside: [] };
 }
 
 /** A text with parts of it replaced, each of which must be there. */

@@ -1,12 +1,12 @@
 import type { Lang, Localized } from '../../i18n.ts';
-import { decimalText, percentText } from '../../output/sheet/cells.ts';
+import { decimalText, oneLine, percentText } from '../../output/sheet/cells.ts';
 import { count } from '../../output/text/count.ts';
 import { figureNames } from '../../output/text/sums.ts';
 import { validateCommand } from '../../output/text/validate-command.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 import { shareOf } from './amounts.ts';
 import type { PlanDiff } from './change.ts';
-import type { Exceeded, GateResult, MaxIncrease } from './gate.ts';
+import type { Exceeded, GateResult, IgnoresChanged, MaxIncrease } from './gate.ts';
 import type { Findings, PlanReport } from './report.ts';
 
 /** Something to look at before the change is accepted. */
@@ -47,9 +47,9 @@ export function gateAlerts(
   if (gate === 'passed' || !maxIncrease) return [];
   if (gate === 'unknown') return [{ severity: 'error', text: GATE_UNKNOWN[lang], cited: null }];
   if (gate === 'unchecked') return [{ severity: 'error', text: GATE_UNCHECKED[lang], cited: null }];
-  return gate.map((over) => ({
+  return gate.map((stop) => ({
     severity: 'error',
-    text: exceededText(over, maxIncrease, lang),
+    text: stop.figure === 'ignores' ? IGNORES[lang](stop) : exceededText(stop, maxIncrease, lang),
     cited: null,
   }));
 }
@@ -119,32 +119,46 @@ function findingsText({ errors, warnings, rules }: Findings, lang: Lang): string
 const NEW_HAS: Localized = { vi: 'bản mới có', en: 'the new version has' };
 
 /** Why the gate is shut. */
-function exceededText({ figure, before, increase }: Exceeded, max: MaxIncrease, lang: Lang): string {
+function exceededText({ figure, source, before, increase }: Exceeded, max: MaxIncrease, lang: Lang): string {
   const share = shareOf(before, increase);
   const by = `${formatMoney(increase)}${share === null ? '' : ` (${percentText(share, lang)})`}`;
   const limit = max.type === 'amount' ? formatMoney(max.dong) : limitText(max, lang);
-  return EXCEEDED[lang]({ figure, isNew: before === null, by, limit });
+  const name =
+    source === undefined
+      ? figureNames[lang][figure === 'declared' ? 'declared' : 'sum']
+      : sourceName[lang](source);
+  return EXCEEDED[lang]({ name, isNew: before === null, by, limit });
 }
 
 interface Over {
-  readonly figure: Exceeded['figure'];
+  readonly name: string;
   readonly isNew: boolean;
   readonly by: string;
   readonly limit: string;
 }
 const EXCEEDED: Localized<(over: Over) => string> = {
-  vi: ({ figure, isNew, by, limit }) => {
-    const name = figureNames.vi[figure === 'declared' ? 'declared' : 'sum'];
+  vi: ({ name, isNew, by, limit }) => {
     const what = isNew ? `kế hoạch mới, không có tổng cũ: cả ${by} là phần tăng` : `${name} tăng ${by}`;
     return `${what}, vượt mức tăng cho phép ${limit}`;
   },
-  en: ({ figure, isNew, by, limit }) => {
-    const name = figureNames.en[figure === 'declared' ? 'declared' : 'sum'];
+  en: ({ name, isNew, by, limit }) => {
     const what = isNew
       ? `new plan without an old total: all of ${by} is an increase`
       : `${name} rises by ${by}`;
     return `${what}, more than the ${limit} allowed`;
   },
+};
+
+const sourceName: Localized<(source: string | null) => string> = {
+  vi: (source) => (source === null ? 'kinh phí của các khoản không ghi nguồn' : `nguồn "${oneLine(source)}"`),
+  en: (source) => (source === null ? 'money that names no source' : `source "${oneLine(source)}"`),
+};
+
+const IGNORES: Localized<(changed: IgnoresChanged) => string> = {
+  vi: ({ added, removed }) =>
+    `chú thích bỏ qua phát hiện thay đổi (thêm ${added}, bớt ${removed}); nếu đã xem và chấp nhận, chạy với --allow-ignores`,
+  en: ({ added, removed }) =>
+    `comments that set findings aside changed (${added} added, ${removed} removed); if you have seen and accept them, run with --allow-ignores`,
 };
 
 function limitText(

@@ -1,3 +1,4 @@
+import type { Contract, Payment, Progress } from '../../actual/schema.ts';
 import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Cycle, Timing } from '../../values/timing/timing.ts';
@@ -15,9 +16,16 @@ export type ChangeKind =
   | 'declared-total'
   | 'in-words'
   | 'budget-source'
+  /** What amounts without a unit count in. */
+  | 'budget-unit'
+  | 'rounding'
+  | 'outlet-limit'
   | 'source-added'
   | 'source-removed'
+  /** The name of a source. */
   | 'source-renamed'
+  /** The id of a source, everywhere it is used. */
+  | 'source-id'
   | 'source-amount'
   | 'citation-added'
   | 'citation-removed'
@@ -30,6 +38,8 @@ export type ChangeKind =
   /** The id of an outlet, everywhere it is used. */
   | 'outlet-id'
   | 'outlet-aliases'
+  /** Whether the outlet gets no money. */
+  | 'outlet-unpaid'
   | 'task-added'
   | 'task-removed'
   /** The id of a task that is otherwise the same. */
@@ -66,8 +76,28 @@ export type ChangeKind =
   | 'item-quantity'
   | 'item-unit-price'
   | 'item-unit'
+  /** What share of other items it is. */
+  | 'item-percent'
+  /** Of which items. */
+  | 'item-of'
   | 'item-source'
-  | 'item-note';
+  | 'item-note'
+  /** The plan that the actuals name. */
+  | 'actuals-plan'
+  /** The day up to which the actuals are complete. */
+  | 'actuals-as-of'
+  | 'contract-added'
+  | 'contract-removed'
+  | 'contract-changed'
+  | 'payment-added'
+  | 'payment-removed'
+  | 'payment-changed'
+  | 'progress-added'
+  | 'progress-removed'
+  | 'progress-changed'
+  /** A finding that a comment sets aside, or a comment that sets nothing aside. */
+  | 'ignore-added'
+  | 'ignore-removed';
 
 /** An id, and what it is called. */
 interface Name {
@@ -105,6 +135,15 @@ export type Value =
   | { readonly type: 'cycles'; readonly cycles: readonly Cycle[] }
   | { readonly type: 'place'; readonly place: Place };
 
+/** A contract by its number, a payment or a report of progress by what it belongs to and its day. */
+export interface EntryName {
+  readonly name: string;
+  readonly day: Day | null;
+}
+
+/** A key of a contract, a payment or a report of progress. */
+export type ActualsField = keyof Contract | keyof Payment | keyof Progress;
+
 /** One difference between two versions of a plan. */
 export interface Change {
   readonly kind: ChangeKind;
@@ -115,6 +154,12 @@ export interface Change {
   readonly citation?: string;
   /** A funding source. */
   readonly source?: Name;
+  /** A contract, payment or report of progress in the actuals. */
+  readonly entry?: EntryName;
+  /** The key of it that changed. */
+  readonly field?: ActualsField;
+  /** The rule that a comment is about, and the message it sets aside. */
+  readonly ignored?: { readonly rule: string; readonly finding: string | null };
   /** Null where there was nothing. */
   readonly before: Value | null;
   readonly after: Value | null;
@@ -132,6 +177,13 @@ export interface Figures {
   readonly delta: Dong;
 }
 
+/** What a funding source gives, or, with null, what items that name none cost. */
+export interface SourceFigures {
+  readonly source: Name | null;
+  /** Declared or spent by items, whichever is more. */
+  readonly figures: Figures;
+}
+
 /** What differs between two versions of one plan. */
 export interface PlanDiff {
   readonly changes: readonly Change[];
@@ -140,6 +192,8 @@ export interface PlanDiff {
   /** `budget.total` */
   readonly declared: Figures;
   readonly inWords: Figures;
+  /** Empty where no version has sources. */
+  readonly sources: readonly SourceFigures[];
 }
 
 export function figuresOf(before: Dong | null, after: Dong | null): Figures {

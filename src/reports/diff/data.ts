@@ -20,7 +20,8 @@ export function diffData({ plans, namesFiles, total, declared }: DiffReport): ob
 }
 
 // The keys are written out one by one: other programs depend on these names, and on no others.
-function changeOf({ kind, task, item, outlet, citation, source, before, after, delta }: Change) {
+function changeOf(change: Change) {
+  const { kind, task, item, outlet, citation, source, entry, field, ignored, before, after, delta } = change;
   const outletId = item?.outlet?.id ?? outlet?.id;
   return {
     kind,
@@ -30,6 +31,9 @@ function changeOf({ kind, task, item, outlet, citation, source, before, after, d
     ...(item && item.period !== null && { period: item.period }),
     ...(citation !== undefined && { citation }),
     ...(source && { source: source.id }),
+    ...(entry && { entry: entry.name, ...(entry.day !== null && { date: entry.day }) }),
+    ...(field !== undefined && { field }),
+    ...(ignored && { rule: ignored.rule, finding: ignored.finding }),
     before: jsonValue(before),
     after: jsonValue(after),
     ...(delta !== undefined && { delta }),

@@ -1,11 +1,11 @@
 import type { Lang, Localized } from '../../i18n.ts';
-import { name, quote, words } from '../../output/sheet/cells.ts';
+import { code, name, quote, words } from '../../output/sheet/cells.ts';
 import type { Run } from '../../output/sheet/sheet.ts';
 import { formatDay, formatWindow } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 import { increaseText, signed } from './amounts.ts';
-import type { Change, ItemName, Place, TaskName, Value } from './change.ts';
+import type { ActualsField, Change, EntryName, ItemName, Place, TaskName, Value } from './change.ts';
 import { cyclesText } from './cycle-text.ts';
 import { kindNames } from './sections.ts';
 
@@ -28,13 +28,16 @@ export function describe(change: Change, lang: Lang): Described {
   const subject = [...(what ? [words(what)] : []), ...(what && owner ? [words(' ')] : []), ...(owner ?? [])];
   return {
     subject: subject.length > 0 ? subject : null,
-    before: before && !isTask ? valueRuns(before, lang) : null,
-    after: after && !isTask ? valueRuns(after, lang) : null,
+    before: before && !isTask ? valueRuns(before, kind, lang) : null,
+    after: after && !isTask ? valueRuns(after, kind, lang) : null,
     note: noteOf(change, lang),
   };
 }
 
-function ownerOf({ kind, item, outlet, citation, source }: Change, lang: Lang): readonly Run[] | null {
+function ownerOf(change: Change, lang: Lang): readonly Run[] | null {
+  const { kind, item, outlet, citation, source, entry, field, ignored } = change;
+  if (ignored) return [code(ignored.rule)];
+  if (entry) return entryRuns(entry, field ?? null, lang);
   if (item) {
     const changed = {
       ...(kind === 'item-label' && { label: null }),
@@ -45,10 +48,56 @@ function ownerOf({ kind, item, outlet, citation, source }: Change, lang: Lang): 
   }
   if (citation !== undefined) return [name(citation)];
   // What is added, removed or renamed is the name itself.
-  if (outlet && kind === 'outlet-aliases') return [name(outlet.name)];
+  if (outlet && (kind === 'outlet-aliases' || kind === 'outlet-unpaid')) return [name(outlet.name)];
   if (source && kind !== 'source-renamed') return [name(source.name)];
   return null;
 }
+
+/** `hnm, ngày 15/6/2020, số tiền` */
+function entryRuns({ name: named, day }: EntryName, field: ActualsField | null, lang: Lang): Run[] {
+  return [
+    name(named),
+    ...(day === null ? [] : [words(`, ${formatDay(day, lang)}`)]),
+    ...(field === null ? [] : [words(`, ${FIELDS[lang][field]}`)]),
+  ];
+}
+
+const FIELDS: Localized<Readonly<Record<ActualsField, string>>> = {
+  vi: {
+    id: 'mã',
+    number: 'số hợp đồng',
+    signed: 'ngày ký',
+    outlet: 'cơ quan truyền thông',
+    supplier: 'nhà cung cấp',
+    tasks: 'nhiệm vụ',
+    task: 'nhiệm vụ',
+    contract: 'hợp đồng',
+    amount: 'số tiền',
+    until: 'thời hạn',
+    date: 'ngày',
+    kind: 'loại',
+    state: 'tình trạng',
+    evidence: 'minh chứng',
+    note: 'ghi chú',
+  },
+  en: {
+    id: 'id',
+    number: 'number',
+    signed: 'signed',
+    outlet: 'outlet',
+    supplier: 'supplier',
+    tasks: 'tasks',
+    task: 'task',
+    contract: 'contract',
+    amount: 'amount',
+    until: 'until',
+    date: 'date',
+    kind: 'kind',
+    state: 'state',
+    evidence: 'evidence',
+    note: 'note',
+  },
+};
 
 /** `Báo Hà Nội mới: Tờ rơi (thời gian "Quý II/2020")` */
 export function itemRuns({ outlet, label, period }: ItemName, lang: Lang): Run[] {
@@ -99,9 +148,15 @@ const SHIFTED: Localized = {
   en: 'one gives exactly what the other gains, both listed above',
 };
 
-function valueRuns(value: Value, lang: Lang): readonly Run[] {
+const YES_NO: Localized<Readonly<Record<string, string>>> = {
+  vi: { true: 'có', false: 'không' },
+  en: { true: 'yes', false: 'no' },
+};
+
+function valueRuns(value: Value, kind: Change['kind'], lang: Lang): readonly Run[] {
   switch (value.type) {
     case 'text':
+      return [kind === 'outlet-unpaid' ? words(YES_NO[lang][value.text] ?? value.text) : quote(value.text)];
     case 'words':
       return [quote(value.text)];
     case 'amount':
@@ -129,7 +184,8 @@ function datesText({ windows, start, deadline }: Timing, lang: Lang): string {
 const UNTIL: Localized = { vi: 'đến hết', en: 'until' };
 const FROM: Localized = { vi: 'từ', en: 'from' };
 
-function noteOf({ kind, before, after, delta, sameDates }: Change, lang: Lang): string | null {
+function noteOf({ kind, before, after, delta, sameDates, ignored }: Change, lang: Lang): string | null {
+  if (ignored) return ignored.finding ?? NOTHING_SET_ASIDE[lang];
   if (sameDates) return SAME_DATES[lang];
   if (typeof delta === 'number') return deadlineNote[lang](delta);
   if (before?.type === 'words' && after?.type === 'words') {
@@ -142,6 +198,7 @@ function noteOf({ kind, before, after, delta, sameDates }: Change, lang: Lang): 
     : null;
 }
 
+const NOTHING_SET_ASIDE: Localized = { vi: 'không có gì để bỏ qua', en: 'sets nothing aside' };
 const SAME_DATES: Localized = { vi: 'thời gian không đổi', en: 'same dates' };
 const SAME_AMOUNT: Localized = { vi: 'số tiền không đổi', en: 'same amount' };
 

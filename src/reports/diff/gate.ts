@@ -10,7 +10,9 @@ export type MaxIncrease =
 /** What stops a change: a figure that rose by more than is allowed, in đồng. */
 export interface Exceeded {
   /** `items` is the sum of the items, `declared` is `budget.total`, `plans` is what all plans cost together. */
-  readonly figure: 'items' | 'declared' | 'plans';
+  readonly figure: 'items' | 'declared' | 'plans' | 'source';
+  /** The name of the source, null for items that name none; of other figures there is none. */
+  readonly source?: string | null;
   /** Null for a new plan. */
   readonly before: Dong | null;
   readonly after: Dong;
@@ -21,7 +23,20 @@ export interface Exceeded {
  * `passed`, `unknown` where a new plan has no old total to take a percentage of, `unchecked` where a version cannot be read,
  * or what exceeds the limit.
  */
-export type GateResult = 'passed' | 'unknown' | 'unchecked' | readonly Exceeded[];
+export type GateResult = 'passed' | 'unknown' | 'unchecked' | readonly (Exceeded | IgnoresChanged)[];
+
+/** What stops a change: comments that set findings aside were added or removed. */
+export interface IgnoresChanged {
+  readonly figure: 'ignores';
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** What a change may do without being stopped. */
+export interface Allowed {
+  readonly increase: MaxIncrease;
+  readonly ignores: boolean;
+}
 
 const PERCENT = /^(\d{1,6})(?:[.,](\d{1,4}))?\s*%$/;
 
@@ -43,9 +58,26 @@ export function readMaxIncrease(text: string): MaxIncrease | null {
 /**
  * Whether a plan costs more than `max` allows. The declared total is held against the old one; the sum of the
  * items against the larger of the two, so that to complete the items of an approved total is no increase.
- * All of a new plan is an increase.
+ * All of a new plan is an increase. No source may rise by more than the whole plan may: money that moves to another
+ * source is an increase there. Ignore comments may neither come nor go.
  */
-export function gate({ total, declared }: PlanDiff, max: MaxIncrease): GateResult {
+export function gate(diff: PlanDiff, allowed: Allowed): GateResult {
+  const increase = increaseGate(diff, allowed.increase);
+  const ignores = allowed.ignores || diff.total.after === null ? [] : ignoresGate(diff);
+  if (ignores.length === 0 || increase === 'unknown') return increase;
+  return typeof increase === 'string' ? ignores : [...increase, ...ignores];
+}
+
+function ignoresGate({ changes }: PlanDiff): IgnoresChanged[] {
+  const added = changes.filter(({ kind }) => kind === 'ignore-added').length;
+  const removed = changes.filter(({ kind }) => kind === 'ignore-removed').length;
+  return added + removed > 0 ? [{ figure: 'ignores', added, removed }] : [];
+}
+
+function increaseGate(
+  { total, declared, sources }: PlanDiff,
+  max: MaxIncrease,
+): 'passed' | 'unknown' | readonly Exceeded[] {
   if (total.after === null) return 'passed';
   const after = larger(total.after, declared.after);
   if (total.before === null) {
@@ -57,11 +89,17 @@ export function gate({ total, declared }: PlanDiff, max: MaxIncrease): GateResul
   return exceeding(max, [
     { figure: 'declared', before: declared.before ?? approved, after: declared.after ?? 0n },
     { figure: 'items', before: approved, after: total.after },
+    ...sources.map(({ source, figures: { before, after } }) => ({
+      figure: 'source' as const,
+      source: source?.name ?? null,
+      before: before ?? 0n,
+      after: after ?? 0n,
+    })),
   ]);
 }
 
 /** Whether the plans together cost more than `max` allows: many small increases, or a plan that took another's place. */
-export function gateOfAll(diffs: readonly PlanDiff[], max: MaxIncrease): GateResult {
+export function gateOfAll(diffs: readonly PlanDiff[], max: MaxIncrease): 'passed' | readonly Exceeded[] {
   const cost = (side: 'before' | 'after') =>
     diffs.reduce((sum, { total, declared }) => sum + larger(total[side] ?? 0n, declared[side]), 0n);
   return exceeding(max, [{ figure: 'plans', before: cost('before'), after: cost('after') }]);
@@ -69,8 +107,8 @@ export function gateOfAll(diffs: readonly PlanDiff[], max: MaxIncrease): GateRes
 
 function exceeding(
   max: MaxIncrease,
-  figures: readonly { readonly figure: Exceeded['figure']; readonly before: Dong; readonly after: Dong }[],
-): GateResult {
+  figures: readonly (Omit<Exceeded, 'before' | 'increase'> & { readonly before: Dong })[],
+): 'passed' | readonly Exceeded[] {
   const over = figures
     .map((figure): Exceeded => ({ ...figure, increase: figure.after - figure.before }))
     .filter(({ before, increase }) => !allows(max, before ?? 0n, increase));

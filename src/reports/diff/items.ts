@@ -3,7 +3,15 @@ import type { Item, Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Change, ItemName, Place, TaskName } from './change.ts';
 import { match, type Pass } from './match.ts';
-import { amountChange, amountValue, quantityText, scheduleText, textChange, tidy } from './text.ts';
+import {
+  amountChange,
+  amountValue,
+  factorsText,
+  quantityText,
+  scheduleText,
+  textChange,
+  tidy,
+} from './text.ts';
 
 /** An item of one version, with what it is matched by. */
 interface Entry extends ItemName {
@@ -14,6 +22,8 @@ interface Entry extends ItemName {
   readonly taskKey: string;
   /** The id of its outlet in the new version. */
   readonly outletKey: string | null;
+  /** The id of its source in the new version. */
+  readonly source: string | undefined;
 }
 
 /** The tasks of one version, and what they and the outlets are called in both. */
@@ -21,6 +31,7 @@ export interface ItemSource {
   readonly plan: Plan;
   readonly taskKey: (index: number) => string;
   readonly outletKey: (id: string) => string;
+  readonly sourceKey: (id: string) => string;
 }
 
 /**
@@ -58,7 +69,7 @@ export function itemChanges(before: ItemSource, after: ItemSource): Change[] {
   return [...fresh, ...gone, ...kept, ...shifts(steps)];
 }
 
-function entriesOf({ plan, taskKey, outletKey }: ItemSource): Entry[] {
+function entriesOf({ plan, taskKey, outletKey, sourceKey }: ItemSource): Entry[] {
   return allTasks(plan).flatMap(({ task, number }, index) =>
     task.items.map((item): Entry => {
       const { outlet, label, period } = item;
@@ -71,6 +82,7 @@ function entriesOf({ plan, taskKey, outletKey }: ItemSource): Entry[] {
         taskKey: taskKey(index),
         outlet: id === null ? null : { id, name: tidy(known?.name ?? id) },
         outletKey: id === null ? null : outletKey(id),
+        source: item.source === undefined ? undefined : sourceKey(tidy(item.source)),
         label: label === undefined ? null : tidy(label),
         period: period === undefined ? null : scheduleText(period),
       };
@@ -84,10 +96,13 @@ const outlet: Key = ({ outletKey }) => outletKey;
 const label: Key = (entry) => entry.label;
 const period: Key = (entry) => entry.period;
 const amount: Key = ({ dong }) => String(dong);
-const rest: Key = ({ item }) => [
-  quantityText(item.quantity),
+const rest: Key = ({ item, source }) => [
+  factorsText(item.quantity),
   String(item.unitPrice?.dong),
-  ...[item.unit, item.source, item.note].map((text) => text && tidy(text)),
+  percentOf(item),
+  item.of,
+  source,
+  ...[unitOf(item), item.note].map((text) => text && tidy(text)),
 ];
 
 function by(...parts: Key[]): Pass<Entry> {
@@ -141,16 +156,28 @@ function pairChanges(old: Entry, current: Entry): Change[] {
     // Of money that moved, its place shows these.
     ...(isSamePlace ? textChange('item-label', before.label, after.label, about) : []),
     ...(isSamePlace ? periodChange(old, current, about) : []),
-    ...textChange('item-quantity', quantityText(before.quantity), quantityText(after.quantity), about),
+    ...textChange('item-quantity', factorsText(before.quantity), factorsText(after.quantity), about),
     ...amountChange('item-unit-price', before.unitPrice, after.unitPrice, about),
-    ...textChange('item-unit', before.unit, after.unit, about),
-    ...textChange('item-source', before.source, after.source, about),
+    ...textChange('item-unit', unitOf(before), unitOf(after), about),
+    ...textChange('item-percent', percentOf(before), percentOf(after), about),
+    ...textChange('item-of', before.of, after.of, about),
+    ...textChange('item-source', old.source, current.source, about),
     ...textChange('item-note', before.note, after.note, about),
   ];
 }
 
 function periodChange(old: Entry, current: Entry, about: Partial<Change>): Change[] {
   return textChange('item-period', old.period ?? undefined, current.period ?? undefined, about);
+}
+
+/** The unit of an item, which its unit price may name instead; both where they contradict each other. */
+function unitOf({ unit, unitPrice }: Item): string | undefined {
+  const units = new Set([unit, unitPrice?.per].flatMap((text) => (text ? [tidy(text)] : [])));
+  return units.size === 0 ? undefined : [...units].join(' / ');
+}
+
+function percentOf({ percent }: Item): string | undefined {
+  return percent && `${quantityText(percent)}%`;
 }
 
 interface Step {

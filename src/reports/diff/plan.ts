@@ -7,6 +7,7 @@ import { type Change, figuresOf, type PlanDiff, type Value } from './change.ts';
 import { citationChanges } from './citations.ts';
 import { itemChanges } from './items.ts';
 import { match } from './match.ts';
+import { matchSources, sourceChanges, sourceFigures } from './sources.ts';
 import { matchTasks, taskChanges } from './tasks.ts';
 import { amountChange, setChange, textChange, textValue, tidy } from './text.ts';
 
@@ -26,7 +27,14 @@ export function diffPlans(before: Plan | null, after: Plan | null): PlanDiff {
     total,
     declared: figuresOf(before?.budget.total?.dong ?? null, after?.budget.total?.dong ?? null),
     inWords: figuresOf(before?.budget.inWords?.dong ?? null, after?.budget.inWords?.dong ?? null),
+    sources: before && after ? sourceFigures(before, after, sourceKeyOf(before, after)) : [],
   };
+}
+
+/** The id in the new version of a source of the old one. */
+function sourceKeyOf(before: Plan, after: Plan): (id: string) => string {
+  const renamed = new Map(matchSources(before, after).pairs.map(([old, current]) => [old.id, current.id]));
+  return (id) => renamed.get(id) ?? id;
 }
 
 function wholePlan(before: Plan | null, after: Plan | null, delta: bigint): Change[] {
@@ -42,20 +50,19 @@ function changesOf(before: Plan, after: Plan): Change[] {
   const keys = new Map(
     tasks.pairs.flatMap(([old, current], i) => [[old, `${i}`] as const, [current, `${i}`] as const]),
   );
-  const source = (plan: Plan, key: (id: string) => string, side: string) => ({
+  const same = (id: string) => id;
+  const source = (plan: Plan, side: string, outletKey = same, sourceKey = same) => ({
     plan,
     taskKey: (index: number) => keys.get(allTasks(plan)[index]?.task as Task) ?? `${side}${index}`,
-    outletKey: key,
+    outletKey,
+    sourceKey,
   });
   return [
     ...headChanges(before, after),
-    ...itemChanges(
-      source(before, outletKey, '-'),
-      source(after, (id) => id, '+'),
-    ),
+    ...itemChanges(source(before, '-', outletKey, sourceKeyOf(before, after)), source(after, '+')),
     ...taskChanges(before, after, tasks),
     ...outletChanges(outlets),
-    ...sourceChanges(before, after),
+    ...sourceChanges(matchSources(before, after)),
     ...citationChanges(before.citations, after.citations),
   ];
 }
@@ -75,6 +82,9 @@ function headChanges({ plan: old, budget: had }: Plan, { plan: current, budget: 
       ? [change('in-words', [had.inWords, has.inWords].map(wordsValue))]
       : []),
     ...textChange('budget-source', had.source, has.source),
+    ...textChange('budget-unit', had.unit?.text, has.unit?.text),
+    ...amountChange('rounding', had.rounding, has.rounding),
+    ...amountChange('outlet-limit', had.outletLimit, has.outletLimit),
   ];
 }
 
@@ -89,7 +99,12 @@ function wordsValue(inWords: AmountInWords | undefined): Value | null {
 /** The outlets by id, then by name where only the id is another. */
 function matchOutlets(before: Plan, after: Plan) {
   const [old, current] = [before, after].map(({ outlets }) =>
-    Object.entries(outlets).map(([id, { name, aliases = [] }]) => ({ id, name, aliases })),
+    Object.entries(outlets).map(([id, { name, aliases = [], unpaid = false }]) => ({
+      id,
+      name,
+      aliases,
+      unpaid,
+    })),
   );
   return match(old ?? [], current ?? [], [
     { key: ({ id }) => id },
@@ -106,21 +121,7 @@ function outletChanges({ pairs, removed, added }: ReturnType<typeof matchOutlets
       ...textChange('outlet-id', old.id, current.id, about(current)),
       ...textChange('outlet-renamed', old.name, current.name, about(current)),
       ...setChange('outlet-aliases', old.aliases, current.aliases, about(current)),
+      ...textChange('outlet-unpaid', String(old.unpaid), String(current.unpaid), about(current)),
     ]),
   ];
-}
-
-function sourceChanges(before: Plan, after: Plan): Change[] {
-  const [old = {}, current = {}] = [before.budget.sources, after.budget.sources];
-  return [...new Set([...Object.keys(current), ...Object.keys(old)])].flatMap((id) => {
-    const had = Object.hasOwn(old, id) ? old[id] : undefined;
-    const has = Object.hasOwn(current, id) ? current[id] : undefined;
-    const about = { source: { id, name: tidy((has ?? had)?.name ?? id) } };
-    if (!had) return amountChange('source-added', undefined, has?.amount, about);
-    if (!has) return amountChange('source-removed', had.amount, undefined, about);
-    return [
-      ...textChange('source-renamed', had.name, has.name, about),
-      ...amountChange('source-amount', had.amount, has.amount, about),
-    ];
-  });
 }

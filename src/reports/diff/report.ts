@@ -1,13 +1,23 @@
+import type { Actuals } from '../../actual/schema.ts';
 import { isDraft } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
+import { actualsChanges } from './actuals.ts';
 import { addFigures, type Figures, type PlanDiff } from './change.ts';
-import { type GateResult, gate, gateOfAll, type MaxIncrease } from './gate.ts';
+import { type Allowed, type GateResult, gate, gateOfAll, type MaxIncrease } from './gate.ts';
+import { ignoreChanges, type SetAside } from './ignores.ts';
 import { match } from './match.ts';
 import { diffPlans } from './plan.ts';
 import { tidy } from './text.ts';
 
+/** One version of a plan with what lies beside it and what its comments set aside. */
+export interface Readable {
+  readonly plan: Plan;
+  readonly actuals: Actuals | null;
+  readonly setAside: readonly SetAside[];
+}
+
 /** One version of a plan, or the first reason why it cannot be read; null where it does not exist. */
-export type Version = { readonly plan: Plan } | { readonly unreadable: string } | null;
+export type Version = Readable | { readonly unreadable: string } | null;
 
 /** What `validate` finds in the new version. */
 export interface Findings {
@@ -58,11 +68,13 @@ export interface DiffQuestion {
   readonly namesFiles: boolean;
   readonly unchanged: number;
   readonly maxIncrease: MaxIncrease | null;
+  readonly allowIgnores: boolean;
 }
 
 export function diffReport(pairs: readonly PlanPair[], question: DiffQuestion): DiffReport {
   const { maxIncrease } = question;
-  const plans = pairs.map((pair) => planReport(pair, maxIncrease));
+  const allowed = maxIncrease && { increase: maxIncrease, ignores: question.allowIgnores };
+  const plans = pairs.map((pair) => planReport(pair, allowed));
   const diffs = plans.flatMap(({ diff }) => diff ?? []);
   return {
     ...question,
@@ -77,17 +89,17 @@ export function diffReport(pairs: readonly PlanPair[], question: DiffQuestion): 
   };
 }
 
-function planReport(pair: PlanPair, maxIncrease: MaxIncrease | null): PlanReport {
+function planReport(pair: PlanPair, allowed: Allowed | null): PlanReport {
   const { file, formerFile, before, after, findings } = pair;
   const unreadable = { before: problemOf(before), after: problemOf(after) };
-  const diff = unreadable.before || unreadable.after ? null : diffPlans(planOf(before), planOf(after));
+  const diff = unreadable.before || unreadable.after ? null : diffVersions(readable(before), readable(after));
   return {
     file,
     formerFile,
     diff,
     unreadable,
     findings,
-    gate: maxIncrease === null ? 'passed' : diff ? gate(diff, maxIncrease) : 'unchecked',
+    gate: allowed === null ? 'passed' : diff ? gate(diff, allowed) : 'unchecked',
   };
 }
 
@@ -95,8 +107,22 @@ function problemOf(version: Version): string | null {
   return version && 'unreadable' in version ? version.unreadable : null;
 }
 
-function planOf(version: Version): Plan | null {
-  return version && 'plan' in version ? version.plan : null;
+function readable(version: Version): Readable | null {
+  return version && 'plan' in version ? version : null;
+}
+
+function diffVersions(before: Readable | null, after: Readable | null): PlanDiff {
+  const diff = diffPlans(before?.plan ?? null, after?.plan ?? null);
+  // Of a plan that is gone all else is gone with it.
+  if (!after) return diff;
+  return {
+    ...diff,
+    changes: [
+      ...diff.changes,
+      ...actualsChanges(before?.actuals ?? null, after.actuals),
+      ...ignoreChanges(before?.setAside ?? [], after.setAside),
+    ],
+  };
 }
 
 /** A plan that is gone at one place and new at another, under the same number, is one plan with another file name. */

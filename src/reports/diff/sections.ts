@@ -1,8 +1,8 @@
 import type { Localized } from '../../i18n.ts';
 import type { Change, ChangeKind } from './change.ts';
 
-/** What changed besides the amounts, which a table shows: where money went, then time, then the rest. */
-export const sections = ['moved', 'schedule', 'other'] as const;
+/** What changed besides the amounts, which a table shows: where money went and came from, then time, then the rest. */
+export const sections = ['moved', 'sources', 'schedule', 'actuals', 'ignores', 'other'] as const;
 export type Section = (typeof sections)[number];
 
 /** The section that lists a change; null where the headline or the table of amounts shows it. */
@@ -20,6 +20,29 @@ export function sectionOf({ kind }: Change): Section | null {
       return null;
     case 'money-shifted':
       return 'moved';
+    case 'source-added':
+    case 'source-removed':
+    case 'source-renamed':
+    case 'source-id':
+    case 'source-amount':
+    case 'item-source':
+    case 'budget-source':
+      return 'sources';
+    case 'actuals-plan':
+    case 'actuals-as-of':
+    case 'contract-added':
+    case 'contract-removed':
+    case 'contract-changed':
+    case 'payment-added':
+    case 'payment-removed':
+    case 'payment-changed':
+    case 'progress-added':
+    case 'progress-removed':
+    case 'progress-changed':
+      return 'actuals';
+    case 'ignore-added':
+    case 'ignore-removed':
+      return 'ignores';
     case 'schedule-dates':
     case 'schedule-cycles':
     case 'schedule-text':
@@ -34,6 +57,9 @@ export function sectionOf({ kind }: Change): Section | null {
 export const sectionTitles: Readonly<Record<Section, Localized>> = {
   moved: { vi: 'Điều chuyển kinh phí', en: 'Money moved' },
   schedule: { vi: 'Thời gian, thời hạn', en: 'Schedule and deadlines' },
+  sources: { vi: 'Nguồn kinh phí', en: 'Funding sources' },
+  actuals: { vi: 'Hợp đồng, thanh toán, tiến độ', en: 'Contracts, payments, progress' },
+  ignores: { vi: 'Phát hiện được bỏ qua', en: 'Findings set aside' },
   other: { vi: 'Nội dung khác', en: 'Other changes' },
 };
 
@@ -50,9 +76,13 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     'declared-total': 'tổng dự kiến kinh phí',
     'in-words': 'tổng dự kiến kinh phí bằng chữ',
     'budget-source': 'nguồn kinh phí',
+    'budget-unit': 'đơn vị tính của bảng kinh phí',
+    rounding: 'mức làm tròn cho phép',
+    'outlet-limit': 'hạn mức của mỗi cơ quan truyền thông',
     'source-added': 'thêm nguồn kinh phí',
     'source-removed': 'bỏ nguồn kinh phí',
     'source-renamed': 'tên nguồn kinh phí',
+    'source-id': 'mã nguồn kinh phí',
     'source-amount': 'số tiền từ nguồn',
     'citation-added': 'thêm viện dẫn',
     'citation-removed': 'bỏ viện dẫn',
@@ -63,6 +93,7 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     'outlet-renamed': 'tên cơ quan truyền thông',
     'outlet-id': 'mã cơ quan truyền thông',
     'outlet-aliases': 'cách viết khác của',
+    'outlet-unpaid': 'không nhận kinh phí:',
     'task-added': 'thêm nhiệm vụ',
     'task-removed': 'bỏ nhiệm vụ',
     'task-renamed': 'mã nhiệm vụ',
@@ -91,8 +122,23 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     'item-quantity': 'số lượng',
     'item-unit-price': 'đơn giá',
     'item-unit': 'đơn vị tính',
+    'item-percent': 'tỷ lệ',
+    'item-of': 'tỷ lệ tính trên',
     'item-source': 'nguồn kinh phí của khoản chi',
     'item-note': 'ghi chú của khoản chi',
+    'actuals-plan': 'kế hoạch được thực hiện',
+    'actuals-as-of': 'số liệu đến ngày',
+    'contract-added': 'thêm hợp đồng',
+    'contract-removed': 'bỏ hợp đồng',
+    'contract-changed': 'hợp đồng',
+    'payment-added': 'thêm khoản thanh toán của',
+    'payment-removed': 'bỏ khoản thanh toán của',
+    'payment-changed': 'khoản thanh toán của',
+    'progress-added': 'thêm tiến độ của',
+    'progress-removed': 'bỏ tiến độ của',
+    'progress-changed': 'tiến độ của',
+    'ignore-added': 'bỏ qua thêm',
+    'ignore-removed': 'không còn bỏ qua',
   },
   en: {
     'plan-added': 'new plan',
@@ -105,9 +151,13 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     'declared-total': 'declared total',
     'in-words': 'total in words',
     'budget-source': 'where the money comes from',
+    'budget-unit': 'unit of amounts',
+    rounding: 'allowed rounding',
+    'outlet-limit': 'limit for one outlet',
     'source-added': 'funding source added',
     'source-removed': 'funding source removed',
     'source-renamed': 'name of the funding source',
+    'source-id': 'id of the funding source',
     'source-amount': 'amount from the source',
     'citation-added': 'citation added',
     'citation-removed': 'citation removed',
@@ -118,6 +168,7 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     'outlet-renamed': 'name of the outlet',
     'outlet-id': 'id of the outlet',
     'outlet-aliases': 'other spellings of',
+    'outlet-unpaid': 'unpaid:',
     'task-added': 'task added',
     'task-removed': 'task removed',
     'task-renamed': 'id of the task',
@@ -146,7 +197,22 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     'item-quantity': 'quantity',
     'item-unit-price': 'unit price',
     'item-unit': 'unit',
+    'item-percent': 'percentage',
+    'item-of': 'percentage of',
     'item-source': 'source of the item',
     'item-note': 'note of the item',
+    'actuals-plan': 'plan that was carried out',
+    'actuals-as-of': 'data as of',
+    'contract-added': 'contract added',
+    'contract-removed': 'contract removed',
+    'contract-changed': 'contract',
+    'payment-added': 'payment added for',
+    'payment-removed': 'payment removed for',
+    'payment-changed': 'payment for',
+    'progress-added': 'progress added for',
+    'progress-removed': 'progress removed for',
+    'progress-changed': 'progress of',
+    'ignore-added': 'newly set aside',
+    'ignore-removed': 'no longer set aside',
   },
 };

@@ -6,7 +6,7 @@ import { fold } from '../../values/text/fold.ts';
 import type { Timing, TimingReading } from '../../values/timing/timing.ts';
 import type { Change, TaskName, Value } from './change.ts';
 import { type Matched, match } from './match.ts';
-import { amountChange, quantityText, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';
+import { amountChange, factorsText, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';
 
 /** The tasks of two versions: by id, then by everything but the id, then by title, where that leaves one on each side. */
 export function matchTasks(before: Plan, after: Plan, outletKey: (id: string) => string): Matched<Task> {
@@ -34,7 +34,7 @@ function contentOf(task: Task, outletKey: (id: string) => string): unknown {
       ...[item.label, item.unit, item.source, item.note].map((text) => text && tidy(text)),
       item.period && scheduleText(item.period),
       String(item.amount.dong),
-      quantityText(item.quantity),
+      factorsText(item.quantity),
       String(item.unitPrice?.dong),
     ]),
   );

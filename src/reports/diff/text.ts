@@ -1,4 +1,4 @@
-import type { Amount } from '../../plan/format/values.ts';
+import type { Amount, Factors } from '../../plan/format/values.ts';
 import type { Quantity } from '../../values/money/quantity.ts';
 import type { Schedule } from '../../values/timing/timing.ts';
 import type { Change, ChangeKind, Value } from './change.ts';
@@ -75,4 +75,9 @@ export function quantityText(quantity: Quantity | undefined): string | undefined
   const whole = padded.slice(0, padded.length - decimals);
   const fraction = padded.slice(padded.length - decimals).replace(/0+$/, '');
   return fraction === '' ? whole : `${whole},${fraction}`;
+}
+
+/** Factors by their values: `12 × 2`. */
+export function factorsText(quantity: Factors | undefined): string | undefined {
+  return quantity?.factors.map(quantityText).join(' × ');
 }

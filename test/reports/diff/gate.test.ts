@@ -11,14 +11,15 @@ function diffOf(
 ): PlanDiff {
   const [total, own] = [items, declared].map(([before, after]) => figuresOf(million(before), million(after)));
   const none = figuresOf(null, null);
-  return { changes: [], total: total ?? none, declared: own ?? none, inWords: none };
+  return { changes: [], total: total ?? none, declared: own ?? none, inWords: none, sources: [] };
 }
 
 function result(limit: string, ...[items, declared]: Parameters<typeof diffOf>) {
   const max = readMaxIncrease(limit);
   if (!max) throw new Error(limit);
-  const found = gate(diffOf(items, declared), max);
-  return typeof found === 'string' ? found : found.map(({ figure, increase }) => `${figure} +${increase}`);
+  const found = gate(diffOf(items, declared), { increase: max, ignores: false });
+  if (typeof found === 'string') return found;
+  return found.map((stop) => (stop.figure === 'ignores' ? stop.figure : `${stop.figure} +${stop.increase}`));
 }
 
 describe('a gate on the increase of a total', () => {

@@ -15,14 +15,14 @@ import {
 import { diffSheet } from '../../../src/reports/diff/sheet.ts';
 import { BASE, HANOI } from '../../support/checking.ts';
 import { growth } from '../../support/growth.ts';
-import { edited, planIn } from '../../support/versions.ts';
+import { edited, version } from '../../support/versions.ts';
 
-const QUESTION: DiffQuestion = { namesFiles: false, unchanged: 0, maxIncrease: null };
+const QUESTION: DiffQuestion = { namesFiles: false, unchanged: 0, maxIncrease: null, allowIgnores: false };
 
 function pairOf(before: string | null, after: string | null, file = 'plan.yaml'): PlanPair {
-  const version = (text: string | null) => (text === null ? null : { plan: planIn(text) });
+  const read = (text: string | null) => (text === null ? null : version(text));
   const findings = after === null ? null : { errors: 0, warnings: 0, rules: [] };
-  return { file, formerFile: null, before: version(before), after: version(after), findings };
+  return { file, formerFile: null, before: read(before), after: read(after), findings };
 }
 
 function report(before: string, after: string): DiffReport {
