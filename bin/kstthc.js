@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -10,36 +11,66 @@ const { Script } = require('node:vm');
  */
 function loadCompiled(file) {
   const kept = `${file}.${process.arch}.${process.version}`;
-  const cachedData = contentOf(kept);
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`,
-    { filename: file, cachedData },
-  );
+  const source = fs.readFileSync(file, 'utf8');
+  const { uid } = fs.statSync(file);
+  const cachedData = keptData(kept, source, uid);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: file,
+    cachedData,
+  });
   const module = { exports: {}, loaded: true };
   require.cache[file] = module;
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return () => {
-    if (!cachedData || script.cachedDataRejected) write(kept, script.createCachedData());
+    // Code of another owner would not be used.
+    const isOwner = process.getuid === undefined || process.getuid() === uid;
+    if (isOwner && (!cachedData || script.cachedDataRejected)) keep(kept, source, script.createCachedData());
   };
 }
 
-function contentOf(file) {
+/** The length of a hash, which is kept before the data. */
+const HASH = 32;
+
+/** V8 compares no more of a source than its length, and crashes on data that is damaged. */
+function hashOf(source, data) {
+  return createHash('sha256').update(source).update(data).digest();
+}
+
+/**
+ * The data kept for a source, where they are as they were written and nobody but `owner`, whose source it is, could have
+ * written them; else undefined.
+ */
+function keptData(file, source, owner) {
+  let opened;
   try {
-    return readFileSync(file);
+    // What is no file must not be followed or waited for.
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
+    opened = fs.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const stats = fs.fstatSync(opened);
+    const isOurs = process.platform === 'win32' || (stats.uid === owner && (stats.mode & 0o022) === 0);
+    if (!stats.isFile() || !isOurs) return undefined;
+    const content = fs.readFileSync(opened);
+    const data = content.subarray(HASH);
+    return hashOf(source, data).equals(content.subarray(0, HASH)) ? data : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (opened !== undefined) fs.closeSync(opened);
   }
 }
 
 /** Puts the whole file in its place or nothing: several runs may end at once. */
-function write(file, content) {
+function keep(file, source, data) {
   const unfinished = `${file}.${process.pid}`;
   try {
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, file);
+    fs.rmSync(unfinished, { force: true });
+    fs.writeFileSync(unfinished, Buffer.concat([hashOf(source, data), data]), { flag: 'wx' });
+    // Whatever the umask: all may read it, only the owner may write it.
+    fs.chmodSync(unfinished, 0o644);
+    fs.renameSync(unfinished, file);
   } catch {
     // It would only have been faster.
-    rmSync(unfinished, { force: true });
+    fs.rmSync(unfinished, { force: true });
   }
 }
 
