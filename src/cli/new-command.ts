@@ -1,5 +1,6 @@
 import { Command, Help } from 'commander';
-import type { Io } from '../commands/console.ts';
+import type { Console, Io } from '../commands/console.ts';
+import type { Asked } from '../commands/option-values.ts';
 import type { Lang } from '../i18n.ts';
 import { translated, words } from './words.ts';
 
@@ -30,4 +31,24 @@ export function newCommand(name: string, io: Io, lang: Lang): Command {
       optionTerm: (option) => translated(option.flags, lang),
       subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub), lang),
     });
+}
+
+/** A command: `define` gives it its argument and its options, `run` says whether what was asked for passed. */
+export type Add = <Argument>(
+  name: string,
+  description: string,
+  define: (command: Command) => Command,
+  run: (argument: Argument, options: Asked, console: Console) => Promise<boolean>,
+) => void;
+
+/** The day of the clock. */
+export function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Adds one more value to an option that may be given several times. */
+export function collected(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, text];
 }

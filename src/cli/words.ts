@@ -26,8 +26,11 @@ const vi = {
   example: 'ghi một kế hoạch nhỏ đầy đủ làm mẫu, không chú thích',
   schemaKind: 'plan (kế hoạch) hoặc actuals (hợp đồng, thanh toán, tiến độ); bỏ trống: plan',
   lsp: 'máy chủ ngôn ngữ cho trình soạn thảo (VS Code, Neovim, Helix), qua đầu vào và đầu ra chuẩn',
+  completion: 'in tập lệnh để trình bao tự hoàn thành lệnh, tùy chọn và tên tệp',
+  shell: 'trình bao: bash, zsh, fish hoặc powershell',
   stdio: 'dùng đầu vào và đầu ra chuẩn; luôn như vậy',
   fix: 'sửa những chỗ sửa được mà không đổi số tiền, ngày, tên; rồi kiểm tra lại',
+  watch: 'kiểm tra lại mỗi khi có tệp thay đổi, đến khi bấm Ctrl-C',
   dryRun: 'dùng cùng --fix: chỉ in những chỗ sẽ sửa, không ghi tệp',
   schema: 'in JSON Schema của tệp kế hoạch',
   format: `định dạng báo cáo, dùng được nhiều lần, =tệp để ghi vào tệp: ${FORMATS}`,
@@ -118,8 +121,11 @@ const en: typeof vi = {
   example: 'write a small complete plan instead, without comments',
   schemaKind: 'plan or actuals; by default plan',
   lsp: 'language server for editors (VS Code, Neovim, Helix) on standard input and output',
+  completion: 'print a script that makes a shell complete commands, options and file names',
+  shell: 'the shell: bash, zsh, fish or powershell',
   stdio: 'use standard input and output, as it always does',
   fix: 'mend what can be mended without changing a sum, date or name, then check',
+  watch: 'check again whenever a file changes, until Ctrl-C',
   dryRun: 'with --fix: print what would be mended, and write nothing',
   schema: 'print the JSON Schema of the plan file',
   format: `format of the report, repeatable, =file to write it to a file: ${FORMATS}`,
@@ -165,6 +171,9 @@ const en: typeof vi = {
   placeholders: {},
   titles: {},
 };
+
+/** The texts of the help, by what they are about. */
+export type Words = typeof vi;
 
 /** The texts of the help. */
 export const words: Localized<typeof vi> = { vi, en };

@@ -40,6 +40,8 @@ export interface ValidateOptions {
   readonly fix: 'no' | 'dry-run' | 'write';
   /** What to call standard input. */
   readonly stdinFilename: string;
+  /** Check again whenever a file changes, until the process is interrupted. */
+  readonly watch: boolean;
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
@@ -53,7 +55,17 @@ export function readValidateOptions(asked: Asked): ValidateOptions {
     since: textOf(asked, 'since'),
     fix: fixValue(asked),
     stdinFilename: stdinName(asked),
+    watch: watchValue(asked),
   };
+}
+
+function watchValue({ watch, fix, since }: Asked): boolean {
+  if (watch === true && (fix === true || since !== undefined))
+    throw new UsageError(
+      '--watch không dùng cùng --fix hay --since',
+      '--watch cannot be combined with --fix or --since',
+    );
+  return watch === true;
 }
 
 function fixValue({ fix, dryRun }: Asked): ValidateOptions['fix'] {
@@ -62,8 +74,19 @@ function fixValue({ fix, dryRun }: Asked): ValidateOptions['fix'] {
   return 'no';
 }
 
-/** Checks the plans at `paths` and reports; the result says whether they pass. */
+/** Checks the plans at `paths` and reports, once or at each change; the result says whether they pass in the end. */
 export async function validate(
+  paths: readonly string[],
+  options: ValidateOptions,
+  console: Console,
+): Promise<boolean> {
+  const once = () => validateOnce(paths, options, console);
+  if (!options.watch) return once();
+  const { watch } = await import('./watch.ts');
+  return watch(paths, once, console);
+}
+
+async function validateOnce(
   paths: readonly string[],
   options: ValidateOptions,
   console: Console,

@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import { version } from '../version.ts';
+import type { Add } from './new-command.ts';
+import type { Words } from './words.ts';
+
+/** The commands that read and write files of other kinds, explain the tool, and serve editors and shells. */
+export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Command): void {
+  add(
+    'import',
+    say.importFile,
+    (command) =>
+      command
+        .argument('<file>', say.importPath)
+        .option('-o, --output <file>', say.importTo)
+        .option('--table <n>', say.importTable)
+        .option('--strict', say.importStrict, false)
+        .option('--format <yaml|json>', say.importFormat),
+    async (file: string, options, console) => {
+      const { importPlan, readImportOptions } = await import('../commands/import.ts');
+      return importPlan(file, readImportOptions(options), console);
+    },
+  );
+
+  add(
+    'export',
+    say.exportPlan,
+    (command) =>
+      command
+        .argument('[plan]', say.planPath)
+        .option('-o, --output <file>', say.exportFile)
+        .option('--form <annex|estimate>', say.form)
+        .option('--stdin-filename <file>', say.stdinFilename),
+    async (plan: string | undefined, options, console) => {
+      const { exportPlan, readExportOptions } = await import('../commands/export.ts');
+      return exportPlan(plan, readExportOptions(options), console);
+    },
+  );
+
+  add(
+    'init',
+    say.init,
+    (command) => command.argument('[file]', say.initFile, 'plan.yaml').option('--example', say.example),
+    async (file: string, { example }, console) => {
+      const { init } = await import('../commands/init.ts');
+      await init(file, { example: example === true, year: new Date().getFullYear() }, console);
+      return true;
+    },
+  );
+
+  add(
+    'rules',
+    say.rules,
+    (command) => command.argument('[id]', say.ruleId),
+    async (id: string | undefined, _options, console) => {
+      const { explainRules } = await import('../commands/rules.ts');
+      explainRules(id, console);
+      return true;
+    },
+  );
+
+  add(
+    'schema',
+    say.schema,
+    (command) => command.argument('[kind]', say.schemaKind, 'plan'),
+    async (kind: string, _options, console) => {
+      const { schema } = await import('../commands/schema.ts');
+      schema(kind, console);
+      return true;
+    },
+  );
+
+  add(
+    'lsp',
+    say.lsp,
+    (command) => command.option('--stdio', say.stdio),
+    async (_argument: undefined, _options, { lang }) => {
+      const { serve } = await import('../editor/server.ts');
+      serve(lang, version);
+      return true;
+    },
+  );
+
+  add(
+    'completion',
+    say.completion,
+    (command) => command.argument('<bash|zsh|fish|powershell>', say.shell),
+    async (shell: string, _options, { stdout }) => {
+      const [{ completionTree }, { completionScript, readShell }] = await Promise.all([
+        import('./completion/tree.ts'),
+        import('./completion/scripts.ts'),
+      ]);
+      stdout.write(completionScript(completionTree(wholeProgram()), readShell(shell)));
+      return true;
+    },
+  );
+}
