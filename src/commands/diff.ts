@@ -17,6 +17,7 @@ import type { Console } from './console.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
 import { type OutputFormat, outputTargets, readFormats, writeReport } from './outputs.ts';
 import { readVersion, readVersionInGit } from './read-version.ts';
+import { sharedVersions } from './shared-versions.ts';
 
 export interface DiffOptions {
   readonly formats: readonly OutputFormat[];
@@ -148,8 +149,7 @@ async function load(
   return {
     file: slashed(file),
     formerFile: base === null ? null : formerFile,
-    before: old?.version ?? null,
-    after: current?.version ?? null,
+    ...sharedVersions(old, current, console),
     findings: isRead ? { ...tally(diagnostics), rules } : null,
   };
 }

@@ -12,8 +12,10 @@ import type { Console } from './console.ts';
 import { openBytes } from './load.ts';
 
 /** A version of a plan, and what is wrong in it and its actuals: nothing where the file is of a kind that cannot be read. */
-interface VersionRead {
+export interface VersionRead {
   readonly version: Version;
+  /** Whether it is in an office file. */
+  readonly isOffice: boolean;
   readonly results: readonly FileResult[];
 }
 
@@ -34,7 +36,7 @@ export async function readVersionInGit(
     if (!(error instanceof UsageError)) throw error;
     const text = visible(error.localized[console.lang], 'shown');
     console.stderr.write(`kstthc: ${text}\n`);
-    return { version: { unreadable: text }, results: [] };
+    return { version: { unreadable: text }, isOffice: false, results: [] };
   }
 }
 
@@ -50,18 +52,20 @@ export async function readVersion(
   if (bytes.plan === null) return null;
   const opened = await openBytes(names.plan, bytes.plan);
   const { plan, broken } = opened;
+  const isOffice = opened.places !== null;
   const result = checkPlan(opened, console.lang);
   const beside = bytes.actuals && openActuals(names.actuals, bytes.actuals);
   const actualsResult = beside && checkActualsOf(opened, beside, console.lang);
   const results = actualsResult ? [result, actualsResult] : [result];
   if (!plan || broken.size > 0 || !isComparable(plan)) {
-    return { version: { unreadable: explain(result, console) }, results };
+    return { version: { unreadable: explain(result, console) }, isOffice, results };
   }
   if (actualsResult && !beside.actuals) {
-    return { version: { unreadable: explain(actualsResult, console) }, results };
+    return { version: { unreadable: explain(actualsResult, console) }, isOffice, results };
   }
   return {
     version: { plan, actuals: beside?.actuals ?? null, setAside: results.flatMap(setAsideIn) },
+    isOffice,
     results,
   };
 }

@@ -1,0 +1,94 @@
+import { selfCitations } from '../plan/facts/citations.ts';
+import { sumOf } from '../plan/facts/lines.ts';
+import type { Item, Plan, Task } from '../plan/format/schema.ts';
+import { fold } from '../values/text/fold.ts';
+
+/** What a plan file holds and an office file has no place for, so that the two cannot be compared by it. */
+export type NotCompared = 'ids' | 'after' | 'aliases' | 'unused' | 'citations';
+
+/** Two plans as far as both files can hold them. */
+interface SharedContent {
+  readonly yaml: Plan;
+  readonly office: Plan;
+  /** What the plan in YAML holds besides. */
+  readonly notCompared: readonly NotCompared[];
+}
+
+/**
+ * A plan in YAML and one in an office file, each without what only the form of the other one keeps it from holding: ids,
+ * the order of tasks, other spellings of outlets, outlets without money, subtotals that only repeat a sum, and citations where the office file is
+ * an annex, which has none. The outlets of the office file get the ids that the plan file gives outlets of their names.
+ */
+export function sharedContent(yaml: Plan, office: Plan): SharedContent {
+  const isAnnex = citationsOfOthers(office).length === 0;
+  const holds: Record<NotCompared, boolean> = {
+    ids: withNested(yaml.tasks).some(({ id }) => id !== undefined),
+    after: withNested(yaml.tasks).some(({ after }) => after !== undefined),
+    aliases: Object.values(yaml.outlets).some(({ aliases }) => aliases !== undefined),
+    unused: Object.keys(yaml.outlets).some((id) => !usedOutlets(yaml).has(id)),
+    citations: isAnnex && citationsOfOthers(yaml).length > 0,
+  };
+  const ids = sameOutlets(yaml, office);
+  return {
+    yaml: bare(yaml, isAnnex, (id) => id),
+    office: bare(office, isAnnex, (id) => ids.get(id) ?? id),
+    notCompared: (Object.keys(holds) as NotCompared[]).filter((kind) => holds[kind]),
+  };
+}
+
+function bare(plan: Plan, isAnnex: boolean, idOf: (id: string) => string): Plan {
+  const used = usedOutlets(plan);
+  const outlets = Object.entries(plan.outlets)
+    .filter(([id]) => used.has(id))
+    .map(([id, { aliases: _, ...outlet }]) => [idOf(id), outlet]);
+  return {
+    ...plan,
+    citations: isAnnex ? [] : citationsOfOthers(plan),
+    outlets: Object.fromEntries(outlets),
+    tasks: plan.tasks.map((task) => bareTask(task, idOf)),
+  };
+}
+
+function bareTask({ id: _, after: __, subtotal, ...task }: Task, idOf: (id: string) => string): Task {
+  const sum = sumOf(itemsBelow(task).map(({ amount }) => amount));
+  return {
+    ...task,
+    ...(subtotal !== undefined && subtotal.dong !== sum && { subtotal }),
+    items: task.items.map(({ outlet, ...item }) =>
+      outlet === undefined ? item : { ...item, outlet: idOf(outlet) },
+    ),
+    tasks: task.tasks.map((nested) => bareTask(nested, idOf)),
+  };
+}
+
+function usedOutlets({ tasks }: Plan): ReadonlySet<string> {
+  return new Set(tasks.flatMap(itemsBelow).flatMap(({ outlet }) => outlet ?? []));
+}
+
+function withNested(tasks: readonly Task[]): Task[] {
+  return tasks.flatMap((task) => [task, ...withNested(task.tasks)]);
+}
+
+function itemsBelow({ items, tasks }: Pick<Task, 'items' | 'tasks'>): Item[] {
+  return [...items, ...tasks.flatMap(itemsBelow)];
+}
+
+function citationsOfOthers(plan: Plan): Plan['citations'] {
+  const own = selfCitations(plan);
+  return plan.citations.filter((citation) => !own.has(citation));
+}
+
+/** The ids of outlets of an office file, with those of the outlets that a plan file calls alike. */
+function sameOutlets(yaml: Plan, office: Plan): ReadonlyMap<string, string> {
+  const idOfName = new Map(
+    Object.entries(yaml.outlets).flatMap(([id, { name, aliases = [] }]) =>
+      [name, ...aliases].map((spelling) => [fold(spelling), id] as const),
+    ),
+  );
+  const same = new Map<string, string>();
+  for (const [id, { name }] of Object.entries(office.outlets)) {
+    const found = idOfName.get(fold(name));
+    if (found !== undefined && ![...same.values()].includes(found)) same.set(id, found);
+  }
+  return same;
+}
