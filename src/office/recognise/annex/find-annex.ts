@@ -18,7 +18,10 @@ export interface Annex {
   readonly leftOut: readonly Table[];
 }
 
-/** The annex of a document: the table asked for, counted from 1, else the one that says most. Throws a LocalizedError. */
+/**
+ * The annex of a document: the table asked for, counted from 1, else the one that says most; without tables where there is
+ * no annex. Throws a LocalizedError for a table that cannot be read as asked.
+ */
 export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Annex {
   const tables = blocks.filter((block) => block.kind === 'table');
   const candidates = tables.flatMap((table): AnnexTable[] => {
@@ -30,7 +33,7 @@ export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Ann
   if (asked !== null) return askedFor(asked, tables, candidates, blocks);
 
   const best = candidates.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
-  if (!best) throw noAnnex(tables.length);
+  if (!best) return { tables: [], leftOut: [] };
   const alike = candidates.filter(({ header }) => sameColumns(header, best.header));
   const leftOut = candidates.filter((candidate) => !alike.includes(candidate)).map(({ table }) => table);
   return { tables: withContinuations(alike, tables, blocks), leftOut };
@@ -57,7 +60,8 @@ function askedFor(
   );
 }
 
-function noAnnex(tables: number): LocalizedError {
+/** The error for a document that has neither an annex nor a plan in prose. */
+export function noAnnex(tables: number): LocalizedError {
   return new LocalizedError(
     `không tìm thấy bảng phụ lục trong ${tables} bảng của tệp; bảng cần hàng tiêu đề như: Stt, Nội dung, Cơ quan thực hiện, Kinh phí, Thời gian`,
     `no annex among the ${tables} tables of the file; it needs a header such as: Stt, Nội dung, Cơ quan thực hiện, Kinh phí, Thời gian`,

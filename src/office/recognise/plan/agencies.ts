@@ -22,3 +22,8 @@ export function agenciesIn(lines: readonly string[]): string[] {
     ? agencies
     : agencies.map(() => (lines.length === 1 ? (lines[0] ?? '') : (agencies[0] ?? '')));
 }
+
+/** Whether a text begins as names of agencies do. */
+export function isAgency(text: string): boolean {
+  return AGENCY.test(fold(text));
+}

@@ -4,6 +4,7 @@ import { type Cell, cellsOf, cellText, type OfficeDocument, type Table } from '.
 import type { AnnexTable } from '../annex/find-annex.ts';
 import type { Caption } from './caption.ts';
 import { type Draft, listDraft, mapDraft, type Place, textDraft } from './draft.ts';
+import { ANNEX, Outline } from './outline.ts';
 
 interface Citation {
   readonly number: string;
@@ -52,8 +53,6 @@ export function citationsIn(
   );
 }
 
-const ANNEX = 'Phụ lục';
-
 function placeIn(table: Table, cell: Cell, annex: readonly AnnexTable[]): Place {
   const columns = annex.find((part) => part.table === table)?.header.columns ?? [];
   const column = columns.find(({ from, to }) => from < cell.column && cell.column <= to + 1);
@@ -83,33 +82,4 @@ function citedIn(text: string, where: string, place: Place): Citation[] {
     where,
     place,
   }));
-}
-
-/** Follows the numbered headings of a document, so that a place in it has a name: `V.2.a`. */
-class Outline {
-  #steps: string[] = [];
-  #hasBegun = false;
-
-  /** The name of the place of a paragraph; `Căn cứ` before the first heading. */
-  next(text: string): string {
-    const number = /^(?:(?<roman>[IVX]+)|(?<digits>\d+(?:\.\d+)*)|(?<letter>[a-zđ]))\s*[.)]\s/u.exec(
-      text,
-    )?.groups;
-    if (number?.roman) {
-      this.#steps = [number.roman];
-      this.#hasBegun = true;
-    } else if (number?.digits) {
-      const above = this.#steps.filter((step) => step === ANNEX || /^[IVX]+$/.test(step));
-      this.#steps = [...above, ...number.digits.split('.')];
-      this.#hasBegun = true;
-    } else if (number?.letter && this.#hasBegun) {
-      const above = this.#steps.filter((step) => !/^[a-zđ]$/.test(step));
-      this.#steps = [...above, number.letter];
-    }
-    if (/^(?:nơi nhận|phụ lục)/iu.test(text)) {
-      this.#steps = /^phụ lục/iu.test(text) ? [ANNEX] : [];
-      this.#hasBegun = true;
-    }
-    return this.#hasBegun ? this.#steps.join('.') : 'Căn cứ';
-  }
 }

@@ -1,22 +1,25 @@
 import type { Localized } from '../../../i18n.ts';
 import { cellsOf, type OfficeDocument } from '../../read/office-document.ts';
 import type { Entry } from '../annex/body.ts';
-import { findAnnex } from '../annex/find-annex.ts';
+import { findAnnex, noAnnex } from '../annex/find-annex.ts';
 import { readRows, type TaskNode } from '../annex/task-tree.ts';
 import { type Account, accountFor } from './account.ts';
 import { budgetDraft, unitOf } from './budget.ts';
 import { citationsIn } from './citations.ts';
 import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, placeOf } from './entries.ts';
-import { readLetterhead } from './letterhead.ts';
+import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { type Line, linesBefore } from './lines.ts';
 import { worthOf } from './money-cell.ts';
 import type { Note } from './note.ts';
 import { outletCell } from './outlet-cell.ts';
 import { cleanName, isOutletName, outletNamesIn } from './outlet-names.ts';
 import { Outlets } from './outlets.ts';
+import { type Prose, readProse } from './prose.ts';
 import { Sources } from './sources.ts';
+import { totalNotes } from './stated-totals.ts';
 import { taskDraft } from './task-draft.ts';
+import { isHeading } from './title.ts';
 
 /** A plan made from a document. */
 export interface ImportedPlan {
@@ -54,6 +57,7 @@ export function importPlan(
     times: timesOf(rows.tasks),
     texts: [fallbackTitle, ...textsIn(document)],
   });
+  const prose = annex.tables.length === 0 ? proseOf(document, lines, head) : null;
   const notes: Note[] = document.remarks.map(({ kind, table: number, row, column, text }) => ({
     kind,
     table: number,
@@ -69,9 +73,10 @@ export function importPlan(
   nameOutlets(rows.tasks, outlets);
   const sources = new Sources(unit.unit);
   const context = { outlets, sources, unit: unit.unit, notes, sharedCells: new Map() };
-  const tasks = rows.tasks.map((task, index) => taskDraft(task, index, null, context));
+  const tasks = prose?.tasks ?? rows.tasks.map((task, index) => taskDraft(task, index, null, context));
   const around = [...textsAround(document), ...rows.outside.flat().map(lineOf)];
-  const budget = budgetDraft(rows, unit, sources, around, notes);
+  const budget = prose ? prose.budget : budgetDraft(rows, unit, sources, around, notes);
+  notes.push(...(prose ? proseNotes(prose) : totalNotes(around, [budget, ...tasks], unit.unit)));
 
   for (const { table: number, row, column, text } of distinctTexts(outlets.uncertain))
     notes.push({ kind: 'uncertain-outlet', table: number, row, column, text });
@@ -105,6 +110,24 @@ export function importPlan(
   ]);
   const account = accountFor(annex, rows, draft, head.used, notes);
   return { draft, notes: account.notes, account, counts: countsOf(tasks, unit.unit) };
+}
+
+/** The plan that a document without an annex is in its text. Throws a LocalizedError where it has none of the marks of one. */
+function proseOf(
+  { blocks }: OfficeDocument,
+  lines: readonly Line[],
+  { number, caption, title, period }: Letterhead,
+): Prose {
+  const isText = blocks.some((block) => block.kind === 'paragraph' && block.lines.length > 0);
+  const isPlan = (number !== null && title !== null) || caption !== null || lines.some(isHeading);
+  if (!isText || !isPlan) throw noAnnex(blocks.filter(({ kind }) => kind === 'table').length);
+  const paragraphs = lines.filter(({ place }) => place.table === null);
+  return readProse(paragraphs, period?.kind === 'text' ? period.text : null);
+}
+
+function proseNotes({ unread }: Prose): Note[] {
+  if (unread.length === 0) return [];
+  return [{ kind: 'prose', table: null, row: null, column: null, text: unread.join(', ') }];
 }
 
 function timesOf(tasks: readonly TaskNode[]): string[] {

@@ -22,7 +22,10 @@ export type NoteKind =
   | 'shared-amount'
   | 'no-title'
   | 'no-period'
-  | 'incomplete-caption';
+  | 'incomplete-caption'
+  | 'prose'
+  | 'text-total'
+  | 'text-words';
 
 /** What a note says of its text. */
 const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
@@ -49,6 +52,10 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'shared-amount': 'một ô kinh phí chung cho nhiều nhiệm vụ, ghi ở nhiệm vụ đầu',
     'no-title': 'không tìm thấy tên kế hoạch; lấy tên tệp',
     'no-period': 'không tìm thấy thời gian của kế hoạch; ghi plan.period',
+    prose:
+      'tệp không có bảng nhiệm vụ; các mục này không nêu rõ thời gian hay đơn vị nên không đọc thành nhiệm vụ',
+    'text-total': 'tổng kinh phí trong văn bản khác tổng của bảng',
+    'text-words': 'số tiền bằng chữ trong văn bản khác số tiền bằng số',
     'incomplete-caption': 'dòng kèm theo chưa đủ số, ngày nên không ghi vào citations',
   },
   en: {
@@ -74,6 +81,10 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'shared-amount': 'one amount for several tasks, given to the first',
     'no-title': 'no title of the plan was found; the name of the file stands in for it',
     'no-period': 'the time of the plan was not found; write plan.period',
+    prose:
+      'the file has no table of tasks; these sections name no clear time or agency and were not read as tasks',
+    'text-total': 'the total in the text is not that of the table',
+    'text-words': 'the amount in words in the text is not that in figures',
     'incomplete-caption': 'the caption has no full number and date, so it is not among the citations',
   },
 };
