@@ -71,6 +71,9 @@ export type ChangeKind =
   | 'money-moved'
   /** Two of the other changes that take and give exactly as much. */
   | 'money-shifted'
+  /** An item of which others gained together what it lost, or several that lost what one gained. */
+  | 'money-split'
+  | 'money-merged'
   | 'item-label'
   | 'item-period'
   | 'item-quantity'
@@ -133,7 +136,8 @@ export type Value =
   | { readonly type: 'dates'; readonly timing: Timing }
   /** How a duty recurs; empty where only that it does. */
   | { readonly type: 'cycles'; readonly cycles: readonly Cycle[] }
-  | { readonly type: 'place'; readonly place: Place };
+  | { readonly type: 'place'; readonly place: Place }
+  | { readonly type: 'places'; readonly places: readonly Place[] };
 
 /** A contract by its number, a payment or a report of progress by what it belongs to and its day. */
 export interface EntryName {

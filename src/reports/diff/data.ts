@@ -1,5 +1,5 @@
 import type { Cycle } from '../../values/timing/timing.ts';
-import type { Change, Figures, Value } from './change.ts';
+import type { Change, Figures, Place, Value } from './change.ts';
 import type { DiffReport, PlanReport } from './report.ts';
 
 /**
@@ -65,17 +65,21 @@ function jsonValue(value: Value | null) {
     }
     case 'cycles':
       return value.cycles.map(cycleOf);
-    case 'place': {
-      const { task, outlet, label, period, dong } = value.place;
-      return {
-        task: task.id,
-        ...(outlet && { outlet: outlet.id }),
-        ...(label !== null && { label }),
-        ...(period !== null && { period }),
-        amount: dong,
-      };
-    }
+    case 'place':
+      return placeOf(value.place);
+    case 'places':
+      return value.places.map(placeOf);
   }
+}
+
+function placeOf({ task, outlet, label, period, dong }: Place) {
+  return {
+    task: task.id,
+    ...(outlet && { outlet: outlet.id }),
+    ...(label !== null && { label }),
+    ...(period !== null && { period }),
+    amount: dong,
+  };
 }
 
 function cycleOf({ every, interval, times, day, month, weekdays }: Cycle) {

@@ -171,6 +171,12 @@ function valueRuns(value: Value, kind: Change['kind'], lang: Lang): readonly Run
       return [words(cyclesText(value.cycles, lang))];
     case 'place':
       return itemRuns(value.place, lang);
+    case 'places':
+      return value.places.flatMap((place, i) => [
+        ...(i === 0 ? [] : [words(' + ')]),
+        ...itemRuns(place, lang),
+        words(` ${formatMoney(place.dong)}`),
+      ]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Item, Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Change, ItemName, Place, TaskName } from './change.ts';
 import { match, type Pass } from './match.ts';
+import { type Step, shiftChanges } from './shifts.ts';
 import {
   amountChange,
   amountValue,
@@ -62,11 +63,11 @@ export function itemChanges(before: ItemSource, after: ItemSource): Change[] {
   );
   const kept = pairs.flatMap(([old, current]) => pairChanges(old, current));
   const steps: Step[] = [
-    ...removed.map((entry) => ({ entry, delta: -entry.dong })),
-    ...added.map((entry) => ({ entry, delta: entry.dong })),
-    ...pairs.map(([old, current]) => ({ entry: current, delta: current.dong - old.dong })),
+    ...removed.map((entry) => stepOf(entry, -entry.dong)),
+    ...added.map((entry) => stepOf(entry, entry.dong)),
+    ...pairs.map(([old, current]) => stepOf(current, current.dong - old.dong)),
   ];
-  return [...fresh, ...gone, ...kept, ...shifts(steps)];
+  return [...fresh, ...gone, ...kept, ...shiftChanges(steps)];
 }
 
 function entriesOf({ plan, taskKey, outletKey, sourceKey }: ItemSource): Entry[] {
@@ -180,30 +181,9 @@ function percentOf({ percent }: Item): string | undefined {
   return percent && `${quantityText(percent)}%`;
 }
 
-interface Step {
-  readonly entry: Entry;
-  readonly delta: Dong;
-}
-
-/** Where exactly one step down and one step up by the same amount share a task or an outlet. */
-function shifts(steps: readonly Step[]): Change[] {
-  const down = steps.filter(({ delta }) => delta < 0n);
-  const up = steps.filter(({ delta }) => delta > 0n);
-  const size: Pass<Step> = { key: ({ delta }) => String(delta < 0n ? -delta : delta), unique: true };
-  return match(down, up, [size]).pairs.flatMap(([{ entry: from }, { entry: to, delta }]): Change[] => {
-    const isSameTask = from.taskKey === to.taskKey;
-    const isSameOutlet = from.outletKey !== null && from.outletKey === to.outletKey;
-    if (!isSameTask && !isSameOutlet) return [];
-    return [
-      {
-        kind: 'money-shifted',
-        ...(isSameTask && { task: to.task }),
-        before: { type: 'place', place: { ...placeOf(from), dong: delta } },
-        after: { type: 'place', place: { ...placeOf(to), dong: delta } },
-        delta: 0n,
-      },
-    ];
-  });
+function stepOf(entry: Entry, delta: Dong): Step {
+  const { taskKey, outletKey } = entry;
+  return { place: placeOf(entry), taskKey, outletKey, delta };
 }
 
 function nameOf({ outlet, label, period }: Entry): ItemName {

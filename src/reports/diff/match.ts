@@ -48,6 +48,25 @@ export function match<T extends object>(
   return { pairs, removed, added };
 }
 
+/** The same with further pairs of what was left over; the pairs stay in the order of `after`. */
+export function withPairs<T>(
+  { pairs, removed, added }: Matched<T>,
+  further: readonly (readonly [before: T, after: T])[],
+  after: readonly T[],
+): Matched<T> {
+  if (further.length === 0) return { pairs, removed, added };
+  const partners = new Map([...pairs, ...further].map(([old, current]) => [current, old]));
+  const taken = new Set(further.flat());
+  return {
+    pairs: after.flatMap((thing) => {
+      const old = partners.get(thing);
+      return old === undefined ? [] : [[old, thing] as const];
+    }),
+    removed: removed.filter((thing) => !taken.has(thing)),
+    added: added.filter((thing) => !taken.has(thing)),
+  };
+}
+
 function grouped<T>(things: readonly T[], key: Pass<T>['key']): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) {

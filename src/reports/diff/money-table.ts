@@ -95,7 +95,13 @@ function lineRow({ text, before, after, delta }: Line, level: number): Row {
 
 /** All increases and all decreases, beside what they leave of the total. */
 function totalRow({ before, after, delta }: Figures, lines: readonly Line[], label: string): Row {
-  const up = lines.reduce((sum, line) => sum + (line.delta > 0n ? line.delta : 0n), 0n);
+  const listed = lines.reduce((sum, line) => sum + line.delta, 0n);
+  // All of a plan that is new or gone, of which no lines are listed.
+  const rest = delta - listed;
+  const up = [rest, ...lines.map((line) => line.delta)].reduce(
+    (sum, step) => sum + (step > 0n ? step : 0n),
+    0n,
+  );
   const share = shareOf(before, delta);
   const cells = [totalCell(before ?? 0n), totalCell(after ?? 0n), change(up), change(up - delta)];
   return {

@@ -7,8 +7,9 @@ import { type Change, figuresOf, type PlanDiff, type Value } from './change.ts';
 import { citationChanges } from './citations.ts';
 import { itemChanges } from './items.ts';
 import { match } from './match.ts';
+import { matchTasks } from './match-tasks.ts';
 import { matchSources, sourceChanges, sourceFigures } from './sources.ts';
-import { matchTasks, taskChanges } from './tasks.ts';
+import { taskChanges } from './tasks.ts';
 import { amountChange, setChange, textChange, textValue, tidy } from './text.ts';
 
 /** Whether every amount of the plan can be read, so that nothing about its money has to be guessed. */

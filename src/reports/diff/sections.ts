@@ -19,6 +19,8 @@ export function sectionOf({ kind }: Change): Section | null {
     case 'declared-total':
       return null;
     case 'money-shifted':
+    case 'money-split':
+    case 'money-merged':
       return 'moved';
     case 'source-added':
     case 'source-removed':
@@ -117,6 +119,8 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     'item-amount': null,
     'money-moved': null,
     'money-shifted': null,
+    'money-split': 'tách khoản chi',
+    'money-merged': 'gộp các khoản chi',
     'item-label': 'nội dung chi',
     'item-period': 'thời gian của khoản chi',
     'item-quantity': 'số lượng',
@@ -192,6 +196,8 @@ export const kindNames: Localized<Readonly<Record<ChangeKind, string | null>>> =
     'item-amount': null,
     'money-moved': null,
     'money-shifted': null,
+    'money-split': 'item split',
+    'money-merged': 'items merged',
     'item-label': 'label',
     'item-period': 'period of the item',
     'item-quantity': 'quantity',

@@ -1,45 +1,11 @@
 import { ownTiming } from '../../plan/facts/schedules.ts';
-import { allTasks, taskLabel, tasksOf } from '../../plan/facts/tasks.ts';
+import { allTasks, taskLabel } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
 import { daysBetween } from '../../values/calendar/calendar.ts';
-import { fold } from '../../values/text/fold.ts';
 import type { Timing, TimingReading } from '../../values/timing/timing.ts';
 import type { Change, TaskName, Value } from './change.ts';
-import { type Matched, match } from './match.ts';
-import { amountChange, factorsText, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';
-
-/** The tasks of two versions: by id, then by everything but the id, then by title, where that leaves one on each side. */
-export function matchTasks(before: Plan, after: Plan, outletKey: (id: string) => string): Matched<Task> {
-  const [tasksBefore, tasksAfter] = [tasksOf(before), tasksOf(after)];
-  const old = new Set(tasksBefore);
-  const content = (task: Task) => contentOf(task, old.has(task) ? outletKey : (id) => id);
-  return match(tasksBefore, tasksAfter, [
-    { key: (task) => JSON.stringify([task.id && tidy(task.id), content(task)]) },
-    { key: ({ id }) => (id === undefined ? null : tidy(id)) },
-    { key: (task) => JSON.stringify(content(task)), unique: true },
-    // An annex shows no ids, so one of the two may have lost its own.
-    { key: (task) => (old.has(task) || task.id === undefined ? fold(task.title) : null), unique: true },
-    { key: (task) => (old.has(task) && task.id !== undefined ? null : fold(task.title)), unique: true },
-  ]);
-}
-
-function contentOf(task: Task, outletKey: (id: string) => string): unknown {
-  const { title, decidedBy, implementedBy, result, note, schedule, subtotal, items } = task;
-  const texts = [title, decidedBy?.join(', '), implementedBy?.join(', '), result, note].map(
-    (text) => text && tidy(text),
-  );
-  const lines = items.map((item) =>
-    JSON.stringify([
-      item.outlet && outletKey(tidy(item.outlet)),
-      ...[item.label, item.unit, item.source, item.note].map((text) => text && tidy(text)),
-      item.period && scheduleText(item.period),
-      String(item.amount.dong),
-      factorsText(item.quantity),
-      String(item.unitPrice?.dong),
-    ]),
-  );
-  return [texts, schedule && scheduleText(schedule), String(subtotal?.dong), lines.sort()];
-}
+import type { Matched } from './match.ts';
+import { amountChange, scheduleText, setChange, textChange, textValue, tidy } from './text.ts';
 
 /** What differs between the tasks of two versions, besides their items. */
 export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }: Matched<Task>): Change[] {

@@ -229,3 +229,17 @@ test('ten times the items take about ten times as long to compare', { timeout: 6
     diffMarkdown(report(text, text.replaceAll('label: Bài', 'label: Tin')), 'vi');
   expect(growth(compare, plan, 200)).toBeLessThan(3);
 });
+
+test('all of a new plan is an increase in the table of amounts, all of one that is gone a decrease', () => {
+  const rowOf = (before: string | null, after: string | null) => {
+    const pairs = [pairOf(before, after)];
+    const rows = diffText(diffReport(pairs, { ...QUESTION, namesFiles: true }), 'en', 80).split('\n');
+    return rows.find((row) => row.startsWith('Total '))?.trim();
+  };
+  expect(rowOf(null, HANOI)).toMatch(/^Total +0đ +470\.000\.000đ +470\.000\.000đ$/);
+  expect(rowOf(HANOI, null)).toMatch(/^Total +470\.000\.000đ +0đ +470\.000\.000đ +-100\.00%$/);
+  const rows = diffText(diffReport([pairOf(null, HANOI)], QUESTION), 'en', 80).split('\n');
+  const heading = rows.find((row) => row.includes('Increase')) ?? '';
+  const total = rows.find((row) => row.startsWith('Total ')) ?? '';
+  expect(total.lastIndexOf('đ')).toBe(heading.indexOf('Increase') + 'Increase'.length - 1);
+});
