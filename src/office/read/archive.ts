@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import type { Bounds } from './bounds.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 
 /** The files inside a ZIP archive. */
@@ -13,13 +14,10 @@ interface Entry {
   readonly method: number;
   readonly packed: number;
   readonly size: number;
+  readonly crc: number;
   /** Where its local header starts. */
   readonly at: number;
 }
-
-const MOST_ENTRIES = 5_000;
-/** All files of an archive together, unpacked. */
-const LARGEST = 128 * 1024 * 1024;
 
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
@@ -32,18 +30,16 @@ const MAX_32 = 0xffffffff;
 /**
  * Opens a ZIP archive (APPNOTE 6.3) by its central directory, as office programs do. Throws an UnreadableFile where
  * it is damaged, encrypted, has two files of one name, or is larger than any office file: the declared sizes are
- * bounded here, and no file is unpacked to more than it declares.
+ * bounded here, no file is unpacked to more than it declares, and its checksum must agree.
  */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, bounds: Bounds): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, Entry>();
-  let total = 0;
-  for (const entry of guarded(() => readDirectory(bytes, view))) {
+  for (const entry of guarded(() => readDirectory(bytes, view, bounds))) {
     const key = keyOf(entry.name);
     if (entries.has(key)) throw damaged();
     entries.set(key, entry);
-    total += entry.size;
-    if (total > LARGEST) throw new UnreadableFile('too-large');
+    bounds.count('bytes', entry.size);
   }
   return {
     names: [...entries.values()].map(({ name }) => name),
@@ -68,7 +64,7 @@ function guarded<T>(read: () => T): T {
   }
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
+function readDirectory(bytes: Uint8Array, view: DataView, bounds: Bounds): Entry[] {
   const end = findEnd(view);
   let count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
@@ -78,7 +74,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
     count = number64(view, end64 + 32);
     at = number64(view, end64 + 48);
   }
-  if (count > MOST_ENTRIES) throw new UnreadableFile('too-large');
+  bounds.count('parts', count);
 
   const entries: Entry[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -88,7 +84,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
     if (view.getUint16(at + 8, true) & 1) throw new UnreadableFile('encrypted');
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const extra = new DataView(view.buffer, view.byteOffset + at + 46 + nameLength, extraLength);
-    entries.push({ name, method: view.getUint16(at + 10, true), ...placeOf(view, at, extra) });
+    const method = view.getUint16(at + 10, true);
+    entries.push({ name, method, crc: view.getUint32(at + 16, true), ...placeOf(view, at, extra) });
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
@@ -123,13 +120,13 @@ function number64(view: DataView, at: number): number {
   return Number(number);
 }
 
-function unpack(bytes: Uint8Array, view: DataView, { method, packed, size, at }: Entry): Uint8Array {
+function unpack(bytes: Uint8Array, view: DataView, { method, packed, size, crc, at }: Entry): Uint8Array {
   if (view.getUint32(at, true) !== LOCAL) throw damaged();
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (data.length !== packed || (method !== 0 && method !== 8)) throw damaged();
   const content = method === 0 ? data : inflate(data, size);
-  if (content.length !== size) throw damaged();
+  if (content.length !== size || checksum(content) !== crc) throw damaged();
   return content;
 }
 
@@ -151,4 +148,17 @@ function inflate(data: Uint8Array, size: number): Uint8Array {
     stream.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
   if (!isComplete || length !== size) throw damaged();
   return content;
+}
+
+/** For each byte, what it does to a CRC-32 (polynomial of ISO 3309, as APPNOTE 4.4.7 asks). */
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+function checksum(content: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of content) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
+  return ~crc >>> 0;
 }

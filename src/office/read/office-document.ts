@@ -48,7 +48,7 @@ export interface Cell {
 }
 
 /** The number in a cell of a spreadsheet. */
-interface CellNumber {
+export interface CellNumber {
   /** What is stored or computed: an exact decimal with a point and no exponent, as `-12000000` or `0.08`. */
   readonly value: string;
   /** What the format divides it by before it is shown: 1, 1000 for `#,##0,`, 0.01 for a percentage. */
@@ -58,7 +58,7 @@ interface CellNumber {
 }
 
 /** What a cell is computed from. */
-interface Formula {
+export interface Formula {
   /** As typed, without the sign `=`. */
   readonly text: string;
   /** A sum of its terms (one reference alone is one, too), their product, or something else that looks at them. */

@@ -1,5 +1,5 @@
-import { openArchive } from './archive.ts';
 import type { OfficeDocument } from './office-document.ts';
+import { Parts } from './parts.ts';
 import { signatureOf, startsWithRow } from './signature.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -17,29 +17,22 @@ export async function readOfficeFile(name: string, bytes: Uint8Array): Promise<O
 }
 
 async function readArchive(bytes: Uint8Array): Promise<OfficeDocument> {
-  const archive = openArchive(bytes);
+  const parts = new Parts(bytes);
+  const { names } = parts.archive;
   const main =
-    mainPart(archive.read('_rels/.rels')) ??
-    archive.names.find((name) => /^word\/document\.xml$/i.test(name));
-  const has = (name: string) => archive.names.some((part) => part.toLowerCase() === name);
+    parts.relationsOf('').find(({ kind }) => kind === 'officeDocument')?.target ??
+    names.find((name) => /^word\/document\.xml$/i.test(name));
+  const has = (name: string) => names.some((part) => part.toLowerCase() === name);
   if (has('xl/workbook.bin')) throw new UnreadableFile('binary-excel');
   if (has('xl/workbook.xml') || main?.startsWith('xl/')) {
-    const { readXlsx } = await import('./xlsx.ts');
-    return readXlsx(archive);
+    const { readXlsx } = await import('./xlsx/xlsx.ts');
+    return readXlsx(parts, main?.startsWith('xl/') ? main : 'xl/workbook.xml');
   }
   if (has('mimetype') && has('content.xml')) throw new UnreadableFile('opendocument');
   if (has('ppt/presentation.xml')) throw new UnreadableFile('powerpoint');
   if (main === undefined) throw new UnreadableFile('other-archive');
   const { readDocx } = await import('./docx/docx.ts');
-  return readDocx(archive, main);
-}
-
-/** The part that the package says is its document. */
-function mainPart(relationships: Uint8Array | null): string | undefined {
-  if (!relationships) return undefined;
-  const text = new TextDecoder().decode(relationships);
-  const tag = text.match(/<[^<>]*\/officeDocument"[^<>]*>/)?.[0];
-  return tag?.match(/Target="\/?([^"]*)"/)?.[1];
+  return readDocx(parts, main);
 }
 
 function refuseOtherKinds(name: string, bytes: Uint8Array): void {

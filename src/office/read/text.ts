@@ -1,57 +1,99 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { type Block, type OfficeDocument, plainCell, type Table, visibleLines } from './office-document.ts';
-import { refuseOldText } from './old-encodings.ts';
+import { Bounds } from './bounds.ts';
+import { type Block, type OfficeDocument, plainCell, type Remark, visibleLines } from './office-document.ts';
+import { decodeOldText, toUnicode } from './old-encodings.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-
-/** Longer lines than any table has columns are no table. */
-const MOST_COLUMNS = 256;
 
 /** Reads a CSV file as one table, its delimiter being the one that divides most lines alike. */
 export function readCsv(bytes: Uint8Array): OfficeDocument {
-  const text = decode(bytes);
-  return document([table(rowsOf(text, delimiterOf(text)), 1)]);
+  const { text, remarks } = decode(bytes);
+  const bounds = new Bounds();
+  bounds.count('letters', text.length);
+  // Excel reads this line as the delimiter of the others.
+  const [hint, named] = /^sep=([^\r\n])(?=[\r\n])/i.exec(text) ?? [];
+  const body = hint === undefined ? text : text.slice(hint.length);
+  const reading = new TextReader(bounds);
+  reading.addTable(rowsOf(body.trimEnd(), named ?? delimiterOf(body)));
+  return reading.document(remarks);
 }
 
 /** Reads a text: lines with tabs are the rows of a table, the others paragraphs. `**bold**` is only bold. */
 export function readText(bytes: Uint8Array): OfficeDocument {
-  const blocks: Block[] = [];
+  const { text, remarks } = decode(bytes);
+  const bounds = new Bounds();
+  bounds.count('letters', text.length);
+  const reading = new TextReader(bounds);
   let rows: string[] = [];
-  let tables = 0;
   const endTable = () => {
-    if (rows.length === 0) return;
-    tables += 1;
-    blocks.push(table(rowsOf(rows.join('\n'), '\t'), tables));
+    if (rows.length > 0) reading.addTable(rowsOf(rows.join('\n'), '\t'));
     rows = [];
   };
-  for (const line of decode(bytes)
-    .replace(/\*\*(.+?)\*\*/g, '$1')
-    .split(/\r\n|[\n\r]/)) {
+  for (const line of text.replace(/\*\*([^*\n]+)\*\*/g, '$1').split(/\r\n|[\n\r]/)) {
     if (line.trim().includes('\t') || (rows.length > 0 && line.includes('\t'))) {
       rows.push(line);
     } else {
       endTable();
-      blocks.push({ kind: 'paragraph', lines: visibleLines(line) });
+      reading.addParagraph(line);
     }
   }
   endTable();
-  return document(blocks);
+  return reading.document(remarks);
 }
 
-function document(blocks: readonly Block[]): OfficeDocument {
-  const whole = { blocks, remarks: [] };
-  refuseOldText(whole);
-  return whole;
+/** Gathers the blocks of a text in their order. */
+class TextReader {
+  readonly #bounds: Bounds;
+  readonly #blocks: Block[] = [];
+  readonly #remarks: Remark[] = [];
+  #tables = 0;
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds;
+  }
+
+  addParagraph(line: string): void {
+    this.#blocks.push({ kind: 'paragraph', lines: this.#linesOf(line, null, null, null) });
+  }
+
+  addTable(rows: readonly (readonly string[])[]): void {
+    this.#tables += 1;
+    const number = this.#tables;
+    const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+    this.#bounds.check('columns', width);
+    this.#bounds.count('cells', rows.length * width);
+    const grid = rows.map((row, rowIndex) =>
+      Array.from({ length: width }, (_, column) => {
+        // A spreadsheet's sign for "this is text", which it does not show.
+        const text = (row[column] ?? '').replace(/^'(?=[\d=+-])/, '');
+        return plainCell(rowIndex + 1, column + 1, this.#linesOf(text, number, rowIndex + 1, column + 1));
+      }),
+    );
+    this.#blocks.push({ kind: 'table', number, name: null, rows: grid, widths: Array(width).fill(1) });
+  }
+
+  #linesOf(text: string, table: number | null, row: number | null, column: number | null): string[] {
+    const unicode = toUnicode(text, undefined);
+    if (unicode !== text) this.#remarks.push({ kind: 'old-font', table, row, column, text: unicode });
+    return visibleLines(unicode);
+  }
+
+  document(remarks: readonly Remark[]): OfficeDocument {
+    return { blocks: this.#blocks, remarks: [...remarks, ...this.#remarks] };
+  }
 }
 
-/** The text of a file in UTF-8 or UTF-16, with or without a byte order mark; throws an UnreadableFile. */
-function decode(bytes: Uint8Array): string {
+/** The text of a file in UTF-8, UTF-16 or an old encoding of Vietnamese; throws an UnreadableFile. */
+function decode(bytes: Uint8Array): { text: string; remarks: Remark[] } {
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new UnreadableFile('not-text');
-    return text;
+    return { text, remarks: [] };
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(bytes.includes(0) ? 'not-text' : 'old-encoding');
+    if (bytes.includes(0)) throw new UnreadableFile('not-text');
+    const text = decodeOldText(bytes);
+    if (text === null) throw new UnreadableFile('old-encoding');
+    return { text, remarks: [{ kind: 'old-font', table: null, row: null, column: null, text: '' }] };
   }
 }
 
@@ -67,7 +109,11 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-function delimiterOf(text: string): string {
+/** Lines that show how a file is divided. */
+const SAMPLE = 500;
+
+function delimiterOf(whole: string): string {
+  const text = whole.split('\n', SAMPLE).join('\n').trimEnd();
   const candidates = ['\t', ';', ',', '|'].map((delimiter) => {
     const widths = new Map<number, number>();
     for (const { length } of rowsOf(text, delimiter))
@@ -93,15 +139,4 @@ function rowsOf(text: string, delimiter: string): string[][] {
     // Quotation marks that quote no cell are only text.
     return attempt({ quote: false });
   }
-}
-
-function table(rows: readonly (readonly string[])[], number: number): Table {
-  const width = Math.max(0, ...rows.map(({ length }) => length));
-  if (width > MOST_COLUMNS) throw new UnreadableFile('too-large');
-  const grid = rows.map((row, rowIndex) =>
-    Array.from({ length: width }, (_, column) =>
-      plainCell(rowIndex + 1, column + 1, visibleLines(row[column] ?? '')),
-    ),
-  );
-  return { kind: 'table', number, name: null, rows: grid, widths: Array(width).fill(1) };
 }

@@ -18,7 +18,7 @@ type Reason =
   | 'binary-excel'
   | 'not-text'
   | 'old-encoding'
-  | 'old-font';
+  | 'inserted-file';
 
 const SAVE_AS: Localized<(program: string, kind: string) => string> = {
   vi: (program, kind) => `mở bằng ${program}, chọn Lưu dưới dạng (Save As) ${kind}, rồi dùng tệp mới`,
@@ -53,8 +53,8 @@ const TEXTS: Localized<Readonly<Record<Reason, string>>> = {
     'binary-excel': `đây là sổ tính Excel nhị phân (.xlsb); ${excel.vi}`,
     'not-text': 'đây không phải tệp văn bản; các dạng đọc được: .yaml, .docx, .xlsx, .csv, .txt',
     'old-encoding': 'văn bản không phải UTF-8 hay UTF-16; lưu lại với bảng mã UTF-8 (Excel: CSV UTF-8)',
-    'old-font':
-      'văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI); chuyển sang Unicode, ví dụ bằng Unikey (Ctrl+Shift+F6), rồi lưu lại',
+    'inserted-file':
+      'nội dung nằm trong một tệp chèn vào mà chỉ Word ghép được; mở bằng Word, lưu lại rồi dùng tệp mới',
   },
   en: {
     empty: 'the file is empty; choose the one that holds the plan',
@@ -75,8 +75,8 @@ const TEXTS: Localized<Readonly<Record<Reason, string>>> = {
     'binary-excel': `this is a binary Excel workbook (.xlsb); ${excel.en}`,
     'not-text': 'this is not a text; what can be read: .yaml, .docx, .xlsx, .csv, .txt',
     'old-encoding': 'the text is neither UTF-8 nor UTF-16; save it as UTF-8 (Excel: CSV UTF-8)',
-    'old-font':
-      'the text is typed in an old encoding (TCVN3 or VNI); convert it to Unicode, with Unikey for example, and save it',
+    'inserted-file':
+      'its text is in an inserted file that only Word puts together; open it in Word, save it, and use the new file',
   },
 };
 
@@ -84,8 +84,9 @@ const TEXTS: Localized<Readonly<Record<Reason, string>>> = {
 export class UnreadableFile extends LocalizedError {
   readonly reason: Reason;
 
-  constructor(reason: Reason) {
-    super(TEXTS.vi[reason], TEXTS.en[reason]);
+  /** `text` says more exactly than the reason alone what is wrong. */
+  constructor(reason: Reason, text: Localized<string> = { vi: TEXTS.vi[reason], en: TEXTS.en[reason] }) {
+    super(text.vi, text.en);
     this.name = 'UnreadableFile';
     this.reason = reason;
   }

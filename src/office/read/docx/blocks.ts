@@ -1,3 +1,4 @@
+import type { Bounds } from '../bounds.ts';
 import {
   type Block,
   type OfficeDocument,
@@ -5,15 +6,14 @@ import {
   type Table,
   visibleLines,
 } from '../office-document.ts';
+import { shownText } from '../runs.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { childOf, elementsOf, isOn, settingOf, textOf, type XmlElement } from '../xml.ts';
+import type { Notes } from './notes.ts';
 import type { Numbering } from './numbering.ts';
-import { ParagraphText } from './paragraph-text.ts';
+import { emptied, isPlaceholder, ParagraphText, type Reference } from './paragraph-text.ts';
 import type { Styles } from './styles.ts';
 import { gridOf, type RawCell, type RawRow } from './table-grid.ts';
-import { childOf, elementsOf, isOn, settingOf, type XmlElement } from './xml.ts';
-
-/** More cells than any annex has; what has more is built to break readers. */
-const MOST_CELLS = 200_000;
 
 /** Elements that only hold others. */
 const WRAPPERS = new Set([
@@ -27,33 +27,46 @@ const WRAPPERS = new Set([
   'mc:Choice',
 ]);
 
-/** Reads the blocks of one document, which share its numbers, tables and footnotes. */
+type SaidText = Pick<Remark, 'kind' | 'text'>;
+
+/** What is met in a part of the document besides its blocks. */
+interface Met {
+  readonly references: Reference[];
+  readonly remarks: SaidText[];
+  hasPicture: boolean;
+  hasLight: boolean;
+}
+
+/** Reads the blocks of one document, which share its numbers, tables and notes. */
 export class DocumentReader {
-  /** How many letters are set in each font. */
-  readonly fonts = new Map<string, number>();
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #notes: Notes;
+  readonly #bounds: Bounds;
   readonly #remarks: Remark[] = [];
-  readonly #footnotes: ReadonlyMap<string, XmlElement>;
-  readonly #referenced: string[] = [];
   readonly #nested = new Map<Table, readonly Table[]>();
   #tables = 0;
-  #cells = 0;
 
-  constructor(
-    readonly styles: Styles,
-    readonly numbering: Numbering,
-    footnotes: XmlElement | undefined,
-  ) {
-    this.#footnotes = new Map(
-      (footnotes ? elementsOf(footnotes) : []).map((note) => [note.attributes.get('w:id') ?? '', note]),
-    );
+  constructor(styles: Styles, numbering: Numbering, notes: Notes, bounds: Bounds) {
+    this.#styles = styles;
+    this.#numbering = numbering;
+    this.#notes = notes;
+    this.#bounds = bounds;
   }
 
+  /** The blocks of the text, then those of the footnotes and endnotes that it refers to, each once. */
   read(body: XmlElement): OfficeDocument {
-    const blocks = this.#blocksIn(body);
-    for (const id of this.#referenced) {
-      const note = this.#footnotes.get(id);
-      if (note) blocks.push(...this.#blocksIn(note));
-    }
+    const met = nothingMet();
+    const blocks = this.#blocksIn(body, met);
+    for (const { kind, text } of met.remarks)
+      if (kind === 'old-font') this.#remarks.push({ kind, table: null, row: null, column: null, text });
+    const notes = new Set(
+      met.references
+        .filter(({ kind }) => kind !== 'comment')
+        .map((reference) => this.#notes.noteOf(reference)),
+    );
+    // What notes refer to themselves is not followed: it could go in circles.
+    for (const note of notes) if (note) blocks.push(...this.#blocksIn(note, nothingMet()));
     return { blocks: blocks.flatMap((block) => this.#withNested(block)), remarks: this.#remarks };
   }
 
@@ -63,69 +76,85 @@ export class DocumentReader {
     return [block, ...nested.flatMap((table) => this.#withNested(table))];
   }
 
-  #blocksIn(container: XmlElement): Block[] {
+  #blocksIn(container: XmlElement, met: Met): Block[] {
     const blocks: Block[] = [];
     // The text of a paragraph whose mark is deleted runs on in the next one.
     let running = '';
     for (const element of unwrapped(container)) {
       if (element.name === 'w:p') {
-        const { text, runsOn, boxes } = this.#paragraph(element, running);
+        const { text, runsOn, isHidden, boxes } = this.#paragraph(element, running, met);
         running = runsOn ? text : '';
-        if (!runsOn && !this.#isHidden(element, text))
-          blocks.push({ kind: 'paragraph', lines: visibleLines(text) });
-        for (const block of boxes.flatMap((box) => this.#blocksIn(box))) blocks.push(block);
-      } else if (element.name === 'w:tbl') {
-        blocks.push(this.#table(element));
-      }
+        if (!runsOn && !isHidden) blocks.push({ kind: 'paragraph', lines: visibleLines(text) });
+        for (const box of boxes) for (const block of this.#blocksIn(box, met)) blocks.push(block);
+      } else if (element.name === 'w:tbl') blocks.push(this.#table(element, met));
+      else if (element.name === 'w:altChunk') throw new UnreadableFile('inserted-file');
     }
     if (running !== '') blocks.push({ kind: 'paragraph', lines: visibleLines(running) });
     return blocks;
   }
 
-  #paragraph(element: XmlElement, running: string) {
-    const reading = new ParagraphText(element, this.styles, this.fonts);
-    this.#referenced.push(...reading.footnotes);
-    const properties = childOf(element, 'w:pPr');
-    const runsOn = childOf(properties, 'w:rPr', 'w:del') !== undefined;
-    const text = running + reading.text;
-    const number = runsOn || this.#isHidden(element, text) ? '' : this.#numberOf(properties);
-    return { text: number === '' ? text : `${number} ${text}`, runsOn, boxes: reading.boxes };
-  }
+  #paragraph(element: XmlElement, running: string, met: Met) {
+    const reading = new ParagraphText(element, this.#styles);
+    const shown = shownText(reading.runs);
+    this.#bounds.count('letters', shown.text.length);
+    for (const reference of reading.references) met.references.push(reference);
+    met.hasPicture ||= reading.hasPicture;
+    met.hasLight ||= !reading.isBold && /[\p{L}\p{N}]/u.test(shown.text);
+    if (shown.struck.trim() !== '') met.remarks.push({ kind: 'struck-out', text: shown.struck.trim() });
+    if (/[\p{L}\p{N}]/u.test(reading.hidden))
+      met.remarks.push({ kind: 'hidden-text', text: reading.hidden.trim() });
+    if (shown.wasOld) met.remarks.push({ kind: 'old-font', text: shown.text.trim() });
 
-  /** A paragraph that shows nothing but its hidden mark takes no line. */
-  #isHidden(element: XmlElement, text: string): boolean {
-    return text.trim() === '' && isOn(element, 'w:pPr', 'w:rPr', 'w:vanish') === true;
+    const properties = childOf(element, 'w:pPr');
+    const mark = childOf(properties, 'w:rPr');
+    const runsOn = childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
+    const text = running + shown.text;
+    const isBlank = text.trim() === '';
+    // A paragraph that shows nothing but its hidden mark takes no line.
+    const isHidden = isBlank && isOn(mark, 'w:vanish') === true;
+    // A paragraph that is struck out as a whole takes its number with it.
+    const isGone = isHidden || (isBlank && shown.struck !== '');
+    const number = runsOn || isGone ? '' : this.#numberOf(properties);
+    return { text: number === '' ? text : `${number} ${text}`, runsOn, isHidden, boxes: reading.boxes };
   }
 
   #numberOf(properties: XmlElement | undefined): string {
-    const style = this.styles.paragraph(settingOf(properties, 'w:pStyle'));
+    const style = this.#styles.paragraph(settingOf(properties, 'w:pStyle'));
     const list = settingOf(properties, 'w:numPr', 'w:numId') ?? style.list;
     const level = settingOf(properties, 'w:numPr', 'w:ilvl') ?? style.level ?? '0';
-    return list === undefined || list === '0' ? '' : this.numbering.next(list, Number(level));
+    return list === undefined || list === '0' ? '' : this.#numbering.next(list, Number(level));
   }
 
-  #table(element: XmlElement): Table {
+  #table(element: XmlElement, around: Met): Table {
     this.#tables += 1;
     const number = this.#tables;
     const nested: Table[] = [];
-    const rows = unwrapped(element)
-      .filter((row) => row.name === 'w:tr' && !childOf(row, 'w:trPr', 'w:del'))
-      .map(
-        (row): RawRow => ({
-          before: spanOf(settingOf(row, 'w:trPr', 'w:gridBefore'), 0),
-          cells: unwrapped(row)
-            .filter(({ name }) => name === 'w:tc')
-            .map((cell) => this.#cell(cell, nested)),
-        }),
-      );
+    const rows: RawRow[] = [];
+    for (const row of unwrapped(element)) {
+      if (row.name !== 'w:tr' || childOf(row, 'w:trPr', 'w:del')) continue;
+      const cells = unwrapped(row).filter(({ name }) => name === 'w:tc');
+      if (isOn(row, 'w:trPr', 'w:hidden')) {
+        const text = cells.map(textOf).filter((part) => part.trim() !== '');
+        this.#remarks.push({
+          kind: 'hidden-text',
+          table: number,
+          row: null,
+          column: null,
+          text: text.join(' | '),
+        });
+        continue;
+      }
+      const before = spanOf(settingOf(row, 'w:trPr', 'w:gridBefore'), 0);
+      rows.push({ before, cells: cells.map((cell) => this.#cell(cell, nested)) });
+    }
     const widths = elementsOf(childOf(element, 'w:tblGrid') ?? element)
       .filter(({ name }) => name === 'w:gridCol')
       .map(({ attributes }) => Number(attributes.get('w:w')) || 1);
-    const { grid, covered, origins } = gridOf(rows, widths);
+    const { grid, covered, origins } = gridOf(rows, widths, this.#bounds);
     for (const place of covered) this.#remarks.push({ kind: 'covered-cell', table: number, ...place });
-    for (const [{ row, column }, { footnotes }] of origins) {
-      for (const id of footnotes)
-        this.#remarks.push({ kind: 'footnote', table: number, row, column, text: this.#footnoteText(id) });
+    for (const [{ row, column }, { remarks, references }] of origins) {
+      for (const { kind, text } of remarks) this.#remarks.push({ kind, table: number, row, column, text });
+      for (const reference of references) around.references.push(reference);
     }
     const table: Table = { kind: 'table', number, name: null, ...grid };
     this.#nested.set(table, nested);
@@ -133,25 +162,39 @@ export class DocumentReader {
   }
 
   #cell(cell: XmlElement, nested: Table[]): RawCell {
-    this.#cells += 1;
-    if (this.#cells > MOST_CELLS) throw new UnreadableFile('too-large');
-    const seen = this.#referenced.length;
-    const blocks = this.#blocksIn(cell);
+    const met = nothingMet();
+    const blocks = this.#blocksIn(cell, met);
     for (const block of blocks) if (block.kind === 'table') nested.push(block);
     const merge = childOf(cell, 'w:tcPr', 'w:vMerge');
+    const lines = linesOf(blocks);
+    // Once more than in the paragraphs: tables in tables repeat what is in them.
+    for (const line of lines) this.#bounds.count('letters', line.length);
+    const remarks = [...met.remarks];
+    if (met.hasPicture && lines.length === 0) remarks.push({ kind: 'picture', text: '' });
+    const notes: string[] = [];
+    for (const reference of met.references) {
+      const text = this.#notes.textOf(reference, (note) =>
+        linesOf(this.#blocksIn(note, nothingMet())).join(' '),
+      );
+      if (text === '') continue;
+      notes.push(text);
+      remarks.push({ kind: reference.kind === 'comment' ? 'comment' : 'footnote', text });
+    }
     return {
       span: spanOf(settingOf(cell, 'w:tcPr', 'w:gridSpan'), 1),
       continuesAbove: merge !== undefined && merge.attributes.get('w:val') !== 'restart',
       continuesLeft: settingOf(cell, 'w:tcPr', 'w:hMerge') === 'continue',
-      lines: linesOf(blocks),
-      footnotes: this.#referenced.slice(seen),
+      lines,
+      isBold: lines.length > 0 && !met.hasLight,
+      notes,
+      remarks,
+      references: met.references,
     };
   }
+}
 
-  #footnoteText(id: string): string {
-    const note = this.#footnotes.get(id);
-    return note ? linesOf(this.#blocksIn(note)).join(' ') : '';
-  }
+function nothingMet(): Met {
+  return { references: [], remarks: [], hasPicture: false, hasLight: false };
 }
 
 function spanOf(text: string | undefined, fallback: number): number {
@@ -161,9 +204,11 @@ function spanOf(text: string | undefined, fallback: number): number {
 
 /** The elements of a container, those in content controls and accepted insertions among them. */
 function unwrapped(container: XmlElement): XmlElement[] {
-  return elementsOf(container).flatMap((element) =>
-    WRAPPERS.has(element.name) ? unwrapped(element) : [element],
-  );
+  return elementsOf(container).flatMap((element) => {
+    if (!WRAPPERS.has(element.name)) return [element];
+    const inside = unwrapped(element);
+    return isPlaceholder(element) ? inside.map(emptied) : inside;
+  });
 }
 
 /** The lines of a cell: its paragraphs, and the rows of the tables in it. */

@@ -1,4 +1,4 @@
-import { childOf, elementsOf, settingOf, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, settingOf, type XmlElement } from '../xml.ts';
 
 interface Level {
   readonly start: number;
@@ -17,6 +17,9 @@ interface List {
   readonly counter: string;
 }
 
+/** Lists have no more levels (ECMA-376 part 1, 17.9.3). */
+const LEVELS = 9;
+
 /** Counts the automatic numbers of a document, paragraph by paragraph (ECMA-376 part 1, 17.9). */
 export class Numbering {
   readonly #lists: ReadonlyMap<string, List>;
@@ -29,6 +32,7 @@ export class Numbering {
 
   /** The number or bullet of the next paragraph of a list; empty where it shows none. */
   next(listId: string, levelIndex: number): string {
+    if (!(levelIndex >= 0 && levelIndex < LEVELS)) return '';
     const list = this.#lists.get(listId);
     const level = list?.levels.get(levelIndex);
     if (!list || !level) return '';

@@ -1,5 +1,7 @@
-import type { Styles } from './styles.ts';
-import { childOf, elementsOf, isOn, settingOf, type XmlElement } from './xml.ts';
+import type { Run } from '../runs.ts';
+import { childOf, elementsOf, isOn, settingOf, type XmlElement } from '../xml.ts';
+import { shownFormField } from './form-field.ts';
+import { fontOf, type Style, type Styles } from './styles.ts';
 
 /** What is not shown once all changes are accepted, and what is no text. */
 const SKIPPED = new Set([
@@ -24,62 +26,123 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['w:noBreakHyphen', '-'],
 ]);
 
-/** The text of one paragraph, the text boxes anchored in it and the footnotes it refers to. */
-export class ParagraphText {
-  text = '';
-  readonly boxes: XmlElement[] = [];
-  readonly footnotes: string[] = [];
-  readonly #styles: Styles;
-  readonly #fonts: Map<string, number>;
-  readonly #isHidden: boolean;
-  /** For each field that is open, whether its result has begun; before that stands its instruction. */
-  readonly #fields: boolean[] = [];
+const PICTURES = new Set(['w:drawing', 'w:pict', 'w:object']);
 
-  /** Adds to `fonts` how many letters are set in each. */
-  constructor(paragraph: XmlElement, styles: Styles, fonts: Map<string, number>) {
+/** A note that a text refers to. */
+export interface Reference {
+  readonly kind: 'footnote' | 'endnote' | 'comment';
+  readonly id: string;
+}
+
+const REFERENCES: ReadonlyMap<string, Reference['kind']> = new Map([
+  ['w:footnoteReference', 'footnote'],
+  ['w:endnoteReference', 'endnote'],
+  ['w:commentReference', 'comment'],
+]);
+
+/** One paragraph: its runs, the text boxes anchored in it and the notes it refers to. */
+export class ParagraphText {
+  readonly runs: Run[] = [];
+  readonly boxes: XmlElement[] = [];
+  readonly references: Reference[] = [];
+  /** Text that the file keeps and Word does not show. */
+  hidden = '';
+  hasPicture = false;
+  /** It has letters or digits, and all of them are bold. */
+  isBold = false;
+  readonly #styles: Styles;
+  readonly #style: Style;
+  #run: Omit<Run, 'text'> & { isBold: boolean; isHidden: boolean };
+  /** For each field that is open, whether its result has begun; before that comes its instruction. */
+  readonly #fields: boolean[] = [];
+  #lightLetters = false;
+
+  constructor(paragraph: XmlElement, styles: Styles) {
     this.#styles = styles;
-    this.#fonts = fonts;
-    this.#isHidden = styles.paragraph(settingOf(paragraph, 'w:pPr', 'w:pStyle')).isHidden ?? false;
+    this.#style = styles.paragraph(settingOf(paragraph, 'w:pPr', 'w:pStyle'));
+    this.#run = this.#formOf(undefined);
     this.#readChildren(paragraph);
+    this.isBold &&= !this.#lightLetters;
   }
 
   #readChildren(parent: XmlElement): void {
-    for (const element of elementsOf(parent)) this.#read(element);
+    for (const child of parent.children) if (typeof child !== 'string') this.#read(child);
   }
 
   #read(element: XmlElement): void {
     const { name, attributes } = element;
     if (SKIPPED.has(name)) return;
-    if (name === 'w:r') this.#readRun(element);
+    if (PICTURES.has(name)) this.hasPicture = true;
+    const reference = REFERENCES.get(name);
+    if (reference) this.references.push({ kind: reference, id: attributes.get('w:id') ?? '' });
+    else if (name === 'w:r') this.#readRun(element);
     else if (name === 'w:txbxContent') this.boxes.push(element);
-    else if (name === 'w:fldChar') this.#readField(attributes.get('w:fldCharType'));
-    else if (name === 'w:footnoteReference') this.footnotes.push(attributes.get('w:id') ?? '');
+    else if (name === 'w:fldChar') this.#readField(element);
+    else if (name === 'w:sym') this.#readSymbol(attributes);
     else if (name === 'w:t' || name === 'm:t') this.#write(textIn(element));
     else if (MARKS.has(name)) this.#write(MARKS.get(name) ?? '');
-    else this.#readChildren(element);
+    // A content control that nobody has filled in shows only what to fill in.
+    else if (!isPlaceholder(element)) this.#readChildren(element);
   }
 
   #readRun(run: XmlElement): void {
-    const properties = childOf(run, 'w:rPr');
-    const style = this.#styles.character(settingOf(properties, 'w:rStyle'));
-    if (isOn(properties, 'w:vanish') ?? style.isHidden ?? this.#isHidden) return;
-    const font = childOf(properties, 'w:rFonts')?.attributes;
-    const name = font?.get('w:ascii') ?? font?.get('w:hAnsi');
-    const before = this.text.length;
+    const outer = this.#run;
+    this.#run = this.#formOf(childOf(run, 'w:rPr'));
     this.#readChildren(run);
-    const letters = this.text.slice(before).match(/\p{L}/gu)?.length ?? 0;
-    if (name !== undefined) this.#fonts.set(name, (this.#fonts.get(name) ?? 0) + letters);
+    this.#run = outer;
   }
 
-  #readField(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push(false);
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = true;
+  /** The form of a run, from its own properties, its style and that of the paragraph. */
+  #formOf(properties: XmlElement | undefined) {
+    const style = this.#styles.character(settingOf(properties, 'w:rStyle'));
+    return {
+      font: fontOf(properties) ?? style.font ?? this.#style.font ?? this.#styles.font,
+      isStruck:
+        (isOn(properties, 'w:strike') ?? style.isStruck ?? this.#style.isStruck ?? false) ||
+        isOn(properties, 'w:dstrike') === true,
+      isRaised: settingOf(properties, 'w:vertAlign') === 'superscript' || style.isRaised === true,
+      isBold: isOn(properties, 'w:b') ?? style.isBold ?? this.#style.isBold ?? false,
+      isHidden: isOn(properties, 'w:vanish') ?? style.isHidden ?? this.#style.isHidden ?? false,
+    };
+  }
+
+  #readField(element: XmlElement): void {
+    const type = element.attributes.get('w:fldCharType');
+    if (type === 'begin') {
+      this.#write(shownFormField(childOf(element, 'w:ffData')));
+      this.#fields.push(false);
+    } else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = true;
     else if (type === 'end') this.#fields.pop();
   }
 
-  #write(text: string): void {
-    if (this.#fields.every((hasResult) => hasResult)) this.text += text;
+  #readSymbol(attributes: ReadonlyMap<string, string>): void {
+    const code = Number.parseInt(attributes.get('w:char') ?? '', 16);
+    if (code >= 0x20 && code <= 0xffff) this.#write(String.fromCharCode(code), attributes.get('w:font'));
   }
+
+  #write(text: string, font = this.#run.font): void {
+    if (text === '' || !this.#fields.every((hasResult) => hasResult)) return;
+    const { isStruck, isRaised, isBold, isHidden } = this.#run;
+    if (isHidden) {
+      this.hidden += text;
+      return;
+    }
+    this.runs.push({ text, font, isStruck, isRaised });
+    if (isStruck || !/[\p{L}\p{N}]/u.test(text)) return;
+    if (isBold) this.isBold = true;
+    else this.#lightLetters = true;
+  }
+}
+
+/** Whether a content control shows only what to fill in. */
+export function isPlaceholder(element: XmlElement): boolean {
+  return element.name === 'w:sdt' && isOn(element, 'w:sdtPr', 'w:showingPlcHdr') === true;
+}
+
+/** An element without its text. */
+export function emptied(element: XmlElement): XmlElement {
+  const children = elementsOf(element).filter(({ name }) => name !== 'w:r');
+  return { ...element, children: children.map(emptied) };
 }
 
 function textIn({ children }: XmlElement): string {

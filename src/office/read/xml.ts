@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { damaged, UnreadableFile } from '../unreadable-file.ts';
+import type { Bounds } from './bounds.ts';
+import { damaged } from './unreadable-file.ts';
 
 /** An element under the usual prefix of its namespace (`w:p`), whatever prefix the file uses. */
 export interface XmlElement {
@@ -10,45 +11,81 @@ export interface XmlElement {
 
 type XmlNode = XmlElement | string;
 
-/** Deeper than any document a person has made: what is deeper is built to break readers. */
-const DEEPEST = 400;
-
 /** The namespaces of ECMA-376, transitional and strict, and those of markup compatibility. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
 ]);
 
-/** Reads an XML part; throws an UnreadableFile where it is no XML, has a DTD or is nested beyond reason. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+/** What is done at the tags and texts of a part, in their order. */
+interface Walk {
+  readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+}
+
+/**
+ * Goes through an XML part without keeping it; throws an UnreadableFile where it is no XML, has a DTD, is nested
+ * beyond reason or passes the bounds.
+ */
+export function walkXml(bytes: Uint8Array, bounds: Bounds, { open, text, close }: Walk): void {
   const parser = new SaxesParser({ xmlns: true });
-  const root: { name: string; attributes: Map<string, string>; children: XmlNode[] } = {
-    name: '',
-    attributes: new Map(),
-    children: [],
-  };
-  const open = [root];
   const fail = () => {
     throw damaged();
   };
+  let depth = 0;
   parser.on('error', fail);
   parser.on('doctype', fail);
   parser.on('opentag', (tag) => {
-    if (open.length > DEEPEST) throw new UnreadableFile('too-large');
-    const element = { name: nameOf(tag), attributes: attributesOf(tag), children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
+    bounds.count('elements');
+    depth += 1;
+    bounds.check('depth', depth);
+    open(nameOf(tag), attributesOf(tag));
   });
-  parser.on('text', (text) => open.at(-1)?.children.push(text));
-  parser.on('cdata', (text) => open.at(-1)?.children.push(text));
-  parser.on('closetag', () => open.pop());
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    close(nameOf(tag));
+  });
   parser.write(decodeXml(bytes)).close();
-  return elementsOf(root)[0] ?? fail();
 }
+
+/** Reads an XML part as a tree; throws an UnreadableFile as `walkXml` does. */
+export function parseXml(bytes: Uint8Array, bounds: Bounds): XmlElement {
+  const root = { name: '', attributes: NONE, children: [] as XmlNode[] };
+  const path: { children: readonly XmlNode[] }[] = [root];
+  const add = (node: XmlNode) => {
+    const parent = path.at(-1);
+    if (!parent) return;
+    // Most elements of office files hold nothing; they share one empty list.
+    if (parent.children === EMPTY) parent.children = [];
+    (parent.children as XmlNode[]).push(node);
+  };
+  walkXml(bytes, bounds, {
+    open: (name, attributes) => {
+      const element = { name, attributes, children: EMPTY };
+      add(element);
+      path.push(element);
+    },
+    text: add,
+    close: () => path.pop(),
+  });
+  const [element] = elementsOf(root);
+  if (!element) throw damaged();
+  return element;
+}
+
+const EMPTY: readonly XmlNode[] = [];
+const NONE: ReadonlyMap<string, string> = new Map();
 
 function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -62,10 +99,21 @@ function nameOf({ uri, local }: { readonly uri: string; readonly local: string }
   return prefix === undefined ? local : `${prefix}:${local}`;
 }
 
-function attributesOf(tag: SaxesTagNS): Map<string, string> {
-  return new Map(
-    Object.values(tag.attributes).map(({ uri, local, value }) => [nameOf({ uri, local }), value]),
-  );
+function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | undefined;
+  for (const key in tag.attributes) {
+    const attribute = tag.attributes[key];
+    if (attribute) {
+      attributes ??= new Map();
+      attributes.set(nameOf(attribute), attribute.value);
+    }
+  }
+  return attributes ?? NONE;
+}
+
+/** The text of an element and all in it. */
+export function textOf({ children }: Pick<XmlElement, 'children'>): string {
+  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
 /** The elements directly inside one. */

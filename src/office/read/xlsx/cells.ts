@@ -1,0 +1,149 @@
+import { type Cell, type Formula, plainCell, type Remark, visibleLines } from '../office-document.ts';
+import { shownText } from '../runs.ts';
+import type { CellStyle } from './cell-styles.ts';
+import { serialOf } from './date-format.ts';
+import { decimalText } from './exact.ts';
+import type { Calculator } from './formula/calculate.ts';
+import { evidenceOf } from './formula/evidence.ts';
+import { type Area, parseFormula } from './formula/parse.ts';
+import { showNumber } from './number-format.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+/** A cell without its place among merged ones, and what is to be said of it. */
+interface ReadCell {
+  readonly cell: Cell;
+  readonly remarks: readonly Pick<Remark, 'kind' | 'text'>[];
+}
+
+/** Cells that one formula, and that all formulas of a workbook, are said to take. */
+const MOST_TERMS = 2_000;
+const MOST_TERMS_OF_ALL = 200_000;
+
+/** Reads the cells of a workbook as a person sees them. */
+export class CellReader {
+  readonly #styleOf: (index: number) => CellStyle;
+  readonly #calculator: Calculator;
+  readonly #numbers: ReadonlyMap<Sheet, number>;
+  readonly #byName: ReadonlyMap<string, Sheet>;
+  readonly #is1904: boolean;
+  #terms = 0;
+
+  /** `numbers` are those of the tables that the shown sheets become. */
+  constructor(
+    styleOf: (index: number) => CellStyle,
+    calculator: Calculator,
+    numbers: ReadonlyMap<Sheet, number>,
+    is1904: boolean,
+  ) {
+    this.#styleOf = styleOf;
+    this.#calculator = calculator;
+    this.#numbers = numbers;
+    this.#byName = new Map([...numbers.keys()].map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    this.#is1904 = is1904;
+  }
+
+  read(sheet: Sheet, row: number, column: number): ReadCell {
+    const isHidden = sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
+    const plain = { ...plainCell(row, column, []), isHidden };
+    const raw = sheet.rows.get(row)?.get(column);
+    if (!raw) return { cell: plain, remarks: [] };
+    const style = this.#styleOf(raw.style);
+    const {
+      text,
+      number = null,
+      remarks,
+    } = this.#shown(raw, style, () => this.#calculator.resultOf(sheet, row, column));
+    const lines = visibleLines(text);
+    const formula = raw.formula === null ? null : this.#formula(raw.formula, sheet);
+    if (style.isStruck && lines.length > 0) return { cell: plain, remarks: [{ kind: 'struck-out', text }] };
+    return { cell: { ...plain, lines, isBold: style.isBold, number, formula }, remarks };
+  }
+
+  #shown(
+    { formula, value }: SheetCell,
+    style: CellStyle,
+    result: () => ReturnType<Calculator['resultOf']>,
+  ): Read {
+    if (value === null) {
+      const computed = result();
+      if (computed === undefined)
+        return { text: '', remarks: [{ kind: 'formula-without-result', text: `=${formula}` }] };
+      if (computed === null || typeof computed === 'string') return { text: computed ?? '', remarks: [] };
+      if (typeof computed === 'boolean') return { text: computed ? 'TRUE' : 'FALSE', remarks: [] };
+      return this.#number(decimalText(computed), style.format, this.#is1904);
+    }
+    const { kind, text } = value;
+    switch (kind) {
+      case 'truth':
+        return { text: text === '1' ? 'TRUE' : 'FALSE', remarks: [] };
+      case 'error':
+        return { text, remarks: [{ kind: 'error-value', text }] };
+      case 'number':
+        return this.#number(storedDecimal(text), style.format, this.#is1904);
+      case 'date': {
+        const serial = serialOf(text);
+        if (serial === null) return { text, remarks: [] };
+        return this.#number(serial, /[dmyhs]/i.test(style.format) ? style.format : 'dd/mm/yyyy', false);
+      }
+      case 'text': {
+        const runs = value.runs.map((run) => ({ ...run, font: run.font ?? style.font }));
+        const shown = shownText(runs);
+        return { text: shown.text, remarks: textRemarks(shown) };
+      }
+    }
+  }
+
+  #number(value: string, format: string, is1904: boolean): Read {
+    const { text, number, remark } = showNumber(value, format, is1904);
+    return { text, number, remarks: remark ? [{ kind: remark, text }] : [] };
+  }
+
+  #formula(text: string, sheet: Sheet): Formula {
+    const expression = parseFormula(text);
+    const evidence = expression && evidenceOf(expression);
+    const terms: Formula['terms'][number][] = [];
+    let isWhole = evidence !== null;
+    for (const { area, isNegative } of evidence?.terms ?? []) {
+      const places = this.#placesOf(area, sheet);
+      isWhole &&= places !== null && terms.length + places.length <= MOST_TERMS;
+      if (isWhole) for (const place of places ?? []) terms.push({ ...place, isNegative });
+    }
+    this.#terms += terms.length;
+    if (!isWhole || this.#terms > MOST_TERMS_OF_ALL) return { text, kind: 'other', terms: [], constant: '0' };
+    return { text, kind: evidence?.kind ?? 'other', terms, constant: evidence?.constant ?? '0' };
+  }
+
+  /** The cells of an area that hold something; null where they are on no sheet that is shown. */
+  #placesOf({ sheet: name, top, left, bottom, right }: Area, here: Sheet) {
+    const sheet = name === null ? here : this.#byName.get(name.normalize('NFC').toLowerCase());
+    const table = sheet && this.#numbers.get(sheet);
+    if (!sheet || table === undefined) return null;
+    const places: { table: number; row: number; column: number }[] = [];
+    const isOne = top === bottom && left === right;
+    for (let row = top; row <= Math.min(bottom, isOne ? top : sheet.height); row += 1)
+      for (let column = left; column <= Math.min(right, isOne ? left : sheet.width); column += 1) {
+        if (places.length > MOST_TERMS) return places;
+        if (isOne || sheet.rows.get(row)?.has(column)) places.push({ table, row, column });
+      }
+    return places;
+  }
+}
+
+interface Read {
+  readonly text: string;
+  readonly number?: Cell['number'];
+  readonly remarks: ReadCell['remarks'];
+}
+
+function textRemarks({ text, struck, wasOld }: ReturnType<typeof shownText>): ReadCell['remarks'] {
+  const remarks: Pick<Remark, 'kind' | 'text'>[] = [];
+  if (struck.trim() !== '') remarks.push({ kind: 'struck-out', text: struck.trim() });
+  if (wasOld) remarks.push({ kind: 'old-font', text });
+  return remarks;
+}
+
+/** Fifteen digits are what a spreadsheet keeps; those that binary fractions add are not part of the number. */
+function storedDecimal(text: string): string {
+  const number = Number(text);
+  return Number.isFinite(number) && text.trim() !== '' ? number.toPrecision(15) : text;
+}

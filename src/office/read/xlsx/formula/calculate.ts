@@ -1,0 +1,220 @@
+import { type Exact, exactOf, negated, plus, times, ZERO } from '../exact.ts';
+import type { Sheet, SheetCell } from '../sheet.ts';
+import {
+  type Argument,
+  callFunction,
+  FormulaError,
+  isNumber,
+  isTrue,
+  meets,
+  NotComputed,
+  numberOf,
+  sound,
+  subtotalName,
+  type Value,
+} from './functions.ts';
+import { binary } from './operators.ts';
+import { type Area, type Expression, parseFormula } from './parse.ts';
+
+/** Cells that all formulas of a workbook together may look at. */
+const MOST_LOOKS = 3_000_000;
+/** Formulas that wait for one another. */
+const DEEPEST = 500;
+
+/** Where an expression is computed. */
+interface Here {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Computes the formulas of a workbook whose results no program has stored, each once, exactly. */
+export class Calculator {
+  readonly #sheets: ReadonlyMap<string, Sheet>;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #results = new Map<SheetCell, Value | FormulaError | NotComputed>();
+  readonly #open = new Set<SheetCell>();
+  #looks = 0;
+
+  /** `names` are the workbook's names and the formulas they stand for. */
+  constructor(sheets: readonly Sheet[], names: ReadonlyMap<string, string>) {
+    this.#sheets = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    this.#names = names;
+  }
+
+  /** What the formula of a cell comes to; undefined where that cannot be computed or is an error. */
+  resultOf(sheet: Sheet, row: number, column: number): Value | undefined {
+    const cell = sheet.rows.get(row)?.get(column);
+    if (!cell) return undefined;
+    const result = this.#resultOf(cell, { sheet, row, column });
+    return result instanceof Error ? undefined : result;
+  }
+
+  #resultOf(cell: SheetCell, here: Here): Value | FormulaError | NotComputed {
+    const known = this.#results.get(cell);
+    if (known !== undefined) return known;
+    if (this.#open.has(cell) || this.#open.size > DEEPEST) return new NotComputed('a circle');
+    this.#open.add(cell);
+    const result = this.#attempt(parseFormula(cell.formula ?? ''), here);
+    this.#open.delete(cell);
+    this.#results.set(cell, result);
+    return result;
+  }
+
+  #attempt(expression: Expression | null, here: Here): Value | FormulaError | NotComputed {
+    try {
+      // A formula that is only a reference to an empty cell comes to 0.
+      return expression ? (this.#value(expression, here) ?? ZERO) : new NotComputed('the formula');
+    } catch (error) {
+      if (error instanceof FormulaError || error instanceof NotComputed) return error;
+      throw error;
+    }
+  }
+
+  #cellValue(sheet: Sheet, row: number, column: number): Value {
+    this.#looks += 1;
+    if (this.#looks > MOST_LOOKS) throw new NotComputed('too many cells');
+    const cell = sheet.rows.get(row)?.get(column);
+    if (!cell) return null;
+    const value =
+      cell.formula !== null && cell.value === null
+        ? this.#resultOf(cell, { sheet, row, column })
+        : storedValue(cell);
+    if (value instanceof Error) throw value;
+    return value;
+  }
+
+  #value(expression: Expression, here: Here): Value {
+    switch (expression.kind) {
+      case 'number':
+      case 'text':
+      case 'truth':
+        return expression.value;
+      case 'missing':
+        return null;
+      case 'name':
+        return this.#value(this.#named(expression.name), here);
+      case 'area': {
+        const { top, left, bottom, right } = expression.area;
+        if (top !== bottom || left !== right) throw new NotComputed('an area where one value is due');
+        return this.#cellValue(this.#sheetOf(expression.area, here), top, left);
+      }
+      case 'unary': {
+        const number = numberOf(this.#value(expression.of, here));
+        return expression.sign === '-' ? negated(number) : sound(times(number, { over: 1n, under: 100n }));
+      }
+      case 'binary':
+        return binary(
+          expression.sign,
+          this.#value(expression.left, here),
+          this.#value(expression.right, here),
+        );
+      case 'call':
+        return this.#call(expression.name, expression.values, here);
+    }
+  }
+
+  #call(name: string, values: readonly Expression[], here: Here): Value {
+    const [first, second, third] = values;
+    const at = (expression: Expression | undefined) => (expression ? this.#value(expression, here) : null);
+    switch (name) {
+      case 'IF':
+        if (isTrue(at(first))) return second ? at(second) : true;
+        return third ? at(third) : false;
+      case 'IFERROR': {
+        const result = this.#attempt(first ?? null, here);
+        if (result instanceof NotComputed) throw result;
+        return result instanceof FormulaError ? at(second) : result;
+      }
+      case 'SUBTOTAL': {
+        const rest = values.slice(1).map((value) => this.#argument(value, here));
+        return callFunction(subtotalName(numberOf(at(first))), rest);
+      }
+      case 'SUMIF':
+      case 'COUNTIF': {
+        const isCount = name === 'COUNTIF';
+        const criterion = at(second);
+        const places = this.#places(first, here).filter(({ value }) => meets(value, criterion));
+        if (isCount) return { over: BigInt(places.length), under: 1n };
+        const summed = areaOf(third ?? first);
+        const origin = areaOf(first);
+        const sheet = this.#sheetOf(summed, here);
+        const numbers = places.map(({ row, column }) =>
+          this.#cellValue(sheet, summed.top + row - origin.top, summed.left + column - origin.left),
+        );
+        return numbers.filter(isNumber).reduce((total, number) => sound(plus(total, number)), ZERO);
+      }
+      case 'SUMPRODUCT':
+        return this.#sumOfProducts(values, here);
+      default:
+        return callFunction(
+          name,
+          values.map((value) => this.#argument(value, here)),
+        );
+    }
+  }
+
+  #argument(expression: Expression, here: Here): Argument {
+    const meant = expression.kind === 'name' ? this.#named(expression.name) : expression;
+    if (meant.kind !== 'area') return { isArea: false, values: [this.#value(meant, here)] };
+    return { isArea: true, values: this.#places(meant, here).map(({ value }) => value) };
+  }
+
+  /** The cells of an area that hold something. */
+  #places(expression: Expression | undefined, here: Here) {
+    const area = areaOf(expression);
+    const sheet = this.#sheetOf(area, here);
+    const places: { row: number; column: number; value: Value }[] = [];
+    for (let row = area.top; row <= Math.min(area.bottom, sheet.height); row += 1)
+      for (let column = area.left; column <= Math.min(area.right, sheet.width); column += 1) {
+        const value = this.#cellValue(sheet, row, column);
+        if (value !== null) places.push({ row, column, value });
+      }
+    return places;
+  }
+
+  #sumOfProducts(values: readonly Expression[], here: Here): Exact {
+    const [first, ...others] = values.map((value) => ({
+      area: areaOf(value),
+      sheet: this.#sheetOf(areaOf(value), here),
+    }));
+    let total = ZERO;
+    for (const { row, column, value } of this.#places(values[0], here)) {
+      let product = isNumber(value) ? value : ZERO;
+      for (const { area, sheet } of others) {
+        const origin = first?.area ?? area;
+        const factor = this.#cellValue(sheet, area.top + row - origin.top, area.left + column - origin.left);
+        product = sound(times(product, isNumber(factor) ? factor : ZERO));
+      }
+      total = sound(plus(total, product));
+    }
+    return total;
+  }
+
+  #sheetOf({ sheet }: Area, here: Here): Sheet {
+    const found = sheet === null ? here.sheet : this.#sheets.get(sheet.normalize('NFC').toLowerCase());
+    if (!found) throw new NotComputed('a sheet that is not in the workbook');
+    return found;
+  }
+
+  #named(name: string): Expression {
+    const expression = parseFormula(this.#names.get(name.toLowerCase()) ?? '');
+    // A name that stands for a formula with names in it could go in circles.
+    if (expression?.kind !== 'area' && expression?.kind !== 'number')
+      throw new NotComputed(`the name ${name}`);
+    return expression;
+  }
+}
+
+function areaOf(expression: Expression | undefined): Area {
+  if (expression?.kind !== 'area') throw new NotComputed('an area is due');
+  return expression.area;
+}
+
+/** What is stored in a cell. */
+function storedValue({ value }: SheetCell): Value | FormulaError {
+  if (!value) return null;
+  if (value.kind === 'text') return value.text;
+  if (value.kind === 'truth') return value.text === '1';
+  return exactOf(value.text) ?? new FormulaError(value.text);
+}
