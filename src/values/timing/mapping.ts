@@ -1,8 +1,8 @@
 import { type Day, type Window, yearOf, yearWindow } from '../calendar/calendar.ts';
 import { foldWord } from '../text/fold-word.ts';
-import { type Term, Unreadable } from './grammar/terms.ts';
 import { oneYear } from './meaning/years.ts';
 import { Refused, readText, refuse, whole } from './read-text.ts';
+import { type Term, Unreadable } from './terms.ts';
 import type { Cycle, Every, ScheduleMapping, Timing } from './types.ts';
 
 const EVERY: readonly Every[] = ['week', 'month', 'quarter', 'half-year', 'year'];

@@ -1,9 +1,9 @@
 import type { Window } from '../calendar/calendar.ts';
 import { LETTERS } from '../text/letters.ts';
 import { readPhrase } from './grammar/phrase.ts';
-import { type Term, Unreadable } from './grammar/terms.ts';
 import type { Span } from './lexicon/tokens.ts';
 import { toTiming } from './meaning/resolve.ts';
+import { type Term, Unreadable } from './terms.ts';
 import type { Part, Timing, TimingProblem } from './types.ts';
 
 const LONGEST = 500;

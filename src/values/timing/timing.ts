@@ -1,8 +1,8 @@
 import type { Day, Window } from '../calendar/calendar.ts';
 import { Remembered } from '../text/remembered.ts';
-import { Unreadable } from './grammar/terms.ts';
 import { readMapping } from './mapping.ts';
 import { Refused, readText, refuse, whole } from './read-text.ts';
+import { Unreadable } from './terms.ts';
 import type { Schedule, Timing, TimingReading } from './types.ts';
 
 export type * from './types.ts';

@@ -1,11 +1,10 @@
 import { WORDS } from '../lexicon/roles.ts';
 import { KEY, LENGTH, UNIT } from '../lexicon/vocabulary.ts';
+import type { Point, Weekdays } from '../terms.ts';
 import type { Cursor } from './cursor.ts';
 import { type ClockTime, takeClock, takeWeekdays } from './moments.ts';
-import { takeDayAlone } from './other-days.ts';
-import { type Context, readPoint, startsPoint, takeNamedDay } from './points.ts';
-import type { Point, Weekdays } from './terms.ts';
-import { ordinal } from './year-parts.ts';
+import { ordinal } from './numbers.ts';
+import { type Context, readPoint, startsPoint, takeDayAlone, takeNamedDay } from './points.ts';
 
 /** Whether a point begins a span or ends it. */
 export type Side = 'first' | 'last';

@@ -1,18 +1,21 @@
 import { OF_EACH, TIMES } from '../lexicon/recurring.ts';
 import { AND, COUNTING_WORD, DAY_OF, KEY, NAMED_DAY_OF, RANGE, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
+import type { DayPoint, MonthsPoint, Point } from '../terms.ts';
 import type { Cursor } from './cursor.ts';
 import {
   countsThings,
+  findPart,
+  ordinal,
+  rejectMisspeltYear,
+  roman,
   startsDashedDay,
   startsDottedDay,
   startsIso,
   startsMarkedDate,
   startsMarkedMonth,
+  takeYear,
   unitOfNumbers,
-} from './number-forms.ts';
-import { rejectMisspeltYear, takeYear } from './point-years.ts';
-import type { DayPoint, MonthsPoint, Point } from './terms.ts';
-import { findPart, ordinal, roman } from './year-parts.ts';
+} from './numbers.ts';
 
 /** What a number without a unit word counts: in a list it takes the unit of the point before it. */
 export type Context = Point['unit'] | null;
@@ -174,16 +177,8 @@ function startsNumber(cursor: Cursor, context: Context): boolean {
   return counts ? !countsThings(cursor) : unitOfNumbers(cursor) !== null;
 }
 
-/** Whether a point in time begins here. */
-export function startsExactPoint(cursor: Cursor, context: Context = null): boolean {
-  if (findPart(cursor) || cursor.look(WHOLE_YEAR) || countingWord(cursor) || startsNumber(cursor, context))
-    return true;
-  const next = cursor.key();
-  return (next === KEY.day || next === KEY.year) && cursor.isNumber(1) && !cursor.look(TIMES, 2);
-}
-
-/** Reads the point in time that begins here; throws `Unreadable` where none does or it cannot be. */
-export function readExactPoint(cursor: Cursor, context: Context = null): Point {
+/** Reads the point in time that begins here; null if none does. Throws `Unreadable` for one that cannot be read. */
+function takeExactPoint(cursor: Cursor, context: Context): Point | null {
   const begin = cursor.position;
   const part = findPart(cursor);
   if (part) {
@@ -199,23 +194,31 @@ export function readExactPoint(cursor: Cursor, context: Context = null): Point {
     const mayBeWeekday = short && n >= 2 && n <= 7;
     return { ...countedPoint(cursor, begin, word.unit, n), ...(mayBeWeekday && { mayBeWeekday }) };
   }
-  if (cursor.key() === KEY.year && cursor.isNumber(1)) {
-    cursor.position += 1;
+  const isNumbered = cursor.isNumber(1) && !cursor.look(TIMES, 2);
+  if (isNumbered && cursor.takeKey(KEY.year)) {
     rejectMisspeltYear(cursor, 0);
     if (cursor.isYear()) return readYearFirst(cursor, begin);
     cursor.position += 1;
     cursor.fail('two-digit-year', begin);
   }
-  if (cursor.key() === KEY.day && cursor.isNumber(1)) {
-    cursor.position += 1;
-    return readNumber(cursor, begin, 'day');
-  }
-  if (startsNumber(cursor, context)) {
-    const numeral = roman(cursor);
-    if (numeral === null) return readNumber(cursor, begin, context);
-    cursor.position += numeral.length;
-    return countedPoint(cursor, begin, context === 'quarter' ? 'quarter' : 'month', numeral.meaning);
-  }
+  if (isNumbered && cursor.takeKey(KEY.day)) return readNumber(cursor, begin, 'day');
+  if (!startsNumber(cursor, context)) return null;
+  const numeral = roman(cursor);
+  if (numeral === null) return readNumber(cursor, begin, context);
+  cursor.position += numeral.length;
+  return countedPoint(cursor, begin, context === 'quarter' ? 'quarter' : 'month', numeral.meaning);
+}
+
+/** Whether a point in time begins here, readable or not. */
+export function startsExactPoint(cursor: Cursor, context: Context = null): boolean {
+  return cursor.peek(() => takeExactPoint(cursor, context));
+}
+
+/** Reads the point in time that begins here; throws `Unreadable` if none does or it cannot be read. */
+export function readExactPoint(cursor: Cursor, context: Context = null): Point {
+  const begin = cursor.position;
+  const point = takeExactPoint(cursor, context);
+  if (point) return point;
   cursor.position += 1;
   return cursor.fail('unknown-words', begin);
 }

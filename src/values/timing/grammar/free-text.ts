@@ -15,13 +15,12 @@ import {
 } from '../lexicon/vocabulary.ts';
 import type { Length } from '../types.ts';
 import type { Cursor } from './cursor.ts';
+import { isBracket } from './cursor.ts';
 import { startsEndpoint, takeLimit } from './endpoints.ts';
-import { takeFrequency } from './frequency.ts';
-import { isBracket } from './marks.ts';
+import { startsWeekday, takeFrequency } from './frequency.ts';
+import { ordinal } from './numbers.ts';
 import { readPoint, startsPoint } from './points.ts';
 import { takeRangeEnd, takeSeparator } from './spans.ts';
-import { startsWeekday } from './weekly.ts';
-import { ordinal } from './year-parts.ts';
 
 type MaybeRole = Role | undefined;
 

@@ -1,15 +1,13 @@
 import { WORDS } from '../lexicon/roles.ts';
+import type { Joined, Listed, Point, Read } from '../terms.ts';
 import type { Cursor } from './cursor.ts';
 import { startsEndpoint, takeLimit, takeLimitPoint } from './endpoints.ts';
 import { takeLength } from './free-text.ts';
 import { takeFrequency } from './frequency.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
-import { takeDaysOfMonths } from './other-days.ts';
-import { readPoint } from './points.ts';
+import { readPoint, takeDaysOfMonths } from './points.ts';
 import { shareMonths, takeRangeEnd, takeSeparatorBefore } from './spans.ts';
-import { readLengthAfterEvent } from './starts.ts';
-import type { Joined, Listed, Point, Read } from './terms.ts';
-import { failWithoutPoint } from './vague.ts';
+import { failWithoutPoint, readLengthAfterEvent } from './starts.ts';
 
 /** Reads `đến …`, `chậm nhất là trước ngày …`; the position is at the first of these words. */
 export function readUntil(cursor: Cursor, joined: Joined): Read {

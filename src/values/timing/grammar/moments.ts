@@ -1,9 +1,19 @@
 import { foldWord } from '../../text/fold-word.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { EACH } from '../lexicon/recurring.ts';
-import { RANGE, WEEKDAY } from '../lexicon/vocabulary.ts';
+import {
+  COUNTING_WORD,
+  KEY,
+  RANGE,
+  THE_WEEK,
+  WEEK_IN,
+  WEEK_LINK,
+  WEEK_OF,
+  WEEKDAY,
+} from '../lexicon/vocabulary.ts';
+import type { Weekdays } from '../terms.ts';
 import type { Cursor } from './cursor.ts';
-import type { Weekdays } from './terms.ts';
+import { ordinal } from './numbers.ts';
 
 const HOUR = Lexicon.list('h | g | giờ');
 const MINUTE = Lexicon.list('phút | p');
@@ -95,4 +105,34 @@ export function takeWeekdays(cursor: Cursor): Weekdays | null {
     days.push(weekday.meaning);
     cursor.position += length + weekday.length;
   }
+}
+
+/** Steps over `tuần 2`, `tuần thứ hai và thứ tư`, `tuần đầu tiên` or `thứ Sáu tuần cuối` before a month. */
+export function takeWeekOf(cursor: Cursor): boolean {
+  return cursor.attempt(() => {
+    takeWeekdays(cursor);
+    const week = takeWeek(cursor);
+    cursor.take(WEEK_IN);
+    const inMonth = cursor.key() === KEY.month;
+    return week === 'numbered' ? inMonth : week !== null && (inMonth || cursor.look(COUNTING_WORD) !== null);
+  });
+}
+
+/** Steps over `tuần 2`, `tuần thứ hai và thứ tư`, `tuần đầu tiên`, whatever they are of. */
+export function takeWeek(cursor: Cursor): 'numbered' | 'named' | null {
+  return cursor.attempt(() => {
+    if (!cursor.take(THE_WEEK)) return null;
+    if (cursor.take(WEEK_OF)) return 'named';
+    if (!takeWeekNumber(cursor)) return null;
+    while (cursor.attempt(() => cursor.take(WEEK_LINK) !== null && takeWeekNumber(cursor)));
+    return 'numbered';
+  });
+}
+
+function takeWeekNumber(cursor: Cursor): boolean {
+  if (cursor.takeKey(KEY.ordinal) && cursor.takeKey(KEY.firstOf)) return true;
+  const n = ordinal(cursor);
+  if (!n || n.value < 1 || n.value > 5) return false;
+  cursor.position += n.length;
+  return true;
 }

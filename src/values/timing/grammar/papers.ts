@@ -1,8 +1,8 @@
 import { WORDS } from '../lexicon/roles.ts';
 import { LATEST, REPORT, SEPARATOR, UNIT, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
 import type { Cursor } from './cursor.ts';
+import { CLOSING } from './cursor.ts';
 import { freeText, takeLength } from './free-text.ts';
-import { CLOSING } from './marks.ts';
 import { readPoint, startsPoint } from './points.ts';
 import { readSpans } from './spans.ts';
 

@@ -1,7 +1,8 @@
 import { PERIODIC } from '../lexicon/recurring.ts';
 import { type Role, WORDS } from '../lexicon/roles.ts';
 import { ALL_QUARTERS, EITHER, KEY, LABEL, SEPARATOR } from '../lexicon/vocabulary.ts';
-import { Cursor } from './cursor.ts';
+import { type Joined, type Listed, type Read, type Term, Unreadable } from '../terms.ts';
+import { CLOSING, Cursor, closingBracket, OPENING, takeBullet } from './cursor.ts';
 import { startsEndpoint } from './endpoints.ts';
 import {
   freeText,
@@ -12,18 +13,21 @@ import {
   takeUnknown,
   wholePeriodLength,
 } from './free-text.ts';
-import { takeFrequency, takeRateAgain } from './frequency.ts';
+import { readWeekOfEach, takeFrequency, takeRateAgain } from './frequency.ts';
 import { readDashEnd, readDue, readUntil } from './limits.ts';
-import { CLOSING, closingBracket, OPENING, takeBullet } from './marks.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
+import { ordinal } from './numbers.ts';
 import { rejectBareReport, takePaper, takeReportedTime } from './papers.ts';
 import { startsPoint, takeNamedDay } from './points.ts';
 import { readAllQuarters, readSpans, takeSeparator } from './spans.ts';
-import { readEvent, readLength, readSince, readVague, startsHoursAfterEvent } from './starts.ts';
-import { type Joined, type Listed, type Read, type Term, Unreadable } from './terms.ts';
-import { readOccasion } from './vague.ts';
-import { readWeekOfEach } from './weekly.ts';
-import { ordinal } from './year-parts.ts';
+import {
+  readEvent,
+  readLength,
+  readOccasion,
+  readSince,
+  readVague,
+  startsHoursAfterEvent,
+} from './starts.ts';
 
 /** Reads a phrase into its statements. Every word of it is accounted for, or it throws `Unreadable`. */
 class PhraseReader {

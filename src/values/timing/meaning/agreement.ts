@@ -9,7 +9,7 @@ import {
   type Term,
   type TermOf,
   Unreadable,
-} from '../grammar/terms.ts';
+} from '../terms.ts';
 import { isPlainYearSpan } from './years.ts';
 
 /**

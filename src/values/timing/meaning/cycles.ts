@@ -1,12 +1,4 @@
-import {
-  conflict,
-  type DayPoint,
-  type Point,
-  pointsOf,
-  type Rate,
-  type Term,
-  Unreadable,
-} from '../grammar/terms.ts';
+import { conflict, type DayPoint, type Point, pointsOf, type Rate, type Term, Unreadable } from '../terms.ts';
 import type { Cycle, Every, MonthOfCycle } from '../types.ts';
 
 /** The month a day belongs to when it would be before the first of its month. */

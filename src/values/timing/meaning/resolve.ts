@@ -1,4 +1,5 @@
 import { addDays, contains, type Day, type Window } from '../../calendar/calendar.ts';
+import type { Span } from '../lexicon/tokens.ts';
 import {
   conflict,
   type DatedStretch,
@@ -8,8 +9,7 @@ import {
   pointsOf,
   type Term,
   type TermOf,
-} from '../grammar/terms.ts';
-import type { Span } from '../lexicon/tokens.ts';
+} from '../terms.ts';
 import type { Timing, TimingKind } from '../types.ts';
 import { rejectDisagreeing, rejectMistakableMonths, rejectUnjoined } from './agreement.ts';
 import {
@@ -213,20 +213,23 @@ function yearlyDays(terms: readonly Term[], yearly: readonly Term[]): readonly D
   return month === null ? [] : [{ every: 'year', due: { day: null, month } }];
 }
 
-/** Makes one timing of a phrase's statements; throws `Unreadable` where they do not make one. */
+/**
+ * Makes one timing of a phrase's statements; throws `Unreadable` if they do not make one. The order of the passes matters:
+ * words that name no time of their own go first (weekdays, `24/7`), since they would join or contradict others; then what
+ * recurs, since its days belong to each round; then ends, since a last day may close the window before it; and only then
+ * years and months that the points share, which all of those may give or take.
+ */
 export function toTiming(phrase: readonly Term[], period: Window | null): Resolved {
-  const { terms: stated, weekly } = withWeekdays(withPeriod(phrase, period));
-  const written = withoutAroundTheClock(stated);
+  const { terms: withoutWeekdays, weekly } = withWeekdays(withPeriod(phrase, period));
+  const written = withoutAroundTheClock(withoutWeekdays);
   rejectUnjoined(written);
   const rates = ratesOf(written);
   const every = everyOf(rates);
-  rejectMistakableMonths(
-    written,
-    rates.some((rate) => rate.every === 'week'),
-  );
-  const { rest, days: repeated } = takeRepeatedDays(withoutPlainYear(written));
-  const yearly = rest.filter((term) => isYearly(rest, term));
-  const scope = yearlyScope(withEnd(withDoneSpan(rest)), yearly.length > 0 || every === 'year', period);
+  const isWeekly = rates.some((rate) => rate.every === 'week');
+  rejectMistakableMonths(written, isWeekly);
+  const { rest: once, days: repeated } = takeRepeatedDays(withoutPlainYear(written));
+  const yearly = once.filter((term) => isYearly(once, term));
+  const scope = yearlyScope(withEnd(withDoneSpan(once)), yearly.length > 0 || every === 'year', period);
   const dated = shareYears(shareWindowMonth(scope.terms), oneYear(period));
   const terms = withoutWholePeriod(dated, period);
 
@@ -241,7 +244,7 @@ export function toTiming(phrase: readonly Term[], period: Window | null): Resolv
     start: broken ? null : (starts[0] ?? since),
     deadline: broken ? null : (deadlines.at(-1) ?? ends.at(-1) ?? null),
     deadlines: broken ? [] : deadlines,
-    cycles: cyclesOf(rates, [...repeated, ...yearlyDays(rest, yearly)], weekly),
+    cycles: cyclesOf(rates, [...repeated, ...yearlyDays(once, yearly)], weekly),
     every,
     event: event?.text ?? null,
     within: event?.within ?? null,

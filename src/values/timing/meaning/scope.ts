@@ -1,14 +1,6 @@
 import type { Day, Window } from '../../calendar/calendar.ts';
-import {
-  conflict,
-  type DayPoint,
-  only,
-  pointsOf,
-  type Term,
-  type TermOf,
-  Unreadable,
-} from '../grammar/terms.ts';
 import type { Span } from '../lexicon/tokens.ts';
+import { conflict, type DayPoint, only, pointsOf, type Term, type TermOf, Unreadable } from '../terms.ts';
 import { isPlainYearSpan, oneYear, windowOf } from './years.ts';
 
 function dayPoint(day: Day, place: Span): DayPoint {

@@ -1,5 +1,5 @@
 import { addDays, type Day, type Window, weekdayOf } from '../../calendar/calendar.ts';
-import { conflict, only, type Point, type Term, Unreadable, type Weekdays } from '../grammar/terms.ts';
+import { conflict, only, type Point, type Term, Unreadable, type Weekdays } from '../terms.ts';
 
 const NAMES = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 

@@ -8,7 +8,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../../calendar/calendar.ts';
-import { type DayPoint, type Point, type Term, type TermOf, Unreadable } from '../grammar/terms.ts';
+import { type DayPoint, type Point, type Term, type TermOf, Unreadable } from '../terms.ts';
 
 /** The year a plan's period lies in, null if it covers several. */
 export function oneYear(period: Window | null): number | null {

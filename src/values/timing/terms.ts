@@ -1,6 +1,29 @@
-import type { Day } from '../../calendar/calendar.ts';
-import type { Span } from '../lexicon/tokens.ts';
-import type { Every, Length, MonthOfCycle, TimingProblemKind } from '../types.ts';
+import type { Day } from '../calendar/calendar.ts';
+import type { Span } from './lexicon/tokens.ts';
+import type { Every, Length, MonthOfCycle, TimingProblemKind } from './types.ts';
+
+/*
+ * What a timing phrase may say, and what it is read into. The grammar of phrases; words are those of the lexicon, any case,
+ * with or without accents of either form:
+ *
+ *   phrase     = [bullet] {[separator] part}
+ *   part       = "(" phrase ")" | label | clock | weekdays | [weekdays] week frequency | statement
+ *   statement  = frequency | spans | until | since | event | length [event]
+ *              | ongoing | on-demand | condition [words] | whole-period | action [words] | filler
+ *   spans      = span {separator span}                     a later year counts for the points before it
+ *   span       = point [("đến" | "-") [limit] point] {more years}
+ *   until      = limit (point {separator point} | length event)
+ *   limit      = ("trước" | "đến" | "chậm nhất" | "không quá" | …) [limit]
+ *   since      = ("từ" | "sau") (point | event) [("đến" | "-") point]
+ *   event      = ("khi" | "kể từ khi" | "sau khi" | …) words
+ *   point      = exact | vague exact | last day of a unit | first or last weekday of a month
+ *   exact      = part of a year | "năm" year | ("tháng" | "quý") number [year] | ["ngày"] day ["/" month ["/" year]] | ISO
+ *   frequency  = rate {separator rate}
+ *   rate       = ("hằng" | "mỗi" | "định kỳ" | …) unit [count] | count ("/" | "mỗi") unit | unit ("/" | "một") count
+ *   length     = number ("ngày" | "ngày làm việc" | "tuần" | "tháng" | …)
+ *
+ * Words run on until a statement can begin; a date among them has two readings and is refused.
+ */
 
 /** Weekdays as written beside a date or a weekly duty, Monday 1 to Sunday 7. */
 export interface Weekdays {
