@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'rolldown';
 import license from 'rollup-plugin-license';
@@ -14,6 +15,16 @@ const withoutPrograms = {
   load: {
     filter: { id: /^\0no-programs$/ },
     handler: () => 'export {}',
+  },
+};
+
+/** Files imported as their text, as vitest reads them; a bare constant would be written at each of its uses. */
+export const asText = {
+  name: 'as-text',
+  load: {
+    filter: { id: /\?raw$/ },
+    handler: (id) =>
+      `const [text] = [${JSON.stringify(readFileSync(id.replace(/\?raw$/, ''), 'utf8'))}]; export default text;`,
   },
 };
 
@@ -35,11 +46,11 @@ export default defineConfig({
         {
           // What `validate` needs is one file, of which the compiled code is kept.
           name: 'core',
-          test: /src.(cli.(?!completion)|values|yaml|(plan|actual).(?!(format.)?(json-schema|template|example))|check|input.(files|beside|repo)|commands.(validate|check-files|load)|open.(open-file|check)|office.read.signature|output.(formats|findings.text))/,
+          test: /src.(cli.(?!completion)|values|facts|yaml|(plan|actual).(?!(format.)?(json-schema|template|example))|check|input.(files|beside|repo)|commands.(validate|check-files|load)|open.(open-file|check)|office.read.signature|output.(formats|findings.text))/,
         },
       ],
     },
   },
   // Everything is bundled; the licences of what is in it go along.
-  plugins: [withoutPrograms, license({ thirdParty: { output: 'dist/LICENSES.txt' } })],
+  plugins: [withoutPrograms, asText, license({ thirdParty: { output: 'dist/LICENSES.txt' } })],
 });

@@ -12,6 +12,7 @@ const textOf = (file: string) => readFileSync(join(src, file), 'utf8');
 const LAYERS: readonly (readonly string[])[] = [
   ['i18n.ts', 'usage-error.ts', 'version.ts'],
   ['values'],
+  ['facts'],
   ['yaml', 'input'],
   ['plan'],
   ['output/text', 'output/sheet', 'output/page'],

@@ -103,9 +103,9 @@ export async function loadPlans(files: readonly string[], use: Use, console: Con
   return outcome;
 }
 
-/** Whether there is an error that no comment sets aside. */
+/** Whether there is an error that no comment sets aside. A wrong citation changes no figure and no day of a report. */
 function hasErrors({ diagnostics }: Pick<FileResult, 'diagnostics'>): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
+  return diagnostics.some(({ severity, rule }) => severity === 'error' && !rule.startsWith('citation/'));
 }
 
 const HAS_ERRORS: Localized<(name: string, file: string) => string> = {

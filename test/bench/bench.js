@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
+import { asText } from '../../rolldown.config.js';
 import { baseline } from './baseline.js';
 import { isInstalled, median, ratioOf, runInTurns } from './measure.js';
 import { journal, manyPlans, planWith } from './plans.js';
@@ -118,7 +119,7 @@ function largePlans() {
 
 /** The phases of a run over many plans, each as a part of the whole. */
 async function phases() {
-  const bundle = await rolldown({ input: here('phases.ts'), platform: 'node' });
+  const bundle = await rolldown({ input: here('phases.ts'), platform: 'node', plugins: [asText] });
   const file = join(folder, 'phases.mjs');
   await bundle.write({ file, format: 'esm' });
   const many = manyPlans(join(folder, 'phases'), hanoi, 500);

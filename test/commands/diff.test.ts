@@ -130,7 +130,7 @@ describe('two files', () => {
     repository.write('new.yaml', raised);
     const { exitCode, stdout } = await diff(['old.yaml', 'new.yaml']);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('the new version has 1 error');
+    expect(stdout).toContain('the new version has 2 errors');
   });
 
   test('a gate that cannot be checked says so beside the JSON', async () => {

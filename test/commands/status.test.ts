@@ -27,7 +27,7 @@ test('JSON has the keys that programs depend on', async () => {
   expect(Object.keys(status.tasks[0])).toEqual(
     'id number title deadline state daysLate planned contracted paid evidence next'.split(' '),
   );
-  expect(status.diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['citation/conflicting-date']);
+  expect(status.diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['citation/wrong-date']);
 });
 
 test('--fail-on overdue fails a run where a task is late', async () => {

@@ -5,9 +5,14 @@ import { run } from '../support/run.ts';
 import { paragraph, textTable, wordFile } from '../support/word-file.ts';
 
 const folder = new TemporaryFolder();
-const WRONG = 'Theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2011';
-const OTHER = 'và Nghị định số 92/2017/NĐ-CP ngày 08/8/2017';
-const HEAD = ['KẾ HOẠCH', 'Tuyên truyền năm 2026', '', 'Căn cứ Nghị định số 92/2017/NĐ-CP ngày 07/8/2017;'];
+const WRONG = 'Theo Quyết định số 63/2010/QĐ-UBND ngày 08/6/2011';
+const OTHER = 'và Quyết định số 92/2017/QĐ-UBND ngày 08/8/2017';
+const HEAD = [
+  'KẾ HOẠCH',
+  'Tuyên truyền năm 2026',
+  '',
+  'Căn cứ Quyết định số 92/2017/QĐ-UBND ngày 07/8/2017;',
+];
 
 async function validated(...options: string[]) {
   folder.write(

@@ -6,6 +6,8 @@ import { run, transcript } from '../support/run.ts';
 
 const root = join(import.meta.dirname, '../..');
 const hanoi = readFileSync(join(root, 'plans/44-KH-UBND-2020.yaml'), 'utf8');
+/** With two dates for a document that no table knows: a warning and no error. */
+const warned = hanoi.replaceAll('63/2010/NĐ-CP', '63/2010/QĐ-UBND');
 const golden = (name: string) => join(root, 'test/golden/validate', name);
 
 const folder = new TemporaryFolder();
@@ -47,7 +49,7 @@ test('SARIF describes the rules of the actuals that were broken too', async () =
 });
 
 describe('which files are read', () => {
-  const clean = hanoi.replace('08/6/2010', '03/6/2010');
+  const clean = hanoi.replace('03/6/2010', '08/6/2010');
 
   test('plan.yaml and the folder plans, when nothing is named', async () => {
     folder.write('plan.yaml', clean);
@@ -84,7 +86,7 @@ describe('which files are read', () => {
 
   test('standard input, under the name it is given', async () => {
     const argv = ['validate', '-', '--stdin-filename', 'draft.yaml', '--format=json'];
-    const { exitCode, stdout } = await run(argv, { cwd: folder.path, stdin: hanoi });
+    const { exitCode, stdout } = await run(argv, { cwd: folder.path, stdin: clean });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout).files[0].file).toBe('draft.yaml');
   });
@@ -108,7 +110,7 @@ describe('which files are read', () => {
 });
 
 describe('what must not pass unseen', () => {
-  const clean = hanoi.replace('08/6/2010', '03/6/2010');
+  const clean = hanoi.replace('03/6/2010', '08/6/2010');
 
   test('an empty path, as of a variable that is not set', async () => {
     const { exitCode, stderr } = await run(['validate', ''], { cwd: folder.path });
@@ -140,7 +142,7 @@ describe('what must not pass unseen', () => {
   });
 
   test('warnings that fail the run say so', async () => {
-    folder.write('plan.yaml', hanoi);
+    folder.write('plan.yaml', warned);
     const { exitCode, stdout } = await run(['validate', '--strict'], { cwd: folder.path });
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/✗ failed: 1 warning, .*--strict/);
@@ -148,7 +150,7 @@ describe('what must not pass unseen', () => {
 });
 
 describe('exit codes', () => {
-  const exitCodeOf = async (argv: readonly string[], text = hanoi) => {
+  const exitCodeOf = async (argv: readonly string[], text = warned) => {
     folder.write('plan.yaml', text);
     return (await run(['validate', ...argv], { cwd: folder.path })).exitCode;
   };
@@ -199,7 +201,7 @@ describe('reports in files', () => {
 });
 
 test('the language comes from the option, KSTTHC_LANG, the locale, in this order', async () => {
-  folder.write('plan.yaml', hanoi);
+  folder.write('plan.yaml', warned);
   const said = async (argv: readonly string[], env: Record<string, string>) =>
     (await run(['validate', ...argv], { cwd: folder.path, env })).stdout.includes('cảnh báo') ? 'vi' : 'en';
   expect(await said(['--lang', 'en'], { KSTTHC_LANG: 'vi', LANG: 'vi_VN.UTF-8' })).toBe('en');

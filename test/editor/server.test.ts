@@ -34,7 +34,7 @@ afterAll(async () => {
 describe('findings', () => {
   test('those of the command line, with their places and related places', async () => {
     const found = await client.open(path, HANOI);
-    expect(found.map(({ code }) => code)).toEqual(['citation/conflicting-date']);
+    expect(found.map(({ code }) => code)).toEqual(['citation/wrong-date']);
     expect(found[0]?.relatedInformation?.length).toBeGreaterThan(0);
   });
 
@@ -154,10 +154,10 @@ describe('changes', () => {
     expect(actions).toContainEqual(expect.objectContaining({ title: 'thay bằng title', kind: 'quickfix' }));
     expect(actions).toContainEqual(expect.objectContaining({ kind: 'source.fixAll' }));
     await client.change(path, HANOI);
-    const conflict = client.at(path, '63/2010/NĐ-CP, date: 08/6');
+    const wrong = client.at(path, '63/2010/NĐ-CP, date: 03/6');
     const others = await client.connection.sendRequest(CodeActionRequest.type, {
-      textDocument: conflict.textDocument,
-      range: { start: conflict.position, end: conflict.position },
+      textDocument: wrong.textDocument,
+      range: { start: wrong.position, end: wrong.position },
       context: { diagnostics: [] },
     });
     expect(JSON.stringify(others)).toContain('# kstthc-ignore citation/');

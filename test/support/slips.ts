@@ -228,14 +228,14 @@ export const SLIPS: Slip[] = [
   {
     slip: 'a citation of another year',
     change: ['23/4/2018', '23/4/2081'],
-    rule: 'citation/year',
+    rule: 'citation/wrong-date',
     token: '23/4/2081',
   },
   {
     slip: 'a second date for a decree',
     change: ['14/5/2013', '15/4/2013'],
-    rule: 'citation/conflicting-date',
-    token: '14/5/2013',
+    rule: 'citation/wrong-date',
+    token: '15/4/2013',
   },
   {
     slip: 'a citation after the plan',

@@ -10,8 +10,11 @@ import { budgetUnit } from '../rules/budget/unit.ts';
 import { budgetZero } from '../rules/budget/zero.ts';
 import { citationAfterIssue } from '../rules/citation/after-issue.ts';
 import { citationConflictingDate } from '../rules/citation/conflicting-date.ts';
+import { citationExpired } from '../rules/citation/expired.ts';
 import { citationMalformed } from '../rules/citation/malformed.ts';
+import { citationNotYet } from '../rules/citation/not-yet.ts';
 import { citationOwnDate } from '../rules/citation/own-date.ts';
+import { citationWrongDate } from '../rules/citation/wrong-date.ts';
 import { citationYear } from '../rules/citation/year.ts';
 import { ignoreForbidden } from '../rules/ignore/forbidden.ts';
 import { ignoreReason } from '../rules/ignore/reason.ts';
@@ -85,11 +88,14 @@ export const rules: readonly Rule[] = [
   scheduleMissing,
   scheduleOverlap,
   scheduleItemOutsideTask,
+  citationWrongDate,
   citationConflictingDate,
   citationYear,
   citationAfterIssue,
   citationOwnDate,
   citationMalformed,
+  citationExpired,
+  citationNotYet,
 ];
 
 /** The rules that look at the text before there is a plan. */

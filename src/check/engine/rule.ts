@@ -1,3 +1,4 @@
+import type { KnownDocuments } from '../../facts/documents.ts';
 import type { Localized } from '../../i18n.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { PlanFile, Section } from '../../plan/open.ts';
@@ -58,6 +59,8 @@ interface RuleContext {
   readonly approved: Approved;
   /** The plans of the same run that were checked before. */
   readonly earlier: Earlier;
+  /** Documents whose dates are known. */
+  readonly documents: KnownDocuments;
   /** Says that something the rule needs cannot be read, so that its silence proves nothing. */
   skip(): void;
   /** Whether the value is written in quotes or as a block. */

@@ -1,3 +1,4 @@
+import { centralDocuments, type KnownDocuments } from '../../facts/documents.ts';
 import type { Lang } from '../../i18n.ts';
 import type { PlanFile } from '../../plan/open.ts';
 import type { SourceDocument } from '../../yaml/document.ts';
@@ -16,6 +17,8 @@ const rulesOfText = [...textRules, ...rules].filter(({ checkText }) => checkText
 export interface Surroundings {
   readonly approved?: Approved;
   readonly earlier?: Earlier;
+  /** The table to look citations up in: that of central documents, unless an office adds its own. */
+  readonly documents?: KnownDocuments;
 }
 
 /** Checks one file: everything wrong in it, in the order of the text. */
@@ -43,7 +46,7 @@ export function resultOf(
 
 /** What the rules find, and the ids of those that cannot look because what they read is broken. */
 function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
-  const { approved = {}, earlier = NOTHING_EARLIER } = surroundings;
+  const { approved = {}, earlier = NOTHING_EARLIER, documents = centralDocuments } = surroundings;
   const { plan, broken } = planFile;
   const found: Diagnostic[] = [];
   const unchecked = new Set<string>();
@@ -60,6 +63,7 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
     rule.check(plan, (finding) => found.push(diagnosticOf(rule, locator.locate(finding), lang)), {
       approved,
       earlier,
+      documents,
       skip: () => unchecked.add(rule.id),
       isQuoted: (place) => locator.isQuoted(place),
     });

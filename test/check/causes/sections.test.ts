@@ -40,7 +40,7 @@ test('nesting or flattening tasks changes no sum', () => {
 });
 
 test('plans of one run are compared: one number for two of them, one document with two dates', () => {
-  const planOf = (file: string, number: string, date: string, cited = '92/2017/NĐ-CP') =>
+  const planOf = (file: string, number: string, date: string, cited = '92/2017/QĐ-UBND') =>
     openPlan(
       file,
       Buffer.from(`plan: { number: ${number}, title: Tuyên truyền, issuer: UBND phường, issued: 15/02/2026, period: 2026 }
@@ -54,8 +54,8 @@ tasks: [{ title: Họp báo, schedule: Tháng 3 }]
     planOf('b.yaml', '12/KH-UBND', '07/8/2017'),
     planOf('c.yaml', '13/KH-UBND', '08/7/2017'),
     planOf('d.yaml', '14/KH-UBND', '07/8/2017'),
-    planOf('e.yaml', '15/KH-UBND', '24/4/2018', 'Nghị định 61/2018/NĐ-CP ngày 23/4/2018'),
-    planOf('f.yaml', '16/KH-UBND', '23/4/2018', '61/2018/NĐ-CP'),
+    planOf('e.yaml', '15/KH-UBND', '24/4/2018', 'Quyết định 61/2018/QĐ-UBND ngày 23/4/2018'),
+    planOf('f.yaml', '16/KH-UBND', '23/4/2018', '61/2018/QĐ-UBND'),
   ].map((file) => {
     const { diagnostics } = checkFile(file, 'en', { earlier: seen.meet(factsOf(file)) });
     return diagnostics.map(({ rule, message }) => `${rule}: ${message}`);

@@ -10,9 +10,9 @@ import { growth } from '../../support/growth.ts';
 /** The small plan with a citation of two dates under `comment`. */
 function planWith(comment: string): string {
   return `${BASE}citations:
-  - { number: 63/2010/NĐ-CP, date: 08/6/2010 }
+  - { number: 63/2010/QĐ-UBND, date: 08/6/2010 }
   ${comment}
-  - { number: 63/2010/NĐ-CP, date: 03/6/2010 }
+  - { number: 63/2010/QĐ-UBND, date: 03/6/2010 }
 `;
 }
 

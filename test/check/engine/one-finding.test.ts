@@ -5,17 +5,17 @@ import { formatMoney } from '../../../src/values/money/money.ts';
 import { checkText, HANOI, textAt } from '../../support/checking.ts';
 import { SLIPS, slipped } from '../../support/slips.ts';
 
-/** The findings, but for the two dates that the document itself gives one decree. */
+/** The findings, but for the wrong date that the document itself gives one decree. */
 function findingsIn(text: string): readonly Diagnostic[] {
   return checkText(text).diagnostics.filter(
-    ({ rule, message }) => rule !== 'citation/conflicting-date' || !message.startsWith('63/2010/NĐ-CP'),
+    ({ rule, message }) => rule !== 'citation/wrong-date' || !message.startsWith('63/2010/NĐ-CP'),
   );
 }
 
-test('the document itself has only the citation with two dates', () => {
+test('the document itself has only the citation with a wrong date', () => {
   const { diagnostics } = checkText(HANOI);
   expect(diagnostics.map(({ rule, severity, range }) => [rule, severity, textAt(HANOI, range)])).toEqual([
-    ['citation/conflicting-date', 'warning', '08/6/2010'],
+    ['citation/wrong-date', 'error', '03/6/2010'],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { ownDate, selfCitations } from '../../../plan/facts/citations.ts';
 import { formatDay } from '../../../values/calendar/calendar.ts';
+import { wronglyDated } from '../../causes/known-citations.ts';
 import { oddYear } from '../../causes/plan-years.ts';
 import { defineRule, related } from '../../engine/rule.ts';
 
@@ -16,17 +17,18 @@ export const citationAfterIssue = defineRule({
   },
   reads: ['plan', 'citations'],
   example: { bad: 'date: 20/12/2026', good: 'date: 20/01/2026' },
-  check(data, report, { skip }) {
+  check(data, report, { skip, documents }) {
     const { plan, citations } = data;
     const { issued } = plan;
     if (issued === undefined) return;
     if (citations.some(({ date }) => date === null)) skip();
     const self = selfCitations(data);
+    const wrong = wronglyDated(data, documents);
     const others = citations.filter((citation) => !self.has(citation));
     const later = others.flatMap((citation) => {
       // What contradicts the number or the text is wrong by itself: other rules tell of it.
       const date = ownDate(citation);
-      return date !== null && date > issued ? [{ citation, date }] : [];
+      return date !== null && date > issued && !wrong.has(citation) ? [{ citation, date }] : [];
     });
     if (later.length === 0) return;
     const isAll = later.length === others.length;

@@ -2,6 +2,7 @@ import { documentOf, identityIn, selfCitations } from '../../../plan/facts/citat
 import type { Citation, Plan } from '../../../plan/format/schema.ts';
 import { type Day, formatDay, yearOf } from '../../../values/calendar/calendar.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
+import { datedByTable } from '../../causes/known-citations.ts';
 import { defineRule, type Finding, related } from '../../engine/rule.ts';
 import type { SeenDate } from '../../engine/seen-plans.ts';
 
@@ -17,13 +18,14 @@ export const citationConflictingDate = defineRule({
     en: 'A citation with the wrong date puts the legal basis of the plan in doubt.',
   },
   reads: ['citations'],
-  example: { bad: 'date: 08/7/2017, where: II.1', good: 'date: 07/8/2017, where: II.1' },
-  check(plan, report, { skip, earlier }) {
+  example: { bad: 'date: 08/7/2019, where: II.1', good: 'date: 07/8/2019, where: II.1' },
+  check(plan, report, { skip, earlier, documents }) {
     if (plan.citations.some(({ date }) => date === null)) skip();
-    for (const citation of plan.citations.filter((own) => isContradictory(own, plan))) {
+    const dated = datedByTable(plan, documents);
+    for (const citation of plan.citations.filter((own) => isContradictory(own, plan) && !dated.has(own))) {
       report({ in: citation, at: 'date', ...contradiction(citation) });
     }
-    for (const cited of byDocument(plan)) {
+    for (const cited of byDocument(plan, dated)) {
       const [first] = cited;
       const odd = cited.find(({ date }) => date !== first?.date);
       if (odd === undefined) {
@@ -115,15 +117,15 @@ function isContradictory(citation: Citation, plan: Plan): boolean {
  */
 const FEWEST_YEARS_OF_LAW = 5;
 
-/** The citations of each document, without those whose date is wrong by itself. */
-function byDocument(plan: Plan): Iterable<readonly Dated[]> {
+/** The citations of each document, without those whose date is wrong by itself or decided by a table. */
+function byDocument(plan: Plan, dated: ReadonlySet<Citation>): Iterable<readonly Dated[]> {
   const self = selfCitations(plan);
   const sameDay = new Map<string, { identity: string; date: Day }>();
-  const dated = plan.citations.flatMap((citation): Dated[] => {
+  const undecided = plan.citations.flatMap((citation): Dated[] => {
     const { date } = citation;
     const document = documentOf(citation);
     const own = identityIn(citation);
-    if (date === null || own === null || self.has(citation)) return [];
+    if (date === null || own === null || self.has(citation) || dated.has(citation)) return [];
     const day = `${document.key} ${date.slice(4)}`;
     const twin = document.year === null && document.symbol === null ? sameDay.get(day) : undefined;
     const isSame = twin && Math.abs(yearOf(twin.date) - yearOf(date)) < FEWEST_YEARS_OF_LAW;
@@ -131,5 +133,5 @@ function byDocument(plan: Plan): Iterable<readonly Dated[]> {
     sameDay.set(day, { identity, date });
     return [{ identity, citation, date }];
   });
-  return groupBy(dated, ({ identity }) => identity).values();
+  return groupBy(undecided, ({ identity }) => identity).values();
 }

@@ -1,5 +1,6 @@
 import { documentOf } from '../../../plan/facts/citations.ts';
 import { formatDay, yearOf } from '../../../values/calendar/calendar.ts';
+import { datedByTable, mayBeOfAnother } from '../../causes/known-citations.ts';
 import { defineRule } from '../../engine/rule.ts';
 
 export const citationYear = defineRule({
@@ -14,12 +15,13 @@ export const citationYear = defineRule({
     en: 'The number 63/2010/NĐ-CP was given out in 2010: a date in another year is surely wrong.',
   },
   reads: ['citations'],
-  example: { bad: 'date: 07/8/2018, where: II.1', good: 'date: 07/8/2017, where: II.1' },
-  check({ citations }, report, { skip }) {
-    for (const citation of citations) {
+  example: { bad: 'date: 07/8/2018, where: II.1', good: 'date: 07/8/2019, where: II.1' },
+  check(plan, report, { skip, documents }) {
+    const dated = datedByTable(plan, documents);
+    for (const citation of plan.citations) {
       const { number, date } = citation;
       const { year } = documentOf(citation);
-      if (year === null) continue;
+      if (year === null || dated.has(citation) || mayBeOfAnother(citation)) continue;
       if (date === null) skip();
       else if (yearOf(date) !== year)
         report({

@@ -9,8 +9,8 @@ export const ignoreUnused: RuleInfo = {
     en: 'A comment that ignores nothing today hides the next mistake in its place.',
   },
   example: {
-    bad: '- { number: 63/2010/NĐ-CP, date: 08/6/2010, where: V.2.a }',
-    good: '- { number: 63/2010/NĐ-CP, date: 03/6/2010, where: V.2.a }',
+    bad: '- { number: 30c/NQ-CP, date: 08/11/2011, where: V.2.a }',
+    good: '- { number: 30c/NQ-CP, date: 10/11/2011, where: V.2.a }',
   },
 };
 
