@@ -52,6 +52,7 @@ function startUp() {
         ...(before ? [[node, join(before, 'bin/kstthc.js'), 'validate', plan]] : []),
       ],
       asked.check ? 7 : 31,
+      [0, 1],
     );
     report(`validate the Hanoi plan, to an empty script, ${version}`, ratioOf(now, empty));
     report(`the same with its actuals, ${version}`, ratioOf(actuals, empty));
@@ -94,6 +95,7 @@ function manyFiles() {
       [...oneCore, ...parse],
     ],
     runs,
+    [0, 1],
   );
   report('validate many plans on one core, to parsing them', ratioOf(single, bare), '1.35');
 }
