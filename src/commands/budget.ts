@@ -1,4 +1,3 @@
-import { findPlans } from '../input/files.ts';
 import { isShownIn } from '../output/sheet/cells.ts';
 import type { Block, Sheet, Unit } from '../output/sheet/sheet.ts';
 import { type Annex, annexOf } from '../papers/annex.ts';
@@ -13,6 +12,7 @@ import { copyNotes } from '../reports/plan-ref.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
+import { plansAtPaths } from './find.ts';
 import { loadPlans } from './load.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
@@ -100,7 +100,7 @@ export async function budget(
   console: Console,
 ): Promise<boolean> {
   const { by, spread, percent, formats, stdinFilename, estimate, unit } = options;
-  const files = findPlans(paths, console.cwd);
+  const files = await plansAtPaths(paths, console);
   const targets = outputTargets(formats, files, console.cwd);
   const isAnnex = by.length === 0;
   const sums = new BudgetSums(isAnnex ? ['task', 'outlet'] : by, spread, files.length > 1);

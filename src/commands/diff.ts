@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Lang } from '../i18n.ts';
-import { actualsPath, readActuals } from '../input/beside.ts';
+import { readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
+import { actualsPath } from '../input/plan-names.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import type { FilePair } from '../input/revision.ts';

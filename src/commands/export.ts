@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import type { Lang, Localized } from '../i18n.ts';
-import { findPlans } from '../input/files.ts';
 import { oneLine } from '../output/sheet/cells.ts';
 import { visible } from '../output/text/visible.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
+import { plansAtPaths } from './find.ts';
 import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
@@ -59,7 +59,7 @@ export async function exportPlan(
   const plans: Plan[] = [];
   const take = ({ plan }: LoadedPlan) => plans.push(plan);
   const use = { accepts: () => true, stdinFilename, withActuals: false, take };
-  const input = onePlan(path, console);
+  const input = await onePlan(path, console);
   const output = new OutputFile(file, console.cwd, { inputs: [input] });
   const loaded = await loadPlans([input], use, console);
   const [plan] = plans;
@@ -71,8 +71,8 @@ export async function exportPlan(
   return loaded === 'sound';
 }
 
-function onePlan(path: string | undefined, { cwd }: Console): string {
-  const files = findPlans(path === undefined ? [] : [path], cwd);
+async function onePlan(path: string | undefined, console: Console): Promise<string> {
+  const files = await plansAtPaths(path === undefined ? [] : [path], console);
   const [file, second] = files;
   if (file !== undefined && second === undefined) return file;
   const found = files.join(', ');

@@ -1,9 +1,9 @@
-import { findPlans } from '../input/files.ts';
 import { pageHtml } from '../output/page/page.ts';
 import { pageOf } from '../reports/page/page.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
+import { plansAtPaths } from './find.ts';
 import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, dayValue, readOption, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
@@ -38,7 +38,7 @@ export async function report(
   today: () => Day,
 ): Promise<boolean> {
   const { lang, cwd } = console;
-  const files = findPlans(paths, cwd);
+  const files = await plansAtPaths(paths, console);
   const target = new OutputFile(output, cwd, { inputs: files });
   const loaded: LoadedPlan[] = [];
   const take = (plan: LoadedPlan) => loaded.push(plan);

@@ -1,9 +1,9 @@
-import { findPlans } from '../input/files.ts';
 import { copyNotes } from '../reports/plan-ref.ts';
 import { type PlanSchedule, scheduleOf, scheduleRecords } from '../reports/schedule/schedule.ts';
 import { scheduleData, scheduleSheet } from '../reports/schedule/sheet.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
+import { plansAtPaths } from './find.ts';
 import { loadPlans } from './load.ts';
 import { type Asked, dayValue, readOption } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
@@ -33,7 +33,7 @@ export async function schedule(
 ): Promise<boolean> {
   const { asOf, formats, stdinFilename } = options;
   const day = asOf === 'today' ? today() : asOf;
-  const files = findPlans(paths, console.cwd);
+  const files = await plansAtPaths(paths, console);
   const targets = outputTargets(formats, files, console.cwd);
   const schedules: PlanSchedule[] = [];
   const loaded = await loadPlans(

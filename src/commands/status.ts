@@ -1,4 +1,3 @@
-import { findPlans } from '../input/files.ts';
 import { diagnosticRecord } from '../output/findings/json.ts';
 import { planKeys } from '../reports/plan-ref.ts';
 import { statusRecords } from '../reports/status/records.ts';
@@ -7,6 +6,7 @@ import { type Status, statusOf } from '../reports/status/status.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
+import { plansAtPaths } from './find.ts';
 import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, dayValue, readOption, textOf } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
@@ -51,7 +51,7 @@ export async function status(
   today: () => Day,
 ): Promise<boolean> {
   const { lang, cwd } = console;
-  const files = findPlans(paths, cwd);
+  const files = await plansAtPaths(paths, console);
   const targets = outputTargets(options.formats, files, cwd);
   const { stdinFilename } = options;
   const loaded: LoadedPlan[] = [];

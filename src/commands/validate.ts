@@ -2,7 +2,7 @@ import { allRules } from '../actual/registry.ts';
 import type { Check } from '../check/engine/apply-fixes.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import type { Lang, Localized } from '../i18n.ts';
-import { findPlans, STDIN } from '../input/files.ts';
+import { STDIN } from '../input/files.ts';
 import { repositoryPaths } from '../input/repository.ts';
 import type { OpenedPlan } from '../open/open-file.ts';
 import { tally } from '../output/findings/proof.ts';
@@ -12,6 +12,7 @@ import type { Window } from '../values/calendar/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import { checkFiles } from './check-files.ts';
 import type { Console } from './console.ts';
+import { plansAtPaths } from './find.ts';
 import {
   type Asked,
   amountValue,
@@ -97,7 +98,9 @@ async function validateOnce(
     ...(options.period !== null && { period: options.period }),
   };
   const files =
-    options.since === null ? findPlans(paths, cwd) : await changedSince(options.since, paths, console);
+    options.since === null
+      ? await plansAtPaths(paths, console)
+      : await changedSince(options.since, paths, console);
   const targets = outputTargets(options.formats, [...files, ...paths], cwd);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];

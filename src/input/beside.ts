@@ -2,12 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { plansAt } from './files.ts';
+import { actualsPath } from './plan-names.ts';
 import { readInput } from './read-input.ts';
-
-/** The file of contracts, payments and progress that belongs to a plan file: `44.actuals.yaml` to `44.yaml`. */
-export function actualsPath(planFile: string): string {
-  return planFile.replace(/(\.ya?ml)$/i, '.actuals$1');
-}
 
 /** The path of the file of actuals beside a plan file; null where there is none. Throws a UsageError. */
 export function findActuals(planFile: string, cwd: string): string | null {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
+import { isHidden, isPassedOver, isPlanName, planPath, type Twin, twinsIn } from './plan-names.ts';
 
 /** The path that stands for standard input. */
 export const STDIN = '-';
@@ -8,22 +9,43 @@ export const STDIN = '-';
 /** Where plans are when nobody says where: one file, one folder, or both. */
 export const DEFAULT_PATHS = ['plan.yaml', 'plans'] as const;
 
+/** The plans that were found, and what a search of folders did not take for one. */
+export interface FoundPlans {
+  readonly files: readonly string[];
+  /** Files in searched folders that are of no kind a plan is searched in. */
+  readonly others: readonly string[];
+  readonly twins: readonly Twin[];
+}
+
 /**
- * The plan files that `paths` name, relative to `cwd` as a person would write them; a file that is
- * named twice, under whatever name, counts once. A folder stands for the YAML files in it; no paths
- * at all for `plan.yaml` and the folder `plans`. Throws a UsageError where one cannot be read.
+ * The plan files that `paths` name, relative to `cwd` as a person would write them; a file that is named twice, under
+ * whatever name, counts once. A folder means the YAML, Word and Excel files in it, of files with one name the YAML alone;
+ * no paths mean `plan.yaml` and the folder `plans`. Throws a UsageError where one cannot be read.
  */
-export function findPlans(paths: readonly string[], cwd: string): string[] {
+export function searchPlans(paths: readonly string[], cwd: string): FoundPlans {
   const searched = paths.length > 0 ? paths : defaultPaths(cwd);
-  const files = searched.flatMap((path) => {
-    const inside = plansAt(path, cwd);
-    if (inside.length > 0) return inside;
+  const found = searched.map((path) => {
+    const inside = searchPath(path, cwd);
+    if (inside.files.length > 0) return inside;
     throw new UsageError(
-      `thư mục "${path}" không có tệp .yaml hay .yml nào`,
-      `no .yaml or .yml file in "${path}"`,
+      `thư mục "${path}" không có tệp .yaml, .yml, .docx hay .xlsx nào`,
+      `no .yaml, .yml, .docx or .xlsx file in "${path}"`,
     );
   });
-  return distinctFiles(files, cwd);
+  const files = distinctFiles(
+    found.flatMap((each) => each.files),
+    cwd,
+  );
+  return {
+    files,
+    others: found.flatMap(({ others }) => others),
+    twins: found.flatMap(({ twins }) => twins).filter(({ office }) => !files.includes(office)),
+  };
+}
+
+/** The files that `searchPlans` finds. */
+export function findPlans(paths: readonly string[], cwd: string): readonly string[] {
+  return searchPlans(paths, cwd).files;
 }
 
 /** Each file once, whatever it is called. */
@@ -50,51 +72,64 @@ function defaultPaths(cwd: string): readonly string[] {
 }
 
 /** The plan files at one path, none where it is a folder without any. Throws a UsageError where it cannot be read. */
-export function plansAt(path: string, cwd: string): string[] {
-  if (path === STDIN) return [STDIN];
+export function plansAt(path: string, cwd: string): readonly string[] {
+  return searchPath(path, cwd).files;
+}
+
+function searchPath(path: string, cwd: string): FoundPlans {
+  if (path === STDIN) return { files: [STDIN], others: [], twins: [] };
   const stats = statsOf(path, cwd);
   refuseToLeave(path, cwd, null);
-  // A file of actuals is checked with its plan.
-  if (!stats.isDirectory()) return [planPath(path) ?? path];
+  if (!stats.isDirectory()) return { files: [planOf(path, cwd)], others: [], twins: [] };
   const folder = path.replace(/[/\\]+$/, '');
-  const inside = yamlFilesIn(folder, cwd, realpathSync(resolve(cwd, path)));
-  return folder === '.' ? inside.map((file) => file.slice('./'.length)) : inside;
+  const all = filesIn(folder, cwd, realpathSync(resolve(cwd, path))).map((file) =>
+    folder === '.' ? file.slice('./'.length) : file,
+  );
+  const plans = all.filter((file) => isPlanName(basename(file)));
+  const twins = twinsIn(plans);
+  const copies = new Set(twins.map(({ office }) => office));
+  return {
+    files: plans.filter((file) => !copies.has(file)),
+    others: all.filter((file) => isOther(basename(file))),
+    twins,
+  };
+}
+
+/** A file of actuals is checked with its plan, which may be a Word or Excel file of that name. */
+function planOf(path: string, cwd: string): string {
+  const yaml = planPath(path);
+  if (yaml === null || existsSync(resolve(cwd, yaml))) return yaml ?? path;
+  const names = ['.docx', '.xlsx'].map((extension) => yaml.replace(/\.ya?ml$/i, extension));
+  return names.find((name) => existsSync(resolve(cwd, name))) ?? yaml;
+}
+
+/** Actuals belong to a plan, and schemas are written beside plans for editors. */
+function isOther(name: string): boolean {
+  return !isPlanName(name) && !isHidden(name) && planPath(name) === null && !/\.schema\.json$/i.test(name);
 }
 
 /**
- * The plan files below a folder, in the order of their names. What cannot be read is an error: a plan that nobody checked
- * must not pass. Hidden folders and linked ones are left alone. `top` is the folder that the search began in.
+ * The files below a folder, in the order of their names. A plan that cannot be read is an error: what nobody checked must
+ * not pass. Hidden folders and linked ones are left alone. `top` is the folder that the search began in.
  */
-function yamlFilesIn(folder: string, cwd: string, top: string): string[] {
+function filesIn(folder: string, cwd: string, top: string): string[] {
   return attempt(folder, () => readdirSync(resolve(cwd, folder || '/'), { withFileTypes: true }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : yamlFilesIn(path, cwd, top);
-      }
-      if (!isYaml(entry.name) || planPath(entry.name) !== null) return [];
+      if (entry.isDirectory()) return isPassedOver(entry.name) ? [] : filesIn(path, cwd, top);
+      if (!isPlanName(entry.name)) return [path];
       if (entry.name.includes('\ufffd') && !existsSync(resolve(cwd, path))) throw notUtf8(path);
       if (entry.isFile()) return [path];
       const stats = statsOf(path, cwd);
       if (stats.isDirectory()) return [];
       refuseToLeave(path, cwd, top);
-      if (stats.isFile() && isYaml(realpathSync(resolve(cwd, path)))) return [path];
+      if (stats.isFile() && isPlanName(basename(realpathSync(resolve(cwd, path))))) return [path];
       throw new UsageError(
-        `"${path}" không phải là tệp YAML thường nên không đọc`,
-        `"${path}" is not a regular YAML file and is not read`,
+        `"${path}" không phải là tệp thường nên không đọc`,
+        `"${path}" is not a regular file and is not read`,
       );
     });
-}
-
-/** The plan file that a file of contracts, payments and progress belongs to; null where the name is not that of one. */
-export function planPath(actualsFile: string): string | null {
-  return /\.actuals\.ya?ml$/i.test(actualsFile) ? actualsFile.replace(/\.actuals(\.ya?ml)$/i, '$1') : null;
-}
-
-/** Whether a file is YAML by its name. */
-export function isYaml(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
 }
 
 /**

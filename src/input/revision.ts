@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { actualsPath, findActuals } from './beside.ts';
-import { attempt, DEFAULT_PATHS, distinctFiles, findPlans, isYaml, planPath, plansAt } from './files.ts';
+import { findActuals } from './beside.ts';
+import { attempt, DEFAULT_PATHS, distinctFiles, findPlans, plansAt } from './files.ts';
 import { GitRepository } from './git.ts';
 import { Places, throughLink } from './places.ts';
+import { actualsPath, isPassedOver, isPlanName, planPath, twinsIn } from './plan-names.ts';
 import { readFile } from './read-input.ts';
 import { renames } from './renames.ts';
 
@@ -53,7 +54,7 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
 
   const entries = repository.filesAt(commit, [...searched, ...searched.map(actualsPath)]);
   const hashes = new Map(entries.map(({ path, hash }) => [path, hash]));
-  const old = [...hashes.keys()].filter((path) => searched.includes(path) || isPlan(path));
+  const old = plansAmong([...hashes.keys()], searched);
   const now = new Map<string, string>();
   for (const file of plansNow(paths, cwd, places, old)) now.set(places.fromTop(file), file);
   refuseAltered(
@@ -173,15 +174,14 @@ function plansNow(
   return plans.length === 0 && old.length === 0 ? findPlans(paths, cwd) : distinctFiles(plans, cwd);
 }
 
-/** Whether a file below a folder is one that a search finds. */
-function isPlan(path: string): boolean {
-  const folders = path.split('/').slice(0, -1);
-  return isYaml(path) && planPath(path) === null && !folders.some(isPassedOver);
-}
-
-/** Whether a search does not look into a folder of this name. */
-function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
+/** The plans among files of an earlier version: those that are named, and those that a search of a folder finds. */
+function plansAmong(files: readonly string[], named: readonly string[]): string[] {
+  const found = files.filter((path) => {
+    const names = path.split('/');
+    return isPlanName(names.pop() ?? '') && !names.some(isPassedOver);
+  });
+  const copies = new Set(twinsIn(found).map(({ office }) => office));
+  return files.filter((path) => named.includes(path) || (found.includes(path) && !copies.has(path)));
 }
 
 /** Whether bytes are those that git keeps under `hash`, or would be with the line ends of Unix. */

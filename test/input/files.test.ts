@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findPlans } from '../../src/input/files.ts';
+import { findActuals } from '../../src/input/beside.ts';
+import { findPlans, searchPlans } from '../../src/input/files.ts';
+import { expandPatterns } from '../../src/input/patterns.ts';
 import { readInput } from '../../src/input/read-input.ts';
 import { UsageError } from '../../src/usage-error.ts';
 import { TemporaryFolder } from '../support/folder.ts';
@@ -92,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('pipes and devices', () => {
   test('in a folder are refused, for they may never end', () => {
     mkdirSync(folder.at('plans'));
     execFileSync('mkfifo', [folder.at('plans/a.yaml')]);
-    expect(() => find()).toThrow(/not a regular YAML file/);
+    expect(() => find()).toThrow(/not a regular file/);
   });
 
   test('that are named are read, up to the limit', async () => {
@@ -106,4 +108,78 @@ describe.skipIf(process.platform === 'win32')('pipes and devices', () => {
 
 test('a folder is not a file', async () => {
   await expect(read('.')).rejects.toThrow(UsageError);
+});
+
+test('a folder is searched for YAML, Word and Excel files; hidden files and locks are no plans', () => {
+  for (const name of [
+    'a.docx',
+    'b.XLSX',
+    'c.yml',
+    '.d.docx',
+    '~$a.docx',
+    '.~lock.a.docx#',
+    'e.pdf',
+    'f.doc',
+    'g.csv',
+  ])
+    folder.write(`plans/${name}`, '');
+  folder.write('plans/plan.schema.json', '');
+  folder.write('plans/c.actuals.yml', '');
+  const { files, others, twins } = searchPlans(['plans'], folder.path);
+  expect(files).toEqual(['plans/a.docx', 'plans/b.XLSX', 'plans/c.yml']);
+  expect(others).toEqual(['plans/e.pdf', 'plans/f.doc', 'plans/g.csv']);
+  expect(twins).toEqual([]);
+});
+
+test('of a Word file beside YAML of the same name only the YAML is read, unless it is named', () => {
+  for (const name of ['a.docx', 'a.yaml', 'A.xlsx', 'b.docx', 'x/b.yaml']) folder.write(`plans/${name}`, '');
+  const { files, twins } = searchPlans(['plans'], folder.path);
+  expect(files).toEqual(['plans/a.yaml', 'plans/b.docx', 'plans/x/b.yaml']);
+  expect(twins).toEqual([
+    { office: 'plans/A.xlsx', yaml: 'plans/a.yaml' },
+    { office: 'plans/a.docx', yaml: 'plans/a.yaml' },
+  ]);
+  expect(searchPlans(['plans/a.docx'], folder.path)).toEqual({
+    files: ['plans/a.docx'],
+    others: [],
+    twins: [],
+  });
+  expect(searchPlans(['plans', 'plans/a.docx'], folder.path).twins).toEqual([
+    { office: 'plans/A.xlsx', yaml: 'plans/a.yaml' },
+  ]);
+});
+
+test('a file of actuals leads to its plan, be it YAML, Word or Excel', () => {
+  for (const name of [
+    'a.yaml',
+    'a.docx',
+    'a.actuals.yaml',
+    'b.docx',
+    'b.actuals.yaml',
+    'c.xlsx',
+    'c.actuals.yaml',
+  ])
+    folder.write(name, '');
+  expect(find('a.actuals.yaml', 'b.actuals.yaml', 'c.actuals.yaml')).toEqual(['a.yaml', 'b.docx', 'c.xlsx']);
+  expect(findActuals('b.docx', folder.path)).toBe('b.actuals.yaml');
+  expect(findActuals('c.xlsx', folder.path)).toBe('c.actuals.yaml');
+  expect(findActuals('d.csv', folder.path)).toBe(null);
+});
+
+test('patterns are expanded where the shell leaves them', async () => {
+  for (const name of [
+    'plans/a.yaml',
+    'plans/b.docx',
+    'plans/c.pdf',
+    'plans/d.csv',
+    'plans/x/e.yml',
+    'a[1].yaml',
+  ])
+    folder.write(name, '');
+  const expand = (...paths: string[]) => expandPatterns(paths, folder.path);
+  expect(await expand('plans/*')).toEqual(['plans/a.yaml', 'plans/b.docx']);
+  expect(await expand('plans/**/*.y{a,}ml')).toEqual(['plans/a.yaml', 'plans/x/e.yml']);
+  expect(await expand('plans/*.csv', 'plans')).toEqual(['plans/d.csv', 'plans']);
+  expect(await expand('a[1].yaml')).toEqual(['a[1].yaml']);
+  await expect(expand('plans/*.xlsx')).rejects.toThrow('no plan matches "plans/*.xlsx"');
 });

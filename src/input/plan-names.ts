@@ -1,0 +1,46 @@
+/** Whether a search takes a file of this name for a plan: YAML, Word or Excel; not what is hidden, nor the lock of an open file. */
+export function isPlanName(name: string): boolean {
+  return /\.(?:ya?ml|docx|xlsx)$/i.test(name) && !isHidden(name) && planPath(name) === null;
+}
+
+/** Hidden files, and the locks that Office (`~$`) and LibreOffice (`.~lock`) leave beside a file that is open. */
+export function isHidden(name: string): boolean {
+  return /^(?:\.|~\$)/.test(name);
+}
+
+/** Whether a search does not look into a folder of this name. */
+export function isPassedOver(folder: string): boolean {
+  return folder.startsWith('.') || folder === 'node_modules';
+}
+
+/** The plan file that a file of contracts, payments and progress belongs to; null where the name is not that of one. */
+export function planPath(actualsFile: string): string | null {
+  return ACTUALS.test(actualsFile) ? actualsFile.replace(ACTUALS, '$1') : null;
+}
+
+const ACTUALS = /\.actuals(\.ya?ml)$/i;
+
+/** The file of contracts, payments and progress that belongs to a plan file: `44.actuals.yaml` to `44.yaml` or `44.docx`. */
+export function actualsPath(planFile: string): string {
+  return planFile.replace(/(\.ya?ml)$/i, '.actuals$1').replace(/\.(?:docx|xlsx)$/i, '.actuals.yaml');
+}
+
+/** An office file, and the YAML of the same name beside it, which is the plan. */
+export interface Twin {
+  readonly office: string;
+  readonly yaml: string;
+}
+
+/** The office files among `files` that lie beside a YAML file of the same name. */
+export function twinsIn(files: readonly string[]): Twin[] {
+  const stemOf = (file: string) =>
+    file
+      .replace(/\.\w+$/, '')
+      .normalize('NFC')
+      .toLowerCase();
+  const yamlOf = new Map(files.filter((file) => /\.ya?ml$/i.test(file)).map((file) => [stemOf(file), file]));
+  return files.flatMap((office) => {
+    const yaml = /\.(?:docx|xlsx)$/i.test(office) ? yamlOf.get(stemOf(office)) : undefined;
+    return yaml === undefined ? [] : [{ office, yaml }];
+  });
+}
