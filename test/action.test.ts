@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { BASE } from './support/checking.ts';
 import { TemporaryFolder } from './support/folder.ts';
 import { TemporaryRepository } from './support/repository.ts';
+import { edited } from './support/versions.ts';
 
 // Each test starts git and the tool many times, on a machine that may do other things too.
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,11 +32,12 @@ const steps: readonly Step[] = action.runs.steps;
 
 const repository = new TemporaryRepository();
 const runner = new TemporaryFolder();
+/** The commit that the pull request is to be merged into. */
+let base: string;
 beforeEach(() => {
   repository.init();
   commit(hanoi);
-  // What a checkout of a pull request has: the target as a remote branch.
-  repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  base = repository.git('rev-parse', 'HEAD');
   repository.git('switch', '--quiet', '--create', 'edit');
 });
 
@@ -48,7 +50,10 @@ function commit(text: string): void {
 function pullRequest(inputs: Readonly<Record<string, string>> = {}, cwd = repository.path) {
   const given: Record<string, string> = { ...workflow.jobs.plans.steps[1].with, ...inputs };
   const inputOf = (name: string) =>
-    (given[name] ?? action.inputs[name].default).replace(/\$\{\{ github\.base_ref \}\}/, 'main');
+    (given[name] ?? action.inputs[name].default).replace(
+      /\$\{\{ github\.event\.pull_request\.base\.sha \}\}/,
+      base,
+    );
   runner.write('summary.md', '');
   let exitCode = 0;
   let log = '';
@@ -196,7 +201,7 @@ describe.skipIf(process.platform === 'win32')('the gate is not gone round', () =
     repository.git('switch', '--quiet', 'main');
     repository.write('drafts/big.yaml', hanoi.replace('44/KH-UBND', '45/KH-UBND'));
     repository.commit();
-    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    base = repository.git('rev-parse', 'HEAD');
     repository.git('switch', '--quiet', '--create', 'move');
     repository.git('mv', 'drafts/big.yaml', 'plans/big.yaml');
     repository.commit();
@@ -209,7 +214,7 @@ describe.skipIf(process.platform === 'win32')('the gate is not gone round', () =
     symlinkSync('../drafts/44.yaml', repository.at('plans/44-KH-UBND-2020.yaml'));
     repository.commit();
     expect(pullRequest().exitCode).toBe(2);
-    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    base = repository.git('rev-parse', 'HEAD');
     repository.write('drafts/44.yaml', raise(raise(hanoi)));
     repository.commit();
     expect(pullRequest().exitCode).toBe(2);
@@ -227,13 +232,41 @@ describe.skipIf(process.platform === 'win32')('the gate is not gone round', () =
     }
   });
 
+  test('by a tag that is called as the target', () => {
+    repository.write('plans/44-KH-UBND-2020.yaml', raise(hanoi));
+    repository.commit();
+    repository.git('tag', 'main');
+    expect(pullRequest().exitCode).toBe(1);
+    const { exitCode, log } = pullRequest({ base: 'main' });
+    expect(exitCode).toBe(2);
+    expect(log).toContain('refs/tags/main');
+  });
+
+  test('by a comment that sets a finding aside, unless that is accepted', () => {
+    commit(
+      edited(hanoi, [
+        '  - { number: 63/2010/NĐ-CP, date: 08/6/2010',
+        '  # kstthc-ignore citation/conflicting-date: như bản gốc\n  - { number: 63/2010/NĐ-CP, date: 08/6/2010',
+      ]),
+    );
+    expect(pullRequest().exitCode).toBe(1);
+    expect(pullRequest({ 'allow-ignores': 'true' }).exitCode).toBe(0);
+    expect(pullRequest({ 'allow-ignores': 'yes' }).exitCode).toBe(2);
+  });
+
+  test('by an attribute that shows the check another file than the commit holds', () => {
+    repository.write('.gitattributes', 'plans/** filter=hide\n');
+    repository.commit();
+    expect(pullRequest().exitCode).toBe(2);
+  });
+
   test('by many plans that each rise a little', () => {
     repository.git('switch', '--quiet', 'main');
     const others = ['51', '52', '53'];
     for (const number of others)
       repository.write(`plans/${number}.yaml`, hanoi.replace('44/KH', `${number}/KH`));
     repository.commit();
-    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    base = repository.git('rev-parse', 'HEAD');
     for (const number of others)
       repository.write(`plans/${number}.yaml`, raise(hanoi).replace('44/KH', `${number}/KH`));
     repository.commit();

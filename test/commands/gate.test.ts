@@ -149,3 +149,14 @@ describe('actuals', () => {
     expect(text).toContain('new.actuals.yaml:1:');
   });
 });
+
+test.each(['over-plan', 'over-contract'])('actual/%s is not set aside', async (rule) => {
+  folder.write('old.yaml', PLAN);
+  folder.write(
+    'old.actuals.yaml',
+    `# kstthc-ignore actual/${rule}: sẽ bổ sung\n${ACTUALS.replace('new', 'old')}`,
+  );
+  const { exitCode, stdout } = await run(['validate', 'old.yaml'], { cwd: folder.path });
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain(`actual/${rule} cannot be ignored`);
+});

@@ -16,6 +16,7 @@ refuse() {
 }
 case ${KSTTHC_LANG:-} in '' | vi | en) ;; *) refuse 'language must be vi or en' ;; esac
 case ${STRICT:-} in '' | true | false) ;; *) refuse 'strict must be true or false' ;; esac
+case ${ALLOW_IGNORES:-} in '' | true | false) ;; *) refuse 'allow-ignores must be true or false' ;; esac
 if [[ -n ${MAX_INCREASE:-} && -z ${BASE:-} ]]; then refuse 'max-increase needs base, the revision to compare with'; fi
 
 checks=(--format github --format "markdown=${RUNNER_TEMP:-/tmp}/kstthc.md")
@@ -30,6 +31,7 @@ cat "${RUNNER_TEMP:-/tmp}/kstthc.md" >> "$summary"
 if [[ -n ${BASE:-} ]]; then
   gate=()
   if [[ -n ${MAX_INCREASE:-} ]]; then gate=(--max-increase "$MAX_INCREASE"); fi
+  if [[ ${ALLOW_IGNORES:-} == true ]]; then gate+=(--allow-ignores); fi
   "${kstthc[@]}" diff --base "$BASE" --format markdown ${gate[@]+"${gate[@]}"} -- ${paths[@]+"${paths[@]}"} \
     | tee -a "$summary" || status=$?
 fi

@@ -11,7 +11,15 @@ import { type Diagnostic, diagnosticOf, type Ignored } from './diagnostic.ts';
 import { replacing } from './fix.ts';
 
 /** Rules that no reason sets aside: what they say is the point of the tool. */
-const FORBIDDEN = /^(?:(?:budget|yaml|schema|money|ignore)\/.*|schedule\/outside-period)$/;
+const FORBIDDEN = new RegExp(
+  [
+    String.raw`^(?:budget|import|yaml|schema|money|ignore)\/`,
+    // An item's outlet and source say where its money goes and comes from.
+    String.raw`^reference\/unknown-(?:outlet|source)$`,
+    String.raw`^actual\/over-(?:plan|contract)$`,
+    String.raw`^schedule\/outside-period$`,
+  ].join('|'),
+);
 
 /** Whether findings of a rule cannot be set aside. */
 export function isForbidden(rule: string): boolean {
