@@ -53,6 +53,8 @@ export interface DayPoint {
   readonly onWeekday?: number;
   readonly month: number | null;
   readonly year: number | null;
+  /** In the year after (1) or before (-1) that of the plan. */
+  readonly otherYear?: 1 | -1;
   readonly of: OfEach | null;
   readonly weekdays?: Weekdays;
   readonly vague?: Vagueness;

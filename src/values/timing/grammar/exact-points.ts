@@ -13,6 +13,7 @@ import {
   startsIso,
   startsMarkedDate,
   startsMarkedMonth,
+  takeOtherYear,
   takeYear,
   unitOfNumbers,
 } from './numbers.ts';
@@ -51,7 +52,8 @@ export function dayPoint(cursor: Cursor, begin: number, date: number, month: num
   if (impossible) cursor.fail('impossible-date', begin);
   const year = month === null ? null : takeYear(cursor);
   const of = month === null ? cursor.take(OF_EACH) : null;
-  return { unit: 'day', date, month, year, of, place: cursor.spanFrom(begin) };
+  const other = month === null || year !== null ? {} : takeOtherYear(cursor);
+  return { unit: 'day', date, month, year, of, ...other, place: cursor.spanFrom(begin) };
 }
 
 /** `2020-03-15`, `2020-03`, `2020-Q2`, `2020`. */

@@ -6,6 +6,7 @@ import {
   NOT_A_POINT,
   NUMBER_LINK,
   NUMBER_WORDS,
+  OTHER_YEAR,
   RANGE,
   ROMAN,
   UNIT,
@@ -233,4 +234,12 @@ export function takeYear(cursor: Cursor): number | null {
   const year = cursor.number(at);
   cursor.position += at + 1;
   return year;
+}
+
+/** Steps over `năm sau`, `năm trước liền kề` after a day without a year; nothing if it leads to another point. */
+export function takeOtherYear(cursor: Cursor): { readonly otherYear?: 1 | -1 } {
+  const found = cursor.look(OTHER_YEAR);
+  if (!found || cursor.key(found.length) === KEY.day || cursor.isNumber(found.length)) return {};
+  cursor.position += found.length;
+  return { otherYear: found.meaning === 'after' ? 1 : -1 };
 }

@@ -18,7 +18,7 @@ import { readDashEnd, readDue, readUntil } from './limits.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { ordinal } from './numbers.ts';
 import { rejectBareReport, takePaper, takeReportedTime } from './papers.ts';
-import { startsPoint, takeNamedDay } from './points.ts';
+import { startsPoint, takeNamedDay, takeUnitAlone } from './points.ts';
 import { readAllQuarters, readSpans, takeSeparator } from './spans.ts';
 import {
   readEvent,
@@ -208,6 +208,7 @@ class PhraseReader {
       case 'filler':
         return null;
       case 'preposition': {
+        if (this.#terms.at(-1)?.is === 'ongoing' && cursor.attempt(() => takeUnitAlone(cursor))) return null;
         const leads = !cursor.atEnd && !cursor.look(SEPARATOR) && !CLOSING.test(cursor.key());
         return leads ? null : takeUnknown(cursor, begin);
       }

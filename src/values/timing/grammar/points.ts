@@ -201,6 +201,12 @@ export function takePartOfUnit(cursor: Cursor): boolean {
   });
 }
 
+/** Steps over `tháng` alone, which adds nothing to `thường xuyên trong tháng`. */
+export function takeUnitAlone(cursor: Cursor): boolean {
+  if (!cursor.take(UNIT)) return false;
+  return cursor.atEnd || isBracket(cursor) || cursor.look(SEPARATOR) !== null;
+}
+
 function takeOtherPoint(cursor: Cursor, context: Context): Point | null {
   return takeLastDay(cursor) ?? takeNthWeekday(cursor) ?? takeVaguePoint(cursor, context);
 }

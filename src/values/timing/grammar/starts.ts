@@ -47,6 +47,8 @@ const ENDING: ReadonlySet<Role | undefined> = new Set(['until', 'before', 'since
 /** Reads what follows `từ` or `sau`, of which the word at `begin` is the first. */
 export function readSince(cursor: Cursor, begin: number, after: boolean, joined: Joined): Read {
   cursor.takeKey(':');
+  const late = after ? cursor.attempt(() => readLateEvent(cursor)) : null;
+  if (late) return late;
   // `từ 8h00 đến 11h30` and `từ thứ Hai đến thứ Sáu` are beside a time.
   if (cursor.attempt(() => takeClock(cursor) === 'hours')) return null;
   if (cursor.peek(() => takeWeekdays(cursor) !== null && !startsBehindComma(cursor))) return null;
@@ -106,6 +108,12 @@ export function startsHoursAfterEvent(cursor: Cursor): boolean {
     const role = length?.unit === 'hour' ? cursor.look(WORDS)?.meaning : null;
     return role === 'event' || role === 'since' || role === 'after';
   });
+}
+
+/** `sau 03 tháng kể từ khi ký hợp đồng` */
+function readLateEvent(cursor: Cursor): Statement | null {
+  const length = takeLength(cursor);
+  return length && readLengthAfterEvent(cursor, length);
 }
 
 export function readLengthAfterEvent(cursor: Cursor, counted: CountedTime): Statement | null {

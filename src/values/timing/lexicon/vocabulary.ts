@@ -20,6 +20,19 @@ export const KEY = {
   firstOf: foldWord('nhất'),
 } as const;
 
+/** The year after or before that of the plan, after a day; `năm liền kề` is the year after. */
+export const OTHER_YEAR = Lexicon.of({
+  after: `
+    năm sau | năm tới | năm liền kề | năm sau liền kề | năm liền kề sau | năm liền sau | năm kế tiếp | năm tiếp theo |
+    năm kế tiếp liền kề | năm tiếp theo liền kề | của năm sau | của năm tới | của năm liền kề | của năm sau liền kề | của năm liền sau |
+    của năm kế tiếp | của năm tiếp theo
+  `,
+  before: `
+    năm trước | năm trước liền kề | năm liền kề trước | năm liền trước | của năm trước | của năm trước liền kề |
+    của năm liền kề trước | của năm liền trước
+  `,
+});
+
 /** Numbers in words, 1 to 12. */
 export const NUMBER_WORDS = new Lexicon<number>(() => [
   ['một', 1],

@@ -22,7 +22,7 @@ import {
   takeRepeatedDays,
   yearlyDay,
 } from './cycles.ts';
-import { withoutPlainYear, withoutWholePeriod, withPeriod, yearlyScope } from './scope.ts';
+import { withOtherYears, withoutPlainYear, withoutWholePeriod, withPeriod, yearlyScope } from './scope.ts';
 import { rejectWrongEnds, rejectWrongWeekday, withWeekdays } from './weekdays.ts';
 import { oneYear, shareYears, windowOf, yearsWithin } from './years.ts';
 
@@ -220,7 +220,7 @@ function yearlyDays(terms: readonly Term[], yearly: readonly Term[]): readonly D
  * years and months that the points share, which all of those may give or take.
  */
 export function toTiming(phrase: readonly Term[], period: Window | null): Resolved {
-  const { terms: withoutWeekdays, weekly } = withWeekdays(withPeriod(phrase, period));
+  const { terms: withoutWeekdays, weekly } = withWeekdays(withOtherYears(withPeriod(phrase, period), period));
   const written = withoutAroundTheClock(withoutWeekdays);
   rejectUnjoined(written);
   const rates = ratesOf(written);

@@ -1,6 +1,16 @@
 import type { Day, Window } from '../../calendar/calendar.ts';
 import type { Span } from '../lexicon/tokens.ts';
-import { conflict, type DayPoint, only, pointsOf, type Term, type TermOf, Unreadable } from '../terms.ts';
+import {
+  conflict,
+  type DayPoint,
+  only,
+  type Point,
+  pointsOf,
+  type Rate,
+  type Term,
+  type TermOf,
+  Unreadable,
+} from '../terms.ts';
 import { isPlainYearSpan, oneYear, windowOf } from './years.ts';
 
 function dayPoint(day: Day, place: Span): DayPoint {
@@ -17,6 +27,48 @@ export function withPeriod(terms: readonly Term[], period: Window | null): reado
     const to = dayPoint(period.end, term.place);
     return { ...term, is: 'stretch', from, to, toBefore: false };
   });
+}
+
+/**
+ * Puts the year of `năm sau` and `năm trước`: after the last year written before it, else that of a plan for one year. In a
+ * plan for several years such a day is one of each year.
+ */
+export function withOtherYears(terms: readonly Term[], period: Window | null): readonly Term[] {
+  if (!terms.some(namesOtherYear)) return terms;
+  let base = oneYear(period);
+  let isYearly = terms.some((term) => term.is === 'every');
+  const dated = <P extends Point>(point: P): P => {
+    base = point.year ?? base;
+    const other = point.unit === 'day' ? point.otherYear : undefined;
+    return other === undefined || base === null ? point : { ...point, year: base + other };
+  };
+  return terms.flatMap((term): Term[] => {
+    const isOther = namesOtherYear(term);
+    if (isOther && term.is === 'stretch' && term.from !== term.to) {
+      if (base === null) throw new Unreadable('no-year', term.place);
+      // `từ ngày 15/11 đến ngày 15/01 năm sau`: the start is in the plan's own year.
+      return [inYears({ ...term, from: { ...term.from, year: term.from.year ?? base } }, dated)];
+    }
+    const found = inYears(term, dated);
+    if (!isOther || base !== null || isYearly) return [found];
+    isYearly = true;
+    const { place, aside } = term;
+    const yearly: Term = { is: 'every', rates: [YEARLY], place, aside, joined: 'nothing', done: false };
+    return [found, yearly];
+  });
+}
+
+function namesOtherYear(term: Term): boolean {
+  return pointsOf(term).some((point) => point.unit === 'day' && point.otherYear !== undefined);
+}
+
+const YEARLY: Rate = { every: 'year', interval: null, times: null };
+
+function inYears(term: Term, dated: <P extends Point>(point: P) => P): Term {
+  if (term.is === 'until' || term.is === 'since') return { ...term, point: dated(term.point) };
+  if (term.is !== 'stretch') return term;
+  const from = dated(term.from);
+  return { ...term, from, to: term.from === term.to ? from : dated(term.to) };
 }
 
 /** The window of a span whose years are written. */
