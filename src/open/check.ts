@@ -10,7 +10,7 @@ export function checkPlan(opened: OpenedPlan, lang: Lang, surroundings: Surround
   const result = checkFile(opened, lang, surroundings);
   const { places } = opened;
   if (!places) return result;
-  return { ...result, diagnostics: result.diagnostics.map((each) => places.locate(each)) };
+  return { ...result, diagnostics: result.diagnostics.map((each) => places.locate(each, lang)) };
 }
 
 /** Checks a file of actuals by itself and against its opened plan. */

@@ -1,7 +1,9 @@
 import type { Diagnostic, DocumentPlace, RelatedPlace } from '../check/engine/diagnostic.ts';
+import type { Lang } from '../i18n.ts';
 import { type DraftMap, type Place, placesOf } from '../office/recognise/plan/draft.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import type { Position, Range } from '../yaml/position.ts';
+import { officeWording } from './office-wording.ts';
 
 /** The place of what is nowhere in the document, such as a key that is missing. */
 const NOWHERE: DocumentPlace = { table: null, row: null, column: null, heading: null, text: '', excerpt: '' };
@@ -26,10 +28,11 @@ export class OfficePlaces {
     return found ? { ...found.place, excerpt: this.#textIn(range) } : NOWHERE;
   }
 
-  /** The finding at its place in the document. Edits of the text in memory help nobody, so it has no fix. */
-  locate(diagnostic: Diagnostic): Diagnostic {
-    const related = diagnostic.related.map((place) => this.locateRelated(place));
-    return { ...diagnostic, place: this.at(diagnostic.range), related, fix: null };
+  /** The finding at its place and in the words of the document. Edits of the text in memory help nobody, so it has no fix. */
+  locate(diagnostic: Diagnostic, lang: Lang): Diagnostic {
+    const place = this.at(diagnostic.range);
+    const related = diagnostic.related.map((each) => this.locateRelated(each));
+    return { ...diagnostic, ...officeWording(diagnostic, place, lang), place, related, fix: null };
   }
 
   locateRelated(related: RelatedPlace): RelatedPlace {

@@ -17,11 +17,21 @@ const root = join(import.meta.dirname, '../..');
 const plan = join(root, 'plans/44-KH-UBND-2020.yaml');
 const folder = new TemporaryFolder();
 
+/** Files imported as their text, as the build reads them. */
+const asText = {
+  name: 'as-text',
+  load: (id: string) =>
+    id.endsWith('?raw')
+      ? `export default ${JSON.stringify(readFileSync(id.replace(/\?raw$/, ''), 'utf8'))};`
+      : null,
+};
+
 /** The core as a browser gets it; anything of Node in it fails here. */
 async function bundled(): Promise<string> {
   const bundle = await rolldown({
     input: join(import.meta.dirname, 'core.ts'),
     platform: 'browser',
+    plugins: [asText],
     onLog(_level, { code, message }) {
       if (code === 'UNRESOLVED_IMPORT') throw new Error(message);
     },

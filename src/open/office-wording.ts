@@ -1,0 +1,77 @@
+import type { Diagnostic, DocumentPlace } from '../check/engine/diagnostic.ts';
+import type { Lang, Localized } from '../i18n.ts';
+
+/** Keys of a plan file as messages name them, and what a person calls them who has a Word or Excel file open. */
+const TERMS: Localized<readonly (readonly [RegExp, string])[]> = {
+  vi: [
+    [/\bplan\.period\b/g, 'thời gian của kế hoạch'],
+    [/\bbudget\.total\b/g, 'dòng Tổng cộng'],
+    [/\bbudget\.inWords\b/g, 'dòng Bằng chữ'],
+    [/\bbudget\.sources\b/g, 'phần nguồn kinh phí'],
+    [/(?<=(?:ở|vào|khỏi|so với) )outlets\b/g, 'danh sách cơ quan truyền thông'],
+    [/\blabel, period hay note\b/g, 'nội dung, thời gian hay ghi chú'],
+    [/\bperiod(?= của (?:khoản|từng khoản))/g, 'thời gian'],
+    [/\bschedule(?= của nhiệm vụ)/g, 'thời gian'],
+  ],
+  en: [
+    [/\bplan\.period\b/g, 'the period of the plan'],
+    [/\bbudget\.total\b/g, 'the total row'],
+    [/\bbudget\.inWords\b/g, 'the amount in words'],
+    [/\bbudget\.sources\b/g, 'the funding sources'],
+    [/(?<=\b(?:in|to|from) )outlets\b/g, 'the list of outlets'],
+    [/\blabel, period or note\b/g, 'a name, a time or a remark'],
+  ],
+};
+
+/** What an official looks for in the document where the plan file would have a required key. */
+const REQUIRED: Readonly<Record<string, Localized<{ readonly what: string; readonly where: string }>>> = {
+  period: {
+    vi: {
+      what: 'không thấy kế hoạch này là của năm nào',
+      where: 'ghi năm ở tên kế hoạch, ví dụ: Kế hoạch thông tin, tuyên truyền năm 2026',
+    },
+    en: {
+      what: 'nothing says which year the plan is for',
+      where: 'write the year in the title, such as: Kế hoạch thông tin, tuyên truyền năm 2026',
+    },
+  },
+  title: {
+    vi: { what: 'không thấy tên kế hoạch', where: 'ghi tên kế hoạch dưới dòng KẾ HOẠCH' },
+    en: { what: 'the title of the plan was not found', where: 'write it below the line KẾ HOẠCH' },
+  },
+  amount: {
+    vi: { what: 'khoản chi này chưa có số tiền', where: 'ghi số tiền ở cột Kinh phí' },
+    en: { what: 'the item has no amount', where: 'write it in the column Kinh phí' },
+  },
+};
+
+type Wording = Pick<Diagnostic, 'message' | 'help'>;
+
+/** A finding in an office file in the words of its table and text, without keys of a plan file or lines of YAML. */
+export function officeWording(diagnostic: Diagnostic, place: DocumentPlace, lang: Lang): Wording {
+  const { rule, data, message, help } = diagnostic;
+  if (rule === 'schema/missing-key' && 'key' in data) {
+    const required = REQUIRED[String(data.key)]?.[lang];
+    if (required) return { message: required.what, help: required.where };
+  }
+  const example = /\bschedule: (?<text>.+)$/.exec(help ?? '')?.groups?.text;
+  if (rule === 'schedule/missing' && example !== undefined)
+    return { message: plain(message, lang), help: IN_TIME_COLUMN[lang](example) };
+  if (rule === 'schedule/outside-period' && place.heading && place.row !== null)
+    return { message: plain(message, lang), help: YEAR_IN_CELL[lang](place.heading, place.row) };
+  return { message: plain(message, lang), help: help === null ? null : plain(help, lang) };
+}
+
+const IN_TIME_COLUMN: Localized<(example: string) => string> = {
+  vi: (example) => `ghi ở cột Thời gian, ví dụ: ${example}`,
+  en: (example) => `write it in the column Thời gian, such as: ${example}`,
+};
+const YEAR_IN_CELL: Localized<(heading: string, row: number) => string> = {
+  vi: (heading, row) => `sửa năm ở cột "${heading}" của hàng ${row}, hoặc thời gian của kế hoạch`,
+  en: (heading, row) =>
+    `correct the year in the column "${heading}" of row ${row}, or the period of the plan`,
+};
+
+function plain(text: string, lang: Lang): string {
+  return TERMS[lang].reduce((changed, [key, word]) => changed.replace(key, word), text);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { checkPlan } from '../../src/open/check.ts';
+import { openFile } from '../../src/open/open-file.ts';
+import { paragraph, textTable, wordFile } from '../support/word-file.ts';
+
+async function found(rows: string[][], heading = 'Tuyên truyền năm 2026', lang: 'vi' | 'en' = 'vi') {
+  const bytes = wordFile(paragraph('KẾ HOẠCH') + paragraph(heading) + textTable(rows));
+  return checkPlan(await openFile('ke-hoach.docx', bytes), lang).diagnostics;
+}
+
+const HEAD = ['Stt', 'Nội dung', 'Kinh phí (đồng)', 'Thời gian thực hiện'];
+const LATE = [
+  HEAD,
+  ['1', 'In tờ rơi', '5.000.000', 'Quý I/2026'],
+  ['2', 'Phát thanh', '7.000.000', 'Quý II/2029'],
+];
+
+test('a wrong year is corrected in a column of a row', async () => {
+  const late = (await found(LATE)).find(({ rule }) => rule === 'schedule/outside-period');
+  expect(late).toMatchObject({
+    place: { table: 1, row: 3, column: 4 },
+    help: 'sửa năm ở cột "Thời gian thực hiện" của hàng 3, hoặc thời gian của kế hoạch',
+  });
+});
+
+test.each(['vi', 'en'] as const)('no finding in %s names a key of a plan file', async (lang) => {
+  const rows = [
+    HEAD,
+    ['1', 'In tờ rơi', '5.000.000', ''],
+    ['2', 'Phát thanh', '7.000.000', 'Quý II/2029'],
+    ['', 'Tổng cộng', '13.000.000', ''],
+  ];
+  for (const heading of ['Tuyên truyền năm 2026', 'Tuyên truyền']) {
+    const diagnostics = await found(rows, heading, lang);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    for (const { message, help } of diagnostics)
+      expect(`${message} ${help}`).not.toMatch(/plan\.|budget\.|inWords|schedule: |period: |"period"/);
+  }
+});
+
+test('YAML keeps the names of its keys', async () => {
+  const text = 'plan: { title: a, period: 2026 }\ntasks: [{ title: b, items: [{ label: c, amount: 5đ }] }]\n';
+  const { diagnostics } = checkPlan(await openFile('plan.yaml', Buffer.from(text)), 'vi');
+  expect(diagnostics.map(({ help }) => help).join()).toContain('schedule: ');
+});
