@@ -1,6 +1,8 @@
 import type { Localized } from '../i18n.ts';
 import { searchPlans } from '../input/files.ts';
 import { expandPatterns } from '../input/patterns.ts';
+import { slashed } from '../input/repository.ts';
+import { unsearched } from '../input/unsearched.ts';
 import { visible } from '../output/text/visible.ts';
 import type { Console } from './console.ts';
 
@@ -16,8 +18,24 @@ export async function plansAtPaths(
   const say = (text: string) => stderr.write(`kstthc: ${visible(text, 'shown')}\n`);
   for (const { office, yaml } of twins) say(TWIN[lang](office, yaml));
   if (others.length > 0) say(PASSED_OVER[lang](others.length, namesOf(others)));
+  sayUnsearched(paths, { cwd, lang, stderr });
   return files;
 }
+
+/** Says on standard error what looks as if it were searched and is not. */
+export function sayUnsearched(
+  paths: readonly string[],
+  { cwd, lang, stderr }: Pick<Console, 'cwd' | 'lang' | 'stderr'>,
+): void {
+  for (const path of unsearched(paths, cwd)) {
+    stderr.write(`kstthc: ${visible(UNSEARCHED[lang](slashed(path)), 'shown')}\n`);
+  }
+}
+
+const UNSEARCHED: Localized<(path: string) => string> = {
+  vi: (path) => `không tìm trong "${path}"; nếu đó cũng là kế hoạch thì đổi tên hoặc nêu tên`,
+  en: (path) => `"${path}" is not searched; if it holds plans too, rename it or name it`,
+};
 
 const MOST_NAMES = 3;
 

@@ -12,7 +12,7 @@ import type { Window } from '../values/calendar/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import { checkFiles } from './check-files.ts';
 import type { Console } from './console.ts';
-import { plansAtPaths } from './find.ts';
+import { plansAtPaths, sayUnsearched } from './find.ts';
 import {
   type Asked,
   amountValue,
@@ -170,6 +170,7 @@ async function changedSince(
     paths.length > 0 && inRepository.length === 0
       ? { changed: [], unchanged: 0 }
       : compareWithRevision(since, inRepository, cwd);
+  sayUnsearched(paths, { cwd, lang, stderr });
   const files = changed.filter(({ after }) => after !== null).map(({ file }) => file);
   const deleted = changed.length - files.length;
   if (paths.includes(STDIN)) files.push(STDIN);

@@ -1,14 +1,24 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { plansAt } from './files.ts';
-import { actualsPath } from './plan-names.ts';
+import { distinctFiles, plansAt } from './files.ts';
+import { actualsPaths } from './plan-names.ts';
 import { readInput } from './read-input.ts';
 
 /** The path of the file of actuals beside a plan file; null where there is none. Throws a UsageError. */
 export function findActuals(planFile: string, cwd: string): string | null {
-  const path = actualsPath(planFile);
-  if (path === planFile || !existsSync(resolve(cwd, path))) return null;
+  const found = distinctFiles(
+    actualsPaths(planFile).filter((name) => existsSync(resolve(cwd, name))),
+    cwd,
+  );
+  const [path] = found;
+  if (path === undefined) return null;
+  if (found.length > 1) {
+    throw new UsageError(
+      `"${planFile}" có hai tệp thực hiện: ${found.join(', ')}; hãy gộp làm một`,
+      `"${planFile}" has two files of actuals: ${found.join(', ')}; join them`,
+    );
+  }
   // A link there is held to the same rules as one to a plan.
   plansAt(path, cwd);
   if (!statSync(resolve(cwd, path)).isFile()) {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { isHidden, isPassedOver, isPlanName, planPath, type Twin, twinsIn } from './plan-names.ts';
+import { isHidden, isPassedOver, isPlanName, planPath, planPaths, type Twin, twinsIn } from './plan-names.ts';
 
 /** The path that stands for standard input. */
 export const STDIN = '-';
@@ -86,6 +86,7 @@ function searchPath(path: string, cwd: string): FoundPlans {
     folder === '.' ? file.slice('./'.length) : file,
   );
   const plans = all.filter((file) => isPlanName(basename(file)));
+  refuseOrphans(all, cwd);
   const twins = twinsIn(plans);
   const copies = new Set(twins.map(({ office }) => office));
   return {
@@ -95,12 +96,23 @@ function searchPath(path: string, cwd: string): FoundPlans {
   };
 }
 
-/** A file of actuals is checked with its plan, which may be a Word or Excel file of that name. */
-function planOf(path: string, cwd: string): string {
-  const yaml = planPath(path);
-  if (yaml === null || existsSync(resolve(cwd, yaml))) return yaml ?? path;
-  const names = ['.docx', '.xlsx'].map((extension) => yaml.replace(/\.ya?ml$/i, extension));
-  return names.find((name) => existsSync(resolve(cwd, name))) ?? yaml;
+/** A file of actuals is checked with its plan, which may have another ending. */
+export function planOf(path: string, cwd: string): string {
+  const [likeliest = path, ...others] = planPaths(path);
+  return [likeliest, ...others].find((name) => existsSync(resolve(cwd, name))) ?? likeliest;
+}
+
+/** Throws a UsageError for actuals without their plan, which nobody would check. */
+function refuseOrphans(files: readonly string[], cwd: string): void {
+  for (const file of files.filter((name) => !isHidden(basename(name)))) {
+    const plans = planPaths(file);
+    const [likeliest] = plans;
+    if (likeliest === undefined || plans.some((name) => existsSync(resolve(cwd, name)))) continue;
+    throw new UsageError(
+      `"${file}" không đi với kế hoạch nào: không có "${likeliest}"; hãy đặt tên theo tệp kế hoạch, hoặc xóa`,
+      `"${file}" belongs to no plan: there is no "${likeliest}"; name it after the plan file, or delete it`,
+    );
+  }
 }
 
 /** Actuals belong to a plan, and schemas are written beside plans for editors. */

@@ -20,9 +20,25 @@ export function planPath(actualsFile: string): string | null {
 
 const ACTUALS = /\.actuals(\.ya?ml)$/i;
 
+/** The names that a plan may have which a file of actuals belongs to, the likeliest first; none where it has no such name. */
+export function planPaths(actualsFile: string): string[] {
+  const yaml = planPath(actualsFile);
+  if (yaml === null) return [];
+  const stem = yaml.replace(/\.\w+$/, '');
+  return [...new Set([yaml, ...['.yaml', '.yml', '.docx', '.xlsx'].map((ending) => stem + ending)])];
+}
+
 /** The file of contracts, payments and progress that belongs to a plan file: `44.actuals.yaml` to `44.yaml` or `44.docx`. */
 export function actualsPath(planFile: string): string {
   return planFile.replace(/(\.ya?ml)$/i, '.actuals$1').replace(/\.(?:docx|xlsx)$/i, '.actuals.yaml');
+}
+
+/** All names that this file may have: `.yml` is as good as `.yaml`. None for a plan of another kind. */
+export function actualsPaths(planFile: string): string[] {
+  const own = actualsPath(planFile);
+  if (own === planFile) return [];
+  const stem = own.replace(/\.\w+$/, '');
+  return [...new Set([own, `${stem}.yaml`, `${stem}.yml`])];
 }
 
 /** An office file, and the YAML of the same name beside it, which is the plan. */

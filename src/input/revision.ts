@@ -3,10 +3,10 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { findActuals } from './beside.ts';
-import { attempt, DEFAULT_PATHS, distinctFiles, findPlans, plansAt } from './files.ts';
+import { attempt, DEFAULT_PATHS, distinctFiles, findPlans, planOf, plansAt } from './files.ts';
 import { GitRepository } from './git.ts';
 import { Places, throughLink } from './places.ts';
-import { actualsPath, isPassedOver, isPlanName, planPath, twinsIn } from './plan-names.ts';
+import { actualsPaths, isPassedOver, isPlanName, planPath, twinsIn } from './plan-names.ts';
 import { readFile } from './read-input.ts';
 import { renames } from './renames.ts';
 
@@ -49,17 +49,17 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
   const searched = (paths.length > 0 ? paths : DEFAULT_PATHS).map((path) => {
     const place = places.fromTop(path);
     refuseLinkedFolders(path, cwd);
-    return planPath(place) ?? place;
+    return planPath(place) === null ? place : places.fromTop(planOf(path, cwd));
   });
 
-  const entries = repository.filesAt(commit, [...searched, ...searched.map(actualsPath)]);
+  const entries = repository.filesAt(commit, [...searched, ...searched.flatMap(actualsPaths)]);
   const hashes = new Map(entries.map(({ path, hash }) => [path, hash]));
   const old = plansAmong([...hashes.keys()], searched);
   const now = new Map<string, string>();
   for (const file of plansNow(paths, cwd, places, old)) now.set(places.fromTop(file), file);
   refuseAltered(
     repository,
-    [...now.keys()].flatMap((path) => [path, actualsPath(path)]),
+    [...now.keys()].flatMap((path) => [path, ...actualsPaths(path)]),
   );
 
   const current = new Map<string, Uint8Array>();
@@ -74,7 +74,7 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
   const gone = old.filter((path) => !now.has(path));
   const kept = [...current.keys()].filter((path) => hashes.has(path));
   const hashesOf = (plans: readonly string[]) =>
-    plans.flatMap((path) => [path, actualsPath(path)]).flatMap((path) => hashes.get(path) ?? []);
+    plans.flatMap((path) => [path, ...actualsPaths(path)]).flatMap((path) => hashes.get(path) ?? []);
   const contents = repository.contents(hashesOf([...gone, ...kept]));
   const contentOf = (path: string | null) => {
     const hash = path === null ? undefined : hashes.get(path);
@@ -94,7 +94,7 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
       before: contentOf(formerPath),
       after: path === null ? null : (current.get(path) ?? null),
       actuals: {
-        before: formerPath === null ? null : contentOf(actualsPath(formerPath)),
+        before: formerPath === null ? null : contentOf(formerActuals(formerPath, hashes)),
         after: file === null ? null : currentActuals(file, cwd),
       },
     };
@@ -111,6 +111,11 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
 
 const EMPTY = new Uint8Array();
 
+/** The actuals that were beside a plan; null where there were none. */
+function formerActuals(plan: string, hashes: ReadonlyMap<string, string>): string | null {
+  return actualsPaths(plan).find((path) => hashes.has(path)) ?? null;
+}
+
 /** The content of the actuals beside a plan; null where there are none. */
 function currentActuals(planFile: string, cwd: string): Uint8Array | null {
   const path = findActuals(planFile, cwd);
@@ -124,8 +129,7 @@ function hasSameActuals(
   places: Places,
   hashes: ReadonlyMap<string, string>,
 ): boolean {
-  const path = actualsPath(planFile);
-  const hash = path === planFile ? undefined : hashes.get(places.fromTop(path));
+  const hash = hashes.get(formerActuals(places.fromTop(planFile), hashes) ?? '');
   const bytes = currentActuals(planFile, cwd);
   return bytes === null ? hash === undefined : hash !== undefined && isSame(bytes, hash);
 }

@@ -59,6 +59,21 @@ test('a plan is added, tracked or not, and another is deleted', async () => {
   expect(await changes()).toEqual(['plans/44.yaml plan-removed', 'plans/new.yaml plan-added']);
 });
 
+test('actuals whose plan went to another name are refused, and a plan beside the searched ones is named', async () => {
+  repository.write('plan.yml', HANOI);
+  const { exitCode, stderr } = await diff(['--base', 'main', '--lang=vi']);
+  expect(exitCode).toBe(0);
+  expect(stderr).toBe(
+    'kstthc: không tìm trong "plan.yml"; nếu đó cũng là kế hoạch thì đổi tên hoặc nêu tên\n',
+  );
+  repository.write('plans/44.actuals.yaml', 'plan: 44.yaml\nasOf: 30/9/2020\n');
+  repository.commit();
+  repository.git('branch', '--force', 'main');
+  renameSync(repository.at('plans/44.yaml'), repository.at('plans/45.yaml'));
+  expect((await diff(['--base', 'main'])).stderr).toContain('44.actuals.yaml');
+  expect((await diff(['--base', 'main'])).exitCode).toBe(2);
+});
+
 test('the last plan is deleted', async () => {
   rmSync(repository.at('plans'), { recursive: true });
   expect(await changes()).toEqual(['plans/2026/12.yaml plan-removed', 'plans/44.yaml plan-removed']);

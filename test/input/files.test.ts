@@ -5,6 +5,7 @@ import { findActuals } from '../../src/input/beside.ts';
 import { findPlans, searchPlans } from '../../src/input/files.ts';
 import { expandPatterns } from '../../src/input/patterns.ts';
 import { readInput } from '../../src/input/read-input.ts';
+import { unsearched } from '../../src/input/unsearched.ts';
 import { UsageError } from '../../src/usage-error.ts';
 import { TemporaryFolder } from '../support/folder.ts';
 
@@ -182,4 +183,46 @@ test('patterns are expanded where the shell leaves them', async () => {
   expect(await expand('plans/*.csv', 'plans')).toEqual(['plans/d.csv', 'plans']);
   expect(await expand('a[1].yaml')).toEqual(['a[1].yaml']);
   await expect(expand('plans/*.xlsx')).rejects.toThrow('no plan matches "plans/*.xlsx"');
+});
+
+test('actuals without a plan beside them are refused, whatever ending the plan has', () => {
+  folder.write('plans/44.yml', '');
+  folder.write('plans/44.actuals.yaml', '');
+  expect(find('plans')).toEqual(['plans/44.yml']);
+  expect(find('plans/44.actuals.yaml')).toEqual(['plans/44.yml']);
+  expect(findActuals('plans/44.yml', folder.path)).toBe('plans/44.actuals.yaml');
+  folder.write('plans/45.actuals.yaml', '');
+  expect(() => find('plans')).toThrow(/45\.actuals\.yaml.*45\.yaml/);
+  folder.write('plans/45.docx', '');
+  expect(find('plans')).toEqual(['plans/44.yml', 'plans/45.docx']);
+  folder.write('plans/44.actuals.yml', '');
+  expect(() => findActuals('plans/44.yml', folder.path)).toThrow(/two files of actuals/);
+});
+
+describe('what looks as if it were searched', () => {
+  const touch = (...names: string[]) => {
+    for (const name of names) folder.write(name, '');
+  };
+
+  test('without paths: other endings of plan.yaml', () => {
+    touch(
+      'plan.yaml',
+      'plan.yml',
+      'plan.docx',
+      'plan.txt',
+      'plans/a.yaml',
+      'other.yaml',
+      'plan.actuals.yaml',
+    );
+    expect(unsearched([], folder.path).sort()).toEqual(['plan.docx', 'plan.yml']);
+    expect(unsearched(['plan.yml', 'plans'], folder.path)).toEqual([]);
+  });
+
+  test.skipIf(process.platform !== 'linux')('names of another case, as far as they hold plans', () => {
+    touch('plans/a.yaml', 'Plans/a.yaml', 'PLAN.YAML', 'sub/kế.yaml', 'sub/KẾ.yaml', 'sub/Kế.txt');
+    expect(unsearched([], folder.path).sort()).toEqual(['PLAN.YAML', 'Plans']);
+    expect(unsearched(['sub/kế.yaml'], folder.path)).toEqual(['sub/KẾ.yaml']);
+    expect(unsearched(['sub/kế.yaml', 'sub/KẾ.yaml'], folder.path)).toEqual([]);
+    expect(unsearched(['-', 'missing/x.yaml'], folder.path)).toEqual([]);
+  });
 });
