@@ -10,7 +10,7 @@ const textOf = (file: string) => readFileSync(join(src, file), 'utf8');
 
 /** Lower layers know nothing of higher ones. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['i18n.ts', 'usage-error.ts', 'version.ts'],
+  ['i18n.ts', 'raw.d.ts', 'usage-error.ts', 'version.ts'],
   ['values'],
   ['facts'],
   ['yaml', 'input'],

@@ -12,5 +12,10 @@ export function schema(kind: string, { stdout }: Console): void {
     const known = Object.keys(SCHEMAS).join(', ');
     throw new UsageError(`không có mẫu "${kind}"; có: ${known}`, `unknown schema "${kind}"; known: ${known}`);
   }
-  stdout.write(`${JSON.stringify(schemaOf(), null, 2)}\n`);
+  stdout.write(schemaText(schemaOf()));
+}
+
+/** A JSON Schema as the text of a file. */
+export function schemaText(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
