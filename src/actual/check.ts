@@ -6,7 +6,7 @@ import { resultOf } from '../check/engine/run.ts';
 import { malformedAmount, moneyMalformed } from '../check/rules/money/malformed.ts';
 import type { Lang } from '../i18n.ts';
 import type { PlanFile } from '../plan/open.ts';
-import { commitmentsOf } from './commitments.ts';
+import { executionOf } from './execution.ts';
 import type { ActualsFile } from './open.ts';
 import { actualRules, allRules } from './registry.ts';
 
@@ -32,7 +32,7 @@ export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang):
   }
   const isChecked = actuals !== null && plan !== null && planFile.broken.size === 0;
   if (isChecked) {
-    const execution = { plan, actuals, commitments: commitmentsOf(actuals, plan) };
+    const execution = executionOf(actuals, plan, planFile.source.file);
     for (const rule of actualRules) rule.check(execution, report(rule));
   }
   const unchecked = isChecked ? [] : actualRules.map(({ id }) => id);

@@ -1,94 +1,73 @@
-import { type Line, linesOf } from '../plan/facts/lines.ts';
-import { allTasks, itemsWithin } from '../plan/facts/tasks.ts';
+import type { Line } from '../plan/facts/lines.ts';
+import type { TaskEntry } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
+import type { Day } from '../values/calendar/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
-import type { Actuals, Contract, Payment } from './schema.ts';
+import { groupBy } from '../values/text/group-by.ts';
+import { LineSets } from './line-sets.ts';
+import { contractsIn, outletsIn, sourcesIn, tasksIn } from './references.ts';
+import { type Actuals, type Contract, netOf, type Payment } from './schema.ts';
 
-/** A contract, what of the plan it draws on, and what was paid under it. Amounts in đồng. */
+/** Money that was signed for, or paid without a contract, and what of the plan it draws on. Amounts in đồng. */
 export interface Commitment {
-  readonly contract: Contract;
-  /** The items that the contract may be paid from; empty where the plan has none for it. */
+  /** Null for a payment without a contract. */
+  readonly contract: Contract | null;
+  /** The day of signing, or of the payment. */
+  readonly day: Day;
+  /** The items that it may be paid from; empty where the plan has none for it. The same set where it is the same items. */
   readonly lines: ReadonlySet<Line>;
-  /** 0đ where the amount cannot be read, which is a finding of its own. */
+  /** The tasks that it names; empty for the whole plan. */
+  readonly tasks: readonly TaskEntry[];
+  /** The outlet it goes to: that of the contract, else of all its items; null where there is none, or several. */
+  readonly outlet: string | null;
+  /** The source that it names, else that of all its items; null where it is paid from several, or none is named. */
+  readonly source: string | null;
+  /** The source of one of its payments: that which it names, else that of the commitment. */
+  readonly sourceOf: (payment: Payment) => string | null;
+  /** What is committed: the amount of the contract, or what was paid; 0đ where it cannot be read. */
   readonly amount: Dong;
   readonly payments: readonly Payment[];
+  /** Payments less refunds. */
   readonly paid: Dong;
 }
 
-/** The contracts with their payments, in the order of the file. */
-export function commitmentsOf({ contracts, payments }: Actuals, plan: Plan): Commitment[] {
-  return contracts.map((contract) => {
-    const itsPayments = payments.filter((payment) => payment.contract === contract.id);
-    const paid = itsPayments.reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n);
+/** The contracts with their payments, then the payments without a contract, in the order of the file. */
+export function commitmentsOf(actuals: Actuals, plan: Plan): Commitment[] {
+  const finder = contractsIn(actuals);
+  const placed = actuals.payments.map((payment) => ({
+    payment,
+    contract: payment.contract === undefined ? null : finder.find(payment.contract),
+  }));
+  const byContract = groupBy(placed, ({ contract }) => contract);
+  const sets = new LineSets(plan);
+  const sourceIn = (own: string | null) => (payment: Payment) =>
+    payment.source === undefined ? own : (sourcesIn(plan).find(payment.source) ?? payment.source);
+  const signed = actuals.contracts.map((contract): Commitment => {
+    const { outlet: named, source, signed: day } = contract;
+    const tasks = (contract.tasks ?? []).flatMap((written) => tasksIn(plan).find(written) ?? []);
+    const outlet = named === undefined ? null : (outletsIn(plan).find(named) ?? named);
+    const isForAll = contract.tasks === undefined;
+    const isSupplier = named === undefined;
+    const found = sets.find({ tasks, isForAll, outlet, isSupplier, source, item: undefined });
+    const payments = (byContract.get(contract) ?? []).map(({ payment }) => payment);
     const amount = contract.amount.dong ?? 0n;
-    return { contract, lines: linesFor(contract, plan), amount, payments: itsPayments, paid };
+    const sourceOf = sourceIn(found.source);
+    return { contract, day, tasks, ...found, outlet, sourceOf, amount, payments, paid: sumOfNet(payments) };
   });
+  const direct = actuals.payments
+    .filter(({ contract }) => contract === undefined)
+    .map((payment): Commitment => {
+      const { task, item, source, date: day } = payment;
+      const named = tasksIn(plan).find(task ?? '');
+      const tasks = named ? [named] : [];
+      const found = sets.find({ tasks, isForAll: false, outlet: null, isSupplier: false, source, item });
+      const paid = netOf(payment);
+      const sourceOf = sourceIn(found.source);
+      return { contract: null, day, tasks, ...found, sourceOf, amount: paid, payments: [payment], paid };
+    });
+  return [...signed, ...direct];
 }
 
-/**
- * The items of the contract's tasks and of those nested in them, or of all tasks where it names none: those of its
- * outlet; for a supplier, those that name no outlet, or all where every item names one.
- */
-function linesFor({ outlet, tasks }: Contract, plan: Plan): ReadonlySet<Line> {
-  const lines = tasks ? linesUnder(new Set(tasks), plan) : linesOf(plan);
-  if (outlet !== undefined) return new Set(lines.filter(({ item }) => item.outlet === outlet));
-  const unassigned = lines.filter(({ item }) => item.outlet === undefined);
-  return new Set(unassigned.length > 0 ? unassigned : lines);
-}
-
-function linesUnder(ids: ReadonlySet<string>, plan: Plan): readonly Line[] {
-  const named = allTasks(plan).filter(({ task: { id } }) => id !== undefined && ids.has(id));
-  const items = new Set(named.flatMap(({ task }) => itemsWithin(task)));
-  return linesOf(plan).filter(({ item }) => items.has(item));
-}
-
-/** Items that contracts draw on, and more than their sum is signed for. Amounts in đồng. */
-export interface Excess {
-  readonly lines: ReadonlySet<Line>;
-  readonly contracts: readonly Commitment[];
-  readonly planned: Dong;
-  readonly signed: Dong;
-}
-
-/**
- * The smallest sets of items that are signed for more than they sum to: the items of one contract, of one outlet, of
- * one task. A larger set is left out where the smaller ones in it explain its excess.
- */
-export function excesses(commitments: readonly Commitment[], lines: readonly Line[]): Excess[] {
-  const found: Excess[] = [];
-  for (const set of moneySets(commitments, lines)) {
-    const contracts = commitments.filter((commitment) => isWithin(commitment.lines, set));
-    const planned = [...set].reduce((sum, { item }) => sum + (item.amount.dong ?? 0n), 0n);
-    const signed = contracts.reduce((sum, { amount }) => sum + amount, 0n);
-    const explained = found
-      .filter((smaller) => isWithin(smaller.lines, set))
-      .reduce((sum, smaller) => sum + smaller.signed - smaller.planned, 0n);
-    if (signed - explained > planned) found.push({ lines: set, contracts, planned, signed });
-  }
-  return found;
-}
-
-/** Smaller sets first; each once. */
-function moneySets(commitments: readonly Commitment[], lines: readonly Line[]): ReadonlySet<Line>[] {
-  // What no contract draws on cannot be exceeded.
-  const groups = new Map<unknown, Set<Line>>();
-  for (const commitment of commitments) {
-    for (const line of commitment.lines) for (const key of keysOf(line)) groups.set(key, new Set());
-  }
-  for (const line of lines) for (const key of keysOf(line)) groups.get(key)?.add(line);
-  const sets = [...commitments.map((commitment) => commitment.lines), ...groups.values()].sort(
-    (a, b) => a.size - b.size,
-  );
-  return sets.filter(
-    (set, i) => !sets.slice(0, i).some((other) => other.size === set.size && isWithin(other, set)),
-  );
-}
-
-/** The outlet and the task that an item belongs to. */
-function keysOf({ item, task }: Line): readonly unknown[] {
-  return [item.outlet ?? '', task];
-}
-
-function isWithin(inner: ReadonlySet<Line>, outer: ReadonlySet<Line>): boolean {
-  return [...inner].every((line) => outer.has(line));
+function sumOfNet(payments: readonly Payment[]): Dong {
+  return payments.reduce((sum, payment) => sum + netOf(payment), 0n);
 }

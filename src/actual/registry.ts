@@ -1,6 +1,7 @@
 import { planRules } from '../check/engine/registry.ts';
 import type { RuleInfo } from '../check/engine/rule.ts';
 import type { ActualRule } from './rule.ts';
+import { actualDuplicate } from './rules/duplicate.ts';
 import { actualFuture } from './rules/future.ts';
 import { actualOrder } from './rules/order.ts';
 import { actualOutsidePeriod } from './rules/outside-period.ts';
@@ -15,6 +16,7 @@ export const actualRules: readonly ActualRule[] = [
   actualOverPlan,
   actualOverContract,
   actualOrder,
+  actualDuplicate,
   actualOutsidePeriod,
   actualFuture,
   actualOverdue,

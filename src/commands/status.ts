@@ -4,7 +4,7 @@ import { statusRecords } from '../reports/status/records.ts';
 import { statusesSheet, statusSheet } from '../reports/status/sheet.ts';
 import { type Status, statusOf } from '../reports/status/status.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Day } from '../values/calendar/calendar.ts';
+import { type Day, formatDay } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
 import { plansAtPaths } from './find.ts';
 import { type LoadedPlan, loadPlans } from './load.ts';
@@ -17,6 +17,8 @@ type Failure = (typeof FAILURES)[number];
 export interface StatusOptions extends TableOptions {
   /** The day of the status; null for the day each file of actuals is complete up to. */
   readonly asOf: Day | 'today' | null;
+  /** The first day of the period of the report; null for none. */
+  readonly from: Day | 'today' | null;
   /** What fails the run, besides errors. */
   readonly failOn: readonly Failure[];
 }
@@ -25,6 +27,7 @@ export interface StatusOptions extends TableOptions {
 export function readStatusOptions(asked: Asked): StatusOptions {
   return {
     asOf: readOption(asked, 'asOf', dayValue),
+    from: readOption(asked, 'from', dayValue),
     failOn: (textOf(asked, 'failOn') ?? '').split(',').filter(Boolean).map(failureValue),
     ...readTableOptions(asked),
   };
@@ -59,7 +62,7 @@ export async function status(
   const use = { accepts: () => true, withActuals: true, stdinFilename, take };
   const outcome = await loadPlans(files, use, console);
   if (outcome === 'unusable') return false;
-  const statuses = loaded.map((execution) => statusFor(execution, options.asOf, today));
+  const statuses = loaded.map((execution) => statusFor(execution, options, today));
   const keyOf = planKeys(statuses.map(({ plan }) => plan));
   const diagnostics = loaded.flatMap(({ results }) =>
     results.flatMap(({ file, diagnostics: found }) =>
@@ -82,17 +85,25 @@ export async function status(
 /** Without a day it is the day the actuals are complete up to, else today. */
 function statusFor(
   { plan, file, actuals }: LoadedPlan,
-  asOf: StatusOptions['asOf'],
+  options: StatusOptions,
   today: () => Day,
 ): Status {
-  const day = asOf === 'today' ? today() : (asOf ?? actuals?.asOf ?? today());
-  return statusOf(plan, file, actuals, day);
+  const asOf = options.asOf === 'today' ? today() : (options.asOf ?? actuals?.asOf ?? today());
+  const from = options.from === 'today' ? today() : options.from;
+  if (from !== null && from > asOf) {
+    throw new UsageError(
+      `--from ${formatDay(from, 'vi')} ở sau ngày báo cáo ${formatDay(asOf, 'vi')}`,
+      `--from ${formatDay(from, 'en')} is after the day of the report, ${formatDay(asOf, 'en')}`,
+    );
+  }
+  return statusOf(plan, file, actuals, asOf, from);
 }
 
-function fails({ tasks, outlets }: Status, { failOn }: StatusOptions): boolean {
+function fails({ tasks, outlets, sources }: Status, { failOn }: StatusOptions): boolean {
   return failOn.some((failure) =>
     failure === 'overdue'
-      ? tasks.some(({ state }) => state === 'overdue')
-      : outlets.some(({ remaining }) => remaining < 0n),
+      ? tasks.some(({ duties }) => duties.some(({ state }) => state === 'overdue'))
+      : outlets.some(({ remaining }) => remaining < 0n) ||
+        sources.some(({ source, remaining }) => source !== null && remaining < 0n),
   );
 }

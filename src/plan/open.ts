@@ -107,7 +107,7 @@ function leaveOut(problem: ShapeProblem, data: unknown): boolean {
       if (typeof value !== 'string' || isTotal(problem.path, value, data)) return false;
       return problem.instead === null && remove(data, path);
     }
-    case 'missing-outlet':
+    case 'missing-either':
       return false;
   }
 }

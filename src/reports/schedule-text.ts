@@ -1,7 +1,7 @@
 import type { Lang, Localized } from '../i18n.ts';
 import { textCell } from '../output/sheet/cells.ts';
 import type { Cell } from '../output/sheet/sheet.ts';
-import type { Schedule } from '../values/timing/timing.ts';
+import type { Cycle, Every, Schedule } from '../values/timing/timing.ts';
 
 const KEYS = ['from', 'until', 'every', 'event', 'condition'] as const;
 
@@ -39,7 +39,7 @@ const KEY_TEXTS: Localized<KeyText | undefined> = {
       case 'until':
         return `đến ${text}`;
       case 'every':
-        return `định kỳ hằng ${UNITS.get(text) ?? text}`;
+        return `định kỳ ${isEvery(text) ? RATES[text] : `hằng ${text}`}`;
       case 'event':
         return /^(?:từ|sau|khi)\s/i.test(text) ? text : `từ khi ${text}`;
       case 'condition':
@@ -49,9 +49,20 @@ const KEY_TEXTS: Localized<KeyText | undefined> = {
   en: undefined,
 };
 
-const UNITS = new Map([
-  ['week', 'tuần'],
-  ['month', 'tháng'],
-  ['quarter', 'quý'],
-  ['year', 'năm'],
-]);
+/** How a duty recurs, for each value of `every`; what is none of them, `schedule/unreadable` reports. */
+const RATES: Readonly<Record<Every, string>> = {
+  week: 'hằng tuần',
+  month: 'hằng tháng',
+  quarter: 'hằng quý',
+  'half-year': '6 tháng một lần',
+  year: 'hằng năm',
+};
+
+function isEvery(text: string): text is Every {
+  return Object.hasOwn(RATES, text);
+}
+
+/** A cycle as JSON has it, in every report; programs depend on these names, and on no others. */
+export function cycleRecord({ every, interval, times, day, month, weekdays }: Cycle) {
+  return { every, interval, times, day, month, weekdays };
+}

@@ -25,7 +25,7 @@ test('JSON has the keys that programs depend on', async () => {
     totals: { planned: 470_000_000, contracted: 431_500_000, paid: 266_500_000, remaining: 38_500_000 },
   });
   expect(Object.keys(status.tasks[0])).toEqual(
-    'id number title deadline state daysLate planned contracted paid evidence next'.split(' '),
+    'id number title deadline state daysLate planned contracted paid evidence next started duties'.split(' '),
   );
   expect(status.diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['citation/wrong-date']);
 });

@@ -144,7 +144,7 @@ describe('a part that cannot be read is named, and the others are still checked'
       ['invalid outlets.hanoimoi.(mapping)'],
       ['outlets'],
     ],
-    ['an item for nothing', '{ outlet: hanoimoi, ', '{ ', ['missing-outlet tasks.0.items.0'], ['tasks']],
+    ['an item for nothing', '{ outlet: hanoimoi, ', '{ ', ['missing-either tasks.0.items.0'], ['tasks']],
     [
       'an empty text',
       'name: Báo Hà Nội Mới',

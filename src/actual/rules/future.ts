@@ -39,11 +39,9 @@ export const actualFuture: ActualRule = {
     });
     const dates: readonly Dated[] = [
       ...actuals.contracts.map((contract) => ({ in: contract, at: 'signed', day: contract.signed })),
-      ...[...actuals.payments, ...actuals.progress].map((entry) => ({
-        in: entry,
-        at: 'date',
-        day: entry.date,
-      })),
+      ...[...actuals.payments, ...actuals.progress].flatMap((entry) =>
+        entry.date === undefined ? [] : [{ in: entry, at: 'date', day: entry.date }],
+      ),
     ];
     const later = dates.filter(({ day }) => day > asOf);
     if (later.length < MANY) {

@@ -16,28 +16,33 @@ export const actualOutsidePeriod: ActualRule = {
     bad: 'asOf: 28/02/2027\npayments:\n  - { contract: c1, date: 15/02/2027, amount: 50.000.000đ, kind: settlement }\n',
     good: 'asOf: 28/02/2027\npayments:\n  - { contract: c1, date: 15/01/2027, amount: 50.000.000đ, kind: settlement }\n',
   },
-  check({ plan, actuals }, report) {
+  check({ plan, actuals, commitments }, report) {
     const { period } = plan.plan;
     const settledBy = `${yearOf(period.end) + 1}-01-31`;
     const isOutside = (day: Day, end = period.end) =>
       // What is dated after asOf is a finding of its own.
       day <= actuals.asOf && !contains({ start: period.start, end }, { start: day, end: day });
     const wording = (day: Day, end?: Day) => ({
-      vi: `ngày ${formatDay(day, 'vi')} nằm ngoài thời gian của kế hoạch ${formatWindow(period, 'vi')}${end ? `, quyết toán chậm nhất ${formatDay(end, 'vi')}` : ''}`,
+      vi: `ngày ${formatDay(day, 'vi')} nằm ngoài thời gian của kế hoạch ${formatWindow(period, 'vi')}${end ? `, thanh lý hợp đồng chậm nhất ${formatDay(end, 'vi')}` : ''}`,
       en: `${formatDay(day, 'en')} is outside the plan's period ${formatWindow(period, 'en')}${end ? `; settlements are due by ${formatDay(end, 'en')}` : ''}`,
       data: { date: day, period },
     });
-    const signed = new Map(actuals.contracts.map((contract) => [contract.id, contract.signed]));
     // What is out of order is a finding of its own.
     const isInOrder = (day: Day, earlier: Day | undefined) => earlier === undefined || day >= earlier;
-    for (const contract of actuals.contracts) {
-      if (isOutside(contract.signed) && isInOrder(contract.signed, plan.plan.issued))
-        report({ in: contract, at: 'signed', ...wording(contract.signed) });
-    }
-    for (const payment of actuals.payments) {
-      const end = payment.kind === 'settlement' ? settledBy : undefined;
-      if (isOutside(payment.date, end) && isInOrder(payment.date, signed.get(payment.contract)))
-        report({ in: payment, at: 'date', ...wording(payment.date, end) });
+    for (const { contract, payments } of commitments) {
+      if (contract) {
+        const { signed, until } = contract;
+        if (isOutside(signed) && isInOrder(signed, plan.plan.issued))
+          report({ in: contract, at: 'signed', ...wording(signed) });
+        if (until !== undefined && until > settledBy)
+          report({ in: contract, at: 'until', ...wording(until, settledBy) });
+      }
+      for (const payment of payments) {
+        const isLast = payment.kind === 'settlement' || payment.kind === 'refund';
+        const end = isLast ? settledBy : undefined;
+        if (isOutside(payment.date, end) && isInOrder(payment.date, contract?.signed))
+          report({ in: payment, at: 'date', ...wording(payment.date, end) });
+      }
     }
   },
 };

@@ -1,68 +1,149 @@
-import { related } from '../../check/engine/rule.ts';
-import { excessOf, linesOf, nameOf } from '../../plan/facts/lines.ts';
-import { allTasks } from '../../plan/facts/tasks.ts';
+import { type PlaceIn, type Related, related } from '../../check/engine/rule.ts';
+import { nameOfTask } from '../../check/wording/names.ts';
+import type { Localized } from '../../i18n.ts';
+import { excessOf, nameOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import { formatMoney } from '../../values/money/money.ts';
-import { type Commitment, excesses } from '../commitments.ts';
+import type { Commitment } from '../commitments.ts';
+import { type Excess, excesses } from '../excess.ts';
+import { outletsIn, tasksIn } from '../references.ts';
 import type { ActualRule } from '../rule.ts';
+import { contractName } from '../schema.ts';
 
 export const actualOverPlan: ActualRule = {
   id: 'actual/over-plan',
   severity: 'error',
   summary: {
-    vi: 'Giá trị hợp đồng không vượt kinh phí kế hoạch giao cho cơ quan truyền thông, cho nhiệm vụ',
-    en: 'Contracts do not exceed what the plan gives an outlet or a task',
+    vi: 'Hợp đồng và khoản chi không có hợp đồng không vượt kinh phí kế hoạch giao cho cơ quan truyền thông, nhiệm vụ, nguồn',
+    en: 'Contracts, and payments without one, do not exceed what the plan gives an outlet, a task or a source',
   },
   why: {
-    vi: 'Ký quá kinh phí được duyệt thì phần vượt không có nguồn để thanh toán.',
-    en: 'What is signed beyond the approved money cannot be paid.',
+    vi: 'Ký, chi quá kinh phí được duyệt thì phần vượt không có nguồn để thanh toán.',
+    en: 'What is signed or spent beyond the approved money cannot be paid.',
   },
   example: {
     bad: 'contracts:\n  - { id: c1, signed: 01/4/2026, outlet: hanoimoi, tasks: [articles], amount: 90.000.001đ }\n',
     good: 'contracts:\n  - { id: c1, signed: 01/4/2026, outlet: hanoimoi, tasks: [articles], amount: 90.000.000đ }\n',
   },
-  check({ plan, commitments }, report) {
+  check({ plan, actuals, commitments }, report) {
     // What names an unknown outlet or task is a finding of its own.
     const known = commitments.filter((commitment) => isKnown(commitment, plan));
     // Money that the plan lacks itself, `budget/total` reports.
     const lacking = -(excessOf(plan) ?? 0n);
-    for (const { lines, contracts, planned, signed } of excesses(known, linesOf(plan))) {
-      const last = contracts.at(-1);
-      if (!last || signed - planned === lacking) continue;
-      const names = [...new Set([...lines].map(({ item }) => nameOf(item, plan)))];
-      const over = formatMoney(signed - planned);
-      const [sumVi, sumEn] =
-        contracts.length === 1
-          ? [`hợp đồng ${last.contract.id} trị giá`, `contract ${last.contract.id} is worth`]
-          : [`${contracts.length} hợp đồng cộng`, `${contracts.length} contracts sum to`];
-      const forWhom = names.length === 0 ? '' : ` (${names.join(', ')})`;
+    const order = new Map<object, number>(
+      [...actuals.contracts, ...actuals.payments].map((entry, i) => [entry, i]),
+    );
+    for (const excess of excesses(known, plan)) {
+      const { planned, committed } = excess;
+      const difference = committed - planned;
+      const places = excess.commitments
+        .map(placeOf)
+        .sort((a, b) => (order.get(a.in) ?? 0) - (order.get(b.in) ?? 0));
+      const last = places.at(-1);
+      if (!last || difference === lacking) continue;
+      const over = formatMoney(difference);
+      const what = committedText(excess);
+      const whose = whoseText(excess, plan);
       report({
-        in: last.contract,
-        at: 'amount',
-        vi: `${sumVi} ${formatMoney(signed)}, vượt ${over} so với kinh phí trong kế hoạch ${formatMoney(planned)}${forWhom}`,
-        en: `${sumEn} ${formatMoney(signed)}, ${over} more than the ${formatMoney(planned)} in the plan${forWhom}`,
+        ...last,
+        vi: `${what.vi} ${formatMoney(committed)}, vượt ${over} so với kinh phí trong kế hoạch ${formatMoney(planned)}${whose.vi}`,
+        en: `${what.en} ${formatMoney(committed)}, ${over} more than the ${formatMoney(planned)} in the plan${whose.en}`,
         data: {
-          contracts: contracts.map(({ contract }) => contract.id),
-          signed,
-          planned,
-          difference: signed - planned,
-        },
-        related: [
-          ...contracts
-            .slice(0, -1)
-            .map(({ contract }) =>
-              related({ in: contract, at: 'amount' }, 'hợp đồng khác', 'another contract'),
-            ),
-          ...[...lines].map(({ item }) =>
-            related({ in: item, at: 'amount' }, 'kinh phí trong kế hoạch', 'the plan'),
+          contracts: excess.commitments.flatMap(({ contract }) =>
+            contract ? [contract.id ?? contract.number] : [],
           ),
-        ],
+          signed: committed,
+          planned,
+          difference,
+        },
+        related: [...places.slice(0, -1).slice(-MOST_RELATED).map(otherPlace), ...planPlaces(excess, plan)],
       });
     }
   },
 };
 
-function isKnown({ contract: { outlet, tasks = [] } }: Commitment, plan: Plan): boolean {
-  const ids = new Set(allTasks(plan).map(({ task }) => task.id));
-  return (outlet === undefined || Object.hasOwn(plan.outlets, outlet)) && tasks.every((id) => ids.has(id));
+/** More places than these nobody looks up. */
+const MOST_RELATED = 20;
+
+function placeOf({ contract, payments }: Commitment): PlaceIn<Record<string, unknown>> {
+  return { in: contract ?? payments[0] ?? {}, at: 'amount' };
+}
+
+function otherPlace(place: ReturnType<typeof placeOf>): Related {
+  return { ...place, message: { vi: 'hợp đồng, khoản chi khác', en: 'another contract or payment' } };
+}
+
+/** `hợp đồng 15/HĐ-VP trị giá`, `2 hợp đồng và 1 khoản chi không có hợp đồng cộng` */
+function committedText({ commitments }: Excess): Localized {
+  const [only, ...others] = commitments;
+  if (only && others.length === 0) {
+    return only.contract
+      ? {
+          vi: `hợp đồng ${contractName(only.contract)} trị giá`,
+          en: `contract ${contractName(only.contract)} is worth`,
+        }
+      : { vi: 'khoản chi không có hợp đồng là', en: 'the payment without a contract is' };
+  }
+  const contracts = commitments.filter(({ contract }) => contract !== null).length;
+  const direct = commitments.length - contracts;
+  const parts = [
+    ...(contracts > 0 ? [{ vi: `${contracts} hợp đồng`, en: plural(contracts, 'contract') }] : []),
+    ...(direct > 0
+      ? [
+          {
+            vi: `${direct} khoản chi không có hợp đồng`,
+            en: `${plural(direct, 'payment')} without a contract`,
+          },
+        ]
+      : []),
+  ];
+  return {
+    vi: `${parts.map(({ vi }) => vi).join(' và ')} cộng`,
+    en: `${parts.map(({ en }) => en).join(' and ')} ${commitments.length === 1 ? 'sums' : 'sum'} to`,
+  };
+}
+
+function plural(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}
+
+/** Whose money it is, in brackets; nothing where the plan has no item for it. */
+function whoseText({ owner, lines }: Excess, plan: Plan): Localized {
+  if (owner.kind === 'source') {
+    const name = plan.budget.sources?.[owner.source]?.name ?? owner.source;
+    return { vi: ` (nguồn ${name})`, en: ` (source ${name})` };
+  }
+  if (owner.kind === 'task') {
+    const { vi, en } = nameOfTask(owner.task.task, plan);
+    return { vi: ` (${vi})`, en: ` (${en})` };
+  }
+  const names = [...new Set([...lines].map(({ item }) => nameOf(item, plan)))];
+  const shown = names.length > MOST_RELATED ? [...names.slice(0, MOST_RELATED), '…'] : names;
+  const text = shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+  return { vi: text, en: text };
+}
+
+/** What the plan has: the amount of the source, or the items. */
+function planPlaces({ owner, lines }: Excess, plan: Plan): Related[] {
+  const source = owner.kind === 'source' ? plan.budget.sources?.[owner.source] : undefined;
+  if (source)
+    return [related({ in: source, at: 'amount' }, 'nguồn kinh phí trong kế hoạch', 'the source in the plan')];
+  if (lines.size > MOST_RELATED) return [];
+  return [...lines].map(({ item }) =>
+    related({ in: item, at: 'amount' }, 'kinh phí trong kế hoạch', 'the plan'),
+  );
+}
+
+/** Whether all that a contract or payment names exists. */
+function isKnown({ contract, payments, lines }: Commitment, plan: Plan): boolean {
+  if (!contract)
+    return (
+      lines.size > 0 ||
+      payments.every(({ task, item }) => item === undefined && tasksIn(plan).find(task ?? '') !== null)
+    );
+  const { outlet, tasks = [] } = contract;
+  return (
+    (outlet === undefined || outletsIn(plan).find(outlet) !== null) &&
+    tasks.every((written) => tasksIn(plan).find(written) !== null)
+  );
 }

@@ -1,15 +1,23 @@
 import { related } from '../../check/engine/rule.ts';
-import { allTasks } from '../../plan/facts/tasks.ts';
-import { daysBetween, formatDay } from '../../values/calendar/calendar.ts';
-import { latestReports } from '../progress.ts';
+import { nameOfTask } from '../../check/wording/names.ts';
+import type { Localized } from '../../i18n.ts';
+import { allTasks, type TaskEntry } from '../../plan/facts/tasks.ts';
+import { type Day, formatDay } from '../../values/calendar/calendar.ts';
+import { type Execution, standingsOf } from '../execution.ts';
+import { tasksIn } from '../references.ts';
+import { namedPeriod } from '../reports.ts';
 import type { ActualRule } from '../rule.ts';
+import type { DutyStanding } from '../standing.ts';
+
+/** So many missed days are named one by one. */
+const FEW = 4;
 
 export const actualOverdue: ActualRule = {
   id: 'actual/overdue',
   severity: 'warning',
   summary: {
-    vi: 'Không có nhiệm vụ nào quá hạn mà chưa hoàn thành',
-    en: 'No task is past its deadline without being done or stopped',
+    vi: 'Không có nhiệm vụ, đợt thực hiện hay kỳ báo cáo nào quá hạn mà chưa hoàn thành',
+    en: 'No task, and no window or round of one, is past its deadline without being done or stopped',
   },
   why: {
     vi: 'Nhiệm vụ quá hạn phải báo cáo, hoặc đã hoàn thành mà chưa ghi vào tiến độ.',
@@ -19,30 +27,85 @@ export const actualOverdue: ActualRule = {
     bad: 'asOf: 30/6/2026\nprogress: []\n',
     good: 'asOf: 30/6/2026\nprogress:\n  - { task: contracts, state: done, date: 27/3/2026 }\n',
   },
-  check({ plan, actuals }, report) {
+  check(execution, report) {
+    const { plan, actuals, reports } = execution;
     const { asOf } = actuals;
-    const reports = latestReports(actuals, asOf);
-    // A report dated after asOf is a finding of its own.
-    const misdated = new Set(actuals.progress.filter(({ date }) => date > asOf).map(({ task }) => task));
-    for (const { task, number } of allTasks(plan)) {
-      const deadline = task.timing?.ok ? task.timing.timing.deadline : null;
-      const last = task.id === undefined ? undefined : reports.get(task.id);
-      if (task.id !== undefined && misdated.has(task.id)) continue;
-      if (deadline === null || deadline >= asOf || last?.state === 'done' || last?.state === 'stopped')
-        continue;
-      const days = daysBetween(deadline, asOf);
+    const doubtful = doubtfulTasks(execution);
+    const standings = standingsOf(plan, execution, asOf);
+    allTasks(plan).forEach((entry, i) => {
+      const standing = standings[i];
+      const missed = standing?.duties.filter(({ state }) => state === 'overdue') ?? [];
+      const [first] = missed;
+      if (!standing || !first || doubtful.has(entry)) return;
+      const { task } = entry;
       const finding = {
-        vi: `nhiệm vụ ${number} "${task.title}" quá hạn ${days} ngày: thời hạn ${formatDay(deadline, 'vi')}, đến ${formatDay(asOf, 'vi')} chưa hoàn thành`,
-        en: `task ${number} "${task.title}" is ${days} day${days === 1 ? '' : 's'} late: due ${formatDay(deadline, 'en')}, not done by ${formatDay(asOf, 'en')}`,
-        help: {
-          vi: 'đã hoàn thành thì ghi vào progress: { task, state: done, date }',
-          en: 'if it is done, add it to progress: { task, state: done, date }',
+        ...wording(entry, missed, standing.duties.length, execution, asOf),
+        data: {
+          task: task.id ?? entry.number,
+          deadline: first.until,
+          asOf,
+          days: first.daysLate,
+          missed: missed.map(({ until }) => until),
         },
-        data: { task: task.id, deadline, asOf, days },
         related: [related({ in: task, at: 'schedule' }, 'thời gian trong kế hoạch', 'when the plan has it')],
       };
-      if (last) report({ in: last, at: 'state', ...finding });
+      const last = reports.get(entry)?.findLast(({ day }) => day <= asOf);
+      if (last)
+        report({ in: last.progress, at: last.progress.state === undefined ? 'task' : 'state', ...finding });
       else report({ in: actuals, at: 'asOf', ...finding });
-    }
+    });
   },
 };
+
+function wording(
+  { task }: TaskEntry,
+  missed: readonly DutyStanding[],
+  duties: number,
+  { plan }: Execution,
+  asOf: Day,
+): Localized & { readonly help: Localized } {
+  const [first] = missed;
+  const name = nameOfTask(task, plan);
+  const days = first?.daysLate ?? 0;
+  const late = `${days} day${days === 1 ? '' : 's'}`;
+  if (duties === 1 && first) {
+    return {
+      vi: `${name.vi} quá hạn ${days} ngày: thời hạn ${formatDay(first.until, 'vi')}, đến ${formatDay(asOf, 'vi')} chưa hoàn thành`,
+      en: `${name.en} is ${late} late: due ${formatDay(first.until, 'en')}, not done by ${formatDay(asOf, 'en')}`,
+      help: {
+        vi: 'đã hoàn thành thì ghi vào progress: { task, state: done, date }',
+        en: 'if it is done, add it to progress: { task, state: done, date }',
+      },
+    };
+  }
+  const shown = (lang: 'vi' | 'en') => {
+    const named = missed.slice(0, FEW).map(({ until }) => formatDay(until, lang));
+    return missed.length > FEW ? `${named.join(', ')}, …` : named.join(', ');
+  };
+  return {
+    vi: `${name.vi}: ${missed.length}/${duties} kỳ quá hạn chưa hoàn thành (thời hạn ${shown('vi')}), lâu nhất ${days} ngày`,
+    en: `${name.en}: ${missed.length} of ${duties} deadlines missed (${shown('en')}), the first ${late} ago`,
+    help: {
+      vi: 'kỳ nào đã hoàn thành thì ghi vào progress: { task, period: Tháng 5/2026, state: done, date }',
+      en: 'add each that is done to progress: { task, period: 2026-05, state: done, date }',
+    },
+  };
+}
+
+/**
+ * Tasks whose reports cannot be counted for a reason that is a finding of its own: dated after `asOf`, under a misspelt
+ * name, or for a period that is none of the task.
+ */
+function doubtfulTasks({ plan, actuals }: Execution): ReadonlySet<TaskEntry> {
+  const tasks = tasksIn(plan);
+  const doubtful = new Set<TaskEntry>();
+  for (const { task: written, date, period } of actuals.progress) {
+    const nearest = tasks.find(written) ? null : tasks.nearest(written);
+    const entry = tasks.find(written) ?? (nearest && tasks.find(nearest.candidate));
+    if (!entry) continue;
+    const kind = period === undefined ? 'duties' : namedPeriod(period, entry, plan).kind;
+    const isLost = kind === 'other' || kind === 'unreadable';
+    if (nearest || isLost || (date !== undefined && date > actuals.asOf)) doubtful.add(entry);
+  }
+  return doubtful;
+}

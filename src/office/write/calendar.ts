@@ -6,7 +6,7 @@ import { scheduleText } from '../../reports/schedule-text.ts';
 import { type Day, type Window, yearOf } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import { hexHash } from '../../values/text/hash.ts';
-import { namesRounds, roundsOf } from '../../values/timing/next-due.ts';
+import { namesRounds, roundsOf } from '../../values/timing/rounds.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 import { recurrencesOf } from './recurrence.ts';
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, type Window } from '../../values/calendar/calendar.ts';
-import { dueOnOrAfter } from '../../values/timing/next-due.ts';
+import { dueOnOrAfter } from '../../values/timing/rounds.ts';
 import type { Cycle } from '../../values/timing/timing.ts';
 
 /** A duty that comes again: the first day it is due, and how it goes on (RFC 5545, section 3.3.10); null where it does not. */

@@ -65,6 +65,11 @@ function withoutPrefix(no: string, above: string): string {
   return no.startsWith(`${above}.`) ? no.slice(above.length + 1) : no;
 }
 
+/** Whether a task only groups others, so that nothing is carried out under its own name. */
+export function isSection({ tasks }: Task): boolean {
+  return tasks.length > 0;
+}
+
 /** The items of a task and of all tasks nested in it, in the order of the plan. */
 export function itemsWithin(task: Task): Item[] {
   return [...task.items, ...task.tasks.flatMap(itemsWithin)];

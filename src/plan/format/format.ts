@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { readDate } from '../../values/calendar/calendar.ts';
 import { readPercent } from '../../values/money/quantity.ts';
 import { readPeriod } from '../../values/timing/timing.ts';
+import type { Needs } from './shape.ts';
 import {
   type Factors,
   readAmount,
@@ -118,7 +119,9 @@ const item = z
     note: optional(text),
   })
   .check(
-    z.refine((own) => own.outlet !== undefined || own.label !== undefined, { params: { needs: 'outlet' } }),
+    z.refine((own) => own.outlet !== undefined || own.label !== undefined, {
+      params: { needs: 'item-subject' satisfies Needs },
+    }),
   );
 
 /** A task, which can hold others. */

@@ -5,10 +5,21 @@ import type { Expected } from './format.ts';
 import { keysFor, knownKeys } from './known-keys.ts';
 import { keysCalled } from './vietnamese-keys.ts';
 
+/** What a mapping does not say, though it has all required keys. */
+export type Needs =
+  | 'item-subject'
+  | 'contract-name'
+  | 'contract-partner'
+  | 'payment-purpose'
+  | 'payment-one-purpose'
+  | 'payment-item'
+  | 'progress-state'
+  | 'progress-date';
+
 /** Where a file has not the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
 export type ShapeProblem = { readonly path: Path } & (
   | { readonly kind: 'missing'; readonly key: string; readonly hasKey: boolean }
-  | { readonly kind: 'missing-outlet' }
+  | { readonly kind: 'missing-either'; readonly needs: Needs }
   | {
       readonly kind: 'unknown';
       readonly key: string;
@@ -69,7 +80,8 @@ function explain(issue: z.core.$ZodIssue, data: unknown, shape: z.core.$ZodType)
       return fitting.flatMap((inner) => explain({ ...inner, path: [...path, ...inner.path] }, data, shape));
     }
     case 'custom':
-      if (issue.params?.needs === 'outlet') return [{ kind: 'missing-outlet', path }];
+      if (issue.params?.needs !== undefined)
+        return [{ kind: 'missing-either', path, needs: issue.params.needs as Needs }];
       return [{ kind: 'invalid', path, expected: issue.params?.expected as Expected, found }];
     case 'invalid_type': {
       const key = path.at(-1);

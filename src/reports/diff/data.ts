@@ -1,4 +1,4 @@
-import type { Cycle } from '../../values/timing/timing.ts';
+import { cycleRecord } from '../schedule-text.ts';
 import type { Change, Figures, Place, Value } from './change.ts';
 import type { DiffReport, PlanReport } from './report.ts';
 
@@ -64,7 +64,7 @@ function jsonValue(value: Value | null) {
       return `${start ?? '..'}/${deadline ?? '..'}`;
     }
     case 'cycles':
-      return value.cycles.map(cycleOf);
+      return value.cycles.map(cycleRecord);
     case 'place':
       return placeOf(value.place);
     case 'places':
@@ -80,10 +80,6 @@ function placeOf({ task, outlet, label, period, dong }: Place) {
     ...(period !== null && { period }),
     amount: dong,
   };
-}
-
-function cycleOf({ every, interval, times, day, month, weekdays }: Cycle) {
-  return { every, interval, times, day, month, weekdays };
 }
 
 /** Unknown where a version of a plan cannot be read. */

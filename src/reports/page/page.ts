@@ -11,8 +11,8 @@ import type { Plan } from '../../plan/format/schema.ts';
 import { type Day, formatDay, formatWindow } from '../../values/calendar/calendar.ts';
 import { BudgetSums } from '../budget/budget.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
-import { moneyByOutlet, moneyByTask, moneyLine } from '../status/money-tables.ts';
-import { exceptionsOf } from '../status/sheet.ts';
+import { moneyLine } from '../status/money-tables.ts';
+import { exceptionsOf, moneyTables } from '../status/sheet.ts';
 import { type Status, statusOf } from '../status/status.ts';
 import { monthFigure, outletFigure, sectionFigure } from './money-figures.ts';
 import { monthsOf } from './months.ts';
@@ -99,7 +99,7 @@ function chaptersOf(view: View, id: string, lang: Lang): Chapter[] {
         blocks: [
           { type: 'paragraph', text: moneyLine(status, lang), tone: 'strong' },
           { type: 'list', items: exceptionsOf(status, lang) },
-          ...(hasMoney ? [moneyByTask(status, lang), moneyByOutlet(status, lang)] : []),
+          ...(hasMoney ? moneyTables(status, lang) : []),
         ],
       },
     ],

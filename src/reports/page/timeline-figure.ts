@@ -6,7 +6,7 @@ import { formatDay } from '../../values/calendar/calendar.ts';
 import { possibleWindow } from '../schedule/bars.ts';
 import type { PlanSchedule, ScheduledTask } from '../schedule/schedule.ts';
 import { whenCell } from '../schedule-text.ts';
-import { stateText } from '../status/sheet.ts';
+import { stateText } from '../state-words.ts';
 import type { Status, TaskStatus } from '../status/status.ts';
 import { pageWords } from './words.ts';
 
@@ -41,7 +41,7 @@ export function timelineFigure(schedule: PlanSchedule, status: Status, id: strin
           textCell(title),
           whenCell(task.schedule, lang),
           dayCell(task.deadline),
-          textCell(stateText({ number, title, ...rest }, lang)),
+          textCell(stateText(rest, status.isReported, lang)),
         ],
       })),
     },
@@ -49,7 +49,9 @@ export function timelineFigure(schedule: PlanSchedule, status: Status, id: strin
       type: 'timeline',
       period: schedule.period,
       today: status.asOf,
-      tasks: rows.map((row) => drawn(row.task, row.status, schedule, lang)),
+      tasks: rows.map((row) =>
+        drawn(row.task, row.status, { schedule, isReported: status.isReported }, lang),
+      ),
       legend: [
         { mark: 'stated', text: words.legend.stated },
         { mark: 'possible', text: words.legend.possible },
@@ -66,12 +68,17 @@ export function timelineFigure(schedule: PlanSchedule, status: Status, id: strin
   };
 }
 
-function drawn(task: ScheduledTask, status: TaskStatus, { period }: PlanSchedule, lang: Lang): TimelineTask {
+function drawn(
+  task: ScheduledTask,
+  status: TaskStatus,
+  { schedule: { period }, isReported }: { schedule: PlanSchedule; isReported: boolean },
+  lang: Lang,
+): TimelineTask {
   const { number, title, state, deadline, daysLate } = status;
   const isOver = state === 'done' || state === 'stopped';
   return {
     name: `${number}. ${title}`,
-    text: stateText(status, lang) ?? '',
+    text: stateText(status, isReported, lang) ?? '',
     look: daysLate !== null ? 'late' : isOver ? 'done' : 'plain',
     stated: task.windows,
     possible: possibleWindow(task, period),

@@ -9,11 +9,11 @@ import {
   unreadableCell,
 } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
-import type { Cell, Column, Tone } from '../../output/sheet/sheet.ts';
+import type { Cell, Column } from '../../output/sheet/sheet.ts';
 import { whenCell } from '../schedule-text.ts';
+import { STATE_TONES, stateWords } from '../state-words.ts';
 import { barOf, type Scale } from './bars.ts';
 import type { PlanSchedule, ScheduledTask } from './schedule.ts';
-import type { State } from './states.ts';
 import { scheduleWords } from './words.ts';
 
 /** A task with what is known of it from its plan. */
@@ -32,11 +32,10 @@ export interface Field {
   readonly cell: (entry: Entry) => Cell;
 }
 
-const TONES: Readonly<Partial<Record<State, Tone>>> = { 'due-soon': 'warning', 'past-deadline': 'error' };
-
 /** The columns that a table of a schedule may have. */
 export function fieldsOf(lang: Lang) {
-  const { heads, kinds, states, daysLeft, passed } = scheduleWords[lang];
+  const { heads, kinds, daysLeft, passed } = scheduleWords[lang];
+  const { states } = stateWords[lang];
   return {
     plan: { column: headColumn(heads.plan), cell: ({ plan }) => textCell(plan) },
     number: {
@@ -64,12 +63,12 @@ export function fieldsOf(lang: Lang) {
     },
     state: {
       column: textColumn(heads.state),
-      cell: ({ task: { standing, windows } }) => {
+      cell: ({ task: { standing } }) => {
         if (!standing?.state) return textCell(null);
-        const { state, passed: count } = standing;
-        const tone = TONES[state];
-        // Of the last window the state itself says that it has passed.
-        const more = count > 0 && state !== 'past-deadline' ? `; ${passed(count, windows.length)}` : '';
+        const { state, duties, passed: count } = standing;
+        const tone = STATE_TONES[state];
+        // Of the last one the state itself says that it has passed.
+        const more = count > 0 && state !== 'past-deadline' ? `; ${passed(count, duties.length)}` : '';
         return textCell(`${states[state]}${more}`, tone ? { tone } : {});
       },
     },

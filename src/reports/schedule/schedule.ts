@@ -1,12 +1,15 @@
+import { standingsOf } from '../../actual/execution.ts';
+import { timingOf } from '../../actual/reports.ts';
+import type { Standing } from '../../actual/standing.ts';
+import { earliestStarts } from '../../actual/task-order.ts';
 import { sumOf } from '../../plan/facts/lines.ts';
-import { allTasks, itemsWithin, type TaskEntry } from '../../plan/facts/tasks.ts';
+import { allTasks, isSection, itemsWithin, type TaskEntry } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
 import type { Cycle, Every, Schedule, TimingKind } from '../../values/timing/timing.ts';
 import { type PlanRef, planKeys, planRef } from '../plan-ref.ts';
-import { scheduleText } from '../schedule-text.ts';
-import { earliestStarts, type Standing, standingsOn } from './states.ts';
+import { cycleRecord, scheduleText } from '../schedule-text.ts';
 
 /** When a task is due; all days are whole and inclusive, null where the plan does not say. */
 export interface ScheduledTask {
@@ -29,6 +32,8 @@ export interface ScheduledTask {
   readonly deadline: Day | null;
   readonly every: Every | null;
   readonly cycles: readonly Cycle[];
+  /** All last days that are stated as such. */
+  readonly deadlines: readonly Day[];
   /** The first day on which it can begin, as its start and what it comes after say. */
   readonly earliest: Day | null;
   readonly event: string | null;
@@ -51,20 +56,17 @@ export interface PlanSchedule {
 export function scheduleOf(plan: Plan, file: string, asOf: Day | null): PlanSchedule {
   const entries = allTasks(plan);
   const { period } = plan.plan;
-  const times = entries.map(({ task }) => ({
-    id: task.id,
-    timing: task.timing?.ok ? task.timing.timing : null,
-    after: task.after ?? [],
-  }));
-  const starts = earliestStarts(times);
-  const standings = asOf === null ? [] : standingsOn(asOf, times, period);
+  const starts = earliestStarts(
+    entries.map((entry) => ({ id: entry.task.id, timing: timingOf(entry), after: entry.task.after ?? [] })),
+  );
+  const standings = asOf === null ? [] : standingsOf(plan, null, asOf);
   const tasks = entries.map((entry, i) => scheduled(entry, starts[i] ?? null, standings[i] ?? null));
   return { plan: planRef(plan, file), period, tasks };
 }
 
 function scheduled(entry: TaskEntry, earliest: Day | null, standing: Standing | null): ScheduledTask {
   const { task, number, parent, schedule } = entry;
-  const timing = task.timing?.ok ? task.timing.timing : null;
+  const timing = timingOf(entry);
   const {
     kind = task.timing ? 'unreadable' : null,
     windows = [],
@@ -72,6 +74,7 @@ function scheduled(entry: TaskEntry, earliest: Day | null, standing: Standing | 
     deadline = null,
     every = null,
     cycles = [],
+    deadlines = [],
     event = null,
   } = timing ?? {};
   const top = topOf(entry);
@@ -80,7 +83,7 @@ function scheduled(entry: TaskEntry, earliest: Day | null, standing: Standing | 
     number,
     parent: parent?.number ?? null,
     title: task.title,
-    isSection: task.tasks.length > 0,
+    isSection: isSection(task),
     section: top === entry ? null : { number: top.number, title: top.task.title },
     schedule,
     kind,
@@ -89,6 +92,7 @@ function scheduled(entry: TaskEntry, earliest: Day | null, standing: Standing | 
     deadline,
     every,
     cycles,
+    deadlines,
     earliest,
     event,
     after: task.after ?? [],
@@ -123,15 +127,15 @@ export function scheduleRecords(schedules: readonly PlanSchedule[]) {
         deadline: task.deadline,
         every: task.every,
         cycles: task.cycles.map(cycleRecord),
+        deadlines: task.deadlines,
         event: task.event,
         after: task.after,
-        ...(standing && { state: standing.state, next: standing.next }),
+        ...(standing && {
+          state: standing.state,
+          next: standing.next,
+          duties: standing.duties.map(({ from, until, state }) => ({ from, until, state })),
+        }),
       })),
     ),
   };
-}
-
-// The keys are written out one by one: other programs depend on these names, and on no others.
-function cycleRecord({ every, interval, times, day, month }: Cycle) {
-  return { every, interval, times, day, month };
 }

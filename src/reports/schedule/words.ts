@@ -1,5 +1,5 @@
+import { SOON } from '../../actual/standing.ts';
 import type { Localized } from '../../i18n.ts';
-import { SOON } from './states.ts';
 
 const vi = {
   title: (whose: string) => `Tiến độ theo kế hoạch – ${whose}`,
@@ -13,13 +13,13 @@ const vi = {
   noTasks: 'Không có nhiệm vụ nào.',
   heads: {
     plan: 'Kế hoạch',
-    number: 'Stt',
+    number: 'TT',
     task: 'Tên nhiệm vụ',
     when: 'Thời gian',
     start: 'Bắt đầu',
     deadline: 'Thời hạn',
     kind: 'Loại',
-    after: 'Sau Stt',
+    after: 'Sau TT',
     money: 'Dự kiến kinh phí',
     state: 'Tình trạng',
     next: 'Hạn tới',
@@ -32,13 +32,6 @@ const vi = {
     'on-demand': 'theo yêu cầu',
     unreadable: 'không đọc được',
   },
-  states: {
-    upcoming: 'chưa đến thời gian',
-    waiting: 'đang chờ',
-    open: 'đang trong thời gian',
-    'due-soon': 'sắp đến hạn',
-    'past-deadline': 'đã qua thời hạn',
-  },
   daysLeft: (days: number) => (days < 0 ? `đã qua ${-days} ngày` : `${days} ngày`),
   passed: (passed: number, all: number) => `đã qua ${passed}/${all} đợt`,
   bars: {
@@ -46,7 +39,7 @@ const vi = {
     quarter: 'Biểu đồ theo quý: █ ghi trong kế hoạch, ░ có thể thực hiện.',
     year: 'Biểu đồ theo năm: █ ghi trong kế hoạch, ░ có thể thực hiện.',
   },
-  afterNote: 'Sau Stt: thực hiện sau các nhiệm vụ có số thứ tự đó.',
+  afterNote: 'Sau TT: thực hiện sau các nhiệm vụ có số thứ tự đó.',
   statesNote:
     'Tình trạng chỉ căn cứ vào kế hoạch; "đang chờ" là chờ sự kiện hoặc nhiệm vụ phải xong trước mà chưa đến ngày hoặc chưa rõ ngày.',
 };
@@ -81,13 +74,6 @@ const en: typeof vi = {
     ongoing: 'ongoing',
     'on-demand': 'on demand',
     unreadable: 'unreadable',
-  },
-  states: {
-    upcoming: 'before its time',
-    waiting: 'waiting',
-    open: 'within its time',
-    'due-soon': 'due soon',
-    'past-deadline': 'past its deadline',
   },
   daysLeft: (days) => {
     const size = Math.abs(days);

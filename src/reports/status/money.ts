@@ -1,16 +1,26 @@
 import type { Commitment } from '../../actual/commitments.ts';
-import { linesOf } from '../../plan/facts/lines.ts';
-import type { Item, Plan } from '../../plan/format/schema.ts';
+import { netOf } from '../../actual/schema.ts';
+import { ownedBy } from '../../plan/facts/carried.ts';
+import { type Line, linesOf } from '../../plan/facts/lines.ts';
+import type { Plan } from '../../plan/format/schema.ts';
+import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { groupBy } from '../../values/text/group-by.ts';
 import { roundedShare } from '../budget/shares.ts';
 
-/** Planned, signed and paid, in đồng. */
-export interface Money {
-  readonly planned: Dong;
+/** What was signed and paid in some days, in đồng. */
+export interface Activity {
   readonly contracted: Dong;
   readonly paid: Dong;
-  /** What is still free to commit; negative where more was signed than planned. */
+}
+
+/** Planned, signed and paid, in đồng. */
+export interface Money extends Activity {
+  readonly planned: Dong;
+  /** What is still free to commit: neither signed for nor paid without a contract; negative where that is more. */
   readonly remaining: Dong;
+  /** Between the first day of the report and its last one; only where a first day was asked for. */
+  readonly inPeriod?: Activity;
 }
 
 /** What goes to one outlet of the plan. */
@@ -20,42 +30,119 @@ export interface OutletMoney extends Money {
   readonly name: string | null;
 }
 
+/** What comes from one source of the plan. */
+export interface SourceMoney extends Money {
+  /** The id; null for what comes from several sources, or names none. `planned` is what is declared for it. */
+  readonly source: string | null;
+  readonly name: string | null;
+}
+
 /** The money of a contractor that is not an outlet; the plan has no amount for it. */
-export interface SupplierMoney {
+export interface SupplierMoney extends Activity {
   readonly supplier: string;
-  readonly contracted: Dong;
-  readonly paid: Dong;
+  readonly inPeriod?: Activity;
 }
 
-/** What some items are planned to cost, and what was signed and paid for them. */
-export function moneyOf(items: readonly Item[], commitments: readonly Commitment[]): Money {
-  const planned = sum(items.map(({ amount }) => amount.dong ?? 0n));
-  const contracted = sum(commitments.map(({ amount }) => amount));
-  const paid = sum(commitments.map((commitment) => commitment.paid));
-  return { planned, contracted, paid, remaining: planned - contracted };
+/** Commitments as they were at the end of a day, and the days that make the period of a report. */
+export interface Ledger {
+  readonly commitments: readonly Commitment[];
+  readonly period: Window | null;
 }
 
-/** Each outlet that has money in the plan or a contract, in the order of the plan; last what names no outlet. */
-export function outletsOf(plan: Plan, commitments: readonly Commitment[]): OutletMoney[] {
-  const items = linesOf(plan).map(({ item }) => item);
-  const ids = [...Object.keys(plan.outlets), null];
-  return ids.flatMap((outlet) => {
-    const itsItems = items.filter((item) => (item.outlet ?? null) === outlet);
-    const itsContracts = commitments.filter(({ contract }) => (contract.outlet ?? null) === outlet);
-    if (itsItems.length === 0 && itsContracts.length === 0) return [];
+/** What had been signed and paid by the end of a day; the period of the report begins with `from`. */
+export function ledgerAt(commitments: readonly Commitment[], day: Day, from: Day | null): Ledger {
+  const known = commitments
+    .filter((commitment) => commitment.day <= day)
+    .map((commitment) => {
+      const payments = commitment.payments.filter(({ date }) => date <= day);
+      return { ...commitment, payments, paid: sum(payments.map(netOf)) };
+    });
+  return { commitments: known, period: from === null ? null : { start: from, end: day } };
+}
+
+/** The money of some commitments against what is planned for them. */
+export function moneyOf(planned: Dong, commitments: readonly Commitment[], { period }: Ledger): Money {
+  const { contracted, paid } = activityOf(commitments, () => true);
+  const remaining = planned - contracted - directOf(commitments);
+  const inPeriod = period && activityOf(commitments, (day) => period.start <= day && day <= period.end);
+  return { planned, contracted, paid, remaining, ...(inPeriod && { inPeriod }) };
+}
+
+/** What was paid without a contract, in đồng. */
+export function directOf(commitments: readonly Commitment[]): Dong {
+  return sum(commitments.filter(({ contract }) => !contract).map(({ paid }) => paid));
+}
+
+function activityOf(commitments: readonly Commitment[], counts: (day: Day) => boolean): Activity {
+  const signed = commitments.filter(({ contract, day }) => contract !== null && counts(day));
+  const payments = commitments
+    .flatMap((commitment) => commitment.payments)
+    .filter(({ date }) => counts(date));
+  return { contracted: sum(signed.map(({ amount }) => amount)), paid: sum(payments.map(netOf)) };
+}
+
+/** What items sum to, as far as they can be read. */
+export function plannedFor(lines: Iterable<Line>): Dong {
+  return sum([...lines].map(({ item }) => item.amount.dong ?? 0n));
+}
+
+/**
+ * Each outlet that has money in the plan or a contract, in the order of the plan; last what names no outlet. Percent
+ * lines such as VAT go to the outlets of the lines they are a percentage of.
+ */
+export function outletsOf(plan: Plan, ledger: Ledger): OutletMoney[] {
+  const lines = groupBy(linesOf(plan), ({ item }) => item.outlet ?? null);
+  const commitments = groupBy(ledger.commitments, ({ outlet }) => outlet);
+  return [...Object.keys(plan.outlets), null].flatMap((outlet) => {
+    const own = lines.get(outlet) ?? [];
+    const drawn = commitments.get(outlet) ?? [];
+    const planned = sum(own.map((line) => ownedBy(line, plan)));
+    if (drawn.length === 0 && (own.length === 0 || (outlet === null && planned === 0n))) return [];
     const name = outlet === null ? null : (plan.outlets[outlet]?.name ?? null);
-    return [{ outlet, name, ...moneyOf(itsItems, itsContracts) }];
+    return [{ outlet, name, ...moneyOf(planned, drawn, ledger) }];
   });
 }
 
 /** Each supplier that has a contract, in the order of the file. */
-export function suppliersOf(commitments: readonly Commitment[]): SupplierMoney[] {
-  const suppliers = new Set(commitments.flatMap(({ contract }) => contract.supplier ?? []));
-  return [...suppliers].map((supplier) => {
-    const itsContracts = commitments.filter(({ contract }) => contract.supplier === supplier);
-    const { contracted, paid } = moneyOf([], itsContracts);
-    return { supplier, contracted, paid };
+export function suppliersOf(ledger: Ledger): SupplierMoney[] {
+  const bySupplier = groupBy(ledger.commitments, ({ contract }) =>
+    contract && contract.outlet === undefined ? contract.supplier : undefined,
+  );
+  return [...bySupplier].flatMap(([supplier, own]) => {
+    if (supplier === undefined) return [];
+    const { contracted, paid, inPeriod } = moneyOf(0n, own, ledger);
+    return [{ supplier, contracted, paid, ...(inPeriod && { inPeriod }) }];
   });
+}
+
+/** Each source of the plan with what is declared for it, then what comes from several or names none. */
+export function sourcesOf(plan: Plan, ledger: Ledger): SourceMoney[] {
+  const { sources } = plan.budget;
+  if (!sources) return [];
+  const parts = groupBy(ledger.commitments.flatMap(bySource), ({ source }) => source);
+  return [...Object.keys(sources), null].flatMap((source) => {
+    const own = (parts.get(source) ?? []).map(({ part }) => part);
+    if (source === null && own.length === 0) return [];
+    const declared = source === null ? 0n : (sources[source]?.amount.dong ?? 0n);
+    const name = source === null ? null : (sources[source]?.name ?? null);
+    return [{ source, name, ...moneyOf(declared, own, ledger) }];
+  });
+}
+
+/** A commitment by the sources of its payments, which may name others than its contract. */
+function bySource(commitment: Commitment): { source: string | null; part: Commitment }[] {
+  const groups = groupBy(commitment.payments, (payment) => commitment.sourceOf(payment));
+  const own = groups.get(commitment.source) ?? [];
+  const others = [...groups].filter(([source]) => source !== commitment.source);
+  const partOf = (payments: Commitment['payments']) => ({
+    ...commitment,
+    payments,
+    paid: sum(payments.map(netOf)),
+  });
+  return [
+    { source: commitment.source, part: partOf(own) },
+    ...others.map(([source, payments]) => ({ source, part: { ...partOf(payments), amount: 0n } })),
+  ];
 }
 
 function sum(amounts: readonly Dong[]): Dong {
@@ -69,11 +156,18 @@ export function rateOf(part: Dong, whole: Dong): bigint | null {
 
 /** The money of several plans together. */
 export function sumOfMoney(all: readonly Money[]): Money {
-  const total = (key: keyof Money) => sum(all.map((money) => money[key]));
+  const total = (key: 'planned' | 'contracted' | 'paid' | 'remaining') => sum(all.map((money) => money[key]));
+  const periods = all.flatMap(({ inPeriod }) => inPeriod ?? []);
   return {
     planned: total('planned'),
     contracted: total('contracted'),
     paid: total('paid'),
     remaining: total('remaining'),
+    ...(periods.length > 0 && {
+      inPeriod: {
+        contracted: sum(periods.map((own) => own.contracted)),
+        paid: sum(periods.map((own) => own.paid)),
+      },
+    }),
   };
 }

@@ -1,37 +1,76 @@
 import type { Lang } from '../../i18n.ts';
-import { countCell, dayCell, emptyCell, notesBlock, textCell } from '../../output/sheet/cells.ts';
+import { countCell, dayCell, emptyCell, notesBlock, numberCell, textCell } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
-import type { Block, Cell, ListItem, Sheet, Table, Tone } from '../../output/sheet/sheet.ts';
+import type { Block, Cell, ListItem, Sheet, Table } from '../../output/sheet/sheet.ts';
 import { formatDay } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
+import { STATE_TONES, stateText } from '../state-words.ts';
+import { dutiesTable } from './duties-table.ts';
 import { sumOfMoney } from './money.ts';
-import { moneyByOutlet, moneyByTask, moneyColumns, moneyLine, moneyRow } from './money-tables.ts';
-import type { State } from './state.ts';
+import {
+  moneyByOutlet,
+  moneyBySource,
+  moneyByTask,
+  moneyColumns,
+  moneyLine,
+  moneyRow,
+  periodLine,
+} from './money-tables.ts';
 import type { Status, TaskStatus } from './status.ts';
 import { statusWords } from './words.ts';
 
-/** The execution of one plan: the money in a line, what is late, the tasks, the money by task and by outlet. */
+/** The execution of one plan: how far the data go, the money, what is late, the tasks, the money by task, source, outlet. */
 export function statusSheet(status: Status, lang: Lang): Sheet {
   const words = statusWords[lang];
   const exceptions = exceptionsOf(status, lang);
-  const { planned, contracted } = status.totals;
-  const hasMoney = status.isReported && (planned > 0n || contracted > 0n);
+  const { planned, contracted, paid } = status.totals;
+  const hasMoney = status.isReported && (planned > 0n || contracted > 0n || paid > 0n);
+  const inPeriod = periodLine(status, lang);
+  const duties = dutiesTable(status, lang);
   return {
     lang,
     title: words.title(status.plan.number, formatDay(status.asOf, lang)),
     blocks: [
+      ...dataEndBlocks([status], lang),
       {
         type: 'paragraph',
         text: moneyLine(status, lang),
         tone: status.totals.remaining < 0n ? 'error' : 'strong',
       },
+      ...(inPeriod === null ? [] : [{ type: 'paragraph' as const, text: inPeriod }]),
       ...(status.isReported ? [] : [{ type: 'paragraph' as const, text: words.notReported }]),
       ...(exceptions.length > 0 ? [{ type: 'list' as const, items: exceptions }] : []),
       tasksTable(status, lang),
-      ...(hasMoney ? [moneyByTask(status, lang), moneyByOutlet(status, lang)] : []),
-      ...(status.shared.length > 0 ? [notesBlock([words.sharedNote])] : []),
+      ...(duties ? [duties] : []),
+      ...(hasMoney ? moneyTables(status, lang) : []),
     ] satisfies Block[],
   };
+}
+
+/** The money by task, by source where the plan has sources, and by outlet, with what is to be known of them. */
+export function moneyTables(status: Status, lang: Lang): Block[] {
+  const words = statusWords[lang];
+  const { sources, shared } = status;
+  const notes = [
+    ...(shared.length > 0 ? [words.sharedNote] : []),
+    ...(sources.some(({ source }) => source === null) ? [words.sharedSourceNote] : []),
+  ];
+  return [
+    moneyByTask(status, lang),
+    ...(sources.length > 0 ? [moneyBySource(status, lang)] : []),
+    moneyByOutlet(status, lang),
+    ...(notes.length > 0 ? [notesBlock(notes)] : []),
+  ];
+}
+
+/** Where the data end, for a report of a later day: nothing that fell due since is called late. */
+export function dataEndBlocks(statuses: readonly Status[], lang: Lang): Block[] {
+  const ends = new Set(statuses.flatMap(({ dataEnd }) => dataEnd ?? []));
+  return [...ends].map((day) => ({
+    type: 'paragraph',
+    text: statusWords[lang].dataEnd(formatDay(day, lang)),
+    tone: 'warning',
+  }));
 }
 
 /** Several plans: a line each, then what is late or over in any of them. */
@@ -45,11 +84,12 @@ export function statusesSheet(
   const exceptions = statuses.flatMap((status) =>
     exceptionsOf(status, lang).map((item) => ({ ...item, text: `${keyOf(status)}: ${item.text}` })),
   );
-  const totals = statuses.map((status) => status.totals);
+  const totals = sumOfMoney(statuses.map((status) => status.totals));
   return {
     lang,
     title: words.titles(statuses.length, days.join(', ')),
     blocks: [
+      ...dataEndBlocks(statuses, lang),
       {
         type: 'table',
         title: null,
@@ -58,7 +98,7 @@ export function statusesSheet(
           headColumn(words.head.plan, { isTitle: true }),
           figureColumn(words.head.tasks),
           figureColumn(words.head.late),
-          ...moneyColumns(lang),
+          ...moneyColumns(totals.inPeriod !== undefined, lang),
         ],
         rows: [
           ...statuses.map((status) =>
@@ -66,15 +106,18 @@ export function statusesSheet(
               'entry',
               [
                 textCell(keyOf(status)),
-                countCell(status.tasks.length),
+                countCell(status.tasks.filter(({ isSection }) => !isSection).length),
                 countCell(status.tasks.filter(({ daysLate }) => daysLate !== null).length),
               ],
               status.isReported
                 ? status.totals
                 : { planned: status.totals.planned, contracted: null, paid: null },
+              { hasPeriod: totals.inPeriod !== undefined },
             ),
           ),
-          moneyRow('total', [textCell(words.total), emptyCell, emptyCell], sumOfMoney(totals)),
+          moneyRow('total', [textCell(words.total), emptyCell, emptyCell], totals, {
+            hasPeriod: totals.inPeriod !== undefined,
+          }),
         ],
       },
       { type: 'list', items: exceptions },
@@ -82,27 +125,33 @@ export function statusesSheet(
   };
 }
 
-/** What is late, and which outlets have contracts for more than the plan gives them. */
-export function exceptionsOf({ tasks, outlets }: Status, lang: Lang): ListItem[] {
+/** What is late, and which outlets and sources have more committed than the plan gives them. */
+export function exceptionsOf({ tasks, outlets, sources }: Status, lang: Lang): ListItem[] {
   const words = statusWords[lang];
-  const late = tasks.flatMap(({ number, title, state, daysLate }): ListItem[] => {
-    if (daysLate === null) return [];
-    return state === 'overdue'
-      ? [{ mark: 'error', text: words.lateTask(number, title, daysLate) }]
-      : [{ mark: 'warning', text: words.lateDone(number, title, daysLate) }];
+  const late = tasks.flatMap((task): ListItem[] => {
+    const text = stateText(task, true, lang);
+    if (task.daysLate === null || text === null) return [];
+    const mark = task.state === 'overdue' ? 'error' : 'warning';
+    return [{ mark, text: words.lateTask(task.number, task.title, text) }];
   });
-  const over = outlets
+  const over = [
+    ...outlets.map((own) => ({ name: own.name ?? words.noOutlet, remaining: own.remaining })),
+    ...sources.flatMap(({ name, remaining }) =>
+      name === null ? [] : [{ name: words.source(name), remaining }],
+    ),
+  ]
     .filter(({ remaining }) => remaining < 0n)
     .map(({ name, remaining }) => ({
       mark: 'error' as const,
-      text: words.overOutlet(name ?? words.noOutlet, formatMoney(-remaining)),
+      text: words.overPlan(name, formatMoney(-remaining)),
     }));
   return [...over, ...late].sort((a, b) => Number(a.mark === 'warning') - Number(b.mark === 'warning'));
 }
 
 function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
   const { head } = statusWords[lang];
-  const hasNext = tasks.some(({ next }) => next !== null);
+  const hasNext = tasks.some((task) => nextOf(task) !== null);
+  const hasQuantity = tasks.some(({ quantity }) => quantity !== null);
   return {
     type: 'table',
     title: statusWords[lang].tasks,
@@ -113,42 +162,44 @@ function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
       textColumn(head.agency),
       textColumn(head.deadline, { wraps: false }),
       textColumn(head.state),
-      ...(isReported ? [textColumn(head.evidence)] : []),
       ...(hasNext ? [textColumn(head.next, { wraps: false })] : []),
+      ...(hasQuantity ? [textColumn(head.quantity)] : []),
+      ...(isReported ? [textColumn(head.evidence)] : []),
     ],
     rows: tasks.map((task) => ({
       kind: 'entry',
       level: task.number.split('.').length - 1,
       cells: [
-        textCell(task.number),
-        textCell(task.title),
+        numberCell(task.number),
+        textCell(task.title, task.isSection ? { tone: 'strong' } : {}),
         textCell(task.agencies.join('; ') || null),
-        dayCell(task.deadline),
-        stateCell(task, lang),
+        task.isSection ? emptyCell : dayCell(task.deadline),
+        stateCell(task, isReported, lang),
+        ...(hasNext ? [dayCell(nextOf(task))] : []),
+        ...(hasQuantity ? [quantityCell(task, lang)] : []),
         ...(isReported
           ? [textCell([task.evidence, task.note].filter((text) => text !== null).join('; ') || null)]
           : []),
-        ...(hasNext ? [dayCell(task.next)] : []),
       ],
     })),
   };
 }
 
-const TONES: Partial<Record<State, Tone>> = {
-  overdue: 'error',
-  'done-late': 'warning',
-  'due-soon': 'warning',
-};
-
-/** The state in words, with how late it is. */
-export function stateText({ state, isStarted, daysLate }: TaskStatus, lang: Lang): string | null {
-  const words = statusWords[lang];
-  if (state === null) return null;
-  if (daysLate !== null) return state === 'overdue' ? words.overdue(daysLate) : words.doneLate(daysLate);
-  return isStarted && state === 'in-period' ? words.started : words.states[state];
+/** The next day by which something is due, where that is not the one deadline. */
+export function nextOf({ next, deadline }: TaskStatus) {
+  return next === deadline ? null : next;
 }
 
-function stateCell(task: TaskStatus, lang: Lang): Cell {
-  const tone = task.state && TONES[task.state];
-  return textCell(stateText(task, lang), tone ? { tone } : {});
+function quantityCell({ quantity }: TaskStatus, lang: Lang): Cell {
+  if (!quantity) return emptyCell;
+  const [done, planned] = [quantity.done, quantity.planned].map((count) =>
+    count.toLocaleString(lang === 'vi' ? 'de-DE' : 'en-US', { maximumFractionDigits: 3 }),
+  );
+  return textCell(`${done}/${planned}${quantity.unit === null ? '' : ` ${quantity.unit}`}`);
+}
+
+function stateCell(task: TaskStatus, isReported: boolean, lang: Lang): Cell {
+  const tone = task.state && STATE_TONES[task.state];
+  const text = stateText(task, isReported, lang);
+  return task.isSection ? emptyCell : textCell(text, tone ? { tone } : {});
 }

@@ -1,5 +1,4 @@
 import type { Localized } from '../../i18n.ts';
-import type { State } from './state.ts';
 
 const vi = {
   title: (plan: string, day: string) => `Tình hình thực hiện Kế hoạch số ${plan}, tính đến ngày ${day}`,
@@ -8,7 +7,7 @@ const vi = {
     plan: 'Kế hoạch số',
     tasks: 'Nhiệm vụ',
     late: 'Chậm',
-    number: 'Stt',
+    number: 'TT',
     task: 'Nhiệm vụ',
     agency: 'Cơ quan thực hiện',
     deadline: 'Thời hạn',
@@ -19,42 +18,45 @@ const vi = {
     contracted: 'Đã ký hợp đồng',
     paid: 'Đã thanh toán (lũy kế)',
     rate: 'Tỷ lệ giải ngân',
-    remaining: 'Còn được ký',
+    contractedInPeriod: 'Ký hợp đồng trong kỳ',
+    paidInPeriod: 'Thanh toán trong kỳ',
+    remaining: 'Còn được ký hợp đồng',
     outlet: 'Cơ quan truyền thông, nhà thầu',
+    source: 'Nguồn kinh phí',
+    quantity: 'Khối lượng',
+    duties: 'Số kỳ',
+    due: 'Đã đến hạn',
+    done: 'Đã xong',
+    doneLate: 'Xong chậm',
+    missed: 'Quá hạn chưa xong',
   },
-  states: {
-    'not-started': 'chưa đến thời gian',
-    'in-period': 'đang trong thời gian',
-    'due-soon': 'sắp đến hạn',
-    overdue: 'quá hạn',
-    'past-deadline': 'đã qua thời hạn',
-    done: 'đã hoàn thành',
-    'done-late': 'hoàn thành chậm',
-    stopped: 'dừng thực hiện',
-    waiting: 'đang chờ',
-  } satisfies Record<State, string>,
-  started: 'đang thực hiện',
-  overdue: (days: number) => `quá hạn ${days} ngày`,
-  doneLate: (days: number) => `hoàn thành chậm ${days} ngày`,
   tasks: 'Nhiệm vụ',
+  duties: 'Từng kỳ, từng đợt',
   moneyByTask: 'Kinh phí theo nhiệm vụ',
   moneyByOutlet: 'Kinh phí theo cơ quan truyền thông, nhà thầu',
+  moneyBySource: 'Kinh phí theo nguồn',
   total: 'Tổng cộng',
-  noOutlet: 'Khoản không ghi cơ quan truyền thông',
+  noOutlet: 'Các khoản chi khác',
+  sharedSource: 'Chung nhiều nguồn, chưa ghi nguồn',
+  source: (name: string) => `Nguồn ${name}`,
+  dataEnd: (day: string) =>
+    `Số liệu đến ngày ${day}; nhiệm vụ đến hạn sau ngày đó chưa có số liệu nên chưa tính là chậm.`,
   money: (contracted: string, paid: string, remaining: string) =>
     `Đã ký hợp đồng ${contracted}, đã thanh toán ${paid}; còn được ký hợp đồng ${remaining}.`,
   over: (contracted: string, paid: string, excess: string) =>
-    `Đã ký hợp đồng ${contracted}, đã thanh toán ${paid}; ký hợp đồng vượt kế hoạch ${excess}.`,
+    `Đã ký hợp đồng ${contracted}, đã thanh toán ${paid}; vượt kế hoạch ${excess}.`,
+  direct: (amount: string) => `, trong đó không có hợp đồng ${amount}`,
+  inPeriod: (from: string, until: string, contracted: string, paid: string) =>
+    `Trong kỳ, từ ${from} đến ${until}: ký hợp đồng ${contracted}, thanh toán ${paid}.`,
   noMoney: 'Kế hoạch không ghi kinh phí.',
   notReported:
     'Chưa có số liệu hợp đồng, thanh toán, tiến độ, nên chỉ đối chiếu được thời gian theo kế hoạch.',
   shared: (tasks: string) => `Nhiệm vụ ${tasks} (chung hợp đồng)`,
   sharedNote: 'Hợp đồng chi cho nhiều nhiệm vụ không chia ra từng nhiệm vụ, nên ghi ở dòng chung.',
-  overOutlet: (outlet: string, excess: string) => `${outlet}: ký hợp đồng vượt kế hoạch ${excess}`,
-  lateTask: (number: string, title: string, days: number) =>
-    `Nhiệm vụ ${number}, ${title}: quá hạn ${days} ngày`,
-  lateDone: (number: string, title: string, days: number) =>
-    `Nhiệm vụ ${number}, ${title}: hoàn thành chậm ${days} ngày`,
+  sharedSourceNote:
+    'Hợp đồng, khoản chi không ghi nguồn mà nhiệm vụ có nhiều nguồn thì không chia ra từng nguồn, nên ghi ở dòng chung.',
+  overPlan: (name: string, excess: string) => `${name}: ký hợp đồng, chi vượt kế hoạch ${excess}`,
+  lateTask: (number: string, title: string, state: string) => `Nhiệm vụ ${number}, ${title}: ${state}`,
 };
 
 const en: typeof vi = {
@@ -75,41 +77,43 @@ const en: typeof vi = {
     contracted: 'Contracted',
     paid: 'Paid',
     rate: 'Paid share',
+    contractedInPeriod: 'Contracted in the period',
+    paidInPeriod: 'Paid in the period',
     remaining: 'Free to commit',
     outlet: 'Outlet or supplier',
+    source: 'Source',
+    quantity: 'Quantity',
+    duties: 'Deadlines',
+    due: 'Due',
+    done: 'Done',
+    doneLate: 'Done late',
+    missed: 'Missed',
   },
-  states: {
-    'not-started': 'not started yet',
-    'in-period': 'within its time',
-    'due-soon': 'due soon',
-    overdue: 'overdue',
-    'past-deadline': 'past its deadline',
-    done: 'done',
-    'done-late': 'done late',
-    stopped: 'stopped',
-    waiting: 'waiting',
-  },
-  started: 'in progress',
-  overdue: (days) => `${days} day${days === 1 ? '' : 's'} overdue`,
-  doneLate: (days) => `done ${days} day${days === 1 ? '' : 's'} late`,
   tasks: 'Tasks',
+  duties: 'Each deadline and round',
   moneyByTask: 'Money by task',
   moneyByOutlet: 'Money by outlet and supplier',
+  moneyBySource: 'Money by source',
   total: 'Total',
-  noOutlet: 'No outlet named',
+  noOutlet: 'Other items',
+  sharedSource: 'Several sources, or none named',
+  source: (name) => `Source ${name}`,
+  dataEnd: (day) => `The data end on ${day}; nothing that fell due later is counted as late.`,
   money: (contracted, paid, remaining) =>
     `Contracted ${contracted}, paid ${paid}; ${remaining} still free to commit.`,
   over: (contracted, paid, excess) => `Contracted ${contracted}, paid ${paid}; ${excess} more than planned.`,
+  direct: (amount) => `, of which ${amount} without a contract`,
+  inPeriod: (from, until, contracted, paid) =>
+    `In the period, ${from} to ${until}: contracted ${contracted}, paid ${paid}.`,
   noMoney: 'The plan states no money.',
   notReported:
     'No contracts, payments or progress are on file, so only the times of the plan can be compared.',
   shared: (tasks) => `Tasks ${tasks} (one contract)`,
-  sharedNote:
-    'A contract that pays for several tasks is not divided among them; it stands on a line of their own.',
-  overOutlet: (outlet, excess) => `${outlet}: contracted for ${excess} more than planned`,
-  lateTask: (number, title, days) => `Task ${number}, ${title}: ${days} day${days === 1 ? '' : 's'} overdue`,
-  lateDone: (number, title, days) =>
-    `Task ${number}, ${title}: done ${days} day${days === 1 ? '' : 's'} late`,
+  sharedNote: 'A contract that pays for several tasks is not divided among them; it has a line of its own.',
+  sharedSourceNote:
+    'A contract or payment that names no source, for tasks with several, is not divided among them; it has a line of its own.',
+  overPlan: (name, excess) => `${name}: ${excess} more committed than planned`,
+  lateTask: (number, title, state) => `Task ${number}, ${title}: ${state}`,
 };
 
 export const statusWords: Localized<typeof vi> = { vi, en };

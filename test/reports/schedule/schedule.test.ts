@@ -20,6 +20,7 @@ describe('records', () => {
           deadline: null,
           every: null,
           cycles: [],
+          deadlines: [],
           event: null,
           after: [],
         },
@@ -35,11 +36,40 @@ describe('records', () => {
           deadline: '2020-12-31',
           every: null,
           cycles: [],
+          deadlines: ['2020-12-31'],
           event: 'ký hợp đồng',
           after: [],
         },
       ],
     });
+  });
+
+  test('a weekday of a cycle is kept', () => {
+    const [task] = scheduleRecords([scheduleOf(planOf([due('Thứ hai hằng tuần')]), 'plan.yaml', null)]).tasks;
+    expect(task?.cycles).toMatchObject([{ every: 'week', weekdays: [1] }]);
+  });
+
+  test('on a day each window and round is a duty with its own state', () => {
+    const plan = planOf([due('Quý I; quý III/2020'), due('trước ngày 15/6 và 15/12/2020')]);
+    const { tasks } = scheduleRecords([scheduleOf(plan, 'plan.yaml', '2020-05-10')]);
+    expect(tasks.map(({ state, next, duties }) => [state, next, duties])).toEqual([
+      [
+        'not-started',
+        '2020-09-30',
+        [
+          { from: '2020-01-01', until: '2020-03-31', state: 'past-deadline' },
+          { from: '2020-07-01', until: '2020-09-30', state: 'not-started' },
+        ],
+      ],
+      [
+        'in-period',
+        '2020-06-14',
+        [
+          { from: null, until: '2020-06-14', state: 'in-period' },
+          { from: '2020-06-15', until: '2020-12-14', state: 'not-started' },
+        ],
+      ],
+    ]);
   });
 
   test('tasks name their plan only where there are several', () => {

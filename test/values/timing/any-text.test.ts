@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextDue } from '../../../src/values/timing/next-due.ts';
+import { nextDuty } from '../../../src/values/timing/duties.ts';
 import { readTiming } from '../../../src/values/timing/timing.ts';
 import { growth } from '../../support/growth.ts';
 import { FIVE_YEARS, problemOf, shown, Y2020 } from './timings.ts';
@@ -110,7 +110,7 @@ describe('for any text', () => {
         if (vague) expect(text.slice(vague.offset, vague.offset + vague.part.length)).toBe(vague.part);
         expect(deadlines.toSorted()).toEqual(deadlines);
         expect(cycles.length === 0 || kind === 'recurring').toBe(true);
-        const due = nextDue(reading.timing, '2026-05-05', period ?? FIVE_YEARS);
+        const due = nextDuty(reading.timing, '2026-05-05', period ?? FIVE_YEARS)?.until ?? null;
         expect(due === null || due >= '2026-05-05').toBe(true);
         for (const window of windows) expect(window.start <= window.end).toBe(true);
         for (const { from, until } of reversed) expect(from > until).toBe(true);

@@ -2,6 +2,8 @@ import type { Localized } from '../../../i18n.ts';
 import type { Expected } from '../../../plan/format/format.ts';
 import type { ShapeProblem } from '../../../plan/format/shape.ts';
 import type { PlanFile } from '../../../plan/open.ts';
+import { fold } from '../../../values/text/fold.ts';
+import { closest } from '../../../values/text/suggest.ts';
 import { BULLETS } from '../../../yaml/slips/list-dash.ts';
 import { withoutQuotes } from '../../../yaml/slips/quoted.ts';
 import { plainOrQuoted, replacing } from '../../engine/fix.ts';
@@ -54,8 +56,8 @@ const EXPECTED: Readonly<Record<Expected, Localized>> = {
     en: 'plan (all other items of the plan), or leave the key out',
   },
   'payment-kind': {
-    vi: 'advance (tạm ứng), payment (thanh toán) hoặc settlement (quyết toán)',
-    en: 'advance, payment or settlement',
+    vi: 'advance (tạm ứng), payment (thanh toán), settlement (thanh lý hợp đồng) hoặc refund (nộp trả lại)',
+    en: 'advance, payment, settlement or refund',
   },
   'progress-state': {
     vi: 'started (đang thực hiện), done (đã hoàn thành) hoặc stopped (dừng)',
@@ -95,7 +97,32 @@ function meantBy(
   if (expected === 'list' && found === null) return listOfOne(inFile);
   if (found === null || found === '' || found.length > LONGEST_SHOWN) return null;
   if (expected === 'list') return listOf(source.isQuoted(written) ? found : inFile);
+  const word = wordFor(expected, found);
+  if (word !== null) return { form: word, isComplete: true };
   return expected === 'mapping' ? mappingFor(path, found, plan) : null;
+}
+
+/** The words of a closed set, each with what people call it. */
+const WORDS: Readonly<Partial<Record<Expected, Readonly<Record<string, readonly string[]>>>>> = {
+  'payment-kind': {
+    advance: ['tạm ứng', 'ứng trước', 'ứng'],
+    payment: ['thanh toán', 'trả', 'chi'],
+    settlement: ['thanh lý', 'thanh lý hợp đồng', 'quyết toán', 'tất toán'],
+    refund: ['nộp trả lại', 'hoàn trả', 'thu hồi', 'hoàn lại', 'nộp giảm'],
+  },
+  'progress-state': {
+    started: ['đang thực hiện', 'đang làm', 'đã bắt đầu', 'bắt đầu', 'in progress'],
+    done: ['đã hoàn thành', 'hoàn thành', 'đã xong', 'xong', 'finished', 'completed'],
+    stopped: ['dừng', 'đã dừng', 'dừng thực hiện', 'không thực hiện', 'hủy'],
+  },
+};
+
+/** The word of a closed set that a text is likely to be; null where there is none. */
+function wordFor(expected: Expected, found: string): string | null {
+  const words = WORDS[expected];
+  if (!words) return null;
+  const called = Object.entries(words).find(([, names]) => names.some((name) => fold(name) === fold(found)));
+  return called?.[0] ?? closest(found, Object.keys(words));
 }
 
 /** A bullet before each element of what YAML read as one text, or a dash without its space at the beginning of a line. */

@@ -1,4 +1,4 @@
-import type { ShapeProblem } from '../../../plan/format/shape.ts';
+import type { Needs, ShapeProblem } from '../../../plan/format/shape.ts';
 import { defineTextRule, type Wording } from '../../engine/rule.ts';
 
 export const schemaMissingKey = defineTextRule({
@@ -16,21 +16,74 @@ export const schemaMissingKey = defineTextRule({
         const { path, key } = problem;
         const range = source.rangeOf(writtenPath([...path, key]));
         report({ range, data: { key }, ...wordingOf(problem) });
-      } else if (problem.kind === 'missing-outlet') {
+      } else if (problem.kind === 'missing-either') {
         report({
           range: source.rangeOf(writtenPath(problem.path)),
           data: {},
-          vi: 'khoản chi này không ghi chi cho ai, việc gì',
-          en: 'the item does not say what the money is for',
-          help: {
-            vi: 'thêm outlet: (mã cơ quan truyền thông) hoặc label: (nội dung chi)',
-            en: 'add outlet: (an id of outlets) or label: (what it is for)',
-          },
+          ...NEEDED[problem.needs],
         });
       }
     }
   },
 });
+
+const NEEDED: Readonly<Record<Needs, Wording>> = {
+  'item-subject': {
+    vi: 'khoản chi này không ghi chi cho ai, việc gì',
+    en: 'the item does not say what the money is for',
+    help: {
+      vi: 'thêm outlet: (mã cơ quan truyền thông) hoặc label: (nội dung chi)',
+      en: 'add outlet: (an id of outlets) or label: (what it is for)',
+    },
+  },
+  'contract-name': {
+    vi: 'hợp đồng này không ghi số',
+    en: 'the contract has no number',
+    help: { vi: 'thêm number: (số hợp đồng)', en: 'add number: (the number of the contract)' },
+  },
+  'contract-partner': {
+    vi: 'hợp đồng này không ghi ký với ai',
+    en: 'the contract does not say with whom it was signed',
+    help: {
+      vi: 'thêm outlet: (cơ quan truyền thông của kế hoạch) hoặc supplier: (tên nhà thầu)',
+      en: 'add outlet: (one of the outlets of the plan) or supplier: (the name of a contractor)',
+    },
+  },
+  'payment-purpose': {
+    vi: 'khoản thanh toán này không ghi của hợp đồng nào, nhiệm vụ nào',
+    en: 'the payment does not say under which contract or for which task it was made',
+    help: {
+      vi: 'thêm contract: (số hợp đồng), hoặc task: (nhiệm vụ) nếu không có hợp đồng',
+      en: 'add contract: (its number), or task: where there is no contract',
+    },
+  },
+  'payment-one-purpose': {
+    vi: 'khoản thanh toán ghi cả hợp đồng và nhiệm vụ',
+    en: 'the payment names both a contract and a task',
+    help: {
+      vi: 'theo hợp đồng thì bỏ task: (hợp đồng đã ghi nhiệm vụ); không có hợp đồng thì bỏ contract:',
+      en: 'under a contract leave out task: (the contract has its tasks); without one leave out contract:',
+    },
+  },
+  'payment-item': {
+    vi: 'khoản chi (item) của nhiệm vụ nào chưa ghi',
+    en: 'the item is not said to be of any task',
+    help: { vi: 'thêm task: (nhiệm vụ)', en: 'add task:' },
+  },
+  'progress-state': {
+    vi: 'tiến độ này không ghi kết quả',
+    en: 'the entry does not say what came of the task',
+    help: {
+      vi: 'thêm state: started, done hoặc stopped, hoặc quantity: (khối lượng đã làm)',
+      en: 'add state: started, done or stopped, or quantity: (how much was done)',
+    },
+  },
+  'progress-date': {
+    vi: 'tiến độ này không ghi ngày',
+    en: 'the entry has no date',
+    help: { vi: 'thêm date: (ngày) hoặc period: (kỳ)', en: 'add date: or period:' },
+  },
+};
 
 function wordingOf({ key, hasKey }: Extract<ShapeProblem, { kind: 'missing' }>): Wording {
   return hasKey

@@ -1,27 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import {
-  earliestStarts,
-  type State,
-  standingsOn,
-  type TaskTimes,
-} from '../../../src/reports/schedule/states.ts';
-import { readTiming } from '../../../src/values/timing/timing.ts';
+import { type ReportedTask, type State, standingsOn } from '../../src/actual/standing.ts';
+import { earliestStarts } from '../../src/actual/task-order.ts';
+import { readTiming } from '../../src/values/timing/timing.ts';
 
 const YEAR = { start: '2020-01-01', end: '2020-12-31' };
 
-function task(id: string, schedule: string | null, ...after: string[]): TaskTimes {
+function task(id: string, schedule: string | null, ...after: string[]): ReportedTask {
   const reading = schedule === null ? null : readTiming(schedule, YEAR);
-  return { id, timing: reading?.ok ? reading.timing : null, after };
+  return { id, timing: reading?.ok ? reading.timing : null, after, reports: [], perDuty: null };
 }
 
+/** What the plan alone shows on a day. */
+const plan = (day: string) => ({ day, period: YEAR, dataEnd: null });
+
 function standing(schedule: string, day: string) {
-  return standingsOn(day, [task('a', schedule)], YEAR)[0];
+  return standingsOn([task('a', schedule)], plan(day))[0];
 }
 
 describe('a state says only what the plan tells', () => {
   test.each<[string, string, State | null, string | null]>([
-    ['Tháng 03/2020', '2020-02-01', 'upcoming', '2020-03-31'],
-    ['Tháng 03/2020', '2020-03-01', 'open', '2020-03-31'],
+    ['Tháng 03/2020', '2020-02-01', 'not-started', '2020-03-31'],
+    ['Tháng 03/2020', '2020-03-01', 'in-period', '2020-03-31'],
     ['Tháng 03/2020', '2020-03-17', 'due-soon', '2020-03-31'],
     ['Tháng 03/2020', '2020-04-01', 'past-deadline', '2020-03-31'],
     ['Từ khi ký hợp đồng đến hết tháng 12/2020', '2020-07-01', 'waiting', '2020-12-31'],
@@ -34,11 +33,11 @@ describe('a state says only what the plan tells', () => {
 
   test('between windows the next one is still to come, and the passed ones are counted', () => {
     expect(standing('Quý I; quý III', '2020-05-01')).toMatchObject({
-      state: 'upcoming',
+      state: 'not-started',
       next: '2020-09-30',
       passed: 1,
     });
-    expect(standing('Quý I; quý III', '2020-08-01')).toMatchObject({ state: 'open', passed: 1 });
+    expect(standing('Quý I; quý III', '2020-08-01')).toMatchObject({ state: 'in-period', passed: 1 });
     expect(standing('Quý I; quý III', '2020-10-01')).toMatchObject({ state: 'past-deadline', passed: 2 });
   });
 
@@ -56,10 +55,10 @@ describe('a task waits for what it comes after', () => {
     task('sign', 'Từ khi ký hợp đồng đến hết tháng 12/2020', 'choose'),
     task('publish', 'Quý II; quý III', 'sign'),
   ];
-  const states = (day: string) => standingsOn(day, tasks, YEAR).map(({ state }) => state);
+  const states = (day: string) => standingsOn(tasks, plan(day)).map(({ state }) => state);
 
   test('while that has not begun, or waits itself', () => {
-    expect(states('2020-02-01')).toEqual(['upcoming', 'waiting', 'waiting']);
+    expect(states('2020-02-01')).toEqual(['not-started', 'waiting', 'waiting']);
     expect(states('2020-05-01')).toEqual(['past-deadline', 'waiting', 'waiting']);
   });
 
@@ -69,7 +68,11 @@ describe('a task waits for what it comes after', () => {
 
   test('in a circle nobody is lost', () => {
     const circle = [task('a', 'Quý I', 'b'), task('b', null, 'a'), task('c', null, 'b')];
-    expect(standingsOn('2020-02-01', circle, YEAR).map(({ state }) => state)).toEqual(['open', null, null]);
+    expect(standingsOn(circle, plan('2020-02-01')).map(({ state }) => state)).toEqual([
+      'in-period',
+      null,
+      null,
+    ]);
     expect(earliestStarts(circle)).toEqual(['2020-01-01', '2020-01-01', '2020-01-01']);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Window } from '../../../src/values/calendar/calendar.ts';
-import { nextDue } from '../../../src/values/timing/next-due.ts';
+import { nextDuty } from '../../../src/values/timing/duties.ts';
 import { readPeriod } from '../../../src/values/timing/timing.ts';
 import { timingIn } from './timings.ts';
 
 const next = (phrase: string, from: string, period = '2026') =>
-  nextDue(timingIn(phrase, period), from, readPeriod(period) as Window);
+  nextDuty(timingIn(phrase, period), from, readPeriod(period) as Window)?.until ?? null;
 
 describe('the next due day on or after a day', () => {
   test.each([

@@ -59,16 +59,6 @@ export function dueOnOrAfter(cycle: Cycle, from: Day): Day | null {
   return null;
 }
 
-function earliest(days: readonly (Day | null)[]): Day | null {
-  return days.filter((day) => day !== null).sort()[0] ?? null;
-}
-
-/** The next end of what a timing names by days: its last days, or else the ends of its windows. */
-function nextStated({ deadlines, windows }: Timing, from: Day): Day | null {
-  const ends = deadlines.length > 0 ? deadlines : windows.map(({ end }) => end);
-  return earliest(ends.filter((day) => day >= from));
-}
-
 /** Whether the windows are the rounds themselves (`Quý IV hằng năm`), not the time in which the duty recurs. */
 export function namesRounds({ cycles, windows, every }: Timing): boolean {
   return (
@@ -100,18 +90,44 @@ export function roundsOf(timing: Timing, cycle: Cycle, period: Window): Window {
     : { start: first, end };
 }
 
-/**
- * The next day, on or after `from`, by which something has to be done: the next deadline of a fixed timing, the end of
- * the running or next round of a recurring one within its own time and the plan's period. Null where there is none
- * left, or where it is not written: a duty that only says `định kỳ`, every second year, or waits for an event.
- */
-export function nextDue(timing: Timing, from: Day, period: Window): Day | null {
-  if (timing.kind !== 'recurring' || namesRounds(timing)) return nextStated(timing, from);
-  return earliest(
-    timing.cycles.map((cycle) => {
-      const { start, end } = roundsOf(timing, cycle, period);
-      const due = dueOnOrAfter(cycle, from > start ? from : start);
-      return due !== null && due <= end ? due : null;
-    }),
-  );
+/** One round of a cycle: the days of its week, month, quarter … and the last day to do it. */
+export interface Round {
+  readonly days: Window;
+  readonly due: Day;
+}
+
+/** The rounds of a cycle that fall due within `bounds`, in order; none where that is not written (`dueOnOrAfter`). */
+export function roundsWithin(cycle: Cycle, bounds: Window): Round[] {
+  if (cycle.interval !== null) return [];
+  return cycle.every === 'week'
+    ? weeksWithin(cycle, bounds)
+    : monthsWithin(cycle, MONTHS[cycle.every], bounds);
+}
+
+/** A week with several weekdays has a round for each: its days are those after the weekday before. */
+function weeksWithin({ weekdays }: Cycle, { start, end }: Window): Round[] {
+  const wanted = weekdays.length > 0 ? weekdays.toSorted((a, b) => a - b) : [7];
+  const rounds: Round[] = [];
+  for (let monday = addDays(start, 1 - weekdayOf(start)); monday <= end; monday = addDays(monday, 7)) {
+    wanted.forEach((weekday, i) => {
+      const due = addDays(monday, weekday - 1);
+      const first = addDays(monday, i === 0 ? 0 : (wanted[i - 1] ?? 0));
+      const last = i === wanted.length - 1 ? addDays(monday, 6) : due;
+      if (due >= start && due <= end) rounds.push({ days: { start: first, end: last }, due });
+    });
+  }
+  return rounds;
+}
+
+function monthsWithin(cycle: Cycle, size: number, { start, end }: Window): Round[] {
+  const rounds: Round[] = [];
+  // What falls due in the month after may belong to the year before.
+  for (let year = yearOf(start) - 1; year <= yearOf(end); year += 1) {
+    for (let first = 1; first <= 12; first += size) {
+      const last = first + size - 1;
+      const due = dayOfMonth(year, dueMonth(cycle, first, last), cycle.day ?? -1);
+      if (due >= start && due <= end) rounds.push({ days: monthsWindow(year, first, last), due });
+    }
+  }
+  return rounds;
 }
