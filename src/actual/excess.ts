@@ -7,7 +7,7 @@ import { groupBy } from '../values/text/group-by.ts';
 import type { Commitment } from './commitments.ts';
 
 /** Whose money is exceeded: that of some items, of all items of an outlet or a task, or of a source. */
-export type Owner =
+type Owner =
   | { readonly kind: 'items' }
   | { readonly kind: 'outlet'; readonly outlet: string }
   | { readonly kind: 'task'; readonly task: TaskEntry }

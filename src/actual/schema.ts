@@ -13,8 +13,8 @@ function needing<T extends object>(needs: Needs, holds: (value: T) => boolean) {
   return z.refine<T>(holds, { params: { needs } });
 }
 
-export const PAYMENT_KINDS = ['advance', 'payment', 'settlement', 'refund'] as const;
-export const PROGRESS_STATES = ['started', 'done', 'stopped'] as const;
+const PAYMENT_KINDS = ['advance', 'payment', 'settlement', 'refund'] as const;
+const PROGRESS_STATES = ['started', 'done', 'stopped'] as const;
 
 const contract = z
   .strictObject({

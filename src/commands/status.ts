@@ -83,11 +83,7 @@ export async function status(
 }
 
 /** Without a day it is the day the actuals are complete up to, else today. */
-function statusFor(
-  { plan, file, actuals }: LoadedPlan,
-  options: StatusOptions,
-  today: () => Day,
-): Status {
+function statusFor({ plan, file, actuals }: LoadedPlan, options: StatusOptions, today: () => Day): Status {
   const asOf = options.asOf === 'today' ? today() : (options.asOf ?? actuals?.asOf ?? today());
   const from = options.from === 'today' ? today() : options.from;
   if (from !== null && from > asOf) {

@@ -1,4 +1,4 @@
-import { actualsShape } from '../actual/schema.ts';
+import { actualsShape, contractName } from '../actual/schema.ts';
 import { plainOrQuoted } from '../check/engine/fix.ts';
 import type { Lang } from '../i18n.ts';
 import { allTasks } from '../plan/facts/tasks.ts';
@@ -49,8 +49,8 @@ function offerOfKey(file: EditedFile, path: readonly (string | number)[], lang: 
 
 function offersOfValue(file: EditedFile, place: string, idKind: IdKind | null, lang: Lang): readonly Offer[] {
   if (idKind === 'contract') {
-    return (file.actuals?.contracts ?? []).map(({ id, number, amount }) =>
-      offerOfId(id, `${number ?? id}, ${amount.text}`),
+    return (file.actuals?.contracts ?? []).map((contract) =>
+      offerOfId(contract.id ?? contractName(contract), `${contractName(contract)}, ${contract.amount.text}`),
     );
   }
   if (idKind !== null) return file.plan ? IDS[idKind](file.plan) : [];

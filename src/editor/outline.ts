@@ -1,3 +1,4 @@
+import { contractName } from '../actual/schema.ts';
 import type { Lang } from '../i18n.ts';
 import { linesOf, nameOf, sumOfLines } from '../plan/facts/lines.ts';
 import { itemsWithin } from '../plan/facts/tasks.ts';
@@ -28,8 +29,14 @@ export function outlineOf(file: EditedFile): readonly OutlineEntry[] {
       section(
         source,
         'contracts',
-        actuals.contracts.map(({ id, number, amount }, i) =>
-          leaf(source, ['contracts', i], 'id', number ?? id, amount.text),
+        actuals.contracts.map((contract, i) =>
+          leaf(
+            source,
+            ['contracts', i],
+            contract.id === undefined ? 'number' : 'id',
+            contractName(contract),
+            contract.amount.text,
+          ),
         ),
       ),
       section(
@@ -42,7 +49,9 @@ export function outlineOf(file: EditedFile): readonly OutlineEntry[] {
       section(
         source,
         'progress',
-        actuals.progress.map(({ task, state }, i) => leaf(source, ['progress', i], 'task', task, state)),
+        actuals.progress.map(({ task, state }, i) =>
+          leaf(source, ['progress', i], 'task', task, state ?? ''),
+        ),
       ),
     ].flat();
   }

@@ -5,7 +5,7 @@ import { once } from './once.ts';
 import type { TaskEntry } from './tasks.ts';
 
 /** A part of a percent line, such as VAT, that goes to the outlet and source of another line. In đồng. */
-export interface Carried {
+interface Carried {
   readonly line: Line;
   readonly dong: Dong;
 }
@@ -15,7 +15,7 @@ export interface Carried {
  * sources of the lines it is a percentage of, in proportion to them, unless it names its own: of the lines above it in
  * its task, where there are none of the lines of the tasks below, with `of: plan` of all other lines of the plan.
  */
-export const carriedBy = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]> => {
+const carriedBy = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]> => {
   const carried = new Map<Line, Carried[]>();
   const lines = linesOf(plan);
   const { own, below } = linesByTask(plan);
@@ -38,7 +38,7 @@ export const carriedBy = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]
 });
 
 /** The percent lines that other lines carry, so that they are nobody's by themselves. */
-export const carriedLines = once(
+const carriedLines = once(
   (plan: Plan): ReadonlySet<Line> =>
     new Set([...carriedBy(plan).values()].flatMap((parts) => parts.map(({ line }) => line))),
 );

@@ -1,4 +1,10 @@
-import type { Actuals, Contract, Payment, Progress } from '../../actual/schema.ts';
+import {
+  type Actuals,
+  type Contract,
+  contractName,
+  type Payment,
+  type Progress,
+} from '../../actual/schema.ts';
 import type { Day } from '../../values/calendar/calendar.ts';
 import type { ActualsField, Change, ChangeKind, EntryName, Value } from './change.ts';
 import { match, type Pass } from './match.ts';
@@ -28,28 +34,39 @@ interface EntryList<T> {
 
 const CONTRACTS: EntryList<Contract> = {
   kinds: { added: 'contract-added', removed: 'contract-removed', changed: 'contract-changed' },
-  nameOf: ({ id, number }) => ({ name: number ?? id, day: null }),
+  nameOf: (contract) => ({ name: contractName(contract), day: null }),
   shown: 'amount',
   sameBy: [['id'], ['number']],
 };
 
 const PAYMENTS: EntryList<Payment> = {
   kinds: { added: 'payment-added', removed: 'payment-removed', changed: 'payment-changed' },
-  nameOf: ({ contract, date }) => ({ name: contract, day: date }),
+  nameOf: ({ contract, task, date }) => ({ name: contract ?? task ?? '', day: date }),
   shown: 'amount',
   sameBy: [
+    ['voucher', 'date'],
     ['contract', 'date', 'amount'],
     ['contract', 'date'],
     ['contract', 'amount'],
+    ['task', 'date'],
+    ['task', 'amount'],
     ['date', 'amount'],
   ],
 };
 
 const PROGRESS: EntryList<Progress> = {
   kinds: { added: 'progress-added', removed: 'progress-removed', changed: 'progress-changed' },
-  nameOf: ({ task, date }) => ({ name: task, day: date }),
+  nameOf: ({ task, date }) => ({ name: task, day: date ?? null }),
   shown: 'state',
-  sameBy: [['task', 'state', 'date'], ['task', 'state'], ['task', 'date'], ['task'], ['state', 'date']],
+  sameBy: [
+    ['task', 'period', 'state'],
+    ['task', 'state', 'date'],
+    ['task', 'state'],
+    ['task', 'date'],
+    ['task', 'amount'],
+    ['task'],
+    ['state', 'date'],
+  ],
 };
 
 function entryChanges<T extends object>(

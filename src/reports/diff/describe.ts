@@ -79,6 +79,11 @@ const FIELDS: Localized<Readonly<Record<ActualsField, string>>> = {
     state: 'tình trạng',
     evidence: 'minh chứng',
     note: 'ghi chú',
+    item: 'khoản chi',
+    period: 'kỳ',
+    quantity: 'khối lượng',
+    source: 'nguồn kinh phí',
+    voucher: 'số chứng từ',
   },
   en: {
     id: 'id',
@@ -96,6 +101,11 @@ const FIELDS: Localized<Readonly<Record<ActualsField, string>>> = {
     state: 'state',
     evidence: 'evidence',
     note: 'note',
+    item: 'item',
+    period: 'period',
+    quantity: 'quantity',
+    source: 'source',
+    voucher: 'voucher',
   },
 };
 

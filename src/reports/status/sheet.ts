@@ -64,7 +64,7 @@ export function moneyTables(status: Status, lang: Lang): Block[] {
 }
 
 /** Where the data end, for a report of a later day: nothing that fell due since is called late. */
-export function dataEndBlocks(statuses: readonly Status[], lang: Lang): Block[] {
+function dataEndBlocks(statuses: readonly Status[], lang: Lang): Block[] {
   const ends = new Set(statuses.flatMap(({ dataEnd }) => dataEnd ?? []));
   return [...ends].map((day) => ({
     type: 'paragraph',
@@ -186,7 +186,7 @@ function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
 }
 
 /** The next day by which something is due, where that is not the one deadline. */
-export function nextOf({ next, deadline }: TaskStatus) {
+function nextOf({ next, deadline }: TaskStatus) {
   return next === deadline ? null : next;
 }
 

@@ -81,6 +81,7 @@ const ACTUALS: Data = {
       signed: ['01/3/2026', '02/3/2026'],
       outlet: ['a', 'b'],
       supplier: ['Nhà in', 'Nhà in Hai'],
+      source: ['s', 'r'],
       tasks: [['t'], ['n']],
       amount: ['100', '99'],
       until: ['31/12/2026', '30/12/2026'],
@@ -93,6 +94,8 @@ const ACTUALS: Data = {
       date: ['01/4/2026', '02/4/2026'],
       amount: ['50', '49'],
       kind: ['advance', 'payment'],
+      voucher: ['UNC 1', 'UNC 2'],
+      source: ['s', 'r'],
       note: ['một', 'hai'],
     },
   ],
@@ -101,10 +104,18 @@ const ACTUALS: Data = {
       task: ['t', 'n'],
       state: ['started', 'done'],
       date: ['01/4/2026', '02/4/2026'],
+      period: ['2026-Q2', '2026-Q3'],
+      quantity: ['1', '2'],
       evidence: ['QĐ 1', 'QĐ 2'],
       note: ['một', 'hai'],
     },
   ],
+};
+
+/** The same with a payment without a contract. */
+const DIRECT: Data = {
+  ...ACTUALS,
+  payments: [{ task: ['t', 'n'], item: ['a', 'b'], date: ['01/6/2026', '02/6/2026'], amount: ['7', '8'] }],
 };
 
 /** A value and another one: two texts, or two of something else of which none is a mapping of pairs itself. */
@@ -149,17 +160,18 @@ const isCovered = (data: Data, path: string) => {
 
 describe('no key is overlooked', () => {
   test.each([
-    ['a plan', planShape, PLAN],
-    ['actuals', actualsShape, ACTUALS],
-  ])('the data above hold every key of %s', (_, shape, data) => {
-    expect(mappingsOf(shape).filter((path) => !isCovered(data, path))).toEqual([]);
+    ['a plan', planShape, [PLAN]],
+    ['actuals', actualsShape, [ACTUALS, DIRECT]],
+  ])('the data above hold every key of %s', (_, shape, all) => {
+    const missing = mappingsOf(shape).filter((path) => !all.some((data) => isCovered(data, path)));
+    expect(missing).toEqual([]);
   });
 
   // The task that `after` names and the other outlet and source.
   const rest = (text: string) => edited(text, ['tasks:\n', 'tasks:\n  - { id: n, title: Trước }\n']);
   const planText = (path: string | null, isLost = false) => rest(stringify(written(PLAN, path, isLost)));
-  const actualsOf = (path: string | null, isLost = false) => {
-    const text = stringify(written(ACTUALS, path, isLost));
+  const actualsOf = (path: string | null, isLost = false, data = ACTUALS) => {
+    const text = stringify(written(data, path, isLost));
     return openActuals('12.actuals.yaml', Buffer.from(text)).actuals;
   };
 
@@ -173,6 +185,15 @@ describe('no key is overlooked', () => {
     expect(before && after).not.toBeNull();
     expect(actualsChanges(before, after)).toHaveLength(1);
   });
+
+  test.each(pathsOf(DIRECT).filter((path) => path.startsWith('.payments')))(
+    'a direct payment whose %s is another',
+    (path) => {
+      const [before, after] = [actualsOf(null, false, DIRECT), actualsOf(path, false, DIRECT)];
+      expect(before && after).not.toBeNull();
+      expect(actualsChanges(before, after)).toHaveLength(1);
+    },
+  );
 
   const REQUIRED = /\.(?:title|period|name|amount|id|plan|asOf|signed|contract|date|task|state)$/;
   const optionalOf = (data: Data) =>
