@@ -63,7 +63,6 @@ const PROGRESS: EntryList<Progress> = {
     ['task', 'state', 'date'],
     ['task', 'state'],
     ['task', 'date'],
-    ['task', 'amount'],
     ['task'],
     ['state', 'date'],
   ],
