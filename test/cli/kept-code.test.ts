@@ -22,7 +22,15 @@ const root = join(import.meta.dirname, '../..');
 const folder = new TemporaryFolder();
 let kept: string;
 
+const PLAN = `plan: { number: 12/KH-UBND, title: T, period: 2026 }
+citations:
+  - { number: 9999/2010/NĐ-CP, date: 03/6/2010 }
+  - { number: 9999/2010/NĐ-CP, date: 08/6/2010 }
+tasks: [{ title: Đăng bài, schedule: Tháng 3/2026 }]
+`;
+
 beforeEach(() => {
+  folder.write('plan.yaml', PLAN);
   cpSync(join(root, 'bin'), folder.at('bin'), { recursive: true });
   for (const name of readdirSync(join(root, 'dist')).filter((file) => file.endsWith('.cjs')))
     cpSync(join(root, 'dist', name), folder.at(`dist/${name}`));
@@ -35,11 +43,11 @@ function check(umask = '022'): string {
     'sh',
     [
       '-c',
-      `umask ${umask}; exec "$0" "$1" validate plans/44-KH-UBND-2020.yaml --lang en`,
+      `umask ${umask}; exec "$0" "$1" validate plan.yaml --lang en`,
       process.execPath,
       folder.at('bin/kstthc.js'),
     ],
-    { cwd: root, encoding: 'utf8', timeout: 30_000 },
+    { cwd: folder.path, encoding: 'utf8', timeout: 30_000 },
   );
   expect(status).toBe(0);
   return stdout;
