@@ -9,6 +9,7 @@ type Bounded =
   | 'depth'
   | 'letters'
   | 'sheets'
+  | 'rows'
   | 'cells'
   | 'columns'
   | 'notes';
@@ -24,6 +25,8 @@ const MOST: Readonly<Record<Bounded, number>> = {
   depth: 400,
   letters: 5_000_000,
   sheets: 100,
+  /** Of one table, up to the last that holds something. */
+  rows: 100_000,
   /** Places of a table between its first and last row and column that hold something. */
   cells: 400_000,
   columns: 256,
@@ -39,6 +42,7 @@ const WORDS: Localized<Readonly<Record<Bounded, string>>> = {
     depth: 'phần tử XML lồng trong nhau; mở bằng Word hoặc Excel rồi lưu lại',
     letters: 'chữ; chỉ giữ phần kế hoạch rồi lưu lại',
     sheets: 'trang tính; chỉ giữ các trang của kế hoạch rồi lưu lại',
+    rows: 'hàng trong một bảng; xóa những ô lạc ở xa dưới bảng rồi lưu lại',
     cells: 'ô trong các bảng; xóa những ô lạc ở xa bảng rồi lưu lại',
     columns: 'cột trong một bảng; xóa những ô lạc ở bên phải bảng rồi lưu lại',
     notes: 'chú thích và lời bình; bỏ bớt rồi lưu lại',
@@ -50,6 +54,7 @@ const WORDS: Localized<Readonly<Record<Bounded, string>>> = {
     depth: 'XML elements in one another; open it in Word or Excel and save it again',
     letters: 'letters; keep the plan only and save it again',
     sheets: 'sheets; keep those of the plan and save it again',
+    rows: 'rows in one table; delete stray cells far below the table and save it again',
     cells: 'cells in its tables; delete stray cells far from the table and save it again',
     columns: 'columns in one table; delete stray cells to the right of the table and save it again',
     notes: 'notes and comments; take some out and save it again',

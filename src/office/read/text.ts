@@ -7,22 +7,18 @@ import { UnreadableFile } from './unreadable-file.ts';
 /** Reads a CSV file as one table, its delimiter being the one that divides most lines alike. */
 export function readCsv(bytes: Uint8Array): OfficeDocument {
   const { text, remarks } = decode(bytes);
-  const bounds = new Bounds();
-  bounds.count('letters', text.length);
   // Excel reads this line as the delimiter of the others.
-  const [hint, named] = /^sep=([^\r\n])(?=[\r\n])/i.exec(text) ?? [];
-  const body = hint === undefined ? text : text.slice(hint.length);
-  const reading = new TextReader(bounds);
-  reading.addTable(rowsOf(body.trimEnd(), named ?? delimiterOf(body)));
+  const [hint = '', named] = /^sep=([^\r\n])(?=[\r\n])/i.exec(text) ?? [];
+  const body = text.slice(hint.length).trimEnd();
+  const reading = new TextReader(boundsFor(body));
+  reading.addTable(rowsOf(body, named ?? delimiterOf(body)));
   return reading.document(remarks);
 }
 
 /** Reads a text: lines with tabs are the rows of a table, the others paragraphs. `**bold**` is only bold. */
 export function readText(bytes: Uint8Array): OfficeDocument {
   const { text, remarks } = decode(bytes);
-  const bounds = new Bounds();
-  bounds.count('letters', text.length);
-  const reading = new TextReader(bounds);
+  const reading = new TextReader(boundsFor(text));
   let rows: string[] = [];
   const endTable = () => {
     if (rows.length > 0) reading.addTable(rowsOf(rows.join('\n'), '\t'));
@@ -38,6 +34,16 @@ export function readText(bytes: Uint8Array): OfficeDocument {
   }
   endTable();
   return reading.document(remarks);
+}
+
+/** The bounds of a text, each line of which is a row or a paragraph. */
+function boundsFor(text: string): Bounds {
+  const bounds = new Bounds();
+  bounds.count('letters', text.length);
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  bounds.check('rows', lines);
+  return bounds;
 }
 
 /** Gathers the blocks of a text in their order. */
@@ -113,7 +119,7 @@ function encodingOf(bytes: Uint8Array): string {
 const SAMPLE = 500;
 
 function delimiterOf(whole: string): string {
-  const text = whole.split('\n', SAMPLE).join('\n').trimEnd();
+  const text = whole.split('\n', SAMPLE).join('\n');
   const candidates = ['\t', ';', ',', '|'].map((delimiter) => {
     const widths = new Map<number, number>();
     for (const { length } of rowsOf(text, delimiter))

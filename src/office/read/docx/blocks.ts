@@ -65,8 +65,9 @@ export class DocumentReader {
         .filter(({ kind }) => kind !== 'comment')
         .map((reference) => this.#notes.noteOf(reference)),
     );
-    // What notes refer to themselves is not followed: it could go in circles.
-    for (const note of notes) if (note) blocks.push(...this.#blocksIn(note, nothingMet()));
+    for (const note of notes)
+      for (const block of note ? this.#notes.within(() => this.#blocksIn(note, nothingMet())) : [])
+        blocks.push(block);
     return { blocks: blocks.flatMap((block) => this.#withNested(block)), remarks: this.#remarks };
   }
 

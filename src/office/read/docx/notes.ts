@@ -9,6 +9,7 @@ export class Notes {
   readonly #notes = new Map<string, XmlElement>();
   readonly #texts = new Map<string, string>();
   readonly #bounds: Bounds;
+  #isReading = false;
 
   /** The parts that hold the notes of each kind, undefined where the document has none. */
   constructor(parts: Readonly<Record<Kind, XmlElement | undefined>>, bounds: Bounds) {
@@ -23,13 +24,27 @@ export class Notes {
     return this.#notes.get(`${kind} ${id}`);
   }
 
-  /** The text of a note, as `read` reads it the first time. */
+  /**
+   * The text of a note, as `read` reads it the first time. Notes that a note itself refers to are left out: they
+   * could go in circles.
+   */
   textOf(reference: Reference, read: (note: XmlElement) => string): string {
+    if (this.#isReading) return '';
     this.#bounds.count('notes');
-    const note = this.noteOf(reference);
     const key = `${reference.kind} ${reference.id}`;
-    const text = this.#texts.get(key) ?? (note ? read(note) : '');
+    const known = this.#texts.get(key);
+    if (known !== undefined) return known;
+    const note = this.noteOf(reference);
+    const text = note ? this.within(() => read(note)) : '';
     this.#texts.set(key, text);
     return text;
+  }
+
+  /** Reads a note; what it refers to is not followed. */
+  within<T>(read: () => T): T {
+    this.#isReading = true;
+    const result = read();
+    this.#isReading = false;
+    return result;
   }
 }

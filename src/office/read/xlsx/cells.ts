@@ -15,9 +15,10 @@ interface ReadCell {
   readonly remarks: readonly Pick<Remark, 'kind' | 'text'>[];
 }
 
-/** Cells that one formula, and that all formulas of a workbook, are said to take. */
+/** Cells that one formula is said to take. */
 const MOST_TERMS = 2_000;
-const MOST_TERMS_OF_ALL = 200_000;
+/** Places that are looked at for all formulas of a workbook. */
+const MOST_LOOKS = 500_000;
 
 /** Reads the cells of a workbook as a person sees them. */
 export class CellReader {
@@ -26,7 +27,7 @@ export class CellReader {
   readonly #numbers: ReadonlyMap<Sheet, number>;
   readonly #byName: ReadonlyMap<string, Sheet>;
   readonly #is1904: boolean;
-  #terms = 0;
+  #looks = 0;
 
   /** `numbers` are those of the tables that the shown sheets become. */
   constructor(
@@ -108,12 +109,11 @@ export class CellReader {
       isWhole &&= places !== null && terms.length + places.length <= MOST_TERMS;
       if (isWhole) for (const place of places ?? []) terms.push({ ...place, isNegative });
     }
-    this.#terms += terms.length;
-    if (!isWhole || this.#terms > MOST_TERMS_OF_ALL) return { text, kind: 'other', terms: [], constant: '0' };
+    if (!isWhole) return { text, kind: 'other', terms: [], constant: '0' };
     return { text, kind: evidence?.kind ?? 'other', terms, constant: evidence?.constant ?? '0' };
   }
 
-  /** The cells of an area that hold something; null where they are on no sheet that is shown. */
+  /** The cells of an area that hold something; null where they are on no sheet that is shown, or too many. */
   #placesOf({ sheet: name, top, left, bottom, right }: Area, here: Sheet) {
     const sheet = name === null ? here : this.#byName.get(name.normalize('NFC').toLowerCase());
     const table = sheet && this.#numbers.get(sheet);
@@ -122,7 +122,8 @@ export class CellReader {
     const isOne = top === bottom && left === right;
     for (let row = top; row <= Math.min(bottom, isOne ? top : sheet.height); row += 1)
       for (let column = left; column <= Math.min(right, isOne ? left : sheet.width); column += 1) {
-        if (places.length > MOST_TERMS) return places;
+        this.#looks += 1;
+        if (places.length > MOST_TERMS || this.#looks > MOST_LOOKS) return null;
         if (isOne || sheet.rows.get(row)?.has(column)) places.push({ table, row, column });
       }
     return places;

@@ -21,6 +21,7 @@ export function exactOf(text: string): Exact | null {
 /** Null where the denominator is 0 or the number longer than any figure. */
 export function reduced(over: bigint, under: bigint): Exact | null {
   if (under === 0n) return null;
+  if (under === 1n) return isLong(over) ? null : { over, under };
   let [a, b] = [over < 0n ? -over : over, under < 0n ? -under : under];
   while (b !== 0n) [a, b] = [b, a % b];
   const divisor = under < 0n ? -a : a;

@@ -35,11 +35,15 @@ const KINDS = [
 const TOKEN =
   /"([^"]*)"?|\\([\s\S])|[_*][\s\S]|\[(?:([hms]+)|\$([^\]-]*)(?:-[^\]]*)?|([<>=][^\]]*)|[^\]]*)\]|([0#?])|(\.)|(,)|(%)|([eE][+-])|(AM\/PM|A\/P|[yYmMdDhHsS]+)|([\s\S])/g;
 
+/** Letters of a format, as Excel bounds them. */
+const LONGEST = 255;
+
 /** The sections of a format (ECMA-376 part 1, 18.8.31): for numbers above 0, below it, 0, and texts. */
 function sectionsOf(format: string): Token[][] {
   const sections: Token[][] = [[]];
   // All digits are shown in any case, so that General is like one place of a digit.
-  for (const [whole, ...groups] of format.replace(/General|Standard/gi, '0').matchAll(TOKEN)) {
+  const code = format.slice(0, LONGEST).replace(/General|Standard/gi, '0');
+  for (const [whole, ...groups] of code.matchAll(TOKEN)) {
     const group = groups.findIndex((text) => text !== undefined);
     const kind = KINDS[group];
     if (whole === ';') sections.push([]);

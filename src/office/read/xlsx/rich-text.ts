@@ -60,7 +60,13 @@ export function sharedStrings(bytes: Uint8Array | null, bounds: Bounds): (readon
     text: (more) => text.text(more),
     close: (name) => {
       text.close(name);
-      if (name === 'x:si') strings.push(text.take());
+      if (name !== 'x:si') return;
+      const runs = text.take();
+      bounds.count(
+        'letters',
+        runs.reduce((sum, run) => sum + run.text.length, 0),
+      );
+      strings.push(runs);
     },
   });
   return strings;

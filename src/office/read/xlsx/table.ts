@@ -14,6 +14,7 @@ export function tableOf(
 ): { table: Table; remarks: Remark[] } {
   const { name, height, width } = sheet;
   bounds.check('columns', width);
+  bounds.check('rows', height);
   bounds.count('cells', height * width);
   const remarks: Remark[] = [];
   // Rows of nothing share one list, so that a table far down a sheet costs little.

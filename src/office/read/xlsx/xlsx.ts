@@ -47,10 +47,11 @@ function readSheets(parts: Parts, mainPart: string, workbook: XmlElement): { she
   const shared = sharedStrings(strings === undefined ? null : parts.archive.read(strings), parts.bounds);
   const isUncomputed = isTrue(childOf(workbook, 'x:calcPr')?.attributes.get('fullCalcOnLoad'));
   const list = childOf(workbook, 'x:sheets');
-  return (list ? elementsOf(list) : []).flatMap(({ attributes }) => {
+  const entries = list ? elementsOf(list) : [];
+  parts.bounds.check('sheets', entries.length);
+  return entries.flatMap(({ attributes }) => {
     const relation = relations.find(({ id }) => id === attributes.get('r:id'));
     if (relation && relation.kind !== 'worksheet') return [];
-    parts.bounds.count('sheets');
     const bytes = relation && parts.archive.read(relation.target);
     if (!relation || !bytes) throw damaged();
     const identity = {

@@ -1,5 +1,6 @@
 import { type Exact, exactOf, negated, plus, times, ZERO } from '../exact.ts';
 import type { Sheet, SheetCell } from '../sheet.ts';
+import { areasIn } from './evidence.ts';
 import {
   type Argument,
   callFunction,
@@ -17,9 +18,7 @@ import { binary } from './operators.ts';
 import { type Area, type Expression, parseFormula } from './parse.ts';
 
 /** Cells that all formulas of a workbook together may look at. */
-const MOST_LOOKS = 3_000_000;
-/** Formulas that wait for one another. */
-const DEEPEST = 500;
+const MOST_LOOKS = 1_000_000;
 
 /** Where an expression is computed. */
 interface Here {
@@ -33,12 +32,11 @@ export class Calculator {
   readonly #sheets: ReadonlyMap<string, Sheet>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #results = new Map<SheetCell, Value | FormulaError | NotComputed>();
-  readonly #open = new Set<SheetCell>();
   #looks = 0;
 
   /** `names` are the workbook's names and the formulas they stand for. */
   constructor(sheets: readonly Sheet[], names: ReadonlyMap<string, string>) {
-    this.#sheets = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    this.#sheets = new Map(sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
     this.#names = names;
   }
 
@@ -46,19 +44,48 @@ export class Calculator {
   resultOf(sheet: Sheet, row: number, column: number): Value | undefined {
     const cell = sheet.rows.get(row)?.get(column);
     if (!cell) return undefined;
-    const result = this.#resultOf(cell, { sheet, row, column });
+    if (!this.#results.has(cell)) this.#compute(cell, { sheet, row, column });
+    const result = this.#results.get(cell);
     return result instanceof Error ? undefined : result;
   }
 
-  #resultOf(cell: SheetCell, here: Here): Value | FormulaError | NotComputed {
-    const known = this.#results.get(cell);
-    if (known !== undefined) return known;
-    if (this.#open.has(cell) || this.#open.size > DEEPEST) return new NotComputed('a circle');
-    this.#open.add(cell);
-    const result = this.#attempt(parseFormula(cell.formula ?? ''), here);
-    this.#open.delete(cell);
-    this.#results.set(cell, result);
-    return result;
+  /** Computes a formula after those it takes, however long the chain is. */
+  #compute(cell: SheetCell, here: Here): void {
+    const waiting = [this.#opened(cell, here)];
+    const met = new Set([cell]);
+    for (let last = waiting.at(-1); last; last = waiting.at(-1)) {
+      const next = last.takes.pop();
+      if (!next) {
+        this.#results.set(last.cell, this.#attempt(last.expression, last.here));
+        waiting.pop();
+      } else if (!this.#results.has(next.cell) && !met.has(next.cell)) {
+        met.add(next.cell);
+        waiting.push(this.#opened(next.cell, next.here));
+      }
+    }
+  }
+
+  #opened(cell: SheetCell, here: Here) {
+    const expression = parseFormula(cell.formula ?? '');
+    return { cell, here, expression, takes: expression ? this.#uncomputedIn(expression, here) : [] };
+  }
+
+  /** The cells that an expression takes whose formulas have no stored result. */
+  #uncomputedIn(expression: Expression, here: Here): { cell: SheetCell; here: Here }[] {
+    const cells: { cell: SheetCell; here: Here }[] = [];
+    for (const { area } of areasIn(expression, (name) => this.#names.get(name.toLowerCase()))) {
+      const sheet = area.sheet === null ? here.sheet : this.#sheets.get(sheetKey(area.sheet));
+      for (let row = area.top; sheet && row <= Math.min(area.bottom, sheet.height); row += 1) {
+        for (let column = area.left; column <= Math.min(area.right, sheet.width); column += 1) {
+          this.#looks += 1;
+          if (this.#looks > MOST_LOOKS) return cells;
+          const cell = sheet.rows.get(row)?.get(column);
+          if (cell && cell.formula !== null && cell.value === null)
+            cells.push({ cell, here: { sheet, row, column } });
+        }
+      }
+    }
+    return cells;
   }
 
   #attempt(expression: Expression | null, here: Here): Value | FormulaError | NotComputed {
@@ -78,7 +105,7 @@ export class Calculator {
     if (!cell) return null;
     const value =
       cell.formula !== null && cell.value === null
-        ? this.#resultOf(cell, { sheet, row, column })
+        ? (this.#results.get(cell) ?? new NotComputed('a circle'))
         : storedValue(cell);
     if (value instanceof Error) throw value;
     return value;
@@ -192,7 +219,7 @@ export class Calculator {
   }
 
   #sheetOf({ sheet }: Area, here: Here): Sheet {
-    const found = sheet === null ? here.sheet : this.#sheets.get(sheet.normalize('NFC').toLowerCase());
+    const found = sheet === null ? here.sheet : this.#sheets.get(sheetKey(sheet));
     if (!found) throw new NotComputed('a sheet that is not in the workbook');
     return found;
   }
@@ -204,6 +231,10 @@ export class Calculator {
       throw new NotComputed(`the name ${name}`);
     return expression;
   }
+}
+
+function sheetKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 function areaOf(expression: Expression | undefined): Area {

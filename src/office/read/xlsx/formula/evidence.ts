@@ -1,5 +1,5 @@
 import { decimalText, dividedBy, type Exact, negated, ONE, plus, reduced, times, ZERO } from '../exact.ts';
-import type { Area, Expression } from './parse.ts';
+import { type Area, type Expression, parseFormula } from './parse.ts';
 
 /** What a formula adds or multiplies, before its areas are taken apart. */
 export interface Evidence {
@@ -21,7 +21,7 @@ export function evidenceOf(whole: Expression): Evidence {
   if (sum) return { kind: 'sum', terms: sum.terms, constant: decimalText(sum.constant) };
   const product = productOf(expression);
   if (product) return { kind: 'product', terms: product.terms, constant: decimalText(product.constant) };
-  return { kind: 'other', terms: areasOf(expression), constant: '0' };
+  return { kind: 'other', terms: areasIn(expression), constant: '0' };
 }
 
 /** A rounded sum is still a sum. */
@@ -123,16 +123,24 @@ function productOf(expression: Expression): Sum | null {
   }
 }
 
-function areasOf(expression: Expression): Evidence['terms'] {
+/** The areas an expression looks at, those in the names that `formulaOf` knows among them. */
+export function areasIn(
+  expression: Expression,
+  formulaOf: (name: string) => string | undefined = () => undefined,
+): Evidence['terms'] {
   switch (expression.kind) {
     case 'area':
       return [{ area: expression.area, isNegative: false }];
+    case 'name': {
+      const named = parseFormula(formulaOf(expression.name) ?? '');
+      return named?.kind === 'area' ? areasIn(named) : [];
+    }
     case 'unary':
-      return areasOf(expression.of);
+      return areasIn(expression.of, formulaOf);
     case 'binary':
-      return [...areasOf(expression.left), ...areasOf(expression.right)];
+      return [...areasIn(expression.left, formulaOf), ...areasIn(expression.right, formulaOf)];
     case 'call':
-      return expression.values.flatMap(areasOf);
+      return expression.values.flatMap((value) => areasIn(value, formulaOf));
     default:
       return [];
   }

@@ -34,11 +34,13 @@ const BINDING: readonly (readonly string[])[] = [
 
 /** Excel nests calls no deeper. */
 const DEEPEST = 64;
+/** More pieces than any person has typed. */
+const MOST_TOKENS = 1_500;
 
 /** The tree of a formula without its `=`; null where it holds something that is read by no rule. */
 export function parseFormula(formula: string): Expression | null {
   const tokens = tokensOf(formula).filter(({ kind }) => kind !== 'blank');
-  if (tokens.some(({ kind }) => kind === 'other')) return null;
+  if (tokens.length > MOST_TOKENS || tokens.some(({ kind }) => kind === 'other')) return null;
   const parser = new Parser(tokens);
   const expression = parser.expression(0, 0);
   return parser.isAtEnd ? expression : null;

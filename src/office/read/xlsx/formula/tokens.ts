@@ -15,19 +15,19 @@ const ROWS = String.raw`\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}`;
 const TOKEN = new RegExp(
   [
     String.raw`(\s+)`,
-    '"((?:[^"]|"")*)"',
+    '"((?:[^"]|"")*)"?',
     `(${SHEET}(?:${CELL}(?::${CELL})?|${COLUMNS}|${ROWS})(?![\\p{L}\\p{N}_(.!]))`,
     String.raw`(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)`,
     String.raw`([\p{L}_][\p{L}\p{N}_.]*(?=\s*\())`,
     String.raw`([\p{L}_\\][\p{L}\p{N}_.]*)`,
     '(<=|>=|<>|[-+*/^&=<>%(),;])',
-    String.raw`([\s\S])`,
+    String.raw`('(?:[^']|'')*'?|[\s\S])`,
   ].join('|'),
   'gu',
 );
 
 /** Formulas are at most this long in Excel. */
-const LONGEST = 8192;
+const LONGEST = 8_192;
 
 /** The pieces of a formula; one of kind `other` where it holds something that is read by no rule. */
 export function tokensOf(formula: string): FormulaToken[] {
