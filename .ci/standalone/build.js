@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import config, { asText } from '../../rolldown.config.js';
 import { BUN, fetched } from './fetch.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,16 +30,31 @@ function bunFor(system) {
   return join(fetched(`@oven/bun-${system}`), `bin/bun${SYSTEMS[system]}`);
 }
 
-function build(system) {
+/** The sources as one file: bun cannot read what they import as text. */
+async function bundled() {
+  const file = join(root, 'node_modules/.cache/standalone/entry.mjs');
+  const bundle = await rolldown({
+    input: join(root, '.ci/standalone/entry.js'),
+    platform: 'node',
+    resolve: config.resolve,
+    plugins: [asText],
+  });
+  await bundle.write({ file, format: 'esm', codeSplitting: false });
+  return file;
+}
+
+function build(system, entry) {
   const folder = join(root, 'standalone', system);
   mkdirSync(folder, { recursive: true });
   const program = join(folder, `kstthc${SYSTEMS[system]}`);
   execFileSync(
     bunFor({ linux: 'linux-x64', win32: 'windows-x64' }[process.platform]),
     [
-      ...['build', '.ci/standalone/entry.js'],
+      ...['build', entry],
       ...['--compile', `--target=bun-${system}`, `--compile-executable-path=${bunFor(system)}`],
       ...['--format=esm', '--minify', '--bytecode', `--outfile=${program}`],
+      // The place of a file would be one of the machine that builds.
+      '--define=__filename=process.execPath',
       // What lies in the folder of an office's plans must not decide how the program runs.
       ...['--no-compile-autoload-dotenv', '--no-compile-autoload-bunfig'],
     ],
@@ -68,4 +85,5 @@ function licenses() {
 }
 
 const asked = process.argv.slice(2);
-for (const system of asked.length > 0 ? asked : Object.keys(SYSTEMS)) build(system);
+const entry = await bundled();
+for (const system of asked.length > 0 ? asked : Object.keys(SYSTEMS)) build(system, entry);
