@@ -47,6 +47,7 @@ import { schemaMissingKey } from '../rules/schema/missing-key.ts';
 import { schemaUnknownKey } from '../rules/schema/unknown-key.ts';
 import { taskDuplicateTitle } from '../rules/task/duplicate-title.ts';
 import { taskIncomplete } from '../rules/task/incomplete.ts';
+import { textMixedScript } from '../rules/text/mixed-script.ts';
 import { yamlComment } from '../rules/yaml/comment.ts';
 import { yamlSyntax } from '../rules/yaml/syntax.ts';
 import type { Rule, RuleInfo, TextRule } from './rule.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
 export const textRules: readonly TextRule[] = [
   yamlSyntax,
   yamlComment,
+  textMixedScript,
   schemaMissingKey,
   schemaUnknownKey,
   schemaInvalidValue,
