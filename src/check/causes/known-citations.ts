@@ -4,7 +4,6 @@ import type { Citation, Plan } from '../../plan/format/schema.ts';
 import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import { fold } from '../../values/text/fold.ts';
 import { groupBy } from '../../values/text/group-by.ts';
-import { oddYear } from './plan-years.ts';
 
 /** A citation of a document that a table knows. */
 export interface KnownCitation {
@@ -72,19 +71,6 @@ export function mayBeOfAnother(citation: Citation): boolean {
   if (documentOf(citation).date !== null) return false;
   const [first, ...others] = citation.number.matchAll(NUMBER);
   return others.length > 0 || CHANGED.test(fold(citation.number.slice(0, first?.index ?? 0)));
-}
-
-/** The day on which a plan rests on its documents, and whether that is its date of issue. */
-export interface DayOfPlan {
-  readonly day: Day;
-  readonly isIssue: boolean;
-}
-
-/** The day a plan was issued; the first day of its period for a draft, or where the date of issue is wrong. */
-export function dayOfPlan(plan: Plan): DayOfPlan {
-  const { issued, period } = plan.plan;
-  const isIssue = issued !== undefined && oddYear(plan) !== 'issued';
-  return { day: isIssue ? issued : period.start, isIssue };
 }
 
 /** The first citation of each document, and those after it. */

@@ -1,6 +1,6 @@
 import { once } from '../../plan/facts/once.ts';
 import type { Plan } from '../../plan/format/schema.ts';
-import { addDays, yearOf } from '../../values/calendar/calendar.ts';
+import { addDays, type Day, yearOf } from '../../values/calendar/calendar.ts';
 
 const NO_LIMIT = String.raw`(?<!(?:đến|tới|từ|trước|sau|tháng \d+)\s+)`;
 /** `… năm 2026`, `… giai đoạn 2026–2030` at the end of a title. */
@@ -47,3 +47,23 @@ export const oddYear = once(({ plan }: Plan): 'title' | 'issued' | 'period' | nu
   if (isTitleOdd && isIssueOdd) return 'period';
   return isTitleOdd ? 'title' : isIssueOdd ? 'issued' : null;
 });
+
+/** The day on which a plan rests on its documents, and whether that is its date of issue. */
+export interface DayOfPlan {
+  readonly day: Day;
+  readonly isIssue: boolean;
+}
+
+/** The day a plan was issued; the first day of its period for a draft, or where the date of issue is wrong. */
+export function dayOfPlan(plan: Plan): DayOfPlan {
+  const { issued, period } = plan.plan;
+  const isIssue = issued !== undefined && oddYear(plan) !== 'issued';
+  return { day: isIssue ? issued : period.start, isIssue };
+}
+
+/** The day from which a plan gives work: that of its issue, or the first of its period where it begins later. */
+export function laterDayOf(plan: Plan): Day {
+  const { day } = dayOfPlan(plan);
+  const { start } = plan.plan.period;
+  return day < start ? start : day;
+}

@@ -22,7 +22,9 @@ import { ignoreUnused } from '../rules/ignore/unused.ts';
 import { moneyAmbiguous } from '../rules/money/ambiguous.ts';
 import { moneyMalformed } from '../rules/money/malformed.ts';
 import { planDistrict } from '../rules/plan/district.ts';
+import { planFormerBody } from '../rules/plan/former-body.ts';
 import { planNumber } from '../rules/plan/number.ts';
+import { planUnitName } from '../rules/plan/unit-name.ts';
 import { planYear } from '../rules/plan/year.ts';
 import { referenceAgencyName } from '../rules/reference/agency-name.ts';
 import { referenceDuplicateId } from '../rules/reference/duplicate-id.ts';
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   planNumber,
   planYear,
   planDistrict,
+  planFormerBody,
+  planUnitName,
   taskDuplicateTitle,
   taskIncomplete,
   referenceUnknownOutlet,

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../values/calendar/calendar.ts';
-import { byDocument, dayOfPlan, knownCitations, saysItself, tableOf } from '../../causes/known-citations.ts';
+import { byDocument, knownCitations, saysItself, tableOf } from '../../causes/known-citations.ts';
+import { dayOfPlan } from '../../causes/plan-years.ts';
 import { defineRule, related } from '../../engine/rule.ts';
 
 export const citationExpired = defineRule({

@@ -1,7 +1,8 @@
 import type { Plan } from '../../../plan/format/schema.ts';
 import { formatDay } from '../../../values/calendar/calendar.ts';
 import { fold } from '../../../values/text/fold.ts';
-import { byDocument, dayOfPlan, knownCitations, saysItself, tableOf } from '../../causes/known-citations.ts';
+import { byDocument, knownCitations, saysItself, tableOf } from '../../causes/known-citations.ts';
+import { dayOfPlan, laterDayOf } from '../../causes/plan-years.ts';
 import { defineRule, related } from '../../engine/rule.ts';
 
 export const citationNotYet = defineRule({
@@ -24,7 +25,7 @@ export const citationNotYet = defineRule({
     if (isToPrepare(plan)) return;
     const { issued, period } = plan.plan;
     const { day, isIssue } = dayOfPlan(plan);
-    const last = day < period.start ? period.start : day;
+    const last = laterDayOf(plan);
     const cited = knownCitations(plan, documents).filter(({ citation }) => !saysItself(citation));
     for (const { citation, known, others } of byDocument(cited)) {
       const { number, effective } = known;

@@ -1,7 +1,6 @@
-import { tasksOf } from '../../../plan/facts/tasks.ts';
-import type { Plan, Task } from '../../../plan/format/schema.ts';
 import { LETTERS } from '../../../values/text/letters.ts';
-import { defineRule, type PlaceIn, related } from '../../engine/rule.ts';
+import { bodiesIn } from '../../causes/bodies.ts';
+import { defineRule, related } from '../../engine/rule.ts';
 
 /** Districts were abolished on this day (Nghị quyết 203/2025/QH15). */
 const ABOLISHED = '2025-07-01';
@@ -49,29 +48,6 @@ export const planDistrict = defineRule({
     });
   },
 });
-
-interface Body {
-  readonly text: string | undefined;
-  readonly place: PlaceIn<Readonly<Record<string, unknown>>>;
-}
-
-/** The texts that name who does the work or gets the money. */
-function bodiesIn(plan: Plan): Body[] {
-  const of = (task: Task, at: 'decidedBy' | 'implementedBy' | 'coordinatedBy') =>
-    (task[at] ?? []).map((text, index) => ({ text, place: { in: task, at, index } }));
-  return [
-    { text: plan.plan.issuer, place: { in: plan.plan, at: 'issuer' } },
-    ...Object.values(plan.outlets).map((outlet) => ({
-      text: outlet.name,
-      place: { in: outlet, at: 'name' },
-    })),
-    ...tasksOf(plan).flatMap((task) => [
-      ...of(task, 'decidedBy'),
-      ...of(task, 'implementedBy'),
-      ...of(task, 'coordinatedBy'),
-    ]),
-  ];
-}
 
 /** The part of a list of bodies that names one of a district. */
 function districtBodyIn(text = ''): string | null {
