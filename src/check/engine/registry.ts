@@ -3,6 +3,7 @@ import { budgetInWords } from '../rules/budget/in-words.ts';
 import { budgetLine } from '../rules/budget/line.ts';
 import { budgetNoTotal } from '../rules/budget/no-total.ts';
 import { budgetOutletLimit } from '../rules/budget/outlet-limit.ts';
+import { budgetRounding } from '../rules/budget/rounding.ts';
 import { budgetSources } from '../rules/budget/sources.ts';
 import { budgetSubtotal } from '../rules/budget/subtotal.ts';
 import { budgetTotal } from '../rules/budget/total.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   budgetTotal,
   budgetInWords,
   budgetSubtotal,
+  budgetRounding,
   budgetLine,
   budgetSources,
   budgetDuplicateItem,

@@ -1,3 +1,4 @@
+import { LETTERS } from '../text/letters.ts';
 import { CURRENCY, powerOf, UNIT } from './figures.ts';
 
 const FORM = new RegExp(
@@ -15,4 +16,12 @@ export function readMoneyUnit(text: string): number | null {
   const [, word, thousands] = match;
   if (thousands !== undefined) return (thousands.match(/0/g) ?? []).length;
   return word === undefined ? 0 : powerOf(word);
+}
+
+const WRITTEN_UNIT = new RegExp(`\\d *(${UNIT})(?![${LETTERS}])`, 'giu');
+
+/** The power of ten that the last unit word of an amount means: 6 of `5,3 triệu đồng`; null where it has none. */
+export function writtenPower(amount: string): number | null {
+  const [, word] = [...amount.normalize('NFC').matchAll(WRITTEN_UNIT)].at(-1) ?? [];
+  return word === undefined ? null : powerOf(word);
 }

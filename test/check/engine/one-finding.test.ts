@@ -118,7 +118,7 @@ citations:
   - { number: 121-KL/TW, date: 24/3/2025 }
   - { number: 08/KH-UBND, date: 05/01/2026 }
   - { number: 30/2020/NĐ-CP, date: 05/3/2020 }
-budget: { total: 100.000.000đ, rounding: 1.000.000đ, inWords: Một trăm triệu đồng }
+budget: { unit: triệu đồng, total: 100.000.000đ, rounding: 500.000đ, inWords: Một trăm triệu đồng }
 outlets: { bao: { name: Báo tỉnh }, dai: { name: Đài tỉnh }, cong: { name: Cổng thông tin } }
 tasks:
   - id: press
