@@ -19,7 +19,7 @@ export async function fixFile(
   console: Console,
 ): Promise<Uint8Array> {
   const { cwd, lang, stdout, stderr } = console;
-  const output = dryRun ? null : new OutputFile(file, cwd);
+  const output = dryRun ? null : new OutputFile(file, cwd, { keep: true });
   const before = await readInput(file, console);
   const { bytes, findings } = mendFile(before, check);
   if (findings.length === 0) return before;

@@ -17,6 +17,8 @@ interface Limits {
   readonly inputs?: readonly string[];
   /** Whether a file that is there already may be replaced. */
   readonly replace?: boolean;
+  /** Whether a file that is there already must keep its owner and its other names. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -36,9 +38,10 @@ export class OutputFile {
   /** The full path, without links. */
   readonly path: string;
   readonly #mode: number | null;
+  readonly #kept: Stats | null;
 
   /** Throws a UsageError where `name`, relative to `cwd`, is not a file that may be written. */
-  constructor(name: string, cwd: string, { inputs = [], replace = true }: Limits = {}) {
+  constructor(name: string, cwd: string, { inputs = [], replace = true, keep = false }: Limits = {}) {
     this.name = name;
     this.path = join(realFolder(name, cwd), basename(name));
     const existing = attempt(name, () => lstatSync(this.path, { throwIfNoEntry: false }));
@@ -49,6 +52,7 @@ export class OutputFile {
       attempt(name, () => accessSync(this.path, constants.W_OK));
     }
     this.#mode = existing ? existing.mode & 0o777 : null;
+    this.#kept = keep && existing ? existing : null;
   }
 
   /** Whether this and another one, under whatever names, are one file. */
@@ -63,12 +67,14 @@ export class OutputFile {
    * of the old one. Throws a UsageError where no file can be made there, a WriteError where the disk is full or fails.
    */
   async write(content: string | Uint8Array): Promise<void> {
+    if (this.#kept && this.#kept.nlink > 1) throw hasOtherNames(this.name, this.#kept.nlink);
     const unfinished = join(dirname(this.path), `.${crypto.randomUUID()}.tmp`);
     const release = removeOnSignal(unfinished);
     try {
       const file = await this.#create(unfinished);
       try {
         await file.writeFile(content);
+        if (this.#kept) await keepOwner(file, this.#kept, this.name);
         if (this.#mode !== null) await file.chmod(this.#mode);
       } finally {
         await file.close();
@@ -120,6 +126,27 @@ function refuseUnlessRegular(name: string, stats: Stats): void {
   throw new UsageError(
     `"${name}" không phải là tệp thường nên không ghi vào đó; để in ra đầu ra chuẩn, bỏ tên tệp`,
     `"${name}" is not a regular file and is not written to; for standard output leave the file name out`,
+  );
+}
+
+/** Gives a new file the owner of the one it replaces; throws a UsageError where only another user may do that. */
+async function keepOwner(file: FileHandle, owner: Pick<Stats, 'uid' | 'gid'>, name: string): Promise<void> {
+  const { uid, gid } = await file.stat();
+  if (uid === owner.uid && gid === owner.gid) return;
+  try {
+    await file.chown(owner.uid, owner.gid);
+  } catch {
+    throw new UsageError(
+      `"${name}" thuộc người dùng hoặc nhóm khác, ghi vào thì sẽ đổi chủ, nên giữ nguyên; hãy để chủ tệp chạy lệnh`,
+      `"${name}" belongs to another user or group, which writing it would change, so it is left as it is; let its owner run this`,
+    );
+  }
+}
+
+function hasOtherNames(name: string, names: number): UsageError {
+  return new UsageError(
+    `"${name}" có ${names} tên (liên kết cứng), ghi vào thì các tên kia vẫn là bản cũ, nên giữ nguyên; hãy chép thành tệp riêng`,
+    `"${name}" has ${names} names (hard links), and the others would keep the old text, so it is left as it is; copy it to a file of its own`,
   );
 }
 

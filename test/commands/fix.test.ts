@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { chownSync, linkSync, statSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { TemporaryFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
@@ -74,4 +74,24 @@ test.each([
   const { exitCode, stderr } = await here(...argv);
   expect(stderr).toContain(message);
   expect(exitCode).toBe(2);
+});
+
+test('--fix leaves a file with other names as it is and says so, unless there is nothing to mend', async () => {
+  folder.write('plan.yaml', SLIP);
+  linkSync(folder.at('plan.yaml'), folder.at('other.yaml'));
+  const { exitCode, stderr } = await here('validate', '--fix', 'plan.yaml', '--lang=vi');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('"plan.yaml" có 2 tên (liên kết cứng)');
+  expect([folder.read('plan.yaml'), folder.read('other.yaml')]).toEqual([SLIP, SLIP]);
+  folder.write('plan.yaml', MENDED);
+  expect((await here('validate', '--fix', 'plan.yaml')).exitCode).toBe(0);
+});
+
+test.skipIf(process.getuid?.() !== 0)('--fix keeps the owner of a file', async () => {
+  folder.write('plan.yaml', SLIP);
+  chownSync(folder.at('plan.yaml'), 65534, 65534);
+  await here('validate', '--fix', 'plan.yaml');
+  expect(folder.read('plan.yaml')).toBe(MENDED);
+  const { uid, gid } = statSync(folder.at('plan.yaml'));
+  expect([uid, gid]).toEqual([65534, 65534]);
 });

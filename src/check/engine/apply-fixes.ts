@@ -64,9 +64,10 @@ function rewritten(bytes: Uint8Array, text: string, edits: readonly Edit[]): Uin
   if (edits.length === 0) return bytes;
   const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const mark = raw.startsWith('\ufeff') ? '\ufeff' : '';
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const written = raw.slice(mark.length);
+  const [lineEnd = '\n'] = /\r?\n|\r/.exec(written) ?? [];
   const inFile = edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, lineEnd) }));
-  return new TextEncoder().encode(mark + applyEdits(text, inFile));
+  return new TextEncoder().encode(mark + applyEdits(text, inFile, written));
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

@@ -68,8 +68,8 @@ function reversed(text: string): string {
   return [...text].reverse().join('');
 }
 
-/** The text with all edits made. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+/** The text with all edits made; or, with `written`, that text of the same length, which ends its lines in other ways. */
+export function applyEdits(text: string, edits: readonly Edit[], written = text): string {
   const lines = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
   const offsetOf = ({ line, column }: Range['start']) => (lines[line - 1] ?? text.length) + column - 1;
@@ -79,8 +79,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const edit of inOrder) {
-    parts.push(text.slice(done, edit.start), edit.text);
+    parts.push(written.slice(done, edit.start), edit.text);
     done = edit.end;
   }
-  return [...parts, text.slice(done)].join('');
+  return [...parts, written.slice(done)].join('');
 }

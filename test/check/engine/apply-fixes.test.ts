@@ -29,6 +29,13 @@ test('keeps a byte order mark and the line ends of Windows', () => {
   expect(mend(windows(SLIPS))).toBe(windows(MENDED));
 });
 
+test('keeps the line ends of old Macs, and one among others', () => {
+  const mac = (text: string) => text.replaceAll('\n', '\r');
+  expect(mend(mac(SLIPS))).toBe(mac(MENDED));
+  const mixed = (text: string) => text.replace('\n', '\r').replace('\n', '\r\n');
+  expect(mend(mixed(SLIPS))).toBe(mixed(MENDED));
+});
+
 test('changes no amount, date or name of an outlet', () => {
   const doubtful = MENDED.replace('total:   12', 'total:   21');
   expect(checkText(doubtful).diagnostics.map(({ rule }) => rule)).toEqual(['budget/total']);
