@@ -41,6 +41,7 @@ export function shownText(runs: readonly Run[]): ShownText {
 
 /** Word cuts a text into runs where nothing changes; a word must be whole to be decoded. */
 function joined(runs: readonly Run[]): Run[] {
+  if (runs.length < 2) return [...runs];
   const whole: { -readonly [K in keyof Run]: Run[K] }[] = [];
   for (const run of runs) {
     const last = whole.at(-1);

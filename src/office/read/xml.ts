@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 import type { Bounds } from './bounds.ts';
 import { damaged } from './unreadable-file.ts';
 
@@ -37,26 +37,73 @@ interface Walk {
  * beyond reason or passes the bounds.
  */
 export function walkXml(bytes: Uint8Array, bounds: Bounds, { open, text, close }: Walk): void {
-  const parser = new SaxesParser({ xmlns: true });
+  // Namespaces are resolved here, once for each name, and not by the parser at each element.
+  const parser = new SaxesParser();
   const fail = () => {
     throw damaged();
   };
-  let depth = 0;
+  const scopes = [new Scope(new Map())];
   parser.on('error', fail);
   parser.on('doctype', fail);
-  parser.on('opentag', (tag) => {
+  parser.on('opentag', ({ name, attributes }) => {
     bounds.count('elements');
-    depth += 1;
-    bounds.check('depth', depth);
-    open(nameOf(tag), attributesOf(tag));
+    bounds.check('depth', scopes.length);
+    const scope = scopes.at(-1)?.within(attributes) ?? fail();
+    scopes.push(scope);
+    open(scope.element(name), scope.attributes(attributes));
   });
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    close(nameOf(tag));
-  });
+  parser.on('closetag', ({ name }) => close(scopes.pop()?.element(name) ?? fail()));
   parser.write(decodeXml(bytes)).close();
+}
+
+/** The namespaces that are known inside an element, by their prefixes. */
+class Scope {
+  readonly #uris: ReadonlyMap<string, string>;
+  readonly #elements = new Map<string, string>();
+  readonly #attributes = new Map<string, string>();
+
+  constructor(uris: ReadonlyMap<string, string>) {
+    this.#uris = uris;
+  }
+
+  /** The scope inside an element with these attributes: this one unless they declare namespaces. */
+  within(attributes: Readonly<Record<string, string>>): Scope {
+    let uris: Map<string, string> | undefined;
+    for (const name in attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      uris ??= new Map(this.#uris);
+      uris.set(name.slice('xmlns:'.length), attributes[name] ?? '');
+    }
+    return uris ? new Scope(uris) : this;
+  }
+
+  element(name: string): string {
+    return this.#known(name, this.#elements, this.#uris.get(''));
+  }
+
+  attributes(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+    let named: Map<string, string> | undefined;
+    for (const name in attributes) {
+      named ??= new Map();
+      // An attribute without a prefix is in no namespace.
+      named.set(this.#known(name, this.#attributes, undefined), attributes[name] ?? '');
+    }
+    return named ?? NONE;
+  }
+
+  #known(name: string, names: Map<string, string>, unprefixed: string | undefined): string {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const colon = name.indexOf(':');
+    const uri = colon < 0 ? unprefixed : this.#uris.get(name.slice(0, colon));
+    const prefix = uri === undefined ? undefined : PREFIXES.get(uri);
+    const local = name.slice(colon + 1);
+    const usual = prefix === undefined ? local : `${prefix}:${local}`;
+    names.set(name, usual);
+    return usual;
+  }
 }
 
 /** Reads an XML part as a tree; throws an UnreadableFile as `walkXml` does. */
@@ -94,23 +141,6 @@ function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function nameOf({ uri, local }: { readonly uri: string; readonly local: string }): string {
-  const prefix = PREFIXES.get(uri);
-  return prefix === undefined ? local : `${prefix}:${local}`;
-}
-
-function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  let attributes: Map<string, string> | undefined;
-  for (const key in tag.attributes) {
-    const attribute = tag.attributes[key];
-    if (attribute) {
-      attributes ??= new Map();
-      attributes.set(nameOf(attribute), attribute.value);
-    }
-  }
-  return attributes ?? NONE;
-}
-
 /** The text of an element and all in it. */
 export function textOf({ children }: Pick<XmlElement, 'children'>): string {
   return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
@@ -124,7 +154,15 @@ export function elementsOf({ children }: Pick<XmlElement, 'children'>): XmlEleme
 /** The first element reached by going down these names; undefined where there is none. */
 export function childOf(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   let found = element;
-  for (const name of path) found = found && elementsOf(found).find((child) => child.name === name);
+  for (const name of path) {
+    let next: XmlElement | undefined;
+    for (const child of found?.children ?? EMPTY)
+      if (typeof child !== 'string' && child.name === name) {
+        next = child;
+        break;
+      }
+    found = next;
+  }
   return found;
 }
 

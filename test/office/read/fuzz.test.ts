@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { LocalizedError } from '../../../src/i18n.ts';
 import { importFile } from '../../../src/open/import-file.ts';
 import { PATIENCE, tries } from '../../support/fuzz.ts';
+import { excelFiles, wordFiles } from '../../support/office-grammar.ts';
 import {
   cell,
   mergeBegins,
@@ -101,7 +102,19 @@ describe('any bytes are imported or refused in words', { timeout: PATIENCE }, ()
   });
 });
 
-test('an annex of thousands of rows is imported whole', async () => {
+describe('office files of every shape are imported or refused in words', { timeout: PATIENCE }, () => {
+  test.each([
+    ['a.docx', wordFiles],
+    ['a.xlsx', excelFiles],
+  ])('%s from a grammar', async (name, files) => {
+    await fc.assert(
+      fc.asyncProperty(files, (bytes) => importOrRefuse(name, bytes)),
+      tries(40),
+    );
+  });
+});
+
+test('an annex of thousands of rows is imported whole', { timeout: PATIENCE }, async () => {
   const rows = (count: number) =>
     Array.from(
       { length: count },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { showNumber } from '../../../src/office/read/xlsx/number-format.ts';
+import { numberFormat } from '../../../src/office/read/xlsx/number-format.ts';
 
+const showNumber = (value: string, format: string, is1904 = false) => numberFormat(format)(value, is1904);
 const ACCOUNTING = '_(* #,##0_);_(* (#,##0);_(* "-"??_);_(@_)';
 
 test.each([

@@ -1,14 +1,22 @@
 import { childOf, elementsOf, type XmlElement } from '../xml.ts';
+import { numberFormat } from './number-format.ts';
 
 /** How the cells of one format look. */
 export interface CellStyle {
   readonly format: string;
+  readonly show: ReturnType<typeof numberFormat>;
   readonly font: string | undefined;
   readonly isBold: boolean;
   readonly isStruck: boolean;
 }
 
-const PLAIN: CellStyle = { format: 'General', font: undefined, isBold: false, isStruck: false };
+const PLAIN: CellStyle = {
+  format: 'General',
+  show: numberFormat('General'),
+  font: undefined,
+  isBold: false,
+  isStruck: false,
+};
 
 /** The formats that a file names by number only (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -66,12 +74,10 @@ export function cellStyles(root: XmlElement | undefined): (index: number) => Cel
     isStruck: isOn(childOf(font, 'x:strike')),
   }));
   const styles = partsOf('x:cellXfs').map(({ attributes }): CellStyle => {
-    const format = Number(attributes.get('numFmtId') ?? 0);
-    return {
-      ...PLAIN,
-      ...fonts[Number(attributes.get('fontId') ?? 0)],
-      format: formats.get(format) ?? BUILT_IN.get(format) ?? 'General',
-    };
+    const id = Number(attributes.get('numFmtId') ?? 0);
+    const format = formats.get(id) ?? BUILT_IN.get(id) ?? 'General';
+    const font = fonts[Number(attributes.get('fontId') ?? 0)];
+    return { ...PLAIN, ...font, format, show: numberFormat(format) };
   });
   return (index) => styles[index] ?? PLAIN;
 }

@@ -6,7 +6,7 @@ import { decimalText } from './exact.ts';
 import type { Calculator } from './formula/calculate.ts';
 import { evidenceOf } from './formula/evidence.ts';
 import { type Area, parseFormula } from './formula/parse.ts';
-import { showNumber } from './number-format.ts';
+import { numberFormat } from './number-format.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /** A cell without its place among merged ones, and what is to be said of it. */
@@ -14,6 +14,10 @@ interface ReadCell {
   readonly cell: Cell;
   readonly remarks: readonly Pick<Remark, 'kind' | 'text'>[];
 }
+
+type Growing = { -readonly [K in keyof Cell]: Cell[K] };
+
+const NO_REMARKS: ReadCell['remarks'] = [];
 
 /** Cells that one formula is said to take. */
 const MOST_TERMS = 2_000;
@@ -44,20 +48,20 @@ export class CellReader {
   }
 
   read(sheet: Sheet, row: number, column: number): ReadCell {
-    const isHidden = sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
-    const plain = { ...plainCell(row, column, []), isHidden };
+    const cell: Growing = plainCell(row, column, []);
+    cell.isHidden = sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
     const raw = sheet.rows.get(row)?.get(column);
-    if (!raw) return { cell: plain, remarks: [] };
+    if (!raw) return { cell, remarks: NO_REMARKS };
     const style = this.#styleOf(raw.style);
-    const {
-      text,
-      number = null,
-      remarks,
-    } = this.#shown(raw, style, () => this.#calculator.resultOf(sheet, row, column));
-    const lines = visibleLines(text);
-    const formula = raw.formula === null ? null : this.#formula(raw.formula, sheet);
-    if (style.isStruck && lines.length > 0) return { cell: plain, remarks: [{ kind: 'struck-out', text }] };
-    return { cell: { ...plain, lines, isBold: style.isBold, number, formula }, remarks };
+    const shown = this.#shown(raw, style, () => this.#calculator.resultOf(sheet, row, column));
+    const lines = visibleLines(shown.text);
+    if (style.isStruck && lines.length > 0)
+      return { cell, remarks: [{ kind: 'struck-out', text: shown.text }] };
+    cell.lines = lines;
+    cell.isBold = style.isBold;
+    cell.number = shown.number ?? null;
+    if (raw.formula !== null) cell.formula = this.#formula(raw.formula, sheet);
+    return { cell, remarks: shown.remarks };
   }
 
   #shown(
@@ -69,22 +73,23 @@ export class CellReader {
       const computed = result();
       if (computed === undefined)
         return { text: '', remarks: [{ kind: 'formula-without-result', text: `=${formula}` }] };
-      if (computed === null || typeof computed === 'string') return { text: computed ?? '', remarks: [] };
-      if (typeof computed === 'boolean') return { text: computed ? 'TRUE' : 'FALSE', remarks: [] };
-      return this.#number(decimalText(computed), style.format, this.#is1904);
+      if (computed === null || typeof computed === 'string')
+        return { text: computed ?? '', remarks: NO_REMARKS };
+      if (typeof computed === 'boolean') return { text: computed ? 'TRUE' : 'FALSE', remarks: NO_REMARKS };
+      return numberRead(style.show(decimalText(computed), this.#is1904));
     }
     const { kind, text } = value;
     switch (kind) {
       case 'truth':
-        return { text: text === '1' ? 'TRUE' : 'FALSE', remarks: [] };
+        return { text: text === '1' ? 'TRUE' : 'FALSE', remarks: NO_REMARKS };
       case 'error':
         return { text, remarks: [{ kind: 'error-value', text }] };
       case 'number':
-        return this.#number(storedDecimal(text), style.format, this.#is1904);
+        return numberRead(style.show(storedDecimal(text), this.#is1904));
       case 'date': {
         const serial = serialOf(text);
-        if (serial === null) return { text, remarks: [] };
-        return this.#number(serial, /[dmyhs]/i.test(style.format) ? style.format : 'dd/mm/yyyy', false);
+        if (serial === null) return { text, remarks: NO_REMARKS };
+        return numberRead((/[dmyhs]/i.test(style.format) ? style.show : DATE)(serial, false));
       }
       case 'text': {
         const runs = value.runs.map((run) => ({ ...run, font: run.font ?? style.font }));
@@ -92,11 +97,6 @@ export class CellReader {
         return { text: shown.text, remarks: textRemarks(shown) };
       }
     }
-  }
-
-  #number(value: string, format: string, is1904: boolean): Read {
-    const { text, number, remark } = showNumber(value, format, is1904);
-    return { text, number, remarks: remark ? [{ kind: remark, text }] : [] };
   }
 
   #formula(text: string, sheet: Sheet): Formula {
@@ -130,6 +130,13 @@ export class CellReader {
   }
 }
 
+/** How a date is shown whose cell has no format of one. */
+const DATE = numberFormat('dd/mm/yyyy');
+
+function numberRead({ text, number, remark }: ReturnType<typeof DATE>): Read {
+  return { text, number, remarks: remark ? [{ kind: remark, text }] : NO_REMARKS };
+}
+
 interface Read {
   readonly text: string;
   readonly number?: Cell['number'];
@@ -137,6 +144,7 @@ interface Read {
 }
 
 function textRemarks({ text, struck, wasOld }: ReturnType<typeof shownText>): ReadCell['remarks'] {
+  if (struck === '' && !wasOld) return NO_REMARKS;
   const remarks: Pick<Remark, 'kind' | 'text'>[] = [];
   if (struck.trim() !== '') remarks.push({ kind: 'struck-out', text: struck.trim() });
   if (wasOld) remarks.push({ kind: 'old-font', text });
@@ -145,6 +153,7 @@ function textRemarks({ text, struck, wasOld }: ReturnType<typeof shownText>): Re
 
 /** Fifteen digits are what a spreadsheet keeps; those that binary fractions add are not part of the number. */
 function storedDecimal(text: string): string {
+  if (/^-?\d{1,15}$/.test(text)) return text;
   const number = Number(text);
   return Number.isFinite(number) && text.trim() !== '' ? number.toPrecision(15) : text;
 }

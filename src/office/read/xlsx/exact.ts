@@ -9,6 +9,7 @@ const MOST_DIGITS = 120;
 
 /** The exact number of a text as `-1.5E+08` or `12`; null where it is none, or longer than any figure. */
 export function exactOf(text: string): Exact | null {
+  if (/^-?\d{1,15}$/.test(text)) return { over: BigInt(text), under: 1n };
   const [, sign, whole = '', fraction = '', exponent = '0'] =
     /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,4}))?$/.exec(text.trim()) ?? [];
   const digits = whole + fraction;
@@ -77,6 +78,7 @@ const DECIMALS = 15;
 
 /** As a decimal with a point, `-0.08`; one without end is rounded to fifteen decimals. */
 export function decimalText(number: Exact): string {
+  if (number.under === 1n) return number.over.toString();
   const finite = rounded(number, DECIMALS, 'half') ?? number;
   const size = finite.over < 0n ? -finite.over : finite.over;
   const whole = (size / finite.under).toString();

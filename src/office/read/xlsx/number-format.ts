@@ -53,23 +53,27 @@ function sectionsOf(format: string): Token[][] {
 }
 
 /**
- * A number as an office writes it, in the scale, with the sign and the words of its format: `60.000`, `8%`, `42tr`,
- * `Quý 2`, `15/03/2026`. All its digits are kept, even where the format shows fewer. `value` is a decimal with a point.
+ * How a format shows a number: as an office writes it, in the scale, with the sign and the words of the format, as
+ * `60.000`, `8%`, `42tr`, `Quý 2`, `15/03/2026`. All its digits are kept, even where the format shows fewer. The number
+ * is given as a decimal with a point; dates count from 1900 or 1904.
  */
-export function showNumber(value: string, format: string, is1904 = false): Shown {
-  const exact = exactOf(value);
-  if (!exact) return { text: value, number: null, remark: null };
-  const section = sectionFor(sectionsOf(format), exact);
-  if (section.tokens.some(({ kind }) => kind === 'date')) {
-    const date = showDate(Number(value), section.tokens, is1904);
-    if (date !== null) return { text: date, number: null, remark: null };
-    return { ...plain(exact), remark: 'no-date' };
-  }
-  const text = section.tokens.some(({ kind }) => kind === 'digit')
-    ? withDigits(exact, section)
-    : wordsOf(section.tokens);
-  if (text === '' && exact.over !== 0n) return { ...plain(exact), remark: 'hidden-number' };
-  return { text, number: { value: decimalText(exact), ...unitOf(section.tokens) }, remark: null };
+export function numberFormat(format: string): (value: string, is1904?: boolean) => Shown {
+  const sections = sectionsOf(format);
+  return (value, is1904 = false) => {
+    const exact = exactOf(value);
+    if (!exact) return { text: value, number: null, remark: null };
+    if (format === 'General') return { ...plain(exact), remark: null };
+    const section = sectionFor(sections, exact);
+    if (section.tokens.some(({ kind }) => kind === 'date')) {
+      const date = showDate(Number(value), section.tokens, is1904);
+      if (date !== null) return { text: date, number: null, remark: null };
+      return { ...plain(exact), remark: 'no-date' };
+    }
+    const hasDigits = section.tokens.some(({ kind }) => kind === 'digit');
+    const text = hasDigits ? withDigits(exact, section) : wordsOf(section.tokens);
+    if (text === '' && exact.over !== 0n) return { ...plain(exact), remark: 'hidden-number' };
+    return { text, number: { value: decimalText(exact), ...unitOf(section.tokens) }, remark: null };
+  };
 }
 
 interface Section {
