@@ -9,7 +9,7 @@ export interface Outcome {
   /** How much of what the plan counts; null where nothing was counted. */
   readonly quantity: number | null;
   readonly evidence: string | null;
-  /** Whether it follows from a report that the whole task is done: its date is then not that of this duty. */
+  /** Whether its date is not that of this duty: the report has none, or is one on the whole task. */
   readonly isImplied: boolean;
 }
 
@@ -41,8 +41,10 @@ export function outcomesOf(
     }
     word = outcome;
     const { duties: concerned, isAll } = concernedBy(report, duties, outcomes, isSingle);
-    for (const duty of concerned)
-      put(duty, { ...outcome, isImplied: isAll && duty.days.end < outcome.date && duty !== duties.at(-1) });
+    for (const duty of concerned) {
+      const isEarlier = isAll && duty.days.end < outcome.date && duty !== duties.at(-1);
+      put(duty, { ...outcome, isImplied: outcome.isImplied || isEarlier });
+    }
   }
   return { outcomes, word };
 }
@@ -50,7 +52,7 @@ export function outcomesOf(
 function outcomeOf({ progress, day }: TaskReport): Outcome {
   const { state = 'started', quantity, evidence = null } = progress;
   const count = quantity ? Number(quantity.digits) / 10 ** quantity.decimals : null;
-  return { state, date: day, quantity: count, evidence, isImplied: false };
+  return { state, date: day, quantity: count, evidence, isImplied: progress.date === undefined };
 }
 
 /** A count alone fills the named duties one after the other: each is done once it has what the plan asks of it. */

@@ -175,7 +175,8 @@ function stateOfTask(
   word: Outcome | null,
   { day, period, dataEnd, isWaiting, started }: Circumstances & Openness,
 ): Pick<Standing, 'state' | 'daysLate'> {
-  if (duties.length > 0) return stateOfDuties(duties, word, day);
+  if (duties.length > 0)
+    return stateOfDuties(duties, { word, day, isRecurring: timing?.kind === 'recurring' });
   if (word?.state === 'stopped' || word?.state === 'done') return { state: word.state, daysLate: null };
   const unknown = { state: null, daysLate: null };
   if (!timing || period.end < day) return unknown;
@@ -192,15 +193,16 @@ function stateOfTask(
 
 function stateOfDuties(
   duties: readonly DutyStanding[],
-  word: Outcome | null,
-  day: Day,
+  { word, day, isRecurring }: { word: Outcome | null; day: Day; isRecurring: boolean },
 ): Pick<Standing, 'state' | 'daysLate'> {
   const overdue = duties.find(({ state }) => state === 'overdue');
   if (overdue) return { state: 'overdue', daysLate: overdue.daysLate };
   if (word?.state === 'stopped' || duties.every(({ state }) => state === 'stopped'))
     return { state: 'stopped', daysLate: null };
   const next = nextOf(duties, day);
-  if (next) return { state: next.state, daysLate: null };
+  // What recurs goes on from one round to the next.
+  const isBetween = isRecurring && next?.state === 'not-started' && next !== duties[0];
+  if (next) return { state: isBetween ? 'in-period' : next.state, daysLate: null };
   const late = duties.map(({ daysLate }) => daysLate ?? 0).reduce((most, days) => Math.max(most, days), 0);
   return late > 0 ? { state: 'done-late', daysLate: late } : { state: 'done', daysLate: null };
 }

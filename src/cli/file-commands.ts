@@ -11,11 +11,18 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
     (command) =>
       command
         .argument('<file>', say.importPath)
+        .argument('[plan]', say.importPlanPath)
+        .option('--actuals', say.importActuals, false)
         .option('-o, --output <file>', say.importTo)
         .option('--table <n>', say.importTable)
         .option('--strict', say.importStrict, false)
         .option('--format <yaml|json>', say.importFormat),
-    async (file: string, options, console) => {
+    async (file: string, options, console, plan?: string) => {
+      if (options.actuals === true) {
+        const { importPayments } = await import('../commands/import-actuals.ts');
+        const output = typeof options.output === 'string' ? options.output : null;
+        return importPayments(file, plan, { file: output, strict: options.strict === true }, console);
+      }
       const { importPlan, readImportOptions } = await import('../commands/import.ts');
       return importPlan(file, readImportOptions(options), console);
     },
@@ -39,10 +46,20 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
   add(
     'init',
     say.init,
-    (command) => command.argument('[file]', say.initFile, 'plan.yaml').option('--example', say.example),
-    async (file: string, { example }, console) => {
-      const { init } = await import('../commands/init.ts');
-      await init(file, { example: example === true, year: new Date().getFullYear() }, console);
+    (command) =>
+      command
+        .argument('[file]', say.initFile)
+        .option('--example', say.example)
+        .option('--actuals <plan>', say.initActuals),
+    async (file: string | undefined, { example, actuals }, console) => {
+      const { init, initActuals } = await import('../commands/init.ts');
+      if (typeof actuals === 'string') await initActuals(file ?? null, actuals, console);
+      else
+        await init(
+          file ?? 'plan.yaml',
+          { example: example === true, year: new Date().getFullYear() },
+          console,
+        );
       return true;
     },
   );

@@ -33,12 +33,12 @@ export function newCommand(name: string, io: Io, lang: Lang): Command {
     });
 }
 
-/** A command: `define` gives it its argument and its options, `run` says whether what was asked for passed. */
+/** A command: `define` gives it its arguments and its options, `run` says whether what was asked for passed. */
 export type Add = <Argument>(
   name: string,
   description: string,
   define: (command: Command) => Command,
-  run: (argument: Argument, options: Asked, console: Console) => Promise<boolean>,
+  run: (argument: Argument, options: Asked, console: Console, second?: string) => Promise<boolean>,
 ) => void;
 
 /** The day of the clock. */

@@ -32,7 +32,8 @@ export function buildProgram(
       const [options, command] = given.slice(-2) as [Asked, Command];
       const { color } = command.optsWithGlobals<{ color?: boolean }>();
       const paint = await choosePaint(color, io);
-      finish(await run(given[0] as never, options, { ...io, lang, version, paint }));
+      const second = given.length > 3 ? (given[1] as string | undefined) : undefined;
+      finish(await run(given[0] as never, options, { ...io, lang, version, paint }, second));
     };
     definitions.set(name, () => {
       const command = newCommand(name, io, lang).description(description);

@@ -92,6 +92,7 @@ export function defineReportCommands(add: Add, say: Words): void {
         command
           .argument('[paths...]', say.paths)
           .option('--as-of <date>', say.asOf)
+          .option('--from <date>', say.from)
           .option('--fail-on <list>', say.failOn),
       ),
     async (paths: string[], options, console) => {

@@ -21,6 +21,8 @@ export interface Heading {
   readonly key: string | null;
   /** In the words of the plan, where it has any. */
   readonly name: string | null;
+  /** What is declared for a source, in đồng. */
+  readonly declared?: Dong;
   /** The number of a task as printed, with those of the tasks above. */
   readonly number?: string;
   /** The plan of a task, where there are several. */

@@ -46,7 +46,7 @@ export class BudgetSums {
   constructor(by: readonly Dimension[], spread: Spread | null, several: boolean) {
     this.#by = by;
     this.#spread = spread;
-    this.#axes = by.map((dimension) => axisFor(dimension, several));
+    this.#axes = by.map((dimension) => axisFor(dimension, several, by.length === 1));
     const isNamed = by.length === 1 && (by[0] === 'outlet' || by[0] === 'source');
     this.#tasks = isNamed && !several ? new Map() : null;
   }
@@ -115,7 +115,7 @@ export class BudgetSums {
   }
 }
 
-function axisFor(dimension: Dimension, several: boolean): Axis {
+function axisFor(dimension: Dimension, several: boolean, isOnly: boolean): Axis {
   switch (dimension) {
     case 'plan':
       return new PlanAxis();
@@ -127,13 +127,13 @@ function axisFor(dimension: Dimension, several: boolean): Axis {
       return new NamedAxis(
         (plan) => plan.outlets,
         (item) => item.outlet,
-        several,
+        { several, isWhole: false },
       );
     case 'source':
       return new NamedAxis(
         (plan) => plan.budget.sources ?? {},
         (item) => item.source,
-        several,
+        { several, isWhole: isOnly },
       );
     case 'quarter':
     case 'month':

@@ -1,10 +1,13 @@
 import type { Item, Plan } from '../../plan/format/schema.ts';
+import type { Dong } from '../../values/money/money.ts';
 import { fold } from '../../values/text/fold.ts';
 import type { Axis, Entry, Heading } from './axis.ts';
 
 interface Named {
   readonly name: string;
   readonly aliases?: readonly string[] | undefined;
+  /** What is declared for it. */
+  readonly amount?: { readonly dong: Dong | null };
 }
 
 interface Slot {
@@ -12,6 +15,8 @@ interface Slot {
   /** What the plan lists comes first, then ids that it does not list, then money that names nothing. */
   readonly rank: 0 | 1 | 2;
   used: boolean;
+  /** In đồng; null where nothing is declared. */
+  declared: Dong | null;
 }
 
 /**
@@ -22,24 +27,33 @@ export class NamedAxis implements Axis {
   readonly #listOf: (plan: Plan) => Readonly<Record<string, Named>>;
   readonly #idOf: (item: Item) => string | undefined;
   readonly #several: boolean;
+  readonly #isWhole: boolean;
   readonly #slots: Slot[] = [];
   readonly #bySpelling = new Map<string, number>();
   readonly #unlisted = new Map<string | null, number>();
   #listed = new Map<string, number>();
 
+  /** `isWhole`: what is declared is shown too, with money or without. */
   constructor(
     listOf: (plan: Plan) => Readonly<Record<string, Named>>,
     idOf: (item: Item) => string | undefined,
-    several: boolean,
+    { several, isWhole }: { readonly several: boolean; readonly isWhole: boolean },
   ) {
     this.#listOf = listOf;
     this.#idOf = idOf;
     this.#several = several;
+    this.#isWhole = isWhole;
   }
 
   begin(plan: Plan): void {
     this.#listed = new Map(
-      Object.entries(this.#listOf(plan)).map(([id, listed]) => [id, this.#list(id, listed)]),
+      Object.entries(this.#listOf(plan)).map(([id, listed]) => {
+        const index = this.#list(id, listed);
+        const slot = this.#slots[index];
+        const dong = listed.amount?.dong ?? null;
+        if (slot && dong !== null) slot.declared = (slot.declared ?? 0n) + dong;
+        return [id, index];
+      }),
     );
   }
 
@@ -55,7 +69,12 @@ export class NamedAxis implements Axis {
 
   finish() {
     return this.#slots
-      .map(({ heading, rank, used }, slot) => ({ heading, rank, used, slot }))
+      .map(({ heading, rank, used, declared }, slot) => ({
+        heading: declared === null ? heading : { ...heading, declared },
+        rank,
+        used: used || (this.#isWhole && declared !== null),
+        slot,
+      }))
       .filter(({ used }) => used)
       .sort((a, b) => a.rank - b.rank || a.slot - b.slot);
   }
@@ -73,6 +92,6 @@ export class NamedAxis implements Axis {
   }
 
   #add(heading: Heading, rank: Slot['rank']): number {
-    return this.#slots.push({ heading, rank, used: false }) - 1;
+    return this.#slots.push({ heading, rank, used: false, declared: null }) - 1;
   }
 }

@@ -32,6 +32,8 @@ interface Layout {
   readonly dueByRow: readonly (Due | null)[] | null;
   readonly dueByColumn: readonly (Due | null)[] | null;
   readonly hasShares: boolean;
+  /** Whether something is declared for each row, as it is for sources. */
+  readonly hasDeclared: boolean;
 }
 
 /** The money of plans by one dimension, with shares, or as a grid of two, with shares where `percent` says so. */
@@ -51,6 +53,7 @@ export function budgetSheet(budget: Budget, percent: boolean, lang: Lang): Sheet
     dueByRow: isUnit(first) ? dueBy(rows, rowTotals) : null,
     dueByColumn: !isUnit(first) && isUnit(second) && columns ? dueBy(columns, columnTotals) : null,
     hasShares: percent || !columns,
+    hasDeclared: !columns && rows.some(({ declared }) => declared !== undefined),
   };
   return {
     lang,
@@ -84,7 +87,7 @@ function firstOf({ budget }: Layout): Dimension {
 }
 
 function columnsOf(layout: Layout): Column[] {
-  const { budget, lang, columns, dueByRow, hasShares } = layout;
+  const { budget, lang, columns, dueByRow, hasShares, hasDeclared } = layout;
   const words = budgetWords[lang];
   const [first, second] = budget.by;
   return [
@@ -97,6 +100,7 @@ function columnsOf(layout: Layout): Column[] {
           }),
         )
       : []),
+    ...(hasDeclared ? [figureColumn(words.declared)] : []),
     figureColumn(columns ? words.total : words.amount),
     ...(hasShares ? [figureColumn(words.share)] : []),
     ...(dueByRow && isUnit(first) ? [figureColumn(words.least[first]), figureColumn(words.most[first])] : []),
@@ -104,12 +108,14 @@ function columnsOf(layout: Layout): Column[] {
 }
 
 function rowsOf(layout: Layout): Row[] {
-  const { budget, lang, rows, rowTotals, columns, columnTotals, dueByRow, dueByColumn, hasShares } = layout;
+  const { budget, lang, rows, rowTotals, columns, columnTotals } = layout;
+  const { dueByRow, dueByColumn, hasShares, hasDeclared } = layout;
   const words = budgetWords[lang];
   const first = firstOf(layout);
   const grid = gridOf(layout);
   const shares = shareCells(rowTotals);
   const dueCells = (due: Due | null) => [amountCell(due?.least ?? null), amountCell(due?.most ?? null)];
+  const declared = (dong: Dong | undefined) => (hasDeclared ? [amountCell(dong ?? null)] : []);
   const share = (cell: Cell | undefined) => (hasShares ? [cell ?? emptyCell] : []);
 
   const entries = rows.map((heading, i): Row => {
@@ -119,6 +125,7 @@ function rowsOf(layout: Layout): Row[] {
       cells: [
         ...headCells(first, heading, budget, lang),
         ...(budget.tasks ? [textCell(budget.tasks[i]?.join(', ') ?? '')] : []),
+        ...declared(heading.declared),
         ...amounts.map(amountCell),
         ...share(shares[i]),
         ...(dueByRow ? dueCells(dueByRow[i] ?? null) : []),
@@ -134,6 +141,7 @@ function rowsOf(layout: Layout): Row[] {
     kind: 'total',
     cells: [
       ...heads(words.total),
+      ...declared(rows.reduce((sum, heading) => sum + (heading.declared ?? 0n), 0n)),
       ...(columns ? columnTotals.map(amountCell) : []),
       totalCell(budget.sum),
       ...share(wholeShare(shares)),

@@ -49,7 +49,7 @@ const vi = {
   },
   unit: 'triệu đồng',
   total: 'Tổng cộng',
-  noOutlet: 'Khoản không ghi cơ quan truyền thông',
+  noOutlet: 'Các khoản chi khác',
   monthName: (month: number, year: number) => `tháng ${month}/${year}`,
   legend: {
     planned: 'Kế hoạch',

@@ -150,6 +150,8 @@ export function exceptionsOf({ tasks, outlets, sources }: Status, lang: Lang): L
 
 function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
   const { head } = statusWords[lang];
+  const hasAgencies = tasks.some(({ agencies }) => agencies.length > 0);
+  const hasEvidence = tasks.some(({ evidence, note }) => evidence !== null || note !== null);
   const hasNext = tasks.some((task) => nextOf(task) !== null);
   const hasQuantity = tasks.some(({ quantity }) => quantity !== null);
   return {
@@ -159,12 +161,12 @@ function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
     columns: [
       figureColumn(head.number, { isHead: true }),
       headColumn(head.task, { isTitle: true }),
-      textColumn(head.agency),
+      ...(hasAgencies ? [textColumn(head.agency)] : []),
       textColumn(head.deadline, { wraps: false }),
       textColumn(head.state),
       ...(hasNext ? [textColumn(head.next, { wraps: false })] : []),
       ...(hasQuantity ? [textColumn(head.quantity)] : []),
-      ...(isReported ? [textColumn(head.evidence)] : []),
+      ...(hasEvidence ? [textColumn(head.evidence)] : []),
     ],
     rows: tasks.map((task) => ({
       kind: 'entry',
@@ -172,12 +174,12 @@ function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
       cells: [
         numberCell(task.number),
         textCell(task.title, task.isSection ? { tone: 'strong' } : {}),
-        textCell(task.agencies.join('; ') || null),
+        ...(hasAgencies ? [textCell(task.agencies.join('; ') || null)] : []),
         task.isSection ? emptyCell : dayCell(task.deadline),
         stateCell(task, isReported, lang),
         ...(hasNext ? [dayCell(nextOf(task))] : []),
         ...(hasQuantity ? [quantityCell(task, lang)] : []),
-        ...(isReported
+        ...(hasEvidence
           ? [textCell([task.evidence, task.note].filter((text) => text !== null).join('; ') || null)]
           : []),
       ],

@@ -95,7 +95,7 @@ const en: typeof vi = {
   moneyByOutlet: 'Money by outlet and supplier',
   moneyBySource: 'Money by source',
   total: 'Total',
-  noOutlet: 'Other items',
+  noOutlet: 'No outlet named',
   sharedSource: 'Several sources, or none named',
   source: (name) => `Source ${name}`,
   dataEnd: (day) => `The data end on ${day}; nothing that fell due later is counted as late.`,

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { type ActualsFile, openActuals } from '../actual/open.ts';
+import type { Localized } from '../i18n.ts';
+import { readInput } from '../input/read-input.ts';
+import { slashed } from '../input/repository.ts';
+import { readOfficeFile } from '../office/read/read-office-file.ts';
+import { type ImportedActuals, importActuals } from '../office/recognise/actuals/import-actuals.ts';
+import { visible } from '../output/text/visible.ts';
+import { UsageError } from '../usage-error.ts';
+import { formatDay } from '../values/calendar/calendar.ts';
+import { formatMoney } from '../values/money/money.ts';
+import type { Console } from './console.ts';
+import { named, openBeside, openPath } from './load.ts';
+import { OutputFile } from './output-file.ts';
+
+/**
+ * Puts the payments of an accountant's sheet into the actuals of a plan: those in `file`, where it is there, else those
+ * beside the plan. Writes to `file`, or to standard output without one. False where `strict` is asked for and something is
+ * not placed.
+ */
+export async function importPayments(
+  sheet: string,
+  planPath: string | undefined,
+  { file, strict }: { readonly file: string | null; readonly strict: boolean },
+  console: Console,
+): Promise<boolean> {
+  const { lang, cwd, stdin, stdout, stderr } = console;
+  if (planPath === undefined) {
+    throw new UsageError(
+      'hãy nêu tệp kế hoạch: kstthc import --actuals THANH-TOAN.xlsx KE-HOACH.yaml',
+      'name the plan: kstthc import --actuals PAYMENTS.xlsx PLAN.yaml',
+    );
+  }
+  const reading = { cwd, stdin, stdinFilename: planPath };
+  const { plan } = await openPath(planPath, reading);
+  if (!plan) {
+    throw new UsageError(
+      `không đọc được kế hoạch "${planPath}"; xem lỗi: kstthc validate ${planPath}`,
+      `the plan "${planPath}" cannot be read; see why: kstthc validate ${planPath}`,
+    );
+  }
+  const existing = existingAt(file, cwd) ?? (await openBeside(planPath, reading));
+  const output = file === null ? null : new OutputFile(file, cwd, { inputs: [sheet, planPath] });
+  const imported = await read(sheet, await readInput(sheet, console), (document) =>
+    importActuals(document, { plan, planName: basename(planPath), existing }, lang),
+  );
+  if (output === null) stdout.write(imported.text);
+  else await output.write(imported.text);
+  for (const line of summaryOf(imported, lang)) stderr.write(`kstthc: ${visible(line, 'shown')}\n`);
+  return (
+    !strict || (imported.counts.none === 0 && imported.changed.length === 0 && imported.unread.length === 0)
+  );
+}
+
+function existingAt(file: string | null, cwd: string): ActualsFile | null {
+  if (file === null || !existsSync(resolve(cwd, file))) return null;
+  return openActuals(slashed(file), readFileSync(resolve(cwd, file)));
+}
+
+async function read(
+  sheet: string,
+  bytes: Uint8Array,
+  use: (document: Awaited<ReturnType<typeof readOfficeFile>>) => ImportedActuals,
+): Promise<ImportedActuals> {
+  try {
+    return use(await readOfficeFile(sheet, bytes));
+  } catch (error) {
+    throw named(sheet, error);
+  }
+}
+
+/** What was placed, what was not, and what the file has otherwise. */
+function summaryOf(
+  { counts, placed, notPlaced, changed, unread }: ImportedActuals,
+  lang: Console['lang'],
+): string[] {
+  const words = WORDS[lang];
+  return [
+    words.placed(counts.contract + counts.task, formatMoney(placed), counts.contract, counts.task),
+    ...(counts.none > 0 ? [words.none(counts.none, formatMoney(notPlaced))] : []),
+    ...(counts.known > 0 ? [words.known(counts.known)] : []),
+    ...changed.map(({ table, row, voucher, date, amount }) =>
+      words.changed(
+        table,
+        row,
+        voucher ?? '',
+        date === null ? '' : formatDay(date, lang),
+        formatMoney(amount),
+      ),
+    ),
+    ...unread.map(({ table, row, text }) => words.unread(table, row, text)),
+  ];
+}
+
+interface Words {
+  readonly placed: (count: number, sum: string, contract: number, task: number) => string;
+  readonly none: (count: number, sum: string) => string;
+  readonly known: (count: number) => string;
+  readonly changed: (table: number, row: number, voucher: string, day: string, amount: string) => string;
+  readonly unread: (table: number, row: number, text: string) => string;
+}
+
+const WORDS: Localized<Words> = {
+  vi: {
+    placed: (count, sum, contract, task) =>
+      `đã ghép ${count} khoản, ${sum}: ${contract} theo hợp đồng, ${task} theo nhiệm vụ`,
+    none: (count, sum) =>
+      `chưa ghép ${count} khoản, ${sum}: để ở dạng ghi chú "# - { … }", hãy điền contract: hoặc task:`,
+    known: (count) => `${count} khoản đã có từ trước`,
+    changed: (table, row, voucher, day, amount) =>
+      `bảng ${table}, hàng ${row}: chứng từ ${voucher} (${day}, ${amount}) đã có với ngày hoặc số tiền khác; không ghi đè`,
+    unread: (table, row, text) => `bảng ${table}, hàng ${row}: không đọc được số tiền "${text}"`,
+  },
+  en: {
+    placed: (count, sum, contract, task) =>
+      `placed ${count} payments, ${sum}: ${contract} under contracts, ${task} under tasks`,
+    none: (count, sum) =>
+      `not placed: ${count} payments, ${sum}; they are comments "# - { … }" to be given contract: or task:`,
+    known: (count) => `${count} were there before`,
+    changed: (table, row, voucher, day, amount) =>
+      `table ${table}, row ${row}: voucher ${voucher} (${day}, ${amount}) is there with another day or amount; nothing was overwritten`,
+    unread: (table, row, text) => `table ${table}, row ${row}: the amount "${text}" cannot be read`,
+  },
+};

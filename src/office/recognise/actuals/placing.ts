@@ -1,0 +1,119 @@
+import { contractKey, contractsIn, outletsIn, sourcesIn } from '../../../actual/references.ts';
+import { type Actuals, type Contract, contractName } from '../../../actual/schema.ts';
+import { linesOf, nameOf } from '../../../plan/facts/lines.ts';
+import { allTasks, isSection, type TaskEntry } from '../../../plan/facts/tasks.ts';
+import type { Plan } from '../../../plan/format/schema.ts';
+import { fold } from '../../../values/text/fold.ts';
+import type { SheetPayment } from './rows.ts';
+
+/** What a payment of a sheet is for, and by what that was told. */
+export type Placing =
+  | { readonly kind: 'contract'; readonly contract: string; readonly by: 'number' | 'payee' }
+  | { readonly kind: 'task'; readonly task: string; readonly item: string | null }
+  | { readonly kind: 'none'; readonly reason: 'unknown-contract' | 'no-match' | 'no-date' };
+
+/** The number of a contract within a text: `HĐ số 05/HĐ-VP`, `05/2026/HĐ-VPUB`. */
+const CONTRACT = /\d+\s*\/\s*(?:\d{4}\s*\/\s*)?h[đd](?:\s*[-–]\s*[\p{L}\d]+)*/iu;
+
+/** Places the payments of a sheet among the contracts and tasks of a plan. */
+export class Placer {
+  readonly #plan: Plan;
+  readonly #contracts: readonly Contract[];
+  readonly #find: (written: string) => Contract | null;
+  readonly #names: readonly {
+    readonly words: string;
+    readonly task: TaskEntry;
+    readonly item: string | null;
+  }[];
+
+  constructor(plan: Plan, actuals: Actuals | null) {
+    this.#plan = plan;
+    this.#contracts = actuals?.contracts ?? [];
+    this.#find = actuals ? contractsIn(actuals).find : () => null;
+    this.#names = namesIn(plan);
+  }
+
+  place(payment: SheetPayment): Placing {
+    const { contract: written, content, date } = payment;
+    if (date === null) return { kind: 'none', reason: 'no-date' };
+    const number = written ?? CONTRACT.exec(content)?.[0] ?? null;
+    if (number !== null && /\d/.test(number)) {
+      const found = this.#find(number) ?? this.#alike(number);
+      if (found) return { kind: 'contract', contract: contractName(found), by: 'number' };
+      return { kind: 'none', reason: 'unknown-contract' };
+    }
+    return this.#byPayee(payment) ?? this.#byName(payment) ?? { kind: 'none', reason: 'no-match' };
+  }
+
+  /** `05` and `05/2026/HĐ-VP` for the one contract whose number begins so. */
+  #alike(written: string): Contract | null {
+    const [digits = ''] = contractKey(written).split('/');
+    const found = this.#contracts.filter(({ number = '' }) => contractKey(number).split('/')[0] === digits);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** The one contract with whoever gets the money. */
+  #byPayee({ payee }: SheetPayment): Placing | null {
+    if (payee === null) return null;
+    const outlet = outletsIn(this.#plan).find(payee);
+    const found = this.#contracts.filter((contract) =>
+      contract.outlet === undefined
+        ? contract.supplier !== undefined && fold(contract.supplier) === fold(payee)
+        : outlet !== null && outletsIn(this.#plan).find(contract.outlet) === outlet,
+    );
+    const [only, ...others] = found;
+    return only && others.length === 0
+      ? { kind: 'contract', contract: contractName(only), by: 'payee' }
+      : null;
+  }
+
+  /** The one task, or item of one, whose name is in the text; longer names go before those within them. */
+  #byName({ content, payee }: SheetPayment): Placing | null {
+    const text = ` ${wordsOf(`${content} ${payee ?? ''}`)} `;
+    const hits = this.#names.filter(({ words }) => text.includes(` ${words} `));
+    const longest = hits.filter(
+      ({ words }) => !hits.some((other) => other.words.length > words.length && other.words.includes(words)),
+    );
+    const tasks = new Set(longest.map(({ task }) => task));
+    const [task] = tasks;
+    if (!task || tasks.size > 1) return null;
+    const items = new Set(longest.flatMap(({ item }) => item ?? []));
+    const [item] = items;
+    return {
+      kind: 'task',
+      task: task.task.id ?? task.number,
+      item: items.size === 1 ? (item ?? null) : null,
+    };
+  }
+
+  /** The id of a source by what a sheet calls it; null where the plan has none of the name. */
+  sourceOf(written: string | null): string | null {
+    if (written === null) return null;
+    const sources = sourcesIn(this.#plan);
+    return sources.find(written) ?? sources.find(written.replace(/^nguồn\s+/iu, ''));
+  }
+}
+
+/** The words of a text, folded, without punctuation. */
+function wordsOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Shorter names are in texts about anything. */
+const SHORTEST = 5;
+
+function namesIn(plan: Plan) {
+  const tasks = allTasks(plan)
+    .filter(({ task }) => !isSection(task))
+    .map((task) => ({ words: wordsOf(task.task.title), task, item: null as string | null }));
+  const items = linesOf(plan)
+    .filter(({ item }) => item.percent === undefined)
+    .flatMap(({ item, entry }) =>
+      [item.label, item.outlet === undefined ? undefined : nameOf(item, plan)].flatMap((name) =>
+        name === undefined ? [] : [{ words: wordsOf(name), task: entry, item: name as string | null }],
+      ),
+    );
+  return [...tasks, ...items].filter(({ words }) => words.length >= SHORTEST);
+}

@@ -1,0 +1,181 @@
+import { addDays, type Day, readDate } from '../../../values/calendar/calendar.ts';
+import { type Dong, readMoney } from '../../../values/money/money.ts';
+import { fold } from '../../../values/text/fold.ts';
+import { type Cell, cellText } from '../../read/office-document.ts';
+import type { PaymentTable, Role } from './columns.ts';
+
+/** One payment of an accountant's sheet, as far as its rows say. Amounts in đồng. */
+export interface SheetPayment {
+  /** The table and row it begins in, as a person counts them. */
+  readonly table: number;
+  readonly row: number;
+  readonly date: Day | null;
+  readonly voucher: string | null;
+  readonly content: string;
+  readonly contract: string | null;
+  readonly payee: string | null;
+  readonly source: string | null;
+  readonly amount: Dong;
+  /** Whether the money comes back. */
+  readonly isRefund: boolean;
+}
+
+/** A figure of the amount column that is not read. */
+export interface UnreadRow {
+  readonly table: number;
+  readonly row: number;
+  readonly text: string;
+}
+
+export interface SheetRows {
+  readonly payments: readonly SheetPayment[];
+  readonly unread: readonly UnreadRow[];
+}
+
+/** Rows that add up or carry over what is in others; `Tổng công ty`, `Công ty` are no totals. */
+const TOTAL =
+  /^(?:tong(?: chi| thu| so|$)|tong cong(?! ty)|cong(?:$|:| thang| quy| nam| phat sinh| chuyen| mang| trang| so| luy)|luy ke|so du|mang sang|chuyen sang)/;
+
+/** A row that is being read: a payment may go on in the next one. */
+type Draft = { -readonly [K in Exclude<keyof SheetPayment, 'amount' | 'isRefund'>]: SheetPayment[K] } & {
+  money: Money | null;
+};
+
+interface Money {
+  readonly amount: Dong;
+  readonly isRefund: boolean;
+}
+
+/**
+ * The payments of a table. A row without an amount belongs to the payment above it, or is the beginning of the one below;
+ * a row that names a source alone is the heading of those below it. `year` is that of dates without one.
+ */
+export function paymentsIn(
+  sheet: PaymentTable,
+  isSource: (text: string) => boolean,
+  year: number | null,
+): SheetRows {
+  const { table, first } = sheet;
+  const drafts: Draft[] = [];
+  const unread: UnreadRow[] = [];
+  const paysIn = payingColumn(sheet);
+  let heading: string | null = null;
+  table.rows.slice(first).forEach((cells, i) => {
+    const row = first + i + 1;
+    const text = (role: Role) => textIn(sheet, cells, role);
+    const words = [...new Set(cells)].map((cell) => cellText(cell)).filter((own) => own !== '');
+    const isTotal = text('voucher') === null && words.some((own) => TOTAL.test(fold(own)));
+    if (words.length === 0 || isTotal) return;
+    if (words.length === 1) {
+      const [only = ''] = words;
+      if (isSource(only.replace(/^[\dIVX]+[.)]\s*/, ''))) heading = only.replace(/^[\dIVX]+[.)]\s*/, '');
+    }
+    const date = dateIn(cellAt(sheet, cells, 'date'), year);
+    const money = moneyIn(sheet, cells, paysIn);
+    if (money === 'unread') {
+      const columns = (['amount', 'debit', 'credit'] as const).map(text).filter((own) => own !== null);
+      if (columns.some((own) => /\d/.test(own ?? '')) && date !== null)
+        unread.push({ table: table.number, row, text: columns.join(' ') });
+      return;
+    }
+    const draft: Draft = {
+      table: table.number,
+      row,
+      date,
+      voucher: text('voucher'),
+      content: [text('content'), text('note')].filter((own) => own !== null).join('; '),
+      contract: text('contract'),
+      payee: text('payee'),
+      source: text('source') ?? heading,
+      money,
+    };
+    const last = drafts.at(-1);
+    const isOpen = last !== undefined && last.money === null;
+    const isMore = money === null && date === null;
+    if (last && (isMore || (isOpen && date === null))) {
+      if (words.length > 1 || isOpen || text('content') !== null) join(last, draft);
+    } else if (date !== null || draft.voucher !== null) drafts.push(draft);
+    else if (money !== null && last) {
+      // Below a merged date and voucher.
+      drafts.push({ ...draft, date: last.date, voucher: last.voucher });
+    }
+  });
+  const payments = drafts.flatMap(({ money, ...draft }) => (money ? [{ ...draft, ...money }] : []));
+  return { payments, unread };
+}
+
+/** Puts what a second row says into the first. */
+function join(into: Draft, more: Draft): void {
+  into.voucher ??= more.voucher;
+  into.contract ??= more.contract;
+  into.payee ??= more.payee;
+  into.source ??= more.source;
+  into.money ??= more.money;
+  into.content = [into.content, more.content].filter((text) => text !== '').join(' ');
+}
+
+function cellAt({ columns }: PaymentTable, cells: readonly (Cell | null)[], role: Role): Cell | null {
+  const column = columns.get(role);
+  return column === undefined ? null : (cells[column] ?? null);
+}
+
+function textIn(sheet: PaymentTable, cells: readonly (Cell | null)[], role: Role): string | null {
+  const text = cellText(cellAt(sheet, cells, role))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+  return text === '' ? null : text;
+}
+
+/** The first and the last day that a number of a date column can be, as spreadsheets count days. */
+const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050];
+
+function dateIn(cell: Cell | null, year: number | null): Day | null {
+  const text = cellText(cell).trim();
+  if (text === '') return null;
+  const serial = cell?.number ? Number(cell.number.value) : Number.NaN;
+  // Days count from 30/12/1899, which makes up for a 29/02/1900 that spreadsheets believe in.
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return addDays('1899-12-30', Math.floor(serial));
+  const written = text.replace(/\s+\d{1,2}:\d{2}.*$/, '');
+  return readDate(written) ?? (year === null ? null : readDate(`${written}/${year}`));
+}
+
+/** Of debit and credit the column with more figures has the payments, the other what comes back. */
+function payingColumn(sheet: PaymentTable): 'debit' | 'credit' {
+  const { table, first } = sheet;
+  const count = (role: Role) =>
+    table.rows.slice(first).filter((cells) => {
+      const reading = figureIn(sheet, cells, role);
+      return reading !== null && reading !== 'unread' && reading !== 0n;
+    }).length;
+  return count('credit') > count('debit') ? 'credit' : 'debit';
+}
+
+/** Null where a row has no amount. */
+function moneyIn(
+  sheet: PaymentTable,
+  cells: readonly (Cell | null)[],
+  paysIn: 'debit' | 'credit',
+): Money | null | 'unread' {
+  const returnsIn = paysIn === 'debit' ? 'credit' : 'debit';
+  for (const [role, isRefund] of [
+    ['amount', false],
+    [paysIn, false],
+    [returnsIn, true],
+  ] as const) {
+    const figure = figureIn(sheet, cells, role);
+    if (figure === 'unread') return figure;
+    if (figure === null || figure === 0n) continue;
+    return figure < 0n ? { amount: -figure, isRefund: !isRefund } : { amount: figure, isRefund };
+  }
+  return null;
+}
+
+function figureIn(sheet: PaymentTable, cells: readonly (Cell | null)[], role: Role): Dong | null | 'unread' {
+  const text = textIn(sheet, cells, role);
+  if (text === null || /^[-–—]+$/.test(text)) return null;
+  const [, inBrackets] = /^\((.*)\)$/.exec(text) ?? [];
+  const isNegative = inBrackets !== undefined || /^[-–]/.test(text);
+  const reading = readMoney((inBrackets ?? text).replace(/^[-–]\s*/, ''), { power: sheet.power });
+  if (!reading.ok) return 'unread';
+  return isNegative ? -reading.dong : reading.dong;
+}
