@@ -26,6 +26,8 @@ export function defineReportCommands(add: Add, say: Words): void {
         .option('--since <revision>', say.since)
         .option('--fix', say.fix)
         .option('--dry-run', say.dryRun)
+        .option('--annotate <file>', say.annotate)
+        .option('--annotate-dir <dir>', say.annotateDir)
         .option('--watch', say.watch)
         .option('--stdin-filename <file>', say.stdinFilename),
     (paths: string[], options, console) => validate(paths, readValidateOptions(options), console),

@@ -10,6 +10,7 @@ import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Window } from '../values/calendar/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
+import { type Annotating, Annotations, annotatingValue } from './annotate.ts';
 import { checkFiles } from './check-files.ts';
 import type { Console } from './console.ts';
 import { plansAtPaths, sayUnsearched } from './find.ts';
@@ -41,6 +42,8 @@ export interface ValidateOptions {
   readonly fix: 'no' | 'dry-run' | 'write';
   /** What to call standard input. */
   readonly stdinFilename: string;
+  /** Where to write the files with comments; null for nowhere. */
+  readonly annotating: Annotating | null;
   /** Check again whenever a file changes, until the process is interrupted. */
   readonly watch: boolean;
 }
@@ -56,6 +59,7 @@ export function readValidateOptions(asked: Asked): ValidateOptions {
     since: textOf(asked, 'since'),
     fix: fixValue(asked),
     stdinFilename: stdinName(asked),
+    annotating: annotatingValue(asked),
     watch: watchValue(asked),
   };
 }
@@ -102,6 +106,7 @@ async function validateOnce(
       ? await plansAtPaths(paths, console)
       : await changedSince(options.since, paths, console);
   const targets = outputTargets(options.formats, [...files, ...paths], cwd);
+  const annotations = options.annotating && new Annotations(options.annotating, files, console);
   const progress = new Progress(files.length, console);
   const results: FileResult[] = [];
   const { fix, stdinFilename } = options;
@@ -110,6 +115,7 @@ async function validateOnce(
   for await (const { opened, results: found } of checkFiles(files, checking)) {
     const name = visible(opened.source.file, 'shown');
     for (const note of await noteTexts(opened, lang)) stderr.write(`kstthc: ${name}: ${note}\n`);
+    if (annotations && found[0]) await annotations.write(opened.source.file, opened, found[0]);
     results.push(...found);
     progress.step();
   }

@@ -14,10 +14,16 @@ export class OfficePlaces {
   /** The smallest range around a position comes first. */
   readonly #places: readonly { readonly place: Place; readonly range: Range }[];
 
+  /** The table that the first task was read from; null for a plan in prose. */
+  readonly table: number | null;
+
   /** `source` is the text that was made of `draft`. */
   constructor(draft: DraftMap, source: SourceDocument) {
     this.#lines = source.text.split('\n');
-    this.#places = placesOf(draft)
+    const places = placesOf(draft);
+    const ofTask = places.find(({ path, place }) => path[0] === 'tasks' && place.table !== null);
+    this.table = ofTask?.place.table ?? null;
+    this.#places = places
       .map(({ path, place }) => ({ place, range: source.rangeOf(path) }))
       .sort((a, b) => compare(b.range.start, a.range.start) || compare(a.range.end, b.range.end));
   }

@@ -9,7 +9,8 @@ export interface Archive {
   read(name: string): Uint8Array | null;
 }
 
-interface Entry {
+/** A file in an archive, as its directory lists it. */
+export interface Entry {
   readonly name: string;
   readonly method: number;
   readonly packed: number;
@@ -17,6 +18,8 @@ interface Entry {
   readonly crc: number;
   /** Where its local header starts. */
   readonly at: number;
+  /** Its record in the directory. */
+  readonly record: Uint8Array;
 }
 
 const END = 0x06054b50;
@@ -48,6 +51,13 @@ export function openArchive(bytes: Uint8Array, bounds: Bounds): Archive {
       return entry ? guarded(() => unpack(bytes, view, entry)) : null;
     },
   };
+}
+
+/** The files of a sound archive in the order of its directory, and where that begins. */
+export function directoryOf(bytes: Uint8Array, bounds: Bounds): { entries: readonly Entry[]; start: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = guarded(() => readDirectory(bytes, view, bounds));
+  return { entries, start: entries[0] ? entries[0].record.byteOffset - bytes.byteOffset : bytes.length };
 }
 
 /** Part names do not distinguish case (ECMA-376 part 2), and some writers begin them with a stroke. */
@@ -85,8 +95,10 @@ function readDirectory(bytes: Uint8Array, view: DataView, bounds: Bounds): Entry
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const extra = new DataView(view.buffer, view.byteOffset + at + 46 + nameLength, extraLength);
     const method = view.getUint16(at + 10, true);
-    entries.push({ name, method, crc: view.getUint32(at + 16, true), ...placeOf(view, at, extra) });
-    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+    const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+    const record = bytes.subarray(at, next);
+    entries.push({ name, method, crc: view.getUint32(at + 16, true), ...placeOf(view, at, extra), record });
+    at = next;
   }
   return entries;
 }
@@ -157,7 +169,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-function checksum(content: Uint8Array): number {
+/** The CRC-32 of bytes. */
+export function checksum(content: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of content) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;

@@ -18,21 +18,29 @@ export async function readOfficeFile(name: string, bytes: Uint8Array): Promise<O
 
 async function readArchive(bytes: Uint8Array): Promise<OfficeDocument> {
   const parts = new Parts(bytes);
+  const { kind, main } = mainPartOf(parts);
+  if (kind === 'excel') {
+    const { readXlsx } = await import('./xlsx/xlsx.ts');
+    return readXlsx(parts, main);
+  }
+  const { readDocx } = await import('./docx/docx.ts');
+  return readDocx(parts, main);
+}
+
+/** The part of a Word or Excel file that holds its text or its sheets. Throws an UnreadableFile for other archives. */
+export function mainPartOf(parts: Parts): { readonly kind: 'word' | 'excel'; readonly main: string } {
   const { names } = parts.archive;
   const main =
     parts.relationsOf('').find(({ kind }) => kind === 'officeDocument')?.target ??
     names.find((name) => /^word\/document\.xml$/i.test(name));
   const has = (name: string) => names.some((part) => part.toLowerCase() === name);
   if (has('xl/workbook.bin')) throw new UnreadableFile('binary-excel');
-  if (has('xl/workbook.xml') || main?.startsWith('xl/')) {
-    const { readXlsx } = await import('./xlsx/xlsx.ts');
-    return readXlsx(parts, main?.startsWith('xl/') ? main : 'xl/workbook.xml');
-  }
+  if (has('xl/workbook.xml') || main?.startsWith('xl/'))
+    return { kind: 'excel', main: main?.startsWith('xl/') ? main : 'xl/workbook.xml' };
   if (has('mimetype') && has('content.xml')) throw new UnreadableFile('opendocument');
   if (has('ppt/presentation.xml')) throw new UnreadableFile('powerpoint');
   if (main === undefined) throw new UnreadableFile('other-archive');
-  const { readDocx } = await import('./docx/docx.ts');
-  return readDocx(parts, main);
+  return { kind: 'word', main };
 }
 
 function refuseOtherKinds(name: string, bytes: Uint8Array): void {

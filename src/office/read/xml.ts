@@ -25,11 +25,11 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
 ]);
 
-/** What is done at the tags and texts of a part, in their order. */
+/** What is done at the tags and texts of a part, in their order; `end` is where a tag ends in the decoded text. */
 interface Walk {
-  readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  readonly open: (name: string, attributes: ReadonlyMap<string, string>, end: number) => void;
   readonly text: (text: string) => void;
-  readonly close: (name: string) => void;
+  readonly close: (name: string, end: number) => void;
 }
 
 /**
@@ -50,11 +50,11 @@ export function walkXml(bytes: Uint8Array, bounds: Bounds, { open, text, close }
     bounds.check('depth', scopes.length);
     const scope = scopes.at(-1)?.within(attributes) ?? fail();
     scopes.push(scope);
-    open(scope.element(name), scope.attributes(attributes));
+    open(scope.element(name), scope.attributes(attributes), parser.position);
   });
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.on('closetag', ({ name }) => close(scopes.pop()?.element(name) ?? fail()));
+  parser.on('closetag', ({ name }) => close(scopes.pop()?.element(name) ?? fail(), parser.position));
   parser.write(decodeXml(bytes)).close();
 }
 
@@ -134,7 +134,8 @@ export function parseXml(bytes: Uint8Array, bounds: Bounds): XmlElement {
 const EMPTY: readonly XmlNode[] = [];
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function decodeXml(bytes: Uint8Array): string {
+/** The text of an XML part. */
+export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

@@ -1,6 +1,7 @@
 import type { Bounds } from '../bounds.ts';
 import {
   type Block,
+  type Cell,
   type OfficeDocument,
   type Remark,
   type Table,
@@ -45,6 +46,8 @@ export class DocumentReader {
   readonly #bounds: Bounds;
   readonly #remarks: Remark[] = [];
   readonly #nested = new Map<Table, readonly Table[]>();
+  /** The element that each paragraph and cell was read from. */
+  readonly origins = new Map<Block | Cell, XmlElement>();
   #tables = 0;
 
   constructor(styles: Styles, numbering: Numbering, notes: Notes, bounds: Bounds) {
@@ -85,7 +88,11 @@ export class DocumentReader {
       if (element.name === 'w:p') {
         const { text, runsOn, isHidden, boxes } = this.#paragraph(element, running, met);
         running = runsOn ? text : '';
-        if (!runsOn && !isHidden) blocks.push({ kind: 'paragraph', lines: visibleLines(text) });
+        if (!runsOn && !isHidden) {
+          const block: Block = { kind: 'paragraph', lines: visibleLines(text) };
+          this.origins.set(block, element);
+          blocks.push(block);
+        }
         for (const box of boxes) for (const block of this.#blocksIn(box, met)) blocks.push(block);
       } else if (element.name === 'w:tbl') blocks.push(this.#table(element, met));
       else if (element.name === 'w:altChunk') throw new UnreadableFile('inserted-file');
@@ -153,7 +160,9 @@ export class DocumentReader {
       .map(({ attributes }) => Number(attributes.get('w:w')) || 1);
     const { grid, covered, origins } = gridOf(rows, widths, this.#bounds);
     for (const place of covered) this.#remarks.push({ kind: 'covered-cell', table: number, ...place });
-    for (const [{ row, column }, { remarks, references }] of origins) {
+    for (const [cell, { element: origin, remarks, references }] of origins) {
+      const { row, column } = cell;
+      this.origins.set(cell, origin);
       for (const { kind, text } of remarks) this.#remarks.push({ kind, table: number, row, column, text });
       for (const reference of references) around.references.push(reference);
     }
@@ -182,6 +191,7 @@ export class DocumentReader {
       remarks.push({ kind: reference.kind === 'comment' ? 'comment' : 'footnote', text });
     }
     return {
+      element: cell,
       span: spanOf(settingOf(cell, 'w:tcPr', 'w:gridSpan'), 1),
       continuesAbove: merge !== undefined && merge.attributes.get('w:val') !== 'restart',
       continuesLeft: settingOf(cell, 'w:tcPr', 'w:hMerge') === 'continue',

@@ -15,6 +15,11 @@ import { Styles } from './styles.ts';
 export function readDocx(parts: Parts, mainPart: string): OfficeDocument {
   const body = childOf(parts.tree(mainPart), 'w:body');
   if (!body) throw damaged();
+  return readerOf(parts, mainPart).read(body);
+}
+
+/** What reads the body of a Word document, once. */
+export function readerOf(parts: Parts, mainPart: string): DocumentReader {
   const relations = parts.relationsOf(mainPart);
   const related = (kind: string) =>
     parts.tree(relations.findLast((relation) => relation.kind === kind)?.target);
@@ -23,11 +28,10 @@ export function readDocx(parts: Parts, mainPart: string): OfficeDocument {
     endnote: related('endnotes'),
     comment: related('comments'),
   };
-  const reader = new DocumentReader(
+  return new DocumentReader(
     new Styles(related('styles')),
     new Numbering(related('numbering')),
     new Notes(notes, parts.bounds),
     parts.bounds,
   );
-  return reader.read(body);
 }

@@ -1,4 +1,5 @@
 import type { Bounds } from '../bounds.ts';
+import { REVIEWER } from '../parts.ts';
 import { elementsOf, type XmlElement } from '../xml.ts';
 import type { Reference } from './paragraph-text.ts';
 
@@ -16,7 +17,8 @@ export class Notes {
     this.#bounds = bounds;
     for (const [kind, part] of Object.entries(parts))
       for (const note of part ? elementsOf(part) : [])
-        this.#notes.set(`${kind} ${note.attributes.get('w:id')}`, note);
+        if (note.attributes.get('w:author') !== REVIEWER)
+          this.#notes.set(`${kind} ${note.attributes.get('w:id')}`, note);
   }
 
   /** The note a reference leads to; undefined where there is none. */

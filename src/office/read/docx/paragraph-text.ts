@@ -4,7 +4,7 @@ import { shownFormField } from './form-field.ts';
 import { fontOf, type Style, type Styles } from './styles.ts';
 
 /** What is not shown once all changes are accepted, and what is no text. */
-const SKIPPED = new Set([
+export const SKIPPED: ReadonlySet<string> = new Set([
   'w:pPr',
   'w:rPr',
   'w:sdtPr',

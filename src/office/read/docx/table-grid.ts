@@ -1,9 +1,11 @@
 import type { Bounds } from '../bounds.ts';
 import { type Cell, plainCell, type Remark, type Table } from '../office-document.ts';
+import type { XmlElement } from '../xml.ts';
 import type { Reference } from './paragraph-text.ts';
 
 /** A cell as it stands in the file. */
 export interface RawCell {
+  readonly element: XmlElement;
   /** How many grid columns it takes. */
   readonly span: number;
   /** It is the lower part of the cell above. */

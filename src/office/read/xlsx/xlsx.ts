@@ -1,5 +1,5 @@
 import type { OfficeDocument, Remark, Table } from '../office-document.ts';
-import type { Parts } from '../parts.ts';
+import { type Parts, REVIEWER } from '../parts.ts';
 import { damaged } from '../unreadable-file.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../xml.ts';
 import { cellStyles } from './cell-styles.ts';
@@ -75,8 +75,13 @@ function namesOf(workbook: XmlElement): Map<string, string> {
 
 /** The comments of a sheet, by the reference of their cell. */
 function commentsOf(parts: Parts, sheet: string): Map<string, string> {
-  const list = childOf(parts.related(sheet, 'comments'), 'x:commentList');
-  const comments = (list ? elementsOf(list) : []).map((comment): [string, string] => {
+  const part = parts.related(sheet, 'comments');
+  const [list, authors] = [childOf(part, 'x:commentList'), childOf(part, 'x:authors')];
+  const own = authors ? elementsOf(authors).findIndex((author) => textOf(author) === REVIEWER) : -1;
+  const others = (list ? elementsOf(list) : []).filter(
+    ({ attributes }) => own < 0 || attributes.get('authorId') !== String(own),
+  );
+  const comments = others.map((comment): [string, string] => {
     parts.bounds.count('notes');
     const text = childOf(comment, 'x:text');
     // What newer Excel writes for older ones before the text of a conversation.

@@ -1,0 +1,86 @@
+import { basename, join } from 'node:path';
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import { STDIN } from '../input/files.ts';
+import { readInput } from '../input/read-input.ts';
+import { slashed } from '../input/repository.ts';
+import { signatureOf } from '../office/read/signature.ts';
+import type { OpenedPlan } from '../open/open-file.ts';
+import { commentText, summaryText } from '../output/findings/comment-text.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Console } from './console.ts';
+import { named } from './load.ts';
+import { type Asked, textOf } from './option-values.ts';
+import { OutputFile } from './output-file.ts';
+
+/** Where files go with the comments of a check in them. */
+export type Annotating = { readonly file: string } | { readonly folder: string };
+
+/** Reads `--annotate` and `--annotate-dir`; null where neither is asked for. Throws a UsageError. */
+export function annotatingValue(asked: Asked): Annotating | null {
+  const [file, folder] = [textOf(asked, 'annotate'), textOf(asked, 'annotateDir')];
+  if (file === null && folder === null) return null;
+  if (asked.watch === true || asked.fix === true || (file !== null && folder !== null))
+    throw new UsageError(
+      '--annotate và --annotate-dir không dùng cùng nhau, cũng không cùng --watch hay --fix',
+      '--annotate and --annotate-dir cannot be combined, nor with --watch or --fix',
+    );
+  return file !== null ? { file } : { folder: folder ?? '' };
+}
+
+/** Writes the files that were checked again, with what was found in them as comments. */
+export class Annotations {
+  readonly #console: Console;
+  readonly #targets = new Map<string, OutputFile>();
+
+  /** Throws a UsageError where a file cannot have comments, or the name it would get cannot be used. */
+  constructor(where: Annotating, files: readonly string[], console: Console) {
+    this.#console = console;
+    if ('file' in where && files.length !== 1)
+      throw new UsageError(
+        `--annotate nhận một tệp, ở đây có ${files.length}; dùng --annotate-dir`,
+        `--annotate takes one file, not ${files.length}; use --annotate-dir`,
+      );
+    const names = new Set<string>();
+    for (const file of files) {
+      if (file === STDIN)
+        throw new UsageError(
+          'không ghi lời bình cho đầu vào chuẩn; nêu tên tệp',
+          'standard input gets no comments; name a file',
+        );
+      const name = basename(file);
+      if (names.has(name.toLowerCase()))
+        throw new UsageError(`có hai tệp cùng tên "${name}"`, `two files have the name "${name}"`);
+      names.add(name.toLowerCase());
+      const target = 'file' in where ? where.file : join(where.folder, name);
+      this.#targets.set(slashed(file), new OutputFile(target, console.cwd, { inputs: files }));
+    }
+  }
+
+  /** Writes one file; throws a UsageError where it is no Word or Excel file. */
+  async write(file: string, { places }: OpenedPlan, { diagnostics, ...result }: FileResult): Promise<void> {
+    const { lang, cwd, stdin } = this.#console;
+    const bytes = await readInput(file, { cwd, stdin });
+    if (!places || signatureOf(bytes) !== 'archive')
+      throw new UsageError(
+        `"${file}": chỉ ghi lời bình vào tệp Word (.docx) và Excel (.xlsx)`,
+        `"${file}": only Word (.docx) and Excel (.xlsx) files get comments`,
+      );
+    const comments = diagnostics.flatMap((diagnostic) =>
+      diagnostic.place ? [{ place: diagnostic.place, text: commentText(diagnostic, lang) }] : [],
+    );
+    const heading = { table: places.table, text: summaryText({ ...result, diagnostics }, lang) };
+    const { reviewFile } = await import('../office/review/review.ts');
+    try {
+      const content = reviewFile(bytes, { comments, heading, date: this.#date() });
+      await this.#targets.get(file)?.write(content);
+    } catch (error) {
+      throw named(file, error);
+    }
+  }
+
+  /** That of SOURCE_DATE_EPOCH, in seconds, so that one file gives one result; else now. */
+  #date(): Date {
+    const epoch = this.#console.env.SOURCE_DATE_EPOCH;
+    return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(1000 * Number(epoch)) : new Date();
+  }
+}

@@ -1,0 +1,33 @@
+import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
+import { Parts } from '../read/parts.ts';
+import { mainPartOf } from '../read/read-office-file.ts';
+import { PartChanges } from './part-changes.ts';
+import { repack } from './repack.ts';
+import { reviewWord } from './word.ts';
+
+/** What is to be said of a place of a file. */
+export interface ReviewComment {
+  readonly place: DocumentPlace;
+  readonly text: string;
+}
+
+/** The comments to put into a Word or Excel file. */
+export interface Review {
+  readonly comments: readonly ReviewComment[];
+  /** What is said of the whole plan, at the heading above its table, counted from 1; null where it has none. */
+  readonly heading: { readonly table: number | null; readonly text: string };
+  readonly date: Date;
+}
+
+/**
+ * The bytes of a Word or Excel file with the comments of a review, by the author `kstthc`. Its parts stay byte for byte,
+ * but for the comments and what leads to them; comments of others stay, those of an earlier review are replaced. Throws an
+ * UnreadableFile where the file is neither.
+ */
+export function reviewFile(bytes: Uint8Array, review: Review): Uint8Array {
+  const parts = new Parts(bytes);
+  const { kind, main } = mainPartOf(parts);
+  const changes = new PartChanges(parts);
+  if (kind === 'word') reviewWord(changes, main, review);
+  return repack(bytes, changes.changed, review.date);
+}

@@ -1,0 +1,217 @@
+import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
+import { Bounds } from '../read/bounds.ts';
+import { readerOf } from '../read/docx/docx.ts';
+import type { Block, Cell, OfficeDocument } from '../read/office-document.ts';
+import { REVIEWER } from '../read/parts.ts';
+import { damaged } from '../read/unreadable-file.ts';
+import { childOf, elementsOf, type XmlElement } from '../read/xml.ts';
+import { type Edit, edited, encoded, escaped, LocatedXml } from './located-xml.ts';
+import { atEnd, DECLARATION, type PartChanges } from './part-changes.ts';
+import type { Review, ReviewComment } from './review.ts';
+import { WordMarks } from './word-marks.ts';
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+
+/** Puts the comments of a review into a Word document, in the place of those of an earlier one. Throws an UnreadableFile. */
+export function reviewWord(changes: PartChanges, main: string, review: Review): void {
+  const before = changes.bytesOf(main);
+  if (!before) throw damaged();
+  const comments = new CommentsPart(changes, main);
+  const xml = withoutMarks(new LocatedXml(before, new Bounds()), before, comments.removed);
+  const body = childOf(xml.root, 'w:body');
+  if (!body) throw damaged();
+  const reader = readerOf(changes.parts, main);
+  const document = reader.read(body);
+  const marks = new WordMarks(xml);
+  const scope = scopeOf(xml);
+  const [below, lost]: [ReviewComment[], ReviewComment[]] = [[], []];
+  for (const comment of review.comments)
+    (elementAt(document, reader.origins, comment.place) ? below : lost).push(comment);
+
+  const heading = headingOf(document, reader.origins, review.heading.table);
+  const text = [review.heading.text, ...lost.map((comment) => comment.text)].join('\n\n');
+  if (heading) mark(heading, '', text);
+  for (const { place, text } of below) {
+    const element = elementAt(document, reader.origins, place);
+    if (element) mark(element, place.excerpt, text);
+  }
+  changes.write(main, edited(xml.text, marks.edits()));
+  comments.write(scope.uri, review.date);
+
+  function mark(element: XmlElement, part: string, text: string): void {
+    const id = comments.add(text);
+    if (id === null) return;
+    const tag = (name: string) => `<w:${name}${scope.declared} w:id="${id}"/>`;
+    const reference = `<w:r${scope.declared}><w:commentReference w:id="${id}"/></w:r>`;
+    marks.around(element, part, tag('commentRangeStart'), tag('commentRangeEnd') + reference);
+  }
+}
+
+/** The namespace of a document, and its declaration where `w` is not its prefix. */
+function scopeOf(xml: LocatedXml): { readonly uri: string; readonly declared: string } {
+  const tag = xml.tagOf(xml.root);
+  const uri = tag.includes(STRICT) ? STRICT : TRANSITIONAL;
+  return { uri, declared: /\sxmlns:w=/.test(tag) ? '' : ` xmlns:w="${uri}"` };
+}
+
+/** The document without the marks of these comments. */
+function withoutMarks(xml: LocatedXml, before: Uint8Array, ids: ReadonlySet<string>): LocatedXml {
+  const edits: Edit[] = [];
+  const visit = (element: XmlElement): void => {
+    const isMark = /^w:comment(?:RangeStart|RangeEnd|Reference)$/.test(element.name);
+    if (isMark && ids.has(element.attributes.get('w:id') ?? '')) {
+      const run = xml.parentOf(element);
+      const isAlone =
+        run?.name === 'w:r' && elementsOf(run).every(({ name }) => name === 'w:rPr' || name === element.name);
+      const span = xml.spanOf(isAlone ? run : element);
+      if (span) edits.push({ at: span.start, end: span.end, text: '' });
+    } else for (const child of elementsOf(element)) visit(child);
+  };
+  if (ids.size > 0) visit(xml.root);
+  return edits.length === 0 ? xml : new LocatedXml(encoded(edited(xml.text, edits), before), new Bounds());
+}
+
+type Origins = ReadonlyMap<Block | Cell, XmlElement>;
+
+/** The cell or paragraph of a place. */
+function elementAt(
+  { blocks }: OfficeDocument,
+  origins: Origins,
+  place: DocumentPlace,
+): XmlElement | undefined {
+  const { table, row, column, text } = place;
+  if (table !== null) {
+    const found = blocks.find((block) => block.kind === 'table' && block.number === table);
+    const cell = found?.kind === 'table' ? found.rows[(row ?? 1) - 1]?.[(column ?? 1) - 1] : null;
+    return cell ? origins.get(cell) : undefined;
+  }
+  if (text === '') return undefined;
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+  const found =
+    paragraphs.find(({ lines }) => lines.join(' ') === text || lines.includes(text)) ??
+    // The text of a caption may run over several paragraphs.
+    paragraphs.find(({ lines }) => lines[0] !== undefined && text.startsWith(lines[0]));
+  return found && origins.get(found);
+}
+
+/** How far above its table the heading of an annex is. */
+const HEADING_LINES = 8;
+
+/** The paragraph PHỤ LỤC above a table, else the nearest line above it, else its first cell; the first line without a table. */
+function headingOf(
+  { blocks }: OfficeDocument,
+  origins: Origins,
+  table: number | null,
+): XmlElement | undefined {
+  const at = blocks.findIndex((block) => block.kind === 'table' && block.number === table);
+  const isLine = (block: Block) => block.kind === 'paragraph' && block.lines.length > 0;
+  if (at < 0) {
+    const first = blocks.find(
+      (block) => isLine(block) && block.kind === 'paragraph' && /^kế hoạch/iu.test(block.lines[0] ?? ''),
+    );
+    const any = first ?? blocks.find(isLine);
+    return any && origins.get(any);
+  }
+  const above = blocks.slice(0, at).filter(isLine).slice(-HEADING_LINES).toReversed();
+  const named = above.find((block) => block.kind === 'paragraph' && /^phụ lục/iu.test(block.lines[0] ?? ''));
+  const line = named ?? above[0];
+  if (line) return origins.get(line);
+  const found = blocks[at];
+  const cell = found?.kind === 'table' ? found.rows[0]?.find((each) => each !== null) : null;
+  return cell ? origins.get(cell) : undefined;
+}
+
+/** The comments of a document: those of others stay, ours are written anew unless somebody has answered them. */
+class CommentsPart {
+  /** The ids of comments of an earlier review that go. */
+  readonly removed: ReadonlySet<string>;
+  readonly #changes: PartChanges;
+  readonly #main: string;
+  readonly #name: string | null;
+  readonly #edits: Edit[] = [];
+  readonly #answered = new Set<string>();
+  readonly #added: { id: number; text: string }[] = [];
+  #next = 0;
+
+  constructor(changes: PartChanges, main: string) {
+    this.#changes = changes;
+    this.#main = main;
+    const relations = changes.parts.relationsOf(main);
+    this.#name = relations.findLast(({ kind }) => kind === 'comments')?.target ?? null;
+    const xml = this.#name === null ? null : changes.xml(this.#name);
+    const extended = changes.parts.related(main, 'commentsExtended');
+    const parents = new Set(
+      (extended ? elementsOf(extended) : []).map(({ attributes }) => attributes.get('paraIdParent')),
+    );
+    const removed = new Set<string>();
+    for (const comment of xml ? elementsOf(xml.root) : []) {
+      const id = comment.attributes.get('w:id') ?? '';
+      const isOurs = comment.attributes.get('w:author') === REVIEWER;
+      const isAnswered = elementsOf(comment).some(
+        ({ attributes }) => attributes.has('paraId') && parents.has(attributes.get('paraId')),
+      );
+      const span = xml?.spanOf(comment);
+      if (isOurs && !isAnswered && span) {
+        removed.add(id);
+        this.#edits.push({ at: span.start, end: span.end, text: '' });
+        continue;
+      }
+      if (isOurs) this.#answered.add(linesIn(comment).join('\n'));
+      this.#next = Math.max(this.#next, Number(id) + 1 || 0);
+    }
+    this.removed = removed;
+  }
+
+  /** Adds a comment and returns its id; null for one that is there and has been answered. */
+  add(text: string): number | null {
+    if (this.#answered.has(text)) return null;
+    const id = this.#next;
+    this.#next += 1;
+    this.#added.push({ id, text });
+    return id;
+  }
+
+  /** `uri` is the namespace of the document. */
+  write(uri: string, date: Date): void {
+    const stamp = date.toISOString().replace(/\.\d+/, '');
+    const written = (declared: string) =>
+      this.#added.map(({ id, text }) => commentXml(id, text, stamp, declared)).join('');
+    const xml = this.#name === null ? null : this.#changes.xml(this.#name);
+    if (this.#name !== null && xml) {
+      const declared = /\sxmlns:w=/.test(xml.tagOf(xml.root)) ? '' : ` xmlns:w="${uri}"`;
+      this.#changes.edit(this.#name, xml, [...this.#edits, atEnd(xml, xml.root, written(declared))]);
+      return;
+    }
+    const folder = this.#main.slice(0, this.#main.lastIndexOf('/') + 1);
+    const name = this.#changes.has(`${folder}comments.xml`)
+      ? this.#changes.freeName(`${folder}comments`, 'xml')
+      : `${folder}comments.xml`;
+    this.#changes.write(name, `${DECLARATION}<w:comments xmlns:w="${uri}">${written('')}</w:comments>`);
+    const base =
+      uri === STRICT
+        ? 'http://purl.oclc.org/ooxml/officeDocument'
+        : 'http://schemas.openxmlformats.org/officeDocument/2006';
+    this.#changes.relate(this.#main, `${base}/relationships/comments`, name.slice(folder.length));
+    this.#changes.declare({ part: name }, COMMENTS_TYPE);
+  }
+}
+
+function commentXml(id: number, text: string, date: string, declared: string): string {
+  const paragraphs = text
+    .split('\n')
+    .map(
+      (line, index) =>
+        `<w:p>${index === 0 ? '<w:r><w:annotationRef/></w:r>' : ''}<w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`,
+    );
+  return `<w:comment${declared} w:id="${id}" w:author="${REVIEWER}" w:date="${date}" w:initials="k">${paragraphs.join('')}</w:comment>`;
+}
+
+function linesIn(comment: XmlElement): string[] {
+  const textIn = (element: XmlElement): string =>
+    element.name === 'w:t'
+      ? element.children.filter((child) => typeof child === 'string').join('')
+      : elementsOf(element).map(textIn).join('');
+  return elementsOf(comment).map(textIn);
+}
