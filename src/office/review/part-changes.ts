@@ -96,7 +96,7 @@ export class PartChanges {
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The prefix of the names in a part, with its colon: that of its root. */
-export function prefixOf(xml: LocatedXml): string {
+function prefixOf(xml: LocatedXml): string {
   return /^<([^\s/>]+:)/.exec(xml.tagOf(xml.root))?.[1] ?? '';
 }
 

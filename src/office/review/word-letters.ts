@@ -3,7 +3,7 @@ import { elementsOf, isOn, type XmlElement } from '../read/xml.ts';
 import type { LocatedXml } from './located-xml.ts';
 
 /** A letter of a text as it is in its part. */
-export interface Letter {
+interface Letter {
   /** Its `w:t`. */
   readonly in: XmlElement;
   readonly at: number;
