@@ -243,12 +243,7 @@ describe.skipIf(process.platform === 'win32')('the gate is not gone round', () =
   });
 
   test('by a comment that sets a finding aside, unless that is accepted', () => {
-    commit(
-      edited(hanoi, [
-        '  - { number: 63/2010/NĐ-CP, date: 08/6/2010',
-        '  # kstthc-ignore citation/conflicting-date: như bản gốc\n  - { number: 63/2010/NĐ-CP, date: 08/6/2010',
-      ]),
-    );
+    commit(edited(hanoi, ['\ntasks:', '\n# kstthc-ignore citation/conflicting-date: như bản gốc\ntasks:']));
     expect(pullRequest().exitCode).toBe(1);
     expect(pullRequest({ 'allow-ignores': 'true' }).exitCode).toBe(0);
     expect(pullRequest({ 'allow-ignores': 'yes' }).exitCode).toBe(2);

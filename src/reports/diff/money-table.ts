@@ -11,7 +11,7 @@ import { itemRuns } from './describe.ts';
  * The amounts that are not as they were, as an office lists an adjustment: item, approved, adjusted, increase,
  * decrease. A line holds all that stayed the same, so that the columns add up; declared total and words close it.
  */
-export function moneyTable({ changes, total, declared, inWords }: PlanDiff, lang: Lang): Table {
+export function moneyTable({ changes, total, declared, inWords, sources }: PlanDiff, lang: Lang): Table {
   const words = WORDS[lang];
   const lines = changes.flatMap((change) => lineOf(change, lang) ?? []);
   const changed = lines.reduce((sum, { before }) => sum + (before ?? 0n), 0n);
@@ -27,6 +27,9 @@ export function moneyTable({ changes, total, declared, inWords }: PlanDiff, lang
     totalRow(total, lines, words.sum),
     ...(isKnown(declared) ? [remarkRow(declared, words.declared)] : []),
     ...(isKnown(inWords) ? [remarkRow(inWords, words.inWords)] : []),
+    ...sources
+      .filter(({ figures }) => figures.delta !== 0n)
+      .map(({ source, figures }) => remarkRow(figures, source ? words.source(source.name) : words.noSource)),
   ];
   return { type: 'table', title: null, unit: null, columns: columnsOf(lang), rows };
 }
@@ -160,6 +163,8 @@ const vi = {
   sum: 'Tổng cộng',
   declared: 'Tổng dự kiến kinh phí',
   inWords: 'Bằng chữ',
+  source: (name: string) => oneLine(`Nguồn ${name}`),
+  noSource: 'Không ghi nguồn',
   fromTask: (number: string) => oneLine(`chuyển từ nhiệm vụ ${number}`),
 };
 const en: typeof vi = {
@@ -173,6 +178,8 @@ const en: typeof vi = {
   sum: 'Total',
   declared: 'Declared total',
   inWords: 'In words',
+  source: (name) => oneLine(`Source ${name}`),
+  noSource: 'Without source',
   fromTask: (number) => oneLine(`moved from task ${number}`),
 };
 const WORDS: Localized<typeof vi> = { vi, en };
