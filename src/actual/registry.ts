@@ -1,5 +1,6 @@
 import { planRules } from '../check/engine/registry.ts';
 import type { RuleInfo } from '../check/engine/rule.ts';
+import { importRules } from '../check/rules/import/rules.ts';
 import type { ActualRule } from './rule.ts';
 import { actualDuplicate } from './rules/duplicate.ts';
 import { actualFuture } from './rules/future.ts';
@@ -22,5 +23,5 @@ export const actualRules: readonly ActualRule[] = [
   actualOverdue,
 ];
 
-/** Every rule there is, those of plans first. */
-export const allRules: readonly RuleInfo[] = [...planRules, ...actualRules];
+/** Every rule there is, those of plans first, then those of office files. */
+export const allRules: readonly RuleInfo[] = [...planRules, ...importRules, ...actualRules];

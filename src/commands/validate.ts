@@ -1,10 +1,9 @@
 import { allRules } from '../actual/registry.ts';
 import type { Check } from '../check/engine/apply-fixes.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
-import type { Lang, Localized } from '../i18n.ts';
+import type { Localized } from '../i18n.ts';
 import { STDIN } from '../input/files.ts';
 import { repositoryPaths } from '../input/repository.ts';
-import type { OpenedPlan } from '../open/open-file.ts';
 import { tally } from '../output/findings/proof.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
@@ -96,7 +95,7 @@ async function validateOnce(
   options: ValidateOptions,
   console: Console,
 ): Promise<boolean> {
-  const { lang, cwd, stdin, stderr } = console;
+  const { lang, cwd, stdin } = console;
   const approved = {
     ...(options.total !== null && { total: options.total }),
     ...(options.period !== null && { period: options.period }),
@@ -113,9 +112,7 @@ async function validateOnce(
   const fixed = (file: string, check: Check | null) => fixedContent(file, check, fix === 'dry-run', console);
   const checking = { cwd, lang, stdin, stdinFilename, approved, fix: fix === 'no' ? null : fixed };
   for await (const { opened, results: found } of checkFiles(files, checking)) {
-    const name = visible(opened.source.file, 'shown');
-    for (const note of await noteTexts(opened, lang)) stderr.write(`kstthc: ${name}: ${note}\n`);
-    if (annotations && found[0]) await annotations.write(opened.source.file, opened, found[0]);
+      if (annotations && found[0]) await annotations.write(opened.source.file, opened, found[0]);
     results.push(...found);
     progress.step();
   }
@@ -137,13 +134,6 @@ async function validateOnce(
     console,
   );
   return passed;
-}
-
-/** What of an office file is not in its plan, as text. */
-async function noteTexts({ notes }: OpenedPlan, lang: Lang): Promise<string[]> {
-  if (notes.length === 0) return [];
-  const { noteText } = await import('../office/recognise/plan/note.ts');
-  return notes.map((note) => noteText(note, lang));
 }
 
 /** The content of a file after its safe fixes. */

@@ -3,14 +3,16 @@ import type { ActualsFile } from '../actual/open.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import { checkFile, type Surroundings } from '../check/engine/run.ts';
 import type { Lang } from '../i18n.ts';
+import { importFindings } from './import-findings.ts';
 import type { OpenedPlan } from './open-file.ts';
 
 /** Checks an opened plan: everything wrong in it, each finding with its place in an office file where it is one. */
 export function checkPlan(opened: OpenedPlan, lang: Lang, surroundings: Surroundings = {}): FileResult {
   const result = checkFile(opened, lang, surroundings);
-  const { places } = opened;
+  const { places, notes } = opened;
   if (!places) return result;
-  return { ...result, diagnostics: result.diagnostics.map((each) => places.locate(each, lang)) };
+  const located = result.diagnostics.map((each) => places.locate(each, lang));
+  return { ...result, diagnostics: [...located, ...importFindings(notes, lang)] };
 }
 
 /** Checks a file of actuals by itself and against its opened plan. */

@@ -86,7 +86,9 @@ test('what was not imported is said, and an Excel sheet is checked too', async (
   );
   const { stdout, stderr } = await run(['validate', 'bang.xlsx', '--lang', 'en'], { cwd: folder.path });
   expect(stdout).toContain('bang.xlsx: table 1, row 2, "Nội dung" error citation/year');
-  expect(stderr).toContain('kstthc: bang.xlsx: a hidden sheet, not read: "Nháp"');
+  expect(stdout).toContain('bang.xlsx: the document warning import/left-out');
+  expect(stdout).toContain('a hidden sheet, not read: "Nháp"');
+  expect(stderr).toBe('');
 });
 
 test('--fix leaves office files alone', async () => {

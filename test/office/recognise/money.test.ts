@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMoneyCell } from '../../../src/office/recognise/plan/money-cell.ts';
+import { readMoneyCell } from '../../../src/office/recognise/annex/money-cell.ts';
 import { grid, imported } from '../../support/office-documents.ts';
 
 const HEAD = ['Stt', 'Nội dung', 'Cơ quan truyền thông', 'Kinh phí', 'Thời gian'];
@@ -97,7 +97,11 @@ test('a unit over several columns of money counts for each; nothing from a sourc
       items: [{ label: 'a', source: 'ns', amount: '20' }],
     },
   ]);
-  expect(budget).toEqual({ unit: 'triệu đồng', sources: { ns: { name: 'Ngân sách', amount: '20' } } });
+  expect(budget).toEqual({
+    total: '20.000.000đ',
+    unit: 'triệu đồng',
+    sources: { ns: { name: 'Ngân sách', amount: '20' } },
+  });
   expect(notes).toEqual([]);
 });
 

@@ -1,121 +1,167 @@
 import { fold } from '../../../values/text/fold.ts';
-import { type Cell, cellText } from '../../read/office-document.ts';
+import type { Cell } from '../../read/office-document.ts';
+import { type Entry, rowEntries } from './entry.ts';
 import type { AnnexTable } from './find-annex.ts';
 import type { Column } from './header.ts';
+import { unitInLine } from './money-unit.ts';
+import { isInWords, rowLabel } from './row-label.ts';
 import { type RowNumber, rowNumber, SECTION } from './row-number.ts';
-
-/** A cell in a row of the body, under its column. */
-export interface Entry {
-  readonly cell: Cell;
-  readonly column: Column;
-  /** Row and column of the grid in which it stands here, from 1: a merged cell stands in each row it covers. */
-  readonly row: number;
-  readonly at: number;
-  readonly table: number;
-  /** The cell began in a row above. */
-  readonly isContinued: boolean;
-  readonly text: string;
-}
 
 export type BodyRow =
   | {
-      readonly kind: 'task';
+      readonly kind: 'row';
       readonly number: RowNumber;
+      /** The row is one text over several columns. */
       readonly isSection: boolean;
+      /** The number and title are those of the row above, or there are none. */
+      readonly isMore: boolean;
+      /** What the row is called, without its number. */
+      readonly label: string;
       readonly entries: readonly Entry[];
     }
-  /** More of the task above: its number and title are merged over this row, or empty. */
-  | { readonly kind: 'more'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'total' | 'words' | 'unit' | 'outside'; readonly entries: readonly Entry[] }
-  /** A header repeated on another page, or the numbers of the columns. */
-  | { readonly kind: 'heading'; readonly entries: readonly Entry[] };
+  /** A header repeated on another page or the numbers of the columns; words of a sum; a unit; what is below the annex. */
+  | { readonly kind: 'heading' | 'words' | 'unit' | 'outside'; readonly entries: readonly Entry[] };
 
-const TOTAL =
-  /^(?:tổng (?:cộng|số|tiền|giá trị|trước thuế|sau thuế|mục|phần|[ivx]+\b)|tổng (?:dự kiến |dự toán |mức |nhu cầu |số )?(?:kinh phí|dự toán|chi phí|tiền)|tổng$|tổng:|cộng$|cộng:|cộng (?:mục|phần|nhóm|trước thuế|sau thuế|tiền|[ivx]+\b|[a-d]\b)|cộng \()/u;
-/** All that a numbered row may say to be a total: `Tổng số tin, bài` is a task. */
-const CERTAIN_TOTAL = /^(?:tổng cộng|cộng)(?:\s*\([^)]*\))?:?$/u;
-const WORDS = /^\(?(?:số tiền |tổng số tiền |viết )?bằng chữ(?!\p{L})/u;
-const UNIT = /^\(?(?:đơn vị tính|đvt)\s*:/u;
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d()xX×*+\-/\s]+)?$/;
+/** Those who sign, and the day they do. */
+const SIGNED =
+  /^(?:người lập|kế toán|thủ trưởng|nơi nhận|thủ quỹ|tm\.|t\/m|kt\.|(?:phó )?(?:chủ tịch|giám đốc|trưởng phòng|hiệu trưởng)$|\(ký|(?:\p{L}[\p{L} ]{1,30}, )?ngày\s+(?:\d{1,2}|[.…]+)?\s*tháng\s+(?:\d{1,2}|[.…]+)?\s*năm)/iu;
 
 /** The rows below the header of a table of the annex, in their order; empty rows are left out. */
 export function bodyRows(annex: AnnexTable): BodyRow[] {
   const rows: BodyRow[] = [];
   let number: RowNumber | null = null;
-  let hasEnded = false;
-  for (let row = annex.bodyStart; row < annex.table.rows.length; row += 1) {
-    const entries = entriesOf(annex, row);
-    if (entries.every(({ text }) => text === '')) continue;
+  const all = annex.table.rows.slice(annex.bodyStart).map((_, at) => rowEntries(annex, annex.bodyStart + at));
+  const end = endOf(all);
+  all.forEach((entries, at) => {
+    if (entries.every(({ text }) => text === '')) return;
     const found: BodyRow =
-      hasEnded && !continues(entries)
+      at > end && !continues(entries)
         ? { kind: 'outside', entries }
-        : kindOf(annex, entries, entriesOf(annex, row + 1), rows, number);
-    if (found.kind === 'task' && !found.isSection) number = found.number;
-    if (found.kind === 'total' && entries.some(({ text }) => /^tổng/i.test(text))) hasEnded = true;
+        : kindOf(annex, entries, all[at + 1] ?? [], rows.length > 0, number);
+    if (found.kind === 'row' && !found.isSection) number = found.number;
     rows.push(found);
-  }
+  });
   return rows;
 }
 
-/** Below the total stand signatures; what has a number or money still belongs to the annex. */
+/** The last row that is a sum of all; the rows below it are signatures, if nothing in them counts. */
+function endOf(rows: readonly (readonly Entry[])[]): number {
+  const last = rows.findLastIndex((entries) => {
+    const { sum, isOfAll } = rowLabel(labelOf(entries));
+    return sum === 'sure' && isOfAll && entries.some(({ text }) => /\d/.test(text));
+  });
+  const signed = rows.findIndex((entries) => {
+    const filled = entries.filter(({ text }) => text !== '');
+    return filled.length > 0 && filled.every(({ text }) => SIGNED.test(text)) && filled.length < 5;
+  });
+  const hasBelow = rows
+    .slice(last + 1)
+    .some((entries) => entries.some((entry) => entry.column.role === 'no' && isNumber(entry)));
+  if (last < 0 || hasBelow) return signed < 0 ? rows.length : signed - 1;
+  return last;
+}
+
+function isNumber({ text }: Entry): boolean {
+  return text !== '' && rowNumber(text, null).form !== 'text';
+}
+
+/** What has a number or money still belongs to the annex. */
 function continues(entries: readonly Entry[]): boolean {
   return entries.some(({ column, text }) => {
-    const lower = text.toLowerCase();
     if (text === '') return false;
-    if (WORDS.test(lower) || TOTAL.test(lower)) return true;
+    if (isInWords(text) || rowLabel(text).sum !== null) return true;
     return column.role === 'no'
       ? rowNumber(text, null).form !== 'text'
-      : column.role === 'amount' && /^[\d.,]+/.test(text);
+      : isMoney(column) && /^[-–−(]?\d[\d.,]*/.test(text);
   });
+}
+
+function isMoney({ role }: Column): boolean {
+  return role === 'amount' || role === 'source' || role === 'period';
 }
 
 function kindOf(
   { header }: AnnexTable,
   entries: readonly Entry[],
   next: readonly Entry[],
-  above: readonly BodyRow[],
+  isBelowTasks: boolean,
   number: RowNumber | null,
 ): BodyRow {
   const filled = entries.filter(({ text }) => text !== '');
   const [first] = filled;
-  const label = (first?.text ?? '').toLowerCase().replace(/^[-+•\s]+/, '');
-  if (WORDS.test(label)) return { kind: 'words', entries };
-  if (UNIT.test(label) && filled.length === 1) return { kind: 'unit', entries };
+  const text = first?.text ?? '';
+  if (isInWords(text) && filled.every((entry) => entry === first || !isMoney(entry.column)))
+    return { kind: 'words', entries };
+  if (filled.length === 1 && unitInLine(text) !== null && /^\(?\s*(?:đvt|đơn vị|đv|unit)/iu.test(text))
+    return { kind: 'unit', entries };
   if (isHeading(filled, header.columns)) return { kind: 'heading', entries };
-  const labels = filled.filter(
-    ({ cell, column }) =>
-      filled.length === 1 || isLabel(column) || columnsOver(cell, header.columns).some(isLabel),
-  );
-  const isNumbered = filled.some(({ column, text }) => column.role === 'no' && /^[\dIVX.]+\.?$/.test(text));
-  const total = isNumbered ? CERTAIN_TOTAL : TOTAL;
-  if (labels.some(({ text }) => total.test(text.toLowerCase()))) return { kind: 'total', entries };
 
   const no = entries.find(({ column }) => column.role === 'no');
   const title = entries.find(({ column }) => column.role === 'title');
-  const hasNumber = no !== undefined && no.text !== '' && !no.isContinued;
+  const row = { kind: 'row', isSection: false, isMore: false, label: labelOf(entries), entries } as const;
+  const code = codeNumber(entries, header.columns);
+  const hasNumber = (no !== undefined && no.text !== '' && !no.isContinued) || code !== null;
   if (
-    above.length > 0 &&
+    isBelowTasks &&
     !hasNumber &&
     (!title || title.text === '' || title.isContinued) &&
     !isLone(filled, header.columns)
   )
-    return { kind: 'more', entries };
+    return { ...row, number: NONE, isMore: true };
   if (isLone(filled, header.columns) || (filled.length === 1 && isSectionBefore(next))) {
-    const written = splitNumber(first?.text ?? '', number);
-    const title = header.columns.find(({ role }) => role === 'title');
-    const named = entries.map((entry) => (entry === first && title ? { ...entry, column: title } : entry));
-    return { kind: 'task', number: written?.number ?? SECTION, isSection: true, entries: named };
+    const written = splitNumber(text, number);
+    const column = header.columns.find(({ role }) => role === 'title');
+    const named = entries.map((entry) => (entry === first && column ? { ...entry, column } : entry));
+    return {
+      ...row,
+      number: written?.number ?? SECTION,
+      isSection: true,
+      label: written?.title ?? text,
+      entries: named,
+    };
   }
-  if (no && no.text !== '')
-    return { kind: 'task', number: rowNumber(no.text, number), isSection: false, entries };
-  const written = splitNumber(title?.text ?? '', number);
+  if (no && no.text !== '' && rowNumber(no.text, number).form !== 'text')
+    return { ...row, number: rowNumber(no.text, number) };
+  if (code !== null) return { ...row, number: code };
+  if (no && no.text !== '') return { ...row, number: rowNumber(no.text, number) };
+  const written = title && isList(title) ? null : splitNumber(title?.text ?? '', number);
   const isOwnNumber = written !== null && (no === undefined || written.number.form === 'bullet');
-  return {
-    kind: 'task',
-    number: isOwnNumber ? written.number : rowNumber('', null),
-    isSection: false,
-    entries,
-  };
+  return isOwnNumber ? { ...row, number: written.number, label: written.title } : { ...row, number: NONE };
+}
+
+/** Lines that each begin with a dash are a list in one cell: the first dash is no number of the row. */
+function isList({ cell }: Entry): boolean {
+  return cell.lines.filter((line) => /^[-–+*•]/.test(line)).length > 1;
+}
+
+const NONE = rowNumber('', null);
+
+/** What a row is called: its title; where it has none, words in the column of numbers or over several columns. */
+function labelOf(entries: readonly Entry[]): string {
+  const title = entries.find(({ column, text }) => column.role === 'title' && text !== '');
+  const worded = entries.find(({ text }) => /\p{L}{2}/u.test(text));
+  const entry =
+    title ??
+    (worded &&
+    (worded.column.role === 'no' ||
+      worded.cell.columnSpan > 1 ||
+      entries.filter(({ text }) => text !== '').length < 3)
+      ? worded
+      : undefined);
+  return entry?.cell.lines.join(' ') ?? '';
+}
+
+/** The number that the codes of a row are: the deeper the last of them, the deeper its level. */
+function codeNumber(entries: readonly Entry[], columns: readonly Column[]): RowNumber | null {
+  const codes = columns.filter(({ role }) => role === 'code');
+  const filled = entries.filter(
+    ({ column, text, isContinued }) => column.role === 'code' && text !== '' && !isContinued,
+  );
+  const deepest = filled.at(-1);
+  if (!deepest) return null;
+  const depth = codes.indexOf(deepest.column);
+  return { text: deepest.text, form: `code ${depth}`, rank: 1 + depth / 10 };
 }
 
 /** Whether the only text of a row stands over several columns, or is a sentence in the column of numbers. */
@@ -126,10 +172,6 @@ function isLone(filled: readonly Entry[], columns: readonly Column[]): boolean {
     columnsOver(only.cell, columns).length > 2 ||
     (only.column.role === 'no' && rowNumber(only.text, null).form === 'text')
   );
-}
-
-function isLabel({ role }: Column): boolean {
-  return role === 'no' || role === 'title';
 }
 
 /** The columns that a cell stands in, in part or whole. */
@@ -170,50 +212,3 @@ function isHeading(filled: readonly Entry[], columns: readonly Column[]): boolea
     column.heading.split(' / ').some((heading) => fold(heading) === fold(text)),
   );
 }
-
-/** The cells of a row, each under the column it covers most. */
-function entriesOf({ header, table }: AnnexTable, row: number): Entry[] {
-  const cells = table.rows[row] ?? [];
-  return [...new Set(cells)]
-    .filter((cell): cell is Cell => cell !== null)
-    .map((cell): Entry => {
-      const at = cells.indexOf(cell);
-      const last = cells.lastIndexOf(cell);
-      const column = columnUnder(header.columns, table.widths, at, last);
-      const text = cellText(cell);
-      return {
-        cell,
-        column,
-        row: row + 1,
-        at: at + 1,
-        table: table.number,
-        isContinued: cell.row < row + 1,
-        text,
-      };
-    });
-}
-
-/**
- * The column that shares most of the places from `at` to `last`, the first of several; that of the tasks where a cell
- * is merged over all of it, for then it is the name of one.
- */
-function columnUnder(
-  columns: readonly Column[],
-  widths: readonly number[],
-  at: number,
-  last: number,
-): Column {
-  const title = columns.find(({ role, from, to }) => role === 'title' && at <= from && to <= last);
-  if (title) return title;
-  const shared = ({ from, to }: Column) =>
-    widths.slice(Math.max(from, at), Math.min(to, last) + 1).reduce((sum, width) => sum + width, 0);
-  const most = Math.max(
-    ...columns.map((column) => (column.from <= last && column.to >= at ? shared(column) : 0)),
-  );
-  return (
-    columns.find((column) => column.from <= last && column.to >= at && shared(column) === most) ?? NO_COLUMN
-  );
-}
-
-/** Beyond the last heading. */
-const NO_COLUMN: Column = { role: 'other', heading: '', moneyUnit: null, from: -1, to: -1 };

@@ -1,6 +1,7 @@
 import { fold } from '../../../values/text/fold.ts';
 import { type Cell, cellText, type Table } from '../../read/office-document.ts';
-import { moneyUnitIn, type Role, roleOf } from './roles.ts';
+import { type MoneyUnit, unitInHeading } from './money-unit.ts';
+import { type Role, roleOf } from './roles.ts';
 
 /** A column of the annex. */
 export interface Column {
@@ -8,7 +9,7 @@ export interface Column {
   /** Its heading on one line, those of two rows joined. */
   readonly heading: string;
   /** The unit its heading gives for money, null where it gives none. */
-  readonly moneyUnit: string | null;
+  readonly moneyUnit: MoneyUnit | null;
   /** Its first and last place in a row of the grid, from 0. */
   readonly from: number;
   readonly to: number;
@@ -111,13 +112,9 @@ function headingAt(row: readonly (Cell | null)[], column: number, isDivided: boo
   return cellText(row[at]).replaceAll('\n', ' ');
 }
 
-function unitOf(texts: readonly string[]): string | null {
-  for (const text of texts.toReversed()) {
-    const inBrackets = text.match(/\(([^)]*)\)/)?.[1];
-    const unit = moneyUnitIn(inBrackets ?? '') ?? null;
-    if (unit) return unit;
-  }
-  return null;
+/** The unit of the innermost heading that names one. */
+function unitOf(texts: readonly string[]): MoneyUnit | null {
+  return texts.map(unitInHeading).findLast((unit) => unit !== null) ?? null;
 }
 
 /** What a heading means only beside the others. */

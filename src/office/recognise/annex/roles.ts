@@ -3,6 +3,8 @@ import { fold } from '../../../values/text/fold.ts';
 /** What the cells of a column are in a plan. */
 export type Role =
   | 'no'
+  /** A code of the state budget: Chương, Mục, Tiểu mục. */
+  | 'code'
   | 'title'
   | 'decidedBy'
   | 'implementedBy'
@@ -10,11 +12,19 @@ export type Role =
   | 'result'
   | 'outlet'
   | 'amount'
+  /** Money that is not what is spent: asked for, of last year, before tax. */
+  | 'otherMoney'
   | 'unit'
   | 'quantity'
   | 'unitPrice'
+  /** Money of one source. */
   | 'source'
-  | 'year'
+  /** The name of a source. */
+  | 'fund'
+  /** Money of a quarter, a month or a year. */
+  | 'period'
+  /** A quarter, a month or a year, with a tick where something is done in it. */
+  | 'ticked'
   | 'schedule'
   | 'note'
   | 'other';
@@ -24,22 +34,32 @@ export type Role =
  * `Kinh phí thực hiện` money, not who carries it out.
  */
 const HEADINGS: readonly (readonly [Role, RegExp])[] = [
-  ['no', /^(?:stt|tt|so tt|so thu tu|thu tu)$/],
+  ['no', /^(?:stt|tt|so tt|so thu tu|thu tu|no)$/],
+  ['code', /^(?:ma )?(?:chuong|loai|khoan|muc|tieu muc|nhom muc|ma ndkt|ma so|ma nguon|mlns)$/],
   [
     'schedule',
     /thoi gian|thoi han|tien do|thoi diem|^(?:ngay|han|lich) (?:thuc hien|hoan thanh|phat song|dang|to chuc|trien khai)|^(?:thang|quy|ngay|lich)$/,
   ],
-  ['unitPrice', /don gia|^(?:dinh )?muc chi\b|gia don vi/],
-  ['unit', /^(?:dvt|dv tinh|don vi tinh)\b/],
+  [
+    'unitPrice',
+    /don gia|^(?:dinh )?muc chi\b|^dinh muc\b|gia don vi|^gia$|^gia (?:tien|mot)\b|^muc (?:gia|ho tro|boi duong)|^unit price/,
+  ],
+  ['unit', /^(?:dvt|dv tinh|don vi tinh|unit)\b/],
   [
     'quantity',
-    /^so (?:luong|luot|ky|nguoi|ngay|lan|buoi|dot|lop|tin|bai|to|thang|tiet|cuoc|suat|ban|trang|phut|so|hoi nghi|don vi|xa|phuong|diem|quy|tuan|nam)\b|^sl$|^khoi luong/,
+    /^so (?:luong|luot|ky|nguoi|ngay|lan|buoi|dot|lop|tin|bai|to|thang|tiet|cuoc|suat|ban|trang|phut|so|hoi nghi|don vi|xa|phuong|diem|quy|tuan|nam)\b|^sl$|^khoi luong|^quantity/,
   ],
-  ['year', /^(?:nam |kinh phi nam |du toan nam )?(?:19|20)\d\d$/],
-  ['source', /^nguon\b|^ngan sach\b|^ns(?:nn|tw|dp|tp|t|h|x)\b|^xa hoi hoa\b|^von\b/],
+  [
+    'period',
+    /^(?:q|quy) ?(?:[1-4]|i{1,3}|iv)\b(?! nam \d{4} \d)|^(?:t|thang) ?(?:0?[1-9]|1[0-2])(?: (?:nam )?20\d\d)?$|^(?:nam |kinh phi nam |du toan nam |ke hoach nam )?(?:19|20)\d\d$/,
+  ],
+  [
+    'source',
+    /^nguon\b(?! luc| nhan)|^ngan sach\b|^ns(?:nn|tw|dp|tp|t|h|x)\b|^xa hoi hoa\b|^von\b|^kp (?:tw|dp|tinh|xa|phuong)\b/,
+  ],
   [
     'amount',
-    /kinh phi|thanh tien|so tien|du toan|tong tien|chi phi|^tong(?: cong| so)?$|^(?:muc|gia tri) (?:tien|hop dong)/,
+    /kinh phi|thanh tien|so tien|du toan|tong tien|chi phi|^tong(?: cong| so| muc)?$|^(?:muc|gia tri) (?:tien|hop dong)|^ca nam\b|^cong$|^(?:amount|cost|total|budget)\b|^tong (?:von|gia tri)|^kp\b/,
   ],
   ['coordinatedBy', /^(?!.*chu tri).*phoi hop/],
   [
@@ -62,33 +82,31 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** Words of a stage or a part of money, below a heading of money. */
+const STAGE =
+  /de nghi|de xuat|nhu cau|tham dinh|duyet|giao\b|dieu chinh|nam truoc|nam nay|thuc hien|uoc|thue|\bvat\b|tang\b|giam\b|^cong|^tong|con lai|chenh lech/;
+
 /** The role of a heading, of the one below where there are two; `other` where no office has used it so far. */
 export function roleOf(heading: string, above = ''): Role {
   const role = roleOfText(heading);
   if (above === '') return role;
   const group = roleOfText(above);
-  if (group === 'source' && (role === 'other' || role === 'amount' || role === 'source')) return 'source';
+  const isMoney = group === 'amount' || group === 'source';
+  if (isMoney && STAGE.test(foldedHeading(heading))) return 'amount';
+  if (group === 'source' && (role === 'other' || role === 'amount' || role === 'source'))
+    return role === 'amount' ? 'amount' : 'source';
   if (group === 'amount' && role === 'other') return 'source';
+  // So many in a quarter are no money of it.
+  if (role === 'period' && (group === 'quantity' || group === 'result' || group === 'unit')) return 'other';
   return role === 'other' && group !== 'title' ? group : role;
 }
 
 function roleOfText(heading: string): Role {
-  const text = fold(heading.replace(/\([^)]*\)/g, ' '));
+  const text = foldedHeading(heading);
   return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }
 
-/** The unit of money a text names, as `budget.unit` has it: `(nghìn đồng)`, `ĐVT: 1.000đ`; null where it names none. */
-export function moneyUnitIn(text: string): string | null {
-  const found =
-    /(?:^|[\s(:])(?:(nghìn|ngàn|triệu|tỷ|tỉ)\s*(?:đồng|đ|vnđ|vnd)|(1[.,]?000(?:[.,]000)?)\s*(?:đồng|đ|vnđ|vnd)|(đồng|vnđ|vnd))\s*\)?$/iu.exec(
-      text
-        .normalize('NFC')
-        .trim()
-        .replace(/[.;,]+$/, ''),
-    );
-  if (!found) return null;
-  const [, word, thousands] = found;
-  if (word) return `${word.toLowerCase()} đồng`;
-  if (thousands) return /000.000/.test(thousands) ? 'triệu đồng' : 'nghìn đồng';
-  return 'đồng';
+/** Without what is in brackets, and the unit after a dash or comma. */
+function foldedHeading(heading: string): string {
+  return fold(heading.replace(/\([^)]*\)|\s[-–]\s*(?:đvt|đơn vị|đv)\b.*$/giu, ' '));
 }

@@ -1,6 +1,12 @@
-import { type BodyRow, bodyRows, type Entry } from './body.ts';
-import type { Annex, AnnexTable } from './find-annex.ts';
+import { type BodyRow, bodyRows } from './body.ts';
+import type { Entry } from './entry.ts';
+import type { AnnexTable } from './find-annex.ts';
+import { type Reading, readByFigures } from './reading.ts';
+import type { OwnFigure, RowFacts } from './reading-state.ts';
+import { rowFacts } from './row-facts.ts';
+import { rowLabel } from './row-label.ts';
 import { type RowNumber, SECTION } from './row-number.ts';
+import { arrange, type PlacedSum, type UnprovenSum } from './sums.ts';
 
 /** A task of the annex with the rows below it. */
 export interface TaskNode {
@@ -11,69 +17,82 @@ export interface TaskNode {
   readonly children: TaskNode[];
   /** The row that sums up its money, where that is another one. */
   readonly sums: (readonly Entry[])[];
-  /** What names a table that is a task of its own. */
-  readonly caption: string | null;
+  /** What names it where it has no row: the caption of a table, or the words of a sum. */
+  readonly caption: { readonly text: string; readonly entry: Entry | null } | null;
+  /** What its own figure is, where rows below it have money too. */
+  own: OwnFigure | null;
+  /** Its money is printed without a sign, and taken away. */
+  readonly isTakenAway: boolean;
+  readonly isShare: boolean;
 }
 
 /** What the rows of the annex are. */
 export interface AnnexRows {
   readonly tasks: readonly TaskNode[];
-  /** The rows that give the total, its words and the unit of money. */
-  readonly totals: readonly (readonly Entry[])[];
+  /** The row of the total, and the total once more in rounder figures. */
+  readonly total: readonly Entry[] | null;
+  readonly rounded: readonly Entry[] | null;
+  /** Rows that only say again what others come to, and do so rightly. */
+  readonly proven: readonly (readonly Entry[])[];
+  /** Sums that are those of no rows. */
+  readonly unproven: readonly UnprovenSum[];
+  /** The parts of the total below it. */
+  readonly split: readonly (readonly Entry[])[];
   readonly words: readonly (readonly Entry[])[];
   readonly units: readonly (readonly Entry[])[];
   /** Rows below the annex, such as signatures. */
   readonly outside: readonly (readonly Entry[])[];
   readonly headings: readonly (readonly Entry[])[];
+  /** Where the rows can be read in another way that comes to another sum. */
+  readonly rival: { readonly row: readonly Entry[]; readonly sum: bigint; readonly other: bigint } | null;
 }
 
-type Rows = { -readonly [K in keyof AnnexRows]: AnnexRows[K][number][] };
+type Row = Extract<BodyRow, { readonly kind: 'row' }>;
 
-/** The tasks of an annex as they are nested, by the forms of their numbers; several tables are a task each. */
-export function readRows(annex: Annex): AnnexRows {
-  const all: Rows = { tasks: [], totals: [], words: [], units: [], outside: [], headings: [] };
-  const groups = groupByCaption(annex.tables);
-  for (const tables of groups) {
-    const rows = tables.flatMap(bodyRows);
-    const isPart = groups.length > 1;
-    const part: TaskNode | null = isPart ? newTask(SECTION, true, [], tables[0]?.caption ?? '') : null;
-    const tasks = part ? part.children : all.tasks;
-    const totals = nest(rows, tasks, all);
-    if (part) all.tasks.push(part);
-    // The first total of a part is its own, unless it adds up all; a further one is that of the whole.
-    const [first] = totals;
-    const partTotal = part && first && !addsUp(first, all.tasks, part) ? first : null;
-    if (partTotal) part?.sums.push(partTotal);
-    all.totals.push(...totals.filter((total) => total !== partTotal));
+/** A row of the body, or the caption of a table that is a part of the annex. */
+interface Step {
+  readonly row: Row;
+  readonly caption: string | null;
+}
+
+/** The tasks of an annex as they are nested, as their numbers and figures have it; several tables are a task each. */
+export function readRows(tables: readonly AnnexTable[], unit: string | null): AnnexRows {
+  const groups = groupByCaption(tables);
+  const steps: Step[] = [];
+  const others: Record<'words' | 'unit' | 'outside' | 'heading', (readonly Entry[])[]> = {
+    words: [],
+    unit: [],
+    outside: [],
+    heading: [],
+  };
+  for (const group of groups) {
+    if (groups.length > 1) steps.push(captionStep(group[0]?.caption ?? ''));
+    for (const row of group.flatMap(bodyRows))
+      if (row.kind === 'row') steps.push({ row, caption: null });
+      else others[row.kind].push(row.entries);
   }
-  return all;
+  const rows = steps.map(({ row }) => row);
+  const facts = rowFacts(rows, unit);
+  const reading = readByFigures(facts);
+  return {
+    ...build(steps, facts, reading),
+    words: others.words,
+    units: others.unit,
+    outside: others.outside,
+    headings: others.heading,
+    rival: reading.rival && {
+      row: rows[reading.rival.at]?.entries ?? [],
+      sum: reading.sum,
+      other: reading.rival.sum,
+    },
+  };
 }
 
-/** Whether a total is the sum of all parts and not of `part` alone. */
-function addsUp(total: readonly Entry[], parts: readonly TaskNode[], part: TaskNode): boolean {
-  const figure = figuresIn([total]);
-  return figure !== figuresIn(leavesOf([part])) && figure === figuresIn(leavesOf(parts));
-}
-
-/** The rows of the tasks that have none below. */
-function leavesOf(tasks: readonly TaskNode[]): (readonly Entry[])[] {
-  return tasks.flatMap(({ rows, children }) => (children.length > 0 ? leavesOf(children) : rows));
-}
-
-/** The sum of the figures in the column of money, whatever they count. */
-function figuresIn(rows: readonly (readonly Entry[])[]): bigint {
-  return rows
-    .flat()
-    .filter(({ column, isContinued }) => column.role === 'amount' && !isContinued)
-    .flatMap(({ text }) => text.match(/\d[\d.,]*/g) ?? [])
-    .reduce((sum, figure) => sum + BigInt(figure.replace(/\D/g, '')), 0n);
-}
-
-/** A table cut in two is one part. */
+/** A table cut in two is one part, whether its heading is repeated or not. */
 function groupByCaption(tables: readonly AnnexTable[]): AnnexTable[][] {
   const groups: AnnexTable[][] = [];
   for (const table of tables) {
-    const isContinuation = table.bodyStart === 0;
+    const isContinuation = table.bodyStart === 0 || CONTINUED.test(table.caption);
     const last = groups.at(-1);
     if (isContinuation && last) last.push(table);
     else groups.push([table]);
@@ -81,69 +100,82 @@ function groupByCaption(tables: readonly AnnexTable[]): AnnexTable[][] {
   return groups;
 }
 
-function newTask(
-  number: RowNumber,
-  isSection: boolean,
-  rows: (readonly Entry[])[],
-  caption: string | null = null,
-): TaskNode {
-  return { number, isSection, rows, children: [], sums: [], caption };
+const CONTINUED = /^$|^\(?(?:tiếp theo|tiếp|\(?tiếp)/iu;
+
+const PART: RowNumber = { text: '', form: 'part', rank: -1 };
+
+function captionStep(caption: string): Step {
+  const row: Row = { kind: 'row', number: PART, isSection: true, isMore: false, label: caption, entries: [] };
+  return { row, caption };
 }
 
-/** Puts the rows where they belong; returns those with a total of all. */
-function nest(rows: readonly BodyRow[], tasks: TaskNode[], all: Rows): (readonly Entry[])[] {
+/** Puts the rows where the reading has them. */
+function build(
+  steps: readonly Step[],
+  facts: readonly RowFacts[],
+  { decisions, own }: Reading,
+): Pick<AnnexRows, 'tasks' | 'total' | 'rounded' | 'proven' | 'unproven' | 'split'> {
+  const tasks: TaskNode[] = [];
   const open: TaskNode[] = [];
-  const totals: (readonly Entry[])[] = [];
-  for (const row of rows) {
-    switch (row.kind) {
+  const sums = new Map<TaskNode | null, PlacedSum[]>();
+  const proven: (readonly Entry[])[] = [];
+  const unproven: UnprovenSum[] = [];
+  const split: (readonly Entry[])[] = [];
+  let rounded: readonly Entry[] | null = null;
+  steps.forEach(({ row, caption }, at) => {
+    const decision = decisions[at] ?? { kind: 'more' };
+    const { entries } = row;
+    switch (decision.kind) {
       case 'task': {
-        const task = newTask(row.number, row.isSection, [row.entries]);
-        closeFor(open, row.number);
+        open.length = decision.depth;
+        const task: TaskNode = {
+          number: caption === null ? row.number : SECTION,
+          isSection: row.isSection,
+          rows: caption === null ? [entries] : [],
+          children: [],
+          sums: [],
+          caption: caption === null ? null : { text: caption, entry: null },
+          own: own.get(at) ?? null,
+          isTakenAway: decision.isTakenAway,
+          isShare: facts[at]?.percent != null,
+        };
         (open.at(-1)?.children ?? tasks).push(task);
         open.push(task);
         break;
       }
       case 'more':
-        open.at(-1)?.rows.push(row.entries);
+        open.at(-1)?.rows.push(entries);
         break;
-      case 'total': {
-        const [section] = open;
-        const isOfSection =
-          section !== undefined && section.children.length > 0 && isSectionSum(row.entries, section);
-        if (isOfSection) section.sums.push(row.entries);
-        else totals.push(row.entries);
-        open.length = isOfSection ? 1 : 0;
+      case 'sum': {
+        open.length = decision.depth;
+        const around = open.at(-1) ?? null;
+        const list = sums.get(around) ?? [];
+        const count = (around?.children ?? tasks).length;
+        const { subject, isOfAll } = rowLabel(row.label);
+        const { holds, of } = decision;
+        list.push({ entries, holds, of, count, subject, isOfAll });
+        sums.set(around, list);
         break;
       }
-      case 'words':
-        all.words.push(row.entries);
+      case 'rounded':
+        rounded = entries;
         break;
-      case 'unit':
-        all.units.push(row.entries);
+      case 'carried':
+        if (decision.holds) proven.push(entries);
+        else unproven.push({ entries, of: decision.of });
         break;
-      case 'outside':
-        all.outside.push(row.entries);
-        break;
-      case 'heading':
-        all.headings.push(row.entries);
+      case 'split':
+        split.push(entries);
         break;
     }
+  });
+  let total: readonly Entry[] | null = null;
+  for (const [around, list] of sums) {
+    const placed = arrange(around?.children ?? tasks, list);
+    proven.push(...placed.proven);
+    unproven.push(...placed.unproven);
+    if (around === null) total = placed.whole;
+    else if (placed.whole) around.sums.push(placed.whole);
   }
-  return totals;
-}
-
-/** Closes the tasks that a row of this number cannot be below. */
-function closeFor(open: TaskNode[], { form, rank }: RowNumber): void {
-  const sibling = open.findIndex(({ number }) => number.form === form);
-  if (sibling >= 0) open.length = sibling;
-  else while ((open.at(-1)?.number.rank ?? -1) > rank) open.pop();
-}
-
-/** `Cộng`, `Cộng mục I`; but not `Tổng cộng`, which is that of all, unless it names the section. */
-function isSectionSum(entries: readonly Entry[], section: TaskNode): boolean {
-  const label = entries.find(({ text }) => /\p{L}/u.test(text))?.text.toLowerCase() ?? '';
-  const number = section.number.text.toLowerCase();
-  const named = /(?:mục|phần|nhóm|cộng|tổng)\s*\(?([ivx]+|[a-d]|\d)\b/u.exec(label)?.[1];
-  if (named !== undefined) return named === number;
-  return /^cộng\b/u.test(label);
+  return { tasks, total, rounded, proven, unproven, split };
 }

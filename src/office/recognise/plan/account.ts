@@ -1,11 +1,13 @@
 import { type Cell, cellsOf, cellText } from '../../read/office-document.ts';
-import type { Entry } from '../annex/body.ts';
+import type { Entry } from '../annex/entry.ts';
 import type { Annex } from '../annex/find-annex.ts';
+import type { Header } from '../annex/header.ts';
+import { isMeantAsMoney } from '../annex/money-cell.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Draft, placesOf } from './draft.ts';
 
 import type { Line } from './lines.ts';
-import type { Note, NoteKind } from './note.ts';
+import { inOrder, type Note, type NoteKind } from './note.ts';
 import { isForm } from './title.ts';
 
 /** Where the cells of the annex went: their number is the sum of the others. */
@@ -34,14 +36,19 @@ export function accountFor(
   const headings = new Set(rows.headings.flat().map(({ cell }) => cell));
   const outside = new Set(rows.outside.flat().map(({ cell }: Entry) => cell));
   const all: Note[] = [...notes];
+  const counted = new Set<Cell>();
   let cells = 0;
-  const places = [...placesOf(draft).map(({ place }) => place), ...used.map(({ place }) => place)];
+  const places = [...placesOf(draft), ...used.map(({ place }) => ({ path: [], place }))];
+  for (const { cell } of rows.proven.flat()) placed.add(cell);
+  for (const { cell } of rows.proven.flat()) counted.add(cell);
 
   for (const { table, header, bodyStart } of annex.tables) {
     const at = (row: number | null, column: number | null) => table.rows[(row ?? 0) - 1]?.[(column ?? 0) - 1];
-    for (const place of places) {
+    for (const { path, place } of places) {
       const cell = place.table === table.number ? at(place.row, place.column) : null;
-      if (cell) placed.add(cell);
+      if (!cell) continue;
+      placed.add(cell);
+      if (MONEY.has(path.at(-1))) counted.add(cell);
     }
     for (const note of notes) {
       const cell = note.table === table.number ? at(note.row, note.column) : null;
@@ -54,6 +61,12 @@ export function accountFor(
       const isAbove = bodyStart > 0 && cell.row <= header.first;
       if (bodyStart > 0 && cell.row > header.first && cell.row <= bodyStart) headings.add(cell);
       if (isForm(text) && (isAbove || outside.has(cell))) headings.add(cell);
+      const isUnread =
+        isMoney(cell, header, bodyStart) && !counted.has(cell) && !noted.has(cell) && !headings.has(cell);
+      if (isUnread) {
+        all.push({ kind: 'unread-money', table: table.number, row: cell.row, column: cell.column, text });
+        noted.add(cell);
+      }
       if (placed.has(cell) || headings.has(cell) || noted.has(cell)) continue;
       const kind: NoteKind = isAbove || outside.has(cell) ? 'outside-annex' : 'unplaced-cell';
       all.push({ kind, table: table.number, row: cell.row, column: cell.column, text });
@@ -74,9 +87,13 @@ export function accountFor(
   };
 }
 
-function inOrder(notes: readonly Note[]): Note[] {
-  return [...notes].sort(
-    (a, b) =>
-      (a.table ?? 0) - (b.table ?? 0) || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
+/** The keys of a plan whose values are amounts. */
+const MONEY: ReadonlySet<unknown> = new Set(['amount', 'subtotal', 'total']);
+
+/** Whether a cell of the body is in a column of what is spent and has a figure. */
+function isMoney(cell: Cell, { columns }: Header, bodyStart: number): boolean {
+  const column = columns.find(({ from, to }) => from <= cell.column - 1 && cell.column - 1 <= to);
+  const isSpent = column?.role === 'amount' || column?.role === 'source' || column?.role === 'period';
+  const text = cell.lines.join(' ');
+  return isSpent && cell.row > bodyStart && isMeantAsMoney(text) && !/^(?:0|[-–−]+)$/.test(text);
 }

@@ -1,119 +1,133 @@
+import type { Localized } from '../../../i18n.ts';
+import type { Dong } from '../../../values/money/money.ts';
 import { readWords } from '../../../values/words/words.ts';
-import type { Entry } from '../annex/body.ts';
-import type { AnnexTable } from '../annex/find-annex.ts';
-import { moneyUnitIn, type Role } from '../annex/roles.ts';
+import type { Entry } from '../annex/entry.ts';
+import { amountText, type MoneyUse, readMoneyCell, worthOf } from '../annex/money-cell.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
+import { amountInTotal } from '../annex/total-text.ts';
+import type { AnnexUnit } from './annex-unit.ts';
 import { type Draft, mapDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 import type { Line } from './lines.ts';
-import { amountText, readMoneyCell } from './money-cell.ts';
-import type { Note } from './note.ts';
+import { type Note, noteAt } from './note.ts';
 import type { Sources } from './sources.ts';
 
-const MONEY: readonly Role[] = ['amount', 'source', 'year'];
-
-/** The unit of money of an annex, and the place that names it: the heading of the money column, else a line above. */
-export function unitOf(
-  [annex]: readonly AnnexTable[],
-  rows: AnnexRows,
-  lines: readonly Line[],
-): { readonly unit: string | null; readonly from: readonly Place[] } {
-  const column = annex?.header.columns.find(
-    ({ role, moneyUnit }) => MONEY.includes(role) && moneyUnit !== null,
-  );
-  const heading = annex?.table.rows[annex.header.last]?.[column?.from ?? -1];
-  if (annex && column?.moneyUnit) {
-    const place = {
-      table: annex.table.number,
-      row: annex.header.last + 1,
-      column: column.from + 1,
-      text: column.heading,
-      heading: column.heading,
-    };
-    return { unit: column.moneyUnit, from: heading ? [place] : [] };
-  }
-  for (const row of rows.units) {
-    const entry = row.find(({ text }) => moneyUnitIn(text) !== null);
-    if (entry)
-      return { unit: moneyUnitIn(entry.text), from: row.filter(({ text }) => text !== '').map(placeOf) };
-  }
-  const line = lines.findLast(
-    ({ text }) => /^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*:/iu.test(text) && moneyUnitIn(text) !== null,
-  );
-  return line ? { unit: moneyUnitIn(line.text), from: [line.place] } : { unit: null, from: [] };
-}
-
+/** The total of an annex, as it is printed. */
 interface Total {
-  readonly amount: string | null;
+  readonly amount: string;
   readonly words: string | null;
   readonly from: readonly Place[];
   readonly wordsFrom: readonly Place[];
 }
 
+interface BudgetContext {
+  readonly rows: AnnexRows;
+  readonly unit: AnnexUnit;
+  readonly money: MoneyUse;
+  readonly sources: Sources;
+  /** What the items come to, in đồng; null where one cannot be read. */
+  readonly sum: Dong | null;
+  readonly lines: readonly Line[];
+  readonly notes: Note[];
+}
+
 /** `budget`: the total, its words, the unit and the sources; null where the annex has no money. */
-export function budgetDraft(
-  rows: AnnexRows,
-  { unit, from: unitFrom }: ReturnType<typeof unitOf>,
-  sources: Sources,
-  lines: readonly Line[],
-  notes: Note[],
-): Draft | null {
-  const total = totalIn(rows, unit, notes) ?? totalInText(lines, unit);
+export function budgetDraft(context: BudgetContext): Draft | null {
+  const { rows, unit, money, sources, lines, notes } = context;
+  const total = totalIn(rows.total, money, notes) ?? totalInText(lines, money);
+  const rounded = totalIn(rows.rounded, money, notes);
   const words = rows.words.map((row) => wordsIn(row)).find((found) => found !== null) ?? wordsBelow(lines);
-  const totals = (rows.totals.at(-1) ?? []).filter(({ text }) => text !== '');
+  const totals = (rows.total ?? []).filter(({ text }) => text !== '');
   const labels = totals.filter(({ text }) => /\p{L}/u.test(text));
   for (const entry of totals) if (entry.column.role === 'source') sources.setTotal(entry, labels);
-  const shownUnit = unit === null || unit === 'đồng' ? null : textDraft(unit, unitFrom);
+  const shownUnit = unit.unit === null || unit.unit === 'đồng' ? null : textDraft(unit.unit, unit.from);
   const entries: (readonly [string, Draft | null])[] = [
-    ['total', total?.amount ? textDraft(total.amount, total.from) : null],
+    ['total', totalDraft(total, rounded)],
     [
       'inWords',
-      words
-        ? textDraft(words.text, words.from)
-        : total?.words
-          ? textDraft(total.words, total.wordsFrom)
+      total?.words
+        ? textDraft(total.words, total.wordsFrom)
+        : words
+          ? textDraft(words.text, words.from)
           : null,
     ],
     ['unit', shownUnit],
+    ['rounding', roundingDraft(total, rounded, context)],
     ['source', sourceIn(lines)],
     ['sources', sources.toDraft()],
   ];
   return entries.every(([, draft]) => draft === null) ? null : mapDraft(entries);
 }
 
-/** The last row of a total, whose amount stands in the column of money or behind the words. */
-function totalIn(rows: AnnexRows, unit: string | null, notes: Note[]): Total | null {
-  const row = rows.totals.at(-1);
+/** The rounded total, where there is one; the one it was rounded from is proven by the rows. */
+function totalDraft(total: Total | null, rounded: Total | null): Draft | null {
+  if (!total) return null;
+  return rounded
+    ? textDraft(rounded.amount, [...rounded.from, ...total.from])
+    : textDraft(total.amount, total.from);
+}
+
+/** What sums may differ by, so that the rounded total is one: the next power of ten above the difference. */
+function roundingDraft(
+  total: Total | null,
+  rounded: Total | null,
+  { unit, notes, sum }: BudgetContext,
+): Draft | null {
+  if (!total || !rounded) return null;
+  const exact = worthOf(total.amount, unit.unit);
+  const round = worthOf(rounded.amount, unit.unit);
+  if (exact === null || round === null) return null;
+  // A sum that is none is no rounding.
+  if (sum !== null && exact !== sum)
+    for (const place of total.from) if (/\d/.test(place.text)) notes.push(noteAt('unproven-sum', place));
+  const off = exact > round ? exact - round : round - exact;
+  return textDraft(
+    amountText(String(10n ** BigInt(String(off).length)), { unit: null, isDoubtful: false }),
+    [],
+    ROUNDED,
+  );
+}
+
+const ROUNDED: Localized = { vi: 'theo dòng làm tròn của bảng', en: 'from the rounded total of the table' };
+
+/** The amount of a row of a total, in the column of money or behind the words. */
+function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): Total | null {
   if (!row) return null;
   const amount = row.find(
-    ({ column, text }) => column.role === 'amount' && /\d/.test(text) && !/\p{L}{4,}/u.test(text),
+    ({ column, text }) =>
+      column.role === 'amount' && /\d/.test(text) && readMoneyCell([text]).lines[0]?.label === '',
   );
   const labels = row.filter((entry) => entry !== amount && entry.text !== '' && /\p{L}/u.test(entry.text));
   if (amount) {
     const [line] = readMoneyCell(amount.cell.lines).lines;
     const written = line?.amount ?? amount.text;
     return {
-      amount: amountText(written, unit),
+      amount: amountText(written, money),
       words: null,
       from: [amount, ...labels].map(placeOf),
       wordsFrom: [],
     };
   }
   for (const entry of labels) {
-    const found = totalOf(entry.cell.lines.join(' '), unit);
+    const found = amountInTotal(entry.cell.lines.join(' '));
     if (!found) continue;
     const place = placeOf(entry);
-    if (found.rest !== '')
-      notes.push({
-        kind: 'unplaced-text',
-        table: place.table,
-        row: place.row,
-        column: place.column,
-        text: found.rest,
-      });
-    return { amount: found.amount, words: found.words, from: [place], wordsFrom: [place] };
+    if (found.rest !== '') notes.push(noteAt('unplaced-text', { ...place, text: found.rest }));
+    return { amount: amountText(found.amount, money), words: found.words, from: [place], wordsFrom: [place] };
   }
-  return null;
+  const parts = row.filter(({ column, text }) => /^(?:source|period)$/.test(column.role) && text !== '');
+  return parts.length > 0 ? sumOfParts(parts, labels, money) : null;
+}
+
+/** A total that is only printed column by column. */
+function sumOfParts(parts: readonly Entry[], labels: readonly Entry[], money: MoneyUse): Total | null {
+  const worths = parts.map(({ cell }) =>
+    worthOf(readMoneyCell(cell.lines).lines[0]?.amount ?? '', money.unit),
+  );
+  if (worths.some((worth) => worth === null)) return null;
+  const sum = worths.reduce<Dong>((all, worth) => all + (worth ?? 0n), 0n);
+  const amount = amountText(String(sum), { unit: null, isDoubtful: false });
+  return { amount, words: null, from: [...parts, ...labels].map(placeOf), wordsFrom: [] };
 }
 
 /** The words of a line below the annex: `(Bằng chữ: …)`. */
@@ -137,34 +151,20 @@ function sourceIn(lines: readonly Line[]): Draft | null {
 }
 
 const TOTAL_LINE =
-  /^(?:[-–+*•]\s*|\d+[.)]\s*|[a-zđ]\)\s*)?(?:tổng (?:cộng|số tiền|dự toán|nhu cầu|mức)?\s*(?:dự kiến\s+)?(?:kinh phí|dự toán|chi phí)?[^:\d]{0,60}|kinh phí (?:thực hiện|dự kiến)[^:\d]{0,40})(?::|là)\s*(?=\d)/iu;
+  /^(?:[-–+*•]\s*|\d+[.)]\s*|[a-zđ]\)\s*)?(?:tổng (?:cộng|số tiền|dự toán|nhu cầu|mức)?\s*(?:dự kiến\s+)?(?:kinh phí|dự toán|chi phí)?[^:\d]{0,60}|kinh phí (?:thực hiện|dự kiến)[^:\d]{0,40})(?:(?:năm|số) \d+[^:\d]{0,20})?(?::|là)\s*(?=\d)/iu;
 
-/** A total in a paragraph: `Tổng kinh phí thực hiện: 470.000.000 đồng (Bằng chữ: …)`. */
-function totalInText(lines: readonly Line[], unit: string | null): Total | null {
+/** The total in a paragraph: `Tổng kinh phí thực hiện: 470.000.000 đồng (Bằng chữ: …)`. */
+function totalInText(lines: readonly Line[], money: MoneyUse): Total | null {
   const line = lines.find(({ text }) => TOTAL_LINE.test(text));
-  const found = line && totalOf(line.text, unit);
+  const found = line && amountInTotal(line.text);
   return found
-    ? { amount: found.amount, words: found.words, from: [line.place], wordsFrom: [line.place] }
+    ? {
+        amount: amountText(found.amount, money),
+        words: found.words,
+        from: [line.place],
+        wordsFrom: [line.place],
+      }
     : null;
-}
-
-/** Takes a text apart into the amount behind its label, the words in brackets, and what remains. */
-function totalOf(
-  text: string,
-  unit: string | null,
-): { readonly amount: string; readonly words: string | null; readonly rest: string } | null {
-  const match =
-    /(?<=(?:[:：]|(?<!\p{L})(?:là|cộng|phí|tiền|toán|số))\s*)(\d[\d.,]*(?: \d{3})*(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ))*\s*(?:đồng|đ|₫|vnđ|vnd)?(?!\p{L}))\s*(?:\(\s*(?:bằng chữ\s*:?\s*)?([^()]*?)\s*[./]*\s*\))?/iu.exec(
-      text,
-    );
-  if (!match?.[1]) return null;
-  const words = match[2] !== undefined && readWords(match[2]).ok ? match[2] : null;
-  const after = text.slice(match.index + (words === null ? match[1].length : match[0].length));
-  return {
-    amount: amountText(match[1].trim(), unit),
-    words,
-    rest: after.replace(/^[\s.;,/]+|[\s.;,/]+$/g, ''),
-  };
 }
 
 /** The words of a row `Bằng chữ: …`. */
@@ -172,7 +172,7 @@ function wordsIn(row: readonly Entry[]): { readonly text: string; readonly from:
   const filled = row.filter(({ text }) => text !== '');
   const text = filled.map(({ cell }) => cell.lines.join(' ')).join(' ');
   const words = text
-    .replace(/^\(?\s*(?:số tiền |tổng số tiền |viết )?bằng chữ\s*:?\s*/iu, '')
+    .replace(/^\(?\s*(?:số tiền |tổng số tiền |viết |ghi )*bằng chữ\s*:?\s*/iu, '')
     .replace(/[)\s]*[./]*[)\s]*$/, '');
   return words === '' ? null : { text: words, from: filled.map(placeOf) };
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../annex/body.ts';
+import type { Entry } from '../annex/entry.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type Place, textDraft } from './draft.ts';
@@ -31,6 +31,12 @@ export function isFurtherColumn(entry: Entry, among: readonly Entry[]): boolean 
     ...among.filter(({ column }) => column.role === entry.column.role).map(({ column }) => column.from),
   );
   return entry.column.from !== first;
+}
+
+/** What the rows of a task say in the first column of a role. */
+export function firstColumn(node: TaskNode, role: Role): Entry[] {
+  const entries = entriesOf(node, role);
+  return entries.filter((entry) => !isFurtherColumn(entry, entries));
 }
 
 /** The roles that name agencies, in the order of the plan file. */

@@ -1,20 +1,21 @@
 import type { Localized } from '../../../i18n.ts';
-import { cellsOf, type OfficeDocument } from '../../read/office-document.ts';
-import type { Entry } from '../annex/body.ts';
-import { findAnnex, noAnnex } from '../annex/find-annex.ts';
-import { readRows, type TaskNode } from '../annex/task-tree.ts';
+import type { OfficeDocument } from '../../read/office-document.ts';
+import { type AnnexTable, findAnnex, noAnnex } from '../annex/find-annex.ts';
+import { worthOf } from '../annex/money-cell.ts';
+import type { TaskNode } from '../annex/task-tree.ts';
 import { type Account, accountFor } from './account.ts';
-import { budgetDraft, unitOf } from './budget.ts';
+import { readAnnex } from './annex-reading.ts';
+import { budgetDraft } from './budget.ts';
 import { citationsIn } from './citations.ts';
+import { lineOf, namesIn, textsAround, textsIn } from './document-texts.ts';
 import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, placeOf } from './entries.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { type Line, linesBefore } from './lines.ts';
-import { worthOf } from './money-cell.ts';
-import type { Note } from './note.ts';
+import { type Note, noteAt } from './note.ts';
 import { outletCell } from './outlet-cell.ts';
-import { cleanName, isOutletName, outletNamesIn } from './outlet-names.ts';
 import { Outlets } from './outlets.ts';
+import { itemsIn, settlePercents, sumOf } from './percents.ts';
 import { type Prose, readProse } from './prose.ts';
 import { Sources } from './sources.ts';
 import { totalNotes } from './stated-totals.ts';
@@ -51,46 +52,39 @@ export function importPlan(
   fallbackTitle: string,
 ): ImportedPlan {
   const annex = findAnnex(document, table);
-  const rows = readRows(annex);
   const lines = linesBefore(document, annex.tables);
   const head = readLetterhead(lines, {
-    times: timesOf(rows.tasks),
+    times: timesIn(annex.tables),
     texts: [fallbackTitle, ...textsIn(document)],
   });
   const prose = annex.tables.length === 0 ? proseOf(document, lines, head) : null;
-  const notes: Note[] = document.remarks.map(({ kind, table: number, row, column, text }) => ({
-    kind,
-    table: number,
-    row,
-    column,
-    text,
-  }));
+  const notes: Note[] = document.remarks.map((remark) => ({ ...remark }));
   for (const other of annex.leftOut)
     notes.push({ kind: 'other-table', table: other.number, row: null, column: null, text: other.name ?? '' });
 
-  const unit = unitOf(annex.tables, rows, lines);
+  const { tables, rows, unit, money } = readAnnex(annex.tables, lines, yearsOf(head.period), notes);
   const outlets = new Outlets(namesIn(document));
   nameOutlets(rows.tasks, outlets);
-  const sources = new Sources(unit.unit);
-  const context = { outlets, sources, unit: unit.unit, notes, sharedCells: new Map() };
-  const tasks = prose?.tasks ?? rows.tasks.map((task, index) => taskDraft(task, index, null, context));
+  const sources = new Sources(money);
+  const proven = new Set(rows.proven.flat().map(({ cell }) => cell));
+  const context = { outlets, sources, money, notes, proven, sharedCells: new Map() };
+  const drafts = rows.tasks.map((task, index) => taskDraft(task, index, null, context));
+  const settled = settlePercents(drafts, money.unit);
+  for (const place of settled.unproven) notes.push(noteAt('unproven-sum', place));
+  const tasks = prose?.tasks ?? settled.tasks;
   const around = [...textsAround(document), ...rows.outside.flat().map(lineOf)];
-  const budget = prose ? prose.budget : budgetDraft(rows, unit, sources, around, notes);
-  notes.push(...(prose ? proseNotes(prose) : totalNotes(around, [budget, ...tasks], unit.unit)));
+  const sum = sumOf(tasks, money.unit);
+  const budget = prose
+    ? prose.budget
+    : budgetDraft({ rows, unit, money, sources, sum, lines: around, notes });
+  notes.push(...(prose ? proseNotes(prose) : totalNotes(around, [budget, ...tasks], money.unit)));
 
-  for (const { table: number, row, column, text } of distinctTexts(outlets.uncertain))
-    notes.push({ kind: 'uncertain-outlet', table: number, row, column, text });
-  if (head.title === null)
-    notes.push({ kind: 'no-title', table: null, row: null, column: null, text: fallbackTitle });
-  if (head.period === null) notes.push({ kind: 'no-period', table: null, row: null, column: null, text: '' });
+  for (const place of distinctTexts(outlets.uncertain)) notes.push(noteAt('uncertain-outlet', place));
+  const nowhere = { table: null, row: null, column: null };
+  if (head.title === null) notes.push({ kind: 'no-title', ...nowhere, text: fallbackTitle });
+  if (head.period === null) notes.push({ kind: 'no-period', ...nowhere, text: '' });
   if (head.caption && (head.caption.number === null || head.caption.date === null))
-    notes.push({
-      kind: 'incomplete-caption',
-      table: null,
-      row: null,
-      column: null,
-      text: head.caption.line.text,
-    });
+    notes.push({ kind: 'incomplete-caption', ...nowhere, text: head.caption.line.text });
 
   const draft = mapDraft([
     [
@@ -108,9 +102,11 @@ export function importPlan(
     ['outlets', outlets.toDraft()],
     ['tasks', listDraft(tasks)],
   ]);
-  const account = accountFor(annex, rows, draft, head.used, notes);
-  return { draft, notes: account.notes, account, counts: countsOf(tasks, unit.unit) };
+  const account = accountFor({ ...annex, tables }, rows, draft, head.used, notes);
+  return { draft, notes: account.notes, account, counts: countsOf(tasks, money.unit) };
 }
+
+const FROM_NAME: Localized = { vi: 'theo tên tệp', en: 'from the name of the file' };
 
 /** The plan that a document without an annex is in its text. Throws a LocalizedError where it has none of the marks of one. */
 function proseOf(
@@ -130,16 +126,23 @@ function proseNotes({ unread }: Prose): Note[] {
   return [{ kind: 'prose', table: null, row: null, column: null, text: unread.join(', ') }];
 }
 
-function timesOf(tasks: readonly TaskNode[]): string[] {
-  return tasks.flatMap((task) => [
-    ...entriesOf(task, 'schedule').map(({ text }) => text),
-    ...timesOf(task.children),
-  ]);
+/** What the columns of time of an annex say. */
+function timesIn(tables: readonly AnnexTable[]): string[] {
+  return tables.flatMap(({ table, header, bodyStart }) =>
+    header.columns
+      .filter(({ role }) => role === 'schedule')
+      .flatMap(({ from }) => table.rows.slice(bodyStart).flatMap((row) => row[from]?.lines ?? [])),
+  );
 }
 
-const FROM_NAME: Localized = { vi: 'theo tên tệp', en: 'from the name of the file' };
+/** The first and the last year of a period as it is written. */
+function yearsOf(period: Draft | null) {
+  const years = (period?.kind === 'text' ? (period.text.match(/(?:19|20)\d\d/g) ?? []) : []).map(Number);
+  const [from] = years;
+  return from === undefined ? null : { from, to: years.at(-1) ?? from };
+}
 
-/** Names the outlets first where only outlets stand, so that the spellings beside amounts are understood by them. */
+/** Names the outlets first where only outlets are, so that the spellings beside amounts are understood by them. */
 function nameOutlets(tasks: readonly TaskNode[], outlets: Outlets): void {
   for (const task of tasks) {
     for (const entry of entriesOf(task, 'outlet'))
@@ -148,64 +151,25 @@ function nameOutlets(tasks: readonly TaskNode[], outlets: Outlets): void {
   }
 }
 
-/** The outlets that a document names in its text, and in cells that hold nothing else. */
-function namesIn({ blocks }: OfficeDocument): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return block.lines.flatMap(outletNamesIn);
-    const lines = cellsOf(block).flatMap((cell) => cell.lines);
-    return lines.map(cleanName).filter((name) => isOutletName(name) && !/[\d(]/.test(name));
-  });
-}
-
-/** All text of a document, with the names of its sheets. */
-function textsIn({ blocks }: OfficeDocument): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? block.lines
-      : [block.name ?? '', ...cellsOf(block).flatMap((cell) => cell.lines)],
-  );
-}
-
-function textsAround({ blocks }: OfficeDocument) {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? block.lines.map((text) => ({
-          text,
-          place: { table: null, row: null, column: null, text, heading: null },
-        }))
-      : [],
-  );
-}
-
-/** A cell below the annex, as a line. */
-function lineOf(entry: Entry): Line {
-  return { text: entry.cell.lines.join(' '), place: placeOf(entry) };
-}
-
 function distinctTexts<T extends { readonly text: string }>(places: readonly T[]): T[] {
   return [...new Map(places.map((place) => [place.text, place])).values()];
 }
 
-function countsOf(tasks: readonly Draft[], unit: string | null): Counts {
-  const all = tasks.flatMap((task) => withNested(task));
-  const amounts = all
-    .flatMap((task) => listOf(task, 'items'))
-    .map((item) => (item.kind === 'map' ? item.entries.find(([key]) => key === 'amount')?.[1] : undefined))
-    .map((amount) => (amount?.kind === 'text' ? worthOf(amount.text, unit) : null));
-  const read = amounts.filter((worth) => worth !== null);
+function countsOf(tasks: readonly DraftMap[], unit: string | null): Counts {
+  const amounts = itemsIn(tasks).map((item) => item.entries.find(([key]) => key === 'amount')?.[1]);
+  const worths = amounts.map((amount) => (amount?.kind === 'text' ? worthOf(amount.text, unit) : null));
+  const read = worths.filter((worth) => worth !== null);
   return {
-    tasks: all.length,
-    items: amounts.length,
+    tasks: countTasks(tasks),
+    items: worths.length,
     sum: read.reduce((sum, worth) => sum + worth, 0n),
-    unreadable: amounts.length - read.length,
+    unreadable: worths.length - read.length,
   };
 }
 
-function withNested(task: Draft): Draft[] {
-  return [task, ...listOf(task, 'tasks').flatMap(withNested)];
-}
-
-function listOf(task: Draft, key: 'tasks' | 'items'): readonly Draft[] {
-  const list = task.kind === 'map' ? task.entries.find(([name]) => name === key)?.[1] : undefined;
-  return list?.kind === 'list' ? list.items : [];
+function countTasks(tasks: readonly Draft[]): number {
+  return tasks.reduce((count, task) => {
+    const nested = task.kind === 'map' ? task.entries.find(([key]) => key === 'tasks')?.[1] : undefined;
+    return count + 1 + (nested?.kind === 'list' ? countTasks(nested.items) : 0);
+  }, 0);
 }

@@ -1,6 +1,9 @@
+import type { ImportRule } from '../../../check/rules/import/rules.ts';
 import type { Lang, Localized } from '../../../i18n.ts';
 import { visible } from '../../../output/text/visible.ts';
+import { groupBy } from '../../../values/text/group-by.ts';
 import type { Remark } from '../../read/office-document.ts';
+import type { Place } from './draft.ts';
 
 /** Something of the document that is not in the plan, or that a person should look at. */
 export interface Note {
@@ -10,10 +13,20 @@ export interface Note {
   readonly row: number | null;
   readonly column: number | null;
   readonly text: string;
+  /** How many there are of this kind in the table, where this one speaks for all. */
+  readonly count?: number;
 }
 
 export type NoteKind =
   | Remark['kind']
+  | 'unread-money'
+  | 'unproven-sum'
+  | 'other-money-table'
+  | 'chosen-column'
+  | 'chosen-rows'
+  | 'chosen-unit'
+  | 'taken-away'
+  | 'of-which'
   | 'unplaced-cell'
   | 'unplaced-text'
   | 'outside-annex'
@@ -27,9 +40,82 @@ export type NoteKind =
   | 'text-total'
   | 'text-words';
 
+/** The rule under which each kind of note is a finding. */
+export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
+  'unread-money': 'import/unread-money',
+  'unproven-sum': 'import/unread-money',
+  'text-total': 'import/unread-money',
+  'text-words': 'import/unread-money',
+  'other-money-table': 'import/unread-money',
+  'formula-without-result': 'import/no-result',
+  'error-value': 'import/no-result',
+  'chosen-column': 'import/choice',
+  'chosen-rows': 'import/choice',
+  'chosen-unit': 'import/choice',
+  'taken-away': 'import/choice',
+  'of-which': 'import/choice',
+  'hidden-rows': 'import/choice',
+  'hidden-columns': 'import/choice',
+  'hidden-number': 'import/choice',
+  'no-date': 'import/choice',
+  'old-font': 'import/choice',
+  'uncertain-outlet': 'import/choice',
+  'shared-amount': 'import/choice',
+  'no-title': 'import/choice',
+  'no-period': 'import/choice',
+  'incomplete-caption': 'import/choice',
+  'hidden-sheet': 'import/left-out',
+  'hidden-text': 'import/left-out',
+  'struck-out': 'import/left-out',
+  'covered-cell': 'import/left-out',
+  picture: 'import/left-out',
+  footnote: 'import/left-out',
+  comment: 'import/left-out',
+  'unplaced-cell': 'import/left-out',
+  prose: 'import/left-out',
+  'unplaced-text': 'import/left-out',
+  'outside-annex': 'import/left-out',
+  'other-table': 'import/left-out',
+};
+
+/** A note on a place of the document. */
+export function noteAt(kind: NoteKind, { table, row, column, text }: Omit<Place, 'heading'>): Note {
+  return { kind, table, row, column, text };
+}
+
+/** More notes of one kind in one table than this are one note that counts them. */
+const MOST = 20;
+
+/** The notes in the order of the document; many of one kind in one table are one. */
+export function inOrder(notes: readonly Note[]): Note[] {
+  const sorted = [...notes].sort(
+    (a, b) =>
+      (a.table ?? 0) - (b.table ?? 0) || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+  const groups = groupBy(sorted, ({ kind, table }) => `${kind} ${table}`);
+  const shown = new Set(
+    [...groups.values()].flatMap((group) => (group.length > MOST ? group.slice(0, 1) : group)),
+  );
+  return sorted
+    .filter((note) => shown.has(note))
+    .map((note) => {
+      const count = groups.get(`${note.kind} ${note.table}`)?.length ?? 1;
+      return count > MOST ? { ...note, count } : note;
+    });
+}
+
 /** What a note says of its text. */
 const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
   vi: {
+    'unread-money': 'số tiền này không đọc được và không có trong kế hoạch',
+    'unproven-sum': 'con số này không bằng tổng của những hàng mà nó cộng',
+    'other-money-table':
+      'bảng này có số tiền liên quan nhưng tổng không khớp với phụ lục, nên không đưa vào kế hoạch',
+    'chosen-column': 'có nhiều cột tiền; kế hoạch lấy cột này',
+    'chosen-rows': 'từ hàng này có thể hiểu bảng theo cách khác, ra tổng khác',
+    'chosen-unit': 'đơn vị tính không ghi rõ; hiểu là',
+    'taken-away': 'khoản giảm in không có dấu trừ; tổng của bảng cho thấy là trừ',
+    'of-which': 'phần "trong đó" không đủ để cộng, chỉ ghi ở ghi chú',
     'hidden-sheet': 'trang tính ẩn, không đọc',
     'hidden-rows': 'hàng ẩn, vẫn đọc',
     'hidden-columns': 'cột ẩn, vẫn đọc',
@@ -59,6 +145,15 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'incomplete-caption': 'dòng kèm theo chưa đủ số, ngày nên không ghi vào citations',
   },
   en: {
+    'unread-money': 'this amount cannot be read and is not in the plan',
+    'unproven-sum': 'this figure is not the sum of the rows that it adds up',
+    'other-money-table':
+      'this table has money of the same things but comes to another total, so it is not in the plan',
+    'chosen-column': 'of several columns of money the plan has this one',
+    'chosen-rows': 'from this row on the table can be read in another way, with another sum',
+    'chosen-unit': 'the unit of money is not named; it is taken to be',
+    'taken-away': 'a deduction printed without its sign; the sum of the table shows that it is taken away',
+    'of-which': 'parts that do not add up to the whole are only in its note',
     'hidden-sheet': 'a hidden sheet, not read',
     'hidden-rows': 'hidden rows, read all the same',
     'hidden-columns': 'hidden columns, read all the same',
@@ -75,7 +170,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'old-font': 'typed in an old encoding (TCVN3, VNI) and turned into Unicode; look at it',
     'unplaced-cell': 'has no place in a plan',
     'unplaced-text': 'this part of the cell has no place in a plan',
-    'outside-annex': 'stands outside the tasks of the table and is not in the plan',
+    'outside-annex': 'is outside the tasks of the table and not in the plan',
     'other-table': 'this table looks like an annex too and was not read; choose it with --table',
     'uncertain-outlet': 'this name is close to that of another outlet, but was not taken for it; look at it',
     'shared-amount': 'one amount for several tasks, given to the first',
@@ -93,17 +188,28 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
 const LONGEST = 120;
 
 /** A note on one line, safe to print: where, what, and the text it is about. */
-export function noteText({ kind, table, row, column, text }: Note, lang: Lang): string {
+export function noteText(note: Note, lang: Lang): string {
+  const { table, row, column } = note;
   const where = [
     table === null ? '' : TABLE[lang](table),
     row === null ? '' : ROW[lang](row),
     column === null ? '' : COLUMN[lang](column),
   ].filter((part) => part !== '');
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  const quoted = shown === '' ? [] : [`"${visible(shown.replaceAll('\n', ' '), 'shown')}"`];
-  return [...(where.length > 0 ? [where.join(', ')] : []), TEXTS[lang][kind], ...quoted].join(': ');
+  return [...(where.length > 0 ? [where.join(', ')] : []), noteMessage(note, lang)].join(': ');
 }
 
+/** What a note says, and the text it is about, without the place. */
+export function noteMessage({ kind, text, count }: Note, lang: Lang): string {
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const quoted = shown === '' ? [] : [`"${visible(shown.replaceAll('\n', ' '), 'shown')}"`];
+  const more = count === undefined ? '' : ` ${MORE[lang](count)}`;
+  return [TEXTS[lang][kind] + more, ...quoted].join(': ');
+}
+
+const MORE: Localized<(n: number) => string> = {
+  vi: (n) => `(${n} chỗ như vậy trong bảng)`,
+  en: (n) => `(${n} of them in the table)`,
+};
 const TABLE: Localized<(n: number) => string> = { vi: (n) => `bảng ${n}`, en: (n) => `table ${n}` };
 const ROW: Localized<(n: number) => string> = { vi: (n) => `hàng ${n}`, en: (n) => `row ${n}` };
 const COLUMN: Localized<(n: number) => string> = { vi: (n) => `cột ${n}`, en: (n) => `column ${n}` };

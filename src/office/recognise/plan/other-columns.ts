@@ -1,4 +1,4 @@
-import type { Entry } from '../annex/body.ts';
+import type { Entry } from '../annex/entry.ts';
 import { type Draft, mapDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 

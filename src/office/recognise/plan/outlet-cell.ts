@@ -1,4 +1,4 @@
-import type { Entry } from '../annex/body.ts';
+import type { Entry } from '../annex/entry.ts';
 import { cleanName, isOutletName } from './outlet-names.ts';
 
 /** An outlet that a cell names. */

@@ -1,45 +1,53 @@
 import type { Localized } from '../../../i18n.ts';
+import type { Dong } from '../../../values/money/money.ts';
 import { fold } from '../../../values/text/fold.ts';
-import type { Entry } from '../annex/body.ts';
+import type { Entry } from '../annex/entry.ts';
 import type { Column } from '../annex/header.ts';
-import { type Draft, mapDraft, textDraft } from './draft.ts';
+import { amountText, type MoneyUse, readMoneyCell, worthOf } from '../annex/money-cell.ts';
+import { type Draft, mapDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
-import { amountText, readMoneyCell, worthOf } from './money-cell.ts';
 
 interface Source {
   readonly id: string;
   readonly name: string;
-  readonly column: Column;
   readonly amounts: string[];
-  total: Entry | null;
-  /** The cells that say that the total is one. */
-  labels: readonly Entry[];
+  /** What is declared for it, and where; null where the document only names it. */
+  total: { readonly written: string; readonly from: readonly Place[] } | null;
 }
 
-/** The sources of money that have a column of the annex each. */
+/** The sources of money of a plan: a column of the annex each, or named beside the amounts. */
 export class Sources {
   readonly #sources: Source[] = [];
-  readonly #unit: string | null;
+  readonly #money: MoneyUse;
 
-  constructor(unit: string | null) {
-    this.#unit = unit;
+  constructor(money: MoneyUse) {
+    this.#money = money;
   }
 
   /** The id of the source of a column, which gets the amount of a cell. */
   idOf(column: Column, entry: Entry): string {
-    const source = this.#of(column);
-    source.amounts.push(readMoneyCell(entry.cell.lines).lines[0]?.amount ?? entry.text);
+    return this.idOfName(nameOf(column), readMoneyCell(entry.cell.lines).lines[0]?.amount ?? entry.text);
+  }
+
+  /** The id of the source of this name, which gets an amount. */
+  idOfName(name: string, amount: string): string {
+    const source = this.#of(name);
+    source.amounts.push(amount);
     return source.id;
   }
 
   /** Takes the cell of a source in the row of the total. */
   setTotal(entry: Entry, labels: readonly Entry[]): void {
-    const source = this.#of(entry.column);
-    source.total = entry;
-    source.labels = labels;
+    const written = readMoneyCell(entry.cell.lines).lines[0]?.amount ?? entry.text;
+    this.#of(nameOf(entry.column)).total = { written, from: [entry, ...labels].map(placeOf) };
   }
 
-  /** `budget.sources`, null where the annex has no such columns. */
+  /** Takes a part of the total that is named below it, unless no item names a source. */
+  setDeclared(name: string, written: string, from: readonly Place[]): void {
+    this.#of(name).total = { written, from };
+  }
+
+  /** `budget.sources`, null where the document names none. */
   toDraft(): Draft | null {
     if (this.#sources.length === 0) return null;
     return mapDraft(
@@ -53,43 +61,38 @@ export class Sources {
     );
   }
 
-  #of(column: Column): Source {
-    const name = column.heading.split(' / ').at(-1) ?? column.heading;
-    const known = this.#sources.find((source) => fold(source.name) === fold(name));
+  #of(name: string): Source {
+    const shown = name.replace(/\s*\((?:đvt|đơn vị|[^)]*(?:đồng|đ)\b)[^)]*\)$/iu, '').trim();
+    const known = this.#sources.find((source) => fold(source.name) === fold(shown));
     if (known) return known;
-    const initials = fold(name)
-      .split(' ')
-      .map((word) => word[0] ?? '')
-      .join('');
-    const id = this.#sources.some((source) => source.id === initials)
-      ? `${initials}${this.#sources.length + 1}`
-      : initials;
-    const source: Source = {
-      id,
-      name: name.replace(/\s*\([^)]*\)$/, ''),
-      column,
-      amounts: [],
-      total: null,
-      labels: [],
-    };
+    const initials =
+      fold(shown)
+        .replace(/\b20\d\d\b/g, '')
+        .split(' ')
+        .map((word) => word[0] ?? '')
+        .join('') || 'nguon';
+    const isTaken = this.#sources.some((source) => source.id === initials);
+    const id = isTaken ? `${initials}${this.#sources.length + 1}` : initials;
+    const source: Source = { id, name: shown, amounts: [], total: null };
     this.#sources.push(source);
     return source;
   }
 
-  /** The printed total; where there is none, the sum of the rows. */
-  #amountOf({ total, labels, amounts }: Source): Draft | null {
-    if (total) {
-      const written = readMoneyCell(total.cell.lines).lines[0]?.amount ?? total.text;
-      return textDraft(amountText(written, this.#unit), [total, ...labels].map(placeOf));
-    }
-    const worths = amounts.map((amount) => worthOf(amount, this.#unit));
-    if (worths.some((worth) => worth === null)) return null;
-    const sum = worths.reduce<bigint>((all, worth) => all + (worth ?? 0n), 0n);
-    return textDraft(amountText(String(sum), null), [], SUMMED);
+  /** The printed total; where there is none, the sum of the rows that can be read. */
+  #amountOf({ total, amounts }: Source): Draft {
+    if (total) return textDraft(amountText(total.written, this.#money), total.from);
+    const worths = amounts.map((amount) => worthOf(amount, this.#money.unit));
+    const sum = worths.reduce<Dong>((all, worth) => all + (worth ?? 0n), 0n);
+    return textDraft(amountText(String(sum), { unit: null, isDoubtful: false }), [], SUMMED);
   }
 }
 
+/** The name of the source of a column: its innermost heading, without the unit. */
+function nameOf({ heading }: Column): string {
+  return (heading.split(' / ').at(-1) ?? heading).replace(/\s*\([^)]*\)$/, '');
+}
+
 const SUMMED: Localized = {
-  vi: 'Bảng không ghi tổng của nguồn này; đây là tổng các dòng.',
-  en: 'The table gives no total of this source; this is the sum of its rows.',
+  vi: 'Văn bản không ghi tổng của nguồn này; đây là tổng các khoản.',
+  en: 'The document gives no total of this source; this is the sum of its items.',
 };

@@ -1,6 +1,6 @@
+import { worthOf } from '../annex/money-cell.ts';
 import type { Draft } from './draft.ts';
 import type { Line } from './lines.ts';
-import { worthOf } from './money-cell.ts';
 import { amountsIn, isTotal, worthOfWords } from './named-amounts.ts';
 import type { Note, NoteKind } from './note.ts';
 

@@ -1,44 +1,46 @@
-import type { Localized } from '../../../i18n.ts';
-import { fold } from '../../../values/text/fold.ts';
-import type { Entry } from '../annex/body.ts';
+import { isTick } from '../annex/column-cells.ts';
+import type { Entry } from '../annex/entry.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { agenciesIn } from './agencies.ts';
 import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
-import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
+import { AGENCIES, entriesOf, firstColumn, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
+import { withoutSource } from './item-details.ts';
 import { OtherColumns } from './other-columns.ts';
 import { outletCell } from './outlet-cell.ts';
-import { isItem, lineMoney, moneyOf, ofPlan, type TaskContext } from './task-money.ts';
+import { isItem, lineMoney, moneyOf, type TaskContext } from './task-money.ts';
+import { partsOf } from './task-parts.ts';
+import { isHours, isOfSpan, scheduleDraft, spanDraft } from './task-schedule.ts';
 import { numberDraft, numberPlaces, numberText, titleOf } from './task-title.ts';
+import { wholeNotes } from './whole-notes.ts';
 
 /** A task with its items and the tasks below it; `index` is its place in its list. */
 export function taskDraft(
-  node: TaskNode,
+  written: TaskNode,
   index: number,
   parent: TaskNode | null,
   context: TaskContext,
 ): DraftMap {
+  const node = partsOf(written);
   const title = titleOf(node);
-  const nested = node.children.filter((child) => !isItem(child, node));
-  const lines = node.children.filter((child) => isItem(child, node));
+  const whole = node.own === 'whole' ? wholeNotes(node, context.notes) : [];
+  const children = node.own === 'whole' ? [] : node.children;
+  const nested = children.filter((child) => !isItem(child, node));
+  const lines = children.filter((child) => isItem(child, node));
   const money = moneyOf(node, title, context);
   const below = lines.map((line) => lineMoney(line, node, context));
-  const isAlone = parent === null && node.children.length === 0;
-  const items = [
-    ...(isAlone ? money.items.map(ofPlan) : money.items),
-    ...below.flatMap((line) => line.items),
-  ];
+  const items = [...money.items, ...below.flatMap((line) => line.items)];
   const other = new OtherColumns();
   for (const entry of [...money.rest, ...below.flatMap((line) => line.rest)]) other.add(entry);
   const note = entriesOf(node, 'note');
   const outletRest = outletColumn(node, items, other, context);
-  for (const entry of furtherEntries(node)) other.add(entry);
-  const texts = note.map((entry) => ({ text: entry.cell.lines.join('\n'), entry })).concat(outletRest);
+  for (const entry of furtherEntries(node)) if (!context.proven.has(entry.cell)) other.add(entry);
+  const texts = note.flatMap((entry) => noteText(entry, items)).concat(outletRest, whole);
 
   return mapDraft(
     [
       ['no', numberDraft(node, index, title)],
-      ['title', title.draft],
+      ['title', title.draft ?? untitled(node)],
       ...AGENCIES.map((role) => [role, agencyDraft(node, role)] as const),
       ['result', linesDraft(firstColumn(node, 'result'))],
       [
@@ -66,16 +68,34 @@ export function taskDraft(
   );
 }
 
-function firstColumn(node: TaskNode, role: Role): Entry[] {
-  const entries = entriesOf(node, role);
-  return entries.filter((entry) => !isFurtherColumn(entry, entries));
+/** A table without a caption is named by its number. */
+function untitled(node: TaskNode): Draft | null {
+  const table = node.children[0]?.rows[0]?.[0]?.table;
+  return node.caption === null || table === undefined ? null : textDraft(`Bảng ${table}`);
+}
+
+/** A note without the source that it names, where items have that. */
+function noteText(
+  entry: Entry,
+  items: readonly DraftMap[],
+): { readonly text: string; readonly entry: Entry }[] {
+  const hasSource = items.some(({ entries }) => entries.some(([key]) => key === 'source'));
+  const lines = hasSource ? withoutSource(entry.cell.lines) : entry.cell.lines;
+  return lines.length === 0 ? [] : [{ text: lines.join('\n'), entry }];
 }
 
 /** What stands in columns a plan has no key for, or one too many of. */
 function furtherEntries(node: TaskNode): Entry[] {
   const single: Role[] = [...AGENCIES, 'result', 'schedule', 'amount'];
+  const numbers = numberPlaces(node, { draft: null, entry: null, number: '' });
+  const isNumber = ({ row, at }: Entry) => numbers.some((place) => place.row === row && place.column === at);
   return [
     ...entriesOf(node, 'other').filter(({ column }) => !(node.isSection && column.role === 'title')),
+    ...entriesOf(node, 'otherMoney'),
+    ...entriesOf(node, 'code').filter((entry) => !isNumber(entry)),
+    ...entriesOf(node, 'ticked').filter(({ text }) => !isTick(text)),
+    // Hours are no time of a plan where no day is named.
+    ...firstColumn(node, 'schedule').filter(({ text }) => isHours(text)),
     ...single.flatMap((role) => {
       const entries = entriesOf(node, role);
       const isSpan = role === 'schedule' && spanDraft(node) !== null;
@@ -93,66 +113,6 @@ function agencyDraft(node: TaskNode, role: (typeof AGENCIES)[number]): Draft | n
   if (agencies.length === 1) return textDraft(only, from);
   return { kind: 'list', items: agencies.map((agency) => textDraft(agency)), from, comment: null };
 }
-
-/** A beginning and an end in columns of their own; null where the table has no such columns. */
-function spanDraft(node: TaskNode): DraftMap | null {
-  const entries = entriesOf(node, 'schedule');
-  const under = (pattern: RegExp) => entries.find(({ column }) => pattern.test(fold(column.heading)));
-  const from = under(BEGINNING);
-  const until = under(END);
-  if (!from && !until) return null;
-  const draft = (entry: Entry | undefined) =>
-    entry ? textDraft(entry.cell.lines.join(' '), [placeOf(entry)]) : null;
-  return mapDraft(
-    [
-      ['from', draft(from)],
-      ['until', draft(until)],
-    ],
-    null,
-    [from, until].flatMap((entry) => (entry ? [placeOf(entry)] : [])),
-  );
-}
-
-function isOfSpan({ column }: Entry): boolean {
-  return BEGINNING.test(fold(column.heading)) || END.test(fold(column.heading));
-}
-
-const BEGINNING = /bat dau|^tu (?:ngay|thang)$/;
-const END = /ket thuc|^den (?:ngay|thang)$/;
-
-/** The time of a task; that of the task above is left to it where one merged cell says both. */
-function scheduleDraft(
-  node: TaskNode,
-  parent: TaskNode | null,
-  number: string,
-  context: TaskContext,
-): Draft | null {
-  const span = spanDraft(node);
-  if (span) return span;
-  const above = new Set(parent?.rows.flat().map(({ cell }) => cell));
-  const entries = firstColumn(node, 'schedule').filter(({ cell }) => !above.has(cell));
-  const [first] = entries;
-  if (!first) return null;
-  const owner = context.sharedCells.get(first.cell);
-  const comment = first.isContinued && owner !== undefined ? SHARED_TIME(owner) : null;
-  for (const { cell } of entries) if (!context.sharedCells.has(cell)) context.sharedCells.set(cell, number);
-  const from = entries.map(placeOf);
-  const phrases = entries.flatMap(({ cell }) => phrasesIn(cell.lines));
-  const [only = ''] = phrases;
-  if (phrases.length === 1) return textDraft(only, from, comment);
-  return { kind: 'list', items: phrases.map((phrase) => textDraft(phrase)), from, comment };
-}
-
-/** One time for each line of a list, else one in all. */
-function phrasesIn(lines: readonly string[]): string[] {
-  const isList = lines.length > 1 && lines.every((line) => /^[-–+*•]\s*/.test(line));
-  return isList ? lines.map((line) => line.replace(/^[-–+*•]\s*|[;.]$/g, '')) : [lines.join(' ')];
-}
-
-const SHARED_TIME = (number: string): Localized => ({
-  vi: `Ô thời gian chung với Stt ${number}`,
-  en: `One cell gives this time and that of no. ${number}`,
-});
 
 /** The lines of an outlet column that name no outlet are a note; names that get no money here stay as text. */
 function outletColumn(

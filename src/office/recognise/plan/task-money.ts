@@ -1,18 +1,20 @@
-import type { Localized } from '../../../i18n.ts';
 import type { Cell } from '../../read/office-document.ts';
-import type { Entry } from '../annex/body.ts';
+import type { Entry } from '../annex/entry.ts';
+import { amountText, readMoneyCell } from '../annex/money-cell.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
 import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
-import { amountText, readMoneyCell } from './money-cell.ts';
-import type { Note } from './note.ts';
+import { withoutSource } from './item-details.ts';
+import { type Note, noteAt } from './note.ts';
 import { isOutletName } from './outlet-names.ts';
 import { type ItemContext, rowMoney } from './task-items.ts';
 import { numberPlaces, type Title, titleOf } from './task-title.ts';
 
 export interface TaskContext extends ItemContext {
   readonly notes: Note[];
+  /** Cells that only say again what others come to. */
+  readonly proven: ReadonlySet<Cell>;
   /** The number of the task in whose row a merged cell begins. */
   readonly sharedCells: Map<Cell, string>;
 }
@@ -26,20 +28,26 @@ interface Money {
 
 /** The money of the rows of a task itself, without the tasks below it. */
 export function moneyOf(node: TaskNode, { entry }: Title, context: TaskContext): Money {
-  const rows = node.rows.map((row) => rowMoney(firstAmounts(row), entry, context));
+  const rows = node.rows.map((row) => rowMoney(firstAmounts(row), entry, node.isTakenAway, context));
+  noteTakenAway(node, context);
   for (const shared of node.rows[0] ?? []) {
     if (shared.column.role !== 'amount' || !shared.isContinued || shared.text === '') continue;
-    const { table, row, column, text } = placeOf(shared);
-    context.notes.push({ kind: 'shared-amount', table, row, column, text });
+    context.notes.push(noteAt('shared-amount', placeOf(shared)));
   }
   const rest = rows.flatMap((row) => row.rest);
-  const sum = subtotalOf(node, context.unit);
+  const sum = subtotalOf(node, context);
   if (sum) return { items: [], subtotal: sum.draft, rest: rest.concat(sum.rest) };
   return {
     items: rows.flatMap(({ items }) => items),
     subtotal: rows.find((row) => row.sum)?.sum ?? null,
     rest,
   };
+}
+
+/** Says of money that is taken away without a sign that it is. */
+function noteTakenAway({ isTakenAway, rows }: TaskNode, { notes }: TaskContext): void {
+  const amount = rows.flat().find(({ column, text }) => column.role === 'amount' && text !== '');
+  if (isTakenAway && amount) notes.push(noteAt('taken-away', placeOf(amount)));
 }
 
 /** A second column of money is kept as text: which of the two is spent, the table does not say. */
@@ -50,9 +58,9 @@ function firstAmounts(row: readonly Entry[]): Entry[] {
 /** What the tasks and lines below come to, as the row of the task or a row below them says. */
 function subtotalOf(
   node: TaskNode,
-  unit: string | null,
+  { money, notes, proven }: TaskContext,
 ): { readonly draft: Draft; readonly rest: readonly Entry[] } | null {
-  if (node.children.length === 0 || !node.children.some(hasMoney)) return null;
+  if (node.children.length === 0 || !node.children.some(hasMoney) || isWhole(node)) return null;
   const [row] = node.rows;
   const beside = row?.find(
     ({ column, text, isContinued }) => column.role === 'amount' && text !== '' && !isContinued,
@@ -63,14 +71,21 @@ function subtotalOf(
   ];
   const read = printed.flatMap(({ entry, row: cells }) => {
     const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
-    return line && more.length === 0 ? [{ amount: amountText(line.amount, unit), cells }] : [];
+    return line && more.length === 0 ? [{ amount: amountText(line.amount, money), cells }] : [];
   });
   const [first] = read;
   if (!first) return null;
   const same = read.filter(({ amount }) => amount === first.amount);
+  for (const { cells } of read.filter((each) => !same.includes(each))) {
+    const [cell] = cells;
+    if (cell) notes.push(noteAt('unproven-sum', placeOf(cell)));
+  }
   const details = (row ?? []).filter(
-    ({ column, text, isContinued }) =>
-      !isContinued && text !== '' && /^(?:quantity|unit|unitPrice|source|year)$/.test(column.role),
+    ({ column, text, isContinued, cell }) =>
+      !isContinued &&
+      !proven.has(cell) &&
+      text !== '' &&
+      /^(?:quantity|unit|unitPrice|source|period)$/.test(column.role),
   );
   return {
     draft: textDraft(
@@ -90,9 +105,14 @@ function sumEntry(sum: readonly Entry[]): { readonly entry: Entry; readonly row:
   return [{ entry, row: [...new Set([entry, ...labels.filter(({ text }) => text !== '')])] }];
 }
 
+/** Whether the figure of a row is no sum of the rows below it. */
+function isWhole({ own }: TaskNode): boolean {
+  return own === 'beside' || own === 'whole';
+}
+
 function hasMoney({ rows, children }: TaskNode): boolean {
   const isMoney = ({ column, text, isContinued }: Entry) =>
-    !isContinued && /\d/.test(text) && /^(?:amount|source|year|unitPrice)$/.test(column.role);
+    !isContinued && /\d/.test(text) && /^(?:amount|source|period|unitPrice)$/.test(column.role);
   return rows.flat().some(isMoney) || children.some(hasMoney);
 }
 
@@ -108,8 +128,12 @@ export function isItem(node: TaskNode, parent: TaskNode): boolean {
   const filled = row.filter(
     (entry) => entry.text !== '' && OF_A_TASK.includes(entry.column.role) && !isAbove(entry, node, parent),
   );
+  // A numbered row whose cell says what the money is for is a task with that item.
+  const isNamed = lines[0]?.label !== undefined && lines[0].label !== '';
+  const isNumbered = node.number.form !== 'bullet' && node.number.form !== 'none';
   return (
     lines.length <= 1 &&
+    !(isNamed && isNumbered) &&
     rest.length === 0 &&
     (filled.length === 0 ||
       (isLineOf(node, parent) && filled.every(({ column }) => column.role === 'schedule')))
@@ -136,19 +160,6 @@ function isAbove(entry: Entry, node: TaskNode, parent: TaskNode): boolean {
   return entriesOf(parent, 'schedule').some((above) => above.text === text);
 }
 
-/** A percentage with no item above it in its task, such as a tax below all rows, is one of all other items. */
-export function ofPlan(item: DraftMap): DraftMap {
-  const hasPercent = item.entries.some(([key]) => key === 'percent');
-  return hasPercent
-    ? { ...item, entries: [...item.entries, ['of', textDraft('plan')]], comment: OF_PLAN }
-    : item;
-}
-
-const OF_PLAN: Localized = {
-  vi: 'Tính trên mọi khoản chi khác, vì nhiệm vụ này không có khoản chi nào ở trên.',
-  en: 'Of all other items, since this task has none above it.',
-};
-
 /** The item that a row below a task is, with its time and its note. */
 export function lineMoney(
   node: TaskNode,
@@ -156,22 +167,39 @@ export function lineMoney(
   context: TaskContext,
 ): Pick<Money, 'items' | 'rest'> {
   const title = titleOf(node);
-  const money = rowMoney(firstAmounts(node.rows[0] ?? []), title.entry, context);
+  const money = rowMoney(firstAmounts(node.rows[0] ?? []), title.entry, node.isTakenAway, context);
+  noteTakenAway(node, context);
   const { entry } = title;
   const items = entry ? money.items.map((item) => withOutletOf(item, entry, context)) : money.items;
   const { rest } = money;
-  const note = linesDraft(entriesOf(node, 'note'));
+  const note = noteDraft(entriesOf(node, 'note'), items);
   const times = entriesOf(node, 'schedule').filter((entry) => !isAbove(entry, node, parent));
   const period = linesDraft(times);
   const [first, ...more] = items;
   if (!first) return { items, rest };
   const from = [...first.from, ...numberPlaces(node, title)];
   const entries = [
-    ...first.entries,
+    ...first.entries.filter(([key]) => key !== 'note'),
     ...(period ? [['period', period] as const] : []),
-    ...(note ? [['note', note] as const] : []),
+    ...notesOf(first, note),
   ];
   return { items: [{ ...first, from, entries }, ...more], rest };
+}
+
+/** The notes of a line, without the source that its item has. */
+function noteDraft(entries: readonly Entry[], items: readonly DraftMap[]): Draft | null {
+  const hasSource = items.some((item) => item.entries.some(([key]) => key === 'source'));
+  if (!hasSource) return linesDraft(entries);
+  const lines = entries.flatMap(({ cell }) => withoutSource(cell.lines));
+  return lines.length === 0 ? null : textDraft(lines.join('\n'), entries.map(placeOf));
+}
+
+/** What is said beside the amount of an item, and in the notes of its row. */
+function notesOf(item: DraftMap, note: Draft | null): (readonly ['note', Draft])[] {
+  const beside = item.entries.find(([key]) => key === 'note')?.[1];
+  if (beside?.kind !== 'text' || note?.kind !== 'text')
+    return [beside ?? note].flatMap((each) => (each ? [['note', each] as const] : []));
+  return [['note', textDraft(`${beside.text}\n${note.text}`, [...beside.from, ...note.from])]];
 }
 
 /** A line named after an outlet is money of that outlet; what stands in brackets behind the name is what it is for. */

@@ -1,11 +1,12 @@
-import { type Entry, splitNumber } from '../annex/body.ts';
+import { splitNumber } from '../annex/body.ts';
+import type { Entry } from '../annex/entry.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
-import { type Draft, type Place, textDraft } from './draft.ts';
+import { type Draft, type DraftText, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 
 /** What a task is called. */
 export interface Title {
-  readonly draft: Draft | null;
+  readonly draft: DraftText | null;
   readonly entry: Entry | null;
   /** The number that stands before it, where there is no column for it. */
   readonly number: string;
@@ -14,8 +15,9 @@ export interface Title {
 /** The title of a task: of its row, or of the table that it is. */
 export function titleOf(node: TaskNode): Title {
   if (node.caption !== null) {
-    const place: Place = { table: null, row: null, column: null, text: node.caption, heading: null };
-    return { draft: node.caption === '' ? null : textDraft(node.caption, [place]), entry: null, number: '' };
+    const { text, entry } = node.caption;
+    const place = entry ? placeOf(entry) : { table: null, row: null, column: null, text, heading: null };
+    return { draft: text === '' ? null : textDraft(text, [place]), entry, number: '' };
   }
   const row = node.rows[0] ?? [];
   const filled = row.filter(({ text }) => text !== '');
@@ -23,7 +25,7 @@ export function titleOf(node: TaskNode): Title {
     row.find(({ column, text }) => column.role === 'title' && text !== '') ??
     (node.isSection ? filled[0] : undefined);
   if (!entry) return { draft: null, entry: null, number: '' };
-  const text = entry.cell.lines.join(' ');
+  const text = listText(entry.cell.lines);
   const hasColumn = row.some(
     ({ column, text: number }) => column.role === 'no' && number !== '' && number !== entry.text,
   );
@@ -35,6 +37,14 @@ export function titleOf(node: TaskNode): Title {
     entry,
     number: shown === text ? '' : isBullet ? '' : (split?.number.text ?? ''),
   };
+}
+
+/** The lines of a title as one; the dashes of a list are commas between its parts. */
+function listText(lines: readonly string[]): string {
+  const isList = lines.length > 1 && lines.every((line) => /^[-–+*•]\s*\S/.test(line));
+  return isList
+    ? lines.map((line) => line.replace(/^[-–+*•]\s*|[\s.;,]+$/gu, '')).join('; ')
+    : lines.join(' ');
 }
 
 /** The number as printed. */
@@ -53,7 +63,10 @@ export function numberDraft(node: TaskNode, index: number, title: Title): Draft 
 
 function numberEntries(node: TaskNode): Entry[] {
   return (node.rows[0] ?? []).filter(
-    ({ column, text }) => column.role === 'no' && text !== '' && !node.isSection,
+    ({ column, text }) =>
+      (column.role === 'no' || (column.role === 'code' && text === node.number.text)) &&
+      text !== '' &&
+      !node.isSection,
   );
 }
 

@@ -1,0 +1,80 @@
+import type { Dong } from '../../../values/money/money.ts';
+import type { Entry } from './entry.ts';
+import { cellWorth } from './money-cell.ts';
+import type { Role } from './roles.ts';
+import type { UnprovenSum } from './sums.ts';
+import type { TaskNode } from './task-tree.ts';
+
+/** The columns of money beside that of what is spent. */
+const BESIDE: readonly Role[] = ['source', 'period', 'otherMoney'];
+
+interface ColumnSums {
+  /** Cells that are the sums of their columns, and those that are not. */
+  readonly proven: readonly Entry[];
+  readonly unproven: readonly UnprovenSum[];
+}
+
+/** What a task comes to in each column, by where the column begins; null where a figure cannot be read. */
+type Worths = ReadonlyMap<number, Dong | null>;
+
+/**
+ * Checks the printed sums of the columns that are not what is spent: in the rows of tasks with tasks below them, in the rows
+ * that sum these up, and in the row of the total.
+ */
+export function columnSums(
+  tasks: readonly TaskNode[],
+  total: readonly Entry[] | null,
+  unit: string | null,
+): ColumnSums {
+  const proven: Entry[] = [];
+  const unproven: UnprovenSum[] = [];
+  const compare = (rows: readonly (readonly Entry[])[], sums: Worths): void => {
+    for (const entry of rows.flat().filter(isBeside)) {
+      const sum = sums.get(entry.column.from);
+      const worth = worthOf(entry, unit);
+      if (worth !== null && worth === (sum ?? 0n)) proven.push(entry);
+      else if (sum !== null && worth !== undefined) unproven.push({ entries: [entry], of: sum ?? 0n });
+    }
+  };
+  const worthsOf = (node: TaskNode): Worths => {
+    const own = sumOf(
+      node.rows
+        .flat()
+        .filter(isBeside)
+        .flatMap((entry) => {
+          const worth = worthOf(entry, unit);
+          return worth === undefined ? [] : [new Map([[entry.column.from, worth]])];
+        }),
+    );
+    if (node.children.length === 0) return own;
+    const below = sumOf(node.children.map(worthsOf));
+    if (node.own === 'beside' || below.size === 0) return sumOf([own, below]);
+    if (node.own === 'whole') return own;
+    compare([...node.rows, ...node.sums], below);
+    return below;
+  };
+  const all = sumOf(tasks.map(worthsOf));
+  // Sources are declared with what the row of the total has.
+  if (total) compare([total.filter(({ column }) => column.role !== 'source')], all);
+  return { proven, unproven };
+}
+
+function isBeside({ column, text, isContinued }: Entry): boolean {
+  return BESIDE.includes(column.role) && text !== '' && !isContinued;
+}
+
+/** Undefined for a cell without a figure. */
+function worthOf({ cell, column }: Entry, unit: string | null): Dong | null | undefined {
+  const worth = cellWorth(cell.lines, column.moneyUnit ?? unit);
+  return worth === null ? undefined : worth.dong;
+}
+
+function sumOf(all: readonly Worths[]): Worths {
+  const sums = new Map<number, Dong | null>();
+  for (const worths of all)
+    for (const [column, worth] of worths) {
+      const sum = sums.get(column) ?? (sums.has(column) ? null : 0n);
+      sums.set(column, sum === null || worth === null ? null : sum + worth);
+    }
+  return sums;
+}

@@ -1,0 +1,66 @@
+import { type Cell, cellText } from '../../read/office-document.ts';
+import type { AnnexTable } from './find-annex.ts';
+import type { Column } from './header.ts';
+
+/** A cell in a row of the body, under its column. */
+export interface Entry {
+  readonly cell: Cell;
+  readonly column: Column;
+  /** Row and column of the grid in which it stands here, from 1: a merged cell stands in each row it covers. */
+  readonly row: number;
+  readonly at: number;
+  readonly table: number;
+  /** The cell began in a row above. */
+  readonly isContinued: boolean;
+  readonly text: string;
+}
+
+/** The cells of a row, each under the column it covers most. */
+export function rowEntries({ header, table }: AnnexTable, row: number): Entry[] {
+  const cells = table.rows[row] ?? [];
+  return [...new Set(cells)]
+    .filter((cell): cell is Cell => cell !== null)
+    .map((cell): Entry => {
+      const at = cells.indexOf(cell);
+      const last = cells.lastIndexOf(cell);
+      const column = columnUnder(header.columns, table.widths, at, last);
+      const text = cellText(cell);
+      return {
+        cell,
+        column,
+        row: row + 1,
+        at: at + 1,
+        table: table.number,
+        isContinued: cell.row < row + 1,
+        text,
+      };
+    });
+}
+
+/**
+ * The column that shares most of the places from `at` to `last`, the first of several; that of the tasks, else of who
+ * carries them out, where a cell is merged over all of it.
+ */
+function columnUnder(
+  columns: readonly Column[],
+  widths: readonly number[],
+  at: number,
+  last: number,
+): Column {
+  const title = columns.find(({ role, from, to }) => role === 'title' && at <= from && to <= last);
+  if (title) return title;
+  // Who leads does what lead and partners do together.
+  const lead = columns.find(({ role, from, to }) => role === 'implementedBy' && at <= from && to <= last);
+  if (lead) return lead;
+  const shared = ({ from, to }: Column) =>
+    widths.slice(Math.max(from, at), Math.min(to, last) + 1).reduce((sum, width) => sum + width, 0);
+  const most = Math.max(
+    ...columns.map((column) => (column.from <= last && column.to >= at ? shared(column) : 0)),
+  );
+  return (
+    columns.find((column) => column.from <= last && column.to >= at && shared(column) === most) ?? NO_COLUMN
+  );
+}
+
+/** Beyond the last heading. */
+const NO_COLUMN: Column = { role: 'other', heading: '', moneyUnit: null, from: -1, to: -1 };

@@ -1,0 +1,106 @@
+import type { Dong } from '../../../values/money/money.ts';
+import { productOfFactors, readPercent, readQuantity } from '../../../values/money/quantity.ts';
+import type { BodyRow } from './body.ts';
+import type { Entry } from './entry.ts';
+import { type CellWorth, cellWorth } from './money-cell.ts';
+import type { RowFacts } from './reading-state.ts';
+import type { Role } from './roles.ts';
+import { rowLabel } from './row-label.ts';
+import { amountInTotal } from './total-text.ts';
+
+type Row = Extract<BodyRow, { readonly kind: 'row' }>;
+
+/** What only tasks and items have. */
+const OF_TASKS: readonly Role[] = [
+  'decidedBy',
+  'implementedBy',
+  'coordinatedBy',
+  'result',
+  'outlet',
+  'quantity',
+  'unitPrice',
+  'schedule',
+  'ticked',
+];
+
+/** What is known of the rows of a body, whose amounts count in `unit`. */
+export function rowFacts(rows: readonly Row[], unit: string | null): RowFacts[] {
+  const at = new Map(
+    rows.flatMap(({ entries }, index) => entries.map(({ table, row }) => [`${table}/${row}`, index])),
+  );
+  return rows.map((row): RowFacts => {
+    const { entries, number, isMore } = row;
+    const label = rowLabel(row.label);
+    const worth = moneyOf(row, unit);
+    const figure = worth?.dong ?? null;
+    const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
+    return {
+      number,
+      label,
+      isMore,
+      isBare:
+        row.label === '' &&
+        own.every(({ column }) => column.role === 'amount' || column.role === 'otherMoney'),
+      figure,
+      isUnreadable: worth !== null && worth.dong === null,
+      isTask: own.some(({ column }) => OF_TASKS.includes(column.role)),
+      isPriced: figure !== null && productIn(entries, unit) === figure,
+      percent: percentIn(own, label.percent),
+      adds: addedRows(own, at),
+    };
+  });
+}
+
+/** What a row comes to: its cell of money, else what its columns of sources or quarters add up to, else the sum in its words. */
+function moneyOf({ entries, label }: Row, unit: string | null): CellWorth | null {
+  const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
+  const worths = (role: Role) =>
+    own
+      .filter(({ column }) => column.role === role)
+      .flatMap(({ cell, column }) => cellWorth(cell.lines, column.moneyUnit ?? unit) ?? []);
+  const [amount] = worths('amount');
+  if (amount) return amount;
+  const parts = [...worths('source'), ...worths('period')];
+  if (parts.length > 0) {
+    const isKnown = parts.every(({ dong }) => dong !== null);
+    return { dong: isKnown ? parts.reduce((sum, { dong }) => sum + (dong ?? 0n), 0n) : null };
+  }
+  const { sum } = rowLabel(label);
+  const worded = sum === 'sure' || sum === 'maybe' ? amountInTotal(label) : null;
+  return worded ? cellWorth([worded.amount], unit) : null;
+}
+
+/** quantity × price in đồng, the price counted as its column or the plan counts, or in đồng; null where they are not both there. */
+function productIn(entries: readonly Entry[], unit: string | null): Dong | null {
+  const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
+  const price = own.find(({ column }) => column.role === 'unitPrice');
+  const factors = own
+    .filter(({ column }) => column.role === 'quantity')
+    .flatMap(({ text }) => readQuantity(text) ?? []);
+  const worth = price && cellWorth(price.cell.lines, price.column.moneyUnit ?? unit)?.dong;
+  if (!worth || factors.length === 0) return null;
+  const { digits, decimals } = productOfFactors(factors);
+  const scale = 10n ** BigInt(decimals);
+  return (digits * worth) % scale === 0n ? (digits * worth) / scale : null;
+}
+
+/** The percentage in the words of a row or in a cell beside its amount. */
+function percentIn(entries: readonly Entry[], inLabel: string | null) {
+  const cell = entries.find(
+    ({ column, text }) =>
+      /^(?:unitPrice|quantity|unit|other)$/.test(column.role) && /^\d{1,3}(?:[.,]\d+)?\s*%$/.test(text),
+  );
+  const text = cell?.text ?? inLabel;
+  return text === null ? null : readPercent(text.replace('.', ','));
+}
+
+/** The rows that the formula of the cell of money adds, in the same column; null where it adds none. */
+function addedRows(entries: readonly Entry[], at: ReadonlyMap<string, number>): readonly number[] | null {
+  const money = entries.find(({ column }) => column.role === 'amount');
+  const { formula, column } = money?.cell ?? {};
+  if (formula?.kind !== 'sum') return null;
+  const rows = formula.terms
+    .filter((term) => term.column === column)
+    .flatMap((term) => at.get(`${term.table}/${term.row}`) ?? []);
+  return rows.length > 0 && rows.length * 2 >= formula.terms.length ? rows : null;
+}

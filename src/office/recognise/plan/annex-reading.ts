@@ -1,0 +1,143 @@
+import { formatMoney } from '../../../values/money/money.ts';
+import { readWords } from '../../../values/words/words.ts';
+import { columnSums } from '../annex/column-sums.ts';
+import type { AnnexTable } from '../annex/find-annex.ts';
+import { cellWorth, type MoneyUse } from '../annex/money-cell.ts';
+import { type MoneyColumns, moneyColumns, type Years } from '../annex/money-columns.ts';
+import { DONG_PER, type MoneyUnit } from '../annex/money-unit.ts';
+import type { UnprovenSum } from '../annex/sums.ts';
+import { type AnnexRows, readRows } from '../annex/task-tree.ts';
+import { type AnnexUnit, unitOf } from './annex-unit.ts';
+import { placeOf } from './entries.ts';
+import type { Line } from './lines.ts';
+import { type Note, noteAt } from './note.ts';
+
+/** The annex with its columns and rows as they are read. */
+interface AnnexReading {
+  readonly tables: readonly AnnexTable[];
+  readonly rows: AnnexRows;
+  readonly unit: AnnexUnit;
+  readonly money: MoneyUse;
+}
+
+/**
+ * Reads the tables of an annex: the unit of its money, which of its columns are spent, what its rows are. What had to be
+ * chosen is added to `notes`.
+ */
+export function readAnnex(
+  written: readonly AnnexTable[],
+  lines: readonly Line[],
+  years: Years | null,
+  notes: Note[],
+): AnnexReading {
+  const named = unitOf(written, lines);
+  const first = settled(written, named.unit, years);
+  const rows = readRows(first.tables, named.unit);
+  const inWords = named.unit === null ? unitByWords(rows, lines) : null;
+  const unit: AnnexUnit = inWords === null ? named : { unit: inWords, from: [], isOfFormats: true };
+  const again = inWords === null ? first : settled(written, inWords, years);
+  const [table] = again.tables;
+  if (unit.isOfFormats && unit.unit !== null && table)
+    notes.push({ kind: 'chosen-unit', table: table.table.number, row: null, column: null, text: unit.unit });
+  const read = inWords === null ? rows : readRows(again.tables, unit.unit);
+  noteChoices(again.columns, again.tables, read, notes);
+  // The words of a wrong sum are said with its figure.
+  const labels = read.unproven.flatMap(({ entries }) => entries.filter(({ text }) => !/\d/.test(text)));
+  const beside = columnSums(read.tasks, read.total, unit.unit);
+  for (const sum of beside.unproven) noteUnproven(sum, notes);
+  return {
+    tables: again.tables,
+    rows: { ...read, proven: [...read.proven, beside.proven, labels] },
+    unit,
+    money: { unit: unit.unit, isDoubtful: isDoubtful(again.tables, unit.unit) },
+  };
+}
+
+function settled(written: readonly AnnexTable[], unit: string | null, years: Years | null) {
+  const columns: MoneyColumns[] = [];
+  const known = new Map<AnnexTable['header'], AnnexTable['header']>();
+  const tables = written.map((annex) => {
+    const before = known.get(annex.header);
+    if (before) return { ...annex, header: before };
+    const { table, header, bodyStart } = annex;
+    const found = moneyColumns(table, header.columns, bodyStart, unit, years);
+    columns.push(found);
+    const settledHeader = { ...header, columns: found.columns };
+    known.set(header, settledHeader);
+    return { ...annex, header: settledHeader };
+  });
+  return { tables, columns };
+}
+
+/** The unit in which the printed total is what the words beside it say; null where they say nothing, or đồng. */
+function unitByWords({ total, words }: AnnexRows, lines: readonly Line[]): MoneyUnit | null {
+  const amount = total?.find(({ column, text }) => column.role === 'amount' && text !== '');
+  const printed = amount && cellWorth(amount.cell.lines, null)?.dong;
+  if (!printed || /\p{L}/u.test(amount.text)) return null;
+  const texts = [
+    ...words.map((row) => row.map(({ text }) => text).join(' ')),
+    ...lines.map(({ text }) => text),
+  ];
+  for (const text of texts) {
+    const bare = /bằng chữ\s*:?\s*([^()]*)/iu.exec(text)?.[1]?.replace(/[)\s]*[./]*[)\s]*$/, '');
+    const reading = bare ? readWords(bare) : null;
+    if (!reading?.ok) continue;
+    const unit = (['nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const).find(
+      (each) => printed * DONG_PER[each] === reading.dong,
+    );
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function noteChoices(
+  columns: readonly MoneyColumns[],
+  tables: readonly AnnexTable[],
+  rows: AnnexRows,
+  notes: Note[],
+): void {
+  columns.forEach(({ choice }, index) => {
+    const annex = tables[index];
+    if (!choice || !annex) return;
+    const others = choice.others.map(({ heading }) => heading).join('; ');
+    notes.push({
+      kind: 'chosen-column',
+      table: annex.table.number,
+      row: annex.header.last + 1,
+      column: choice.chosen.from + 1,
+      text: `${choice.chosen.heading} (≠ ${others})`,
+    });
+  });
+  const { rival, unproven } = rows;
+  const [first] = rival?.row.filter(({ text }) => text !== '') ?? [];
+  if (first) notes.push(noteAt('chosen-rows', placeOf(first)));
+  for (const sum of unproven) noteUnproven(sum, notes);
+}
+
+/** Says of each figure of a sum that it is not that of its rows, and what these come to. */
+function noteUnproven({ entries, of }: UnprovenSum, notes: Note[]): void {
+  for (const entry of entries) {
+    const isFigure = entry.text !== '' && cellWorth(entry.cell.lines, null) !== null;
+    if (!isFigure || entry.column.role === 'no') continue;
+    notes.push({ ...noteAt('unproven-sum', placeOf(entry)), text: `${entry.text} ≠ ${formatMoney(of)}` });
+  }
+}
+
+/** Less than any office spends in all. */
+const LEAST = 1_000_000n;
+
+/** Whether no amount says what it counts, and all of them are so small that the unit may be missing. */
+function isDoubtful(tables: readonly AnnexTable[], unit: string | null): boolean {
+  if (unit !== null) return false;
+  const cells = tables.flatMap(({ table, header, bodyStart }) =>
+    header.columns
+      .filter(({ role }) => role === 'amount' || role === 'source' || role === 'period')
+      .flatMap(({ from }) => table.rows.slice(bodyStart).flatMap((row) => row[from] ?? [])),
+  );
+  const texts = cells.map(({ lines }) => lines.join(' ')).filter((text) => /\d/.test(text));
+  if (texts.length === 0 || texts.some((text) => /\p{L}|₫/u.test(text))) return false;
+  return texts.every((text) => {
+    const worth = cellWorth([text], null)?.dong ?? null;
+    return worth !== null && worth < LEAST && worth > -LEAST;
+  });
+}

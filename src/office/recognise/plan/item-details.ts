@@ -1,0 +1,100 @@
+import { readQuantity } from '../../../values/money/quantity.ts';
+import { isTick } from '../annex/column-cells.ts';
+import type { Entry } from '../annex/entry.ts';
+import type { Column } from '../annex/header.ts';
+import { amountText } from '../annex/money-cell.ts';
+import { type Draft, listDraft, type Place, textDraft } from './draft.ts';
+import { placeOf } from './entries.ts';
+import type { ItemContext } from './task-items.ts';
+
+/** What a row says of its item beside the amount. */
+export interface Details {
+  readonly drafts: readonly (readonly [string, Draft])[];
+  /** Details that cannot be read, and all of them. */
+  readonly rest: readonly Entry[];
+  readonly entries: readonly Entry[];
+  /** The source that the row names. */
+  readonly source: { readonly name: string; readonly place: Place } | null;
+}
+
+const PERCENT = /^\d{1,3}(?:[.,]\d+)?\s*%$/;
+
+/** Quantity, unit, price and source of a row as keys of an item. */
+export function detailsOf(row: readonly Entry[], { money }: ItemContext): Details {
+  const entries = row.filter(
+    ({ column, text, isContinued }) => !isContinued && text !== '' && isDetail(column),
+  );
+  const drafts: (readonly [string, Draft])[] = [];
+  const rest: Entry[] = [];
+  const factors = factorsOf(entries);
+  const percent = entries.find(({ text }) => PERCENT.test(text));
+  const price = entries.find((entry) => entry.column.role === 'unitPrice' && entry !== percent);
+  const measure = entries.find((entry) => entry.column.role === 'unit' && entry !== percent);
+  const quantities = factors.map((entry) => textDraft(quantityText(entry), [placeOf(entry)]));
+  if (quantities.length > 0)
+    drafts.push([
+      'quantity',
+      quantities.length === 1 && quantities[0] ? quantities[0] : listDraft(quantities),
+    ]);
+  if (measure) drafts.push(['unit', textDraft(oneLine(measure), [placeOf(measure)])]);
+  if (price) {
+    const unit = price.column.moneyUnit ?? money.unit;
+    drafts.push(['unitPrice', textDraft(priceText(oneLine(price), unit, money), [placeOf(price)])]);
+  }
+  if (percent) drafts.push(['percent', textDraft(percent.text.replace('.', ','), [placeOf(percent)])]);
+  for (const entry of entries) if (![...factors, percent, price, measure].includes(entry)) rest.push(entry);
+  return { drafts, rest, entries, source: sourceOf(row) };
+}
+
+/** A price in the unit of its column; where that is not the unit of the plan, with the unit beside it. */
+function priceText(written: string, unit: string | null, money: ItemContext['money']): string {
+  const shown = amountText(written, { ...money, unit });
+  return unit === null || unit === 'đồng' || unit === money.unit || !/^[\d.,]+$/.test(shown)
+    ? shown
+    : `${shown} ${unit}`;
+}
+
+/** The quantities that can be read. */
+function factorsOf(entries: readonly Entry[]): Entry[] {
+  return entries.filter(
+    (entry) => entry.column.role === 'quantity' && readQuantity(quantityText(entry)) !== null,
+  );
+}
+
+/** A number of a spreadsheet is one whatever its format shows; a comma before three digits groups a typed one. */
+function quantityText({ text, cell }: Entry): string {
+  if (cell.number === null && /^\d{1,3}(?:,\d{3})+$/.test(text)) return text.replaceAll(',', '.');
+  return text;
+}
+
+function isDetail({ role }: Column): boolean {
+  return role === 'quantity' || role === 'unit' || role === 'unitPrice';
+}
+
+/** The source named in a column of its own, or after `Nguồn:` in the notes. */
+function sourceOf(row: readonly Entry[]): Details['source'] {
+  const fund = row.find(({ column, text }) => column.role === 'fund' && text !== '' && !isTick(text));
+  if (fund) return { name: oneLine(fund), place: placeOf(fund) };
+  for (const entry of row.filter(({ column }) => column.role === 'note')) {
+    const name = entry.cell.lines.map(sourceInNote).find((found) => found !== null);
+    if (name) return { name, place: placeOf(entry) };
+  }
+  return null;
+}
+
+/** The source that a line of a note names, as papers of ours have it; null where it names none. */
+function sourceInNote(line: string): string | null {
+  return /^nguồn(?: (?:kinh phí|vốn|chi|tiền))?\s*:\s*([^;]+?)[\s.]*(?:;|$)/iu.exec(line.trim())?.[1] ?? null;
+}
+
+/** Lines without the source that they name. */
+export function withoutSource(lines: readonly string[]): string[] {
+  return lines
+    .map((line) => (sourceInNote(line) === null ? line : line.replace(/^[^;]*;?\s*/, '')))
+    .filter((line) => line !== '');
+}
+
+/** The lines of a cell as one, without a bullet. */
+export function oneLine(entry: Entry | null): string {
+  return entry ? entry.cell.lines.join(' ').replace(/^[-–+*•]\s+/, '') : '';
+}

@@ -1,0 +1,172 @@
+import type { Localized } from '../../../i18n.ts';
+import type { Dong } from '../../../values/money/money.ts';
+import { percentOf, readPercent } from '../../../values/money/quantity.ts';
+import { worthOf } from '../annex/money-cell.ts';
+import { rowLabel } from '../annex/row-label.ts';
+import { type Draft, type DraftMap, type Place, textDraft } from './draft.ts';
+
+/** Lines that are a percentage of others: taxes, what is put aside, costs of running. */
+const OF_OTHERS = /thuế|gtgt|vat|dự phòng|(?:chi )?phí (?:quản lý|chung|khác|phục vụ)|quản lý phí/iu;
+
+interface Settled {
+  readonly tasks: readonly DraftMap[];
+  /** Percentages that are those of no lines. */
+  readonly unproven: readonly Place[];
+}
+
+/** The sums around a line, in đồng. */
+interface Sums {
+  /** What the lines above it in its task come to; null where one cannot be read. */
+  readonly above: Dong | null;
+  readonly hasAbove: boolean;
+  /** What the tasks below its task come to. */
+  readonly below: Dong | null;
+  /** What all lines above it come to, and all lines of the plan. */
+  readonly before: Dong | null;
+  readonly all: Dong | null;
+}
+
+/**
+ * Gives each line that is a percentage what it is one of: the lines above it in its task, or all other lines of the plan. One
+ * of all lines above it, as of what tax was added to, keeps its words alone.
+ */
+export function settlePercents(tasks: readonly DraftMap[], unit: string | null): Settled {
+  const unproven: Place[] = [];
+  const all = sumOf(tasks, unit);
+  const shares = countShares(tasks);
+  let before: Dong | null = 0n;
+  const settleTask = (task: DraftMap): DraftMap => {
+    let above: Dong | null = 0n;
+    let hasAbove = false;
+    const below = sumOf(listIn(task, 'tasks'), unit);
+    const settleItem = (item: Draft): Draft => {
+      if (item.kind !== 'map') return item;
+      const settled = withPercent(item, { above, hasAbove, below, before, all }, unit, shares, unproven);
+      const worth = amountOf(item, unit);
+      above = plus(above, worth);
+      before = plus(before, worth);
+      hasAbove = true;
+      return settled;
+    };
+    // Items come before the tasks below, as a plan counts them.
+    const entries = task.entries.map(([key, value]) =>
+      value.kind === 'list' && key === 'items'
+        ? ([key, { ...value, items: value.items.map(settleItem) }] as const)
+        : value.kind === 'list' && key === 'tasks'
+          ? ([
+              key,
+              { ...value, items: value.items.map((each) => (each.kind === 'map' ? settleTask(each) : each)) },
+            ] as const)
+          : ([key, value] as const),
+    );
+    return { ...task, entries };
+  };
+  return { tasks: tasks.map(settleTask), unproven };
+}
+
+function withPercent(
+  item: DraftMap,
+  { above, hasAbove, below, before, all }: Sums,
+  unit: string | null,
+  shares: number,
+  unproven: Place[],
+): DraftMap {
+  const given = textOf(item, 'percent');
+  const label = textOf(item, 'label') ?? '';
+  const named = OF_OTHERS.test(label) ? rowLabel(label).percent : null;
+  const written = given ?? named?.replace('.', ',') ?? null;
+  const percent = written === null ? null : readPercent(written);
+  const worth = amountOf(item, unit);
+  if (percent === null || written === null) return item;
+  if (worth === null || worth < 0n) return given === null ? item : without(item);
+  const is = (base: Dong | null) => base !== null && base > 0n && percentOf(base, percent).dong === worth;
+  if (hasAbove ? is(above) : is(below)) return as(item, written, false);
+  if (is(all === null ? null : all - worth)) return as(item, written, true);
+  if (is(before)) return without(item);
+  // Where nothing proves it, the rules say what it should be of the lines above, or of all others.
+  if (hasAbove) return as(item, written, false);
+  if (shares === 1) return as(item, written, true);
+  const place = item.entries.find(([key]) => key === 'amount')?.[1].from[0];
+  if (place) unproven.push(place);
+  return without(item);
+}
+
+function as(item: DraftMap, percent: string, isOfPlan: boolean): DraftMap {
+  const own = item.entries.find(([key]) => key === 'percent')?.[1] ?? textDraft(percent, labelPlaces(item));
+  const entries = item.entries.flatMap((entry) =>
+    entry[0] === 'percent' || entry[0] === 'of'
+      ? []
+      : entry[0] === 'amount'
+        ? [['percent', own] as const, entry]
+        : [entry],
+  );
+  return isOfPlan
+    ? { ...item, entries: [...entries, ['of', textDraft('plan')]], comment: OF_PLAN }
+    : { ...item, entries };
+}
+
+function without(item: DraftMap): DraftMap {
+  const percent = item.entries.find(([key]) => key === 'percent')?.[1];
+  const label = textOf(item, 'label');
+  const entries = item.entries.filter(([key]) => key !== 'percent');
+  if (percent?.kind !== 'text' || label === null || label.includes('%')) return { ...item, entries };
+  // The words keep the percentage.
+  return {
+    ...item,
+    entries: entries.map((entry) =>
+      entry[0] === 'label'
+        ? ['label', textDraft(`${label} ${percent.text}`, [...entry[1].from, ...percent.from])]
+        : entry,
+    ),
+  };
+}
+
+function labelPlaces(item: DraftMap): readonly Place[] {
+  return item.entries.find(([key]) => key === 'label')?.[1].from ?? [];
+}
+
+const OF_PLAN: Localized = {
+  vi: 'Tính trên mọi khoản chi khác.',
+  en: 'Of all other items.',
+};
+
+function textOf(item: DraftMap, key: string): string | null {
+  const value = item.entries.find(([name]) => name === key)?.[1];
+  return value?.kind === 'text' ? value.text : null;
+}
+
+function amountOf(item: DraftMap, unit: string | null): Dong | null {
+  const amount = textOf(item, 'amount');
+  return amount === null ? null : worthOf(amount, unit);
+}
+
+function plus(sum: Dong | null, worth: Dong | null): Dong | null {
+  return sum === null || worth === null ? null : sum + worth;
+}
+
+/** The items of tasks and of those below them. */
+export function itemsIn(tasks: readonly Draft[]): DraftMap[] {
+  return tasks.flatMap((task) => {
+    if (task.kind !== 'map') return [];
+    const own = listIn(task, 'items').flatMap((item) => (item.kind === 'map' ? [item] : []));
+    return [...own, ...itemsIn(listIn(task, 'tasks'))];
+  });
+}
+
+function listIn({ entries }: DraftMap, key: 'items' | 'tasks'): readonly Draft[] {
+  const list = entries.find(([name]) => name === key)?.[1];
+  return list?.kind === 'list' ? list.items : [];
+}
+
+/** What all items come to, in đồng; null where one cannot be read. */
+export function sumOf(tasks: readonly Draft[], unit: string | null): Dong | null {
+  return itemsIn(tasks).reduce<Dong | null>((sum, item) => plus(sum, amountOf(item, unit)), 0n);
+}
+
+function countShares(tasks: readonly Draft[]): number {
+  return itemsIn(tasks).filter(
+    (item) =>
+      textOf(item, 'percent') !== null ||
+      (OF_OTHERS.test(textOf(item, 'label') ?? '') && rowLabel(textOf(item, 'label') ?? '').percent !== null),
+  ).length;
+}
