@@ -2,7 +2,7 @@ import { LocalizedError } from '../../../i18n.ts';
 import { readMoneyUnit } from '../../../values/money/unit.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { type Cell, cellText, type OfficeDocument, type Table } from '../../read/office-document.ts';
-import { moneyUnitIn } from '../annex/roles.ts';
+import { unitInHeading } from '../annex/money-unit.ts';
 
 /** What a column of an accountant's sheet holds. */
 export type Role =
@@ -74,7 +74,7 @@ function paymentTable(table: Table, above: readonly string[]): PaymentTable | nu
     ...above,
     ...table.rows.slice(0, first).flatMap((row) => row.flatMap((cell) => cell?.lines ?? [])),
   ];
-  const units = texts.flatMap((text) => moneyUnitIn(text) ?? []);
+  const units = texts.flatMap((text) => unitInHeading(text) ?? []);
   return { table, first, columns: best.columns, power: readMoneyUnit(units.at(-1) ?? 'đồng') ?? 0 };
 }
 
