@@ -112,7 +112,7 @@ async function validateOnce(
   const fixed = (file: string, check: Check | null) => fixedContent(file, check, fix === 'dry-run', console);
   const checking = { cwd, lang, stdin, stdinFilename, approved, fix: fix === 'no' ? null : fixed };
   for await (const { opened, results: found } of checkFiles(files, checking)) {
-      if (annotations && found[0]) await annotations.write(opened.source.file, opened, found[0]);
+    if (annotations && found[0]) await annotations.write(opened.source.file, opened, found[0]);
     results.push(...found);
     progress.step();
   }
