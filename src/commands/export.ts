@@ -112,7 +112,9 @@ const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
   },
 };
 
-async function paperOf(plan: Plan, form: ExportOptions['form'], layout: 'lines' | 'rows', lang: Lang) {
+async function paperOf(source: Plan, form: ExportOptions['form'], layout: 'lines' | 'rows', lang: Lang) {
+  const { printable } = await import('../papers/printable.ts');
+  const plan = printable(source);
   if (form === 'estimate') {
     const { estimateForm } = await import('../papers/estimate-form.ts');
     return { paper: estimateForm(plan), notes: [] };

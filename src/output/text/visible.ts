@@ -45,6 +45,11 @@ export function visible(text: string, newlines: 'kept' | 'shown' = 'kept'): stri
   return newlines === 'kept' ? shown : shown.replaceAll('\n', codePoint);
 }
 
+/** The text without the characters that `visible` would show. */
+export function withoutHidden(text: string): string {
+  return replaceHidden(text, () => '');
+}
+
 function codePoint(character: string): string {
   return `<${codePointName(character)}>`;
 }
