@@ -1,12 +1,13 @@
 import type { Localized } from '../../i18n.ts';
-import { type Line, nameOf, sumOfLines } from '../../plan/facts/lines.ts';
-import type { Plan } from '../../plan/format/schema.ts';
+import { type Line, linesOf } from '../../plan/facts/lines.ts';
+import { once } from '../../plan/facts/once.ts';
+import type { Plan, Task } from '../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
-import { fold } from '../../values/text/fold.ts';
-import { type Finding, type PlanFix, type Related, related } from '../engine/rule.ts';
-import { nameOfTask, shortNameOfTask } from '../wording/names.ts';
-import { computedAmount } from './computed-amount.ts';
-import { type Evidence, explainGap, type Hypothesis, type Part } from './explain-gap.ts';
+import type { Cause } from './diagnosis.ts';
+import type { Equation } from './equations.ts';
+import { type Hypothesis, type Ranked, rankOf } from './explain-gap.ts';
+import type { Move } from './slips/moved-rows.ts';
+import { linesBelow, printedParts } from './subtotals.ts';
 
 /** A sum that is not what the plan says it is; amounts in đồng. */
 export interface Gap {
@@ -16,105 +17,94 @@ export interface Gap {
   readonly difference: Dong;
   /** What the plan allows for rounding, where it does. */
   readonly rounding?: Dong;
+  /** The likeliest first. */
   readonly hypotheses: readonly Hypothesis[];
   /** How many hypotheses there are besides. */
   readonly moreHypotheses?: number;
 }
 
-/**
- * The gap between what `lines` sum to and what was declared; null where there is none, and
- * 'unreadable' where an amount cannot be read.
- */
-export function gapOf(
-  plan: Plan,
-  lines: readonly Line[],
-  declared: Dong | null,
-  evidence: Evidence,
-): Gap | 'unreadable' | null {
-  const sum = sumOfLines(lines);
-  if (sum === null || declared === null) return 'unreadable';
-  return isWithin(sum - declared, evidence.rounding) || isExplained(plan, lines, declared, evidence.rounding)
-    ? null
-    : gapBetween(partsOf(lines), declared, evidence);
-}
+/** No more hypotheses, or moves, than these are told. */
+export const MOST_HYPOTHESES = 3;
 
-/** The gap between what `parts` sum to and `declared`, which differ. */
-export function gapBetween(parts: readonly Part[], declared: Dong, evidence: Evidence = {}): Gap {
-  const sum = parts.reduce((total, { dong }) => total + dong, 0n);
-  const { hypotheses, more } = explainGap(parts, declared, evidence);
+/** The gap of a sum, with the slips that close it; what proven amounts would have to be comes only where nothing else does. */
+export function gapOf({ equation, changes }: Cause, plan: Plan): Gap {
+  const declared = declaredBy(equation, plan);
+  const slips = slipsOf(changes.flatMap((change) => change.slips));
+  // That the declared figure may be wrong itself is said besides, where nothing else speaks for it.
+  const isAside = ({ kind, evident }: Ranked) => kind === 'declared-total' && !evident;
+  const told = [
+    ...slips.filter((slip) => !isAside(slip)).slice(0, MOST_HYPOTHESES),
+    ...slips.filter(isAside),
+  ];
+  const hypotheses = told.map(
+    ({ kind, path, amount }): Hypothesis => ({
+      kind,
+      ...(path !== undefined && { path }),
+      ...(amount !== undefined && { amount }),
+    }),
+  );
+  const more = slips.length - told.length;
+  const rounding = plan.budget.rounding?.dong;
   return {
-    sum,
+    sum: declared + equation.gap,
     declared,
-    difference: sum - declared,
+    difference: equation.gap,
     hypotheses,
     ...(more > 0 && { moreHypotheses: more }),
-    ...(evidence.rounding && { rounding: evidence.rounding }),
+    ...(rounding && { rounding }),
   };
 }
 
-/** Whether all agrees once amounts that differ from quantity × unitPrice or a percentage are mended: `budget/line` reports those. */
-function isExplained(plan: Plan, lines: readonly Line[], declared: Dong, rounding?: Dong): boolean {
-  const mended = lines.map((line) => computedAmount(line, plan));
-  return isWithin(mended.reduce((sum, dong) => sum + dong, 0n) - declared, rounding);
+function slipsOf(found: readonly Ranked[]): Ranked[] {
+  const distinct = new Map(found.map((slip) => [`${slip.kind} ${slip.path} ${slip.amount}`, slip]));
+  const slips = [...distinct.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  const unproven = slips.filter(({ isProven }) => !isProven);
+  return unproven.length > 0 ? unproven : slips;
 }
 
-/** Whether a difference is none, or less than the rounding that the plan allows. */
-export function isWithin(difference: Dong, rounding: Dong = 0n): boolean {
-  return difference === 0n || (difference < rounding && -difference < rounding);
+/** The declared figure of a sum in đồng. */
+export function declaredBy({ kind, of }: Equation, plan: Plan): Dong {
+  const { budget } = plan;
+  switch (kind) {
+    case 'subtotal':
+      return (of as Task).subtotal?.dong ?? 0n;
+    case 'source':
+      return (of as NonNullable<typeof budget.sources>[string]).amount.dong ?? 0n;
+    default:
+      return budget.total?.dong ?? 0n;
+  }
 }
 
-function partsOf(lines: readonly Line[]): Part[] {
-  return lines.flatMap(({ item, task, path, taskPath }) => {
-    if (item.amount.dong === null) return [];
-    const timing = item.timing ?? task.timing;
-    const periods = timing?.ok ? Math.max(1, timing.timing.windows.length) : 1;
-    const subject = `${item.outlet ?? ''}|${item.label ?? ''}`;
-    return [{ path, dong: item.amount.dong, periods, group: taskPath, subject, title: fold(task.title) }];
-  });
+/** The moves of rows that close a gap, the likeliest first. */
+export function movesOf({ changes }: Cause): readonly Move[] {
+  return changes.flatMap(({ moves = [] }) => moves);
 }
 
-/** What a message says of a gap. */
-export interface GapWords {
-  /** What is added up: `các khoản chi`. */
-  readonly parts: Localized;
-  /** What it should be: `tổng dự kiến kinh phí`. */
-  readonly whole: Localized;
-  /** What hypotheses may be about besides items and tasks: names by path. */
-  readonly names?: readonly (readonly [path: string, name: Localized])[];
+/** One amount that a sum adds up. */
+export interface Addend {
+  readonly dong: Dong;
+  /** The line it is; null for the subtotal of a nested task. */
+  readonly line: Line | null;
 }
 
-/** What is reported of a gap between items and a declared sum. */
-export function gapFinding(plan: Plan, lines: readonly Line[], gap: Gap, words: GapWords) {
-  const amounts = lines.map(({ item }) => item.amount.dong ?? 0n);
-  const shown = arithmetic(amounts, gap.sum);
-  const statement = gapStatement(gap, words);
-  const fix = fixOf(gap, lines);
-  return {
-    ...statement,
-    vi: statement.vi + shown,
-    en: statement.en + shown,
-    ...explanation(gap, new Map([...namesOf(lines, plan), ...(words.names ?? [])])),
-    data: gap,
-    related: lines.map((line) => contribution(line, plan)),
-    ...(fix && { fix }),
-  } satisfies Partial<Finding>;
+/** What a subtotal or the total adds up: its items, or, where nested subtotals are wrong themselves, the parts as printed. */
+export function addendsOf({ kind, of }: Equation, sum: Dong, plan: Plan): readonly Addend[] {
+  const task = kind === 'subtotal' ? (of as Task) : null;
+  const lines = task ? (linesBelow(plan).get(task) ?? []) : linesOf(plan);
+  const addends = lines.map((line): Addend => ({ dong: line.item.amount.dong ?? 0n, line }));
+  const inAll = addends.reduce((all, { dong }) => all + dong, 0n);
+  if (inAll === sum) return addends;
+  const { items, amounts } = printedParts(task ?? { items: [], tasks: plan.tasks });
+  const byItem = linesByItem(plan);
+  return [
+    ...items.map((item): Addend => ({ dong: item.amount.dong ?? 0n, line: byItem.get(item) ?? null })),
+    ...amounts.map((dong): Addend => ({ dong, line: null })),
+  ];
 }
 
-/** `các khoản chi cộng lại được 480.000.000đ, nhiều hơn 10.000.000đ so với tổng dự kiến kinh phí 470.000.000đ` */
-export function gapStatement(gap: Gap, { parts, whole }: GapWords): Localized {
-  const { sum, declared, difference, rounding } = gap;
-  const [off, is] = [offBy(difference), formatMoney(declared)];
-  const rounded = rounding
-    ? {
-        vi: ` (làm tròn cho phép lệch dưới ${formatMoney(rounding)})`,
-        en: ` (rounding allows less than ${formatMoney(rounding)})`,
-      }
-    : { vi: '', en: '' };
-  return {
-    vi: `${parts.vi} cộng lại được ${formatMoney(sum)}, ${off.vi} so với ${whole.vi} ${is}${rounded.vi}`,
-    en: `${parts.en} sum to ${formatMoney(sum)}, ${off.en} than ${whole.en} ${is}${rounded.en}`,
-  };
-}
+const linesByItem = once(
+  (plan: Plan): ReadonlyMap<object, Line> => new Map(linesOf(plan).map((line) => [line.item, line])),
+);
 
 /** How far a sum is off: `10.000.000đ less`. */
 export function offBy(difference: Dong): Localized {
@@ -124,109 +114,7 @@ export function offBy(difference: Dong): Localized {
     : { vi: `nhiều hơn ${amount}`, en: `${amount} more` };
 }
 
-/** The slips that would explain the gap, one a line; nothing where there are none. `names` are by path. */
-export function explanation(
-  { hypotheses, moreHypotheses = 0 }: Gap,
-  names: ReadonlyMap<string, Localized>,
-): { help?: Localized } {
-  if (hypotheses.length === 0) return {};
-  const lines = hypotheses.map((hypothesis) => describe(hypothesis, names));
-  const vi = lines.map((line) => `khớp nếu ${line.vi}`);
-  const en = lines.map((line) => `it agrees if ${line.en}`);
-  if (moreHypotheses > 0) {
-    vi.push(`và ${moreHypotheses} khả năng khác`);
-    en.push(`and ${moreHypotheses} more possibilities`);
-  }
-  return { help: { vi: vi.join('\n'), en: en.join('\n') } };
-}
-
-function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<string, Localized>): Localized {
-  const name = path === undefined ? null : (names.get(path) ?? { vi: path, en: path });
-  const money = formatMoney(amount);
-  const [vi, en] = [name?.vi, name?.en];
-  switch (kind) {
-    case 'omitted':
-      return {
-        vi: vi ? `thiếu một khoản chi ${money}, có thể ở ${vi}` : `thiếu một khoản chi ${money}`,
-        en: en ? `an item of ${money} was left out, perhaps in ${en}` : `an item of ${money} was left out`,
-      };
-    case 'duplicated':
-      return { vi: `${vi} bị ghi hai lần, mỗi lần ${money}`, en: `${en} is listed twice, ${money} each` };
-    case 'unit-slip':
-      return name
-        ? {
-            vi: `${vi} ghi nhầm đơn vị, đúng ra là ${money}`,
-            en: `${en} is in the wrong unit and should be ${money}`,
-          }
-        : {
-            vi: `mọi khoản chi đều ghi nhầm đơn vị, cộng lại đúng ra là ${money}`,
-            en: `all items are in the wrong unit and should sum to ${money}`,
-          };
-    case 'extra-zero':
-      return {
-        vi: `${vi} thừa một số 0, đúng ra là ${money}`,
-        en: `${en} has a zero too many and should be ${money}`,
-      };
-    case 'missing-zero':
-      return {
-        vi: `${vi} thiếu một số 0, đúng ra là ${money}`,
-        en: `${en} lacks a zero and should be ${money}`,
-      };
-    case 'swapped-digits':
-      return {
-        vi: `${vi} bị đảo hai chữ số, đúng ra là ${money}`,
-        en: `${en} has two digits swapped and should be ${money}`,
-      };
-    case 'wrong-digit':
-      return {
-        vi: `${vi} sai một chữ số, đúng ra là ${money}`,
-        en: `${en} has one digit wrong and should be ${money}`,
-      };
-    case 'per-period':
-      return {
-        vi: `số tiền ở ${vi} là của mỗi kỳ, tổng cộng ${money}`,
-        en: `the amounts of ${en} are for each period, ${money} in all`,
-      };
-    case 'declared-total':
-      return {
-        vi: `chính số đã ghi bị sai, đúng ra là ${money}`,
-        en: `the declared figure itself is wrong and should be ${money}`,
-      };
-  }
-}
-
-/** The amount to write, where only one slip explains the gap and it lies in one figure. */
-function fixOf({ hypotheses, moreHypotheses }: Gap, lines: readonly Line[]): PlanFix | null {
-  const [only, ...others] = hypotheses;
-  if (!only || only.amount === undefined || others.length > 0 || moreHypotheses) return null;
-  const write = formatMoney(only.amount);
-  if (only.kind === 'declared-total') return { write, safe: false };
-  const line = lines.find(({ path }) => path === only.path);
-  if (!line || only.kind === 'duplicated' || line.item.amount.text === write) return null;
-  return { write, safe: false, places: [{ in: line.item, at: 'amount' }] };
-}
-
-function namesOf(lines: readonly Line[], plan: Plan): ReadonlyMap<string, Localized> {
-  const names = new Map<string, Localized>();
-  for (const { item, task, path, taskPath } of lines) {
-    const name = nameOf(item, plan);
-    const { vi, en } = shortNameOfTask(task, plan);
-    names.set(path, { vi: `"${name}" (${vi})`, en: `"${name}" (${en})` });
-    if (!names.has(taskPath)) names.set(taskPath, nameOfTask(task, plan));
-  }
-  return names;
-}
-
-function contribution({ item, task }: Line, plan: Plan): Related {
-  const what = `${formatMoney(item.amount.dong ?? 0n)} ${nameOf(item, plan)}`;
-  const { vi, en } = shortNameOfTask(task, plan);
-  return related({ in: item, at: 'amount' }, `${what} (${vi})`, `${what} (${en})`);
-}
-
-/** The sum written out on a line of its own; the middle of a long one is left out. */
-function arithmetic(amounts: readonly Dong[], sum: Dong): string {
-  if (amounts.length < 2) return '';
-  const shown = amounts.map(formatMoney);
-  if (shown.length > 8) shown.splice(4, shown.length - 7, '…');
-  return `\n${shown.join(' + ')} = ${formatMoney(sum)}`;
+/** Whether a difference is 0đ, or less than the rounding that the plan allows. */
+export function isWithin(difference: Dong, rounding: Dong = 0n): boolean {
+  return difference === 0n || (difference < rounding && -difference < rounding);
 }

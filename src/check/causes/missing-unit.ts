@@ -52,6 +52,20 @@ export function missingUnit(amounts: readonly PlacedAmount[], plan: Plan): Omit<
   };
 }
 
+/** The unit in which the total would be what the words say, where both are a power of ten apart; else null. */
+export function unitOfWords({ budget: { total, inWords, unit } }: Plan): string | null {
+  if (!total?.dong || !inWords?.dong) return null;
+  const [declared, said] = [total.dong, inWords.dong];
+  const power = unit?.power ?? 0;
+  const meant = UNITS.find((each) =>
+    each.power > power
+      ? declared * 10n ** BigInt(each.power - power) === said
+      : declared === said * 10n ** BigInt(power - each.power),
+  );
+  if (meant) return meant.name;
+  return unit && declared === said * 10n ** BigInt(power) ? 'đồng' : null;
+}
+
 /** The unit in which the total and all items would be what the words say, where no amount has one of its own; else null. */
 export function unitInWords(plan: Plan): string | null {
   const { total, inWords, unit } = plan.budget;

@@ -73,7 +73,7 @@ export function unusedOutlets(plan: Plan): string[] {
 }
 
 /** Whether the items sum to less than the total. */
-export function isShort(plan: Plan): boolean {
+function isShort(plan: Plan): boolean {
   return (excessOf(plan) ?? 0n) < 0n;
 }
 
@@ -98,4 +98,15 @@ export function lostPart(plan: Plan): Lost | null {
   return outlet !== undefined && others.length === 0 && unknown.length === 0
     ? { kind: 'outlet', id: outlet, path: `outlets.${outlet}` }
     : null;
+}
+
+/** What may have lost its money, as the rules that look for it name it: outlets without an item, and references to tasks that are gone. */
+export function lostObjects(plan: Plan): object[] {
+  if (!isShort(plan)) return [];
+  const lost = lostPart(plan);
+  const outlets = unusedOutlets(plan);
+  return [
+    ...(lost?.kind === 'task' && lost.task.after ? [lost.task.after] : []),
+    ...(lost?.kind === 'outlet' || outlets.length > 1 ? outlets.flatMap((id) => plan.outlets[id] ?? []) : []),
+  ];
 }

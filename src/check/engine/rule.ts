@@ -19,6 +19,8 @@ export interface RuleInfo {
   /** Why it matters to an office. */
   readonly why: Localized;
   readonly example: Example;
+  /** The rules that report what this one would report too, where both find the same thing wrong. */
+  readonly yieldsTo?: readonly string[];
 }
 
 /** Lines that break a rule, and the same lines mended. */
@@ -104,6 +106,8 @@ export interface Finding extends Wording, Place {
   readonly data: object;
   readonly related?: readonly Related[];
   readonly fix?: PlanFix;
+  /** What of the plan is wrong: a finding of a rule that `yieldsTo` another is left out where the other names the same. */
+  readonly about?: readonly object[];
 }
 
 /** Another place that has to do with a finding. */

@@ -9,6 +9,7 @@ import { planRules, rules, textRules } from './registry.ts';
 import type { Approved, TextFinding } from './rule.ts';
 import { type Earlier, NOTHING_EARLIER } from './seen-plans.ts';
 import { summarize } from './summary.ts';
+import { type Reported, withoutYielding } from './yielding.ts';
 
 const RULE_IDS = planRules.map(({ id }) => id);
 const rulesOfText = [...textRules, ...rules].filter(({ checkText }) => checkText);
@@ -49,6 +50,7 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
   const { approved = {}, earlier = NOTHING_EARLIER, documents = centralDocuments } = surroundings;
   const { plan, broken } = planFile;
   const found: Diagnostic[] = [];
+  const reported: Reported[] = [];
   const unchecked = new Set<string>();
   const { source, writtenPath } = planFile;
   const locator = new Locator({ source, root: plan, writtenPath });
@@ -60,13 +62,16 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
       unchecked.add(rule.id);
       continue;
     }
-    rule.check(plan, (finding) => found.push(diagnosticOf(rule, locator.locate(finding), lang)), {
+    rule.check(plan, (finding) => reported.push({ rule, finding }), {
       approved,
       earlier,
       documents,
       skip: () => unchecked.add(rule.id),
       isQuoted: (place) => locator.isQuoted(place),
     });
+  }
+  for (const { rule, finding } of withoutYielding(reported)) {
+    found.push(diagnosticOf(rule, locator.locate(finding), lang));
   }
   return { found, unchecked: [...unchecked] };
 }

@@ -23,6 +23,11 @@ function linesOfTask(entry: TaskEntry): Line[] {
   return task.items.map((item, i) => ({ task, entry, item, path: `${path}.items[${i}]`, taskPath: path }));
 }
 
+/** The items by their paths, such as `tasks[0].items[2]`. */
+export const linesByPath = once(
+  (plan: Plan): ReadonlyMap<string, Line> => new Map(linesOf(plan).map((line) => [line.path, line])),
+);
+
 /** An amount and the object and key it stands at. */
 export interface PlacedAmount {
   readonly in: Readonly<Record<string, unknown>>;

@@ -25,6 +25,11 @@ export const allTasks = once((plan: Plan): readonly TaskEntry[] => {
   return found;
 });
 
+/** The tasks by their paths, such as `tasks[0].tasks[2]`. */
+export const tasksByPath = once(
+  (plan: Plan): ReadonlyMap<string, Task> => new Map(allTasks(plan).map(({ path, task }) => [path, task])),
+);
+
 /** The same tasks without what is around them. */
 export const tasksOf = once((plan: Plan): readonly Task[] => allTasks(plan).map(({ task }) => task));
 

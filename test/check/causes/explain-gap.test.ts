@@ -28,7 +28,9 @@ const parts: fc.Arbitrary<Part[]> = fc
         periods,
         group: `tasks[${t}]`,
         subject: `outlet-${i}`,
+        marks: `outlet-${i}`,
         title: `task ${t}`,
+        isProven: false,
       })),
     ),
   );
@@ -41,8 +43,8 @@ function sumOf(all: readonly Part[]): bigint {
   return all.reduce((sum, { dong }) => sum + dong, 0n);
 }
 
-function hypothesesFor(all: readonly Part[], declared: bigint, confirmed: bigint | null = null) {
-  return explainGap(all, declared, { confirmed }).hypotheses;
+function hypothesesFor(all: readonly Part[], declared: bigint) {
+  return explainGap(all, declared - sumOf(all));
 }
 
 /** How far items and total are apart once a hypothesis is taken to be true. */
@@ -54,12 +56,6 @@ function gapUnder(
   const sum = sumOf(all);
   const own = all.find((part) => part.path === path)?.dong ?? 0n;
   switch (kind) {
-    case 'declared-total':
-      return meant - sum;
-    case 'omitted':
-      return declared - (sum + meant);
-    case 'unit-slip':
-      return path === undefined ? declared - meant : declared - (sum - own + meant);
     case 'duplicated':
       return declared - (sum - own);
     case 'per-period': {
@@ -71,21 +67,14 @@ function gapUnder(
   }
 }
 
-/** Every hypothesis closes the gap, and the slip that was made is among them unless three others come first. */
-function expectExplained(
-  all: readonly Part[],
-  declared: bigint,
-  slip: Partial<Hypothesis>,
-  confirmed: bigint | null = null,
-) {
-  const hypotheses = hypothesesFor(all, declared, confirmed);
+/** Every hypothesis closes the gap, and the slip that was made is among them. */
+function expectExplained(all: readonly Part[], declared: bigint, slip: Partial<Hypothesis>) {
   fc.pre(sumOf(all) !== declared);
-  expect(hypotheses.length).toBeGreaterThan(0);
-  expect(hypotheses.length).toBeLessThanOrEqual(3);
+  const hypotheses = hypothesesFor(all, declared);
   expect(hypotheses.map((hypothesis) => gapUnder(hypothesis, all, declared))).toEqual(
     hypotheses.map(() => 0n),
   );
-  if (hypotheses.length < 3) expect(hypotheses).toContainEqual(expect.objectContaining(slip));
+  expect(hypotheses).toContainEqual(expect.objectContaining(slip));
 }
 
 function withAmount(all: readonly Part[], at: number, dong: bigint): Part[] {
@@ -93,16 +82,6 @@ function withAmount(all: readonly Part[], at: number, dong: bigint): Part[] {
 }
 
 describe('a single slip is explained', () => {
-  test('an item left out', () => {
-    fc.assert(
-      fc.property(partsAndOne, ({ all, at }) => {
-        const rest = all.filter((_, i) => i !== at);
-        const dong = all[at]?.dong ?? 0n;
-        expectExplained(rest, sumOf(all), { kind: 'omitted', amount: dong });
-      }),
-    );
-  });
-
   test('an item listed twice', () => {
     fc.assert(
       fc.property(partsAndOne, ({ all, at }) => {
@@ -176,47 +155,34 @@ describe('a single slip is explained', () => {
       }),
     );
   });
-
-  test('the declared figure itself, where the words agree with the items: that comes first', () => {
-    fc.assert(
-      fc.property(parts, amount, (all, declared) => {
-        const sum = sumOf(all);
-        expectExplained(all, declared, { kind: 'declared-total', amount: sum }, sum);
-        expect(hypothesesFor(all, declared, sum)[0]).toEqual({ kind: 'declared-total', amount: sum });
-      }),
-    );
-  });
 });
 
-test('whatever the total, at most three hypotheses, all of which close the gap', () => {
+test('whatever the total, every hypothesis closes the gap, and none is told twice', () => {
   fc.assert(
-    fc.property(parts, amount, fc.option(amount), (all, declared, confirmed) => {
-      const hypotheses = hypothesesFor(all, declared, confirmed);
-      expect(hypotheses.length).toBeLessThanOrEqual(3);
+    fc.property(parts, amount, (all, declared) => {
+      const hypotheses = hypothesesFor(all, declared);
       expect(hypotheses.map((hypothesis) => gapUnder(hypothesis, all, declared))).toEqual(
         hypotheses.map(() => 0n),
       );
-      expect(new Set(hypotheses.map((hypothesis) => Object.values(hypothesis).join())).size).toBe(
-        hypotheses.length,
-      );
+      expect(new Set(hypotheses.map(({ kind, path }) => `${kind} ${path}`)).size).toBe(hypotheses.length);
     }),
   );
 });
 
 test('nothing is explained where nothing is wrong', () => {
   fc.assert(
-    fc.property(parts, fc.option(amount), (all, confirmed) => {
-      expect(hypothesesFor(all, sumOf(all), confirmed)).toEqual([]);
+    fc.property(parts, (all) => {
+      expect(hypothesesFor(all, sumOf(all))).toEqual([]);
     }),
   );
 });
 
 test('the copy of a row is named, not a row of the same amount for something else', () => {
-  const part = { periods: 1, group: 'tasks[0]', title: 'task 0', dong: 60_000_000n };
+  const part = { periods: 1, group: 'tasks[0]', title: 'task 0', dong: 60_000_000n, isProven: false };
   const all = [
-    { ...part, path: 'tasks[0].items[0]', subject: 'kinhtedothi' },
-    { ...part, path: 'tasks[0].items[1]', subject: 'hanoimoi' },
-    { ...part, path: 'tasks[0].items[2]', subject: 'hanoimoi' },
+    { ...part, path: 'tasks[0].items[0]', subject: 'kinhtedothi', marks: 'kinhtedothi' },
+    { ...part, path: 'tasks[0].items[1]', subject: 'hanoimoi', marks: 'hanoimoi' },
+    { ...part, path: 'tasks[0].items[2]', subject: 'hanoimoi', marks: 'hanoimoi' },
   ];
   expect(hypothesesFor(all, 120_000_000n).map(({ kind, path }) => `${kind} ${path}`)).toEqual([
     'duplicated tasks[0].items[2]',
@@ -224,14 +190,14 @@ test('the copy of a row is named, not a row of the same amount for something els
 });
 
 test('an amount that its neighbours have is likelier than one that nothing speaks for', () => {
-  const part = { periods: 1, group: 'tasks[0]', title: 'task 0', subject: '' };
+  const part = { periods: 1, group: 'tasks[0]', title: 'task 0', subject: '', marks: '', isProven: false };
   const all = [
     { ...part, path: 'tasks[0].items[0]', dong: 60_000_000n },
     { ...part, path: 'tasks[0].items[1]', dong: 30_000_000n },
     { ...part, path: 'tasks[0].items[2]', dong: 80_000_000n },
   ];
   // 30 for 80, as the line above it, or 10 for 60: both make it 120.
-  expect(hypothesesFor(all, 120_000_000n)[0]).toEqual({
+  expect(hypothesesFor(all, 120_000_000n)[0]).toMatchObject({
     kind: 'wrong-digit',
     path: 'tasks[0].items[2]',
     amount: 30_000_000n,
@@ -247,6 +213,8 @@ test('the search takes time in proportion to the number of items', () => {
       group: `tasks[${i % 50}]`,
       title: `task ${i % 50}`,
       subject: `outlet-${i}`,
+      marks: `outlet-${i}`,
+      isProven: false,
     }));
   const work = (text: string) => explainGap(partsOf(text.length), 123_456_789_000n);
   expect(growth(work, (length) => 'x'.repeat(length), 500)).toBeLessThan(6);

@@ -101,7 +101,7 @@ test.each([
       '          - { label: Kịch bản, amount: 0đ }\n',
     ).replace(POSTERS, `${POSTERS}      - { label: Phim, amount: 75.000.000đ }\n`),
     'items of task I "Báo chí" sum to 110.000.000đ, 75.000.000đ less than its subtotal 185.000.000đ',
-    'it agrees if "Phim" (75.000.000đ) belongs to task I\nit agrees if the declared figure itself is wrong and should be 110.000.000đ',
+    'it agrees if "Phim" (75.000.000đ) belongs to task I\nif the items are right, it should be 110.000.000đ',
   ],
   [
     'into a section',
@@ -110,7 +110,7 @@ test.each([
       `${FILM}${POSTERS.replace('      -', '          -')}`,
     ),
     'items of task I "Báo chí" sum to 220.000.000đ, 35.000.000đ more than its subtotal 185.000.000đ',
-    'it agrees if "Áp phích" (35.000.000đ) belongs to task II\nit agrees if the declared figure itself is wrong and should be 220.000.000đ',
+    'it agrees if "Áp phích" (35.000.000đ) belongs to task II\nif the items are right, it should be 220.000.000đ',
   ],
 ])('a row moved %s, from or to one without a subtotal, is told as such', (_, text, message, help) => {
   const found = checkText(text).diagnostics.filter(({ rule }) => rule === 'budget/subtotal');
@@ -122,7 +122,7 @@ test.each([
 test('a row that a subtotal of its own holds is not taken for one moved', () => {
   const text = PLAN.replace('subtotal: 185.000.000đ', 'subtotal: 207.000.000đ');
   const [found] = checkText(text).diagnostics;
-  expect(found?.help).toContain('the declared figure itself');
+  expect(found?.help).toContain('if the items are right');
   expect(found?.help).not.toContain('belongs');
 });
 

@@ -202,7 +202,8 @@ describe.each(ROWS)('$row', ({ line, written, dong, path }) => {
   test('dropped', () => {
     const { difference, hypotheses } = onlyGapIn(HANOI.replace(line, ''));
     expect(difference).toBe(-dong);
-    expect(hypotheses[0]).toEqual(expect.objectContaining({ kind: 'omitted', amount: dong }));
+    // Nothing else in the plan names the row.
+    expect(hypotheses.map(({ kind }) => kind)).not.toContain('omitted');
   });
 
   test('listed twice', () => {

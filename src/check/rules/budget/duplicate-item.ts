@@ -1,4 +1,4 @@
-import { excessOf, nameOf } from '../../../plan/facts/lines.ts';
+import { nameOf } from '../../../plan/facts/lines.ts';
 import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
 import type { Item } from '../../../plan/format/schema.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
@@ -17,6 +17,7 @@ export const budgetDuplicateItem = defineRule({
     en: 'A repeated row is usually a copy left over from drafting, and it swells the total.',
   },
   reads: ['budget', 'outlets', 'tasks'],
+  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources'],
   example: {
     bad: `      - { outlet: hanoimoi, amount: 50.000.000đ }
       - { outlet: hanoimoi, amount: 50.000.000đ }
@@ -26,17 +27,16 @@ export const budgetDuplicateItem = defineRule({
 `,
   },
   check(plan, report) {
-    // Where the repeated amount is just what the total is off by, `budget/total` reports it.
-    const excess = excessOf(plan);
     for (const task of tasksOf(plan)) {
       if (task.items.length < 2) continue;
       for (const [first, ...copies] of groupBy(task.items, marksOf).values()) {
         for (const item of copies) {
-          if (!first || (item.amount.dong !== null && item.amount.dong === excess)) continue;
+          if (!first) continue;
           const name = nameOf(item, plan);
           const inTask = nameOfTask(task, plan);
           report({
             ...placeOf(item),
+            about: [item],
             data: { task: taskLabel(task), name },
             vi: `${inTask.vi} ghi trùng khoản chi "${name}" mà không có gì phân biệt`,
             en: `${inTask.en} lists "${name}" twice with nothing to tell the lines apart`,

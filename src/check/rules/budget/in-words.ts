@@ -1,7 +1,9 @@
-import { sumOfItems } from '../../../plan/facts/lines.ts';
+import type { Localized } from '../../../i18n.ts';
+import type { Plan } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { readWords, type WordsProblem, writeWords } from '../../../values/words/words.ts';
-import { amountsWithoutUnit, unitInWords } from '../../causes/missing-unit.ts';
+import { causesOf } from '../../causes/diagnosis.ts';
+import { amountsWithoutUnit, unitOfWords } from '../../causes/missing-unit.ts';
 import { defineRule, related, toWrite } from '../../engine/rule.ts';
 
 export const budgetInWords = defineRule({
@@ -22,12 +24,9 @@ export const budgetInWords = defineRule({
     if (!budget.inWords) return;
     const { text, dong: inWords, problem } = budget.inWords;
     const declared = budget.total?.dong ?? null;
-    const sum = sumOfItems(plan);
-    // Where figures and items agree, the words can only be wrong.
-    const fixWith = (write: string) => ({ write, safe: declared === sum });
     if (problem) {
       const { kind, part } = problem;
-      const suggestion = mended(text, problem, declared);
+      const { suggestion, isMisspelt } = mended(text, problem, declared);
       report({
         in: budget,
         at: 'inWords',
@@ -35,48 +34,60 @@ export const budgetInWords = defineRule({
         data: { text, kind, part, suggestion },
         vi: `không đọc được số tiền bằng chữ ở "${part || text}"`,
         en: `the amount in words cannot be read at "${part || text}"`,
-        ...(suggestion && {
+        ...(suggestion !== null && {
           help: toWrite(suggestion),
-          fix: fixWith(suggestion),
+          // Only a word that is merely misspelt can be corrected without losing what the words say.
+          fix: { write: suggestion, safe: isMisspelt },
         }),
       });
     } else if (declared === null || inWords === null) {
       skip();
-    } else if (inWords !== declared) {
-      // Where the items agree with the words, `budget/total` says that the figures are wrong.
-      if (inWords === sum) return;
+    } else if (causesOf(plan, 'words').length > 0) {
       // A unit that the amounts lack is a finding of `money/malformed`.
       if (amountsWithoutUnit(plan).length > 0) return;
       const words = writeWords(declared);
-      const unit = unitInWords(plan);
+      const unit = unitOfWords(plan);
+      const write = { vi: `nếu số đúng, viết: ${words}`, en: `if the figures are right, write: ${words}` };
       report({
         in: budget,
         at: 'inWords',
-        data: { inWords, declared, suggestion: words },
+        data: { inWords, declared, suggestion: words, unit },
         vi: `bằng chữ là ${formatMoney(inWords)}, bằng số là ${formatMoney(declared)}`,
         en: `the words say ${formatMoney(inWords)}, budget.total is ${formatMoney(declared)}`,
-        help: unit
-          ? { vi: `khớp nếu thêm vào budget: unit: ${unit}`, en: `it agrees if budget has unit: ${unit}` }
-          : { vi: `nếu số đúng, viết: ${words}`, en: `if the figures are right, write: ${words}` },
+        help: unit === null ? write : unitHelp(unit, plan),
         related: [related({ in: budget, at: 'total' }, 'số tiền bằng số', 'the figures')],
-        ...(!unit && { fix: fixWith(words) }),
+        ...(unit === null && { fix: { write: words, safe: false } }),
       });
     }
   },
 });
 
+/** What to do where the words say the unit that the figures are in. */
+function unitHelp(unit: string, { budget }: Plan): Localized {
+  return budget.unit
+    ? { vi: `khớp nếu đơn vị tính (unit) là ${unit}`, en: `it agrees if the unit is ${unit}` }
+    : { vi: `khớp nếu thêm vào budget: unit: ${unit}`, en: `it agrees if budget has unit: ${unit}` };
+}
+
+interface Mended {
+  readonly suggestion: string | null;
+  /** Whether the text with one word put right says the total. */
+  readonly isMisspelt: boolean;
+}
+
 /**
  * The text with its wrong word put right: by one of the words of the total, or else by all of them; without a total
  * by the word most likely meant, or null.
  */
-function mended(text: string, { part, at, suggestion }: WordsProblem, declared: Dong | null): string | null {
+function mended(text: string, { part, at, suggestion }: WordsProblem, declared: Dong | null): Mended {
   const withWord = (word: string) => text.slice(0, at) + word + text.slice(at + part.length);
-  if (declared === null) return suggestion === undefined ? null : withWord(suggestion);
+  const meant = suggestion === undefined ? null : withWord(suggestion);
+  if (declared === null) return { suggestion: meant, isMisspelt: false };
   const words = writeWords(declared);
-  const candidates = [...(suggestion === undefined ? [] : [suggestion]), ...words.split(' ')].map(withWord);
+  const candidates = [...(meant === null ? [] : [meant]), ...words.split(' ').map(withWord)];
   const right = candidates.find((candidate) => {
     const reading = readWords(candidate);
     return reading.ok && reading.dong === declared;
   });
-  return right ?? words;
+  return { suggestion: right ?? words, isMisspelt: right !== undefined && right === meant };
 }

@@ -1,12 +1,17 @@
 import type { Localized } from '../../../i18n.ts';
-import { type Line, linesOf, priceAsAmount, productOf } from '../../../plan/facts/lines.ts';
+import { type Line, linesOf, productOf } from '../../../plan/facts/lines.ts';
 import type { Item, Plan } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import type { Quantity } from '../../../values/money/quantity.ts';
 import { isSameUnit } from '../../../values/money/unit-price.ts';
-import { gapsAround, mendedShares, type Share, shareOf } from '../../causes/computed-amount.ts';
-import { slipsBetween } from '../../causes/explain-gap.ts';
+import { type Cause, causesOf } from '../../causes/diagnosis.ts';
+import { equationsOf } from '../../causes/equations.ts';
+import { movesOf } from '../../causes/gap.ts';
+import { shareOf } from '../../causes/percentages.ts';
+import { slipsBetween } from '../../causes/slips/figures.ts';
 import { defineRule, type Finding, related, toWrite } from '../../engine/rule.ts';
+import { followingSums, joined } from '../../wording/following.ts';
+import { movesHelp } from '../../wording/hypotheses.ts';
 
 export const budgetLine = defineRule({
   id: 'budget/line',
@@ -22,16 +27,19 @@ export const budgetLine = defineRule({
   reads: ['budget', 'tasks'],
   example: { bad: 'quantity: 12, unitPrice: 6.000.000đ', good: 'quantity: 15, unitPrice: 6.000.000đ' },
   check(plan, report, { skip }) {
+    const { unreadable } = equationsOf(plan);
+    if (unreadable.has('line') || unreadable.has('percent')) skip();
+    const causes = new Map(causesOf(plan, 'line', 'percent').map((cause) => [cause.equation.of, cause]));
     for (const line of linesOf(plan)) {
       const { item } = line;
       const per = otherUnit(item);
-      if (per !== null) {
-        report({ in: item, at: 'unitPrice', excerpt: per, ...unitFinding(item, per) });
-        continue;
+      const cause = causes.get(item);
+      if (per !== null) report({ in: item, at: 'unitPrice', excerpt: per, ...unitFinding(item, per) });
+      else if (cause) {
+        const finding =
+          cause.equation.kind === 'percent' ? percentFinding(line, cause, plan) : productFinding(line, cause);
+        if (finding) report({ in: item, at: 'amount', ...finding });
       }
-      const finding = item.percent ? percentFinding(line, plan) : productFinding(line, plan);
-      if (finding === 'unreadable') skip();
-      else if (finding) report({ in: item, at: 'amount', ...finding });
     }
   },
 });
@@ -39,38 +47,36 @@ export const budgetLine = defineRule({
 type Reported = Omit<Finding, 'in' | 'at'>;
 
 /** quantity × unitPrice is not the amount. */
-function productFinding(line: Line, plan: Plan): Reported | 'unreadable' | null {
-  const { item } = line;
+function productFinding({ item }: Line, cause: Cause): Reported | null {
   const { quantity, unitPrice, amount } = item;
-  if (!quantity || !unitPrice) return null;
-  if (unitPrice.dong === null || amount.dong === null) return 'unreadable';
-  if (productOf(item)?.isAmount) return null;
+  if (!quantity || !unitPrice?.dong || amount.dong === null) return null;
   const product = shownProduct(quantity, unitPrice.dong);
   const left = `${quantity.text} × ${formatMoney(unitPrice.dong)} = ${product}`;
   return {
     data: { quantity: quantity.text, unitPrice: unitPrice.dong, product, amount: amount.dong },
     vi: `${left}, nhưng thành tiền ghi ${formatMoney(amount.dong)}`,
     en: `${left}, but the amount says ${formatMoney(amount.dong)}`,
-    ...remedy(line, plan),
+    ...remedy(item, cause),
     related: [
       related({ in: item, at: 'quantity' }, 'số lượng', 'the quantity'),
       related({ in: item, at: 'unitPrice' }, 'đơn giá', 'the unit price'),
     ],
+    about: [item, amount, unitPrice],
   };
 }
 
 /** Which of the three figures to correct, as far as the sums around the item tell. */
-function remedy(line: Line, plan: Plan): Pick<Reported, 'help' | 'fix'> {
-  const { item, entry } = line;
-  if (priceAsAmount(item) !== null) return { help: EXCHANGED };
-  const gaps = gapsAround(entry, plan);
-  const isWrong = gaps.length > 0 && gaps.every(({ written, computed }) => written !== 0n && computed === 0n);
+function remedy(item: Item, { changes }: Cause): Pick<Reported, 'help' | 'fix'> {
+  if (changes.some(({ inLine }) => inLine === 'exchanged')) return { help: EXCHANGED };
+  const isAmount = changes.some(({ inLine }) => inLine === undefined);
+  const isFactor = changes.some(({ inLine }) => inLine === 'factor');
   const product = productOf(item);
-  if (isWrong && product) {
+  if (isAmount && isFactor) return { help: ANY_OF_THREE };
+  if (isAmount && product) {
     const write = formatMoney(product.dong);
     return { help: toWrite(write), fix: { write, safe: false } };
   }
-  if (!isAmountRight(line, plan)) return { help: ANY_OF_THREE };
+  if (!isFactor) return { help: ANY_OF_THREE };
   const factors = factorsMeant(item);
   const [only, ...others] = factors;
   if (!only) return { help: ANY_OF_TWO };
@@ -117,33 +123,55 @@ const QUANTITY: Localized = { vi: 'số lượng', en: 'quantity' };
 const UNIT_PRICE: Localized = { vi: 'đơn giá', en: 'unit price' };
 
 /** The percentage of what it is taken of is not the amount. */
-function percentFinding(line: Line, plan: Plan): Reported | 'unreadable' | null {
+function percentFinding(line: Line, cause: Cause, plan: Plan): Reported | null {
   const { item } = line;
   const { percent, amount } = item;
-  const share = shareOf(line, plan);
-  const rounding = plan.budget.rounding?.dong ?? 0n;
-  if (!percent || !share || amount.dong === null) return 'unreadable';
-  const { dong: written } = amount;
-  if (isShare(written, share, rounding)) return null;
-  // A percentage that is right once what it is taken of is mended is right itself: what is wrong has its finding.
-  if (mendedShares(line, plan).some((mended) => isShare(written, mended, rounding))) return null;
-  const { base, dong } = share;
-  const [meant, shown] = [formatMoney(dong), formatMoney(written)];
+  const share = shareOf(item, plan);
+  if (!percent || !share || amount.dong === null) return null;
+  const { base } = share;
+  const [meant, shown] = [formatMoney(amount.dong - cause.equation.gap), formatMoney(amount.dong)];
+  const moves = movesHelp(movesOf(cause));
   return {
-    data: { percent: percent.text, base, product: dong, amount: written },
+    data: { percent: percent.text, base, product: amount.dong - cause.equation.gap, amount: amount.dong },
     vi: `${percent.text} của ${formatMoney(base)} là ${meant}, nhưng thành tiền ghi ${shown}`,
     en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${shown}`,
-    ...(isAmountRight(line, plan)
-      ? percentRemedy(item, base)
-      : { help: toWrite(meant), fix: { write: meant, safe: false } }),
+    ...(moves.length > 0
+      ? { help: joined(moves) }
+      : (percentRemedy(line, base, cause) ?? amountRemedy(line, meant, cause, plan))),
     related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
+    about: [item, amount],
   };
 }
 
-/** The percentage that gives the amount, where it is a whole one. */
-function percentRemedy(item: Item, base: Dong): Pick<Reported, 'help' | 'fix'> {
+/** The amount to write, with the sums that follow where they were left as they were before. */
+function amountRemedy(
+  { task }: Line,
+  meant: string,
+  { equation, changes }: Cause,
+  plan: Plan,
+): Pick<Reported, 'help' | 'fix'> {
+  const [best] = changes;
+  const fix = { write: meant, safe: false };
+  const isSumRight = best?.inLine === 'factor';
+  if (!best?.isStale && !isSumRight) return { help: toWrite(meant), fix };
+  return { help: joined([toWrite(meant), ...followingSums(task, -equation.gap, plan)]), fix };
+}
+
+/** Rates of value added tax (Luật Thuế GTGT 48/2024/QH15, Điều 9; 8 % by resolution). */
+const TAX_RATES: ReadonlySet<bigint> = new Set([5n, 8n, 10n]);
+
+/** What to do about the percentage, where the amount fits the sums; null where the amount is what is wrong. */
+function percentRemedy(
+  { item }: Line,
+  base: Dong,
+  { changes }: Cause,
+): Pick<Reported, 'help' | 'fix'> | null {
+  if (!changes.every(({ inLine }) => inLine === 'factor')) return null;
   const hundredfold = (item.amount.dong ?? 0n) * 100n;
-  if (base === 0n || hundredfold % base !== 0n) {
+  const rate = base !== 0n && hundredfold % base === 0n ? hundredfold / base : null;
+  const isTax = item.percent?.decimals === 0 && TAX_RATES.has(item.percent.digits);
+  if (isTax && (rate === null || !TAX_RATES.has(rate))) return null;
+  if (rate === null || rate <= 0n) {
     return {
       help: {
         vi: 'sửa tỷ lệ; thành tiền đã khớp với tổng',
@@ -151,23 +179,11 @@ function percentRemedy(item: Item, base: Dong): Pick<Reported, 'help' | 'fix'> {
       },
     };
   }
-  const write = `${hundredfold / base}%`;
+  const write = `${rate}%`;
   return {
     help: { vi: `khớp nếu tỷ lệ là ${write}`, en: `it agrees if the percentage is ${write}` },
     fix: { write, safe: false, places: [{ in: item, at: 'percent' }] },
   };
-}
-
-/** Whether the amount makes every sum around the item right. */
-function isAmountRight({ entry }: Line, plan: Plan): boolean {
-  const gaps = gapsAround(entry, plan);
-  return gaps.length > 0 && gaps.every(({ written }) => written === 0n);
-}
-
-/** Whether an amount is a percentage, to the đồng or within the rounding of the plan. */
-function isShare(amount: Dong, { dong, isWhole }: Share, rounding: Dong): boolean {
-  const off = amount < dong ? dong - amount : amount - dong;
-  return off === 0n || off < rounding || (!isWhole && off <= 1n);
 }
 
 /** What the unit price is for, where that is not the unit of the item; null where nothing contradicts. */

@@ -1,8 +1,12 @@
 import { taskLabel } from '../../../plan/facts/tasks.ts';
-import { type Gap, gapFinding } from '../../causes/gap.ts';
-import { type Move, movesData, movesHelp, shiftFinding } from '../../causes/moved-rows.ts';
-import { subtotalGaps } from '../../causes/subtotal-gaps.ts';
-import { defineRule } from '../../engine/rule.ts';
+import type { Plan, Task } from '../../../plan/format/schema.ts';
+import { type Cause, causesOf } from '../../causes/diagnosis.ts';
+import { type Equation, equationsOf } from '../../causes/equations.ts';
+import { addendsOf, declaredBy, movesOf, offBy } from '../../causes/gap.ts';
+import { defineRule, type Finding, related } from '../../engine/rule.ts';
+import { joined } from '../../wording/following.ts';
+import { gapFinding, movedItems } from '../../wording/gap.ts';
+import { movesData, movesHelp } from '../../wording/hypotheses.ts';
 import { nameOfTask } from '../../wording/names.ts';
 
 export const budgetSubtotal = defineRule({
@@ -17,35 +21,56 @@ export const budgetSubtotal = defineRule({
     en: 'Contracts are signed on the subtotal of a task; a wrong one usually means a row lost or listed twice.',
   },
   reads: ['budget', 'outlets', 'tasks'],
+  yieldsTo: ['reference/duplicate-id'],
   example: { bad: 'subtotal: 150.000.000đ', good: 'subtotal: 190.000.000đ' },
   check(plan, report, { skip }) {
-    const { shifts, gaps, isUnreadable } = subtotalGaps(plan);
-    if (isUnreadable) skip();
-    for (const shift of shifts) report({ in: shift.over.task, at: 'subtotal', ...shiftFinding(shift, plan) });
-    for (const { task, lines, gap: own, moves } of gaps) {
-      // What else explains the gap would make a sum wrong that is right.
-      const gap = moves.length > 0 ? onlyDeclared(own) : own;
+    if (equationsOf(plan).unreadable.has('subtotal')) skip();
+    for (const cause of causesOf(plan, 'subtotal')) {
+      const { equation } = cause;
+      const [over, under] = shiftedBetween(cause);
+      if (over && under) {
+        report({ in: over.of as Task, at: 'subtotal', ...shiftFinding(cause, over, under, plan) });
+        continue;
+      }
+      const task = equation.of as Task;
       const name = nameOfTask(task, plan);
-      const finding = gapFinding(plan, lines, gap, {
+      const addends = addendsOf(equation, declaredBy(equation, plan) + equation.gap, plan);
+      const finding = gapFinding(cause, addends, plan, {
         parts: { vi: `các khoản chi của ${name.vi}`, en: `items of ${name.en}` },
         whole: { vi: 'tổng đã ghi của nhiệm vụ', en: 'its subtotal' },
       });
-      const data = { task: taskLabel(task), ...gap };
-      const place = { in: task, at: 'subtotal' } as const;
-      if (moves.length === 0) report({ ...place, ...finding, data });
-      else report({ ...place, ...withMoves(finding, moves), data: { ...data, moves: movesData(moves) } });
+      report({ in: task, at: 'subtotal', ...finding, data: { task: taskLabel(task), ...finding.data } });
     }
   },
 });
 
-/** The gap with what says that the subtotal itself is wrong, and nothing else. */
-function onlyDeclared({ moreHypotheses: _, ...gap }: Gap): Gap {
-  return { ...gap, hypotheses: gap.hypotheses.filter(({ kind }) => kind === 'declared-total') };
+/** The subtotals of two tasks of which one has too much what the other lacks, because rows are in the wrong one; else none. */
+function shiftedBetween({ changes, breaks }: Cause): readonly Equation[] {
+  const subtotals = breaks.filter(({ kind }) => kind === 'subtotal');
+  const [one, other] = subtotals;
+  const isMove = changes[0]?.moves && subtotals.length === 2 && one && other && one.gap === -other.gap;
+  // A subtotal within another that is off by as much: the declared figure may be wrong as well.
+  if (!isMove || changes.some(({ slips }) => slips.length > 0)) return [];
+  return subtotals.toSorted((a, b) => Number(b.gap - a.gap));
 }
 
-/** What is told of a gap, with the moves before what else explains it: which of them to mend is left to people. */
-function withMoves({ help, fix: _, ...finding }: ReturnType<typeof gapFinding>, moves: readonly Move[]) {
-  const moved = movesHelp(moves);
-  const joined = help ? { vi: `${moved.vi}\n${help.vi}`, en: `${moved.en}\n${help.en}` } : moved;
-  return { ...finding, help: joined };
+/** What is reported of rows that are in the wrong one of two tasks. */
+function shiftFinding(cause: Cause, over: Equation, under: Equation, plan: Plan): Omit<Finding, 'in' | 'at'> {
+  const [from, to] = [over.of as Task, under.of as Task];
+  const [most, least] = [nameOfTask(from, plan), nameOfTask(to, plan)];
+  const [more, less] = [offBy(over.gap), offBy(under.gap)];
+  const moves = movesOf(cause);
+  return {
+    data: {
+      tasks: [over, under].map(({ of, gap }) => ({ task: taskLabel(of as Task), difference: gap })),
+      moves: movesData(moves),
+    },
+    vi: `so với tổng đã ghi, các khoản chi của ${most.vi} ${more.vi}, của ${least.vi} ${less.vi}`,
+    en: `items of ${most.en} are ${more.en} than its subtotal, those of ${least.en} ${less.en}`,
+    help: joined(movesHelp(moves)),
+    related: [
+      related({ in: to, at: 'subtotal' }, `tổng đã ghi của ${least.vi}`, `the subtotal of ${least.en}`),
+    ],
+    about: movedItems(moves, plan),
+  };
 }

@@ -1,14 +1,9 @@
-import type { Localized } from '../../../i18n.ts';
-import { linesOf, sumOfItems } from '../../../plan/facts/lines.ts';
-import type { Plan } from '../../../plan/format/schema.ts';
-import { type Dong, formatMoney } from '../../../values/money/money.ts';
-import { gapFinding, gapOf, isWithin, offBy } from '../../causes/gap.ts';
-import { provenPaths, sumOfSources } from '../../causes/proof.ts';
-import { repeatedMoney } from '../../causes/repeated-tasks.ts';
-import { type Lost, lostPart } from '../../causes/shortfall.ts';
-import { sumOfPrintedParts } from '../../causes/subtotals.ts';
+import { formatMoney } from '../../../values/money/money.ts';
+import { causesOf } from '../../causes/diagnosis.ts';
+import { equationsOf } from '../../causes/equations.ts';
+import { addendsOf, offBy } from '../../causes/gap.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { shortNameOfTask } from '../../wording/names.ts';
+import { gapFinding, partsName } from '../../wording/gap.ts';
 
 export const budgetTotal = defineRule({
   id: 'budget/total',
@@ -19,6 +14,7 @@ export const budgetTotal = defineRule({
     en: 'The total is what gets approved and paid: when it is wrong the estimate comes back, or the money runs short.',
   },
   reads: ['budget', 'outlets', 'tasks'],
+  yieldsTo: ['reference/duplicate-id'],
   example: { bad: 'total: 470.000.000đ', good: 'total: 200.000.000đ' },
   check(plan, report, { approved, skip }) {
     const { budget } = plan;
@@ -40,46 +36,15 @@ export const budgetTotal = defineRule({
         },
       });
     }
-    if (sumOfItems(plan) === declared) return;
-    const lines = linesOf(plan);
-    const rounding = budget.rounding?.dong ?? 0n;
-    const lost = lostPart(plan);
-    const gap = gapOf(plan, lines, declared, {
-      confirmed: confirmedSum(plan),
-      proven: provenPaths(plan),
-      lost: lost?.path,
-      rounding,
-    });
-    if (gap === 'unreadable') return skip();
-    // Where the parts as printed add up, one of the subtotals is wrong and reported.
-    const printed = sumOfPrintedParts({ items: [], tasks: plan.tasks });
-    if (!gap || isWithin(printed - declared, rounding)) return;
-    // A task listed twice with its id and all its money is a finding of `reference/duplicate-id`.
-    const repeated = repeatedMoney(plan);
-    if (repeated !== null && isWithin(gap.difference - repeated, rounding)) return;
-    const words = {
-      parts: { vi: 'các khoản chi', en: 'items' },
-      whole: { vi: 'tổng dự kiến kinh phí', en: 'budget.total' },
-      ...(lost && { names: [[lost.path, nameOfLost(lost, plan)] as const] }),
-    };
-    report({ in: budget, at: 'total', ...gapFinding(plan, lines, gap, words) });
+    const { unreadable } = equationsOf(plan);
+    if (unreadable.has('total')) skip();
+    for (const cause of causesOf(plan, 'total')) {
+      const addends = addendsOf(cause.equation, declared + cause.equation.gap, plan);
+      const words = {
+        parts: partsName(addends),
+        whole: { vi: 'tổng dự kiến kinh phí', en: 'budget.total' },
+      };
+      report({ in: budget, at: 'total', ...gapFinding(cause, addends, plan, words) });
+    }
   },
 });
-
-/** The sum of the items, where the words or the sources agree with it; else null. */
-function confirmedSum(plan: Plan): Dong | null {
-  const sum = sumOfItems(plan);
-  return sum === plan.budget.inWords?.dong || sum === sumOfSources(plan) ? sum : null;
-}
-
-function nameOfLost(lost: Lost, plan: Plan): Localized {
-  if (lost.kind === 'outlet') {
-    const name = plan.outlets[lost.id]?.name ?? lost.id;
-    return { vi: `"${name}", cơ quan chưa có khoản chi nào`, en: `"${name}", which gets no money yet` };
-  }
-  const { vi, en } = shortNameOfTask(lost.task, plan);
-  return {
-    vi: `nhiệm vụ "${lost.id}" không còn trong kế hoạch mà ${vi} vẫn ghi ở after`,
-    en: `the task "${lost.id}", which is gone though ${en} still comes after it`,
-  };
-}

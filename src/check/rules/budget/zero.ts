@@ -1,4 +1,4 @@
-import { linesOf, nameOf, sumOfItems } from '../../../plan/facts/lines.ts';
+import { linesOf, nameOf } from '../../../plan/facts/lines.ts';
 import { defineRule } from '../../engine/rule.ts';
 
 export const budgetZero = defineRule({
@@ -10,6 +10,7 @@ export const budgetZero = defineRule({
     en: 'An item of 0đ is usually an amount that nobody has filled in yet.',
   },
   reads: ['budget', 'outlets', 'tasks'],
+  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources'],
   example: {
     bad: `      - { label: In áp phích, amount: 0đ, period: 2026-Q2 }
       - { label: Giấy mời, amount: 4.500.000đ }
@@ -19,16 +20,13 @@ export const budgetZero = defineRule({
 `,
   },
   check(plan, report) {
-    // Where the sum is short as well, `budget/total` reports the amount that is missing.
-    const sum = sumOfItems(plan);
-    const declared = plan.budget.total?.dong ?? null;
-    if (sum !== null && declared !== null && sum < declared) return;
     for (const { item } of linesOf(plan)) {
       if (item.amount.dong !== 0n) continue;
       const name = nameOf(item, plan);
       report({
         in: item,
         at: 'amount',
+        about: [item],
         data: { name },
         vi: `khoản chi "${name}" là 0đ`,
         en: `the item "${name}" is 0đ`,

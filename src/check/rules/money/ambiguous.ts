@@ -1,6 +1,5 @@
 import { amountsOf } from '../../../plan/facts/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { isInWrongUnit } from '../../causes/wrong-unit.ts';
 import { defineRule, toWrite } from '../../engine/rule.ts';
 
 /** A plain number as YAML 1.2's core schema has it (section 10.3.2). */
@@ -18,6 +17,8 @@ export const moneyAmbiguous = defineRule({
     en: 'To other tools a bare 100.000 is the number 100, so two systems would add up two totals.',
   },
   reads: ['budget', 'tasks'],
+  // What other figures show to be in the wrong unit is a finding of theirs.
+  yieldsTo: ['budget/line', 'budget/subtotal', 'budget/total', 'budget/sources'],
   example: {
     bad: '{ label: Giấy mời, amount: 500.000 }',
     good: '{ label: Giấy mời, amount: 500.000đ }',
@@ -27,8 +28,7 @@ export const moneyAmbiguous = defineRule({
     for (const { in: holder, at, amount } of amountsOf(plan)) {
       const { text, dong: read } = amount;
       if (read === null || !CORE_NUMBER.test(text) || Number(text) * unit === Number(read)) continue;
-      // What other figures show to be in the wrong unit is a finding of theirs.
-      if (isQuoted({ in: holder, at }) || isInWrongUnit(holder, at, plan)) continue;
+      if (isQuoted({ in: holder, at })) continue;
       const elsewhere = String(Number(text));
       const suggestion = formatMoney(read);
       report({
@@ -39,6 +39,7 @@ export const moneyAmbiguous = defineRule({
         en: `"${text}" is read as ${suggestion}, but other YAML tools read ${elsewhere}`,
         help: toWrite(suggestion),
         fix: { write: suggestion, safe: true },
+        about: [amount],
       });
     }
   },

@@ -37,6 +37,7 @@ export const referenceDuplicateId = defineRule({
               },
             }
           : anotherId(plan)),
+        about: [task],
         related: [related({ in: first, at: 'id' }, 'đã dùng ở đây', 'first used here')],
       });
     }

@@ -1,4 +1,4 @@
-import { idTakenFor, lostPart, taskIds, unknownTasks } from '../../causes/shortfall.ts';
+import { idTakenFor, taskIds, unknownTasks } from '../../causes/shortfall.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { atAllPlaces, unknownReference } from '../../wording/unknown-reference.ts';
 
@@ -11,17 +11,17 @@ export const referenceUnknownTask = defineRule({
     en: 'A task that waits for one that does not exist cannot be put in order.',
   },
   reads: ['tasks'],
+  // A task whose money a sum still counts is named by the finding of the sum.
+  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources'],
   example: { bad: 'after: [contract]', good: 'after: [contracts]' },
   check(plan, report) {
     const unknown = unknownTasks(plan);
     if (unknown.length === 0) return;
     const known = taskIds(plan);
-    const lost = lostPart(plan);
     const idTaken = idTakenFor(plan);
     for (const { id, meant, places } of unknown) {
       const [first, ...others] = places.map(({ task, index }) => ({ in: task, at: 'after', index }) as const);
-      // A task whose money the total still counts is reported by `budget/total`.
-      if (!first || id === idTaken || (lost?.kind === 'task' && lost.id === id)) continue;
+      if (!first || id === idTaken) continue;
       const found = unknownReference({
         id,
         meant,
@@ -29,7 +29,10 @@ export const referenceUnknownTask = defineRule({
         kind: { vi: 'nhiệm vụ', en: 'task' },
         remedy: { vi: 'ghi mã của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of this plan' },
       });
-      report(atAllPlaces(found, first, others));
+      report({
+        ...atAllPlaces(found, first, others),
+        about: places.flatMap(({ task }) => (task.after ? [task.after] : [])),
+      });
     }
   },
 });

@@ -1,4 +1,4 @@
-import { isShort, lostPart, unusedOutlets } from '../../causes/shortfall.ts';
+import { unusedOutlets } from '../../causes/shortfall.ts';
 import { defineRule } from '../../engine/rule.ts';
 
 export const referenceUnusedOutlet = defineRule({
@@ -13,20 +13,21 @@ export const referenceUnusedOutlet = defineRule({
     en: 'An outlet that is listed but gets nothing is often a row dropped from the annex.',
   },
   reads: ['outlets', 'tasks'],
+  // Where a sum is short because of it, or of all that these got, the finding of the sum says so.
+  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources'],
   example: {
     bad: '  laodong: { name: Báo Lao động }\n  hanoimoi: { name: Báo Hà Nội Mới }\n',
     good: '  hanoimoi: { name: Báo Hà Nội Mới }\n',
   },
   check(plan, report) {
     const unused = unusedOutlets(plan);
-    // Where the total is short because of it, or of all that these got, `budget/total` says so.
-    if (lostPart(plan) !== null || (unused.length > 1 && isShort(plan))) return;
     for (const outlet of unused) {
       const name = plan.outlets[outlet]?.name ?? '';
       report({
         in: plan.outlets,
         at: outlet,
         on: 'key',
+        about: [plan.outlets[outlet] ?? plan.outlets],
         data: { outlet, name },
         vi: `"${name}" (${outlet}) không có khoản chi nào`,
         en: `"${name}" (${outlet}) gets no money`,

@@ -4,7 +4,6 @@ import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import { addDays, contains, formatWindow, type Window } from '../../../values/calendar/calendar.ts';
 import type { Timing } from '../../../values/timing/timing.ts';
 import { clashesIn } from '../../causes/order-clashes.ts';
-import { misplacedItems } from '../../causes/subtotal-gaps.ts';
 import { defineRule, type Finding, related } from '../../engine/rule.ts';
 import { nameOfTask } from '../../wording/names.ts';
 
@@ -20,6 +19,8 @@ export const scheduleItemOutsideTask = defineRule({
     en: 'Money booked in a quarter in which the task does not run cannot be accounted for.',
   },
   reads: ['plan', 'tasks'],
+  // An item that belongs to another task is reported with the subtotals.
+  yieldsTo: ['budget/subtotal'],
   example: { bad: 'period: 2026-Q4', good: 'period: 2026-Q2' },
   check(plan, report) {
     for (const task of tasksOf(plan)) {
@@ -32,8 +33,6 @@ export const scheduleItemOutsideTask = defineRule({
       const dated = task.items.flatMap((item) => {
         const days = item.timing?.ok ? datesOf(item.timing.timing) : [];
         const window = days.find((one) => !spans.some((span) => contains(span, one))) ?? null;
-        // An item that belongs to another task is told of with the subtotals.
-        if (window && misplacedItems(plan).some((items) => items.includes(item))) return [];
         return days.length > 0 ? [{ item, window }] : [];
       });
       const outside = dated.flatMap(({ item, window }) => (window ? [{ item, window }] : []));
@@ -43,7 +42,7 @@ export const scheduleItemOutsideTask = defineRule({
           report({ in: task, at: 'schedule', ...mostOutside(task, outside, plan) });
       } else {
         for (const { item, window } of outside)
-          report({ in: item, at: 'period', ...oneOutside(task, window, plan) });
+          report({ in: item, at: 'period', ...oneOutside(task, window, plan), about: [item] });
       }
     }
   },

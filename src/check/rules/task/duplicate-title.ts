@@ -1,8 +1,6 @@
-import { excessOf, sumOf } from '../../../plan/facts/lines.ts';
-import { itemsWithin, taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
+import { taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
-import { isWithin } from '../../causes/gap.ts';
 import { defineRule, related } from '../../engine/rule.ts';
 import { nameOfTask, shortNameOfTask } from '../../wording/names.ts';
 
@@ -18,9 +16,9 @@ export const taskDuplicateTitle = defineRule({
     en: 'Two tasks with one title are usually a copied row that was not changed, and the work is given out twice.',
   },
   reads: ['budget', 'tasks'],
+  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources'],
   example: { bad: 'title: Ký hợp đồng', good: 'title: In tài liệu tuyên truyền' },
   check(plan, report) {
-    const excess = excessOf(plan) ?? 0n;
     const groups = taskLists(plan).flatMap((tasks) => [
       ...groupBy(tasks, ({ title }) => fold(title)).values(),
     ]);
@@ -28,19 +26,11 @@ export const taskDuplicateTitle = defineRule({
       for (const task of others) {
         // A copy with the id of the first is a finding of `reference/duplicate-id`.
         if (!first || (task.id !== undefined && task.id === first.id)) continue;
-        // Where the total is too high by just its money, `budget/total` says that it is listed twice.
-        const money = sumOf(itemsWithin(task).map(({ amount }) => amount));
-        if (
-          excess > 0n &&
-          money !== null &&
-          money > 0n &&
-          isWithin(excess - money, plan.budget.rounding?.dong ?? 0n)
-        )
-          continue;
         const [name, other] = [nameOfTask(task, plan), shortNameOfTask(first, plan)];
         report({
           in: task,
           at: 'title',
+          about: [task],
           data: { task: taskLabel(task), first: taskLabel(first), title: task.title },
           vi: `${name.vi} trùng tên với ${other.vi}`,
           en: `${name.en} has the title of ${other.en}`,

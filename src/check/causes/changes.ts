@@ -1,0 +1,180 @@
+import type { Plan } from '../../plan/format/schema.ts';
+import type { Dong } from '../../values/money/money.ts';
+import { type Equation, type Equations, equationsOf, holds } from './equations.ts';
+import { type Evidence, explainGap, type Ranked, rankOf, UNEXPLAINED } from './explain-gap.ts';
+import { effect, emptyClasses, type FigureClass, figureClasses } from './figures.ts';
+import { roundedDivision } from './percentages.ts';
+import { declaredSlip } from './slips/declared.ts';
+import { asWritten, movedBetweenBases } from './slips/moved-bases.ts';
+import { type Move, movedBetweenTasks } from './slips/moved-rows.ts';
+import { movedBetweenSources } from './slips/moved-sources.ts';
+import { copiedPercentage, copiedTask, exchangedPrice, lostSection } from './slips/whole-rows.ts';
+
+/** How much each broken equation is still off by. */
+export type Gaps = ReadonlyMap<Equation, Dong>;
+
+/** A change of the plan that closes equations: what one slip would have to be. */
+export interface Change {
+  /** How far it moves the gap of each equation. */
+  readonly effects: readonly (readonly [Equation, Dong])[];
+  /** The slips that would be this change, the likeliest first; none where the arithmetic is all that is known. */
+  readonly slips: readonly Ranked[];
+  /** Rows that belong elsewhere. */
+  readonly moves?: readonly Move[];
+  /** What is wrong with a line, where that is not its amount. */
+  readonly inLine?: 'factor' | 'exchanged';
+  /** Whether only an amount that its own quantity and price prove would have to be wrong: the sums were left as they were. */
+  readonly isStale?: boolean;
+  /** Smaller for what is likelier. */
+  readonly rank: number;
+}
+
+/** What closes a line whose quantity, price or percentage is wrong. */
+const FACTOR_RANK = 5;
+
+/** The changes that may close the broken equations of a plan. */
+export class Changes {
+  readonly #plan: Plan;
+  readonly #equations: Equations;
+  readonly #classes = new Map<Equation, FigureClass[]>();
+  readonly #evidence: Evidence;
+  readonly #known = new Map<FigureClass, Map<Dong, Change>>();
+
+  constructor(plan: Plan, broken: ReadonlySet<Equation>, evidence: Evidence) {
+    this.#plan = plan;
+    this.#equations = equationsOf(plan);
+    this.#evidence = evidence;
+    const keys = new Set<string>();
+    const ids = new Map([...broken].map((equation, i) => [equation, i]));
+    for (const own of [...figureClasses(plan), ...emptyClasses(plan, broken)]) {
+      const isOpening = own.terms.some(([equation]) => !broken.has(equation) && !equation.isLimit);
+      if (isOpening) continue;
+      const key = own.terms
+        .map(([equation, factor]) => `${ids.get(equation)} ${factor}`)
+        .sort()
+        .join();
+      if (own.isEmpty && keys.has(key)) continue;
+      keys.add(key);
+      for (const [equation] of own.terms) {
+        if (!broken.has(equation)) continue;
+        const known = this.#classes.get(equation);
+        if (known) known.push(own);
+        else this.#classes.set(equation, [own]);
+      }
+    }
+  }
+
+  /** The classes of figures that an equation binds and that may be wrong. */
+  classesAt(equation: Equation): readonly FigureClass[] {
+    return this.#classes.get(equation) ?? [];
+  }
+
+  /** The changes that move the gap of `equation`, each so that one broken equation at least is closed. */
+  at(equation: Equation, gaps: Gaps): Change[] {
+    return [...this.#figures(equation, gaps), ...this.#others(equation, gaps)];
+  }
+
+  #figures(equation: Equation, gaps: Gaps): Change[] {
+    return this.classesAt(equation).flatMap((own) => {
+      const deltas = new Set<Dong>();
+      for (const [other, [n, d]] of own.terms) {
+        const gap = gaps.get(other) ?? 0n;
+        if (gap === 0n || holds(other, gap)) continue;
+        // A percentage is rounded: it tells the change of its base only where that comes out whole.
+        if (own.terms.length === 1 || (gap * d) % n === 0n) deltas.add(quotient(-gap * d, n));
+      }
+      return [...deltas].filter((delta) => delta !== 0n).map((delta) => this.#change(own, delta));
+    });
+  }
+
+  /** The percentage or the rows that it counts are wrong, not its amount. */
+  #percentage(own: Equation, gaps: Gaps): Change {
+    return { ...factorOf(own, gaps), effects: asWritten(own, gaps, this.#plan, this.#equations) };
+  }
+
+  /** The same for the percentages that a source pays for, or paid for when they counted one more of its rows. */
+  #percentagesPaid(source: Equation, gaps: Gaps): Change[] {
+    const own = gaps.get(source) ?? 0n;
+    return [...gaps].flatMap(([percentage, gap]): Change[] => {
+      if (percentage.kind !== 'percent' || holds(percentage, gap)) return [];
+      const asPaid = this.#percentage(percentage, gaps);
+      const moved = movedBetweenBases(percentage, gaps, this.#plan, this.#equations);
+      const paying = [asPaid, ...moved].filter(({ effects }) => effects.some(([each]) => each === source));
+      const effects = [[percentage, -gap] as const, [source, gap] as const];
+      return [...paying, ...(holds(source, own + gap) ? [{ ...asPaid, effects }] : [])];
+    });
+  }
+
+  #change(own: FigureClass, delta: Dong): Change {
+    const known = this.#known.get(own) ?? new Map<Dong, Change>();
+    this.#known.set(own, known);
+    const change = known.get(delta) ?? this.#newChange(own, delta);
+    known.set(delta, change);
+    return change;
+  }
+
+  #newChange({ terms, parts, declared, isEmpty }: FigureClass, delta: Dong): Change {
+    const broken = terms.filter(([, [n, d]]) => n === d || n === -d).length;
+    const slips = [
+      ...declared.flatMap(({ dong }) => declaredSlip(dong, dong + delta, broken > 1)),
+      ...explainGap(parts, delta, { ...this.#evidence, slack: slackOf(terms) }),
+    ].sort((a, b) => rankOf(a) - rankOf(b));
+    const [best] = slips;
+    const isStale = slips.length === 0 && parts.length > 0 && parts.every(({ isProven }) => isProven);
+    return {
+      effects: terms.map(([equation, factor]) => [equation, effect(factor, delta)] as const),
+      slips,
+      rank: best ? rankOf(best) : UNEXPLAINED + (isEmpty ? 1 : 0),
+      ...(isStale && { isStale }),
+    };
+  }
+
+  #others(equation: Equation, gaps: Gaps): Change[] {
+    const plan = this.#plan;
+    const equations = this.#equations;
+    switch (equation.kind) {
+      case 'line':
+        return [factorOf(equation, gaps), ...exchangedPrice(equation, plan, equations)];
+      case 'percent':
+        return [
+          this.#percentage(equation, gaps),
+          ...movedBetweenBases(equation, gaps, plan, equations),
+          ...copiedPercentage(equation, gaps, plan, equations),
+        ];
+      case 'subtotal':
+      case 'total':
+        return [
+          ...copiedTask(equation, gaps, plan, equations),
+          ...lostSection(equation, gaps, plan, equations, this.#evidence),
+          ...movedBetweenTasks(equation, gaps, plan, equations),
+        ];
+      case 'source':
+        return [
+          ...this.#percentagesPaid(equation, gaps),
+          ...movedBetweenSources(equation, gaps, plan, equations),
+        ];
+      case 'sources':
+      case 'words':
+        return [];
+    }
+  }
+}
+
+function quotient(n: bigint, d: bigint): bigint {
+  return d < 0n ? roundedDivision(-n, -d) : roundedDivision(n, d);
+}
+
+/** The quantity, the price or the percentage of a line is wrong, which nothing else counts. */
+function factorOf(equation: Equation, gaps: Gaps): Change {
+  return {
+    effects: [[equation, -(gaps.get(equation) ?? 0n)]],
+    slips: [],
+    inLine: 'factor',
+    rank: FACTOR_RANK,
+  };
+}
+
+/** How far the sums of a class may be off by rounding: a percentage that follows is not one of them. */
+function slackOf(terms: FigureClass['terms']): Dong {
+  return terms.reduce((most, [{ kind, slack }]) => (kind !== 'percent' && slack > most ? slack : most), 0n);
+}

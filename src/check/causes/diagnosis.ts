@@ -1,0 +1,245 @@
+import { once } from '../../plan/facts/once.ts';
+import type { Plan } from '../../plan/format/schema.ts';
+import type { Dong } from '../../values/money/money.ts';
+import { type Change, Changes, type Gaps } from './changes.ts';
+import { type Equation, type EquationKind, equationsOf, holds } from './equations.ts';
+import { lostPart } from './shortfall.ts';
+
+/** One cause of equations that do not hold. */
+export interface Cause {
+  /** The innermost equation that it breaks, and where it is reported. */
+  readonly equation: Equation;
+  /** All equations that it breaks. */
+  readonly breaks: readonly Equation[];
+  /** What each closes them, the likeliest first; none where no slip does. */
+  readonly changes: readonly Change[];
+  /** Whether another cause breaks one of them as well. */
+  readonly isShared: boolean;
+}
+
+/** Slips that meet are looked for up to so many. */
+const MOST_SLIPS = 3;
+/** So many changes are tried at most for equations that hang together. */
+const MOST_TRIED = 20_000;
+/** Beyond so many equations that hang together only changes that close several at once are taken. */
+const MOST_TOGETHER = 40;
+
+/** The fewest slips that close all equations of a plan that do not hold, and open none. */
+const causesIn = once((plan: Plan): readonly Cause[] => {
+  const { all } = equationsOf(plan);
+  const broken = all.filter((equation) => !holds(equation, equation.gap)).sort((a, b) => a.order - b.order);
+  if (broken.length === 0) return [];
+  const changes = new Changes(plan, new Set(broken), { lost: lostPart(plan)?.path });
+  return together(broken, changes).flatMap((equations) => new Search(changes, equations).causes());
+});
+
+/** The causes reported under one kind of equation. */
+export function causesOf(plan: Plan, ...kinds: readonly EquationKind[]): readonly Cause[] {
+  return causesIn(plan).filter(({ equation }) => kinds.includes(equation.kind));
+}
+
+/** The equations in groups that a change can hang together. */
+function together(broken: readonly Equation[], changes: Changes): Equation[][] {
+  const groupOf = new Map(broken.map((equation) => [equation, [equation]]));
+  const join = (one: Equation, other: Equation) => {
+    const [a, b] = [groupOf.get(one), groupOf.get(other)];
+    if (!a || !b || a === b) return;
+    const [small, large] = a.length < b.length ? [a, b] : [b, a];
+    for (const equation of small) {
+      large.push(equation);
+      groupOf.set(equation, large);
+    }
+  };
+  for (const equation of broken) {
+    for (const { terms } of changes.classesAt(equation)) for (const [other] of terms) join(equation, other);
+  }
+  // Rows can be moved between sums, and between sources, that are off by the same.
+  const bySize = new Map<Dong, Equation>();
+  for (const equation of broken) {
+    const size = equation.gap < 0n ? -equation.gap : equation.gap;
+    const other = bySize.get(size);
+    if (other) join(equation, other);
+    else bySize.set(size, equation);
+  }
+  // Rows can be moved between the bases of two percentages, and their sources pay more or less with them.
+  const percentages = broken.filter(({ kind }) => kind === 'percent');
+  const [percentage] = percentages;
+  if (percentage && percentages.length <= FEW_PERCENTAGES)
+    for (const other of broken)
+      if (other.kind === 'percent' || other.kind === 'source') join(percentage, other);
+  // A section left out or copied changes every source that pays for it.
+  const sums = broken.filter(({ kind }) => kind === 'subtotal' || kind === 'total');
+  const sources = broken.filter(({ kind }) => kind === 'source');
+  const [sum] = sums;
+  if (sum && sources.length > 1) for (const source of sources) join(sum, source);
+  return [...new Set(groupOf.values())].map((group) => group.sort((a, b) => a.order - b.order));
+}
+
+/** Among more percentages that are off a row that moved is not looked for. */
+const FEW_PERCENTAGES = 6;
+
+type Solution = readonly Change[];
+
+/** Looks for the fewest changes that close equations which hang together. */
+class Search {
+  readonly #changes: Changes;
+  readonly #equations: readonly Equation[];
+  #tried = 0;
+
+  constructor(changes: Changes, equations: readonly Equation[]) {
+    this.#changes = changes;
+    this.#equations = equations;
+  }
+
+  causes(): Cause[] {
+    const gaps = new Map(this.#equations.map((equation) => [equation, equation.gap]));
+    if (this.#equations.length <= MOST_TOGETHER) {
+      for (let most = 1; most <= MOST_SLIPS; most += 1) {
+        const solutions = this.#solve(gaps, most);
+        if (solutions.length > 0) return causesFrom(solutions);
+      }
+    }
+    return this.#oneByOne(gaps);
+  }
+
+  /** The ways to close all gaps with at most `most` changes. */
+  #solve(gaps: Gaps, most: number): Solution[] {
+    const open = openIn(gaps);
+    // A percentage tells only what its base is about off by.
+    const innermost = open.find(({ kind }) => kind !== 'percent') ?? open[0];
+    if (!innermost) return [[]];
+    if (most === 0 || this.#tried > MOST_TRIED) return [];
+    const solutions: Solution[] = [];
+    for (const change of this.#changes.at(innermost, gaps)) {
+      this.#tried += 1;
+      const after = applied(change, gaps);
+      if (after === null) continue;
+      if (most === 1 && openIn(after).length > 0) continue;
+      for (const rest of this.#solve(after, most - 1)) solutions.push([change, ...rest]);
+    }
+    return solutions;
+  }
+
+  /** Closes one equation after another, each with the change that closes the most with it. */
+  #oneByOne(start: Gaps): Cause[] {
+    const causes: Cause[] = [];
+    let gaps = start;
+    for (let open = openIn(gaps); open.length > 0; open = openIn(gaps)) {
+      const [innermost] = open;
+      if (!innermost) break;
+      const closing = this.#changes
+        .at(innermost, gaps)
+        .map((change) => ({ change, after: applied(change, gaps) }))
+        .flatMap(({ change, after }) => {
+          if (after === null) return [];
+          const isExact = change.effects.every(([equation]) => holds(equation, after.get(equation) ?? 0n));
+          const closed = change.effects.filter(([equation]) => gaps.has(equation)).length;
+          return isExact ? [{ change, after, closed }] : [];
+        });
+      const most = closing.reduce((max, { closed }) => Math.max(max, closed), 0);
+      const best = closing
+        .filter(({ closed }) => closed === most)
+        .sort((a, b) => a.change.rank - b.change.rank);
+      const [first] = best;
+      if (first) {
+        causes.push(
+          causeOf(
+            innermost,
+            best.map(({ change }) => change),
+            gaps,
+          ),
+        );
+        gaps = first.after;
+      } else {
+        causes.push({ equation: innermost, breaks: [innermost], changes: [], isShared: false });
+        gaps = new Map([...gaps].filter(([equation]) => equation !== innermost));
+      }
+    }
+    return causes;
+  }
+}
+
+function openIn(gaps: Gaps): Equation[] {
+  return [...gaps].flatMap(([equation, gap]) => (holds(equation, gap) ? [] : [equation]));
+}
+
+/** The gaps after a change; null where it opens an equation that holds. */
+function applied({ effects }: Change, gaps: Gaps): Gaps | null {
+  const after = new Map(gaps);
+  for (const [equation, delta] of effects) {
+    const gap = after.get(equation);
+    if (gap === undefined) {
+      if (!holds(equation, equation.gap + delta)) return null;
+    } else {
+      // What holds once its gap is within the slack must not be opened again by what is left of it.
+      const left = gap + delta;
+      after.set(equation, holds(equation, left) ? 0n : left);
+    }
+  }
+  return after;
+}
+
+/** The causes of the likeliest solution, each with the changes of the others that close the same equation. */
+function causesFrom(solutions: readonly Solution[]): Cause[] {
+  const ranked = solutions
+    .map((solution) => ({ solution, rank: solution.reduce((sum, { rank }) => sum + rank, 0) }))
+    .sort((a, b) => a.rank - b.rank);
+  const best = ranked[0]?.solution ?? [];
+  const counts = new Map<Equation, number>();
+  for (const { effects } of best)
+    for (const [equation] of effects) counts.set(equation, (counts.get(equation) ?? 0) + 1);
+  const taken = new Set<Equation>();
+  const ids = new Map(
+    [...new Set(solutions.flat().flatMap(({ effects }) => effects.map(([own]) => own)))].map((own, i) => [
+      own,
+      i,
+    ]),
+  );
+  return best.flatMap((change): Cause[] => {
+    const breaks = brokenBy(change);
+    const free = breaks.filter((equation) => !taken.has(equation));
+    const equation =
+      free.find((own) => counts.get(own) === 1 && own.kind !== 'words') ?? free[0] ?? breaks[0];
+    if (!equation) return [];
+    taken.add(equation);
+    const key = keyOf(change, ids);
+    const isInLine = equation.kind === 'line' || equation.kind === 'percent';
+    const isAlike = (other: Change) =>
+      best.length === 1 ||
+      keyOf(other, ids) === key ||
+      (isInLine && other.effects.some(([own]) => own === equation));
+    const alike = ranked.flatMap(({ solution }) => solution.filter(isAlike));
+    const isShared = breaks.some((own) => (counts.get(own) ?? 0) > 1);
+    const changes = [...new Set([change, ...alike])].sort((a, b) => a.rank - b.rank);
+    return [{ equation, breaks, isShared, changes }];
+  });
+}
+
+/** What a change does: changes that do the same are explanations of one cause. */
+function keyOf({ effects }: Change, ids: ReadonlyMap<Equation, number>): string {
+  return effects
+    .map(([equation, delta]) => `${ids.get(equation)} ${delta}`)
+    .sort()
+    .join();
+}
+
+function causeOf(innermost: Equation, changes: readonly Change[], gaps: Gaps): Cause {
+  const [best] = changes;
+  const breaks = best ? brokenBy(best).filter((equation) => gaps.has(equation)) : [];
+  return { equation: breaks[0] ?? innermost, breaks, changes, isShared: false };
+}
+
+/** The equations that a change breaks, the innermost first; a percentage that only follows comes after the sums. */
+function brokenBy({ effects, isStale }: Change): Equation[] {
+  const whole = effects.reduce((max, [, delta]) => (abs(delta) > max ? abs(delta) : max), 0n);
+  const follows = ([{ kind }, delta]: readonly [Equation, Dong]) =>
+    kind === 'percent' && abs(delta) < whole && !isStale ? 1 : 0;
+  return effects
+    .filter(([equation]) => !holds(equation, equation.gap))
+    .sort((a, b) => follows(a) - follows(b) || a[0].order - b[0].order)
+    .map(([equation]) => equation);
+}
+
+function abs(dong: Dong): Dong {
+  return dong < 0n ? -dong : dong;
+}

@@ -1,0 +1,126 @@
+import type { Localized } from '../../i18n.ts';
+import { linesByPath, nameOf } from '../../plan/facts/lines.ts';
+import { tasksByPath } from '../../plan/facts/tasks.ts';
+import type { Plan } from '../../plan/format/schema.ts';
+import { formatMoney } from '../../values/money/money.ts';
+import type { Hypothesis, HypothesisKind } from '../causes/explain-gap.ts';
+import { type Gap, MOST_HYPOTHESES } from '../causes/gap.ts';
+import { type Lost, lostPart } from '../causes/shortfall.ts';
+import type { Move } from '../causes/slips/moved-rows.ts';
+import { nameOfTask, shortNameOfTask } from './names.ts';
+
+/** The slips that close a gap as people are told of them, one a line. */
+export function hypothesesHelp({ hypotheses, moreHypotheses = 0 }: Gap, plan: Plan): Localized[] {
+  const names = namesOf(hypotheses, plan);
+  const lines = hypotheses.map((hypothesis) => describe(hypothesis, names));
+  return [...lines, ...othersHelp(moreHypotheses)];
+}
+
+/** The moves as people are told of them, one a line. */
+export function movesHelp(moves: readonly Move[]): Localized[] {
+  const shown = moves.slice(0, MOST_HYPOTHESES);
+  return [
+    ...shown.map(({ wording: { vi, en } }) => ({ vi: `khớp nếu ${vi}`, en: `it agrees if ${en}` })),
+    ...othersHelp(moves.length - shown.length),
+  ];
+}
+
+function othersHelp(count: number): Localized[] {
+  if (count <= 0) return [];
+  return [
+    {
+      vi: `và ${count} khả năng khác`,
+      en: `and ${count} more ${count === 1 ? 'possibility' : 'possibilities'}`,
+    },
+  ];
+}
+
+/** The moves as JSON has them. */
+export function movesData(moves: readonly Move[]) {
+  return moves.slice(0, MOST_HYPOTHESES).map(({ kind, paths }) => ({ kind, paths }));
+}
+
+type Describe = (name: Localized, money: string) => Localized;
+
+/** What a slip says, after "it agrees if". */
+const DESCRIPTIONS: Readonly<Record<Exclude<HypothesisKind, 'declared-total'>, Describe>> = {
+  omitted: ({ vi, en }, money) => ({
+    vi: `thiếu một khoản chi ${money}, có thể ở ${vi}`,
+    en: `an item of ${money} was left out, perhaps in ${en}`,
+  }),
+  duplicated: ({ vi, en }, money) => ({
+    vi: `${vi} bị ghi hai lần, mỗi lần ${money}`,
+    en: `${en} is listed twice, ${money} each`,
+  }),
+  'unit-slip': ({ vi, en }, money) => ({
+    vi: `${vi} ghi nhầm đơn vị, đúng ra là ${money}`,
+    en: `${en} is in the wrong unit and should be ${money}`,
+  }),
+  'extra-zero': ({ vi, en }, money) => ({
+    vi: `${vi} thừa một số 0, đúng ra là ${money}`,
+    en: `${en} has a zero too many and should be ${money}`,
+  }),
+  'missing-zero': ({ vi, en }, money) => ({
+    vi: `${vi} thiếu một số 0, đúng ra là ${money}`,
+    en: `${en} lacks a zero and should be ${money}`,
+  }),
+  'swapped-digits': ({ vi, en }, money) => ({
+    vi: `${vi} bị đảo hai chữ số, đúng ra là ${money}`,
+    en: `${en} has two digits swapped and should be ${money}`,
+  }),
+  'wrong-digit': ({ vi, en }, money) => ({
+    vi: `${vi} sai một chữ số, đúng ra là ${money}`,
+    en: `${en} has one digit wrong and should be ${money}`,
+  }),
+  'per-period': ({ vi, en }, money) => ({
+    vi: `số tiền ở ${vi} là của mỗi kỳ, tổng cộng ${money}`,
+    en: `the amounts of ${en} are for each period, ${money} in all`,
+  }),
+};
+
+function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<string, Localized>): Localized {
+  const money = formatMoney(amount);
+  if (kind === 'declared-total')
+    return {
+      vi: `nếu các khoản chi đúng thì số đã ghi phải là ${money}`,
+      en: `if the items are right, it should be ${money}`,
+    };
+  if (path === undefined)
+    return {
+      vi: `khớp nếu mọi khoản chi đều ghi nhầm đơn vị, cộng lại đúng ra là ${money}`,
+      en: `it agrees if all items are in the wrong unit and should sum to ${money}`,
+    };
+  const { vi, en } = DESCRIPTIONS[kind](names.get(path) ?? { vi: path, en: path }, money);
+  return { vi: `khớp nếu ${vi}`, en: `it agrees if ${en}` };
+}
+
+function namesOf(hypotheses: readonly Hypothesis[], plan: Plan): ReadonlyMap<string, Localized> {
+  const names = new Map<string, Localized>();
+  for (const { path } of hypotheses) {
+    if (path === undefined) continue;
+    const line = linesByPath(plan).get(path);
+    const task = tasksByPath(plan).get(path);
+    if (task) names.set(path, nameOfTask(task, plan));
+    if (!line) continue;
+    const name = nameOf(line.item, plan);
+    const { vi, en } = shortNameOfTask(line.task, plan);
+    names.set(path, { vi: `"${name}" (${vi})`, en: `"${name}" (${en})` });
+  }
+  for (const [id, { name }] of Object.entries(plan.budget.sources ?? {}))
+    names.set(`budget.sources.${id}`, { vi: `"${name}"`, en: `"${name}"` });
+  const lost = lostPart(plan);
+  if (lost) names.set(lost.path, nameOfLost(lost, plan));
+  return names;
+}
+
+function nameOfLost(lost: Lost, plan: Plan): Localized {
+  if (lost.kind === 'outlet') {
+    const name = plan.outlets[lost.id]?.name ?? lost.id;
+    return { vi: `"${name}", cơ quan chưa có khoản chi nào`, en: `"${name}", which gets no money yet` };
+  }
+  const { vi, en } = shortNameOfTask(lost.task, plan);
+  return {
+    vi: `nhiệm vụ "${lost.id}" không còn trong kế hoạch mà ${vi} vẫn ghi ở after`,
+    en: `the task "${lost.id}", which is gone though ${en} still comes after it`,
+  };
+}

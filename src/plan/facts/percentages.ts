@@ -1,0 +1,48 @@
+import type { Percent } from '../../values/money/quantity.ts';
+import type { Plan, Task } from '../format/schema.ts';
+import { type Line, linesOf } from './lines.ts';
+import { once } from './once.ts';
+
+/** Lines of a plan by their positions in `linesOf`: the first, and the one after the last. */
+type Run = readonly [from: number, until: number];
+
+/** An item that is a percentage of other items. */
+export interface PercentLine {
+  readonly line: Line;
+  /** Its position in `linesOf`. */
+  readonly at: number;
+  readonly percent: Percent;
+  /** The lines it counts: those of its task above it, or those of the tasks below it, or all others. */
+  readonly base: readonly Run[];
+}
+
+/** The items that are percentages, each after those that it may count. */
+export const percentLines = once((plan: Plan): readonly PercentLine[] => {
+  const found: PercentLine[] = [];
+  const ofPlan: PercentLine[] = [];
+  const lines = linesOf(plan);
+  const walk = (task: Task, start: number): number => {
+    const own = start + task.items.length;
+    const end = task.tasks.reduce((at, nested) => walk(nested, at), own);
+    // Percentages of the tasks below are no lines of their own to count before them.
+    let hasOwn = false;
+    task.items.forEach(({ percent, of }, i) => {
+      const line = lines[start + i];
+      if (!percent || !line) {
+        hasOwn = true;
+        return;
+      }
+      const at = start + i;
+      const above: Run = [start, at];
+      if (of === 'plan')
+        ofPlan.push({ line, at, percent, base: [[0, at] as const, [at + 1, lines.length] as const] });
+      else found.push({ line, at, percent, base: hasOwn ? [above] : [above, [own, end]] });
+    });
+    return end;
+  };
+  plan.tasks.reduce((at, task) => walk(task, at), 0);
+  return [...found, ...ofPlan].map((line) => ({
+    ...line,
+    base: line.base.filter(([from, until]) => from < until),
+  }));
+});
