@@ -96,7 +96,7 @@ export class PartChanges {
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The prefix of the names in a part, with its colon: that of its root. */
-function prefixOf(xml: LocatedXml): string {
+export function prefixOf(xml: LocatedXml): string {
   return /^<([^\s/>]+:)/.exec(xml.tagOf(xml.root))?.[1] ?? '';
 }
 
@@ -119,4 +119,24 @@ function opened(xml: LocatedXml, element: XmlElement, text: string): Edit {
   const end = xml.spanOf(element)?.end ?? 0;
   const name = /^<([^\s/>]+)/.exec(xml.tagOf(element))?.[1] ?? '';
   return { at: end - 2, end, text: `>${text}</${name}>` };
+}
+
+const STRICT = 'http://purl.oclc.org/ooxml';
+
+/** The namespace of the names of spreadsheets in a workbook, transitional or strict. */
+export function spreadsheetNamespace(sheet: LocatedXml): string {
+  return isStrict(sheet)
+    ? `${STRICT}/spreadsheetml/main`
+    : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+}
+
+/** The beginning of the kinds of relations of a workbook, and the namespace of `r:id`. */
+export function relationshipsOf(sheet: LocatedXml): string {
+  return isStrict(sheet)
+    ? `${STRICT}/officeDocument/relationships`
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+}
+
+function isStrict(sheet: LocatedXml): boolean {
+  return sheet.tagOf(sheet.root).includes(STRICT);
 }

@@ -1,6 +1,7 @@
 import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
 import { Parts } from '../read/parts.ts';
 import { mainPartOf } from '../read/read-office-file.ts';
+import { reviewExcel } from './excel.ts';
 import { PartChanges } from './part-changes.ts';
 import { repack } from './repack.ts';
 import { reviewWord } from './word.ts';
@@ -28,6 +29,7 @@ export function reviewFile(bytes: Uint8Array, review: Review): Uint8Array {
   const parts = new Parts(bytes);
   const { kind, main } = mainPartOf(parts);
   const changes = new PartChanges(parts);
-  if (kind === 'word') reviewWord(changes, main, review);
+  const write = kind === 'word' ? reviewWord : reviewExcel;
+  write(changes, main, review);
   return repack(bytes, changes.changed, review.date);
 }
