@@ -1,6 +1,7 @@
 import { planRules } from '../check/engine/registry.ts';
 import type { RuleInfo } from '../check/engine/rule.ts';
 import { importRules } from '../check/rules/import/rules.ts';
+import { documentsRow } from '../check/tables/documents.ts';
 import type { ActualRule } from './rule.ts';
 import { actualDuplicate } from './rules/duplicate.ts';
 import { actualFuture } from './rules/future.ts';
@@ -24,4 +25,4 @@ export const actualRules: readonly ActualRule[] = [
 ];
 
 /** Every rule there is, those of plans first, then those of office files. */
-export const allRules: readonly RuleInfo[] = [...planRules, ...importRules, ...actualRules];
+export const allRules: readonly RuleInfo[] = [...planRules, ...importRules, documentsRow, ...actualRules];

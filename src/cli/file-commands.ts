@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { textOf } from '../commands/option-values.ts';
 import { version } from '../version.ts';
 import type { Add } from './new-command.ts';
 import type { Words } from './words.ts';
@@ -72,6 +73,17 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
       const { explainRules } = await import('../commands/rules.ts');
       explainRules(id, console);
       return true;
+    },
+  );
+
+  add(
+    'documents',
+    say.documents,
+    (command) =>
+      command.argument('[number]', say.documentNumber).option('--documents <file>', say.documentsFile),
+    async (number: string | undefined, options, console) => {
+      const { documents } = await import('../commands/documents.ts');
+      return documents(number, textOf(options, 'documents'), console);
     },
   );
 

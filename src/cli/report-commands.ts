@@ -24,6 +24,7 @@ export function defineReportCommands(add: Add, say: Words): void {
         .option('--total <amount>', say.total)
         .option('--period <period>', say.period)
         .option('--since <revision>', say.since)
+        .option('--documents <file>', say.documentsFile)
         .option('--fix', say.fix)
         .option('--dry-run', say.dryRun)
         .option('--annotate <file>', say.annotate)

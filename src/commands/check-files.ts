@@ -5,22 +5,27 @@ import type { FileResult } from '../check/engine/diagnostic.ts';
 import type { Approved } from '../check/engine/rule.ts';
 import { checkFile } from '../check/engine/run.ts';
 import { factsOf, SeenPlans } from '../check/engine/seen-plans.ts';
+import { checkDocuments } from '../check/tables/documents.ts';
+import { centralDocuments } from '../facts/documents.ts';
 import type { Lang } from '../i18n.ts';
 import { checkActualsOf, checkPlan } from '../open/check.ts';
 import type { OpenedPlan } from '../open/open-file.ts';
 import { openPlan } from '../plan/open.ts';
 import { openBeside, openBytes, openPath, type Reading } from './load.ts';
+import type { DocumentTables } from './own-documents.ts';
 
-/** What the check of one plan file gives. */
+/** What the check of one file gives. */
 export interface CheckedFile {
-  readonly opened: OpenedPlan;
-  /** What is wrong in the plan, and in the actuals beside it where there are any. */
+  /** Null for a table of documents. */
+  readonly opened: OpenedPlan | null;
+  /** What is wrong in the plan, and in the files beside it where there are any. */
   readonly results: readonly FileResult[];
 }
 
 export interface CheckOptions extends Reading {
   readonly lang: Lang;
   readonly approved: Approved;
+  readonly documents: DocumentTables;
   /** Fixes a file first and gives its content then; `check` finds its faults, null for an office file. */
   readonly fix: ((file: string, check: Check | null) => Promise<Uint8Array>) | null;
 }
@@ -33,11 +38,25 @@ export async function* checkFiles(
   files: readonly string[],
   options: CheckOptions,
 ): AsyncGenerator<CheckedFile> {
-  const { lang, approved } = options;
+  const { lang, approved, documents } = options;
   const seen = new SeenPlans();
+  const checked = new Set<string>();
   for (const file of files) {
+    const isTable = documents.isTable(file);
+    const { known, own } = isTable
+      ? { known: centralDocuments, own: documents.table(file) }
+      : documents.of(file);
+    if (own && !checked.has(own.file)) {
+      checked.add(own.file);
+      yield { opened: null, results: [withoutRest(checkDocuments(own, lang))] };
+    }
+    if (isTable) continue;
     const opened = await openFixed(file, options);
-    const plan = checkPlan(opened, lang, { approved, earlier: seen.meet(factsOf(opened)) });
+    const plan = checkPlan(opened, lang, {
+      approved,
+      earlier: seen.meet(factsOf(opened)),
+      documents: known,
+    });
     const actuals = await openFixedBeside(file, opened, options);
     const results = [plan, ...(actuals ? [checkActualsOf(opened, actuals, lang)] : [])];
     yield { opened, results: results.map(withoutRest) };

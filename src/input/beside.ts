@@ -30,6 +30,11 @@ export function findActuals(planFile: string, cwd: string): string | null {
   return path;
 }
 
+/** Whether there is a regular file, or a link to one, at a path. */
+export function isFileAt(path: string, cwd: string): boolean {
+  return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** The content of the file of actuals beside a plan file, and its path; null where there is none. Throws a UsageError. */
 export async function readActuals(
   planFile: string,
