@@ -1,3 +1,4 @@
+import { placeName } from '../output/findings/document-place.ts';
 import { pageHtml } from '../output/page/page.ts';
 import { pageOf } from '../reports/page/page.ts';
 import { UsageError } from '../usage-error.ts';
@@ -50,7 +51,11 @@ export async function report(
   const sources = loaded.map(({ results, ...execution }) => ({
     ...execution,
     diagnostics: results.flatMap((result) =>
-      result.diagnostics.map((diagnostic) => ({ file: result.file, ...diagnostic })),
+      result.diagnostics.map((diagnostic) => ({
+        file: result.file,
+        at: diagnostic.place ? placeName(diagnostic.place, lang) : null,
+        ...diagnostic,
+      })),
     ),
   }));
   await target.write(pageHtml(pageOf(sources, day, lang)));

@@ -62,13 +62,19 @@ export interface TimelineTask {
   readonly name: string;
   /** What is written at the end of the row: its state or its deadline. */
   readonly text: string;
-  readonly look: 'plain' | 'done' | 'late';
-  /** The days the schedule names. */
-  readonly stated: readonly Window[];
+  readonly look: Look;
+  /** Whether it is only the heading of the tasks below it. */
+  readonly isHeading: boolean;
+  /** The windows the schedule names, each with its own look. */
+  readonly stated: readonly { readonly window: Window; readonly look: Look }[];
   /** Between these the schedule leaves the time open. */
   readonly possible: Window | null;
-  readonly deadline: Day | null;
+  /** The days by which something has to be done. */
+  readonly deadlines: readonly { readonly day: Day; readonly look: Look }[];
 }
+
+/** How what was done, what is late and all else is drawn. */
+export type Look = 'plain' | 'done' | 'late';
 
 /** What a colour or mark stands for. */
 export interface LegendEntry {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n.ts';
 import { base64Hash } from '../../values/text/hash.ts';
 import { blocksHtml, tableHtml } from '../sheet/html.ts';
-import type { Block } from '../sheet/sheet.ts';
+import type { Block, Tone } from '../sheet/sheet.ts';
 import { escapeHtml } from '../text/html.ts';
 import { drawBand } from './band.ts';
 import { drawBars } from './bars.ts';
@@ -15,9 +15,22 @@ export interface Page {
   readonly title: string;
   /** Lines below the title. */
   readonly lead: readonly string[];
+  /** What a leader asks, with its answer, before anything else. */
+  readonly answer: readonly Fact[];
   /** What the list of chapters is called. */
   readonly contents: string;
   readonly chapters: readonly Chapter[];
+}
+
+/** A question and its answer. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** What more is to be said of it; empty where there is nothing. */
+  readonly remark: string;
+  readonly tone: Tone | null;
+  /** The id of the place below that it is about; null where there is none. */
+  readonly link: string | null;
 }
 
 export interface Chapter {
@@ -29,11 +42,13 @@ export interface Chapter {
 
 /** Blocks of a sheet, as reports make them. */
 export interface BlockGroup {
+  /** Names it in the page. */
+  readonly id?: string;
   readonly blocks: readonly Block[];
 }
 
 /** One HTML file that asks for nothing from anywhere: no script, its style allowed by its own hash. */
-export function pageHtml({ lang, title, lead, contents, chapters }: Page): string {
+export function pageHtml({ lang, title, lead, answer, contents, chapters }: Page): string {
   const hash = base64Hash(STYLE);
   return `<!doctype html>
 <html lang="${lang}">
@@ -50,6 +65,9 @@ export function pageHtml({ lang, title, lead, contents, chapters }: Page): strin
 <h1>${escapeHtml(title)}</h1>
 ${lead.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 </header>
+<dl class="answer">
+${answer.map(factHtml).join('\n')}
+</dl>
 <nav aria-label="${escapeHtml(contents)}"><ul>${chapters.map(linkTo).join('')}</ul></nav>
 <main>
 ${chapters.map((chapter) => chapterHtml(chapter, lang)).join('\n')}
@@ -59,18 +77,27 @@ ${chapters.map((chapter) => chapterHtml(chapter, lang)).join('\n')}
 `;
 }
 
+function factHtml({ label, value, remark, tone, link }: Fact): string {
+  const shown = link === null ? escapeHtml(value) : `<a href="#${link}">${escapeHtml(value)}</a>`;
+  const more = remark === '' ? '' : `<dd class="remark">${escapeHtml(remark)}</dd>`;
+  return `<div><dt>${escapeHtml(label)}</dt><dd class="value${tone === null ? '' : ` ${tone}`}">${shown}</dd>${more}</div>`;
+}
+
 function linkTo({ id, title }: Chapter): string {
   return `<li><a href="#${id}">${escapeHtml(title)}</a></li>`;
 }
 
 function chapterHtml({ id, title, parts }: Chapter, lang: Lang): string {
-  const inner = parts.map((part) =>
-    'drawing' in part ? figureHtml(part, lang) : blocksHtml(part.blocks, lang, 3),
-  );
+  const inner = parts.map((part) => ('drawing' in part ? figureHtml(part, lang) : groupHtml(part, lang)));
   return `<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escapeHtml(title)}</h2>
 ${inner.join('\n')}
 </section>`;
+}
+
+function groupHtml({ id, blocks }: BlockGroup, lang: Lang): string {
+  const html = blocksHtml(blocks, lang, 3);
+  return id === undefined ? html : `<div id="${id}">${html}</div>`;
 }
 
 /** A picture with what it says in words, and its figures as a table below it. */

@@ -11,8 +11,13 @@ export const STYLE = `
   --planned: #47525f; --contracted: #3f82c0; --paid: #a9d3fb; --band: #2c4f72; --stated: #5ea2e0; --possible: #33587c;
   --done: #8b949e; --late: #ff9254; --today: #fbbf5a; --tint: #1f242a; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1rem; max-width: 62rem; color: var(--ink); background: var(--paper);
+body { margin: 0 auto; padding: 1rem; max-width: 90rem; color: var(--ink); background: var(--paper);
   font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
+header, nav, p, figcaption, main ul { max-width: 62rem; } figure > svg { max-width: 75rem; }
+dl.answer { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem; margin: 1rem 0; }
+dl.answer div { padding: .6rem .8rem; background: var(--tint); border-left: 3px solid var(--line); }
+dl.answer dt { color: var(--soft); font-size: .9rem; } dl.answer dd { margin: 0; }
+dl.answer dd.value { font-size: clamp(1rem, 4.2vw, 1.25rem); font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; } dl.answer dd.remark { font-size: .9rem; color: var(--soft); }
 header p { margin: .2rem 0; color: var(--soft); }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: .5rem 0; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
@@ -33,11 +38,12 @@ rect.paid, .key.paid { fill: var(--paid); background: var(--paid); }
 path.band, .key.band { fill: var(--band); background: var(--band); }
 path.paid-line { fill: none; stroke: var(--paid); stroke-width: 2.5; vector-effect: non-scaling-stroke; }
 .key.paid-line { background: var(--paid); height: 3px; }
-rect.stated, .key.stated { fill: var(--stated); background: var(--stated); }
+rect.stated, .key.stated { fill: var(--stated); background: var(--stated); } rect.stated { stroke: var(--paper); }
 rect.possible { fill: var(--possible); stroke: var(--stated); stroke-dasharray: 4 3; fill-opacity: .45; }
 .key.possible { background: var(--possible); opacity: .6; border: 1px dashed var(--stated); }
-.done rect, .key.done { fill: var(--done); stroke: var(--done); background: var(--done); }
-.late rect, .key.late { fill: var(--late); stroke: var(--late); background: var(--late); } .late text.remark { fill: var(--late); font-weight: 600; }
+.heading text { font-weight: 600; } .done path.deadline { fill: var(--done); } .late path.deadline { fill: var(--late); }
+.done > rect, .key.done { fill: var(--done); background: var(--done); }
+.late > rect, .key.late { fill: var(--late); background: var(--late); } .late text.remark { fill: var(--late); font-weight: 600; }
 path.deadline { fill: var(--ink); } .key.deadline { background: var(--ink); transform: rotate(45deg) scale(.7); }
 .key.today { background: var(--today); height: 3px; }
 ul.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: .5rem 0; list-style: none; font-size: .9rem; }
@@ -53,6 +59,7 @@ li.error { font-weight: inherit; } code { font-size: .92em; overflow-wrap: anywh
 @media print { @page { size: A4; margin: 15mm; } :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #444; --line: #bbb;
     --planned: #ddd; --contracted: #8fb4d6; --paid: #14487c; --band: #c9dbed; --stated: #2f6fad; --possible: #b9d0e6; --done: #777; --late: #a33506; --today: #8a4008; --tint: #eee; }
   body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } table { font-size: 8.5pt; } div.table { overflow: visible; }
-  tr, figure > svg, figcaption { break-inside: avoid; } thead { display: table-header-group; } h2, h3, figcaption { break-after: avoid; }
+  dl.answer { grid-template-columns: repeat(4, 1fr); gap: 2mm; } dl.answer div, tr, figure > svg, figcaption, .legend { break-inside: avoid; }
+  tr.total { break-before: avoid; } .legend { break-after: avoid; } thead { display: table-header-group; } h2, h3, figcaption { break-after: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

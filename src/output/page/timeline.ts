@@ -15,29 +15,34 @@ const BAR = 14;
 const ROW = LABEL_HEIGHT + BAR + 8;
 /** Above the rows, for the names of the months. */
 const HEAD = 24;
+/** The row of a heading. */
+const HEADING = 30;
 
 /** A row a task: its name, and below it the time of the plan with the task's part of it. Widths are in percent. */
 export function drawTimeline({ period, today, tasks }: Timeline): { svg: string; height: number } {
   const x = scaleLinear([0, daysBetween(period.start, period.end) + 1], [0, 100]).clamp(true);
   const at = (day: Day) => x(daysBetween(period.start, day));
   const percent = (value: number) => `${value.toFixed(2)}%`;
-  const height = HEAD + tasks.length * ROW;
+  const tops = topsOf(tasks);
+  const height = tops.at(-1) ?? HEAD;
 
   const bar = (mark: string, { start, end }: Window, top: number) =>
     `<rect class="${mark}" x="${percent(at(start))}" y="${top}" width="${percent(Math.max(0.4, at(addDays(end, 1)) - at(start)))}" height="${BAR}"/>`;
   const row = (task: TimelineTask, i: number) => {
-    const top = HEAD + i * ROW;
-    const { name, text, look, stated, possible, deadline } = task;
-    const inside = deadline !== null && deadline <= period.end && deadline >= period.start;
+    const top = tops[i] ?? HEAD;
+    const { name, text, look, isHeading, stated, possible, deadlines } = task;
+    if (isHeading) return `<g class="heading">${nameSvg(name, top + HEADING - 24)}</g>`;
+    const inside = deadlines.filter(({ day }) => day <= period.end && day >= period.start);
     return [
       `<g class="${look}"><title>${escapeHtml(`${name}: ${text}`)}</title>`,
       nameSvg(name, top),
       remarkSvg(text, top),
       possible ? bar('possible', possible, top + LABEL_HEIGHT) : '',
-      ...stated.map((window) => bar('stated', window, top + LABEL_HEIGHT)),
-      inside
-        ? `<svg class="mark" x="${percent(at(addDays(deadline, 1)))}" y="${top + LABEL_HEIGHT + BAR / 2}"><path class="deadline" d="M-6 0L0 -6L6 0L0 6Z"/></svg>`
-        : '',
+      ...stated.map((own) => `<g class="${own.look}">${bar('stated', own.window, top + LABEL_HEIGHT)}</g>`),
+      ...inside.map(
+        (own) =>
+          `<svg class="mark ${own.look}" x="${percent(at(addDays(own.day, 1)))}" y="${top + LABEL_HEIGHT + BAR / 2}"><path class="deadline" d="M-6 0L0 -6L6 0L0 6Z"/></svg>`,
+      ),
       '</g>',
     ].join('');
   };
@@ -49,6 +54,13 @@ export function drawTimeline({ period, today, tasks }: Timeline): { svg: string;
   const now =
     day === null ? '' : `<line class="today" x1="${day}" x2="${day}" y1="${HEAD - 6}" y2="${height}"/>`;
   return { svg: [...marks, ...tasks.map(row), now].join('\n'), height };
+}
+
+/** Where each row begins, and last where all end. */
+function topsOf(tasks: readonly TimelineTask[]): number[] {
+  const tops = [HEAD];
+  for (const { isHeading } of tasks) tops.push((tops.at(-1) ?? HEAD) + (isHeading ? HEADING : ROW));
+  return tops;
 }
 
 /** The first days of the months, or of the years where the period is long. */

@@ -3,8 +3,11 @@ import type { BarRow, Figure, LegendEntry } from '../../output/page/figure.ts';
 import { emptyCell, percentText, shareCell, textCell, totalCell } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Table } from '../../output/sheet/sheet.ts';
+import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
-import { rateOf } from '../status/money.ts';
+import { fold } from '../../values/text/fold.ts';
+import { groupBy } from '../../values/text/group-by.ts';
+import { rateOf, sumOfMoney } from '../status/money.ts';
 import type { Status } from '../status/status.ts';
 import type { MonthMoney } from './months.ts';
 import { pageWords } from './words.ts';
@@ -25,6 +28,34 @@ export function outletFigure({ outlets, isReported }: Status, id: string, lang: 
     planned,
     ...(isReported ? { contracted, paid } : { contracted: null, paid: null }),
   }));
+  return moneyFigure(rows, { id, title: words.byOutlet, head: words.head.outlet, isReported }, lang);
+}
+
+/** The same by source, against what is declared for each. */
+export function sourceFigure({ sources, isReported }: Status, id: string, lang: Lang): Figure {
+  const words = pageWords[lang];
+  const rows = sources.map(({ name, source, planned, contracted, paid }) => ({
+    name: name ?? source ?? words.sharedSource,
+    planned,
+    ...(isReported ? { contracted, paid } : { contracted: null, paid: null }),
+  }));
+  return moneyFigure(rows, { id, title: words.bySource, head: words.head.source, isReported }, lang);
+}
+
+/** The same of several plans by the names of their outlets, the largest first. */
+export function outletsFigure(statuses: readonly Status[], id: string, lang: Lang): Figure {
+  const words = pageWords[lang];
+  const isReported = statuses.some((status) => status.isReported);
+  const groups = groupBy(
+    statuses.flatMap(({ outlets }) => outlets),
+    ({ name, outlet }) => fold(name ?? outlet ?? ''),
+  );
+  const rows = [...groups.values()].map((own) => {
+    const { planned, contracted, paid } = sumOfMoney(own);
+    const name = own[0]?.name ?? own[0]?.outlet ?? words.noOutlet;
+    return { name, planned, ...(isReported ? { contracted, paid } : { contracted: null, paid: null }) };
+  });
+  rows.sort((a, b) => (a.planned < b.planned ? 1 : a.planned > b.planned ? -1 : 0));
   return moneyFigure(rows, { id, title: words.byOutlet, head: words.head.outlet, isReported }, lang);
 }
 
@@ -108,18 +139,19 @@ function moneyTable(rows: readonly MoneyRow[], whole: Dong, { head, isReported }
 }
 
 /** Money due by the end of each month, between the least and the most, and what was paid. */
-export function monthFigure(months: readonly MonthMoney[], id: string, lang: Lang): Figure {
+export function monthFigure(months: readonly MonthMoney[], asOf: Day, id: string, lang: Lang): Figure {
   const words = pageWords[lang];
   const hasPaid = months.some(({ paid }) => paid !== null);
   const name = ({ window }: MonthMoney) =>
     words.monthName(Number(window.start.slice(5, 7)), Number(window.start.slice(0, 4)));
-  const last = months.at(-1);
+  // The sentence is about the day asked for; after the period about its last month.
+  const shown = months.find(({ window }) => window.start <= asOf && asOf <= window.end) ?? months.at(-1);
   const lastPaid = months.findLast(({ paid }) => paid !== null)?.paid ?? null;
   return {
     id,
     title: words.byMonth,
-    summary: last
-      ? `${words.monthSummary(name(last), formatMoney(last.least), formatMoney(last.most))}${lastPaid === null ? '' : words.paidSummary(formatMoney(lastPaid))}`
+    summary: shown
+      ? `${words.monthSummary(name(shown), formatMoney(shown.least), formatMoney(shown.most))}${lastPaid === null ? '' : words.paidSummary(formatDay(asOf, lang), formatMoney(lastPaid))}`
       : '',
     table: {
       type: 'table',

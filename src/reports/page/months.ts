@@ -1,4 +1,4 @@
-import type { Actuals } from '../../actual/schema.ts';
+import { type Actuals, netOf } from '../../actual/schema.ts';
 import { linesOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Day, Window } from '../../values/calendar/calendar.ts';
@@ -40,7 +40,7 @@ function paidBy(day: Day, actuals: Actuals | null, asOf: Day | null): Dong {
   const payments = actuals?.payments ?? [];
   return payments
     .filter(({ date }) => date <= day && (asOf === null || date <= asOf))
-    .reduce((total, { amount }) => total + (amount.dong ?? 0n), 0n);
+    .reduce((total, payment) => total + netOf(payment), 0n);
 }
 
 function sum(portions: readonly { readonly amount: Dong }[]): Dong {

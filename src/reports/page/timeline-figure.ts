@@ -1,8 +1,9 @@
+import type { State } from '../../actual/standing.ts';
 import type { Lang } from '../../i18n.ts';
-import type { Figure, TimelineTask } from '../../output/page/figure.ts';
+import type { Figure, Look, TimelineTask } from '../../output/page/figure.ts';
 import { dayCell, textCell } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
-import { formatDay } from '../../values/calendar/calendar.ts';
+import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import { possibleWindow } from '../schedule/bars.ts';
 import type { PlanSchedule, ScheduledTask } from '../schedule/schedule.ts';
 import { whenCell } from '../schedule-text.ts';
@@ -18,11 +19,12 @@ export function timelineFigure(schedule: PlanSchedule, status: Status, id: strin
     return taskStatus ? [{ task, status: taskStatus }] : [];
   });
   const late = rows.filter((row) => row.status.daysLate !== null).length;
-  const dated = rows.filter(({ task }) => task.deadline !== null).length;
+  const carriedOut = rows.filter((row) => !row.status.isSection);
+  const dated = carriedOut.filter(({ status: { duties } }) => duties.length > 0).length;
   return {
     id,
     title: words.timeline,
-    summary: `${words.timelineSummary(dated, rows.length)}${late > 0 ? words.lateSummary(late) : ''}`,
+    summary: `${words.timelineSummary(dated, carriedOut.length)}${late > 0 ? words.lateSummary(late) : ''}`,
     table: {
       type: 'table',
       title: null,
@@ -74,14 +76,33 @@ function drawn(
   { schedule: { period }, isReported }: { schedule: PlanSchedule; isReported: boolean },
   lang: Lang,
 ): TimelineTask {
-  const { number, title, state, deadline, daysLate } = status;
-  const isOver = state === 'done' || state === 'stopped';
+  const { number, title, duties } = status;
+  const lookOn = (day: Day) => lookOf(duties.find(({ until }) => until === day)?.state ?? null);
+  // The end of a window is its deadline; what has no last day to come has none.
+  const days = duties.length > 0 ? duties.map(({ until }) => until) : [];
   return {
     name: `${number}. ${title}`,
     text: stateText(status, isReported, lang) ?? '',
-    look: daysLate !== null ? 'late' : isOver ? 'done' : 'plain',
-    stated: task.windows,
+    look: lookOf(status.state),
+    isHeading: status.isSection,
+    stated: task.windows.map((window) => ({ window, look: lookOn(window.end) })),
     possible: possibleWindow(task, period),
-    deadline,
+    deadlines: days.map((day) => ({ day, look: lookOn(day) })),
   };
 }
+
+function lookOf(state: State | null): Look {
+  return state === null ? 'plain' : LOOKS[state];
+}
+
+const LOOKS: Readonly<Record<State, Look>> = {
+  'not-started': 'plain',
+  waiting: 'plain',
+  'in-period': 'plain',
+  'due-soon': 'plain',
+  'past-deadline': 'plain',
+  overdue: 'late',
+  done: 'done',
+  'done-late': 'late',
+  stopped: 'done',
+};

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMUNE, communeActuals } from '../../support/commune.ts';
 import { TemporaryFolder } from '../../support/folder.ts';
 import { run } from '../../support/run.ts';
 
@@ -59,6 +60,32 @@ test('several plans have an overview and a chapter each', async () => {
   const { html } = await pageOf(['--as-of', '01/5/2026', '--lang', 'en'], folder.path);
   expect(html).toContain('<h2 id="overview-title">Overview</h2>');
   expect([...html.matchAll(/<h2 /g)]).toHaveLength(3);
+});
+
+test('it opens with the answer, and its counts of findings lead to them', async () => {
+  folder.write('plan.yaml', COMMUNE.replace('amount: 14.080.000đ', 'amount: 14.000.000đ'));
+  folder.write('plan.actuals.yaml', communeActuals());
+  const { html } = await pageOf(['--as-of', '30/6/2026', '--lang', 'en'], folder.path);
+  const facts = [
+    ...html.matchAll(/<dt>(.*?)<\/dt><dd class="value[^"]*">(?:<a href="#([^"]*)">)?([^<]*)/g),
+  ].map(([, label, link, value]) => [label, value, link ?? null]);
+  expect(facts.slice(0, 8)).toEqual([
+    ['Planned', '119.920.000đ', null],
+    ['Contracted', '59.420.000đ', null],
+    ['Paid', '56.800.000đ', null],
+    ['Free to commit', '44.200.000đ', null],
+    ['Done', '3', null],
+    ['Overdue or done late', '1', null],
+    ['Next due', '2026-07-24', null],
+    ['Errors', expect.stringMatching(/^[1-9]/), 'p1-errors'],
+  ]);
+  expect(html).toContain('<div id="p1-errors">');
+  expect(html.indexOf('class="answer"')).toBeLessThan(html.indexOf('<main>'));
+  expect(html).toContain('Money by source');
+  // A bar a window, a mark a round, and a section that is only a heading.
+  const timeline = html.slice(html.indexOf('id="p1-timeline"'), html.indexOf('id="p1-execution"'));
+  expect([...timeline.matchAll(/<g class="heading">/g)]).toHaveLength(3);
+  expect([...timeline.matchAll(/<rect class="stated"/g)]).toHaveLength(10);
 });
 
 describe.skipIf(!CHROMIUM && !isRequired)('in Chromium', { timeout: 30_000 }, () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkActuals } from '../../../src/actual/check.ts';
 import { openActuals } from '../../../src/actual/open.ts';
 import { openPlan } from '../../../src/plan/open.ts';
+import { monthsOf } from '../../../src/reports/page/months.ts';
 import type { Money } from '../../../src/reports/status/money.ts';
 import { statusOf } from '../../../src/reports/status/status.ts';
 import { COMMUNE, communeActuals, PAYMENTS } from '../../support/commune.ts';
@@ -170,4 +171,12 @@ describe('where each task is', () => {
     expect(june).toMatchObject({ until: '2026-06-24', state: 'past-deadline', daysLate: null });
     expect(at('2026-12-31').dataEnd).toBeNull();
   });
+});
+
+test('the page has the same money by the end of each month, refunds taken off', () => {
+  const months = monthsOf(plan, actuals, '2026-09-30');
+  expect(months.map(({ paid }) => paid && inMillion(paid))).toEqual([
+    ...[0n, 5.5, 14.8, 25.8, 35.8, 56.8, 63.08, 68.98, 75.48],
+    ...[null, null, null],
+  ]);
 });
