@@ -73,13 +73,19 @@ export function rounded(number: Exact, decimals: number, way: 'half' | 'up' | 'd
   return decimals >= 0 ? reduced(whole, power) : reduced(whole * power, 1n);
 }
 
-/** Digits after the point that a figure can have; more are those of a fraction without end. */
+/** Digits after the point that a figure can have. */
 const DECIMALS = 15;
+/** Digits that a spreadsheet keeps of a fraction without end. */
+const KEPT_DIGITS = 15;
 
-/** As a decimal with a point, `-0.08`; one without end is rounded to fifteen decimals. */
+/** As a decimal with a point, `-0.08`; one without end is rounded to fifteen digits. */
 export function decimalText(number: Exact): string {
   if (number.under === 1n) return number.over.toString();
-  const finite = rounded(number, DECIMALS, 'half') ?? number;
+  let finite = rounded(number, DECIMALS, 'half') ?? number;
+  if (compare(finite, number) !== 0) {
+    const whole = (number.over / number.under).toString().replace('-', '');
+    finite = rounded(number, Math.max(KEPT_DIGITS - whole.length, 0), 'half') ?? finite;
+  }
   const size = finite.over < 0n ? -finite.over : finite.over;
   const whole = (size / finite.under).toString();
   const rest = (((size % finite.under) * 10n ** BigInt(DECIMALS)) / finite.under).toString();
