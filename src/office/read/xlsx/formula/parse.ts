@@ -1,5 +1,5 @@
 import { type Exact, exactOf } from '../exact.ts';
-import { columnOf, type FormulaToken, tokensOf } from './tokens.ts';
+import { type FormulaToken, tokensOf } from './tokens.ts';
 
 /** A formula as a tree. */
 export type Expression =
@@ -147,8 +147,16 @@ function areaOf(text: string): Area {
   return { sheet, top, left, bottom, right };
 }
 
-/** Row and column of `B12`; 0 for the one that is not written. */
+/** Row and column of `B12`; 0 for the one that is not written, and for both where it is no place. */
 export function placeOf(text: string): { row: number; column: number } {
-  const [, letters = '', digits = ''] = /^([A-Za-z]*)(\d*)$/.exec(text) ?? [];
-  return { row: Number(digits), column: columnOf(letters) };
+  let row = 0;
+  let column = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const letter = (code | 0x20) - 0x60;
+    if (code >= 0x30 && code <= 0x39) row = row * 10 + code - 0x30;
+    else if (row === 0 && letter >= 1 && letter <= 26) column = column * 26 + letter;
+    else return { row: 0, column: 0 };
+  }
+  return { row, column };
 }

@@ -65,7 +65,7 @@ function shiftedPart(part: string, rows: number, columns: number): string {
 }
 
 /** The number of a column: A is 1, AA is 27. */
-export function columnOf(letters: string): number {
+function columnOf(letters: string): number {
   return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
