@@ -15,7 +15,7 @@ import { type DiffReport, diffReport, joinRenamed, type PlanPair } from '../repo
 import { diffSheet } from '../reports/diff/sheet.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
-import { sayUnsearched } from './find.ts';
+import { sayTwins, sayUnsearched } from './find.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
 import { type OutputFormat, outputTargets, readFormats, writeReport } from './outputs.ts';
 import { readVersion, readVersionInGit } from './read-version.ts';
@@ -64,11 +64,12 @@ export async function diff(
   console: Console,
 ): Promise<boolean> {
   const { base, maxIncrease, allowIgnores } = options;
-  const { changed, unchanged } =
+  const { changed, unchanged, twins } =
     base === null
-      ? { changed: [await twoFiles(paths, console)], unchanged: 0 }
+      ? { changed: [await twoFiles(paths, console)], unchanged: 0, twins: [] }
       : (await import('../input/revision.ts')).compareWithRevision(base, paths, console.cwd);
   if (base !== null) sayUnsearched(paths, console);
+  sayTwins(twins, console);
   const targets = outputTargets(options.formats, inputsOf(changed), console.cwd);
   const loaded: PlanPair[] = [];
   for (const pair of changed) loaded.push(await load(pair, base, console));

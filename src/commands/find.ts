@@ -1,6 +1,7 @@
 import type { Localized } from '../i18n.ts';
 import { searchPlans } from '../input/files.ts';
 import { expandPatterns } from '../input/patterns.ts';
+import type { Twin } from '../input/plan-names.ts';
 import { slashed } from '../input/repository.ts';
 import { unsearched } from '../input/unsearched.ts';
 import { visible } from '../output/text/visible.ts';
@@ -16,10 +17,17 @@ export async function plansAtPaths(
 ): Promise<readonly string[]> {
   const { files, others, twins } = searchPlans(await expandPatterns(paths, cwd), cwd);
   const say = (text: string) => stderr.write(`kstthc: ${visible(text, 'shown')}\n`);
-  for (const { office, yaml } of twins) say(TWIN[lang](office, yaml));
+  sayTwins(twins, { lang, stderr });
   if (others.length > 0) say(PASSED_OVER[lang](others.length, namesOf(others)));
   sayUnsearched(paths, { cwd, lang, stderr });
   return files;
+}
+
+/** Says on standard error which office files are not read, for a YAML of the same name is the plan. */
+export function sayTwins(twins: readonly Twin[], { lang, stderr }: Pick<Console, 'lang' | 'stderr'>): void {
+  for (const { office, yaml } of twins) {
+    stderr.write(`kstthc: ${visible(TWIN[lang](office, yaml), 'shown')}\n`);
+  }
 }
 
 /** Says on standard error what looks as if it were searched and is not. */

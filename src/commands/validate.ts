@@ -12,7 +12,7 @@ import type { Dong } from '../values/money/money.ts';
 import { type Annotating, Annotations, annotatingValue } from './annotate.ts';
 import { checkFiles } from './check-files.ts';
 import type { Console } from './console.ts';
-import { plansAtPaths, sayUnsearched } from './find.ts';
+import { plansAtPaths, sayTwins, sayUnsearched } from './find.ts';
 import {
   type Asked,
   amountValue,
@@ -168,11 +168,12 @@ async function changedSince(
 ): Promise<readonly string[]> {
   const { compareWithRevision } = await import('../input/revision.ts');
   const inRepository = paths.filter((path) => path !== STDIN);
-  const { changed, unchanged } =
+  const { changed, unchanged, twins } =
     paths.length > 0 && inRepository.length === 0
-      ? { changed: [], unchanged: 0 }
+      ? { changed: [], unchanged: 0, twins: [] }
       : compareWithRevision(since, inRepository, cwd);
   sayUnsearched(paths, { cwd, lang, stderr });
+  sayTwins(twins, { lang, stderr });
   const files = changed.filter(({ after }) => after !== null).map(({ file }) => file);
   const deleted = changed.length - files.length;
   if (paths.includes(STDIN)) files.push(STDIN);

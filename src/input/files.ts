@@ -76,7 +76,8 @@ export function plansAt(path: string, cwd: string): readonly string[] {
   return searchPath(path, cwd).files;
 }
 
-function searchPath(path: string, cwd: string): FoundPlans {
+/** What a search finds at one path. Throws a UsageError where it cannot be read. */
+export function searchPath(path: string, cwd: string): FoundPlans {
   if (path === STDIN) return { files: [STDIN], others: [], twins: [] };
   const stats = statsOf(path, cwd);
   refuseToLeave(path, cwd, null);

@@ -3,10 +3,18 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { findActuals } from './beside.ts';
-import { attempt, DEFAULT_PATHS, distinctFiles, findPlans, planOf, plansAt } from './files.ts';
+import {
+  attempt,
+  DEFAULT_PATHS,
+  distinctFiles,
+  type FoundPlans,
+  planOf,
+  searchPath,
+  searchPlans,
+} from './files.ts';
 import { GitRepository } from './git.ts';
 import { Places, throughLink } from './places.ts';
-import { actualsPaths, isPassedOver, isPlanName, planPath, twinsIn } from './plan-names.ts';
+import { actualsPaths, isPassedOver, isPlanName, planPath, type Twin, twinsIn } from './plan-names.ts';
 import { readFile } from './read-input.ts';
 import { renames } from './renames.ts';
 
@@ -31,6 +39,8 @@ export interface Comparison {
   readonly changed: readonly FilePair[];
   /** How many plans are as they were. */
   readonly unchanged: number;
+  /** Office files that are not compared, for a YAML of the same name is the plan. */
+  readonly twins: readonly Twin[];
 }
 
 /**
@@ -56,7 +66,8 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
   const hashes = new Map(entries.map(({ path, hash }) => [path, hash]));
   const old = plansAmong([...hashes.keys()], searched);
   const now = new Map<string, string>();
-  for (const file of plansNow(paths, cwd, places, old)) now.set(places.fromTop(file), file);
+  const found = plansNow(paths, cwd, places, old);
+  for (const file of found.files) now.set(places.fromTop(file), file);
   refuseAltered(
     repository,
     [...now.keys()].flatMap((path) => [path, ...actualsPaths(path)]),
@@ -106,7 +117,11 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
     ),
     ...gone.filter((path) => !renamed.has(path)).map((path) => pairOf(null, path)),
   ];
-  return { changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)), unchanged };
+  return {
+    changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    unchanged,
+    twins: found.twins.filter(({ office }) => !found.files.includes(office)),
+  };
 }
 
 const EMPTY = new Uint8Array();
@@ -167,15 +182,17 @@ function plansNow(
   cwd: string,
   places: Places,
   old: readonly string[],
-): readonly string[] {
-  const plans = (paths.length > 0 ? paths : DEFAULT_PATHS).flatMap((path) => {
+): Pick<FoundPlans, 'files' | 'twins'> {
+  const found = (paths.length > 0 ? paths : DEFAULT_PATHS).flatMap((path) => {
     const place = places.fromTop(path);
     const wasThere = old.some((file) => file === place || place === '' || file.startsWith(`${place}/`));
     if (!existsSync(resolve(cwd, path)) && (wasThere || paths.length === 0)) return [];
-    return wasThere || paths.length === 0 ? plansAt(path, cwd) : findPlans([path], cwd);
+    return wasThere || paths.length === 0 ? searchPath(path, cwd) : searchPlans([path], cwd);
   });
+  const files = found.flatMap((each) => each.files);
   // Says where it looked, where there is nothing and never was.
-  return plans.length === 0 && old.length === 0 ? findPlans(paths, cwd) : distinctFiles(plans, cwd);
+  if (files.length === 0 && old.length === 0) return searchPlans(paths, cwd);
+  return { files: distinctFiles(files, cwd), twins: found.flatMap(({ twins }) => twins) };
 }
 
 /** The plans among files of an earlier version: those that are named, and those that a search of a folder finds. */

@@ -74,6 +74,14 @@ test('actuals whose plan went to another name are refused, and a plan beside the
   expect((await diff(['--base', 'main'])).exitCode).toBe(2);
 });
 
+test('a Word file that a YAML of the same name hides from the comparison is named', async () => {
+  repository.write('plans/44.docx', 'not read');
+  const said = 'kstthc: plans/44.docx is not read, for plans/44.yaml of the same name is the plan\n';
+  expect((await diff(['--base', 'main', '--lang=en'])).stderr).toBe(said);
+  const { stderr } = await run(['validate', '--since', 'main', '--lang=en'], { cwd: repository.path });
+  expect(stderr).toContain(said);
+});
+
 test('the last plan is deleted', async () => {
   rmSync(repository.at('plans'), { recursive: true });
   expect(await changes()).toEqual(['plans/2026/12.yaml plan-removed', 'plans/44.yaml plan-removed']);

@@ -28,7 +28,7 @@ function changes(paths: readonly string[] = [], cwd = repository.path): string[]
 }
 
 test('nothing changed, and how many plans that is', () => {
-  expect(compareWithRevision('main', [], repository.path)).toEqual({ changed: [], unchanged: 2 });
+  expect(compareWithRevision('main', [], repository.path)).toEqual({ changed: [], unchanged: 2, twins: [] });
 });
 
 test('edited, new, deleted and renamed plans, tracked or not, whatever git is told to overlook', () => {
