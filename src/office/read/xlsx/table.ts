@@ -29,10 +29,10 @@ export function tableOf(
     });
   });
   for (const [reference, text] of comments) {
-    const { row, column } = placeOf(reference);
+    const { row, column } = placeOf(reference.split(':')[0] ?? '');
     const lines = visibleLines(text);
     const cell = rows[row - 1]?.[column - 1];
-    if (lines.length === 0) continue;
+    if (lines.length === 0 || row === 0) continue;
     if (cell) replace(rows, cell, { ...cell, notes: [...cell.notes, lines.join('\n')] });
     remarks.push({ kind: 'comment', table: number, row, column, text: lines.join('\n') });
   }
