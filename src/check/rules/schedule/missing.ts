@@ -25,6 +25,25 @@ export const scheduleMissing = defineRule({
         // A tax is due with what it is a part of.
         !task.items.every(({ period, percent }) => period !== undefined || percent !== undefined),
     );
+    const [first] = lacking;
+    // An estimate has no column of time: that is one thing to say of all its tasks.
+    const hasTimes = allTasks(plan).some(
+      ({ task, schedule }) => schedule !== null || task.items.some(({ period }) => period !== undefined),
+    );
+    if (first && lacking.length > 1 && !hasTimes) {
+      report({
+        in: first.task,
+        at: first.task.id === undefined ? 'title' : 'id',
+        data: { tasks: lacking.length },
+        vi: `không nhiệm vụ nào trong ${lacking.length} nhiệm vụ có kinh phí có thời gian`,
+        en: `none of the ${lacking.length} tasks with money has a schedule`,
+        help: {
+          vi: `thêm vào từng nhiệm vụ, ví dụ: schedule: Quý II/${year}`,
+          en: `add to each task a line such as: schedule: Quý II/${year}`,
+        },
+      });
+      return;
+    }
     for (const [parent, entries] of groupBy(lacking, (entry) => entry.parent)) {
       // Tasks that all lack one most likely had that of the task around them.
       const isOfParent = parent !== null && entries.length > 1 && entries.length === parent.task.tasks.length;

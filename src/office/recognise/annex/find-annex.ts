@@ -15,7 +15,7 @@ export interface Annex {
   /** The tables that make the plan, in their order; with the same columns, so that they are one. */
   readonly tables: readonly AnnexTable[];
   /** Tables that could be an annex too. */
-  readonly leftOut: readonly Table[];
+  readonly leftOut: readonly AnnexTable[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Ann
   const best = candidates.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
   if (!best) return { tables: [], leftOut: [] };
   const alike = candidates.filter(({ header }) => sameColumns(header, best.header));
-  const leftOut = candidates.filter((candidate) => !alike.includes(candidate)).map(({ table }) => table);
+  const leftOut = candidates.filter((candidate) => !alike.includes(candidate));
   return { tables: withContinuations(alike, tables, blocks), leftOut };
 }
 

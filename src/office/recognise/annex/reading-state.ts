@@ -40,10 +40,10 @@ export type Decision =
   | { readonly kind: 'split' };
 
 /**
- * Whether a sum is that of all rows of its level, of those since the sum before it, of both, or of none of them; or
- * cannot be known, since a figure cannot be read.
+ * Whether a sum is that of all rows of its level, of those since the sum before it, of both, of all in rounder figures, or of
+ * none of them; or cannot be known, since a figure cannot be read.
  */
-export type SumHolds = 'all' | 'run' | 'both' | 'gap' | 'unknown';
+export type SumHolds = 'all' | 'run' | 'both' | 'rounded' | 'gap' | 'unknown';
 
 /** What the figure of a row with rows below it is: their sum, money beside them, or all of what they name parts of. */
 export type OwnFigure = 'subtotal' | 'beside' | 'whole';

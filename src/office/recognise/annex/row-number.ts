@@ -14,7 +14,9 @@ export function rowNumber(text: string, after: RowNumber | null): RowNumber {
   const bare = text
     .trim()
     .replace(/^\(|[.):]+$/g, '')
-    .replace(/^(?:phần|mục|nhóm)\s+/iu, '');
+    .replace(/^(?:phần|mục|nhóm)\s+/iu, '')
+    // A spreadsheet shows the number 1.2 as 1,2.
+    .replace(/^(\d{1,3}),(\d{1,3})$/, '$1.$2');
   const parts = bare.split('.');
   const forms = parts.map((part) => formOf(part, parts.length === 1 ? after : null));
   if (forms.includes('text')) return { text: bare, form: 'text', rank: RANKS.text };

@@ -47,6 +47,8 @@ export function asSum(
         return [sum(isRun ? 'both' : 'all', {}, equalScore(row.label.sum === 'sure' ? 2 : top.parts), 0)];
       if (isRun) return [sum('run', {}, equalScore(top.runParts), 0)];
       if (words <= 0) return [];
+      if (depth === 0 && row.label.says === 'rounded' && isRounder(figure, top.below))
+        return [sum('rounded', {}, 4, 0)];
       const asPrinted = top.below - top.run + figure;
       return [
         sum('gap', {}, -5, 1),
@@ -143,11 +145,16 @@ export function asRounded(
   const { total } = before;
   const isSaid = label.says === 'rounded';
   if (total === null || figure === total || isTask || isNumbered(number)) return [];
-  const off = figure > total ? figure - total : total - figure;
-  if (off * 100n > total || zerosOf(figure) <= zerosOf(total) || (!isSaid && label.sum === null)) return [];
+  if (!isRounder(figure, total) || (!isSaid && label.sum === null)) return [];
   return closed(endSplit(before), 0).map((state) =>
     noted(state, at, { kind: 'rounded' }, { score: state.score + (isSaid ? 6 : 1), total: figure }),
   );
+}
+
+/** Whether a figure is nearly another one and ends in more zeros. */
+function isRounder(figure: Dong, exact: Dong): boolean {
+  const off = figure > exact ? figure - exact : exact - figure;
+  return off > 0n && off * 100n <= exact && zerosOf(figure) > zerosOf(exact);
 }
 
 function zerosOf(figure: Dong): number {

@@ -20,6 +20,8 @@ export interface PlacedSum {
 interface Arranged {
   /** The sum of the whole level: the last one. */
   readonly whole: readonly Entry[] | null;
+  /** It is only nearly that sum, as its words say. */
+  readonly isRounded: boolean;
   readonly proven: readonly (readonly Entry[])[];
   readonly unproven: readonly UnprovenSum[];
 }
@@ -55,7 +57,7 @@ export function arrange(tasks: TaskNode[], sums: readonly PlacedSum[]): Arranged
     else proven.push(sum.entries);
   for (const { from: start, sum } of groups.toReversed())
     tasks.splice(start, sum.count - start, groupOf(tasks.slice(start, sum.count), sum));
-  return { whole: last?.entries ?? null, proven, unproven };
+  return { whole: last?.entries ?? null, isRounded: last?.holds === 'rounded', proven, unproven };
 }
 
 /** The sum of all: the last, unless it is only that of the rows since the one before it, or tasks come after it. */

@@ -29,7 +29,7 @@ export interface TaskNode {
 /** What the rows of the annex are. */
 export interface AnnexRows {
   readonly tasks: readonly TaskNode[];
-  /** The row of the total, and the total once more in rounder figures. */
+  /** The row of the total, and that of the total in rounder figures. */
   readonly total: readonly Entry[] | null;
   readonly rounded: readonly Entry[] | null;
   /** Rows that only say again what others come to, and do so rightly. */
@@ -174,7 +174,8 @@ function build(
     const placed = arrange(around?.children ?? tasks, list);
     proven.push(...placed.proven);
     unproven.push(...placed.unproven);
-    if (around === null) total = placed.whole;
+    if (around === null && placed.isRounded) rounded = placed.whole;
+    else if (around === null) total = placed.whole;
     else if (placed.whole) around.sums.push(placed.whole);
   }
   return { tasks, total, rounded, proven, unproven, split };

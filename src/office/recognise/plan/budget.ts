@@ -34,61 +34,59 @@ interface BudgetContext {
 /** `budget`: the total, its words, the unit and the sources; null where the annex has no money. */
 export function budgetDraft(context: BudgetContext): Draft | null {
   const { rows, unit, money, sources, lines, notes } = context;
-  const total = totalIn(rows.total, money, notes) ?? totalInText(lines, money);
   const rounded = totalIn(rows.rounded, money, notes);
+  const total = totalIn(rows.total, money, notes) ?? (rounded ? null : totalInText(lines, money));
   const words = rows.words.map((row) => wordsIn(row)).find((found) => found !== null) ?? wordsBelow(lines);
   const totals = (rows.total ?? []).filter(({ text }) => text !== '');
   const labels = totals.filter(({ text }) => /\p{L}/u.test(text));
   for (const entry of totals) if (entry.column.role === 'source') sources.setTotal(entry, labels);
   const shownUnit = unit.unit === null || unit.unit === 'đồng' ? null : textDraft(unit.unit, unit.from);
   const entries: (readonly [string, Draft | null])[] = [
-    ['total', totalDraft(total, rounded)],
+    ['total', totalDraft(total, rounded, context)],
     [
       'inWords',
       total?.words
         ? textDraft(total.words, total.wordsFrom)
-        : words
+        : words && isOfTotal(words, rounded, unit.unit)
           ? textDraft(words.text, words.from)
           : null,
     ],
     ['unit', shownUnit],
-    ['rounding', roundingDraft(total, rounded, context)],
     ['source', sourceIn(lines)],
     ['sources', sources.toDraft()],
   ];
   return entries.every(([, draft]) => draft === null) ? null : mapDraft(entries);
 }
 
-/** The rounded total, where there is one; the one it was rounded from is proven by the rows. */
-function totalDraft(total: Total | null, rounded: Total | null): Draft | null {
-  if (!total) return null;
-  return rounded
-    ? textDraft(rounded.amount, [...rounded.from, ...total.from])
-    : textDraft(total.amount, total.from);
-}
-
-/** What sums may differ by, so that the rounded total is one: the next power of ten above the difference. */
-function roundingDraft(
+/** The printed total; where it is printed in rounder figures alone, what the items come to. */
+function totalDraft(
   total: Total | null,
   rounded: Total | null,
-  { unit, notes, sum }: BudgetContext,
+  { money, sum, notes }: BudgetContext,
 ): Draft | null {
-  if (!total || !rounded) return null;
-  const exact = worthOf(total.amount, unit.unit);
-  const round = worthOf(rounded.amount, unit.unit);
-  if (exact === null || round === null) return null;
-  // A sum that is none is no rounding.
-  if (sum !== null && exact !== sum)
-    for (const place of total.from) if (/\d/.test(place.text)) notes.push(noteAt('unproven-sum', place));
-  const off = exact > round ? exact - round : round - exact;
-  return textDraft(
-    amountText(String(10n ** BigInt(String(off).length)), { unit: null, isDoubtful: false }),
-    [],
-    ROUNDED,
-  );
+  const [place] = rounded?.from ?? [];
+  if (place) notes.push(noteAt('rounded-total', place));
+  if (total) return textDraft(total.amount, [...total.from, ...(rounded?.from ?? [])]);
+  if (!rounded) return null;
+  return sum === null
+    ? textDraft(rounded.amount, rounded.from)
+    : textDraft(amountText(String(sum), { ...money, unit: null }), rounded.from, SUMMED);
 }
 
-const ROUNDED: Localized = { vi: 'theo dòng làm tròn của bảng', en: 'from the rounded total of the table' };
+/** Whether words are those of the total, not of the rounded one, which is not that of the plan. */
+function isOfTotal(
+  words: { readonly text: string } | null,
+  rounded: Total | null,
+  unit: string | null,
+): boolean {
+  const reading = words && readWords(words.text);
+  return !rounded || !reading?.ok || reading.dong !== worthOf(rounded.amount, unit);
+}
+
+const SUMMED: Localized = {
+  vi: 'Bảng chỉ ghi tổng đã làm tròn; đây là tổng các khoản.',
+  en: 'The table gives only a rounded total; this is the sum of its items.',
+};
 
 /** The amount of a row of a total, in the column of money or behind the words. */
 function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): Total | null {

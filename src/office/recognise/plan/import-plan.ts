@@ -13,6 +13,7 @@ import { entriesOf, placeOf } from './entries.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { type Line, linesBefore } from './lines.ts';
 import { type Note, noteAt } from './note.ts';
+import { furtherAnnexes, otherTableNotes } from './other-tables.ts';
 import { outletCell } from './outlet-cell.ts';
 import { Outlets } from './outlets.ts';
 import { itemsIn, settlePercents, sumOf } from './percents.ts';
@@ -59,10 +60,11 @@ export function importPlan(
   });
   const prose = annex.tables.length === 0 ? proseOf(document, lines, head) : null;
   const notes: Note[] = document.remarks.map((remark) => ({ ...remark }));
-  for (const other of annex.leftOut)
-    notes.push({ kind: 'other-table', table: other.number, row: null, column: null, text: other.name ?? '' });
-
-  const { tables, rows, unit, money } = readAnnex(annex.tables, lines, yearsOf(head.period), notes);
+  const further = furtherAnnexes(annex.leftOut);
+  const written = [...annex.tables, ...further].sort((a, b) => a.table.number - b.table.number);
+  const { tables, rows, unit, money } = readAnnex(written, lines, yearsOf(head.period), notes);
+  const others = annex.leftOut.filter((other) => !further.includes(other));
+  notes.push(...otherTableNotes(others, rows.tasks, tables, lines, unit.unit));
   const outlets = new Outlets(namesIn(document));
   nameOutlets(rows.tasks, outlets);
   const sources = new Sources(money);

@@ -26,6 +26,7 @@ export type NoteKind =
   | 'chosen-rows'
   | 'chosen-unit'
   | 'taken-away'
+  | 'rounded-total'
   | 'of-which'
   | 'unplaced-cell'
   | 'unplaced-text'
@@ -53,6 +54,7 @@ export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
   'chosen-rows': 'import/choice',
   'chosen-unit': 'import/choice',
   'taken-away': 'import/choice',
+  'rounded-total': 'import/choice',
   'of-which': 'import/choice',
   'hidden-rows': 'import/choice',
   'hidden-columns': 'import/choice',
@@ -114,6 +116,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'chosen-column': 'có nhiều cột tiền; kế hoạch lấy cột này',
     'chosen-rows': 'từ hàng này có thể hiểu bảng theo cách khác, ra tổng khác',
     'chosen-unit': 'đơn vị tính không ghi rõ; hiểu là',
+    'rounded-total': 'tổng đã làm tròn; kế hoạch lấy tổng chưa làm tròn',
     'taken-away': 'khoản giảm in không có dấu trừ; tổng của bảng cho thấy là trừ',
     'of-which': 'phần "trong đó" không đủ để cộng, chỉ ghi ở ghi chú',
     'hidden-sheet': 'trang tính ẩn, không đọc',
@@ -152,6 +155,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'chosen-column': 'of several columns of money the plan has this one',
     'chosen-rows': 'from this row on the table can be read in another way, with another sum',
     'chosen-unit': 'the unit of money is not named; it is taken to be',
+    'rounded-total': 'a rounded total; the plan has the exact one',
     'taken-away': 'a deduction printed without its sign; the sum of the table shows that it is taken away',
     'of-which': 'parts that do not add up to the whole are only in its note',
     'hidden-sheet': 'a hidden sheet, not read',
