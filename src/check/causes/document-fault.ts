@@ -1,4 +1,5 @@
-import { type DocumentFault, type DocumentReference, mendDocument } from '../../values/document/document.ts';
+import { type DocumentReference, mendDocument } from '../../values/document/document.ts';
+import type { DocumentFault } from '../../values/document/fault.ts';
 import { type Finding, toWrite, type Wording } from '../engine/rule.ts';
 
 /**

@@ -2,8 +2,9 @@ import { type Day, readDate, yearOf } from '../calendar/calendar.ts';
 import { fold } from '../text/fold.ts';
 import { LETTERS } from '../text/letters.ts';
 import { Remembered } from '../text/remembered.ts';
+import { type DocumentFault, incomplete, slipIn, symbolFault } from './fault.ts';
 import { type Issuer, issuerOf, kindOf } from './kinds.ts';
-import { type DocumentSymbol, LETTER, readSymbol, type SymbolFault, WORD, withYear } from './symbol.ts';
+import { type DocumentSymbol, LETTER, readSymbol, WORD, withYear } from './symbol.ts';
 import { hasKindWord, type KindWord, kindWordAt, LAWS, withoutAccents } from './words.ts';
 
 /** A document as a plan refers to it. */
@@ -26,15 +27,6 @@ export interface DocumentReference {
   readonly fault: DocumentFault | null;
   /** For comparison: the symbol, or else the text without case, accents and year. */
   readonly key: string;
-}
-
-export interface DocumentFault {
-  /** `incomplete`: a number without its symbol; `other-kind`: "Nghị quyết" before the symbol of a decree. */
-  readonly kind: SymbolFault | 'incomplete' | 'other-kind';
-  /** The part of the text that is wrong, composed (NFC) and with plain hyphens and spaces. */
-  readonly part: string;
-  /** What to write in its place; null if that is not clear. */
-  readonly suggestion: string | null;
 }
 
 /** Longer than any citation with its title; what is longer is not looked into. */
@@ -94,6 +86,9 @@ function read(text: string): DocumentReference {
   const start = LEAD.exec(bare)?.[0].length ?? 0;
   const word = kindWordAt(bare, start);
   const from = word?.end ?? start;
+  const slip = word?.foreign ? null : slipIn(written.slice(from));
+  if (slip !== null && NUMBER_WORD.test(bare.slice(from, from + slip.index)))
+    return { ...named(written, bare, word), fault: slip.fault };
   const found = word?.foreign ? null : SYMBOL.exec(written.slice(start));
   if (found === null) return withoutSymbol(written, bare, word, from);
   const at = start + found.index;
@@ -179,10 +174,6 @@ function tidy(text: string): string {
     .trim();
 }
 
-function incomplete(part: string): DocumentFault {
-  return { kind: 'incomplete', part, suggestion: null };
-}
-
 /** Whether a text without the form of a symbol was intended as one of an office we know. */
 function isOfficial(text: string): boolean {
   const [, ...codes] = text.split(/[^\p{L}\d]+/u);
@@ -236,23 +227,3 @@ function withoutSymbol(
   if (!isNumber && !needsNumber && !startsWithNumber && !isBroken) return reference;
   return { ...reference, fault: incomplete(rest === '' || needsNumber ? written : rest) };
 }
-
-function symbolFault(
-  symbol: DocumentSymbol,
-  part: string,
-  written: string,
-  word: KindWord | null,
-): DocumentFault | null {
-  if (symbol.fault !== null)
-    return { kind: symbol.fault, part, suggestion: symbol.fault === 'year-missing' ? null : symbol.text };
-  const code = symbol.kind?.code;
-  if (word?.code == null || code === undefined || !STRICT.has(code) || word.code === code) return null;
-  return {
-    kind: 'other-kind',
-    part: written.slice(word.start, word.end),
-    suggestion: symbol.kind?.name ?? null,
-  };
-}
-
-/** Kinds whose word and symbol always go together. */
-const STRICT: ReadonlySet<string> = new Set(['NĐ', 'TT', 'TTLT', 'NQ', 'CT', 'KH', 'KL']);
