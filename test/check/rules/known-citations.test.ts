@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { centralLines, readRow } from '../../../src/facts/documents.ts';
 import { checkText, HANOI } from '../../support/checking.ts';
 
 /** What a legal officer (pháp chế) marks in the usual citations of a draft of November 2026, written down first. */
@@ -80,4 +81,24 @@ test('the plan of 2020 is not judged by what ended since', () => {
     '117/2013/NĐ-CP, date: 07/10/2013, where: Căn cứ',
   );
   expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['citation/wrong-date']);
+});
+
+test('every document of the table, however it is written, is sound with its own date while it was in force', () => {
+  const spellings = [
+    (number: string) => number,
+    (number: string) => `Văn bản số ${number} của Chính phủ`,
+    (number: string) => number.replaceAll('/', ' / ').toLowerCase(),
+    (number: string) => number.replaceAll('Đ', 'Ð'),
+  ];
+  const citations = centralLines()
+    .map((line) => readRow(line, null))
+    .flatMap(({ number, issued, ended, effective }, i) => {
+      const write = spellings[i % spellings.length];
+      const isInForce = ended === null && (effective ?? '') <= '2026-08-18';
+      return issued && write && isInForce ? [`{ number: "${write(number)}", date: ${issued} }`] : [];
+    });
+  expect(citations.length).toBeGreaterThan(2500);
+  const { diagnostics } = checkText(planOf(citations, '18/8/2026', '2026'));
+  const dated = diagnostics.filter(({ rule }) => rule !== 'citation/malformed');
+  expect(dated.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
 });
