@@ -1,12 +1,14 @@
 import { actualsDescriptions } from '../actual/json-schema.ts';
+import { CENTRAL_UNTIL, centralDocuments } from '../facts/documents.ts';
 import type { Lang, Localized } from '../i18n.ts';
+import { documentOf } from '../plan/facts/citations.ts';
 import { linesOf, sumOfLines } from '../plan/facts/lines.ts';
 import { allTasks } from '../plan/facts/tasks.ts';
 import { descriptions } from '../plan/format/descriptions.ts';
-import type { Plan } from '../plan/format/schema.ts';
+import type { Citation, Plan } from '../plan/format/schema.ts';
 import { isMapping, valueAt } from '../plan/format/shape.ts';
 import { cyclesText } from '../reports/diff/cycle-text.ts';
-import { formatDay, formatWindow, type Window } from '../values/calendar/calendar.ts';
+import { type Day, formatDay, formatWindow, type Window } from '../values/calendar/calendar.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
 import type { Timing, TimingReading } from '../values/timing/timing.ts';
 import { writeWords } from '../values/words/words.ts';
@@ -57,6 +59,8 @@ export function describeKey({ kind }: Pick<EditedFile, 'kind'>, path: Path, lang
 function describeValue(file: EditedFile, path: Path, lang: Lang): string | null {
   const data = file.kind === 'plan' ? file.plan : file.actuals;
   const value = valueAt(data, path);
+  if (file.plan && file.kind === 'plan' && path[0] === 'citations')
+    return describeCitation(file.plan.citations[Number(path[1])], lang);
   if (isMapping(value) && 'dong' in value && typeof value.dong === 'bigint') return describeMoney(value.dong);
   // A schedule is read beside its text, for the text may be a list or a mapping.
   const at = path.findLastIndex((step) => step === 'schedule' || step === 'period');
@@ -66,6 +70,23 @@ function describeValue(file: EditedFile, path: Path, lang: Lang): string | null 
   if (isMapping(value) && 'start' in value && 'end' in value)
     return formatWindow(value as unknown as Window, lang);
   return null;
+}
+
+/** When the table of documents says that a cited document was issued, and whether it has ended. */
+function describeCitation(citation: Citation | undefined, lang: Lang): string | null {
+  const known = citation && centralDocuments.find(documentOf(citation), citation.date);
+  if (!known) return null;
+  const say = SAY[lang];
+  const day = (name: string, date: Day | null) => (date === null ? null : `${name} ${formatDay(date, lang)}`);
+  const lines = [
+    `**${known.number}**`,
+    day(say.issued, known.issued),
+    day(say.effective, known.effective),
+    day(say.ended, known.ended),
+    known.replacedBy && `${say.replacedBy} ${known.replacedBy}`,
+    say.upTo(formatDay(CENTRAL_UNTIL, lang)),
+  ];
+  return lines.filter((line) => line !== null).join('  \n');
 }
 
 function describeMoney(dong: Dong): string {
@@ -85,6 +106,11 @@ const SAY = {
     planned: 'Kế hoạch',
     items: (count: number) => `${count} khoản chi`,
     unpaid: 'không nhận kinh phí',
+    issued: 'ban hành ngày',
+    effective: 'có hiệu lực từ',
+    ended: 'hết hiệu lực từ',
+    replacedBy: 'được thay thế bởi',
+    upTo: (day: string) => `theo danh mục đến ${day}`,
   },
   en: {
     from: 'from',
@@ -98,6 +124,11 @@ const SAY = {
     planned: 'Planned',
     items: (count: number) => `${count} item${count === 1 ? '' : 's'}`,
     unpaid: 'gets no money',
+    issued: 'issued',
+    effective: 'in force from',
+    ended: 'no longer in force from',
+    replacedBy: 'replaced by',
+    upTo: (day: string) => `list of central documents up to ${day}`,
   },
 } as const;
 

@@ -96,6 +96,12 @@ describe('hover', () => {
     );
   });
 
+  test('what is known of a cited document', async () => {
+    expect((await hover('63/2010/NĐ-CP'))?.value).toMatch(
+      /^\*\*63\/2010\/NĐ-CP\*\* {2}\nban hành ngày 08\/6\/2010/,
+    );
+  });
+
   test('what a key is for', async () => {
     expect((await hover('inWords'))?.value).toBe('Tổng dự kiến kinh phí bằng chữ');
   });
