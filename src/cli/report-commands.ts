@@ -29,6 +29,7 @@ export function defineReportCommands(add: Add, say: Words): void {
         .option('--dry-run', say.dryRun)
         .option('--annotate <file>', say.annotate)
         .option('--annotate-dir <dir>', say.annotateDir)
+        .option('--track-changes', say.trackChanges)
         .option('--watch', say.watch)
         .option('--stdin-filename <file>', say.stdinFilename),
     (paths: string[], options, console) => validate(paths, readValidateOptions(options), console),

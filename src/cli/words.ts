@@ -38,6 +38,8 @@ const vi = {
   fix: 'sửa những chỗ sửa được mà không đổi số tiền, ngày, tên; rồi kiểm tra lại',
   annotate: 'ghi tệp Word hoặc Excel này kèm lời bình ở đúng những chữ có vấn đề',
   annotateDir: 'như --annotate cho nhiều tệp, ghi vào một thư mục',
+  trackChanges:
+    'cùng --annotate: ghi cả cách sửa thành thay đổi theo dõi (Track Changes) để chấp nhận hay từ chối',
   watch: 'kiểm tra lại mỗi khi có tệp thay đổi, đến khi bấm Ctrl-C',
   dryRun: 'dùng cùng --fix: chỉ in những chỗ sẽ sửa, không ghi tệp',
   schema: 'in JSON Schema của tệp kế hoạch',
@@ -143,6 +145,7 @@ const en: typeof vi = {
   fix: 'mend what can be mended without changing a sum, date or name, then check',
   annotate: 'write this Word or Excel file with comments at the words that findings are about',
   annotateDir: 'as --annotate for several files, into a folder',
+  trackChanges: 'with --annotate: propose each fix as a tracked change too, to accept or reject',
   watch: 'check again whenever a file changes, until Ctrl-C',
   dryRun: 'with --fix: print what would be mended, and write nothing',
   schema: 'print the JSON Schema of the plan file',

@@ -4,8 +4,9 @@ import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import { signatureOf } from '../office/read/signature.ts';
+import type { ReviewComment } from '../office/review/review.ts';
 import type { OpenedPlan } from '../open/open-file.ts';
-import { commentText, summaryText } from '../output/findings/comment-text.ts';
+import { changesText, commentText, summaryText } from '../output/findings/comment-text.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { named } from './load.ts';
@@ -13,28 +14,41 @@ import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
 /** Where files go with the comments of a check in them. */
-export type Annotating = { readonly file: string } | { readonly folder: string };
+export type Annotating = ({ readonly file: string } | { readonly folder: string }) & {
+  /** Fixes are proposed as tracked changes. */
+  readonly trackChanges: boolean;
+};
 
 /** Reads `--annotate` and `--annotate-dir`; null where neither is asked for. Throws a UsageError. */
 export function annotatingValue(asked: Asked): Annotating | null {
   const [file, folder] = [textOf(asked, 'annotate'), textOf(asked, 'annotateDir')];
-  if (file === null && folder === null) return null;
+  const trackChanges = asked.trackChanges === true;
+  if (file === null && folder === null) {
+    if (trackChanges)
+      throw new UsageError(
+        '--track-changes chỉ dùng cùng --annotate hay --annotate-dir',
+        '--track-changes goes with --annotate or --annotate-dir',
+      );
+    return null;
+  }
   if (asked.watch === true || asked.fix === true || (file !== null && folder !== null))
     throw new UsageError(
       '--annotate và --annotate-dir không dùng cùng nhau, cũng không cùng --watch hay --fix',
       '--annotate and --annotate-dir cannot be combined, nor with --watch or --fix',
     );
-  return file !== null ? { file } : { folder: folder ?? '' };
+  return file !== null ? { file, trackChanges } : { folder: folder ?? '', trackChanges };
 }
 
 /** Writes the files that were checked again, with what was found in them as comments. */
 export class Annotations {
   readonly #console: Console;
   readonly #targets = new Map<string, OutputFile>();
+  readonly #trackChanges: boolean;
 
   /** Throws a UsageError where a file cannot have comments, or the name it would get cannot be used. */
   constructor(where: Annotating, files: readonly string[], console: Console) {
     this.#console = console;
+    this.#trackChanges = where.trackChanges;
     if ('file' in where && files.length !== 1)
       throw new UsageError(
         `--annotate nhận một tệp, ở đây có ${files.length}; dùng --annotate-dir`,
@@ -65,9 +79,14 @@ export class Annotations {
         `"${file}": chỉ ghi lời bình vào tệp Word (.docx) và Excel (.xlsx)`,
         `"${file}": only Word (.docx) and Excel (.xlsx) files get comments`,
       );
-    const comments = diagnostics.flatMap((diagnostic) =>
-      diagnostic.place ? [{ place: diagnostic.place, text: commentText(diagnostic, lang) }] : [],
-    );
+    const comments = diagnostics.flatMap((diagnostic): ReviewComment[] => {
+      const { place, changes = [] } = diagnostic;
+      if (!place) return [];
+      const text = commentText(diagnostic, lang);
+      return [
+        { place, text, changes: this.#trackChanges ? changes : [], instead: changesText(changes, lang) },
+      ];
+    });
     const heading = { table: places.table, text: summaryText({ ...result, diagnostics }, lang) };
     const { reviewFile } = await import('../office/review/review.ts');
     try {

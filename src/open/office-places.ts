@@ -1,4 +1,5 @@
-import type { Diagnostic, DocumentPlace, RelatedPlace } from '../check/engine/diagnostic.ts';
+import type { Diagnostic, DocumentChange, DocumentPlace, RelatedPlace } from '../check/engine/diagnostic.ts';
+import type { Fix } from '../check/engine/fix.ts';
 import type { Lang } from '../i18n.ts';
 import { type DraftMap, type Place, placesOf } from '../office/recognise/plan/draft.ts';
 import type { SourceDocument } from '../yaml/document.ts';
@@ -31,14 +32,57 @@ export class OfficePlaces {
   /** The cell or paragraph that what is at `range` was read from: that of the smallest value around it. */
   at(range: Range): DocumentPlace {
     const found = this.#places.find(({ range: around }) => holds(around, range.start));
-    return found ? { ...found.place, excerpt: this.#textIn(range) } : NOWHERE;
+    if (!found) return NOWHERE;
+    const excerpt = this.#textIn(range);
+    const context = this.#contextOf(range, found.range, found.place.text);
+    return { ...found.place, excerpt, ...(context && { context }) };
+  }
+
+  /** The fewest words of a value around `range` that are in `text` once; null where `range` is there once itself, or never. */
+  #contextOf(range: Range, value: Range, text: string): { text: string; at: number } | null {
+    const line = this.#lines[range.start.line - 1] ?? '';
+    let [from, to] = [range.start.column - 1, range.end.column - 1];
+    const times = () => text.split(line.slice(from, to)).length - 1;
+    if (from >= to || range.end.line !== range.start.line || times() < 2) return null;
+    const first = value.start.line === range.start.line ? value.start.column - 1 : 0;
+    const last = value.end.line === range.start.line ? value.end.column - 1 : line.length;
+    while (times() > 1 && (from > first || to < last)) {
+      const before = line.slice(first, from).search(/\S+\s*$/);
+      from = before < 0 ? first : first + before;
+      to += /^\s*\S+/.exec(line.slice(to, last))?.[0].length ?? last - to;
+    }
+    return times() === 1 ? { text: line.slice(from, to), at: range.start.column - 1 - from } : null;
   }
 
   /** The finding at its place and in the words of the document. Edits of the text in memory help nobody, so it has no fix. */
   locate(diagnostic: Diagnostic, lang: Lang): Diagnostic {
     const place = this.at(diagnostic.range);
     const related = diagnostic.related.map((each) => this.locateRelated(each));
-    return { ...diagnostic, ...officeWording(diagnostic, place, lang), place, related, fix: null };
+    const changes = diagnostic.fix && this.#changesOf(diagnostic.fix);
+    return {
+      ...diagnostic,
+      ...officeWording(diagnostic, place, lang),
+      place,
+      related,
+      fix: null,
+      ...(changes && { changes }),
+    };
+  }
+
+  /** What to write in the document instead; null where the words to change are not there as they are. */
+  #changesOf({ edits }: Fix): DocumentChange[] | null {
+    const changes = edits.flatMap(({ range, text }): DocumentChange[] => {
+      const place = this.at(range);
+      const [before, after] = [unquoted(place.excerpt), unquoted(text)];
+      const isOneLine = range.start.line === range.end.line && before !== '';
+      if (isOneLine && place.text.includes(before))
+        return [{ place: { ...place, excerpt: before }, text: after }];
+      // The currency is often in the heading of the column.
+      const [bare, bareAfter] = [withoutCurrency(before), withoutCurrency(after)];
+      const isBare = isOneLine && bare !== before && bareAfter !== after && place.text.includes(bare);
+      return isBare ? [{ place: { ...place, excerpt: bare }, text: bareAfter }] : [];
+    });
+    return changes.length === edits.length && changes.length > 0 ? changes : null;
   }
 
   locateRelated(related: RelatedPlace): RelatedPlace {
@@ -50,6 +94,15 @@ export class OfficePlaces {
     const line = this.#lines[start.line - 1] ?? '';
     return line.slice(start.column - 1, start.line === end.line ? end.column - 1 : line.length);
   }
+}
+
+/** A value without the quotes of YAML around it. */
+function unquoted(text: string): string {
+  return /^"[^"\\]*"$|^'[^']*'$/.test(text) ? text.slice(1, -1) : text;
+}
+
+function withoutCurrency(text: string): string {
+  return text.replace(/\s*(?:đ|đồng)$/u, '');
 }
 
 function holds({ start, end }: Range, position: Position): boolean {

@@ -18,6 +18,14 @@ export interface Diagnostic {
   readonly data: object;
   readonly related: readonly RelatedPlace[];
   readonly fix: Fix | null;
+  /** The same in an office document, where it can be written there. */
+  readonly changes?: readonly DocumentChange[];
+}
+
+/** Text to write in an office document in the place of the excerpt of a place. */
+export interface DocumentChange {
+  readonly place: DocumentPlace;
+  readonly text: string;
 }
 
 /** Another place that has to do with a finding; in the same file, unless it names another. */
@@ -39,6 +47,8 @@ export interface DocumentPlace {
   readonly text: string;
   /** The part of it that is meant, where it stands there as it is. */
   readonly excerpt: string;
+  /** Words around the excerpt that are there once, where the excerpt is there more often; `at` is where it is in them. */
+  readonly context?: { readonly text: string; readonly at: number };
 }
 
 /** The finding of a rule, in one language. */

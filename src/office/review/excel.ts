@@ -20,9 +20,10 @@ export function reviewExcel(changes: PartChanges, main: string, review: Review):
       ({ place }) => (place.table ?? review.heading.table ?? 1) === number,
     );
     if (isHeaded) comments.add(heading, review.heading.text, '');
-    for (const { place, text } of below) {
+    for (const { place, text, changes: proposed, instead } of below) {
       const { row, column } = shownAt(sheet.root, place, heading);
-      comments.add({ row, column }, text, isFree(place) ? '' : nameOf(place));
+      const whole = proposed.length > 0 ? `${text}\n${instead}` : text;
+      comments.add({ row, column }, whole, isFree(place) ? '' : nameOf(place));
     }
     comments.write();
   }

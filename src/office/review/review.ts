@@ -1,4 +1,4 @@
-import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
+import type { DocumentChange, DocumentPlace } from '../../check/engine/diagnostic.ts';
 import { Parts } from '../read/parts.ts';
 import { mainPartOf } from '../read/read-office-file.ts';
 import { reviewExcel } from './excel.ts';
@@ -10,6 +10,10 @@ import { reviewWord } from './word.ts';
 export interface ReviewComment {
   readonly place: DocumentPlace;
   readonly text: string;
+  /** What is proposed as tracked changes; empty for nothing. */
+  readonly changes: readonly DocumentChange[];
+  /** What the comment says where they cannot be tracked. */
+  readonly instead: string;
 }
 
 /** The comments to put into a Word or Excel file. */

@@ -1,4 +1,5 @@
-import { SKIPPED } from '../read/docx/paragraph-text.ts';
+import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
+import { isProposal, SKIPPED } from '../read/docx/paragraph-text.ts';
 import { elementsOf, isOn, type XmlElement } from '../read/xml.ts';
 import type { LocatedXml } from './located-xml.ts';
 
@@ -35,6 +36,13 @@ export class Letters {
     }
     this.text = text;
     this.#letters = letters;
+  }
+
+  /** The letters of the excerpt of a place; null where it is not there. */
+  at({ excerpt, context }: Pick<DocumentPlace, 'excerpt' | 'context'>): LetterRange | null {
+    const from = context ? this.text.indexOf(context.text) : -1;
+    if (!context || from < 0) return this.find(excerpt);
+    return this.range(from + context.at, from + context.at + excerpt.length);
   }
 
   /** The letters of a part of the text, the first that no other word runs into; null where it is not there. */
@@ -97,15 +105,21 @@ function collect(
   element: XmlElement,
   xml: LocatedXml,
   into: { text: string; letter: Letter | null }[],
+  isTakenOut = false,
 ): void {
-  if (element.name === 'w:t') {
+  if (element.name === 'w:t' || element.name === 'w:delText') {
     into.push(...lettersOf(element, xml));
     return;
   }
   if (LINE_ENDS.has(element.name)) into.push({ text: ' ', letter: null });
   if (element.name === 'w:r' && isOn(element, 'w:rPr', 'w:vanish')) return;
-  for (const child of elementsOf(element))
-    if (!SKIPPED.has(child.name) && child.name !== 'w:txbxContent') collect(child, xml, into);
+  const isProposed = isTakenOut || isProposal(element);
+  if (isProposed && element.name === 'w:ins') return;
+  for (const child of elementsOf(element)) {
+    const isShown =
+      isProposal(child) || !SKIPPED.has(child.name) || (isProposed && child.name === 'w:delText');
+    if (isShown && child.name !== 'w:txbxContent') collect(child, xml, into, isProposed);
+  }
   if (element.name === 'w:p') into.push({ text: ' ', letter: null });
 }
 

@@ -1,3 +1,5 @@
+import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
+import { isProposal } from '../read/docx/paragraph-text.ts';
 import { childOf, elementsOf, type XmlElement } from '../read/xml.ts';
 import type { Edit, LocatedXml } from './located-xml.ts';
 import { type LetterRange, Letters } from './word-letters.ts';
@@ -24,15 +26,20 @@ export class WordMarks {
     this.#xml = xml;
   }
 
-  /** Marks `part` of the text of an element, all of it where the part is not there, or its place where it has no text. */
-  around(element: XmlElement, part: string, before: string, after: string): void {
+  /** Marks the excerpt of a place in an element, all its text where that is not there, or its place where it has none. */
+  around(
+    element: XmlElement,
+    place: Pick<DocumentPlace, 'excerpt' | 'context'>,
+    before: string,
+    after: string,
+  ): void {
     const outer = this.#outsideBox(element);
     if (outer) {
       this.#aroundElement(outer, before, after);
       return;
     }
     const letters = new Letters(element, this.#xml);
-    const range = letters.find(part) ?? letters.all();
+    const range = letters.at(place) ?? letters.all();
     if (range) this.aroundLetters(range, before, after);
     else this.#inEmpty(element, before + after);
   }
@@ -74,7 +81,7 @@ export class WordMarks {
     if (at > span.inside) return { kind: 'in-text', at, run, text };
     const first = elementsOf(run).find(({ name }) => name !== 'w:rPr');
     if (first !== text) return { kind: 'in-run', at: span.start, run };
-    return { kind: 'between', at: this.#xml.spanOf(run)?.start ?? at };
+    return { kind: 'between', at: this.#xml.spanOf(this.#proposalOf(run) ?? run)?.start ?? at };
   }
 
   #afterLetter(text: XmlElement, end: number): Spot {
@@ -82,7 +89,17 @@ export class WordMarks {
     if (!run || !span) return { kind: 'between', at: end };
     if (end < span.close) return { kind: 'in-text', at: end, run, text };
     if (elementsOf(run).at(-1) !== text) return { kind: 'in-run', at: span.end, run };
-    return { kind: 'between', at: this.#xml.spanOf(run)?.end ?? end };
+    const proposal = this.#proposalOf(run);
+    const siblings = proposal ? elementsOf(this.#xml.parentOf(proposal) ?? proposal) : [];
+    const next = proposal && siblings[siblings.indexOf(proposal) + 1];
+    const last = next && isProposal(next) && next.name === 'w:ins' ? next : (proposal ?? run);
+    return { kind: 'between', at: this.#xml.spanOf(last)?.end ?? end };
+  }
+
+  /** The change that a run is proposed to be taken out by: marks go around it, so that they stay when it is accepted. */
+  #proposalOf(run: XmlElement): XmlElement | null {
+    const parent = this.#xml.parentOf(run);
+    return parent && isProposal(parent) ? parent : null;
   }
 
   /** The name of an element as typed. */

@@ -1,6 +1,7 @@
 import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
 import { Bounds } from '../read/bounds.ts';
 import { readerOf } from '../read/docx/docx.ts';
+import { isProposal } from '../read/docx/paragraph-text.ts';
 import type { Block, Cell, OfficeDocument } from '../read/office-document.ts';
 import { REVIEWER } from '../read/parts.ts';
 import { damaged } from '../read/unreadable-file.ts';
@@ -8,6 +9,7 @@ import { childOf, elementsOf, type XmlElement } from '../read/xml.ts';
 import { type Edit, edited, encoded, escaped, LocatedXml } from './located-xml.ts';
 import { atEnd, DECLARATION, type PartChanges } from './part-changes.ts';
 import type { Review, ReviewComment } from './review.ts';
+import { WordChanges, withdrawn } from './word-changes.ts';
 import { WordMarks } from './word-marks.ts';
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -19,34 +21,64 @@ export function reviewWord(changes: PartChanges, main: string, review: Review): 
   const before = changes.bytesOf(main);
   if (!before) throw damaged();
   const comments = new CommentsPart(changes, main);
-  const xml = withoutMarks(new LocatedXml(before, new Bounds()), before, comments.removed);
-  const body = childOf(xml.root, 'w:body');
-  if (!body) throw damaged();
-  const reader = readerOf(changes.parts, main);
-  const document = reader.read(body);
+  const plain = withoutReview(new LocatedXml(before, new Bounds()), before, comments.removed);
+  const scope = scopeOf(plain);
+  const tracked = withChanges(plain);
+  const xml = tracked.xml;
+  const { document, origins } = readFrom(xml, changes, main);
   const marks = new WordMarks(xml);
-  const scope = scopeOf(xml);
-  const [below, lost]: [ReviewComment[], ReviewComment[]] = [[], []];
-  for (const comment of review.comments)
-    (elementAt(document, reader.origins, comment.place) ? below : lost).push(comment);
+  const isPlaced = ({ place }: ReviewComment) => elementAt(document, origins, place) !== undefined;
+  const lost = review.comments.filter((comment) => !isPlaced(comment));
 
-  const heading = headingOf(document, reader.origins, review.heading.table);
+  const heading = headingOf(document, origins, review.heading.table);
   const text = [review.heading.text, ...lost.map((comment) => comment.text)].join('\n\n');
-  if (heading) mark(heading, '', text);
-  for (const { place, text } of below) {
-    const element = elementAt(document, reader.origins, place);
-    if (element) mark(element, place.excerpt, text);
+  if (heading) mark(heading, { excerpt: '' }, text);
+  for (const comment of review.comments) {
+    const element = elementAt(document, origins, comment.place);
+    const isUntracked = comment.changes.length > 0 && !tracked.done.has(comment);
+    const text = isUntracked ? `${comment.text}\n${comment.instead}` : comment.text;
+    if (element) mark(element, comment.place, text);
   }
   changes.write(main, edited(xml.text, marks.edits()));
   comments.write(scope.uri, review.date);
 
-  function mark(element: XmlElement, part: string, text: string): void {
+  function mark(element: XmlElement, place: Pick<DocumentPlace, 'excerpt' | 'context'>, text: string): void {
     const id = comments.add(text);
     if (id === null) return;
     const tag = (name: string) => `<w:${name}${scope.declared} w:id="${id}"/>`;
     const reference = `<w:r${scope.declared}><w:commentReference w:id="${id}"/></w:r>`;
-    marks.around(element, part, tag('commentRangeStart'), tag('commentRangeEnd') + reference);
+    marks.around(element, place, tag('commentRangeStart'), tag('commentRangeEnd') + reference);
   }
+
+  /** The document with the changes of the comments, and those whose changes are all in it. */
+  function withChanges(xml: LocatedXml): { xml: LocatedXml; done: ReadonlySet<ReviewComment> } {
+    const proposing = review.comments.filter((comment) => comment.changes.length > 0);
+    if (proposing.length === 0) return { xml, done: new Set() };
+    const { document, origins } = readFrom(xml, changes, main);
+    const proposed = new WordChanges(xml, review.date, scope.declared);
+    const done = proposing.filter((comment) =>
+      proposed.propose(
+        comment.changes.map(({ place, text }) => ({
+          element: elementAt(document, origins, place),
+          place,
+          text,
+        })),
+      ),
+    );
+    const text = edited(xml.text, proposed.edits());
+    return {
+      xml: new LocatedXml(encoded(text, before ?? new Uint8Array()), new Bounds()),
+      done: new Set(done),
+    };
+  }
+}
+
+/** What a document says, and where its paragraphs and cells are in `xml`. */
+function readFrom(xml: LocatedXml, { parts }: PartChanges, main: string) {
+  const body = childOf(xml.root, 'w:body');
+  if (!body) throw damaged();
+  const reader = readerOf(parts, main);
+  return { document: reader.read(body), origins: reader.origins };
 }
 
 /** The namespace of a document, and its declaration where `w` is not its prefix. */
@@ -56,9 +88,9 @@ function scopeOf(xml: LocatedXml): { readonly uri: string; readonly declared: st
   return { uri, declared: /\sxmlns:w=/.test(tag) ? '' : ` xmlns:w="${uri}"` };
 }
 
-/** The document without the marks of these comments. */
-function withoutMarks(xml: LocatedXml, before: Uint8Array, ids: ReadonlySet<string>): LocatedXml {
-  const edits: Edit[] = [];
+/** The document without the changes that an earlier review proposed, and without the marks of these comments. */
+function withoutReview(xml: LocatedXml, before: Uint8Array, ids: ReadonlySet<string>): LocatedXml {
+  const edits: Edit[] = [...withdrawn(xml, xml.root)];
   const visit = (element: XmlElement): void => {
     const isMark = /^w:comment(?:RangeStart|RangeEnd|Reference)$/.test(element.name);
     if (isMark && ids.has(element.attributes.get('w:id') ?? '')) {
@@ -67,7 +99,7 @@ function withoutMarks(xml: LocatedXml, before: Uint8Array, ids: ReadonlySet<stri
         run?.name === 'w:r' && elementsOf(run).every(({ name }) => name === 'w:rPr' || name === element.name);
       const span = xml.spanOf(isAlone ? run : element);
       if (span) edits.push({ at: span.start, end: span.end, text: '' });
-    } else for (const child of elementsOf(element)) visit(child);
+    } else if (!isProposal(element)) for (const child of elementsOf(element)) visit(child);
   };
   if (ids.size > 0) visit(xml.root);
   return edits.length === 0 ? xml : new LocatedXml(encoded(edited(xml.text, edits), before), new Bounds());

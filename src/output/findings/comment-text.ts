@@ -1,4 +1,4 @@
-import type { Diagnostic, FileResult } from '../../check/engine/diagnostic.ts';
+import type { Diagnostic, DocumentChange, FileResult } from '../../check/engine/diagnostic.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
 import { placeName } from './document-place.ts';
@@ -17,6 +17,16 @@ export function commentText({ severity, message, help, related, rule }: Diagnost
     ...others,
     `(${rule})`,
   ].join('\n');
+}
+
+/** What to write where, one place a line. */
+export function changesText(changes: readonly DocumentChange[], lang: Lang): string {
+  return changes
+    .map(
+      ({ place, text }) =>
+        `${WORDS[lang].instead} "${place.excerpt}" → "${text}" (${placeName(place, lang)})`,
+    )
+    .join('\n');
 }
 
 /** What a check says of the whole file: how many findings there are, what was proven and what not. */
@@ -41,17 +51,20 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-const WORDS: Localized<Readonly<Record<'checked' | 'nothing' | 'unread' | 'unchecked', string>>> = {
-  vi: {
-    checked: 'kstthc đã kiểm tra kế hoạch',
-    nothing: 'không có vấn đề',
-    unread: 'Chưa đọc được kế hoạch để cộng và so sánh.',
-    unchecked: 'Chưa kiểm tra',
-  },
-  en: {
-    checked: 'kstthc checked the plan',
-    nothing: 'no findings',
-    unread: 'The plan could not be read to add it up and compare.',
-    unchecked: 'Not checked',
-  },
-};
+const WORDS: Localized<Readonly<Record<'checked' | 'instead' | 'nothing' | 'unread' | 'unchecked', string>>> =
+  {
+    vi: {
+      checked: 'kstthc đã kiểm tra kế hoạch',
+      instead: 'Sửa',
+      nothing: 'không có vấn đề',
+      unread: 'Chưa đọc được kế hoạch để cộng và so sánh.',
+      unchecked: 'Chưa kiểm tra',
+    },
+    en: {
+      checked: 'kstthc checked the plan',
+      instead: 'Write',
+      nothing: 'no findings',
+      unread: 'The plan could not be read to add it up and compare.',
+      unchecked: 'Not checked',
+    },
+  };

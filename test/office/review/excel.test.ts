@@ -32,6 +32,8 @@ function reviewed(
   const comments = cells.map(([row, column]) => ({
     place: { table: 1, row, column, heading: null, text: '', excerpt: '' },
     text: `hàng ${row} cột ${column}`,
+    changes: [],
+    instead: '',
   }));
   return reviewFile(bytes, { comments, heading: { table: 1, text: 'đã kiểm tra' }, date: DATE });
 }

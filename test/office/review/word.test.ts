@@ -28,7 +28,12 @@ interface Target {
 function reviewed(bytes: Uint8Array, ...targets: readonly Target[]): Uint8Array {
   const comments = targets.map(({ excerpt, text = excerpt, at }) => {
     const [table, row, column] = at ?? [null, null, null];
-    return { place: { table, row, column, heading: null, text, excerpt }, text: `về ${excerpt}` };
+    return {
+      place: { table, row, column, heading: null, text, excerpt },
+      text: `về ${excerpt}`,
+      changes: [],
+      instead: '',
+    };
   });
   return reviewFile(bytes, { comments, heading: HEADING, date: DATE });
 }
@@ -274,7 +279,9 @@ test('checking the file with comments finds what checking the file finds', async
   const check = async (bytes: Uint8Array) => checkPlan(await openFile('a.docx', bytes), 'vi');
   const { diagnostics } = await check(file);
   expect(diagnostics.map(({ rule }) => rule).sort()).toEqual(['budget/total', 'schedule/unreadable']);
-  const comments = diagnostics.flatMap(({ place, message }) => (place ? [{ place, text: message }] : []));
+  const comments = diagnostics.flatMap(({ place, message }) =>
+    place ? [{ place, text: message, changes: [], instead: '' }] : [],
+  );
   const out = reviewFile(file, { comments, heading: { table: 1, text: 'x' }, date: DATE });
   expect(
     Object.values(wordsOf(out))

@@ -1,3 +1,4 @@
+import { REVIEWER } from '../parts.ts';
 import type { Run } from '../runs.ts';
 import { childOf, elementsOf, isOn, settingOf, type XmlElement } from '../xml.ts';
 import { shownFormField } from './form-field.ts';
@@ -71,7 +72,8 @@ export class ParagraphText {
 
   #read(element: XmlElement): void {
     const { name, attributes } = element;
-    if (SKIPPED.has(name)) return;
+    if (isProposal(element)) this.#readProposal(element);
+    if (SKIPPED.has(name) || isProposal(element)) return;
     if (PICTURES.has(name)) this.hasPicture = true;
     const reference = REFERENCES.get(name);
     if (reference) this.references.push({ kind: reference, id: attributes.get('w:id') ?? '' });
@@ -83,6 +85,17 @@ export class ParagraphText {
     else if (MARKS.has(name)) this.#write(MARKS.get(name) ?? '');
     // A content control that nobody has filled in shows only what to fill in.
     else if (!isPlaceholder(element)) this.#readChildren(element);
+  }
+
+  /** What a check proposes to take out is still there, and what it proposes to put in is not. */
+  #readProposal(element: XmlElement): void {
+    if (element.name !== 'w:del') return;
+    for (const run of elementsOf(element)) {
+      const outer = this.#run;
+      this.#run = this.#formOf(childOf(run, 'w:rPr'));
+      for (const text of elementsOf(run)) if (text.name === 'w:delText') this.#write(textIn(text));
+      this.#run = outer;
+    }
   }
 
   #readRun(run: XmlElement): void {
@@ -132,6 +145,11 @@ export class ParagraphText {
     if (isBold) this.isBold = true;
     else this.#lightLetters = true;
   }
+}
+
+/** Whether an element is a change that a check has proposed and nobody has accepted. */
+export function isProposal({ name, attributes }: XmlElement): boolean {
+  return (name === 'w:ins' || name === 'w:del') && attributes.get('w:author') === REVIEWER;
 }
 
 /** Whether a content control shows only what to fill in. */
