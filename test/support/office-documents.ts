@@ -7,6 +7,10 @@ import {
 } from '../../src/office/read/office-document.ts';
 import { dataOf } from '../../src/office/recognise/plan/draft.ts';
 import { type ImportedPlan, importPlan } from '../../src/office/recognise/plan/import-plan.ts';
+import { yamlText } from '../../src/office/recognise/plan/yaml-text.ts';
+import { checkPlan } from '../../src/open/check.ts';
+import { OfficePlaces } from '../../src/open/office-places.ts';
+import { openPlan } from '../../src/plan/open.ts';
 
 /** A table of texts; `<` continues the cell to the left and `^` the one above. */
 export function grid(rows: readonly (readonly string[])[], number = 1, name: string | null = null): Table {
@@ -63,4 +67,43 @@ export function imported(
 
 export function importedData({ draft }: ImportedPlan): ImportedData {
   return dataOf(draft) as ImportedData;
+}
+
+/** What a document comes to and what is wrong in it: sums in đồng, the rules of the errors, the kinds of choices. */
+export function checked(...blocks: readonly (string | Table)[]) {
+  const { draft, notes } = importPlan(
+    documentOf('KẾ HOẠCH', 'Tuyên truyền năm 2026', '', ...blocks),
+    null,
+    'tệp',
+  );
+  const planFile = openPlan('a.docx', Buffer.from(yamlText(draft, '', 'vi')));
+  const { summary, diagnostics } = checkPlan(
+    { ...planFile, places: new OfficePlaces(draft, planFile.source), notes },
+    'vi',
+  );
+  const rules = (severity: string) => [
+    ...new Set(diagnostics.filter((each) => each.severity === severity).map(({ rule }) => rule)),
+  ];
+  return {
+    sum: summary?.sum == null ? null : Number(summary.sum),
+    declared: summary?.declared == null ? null : Number(summary.declared),
+    errors: rules('error').sort(),
+    warnings: rules('warning').sort(),
+    diagnostics,
+    data: dataOf(draft) as ImportedData,
+  };
+}
+
+/** A table written line by line, its cells parted by bars. */
+export function lines(text: string, number = 1, name: string | null = null): Table {
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const width = Math.max(...rows.map(({ length }) => length));
+  return grid(
+    rows.map((row) => [...row, ...Array(width - row.length).fill('')]),
+    number,
+    name,
+  );
 }

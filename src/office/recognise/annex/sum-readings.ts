@@ -26,7 +26,8 @@ export function asSum(
   return framesOf(state).flatMap(({ depth }) =>
     closed(state, depth).flatMap((around) => {
       const { top } = around;
-      if (top.parts === 0) return isHead(row.label, top, at) && words > 0 ? [asHead(around, figure, at)] : [];
+      if (top.parts === 0)
+        return isHead(row.label, top, at) && words > 0 ? [asHead(around, figure, at, words)] : [];
       const score = around.score + words + levelScore(row.label, top);
       const sum = (holds: SumHolds, change: Partial<Frame>, extra: number, gaps: number) =>
         noted(
@@ -60,22 +61,20 @@ export function asSum(
 }
 
 /** Whether a row may sum up what comes below it: the first of all, or the first below a row whose sum it says it is. */
-function isHead({ isOfAll }: RowLabel, { at: above, depth }: Frame, at: number): boolean {
-  return at === above + 1 && (depth === 0 || !isOfAll);
+function isHead({ isOfAll }: RowLabel, { at: above, depth, own }: Frame, at: number): boolean {
+  return at === above + 1 && own === null && (depth === 0 || !isOfAll);
 }
 
 /** A sum printed above what it adds up: as the figure of what is around. */
-function asHead(state: State, figure: Dong, at: number): State {
+function asHead(state: State, figure: Dong, at: number, words: number): State {
   const { top } = state;
-  const isFree = top.own === null;
   return noted(
     state,
     at,
-    { kind: 'sum', depth: top.depth, holds: isFree ? 'all' : 'gap', of: top.own ?? 0n },
+    { kind: 'sum', depth: top.depth, holds: 'all', of: figure },
     {
-      score: state.score + (isFree ? (top.depth === 0 ? 0 : -3) : -5),
-      gaps: state.gaps + (isFree ? 0 : 1),
-      top: isFree ? { ...top, own: figure } : top,
+      score: state.score + words + (top.depth === 0 ? 0 : -3),
+      top: { ...top, own: figure },
       total: top.depth === 0 ? figure : state.total,
     },
   );

@@ -45,7 +45,7 @@ export function arrange(tasks: TaskNode[], sums: readonly PlacedSum[]): Arranged
   for (const sum of sums) {
     if (sum === last) break;
     const isPart =
-      sum.holds === 'run' || ((sum.holds === 'both' || sum.holds === 'gap') && isFollowed(tasks, sum));
+      sum.holds === 'run' || sum.holds === 'gap' || (sum.holds === 'both' && isFollowed(tasks, sum));
     if (isPart && sum.subject !== '' && sum.count > from) groups.push({ from, sum });
     else if (sum.holds === 'gap') unproven.push(sum);
     else proven.push(sum.entries);

@@ -1,6 +1,15 @@
 import type { Dong } from '../../../values/money/money.ts';
 import { type Percent, percentOf } from '../../../values/money/quantity.ts';
-import { closed, type Frame, framesOf, noted, type RowFacts, START, type State } from './reading-state.ts';
+import {
+  closed,
+  type Frame,
+  framesOf,
+  isNumbered,
+  noted,
+  type RowFacts,
+  START,
+  type State,
+} from './reading-state.ts';
 import { endSplit } from './sum-readings.ts';
 
 /** A row that is a task, a section or an item, below one of those that are open. */
@@ -8,7 +17,7 @@ export function asTask(before: State, row: RowFacts, at: number): State[] {
   const state = endSplit(before);
   const frames = framesOf(state);
   const { sum } = row.label;
-  const isSum = sum === 'sure' ? -5 : sum === 'maybe' ? -2 : 0;
+  const isSum = sum === 'sure' ? (isNumbered(row.number) ? -5 : -8) : sum === 'maybe' ? -2 : 0;
   const isBelowTotal = state.total !== null && !row.percent && row.figure !== null ? -1 : 0;
   const adds = row.adds?.every((other) => other < at) ? -6 : 0;
   return depthsOf(row, frames).flatMap(({ depth, score }) =>

@@ -40,6 +40,7 @@ export function budgetDraft(context: BudgetContext): Draft | null {
   const totals = (rows.total ?? []).filter(({ text }) => text !== '');
   const labels = totals.filter(({ text }) => /\p{L}/u.test(text));
   for (const entry of totals) if (entry.column.role === 'source') sources.setTotal(entry, labels);
+  if (total) declareSplit(total, context);
   const shownUnit = unit.unit === null || unit.unit === 'đồng' ? null : textDraft(unit.unit, unit.from);
   const entries: (readonly [string, Draft | null])[] = [
     ['total', totalDraft(total, rounded, context)],
@@ -56,6 +57,27 @@ export function budgetDraft(context: BudgetContext): Draft | null {
     ['sources', sources.toDraft()],
   ];
   return entries.every(([, draft]) => draft === null) ? null : mapDraft(entries);
+}
+
+/** The parts of the total that are named below it are its sources; parts of a part of it are only said. */
+function declareSplit(total: Total, { rows, money, sources, notes }: BudgetContext): void {
+  const parts = rows.split.flatMap((row) => {
+    const amount = row.find(({ column, text }) => column.role === 'amount' && text !== '');
+    const [line] = amount ? readMoneyCell(amount.cell.lines).lines : [];
+    const labels = row.filter((entry) => entry !== amount && entry.text !== '');
+    const name = labels.find(({ text }) => /\p{L}{2}/u.test(text))?.cell.lines.join(' ') ?? '';
+    return amount && line
+      ? [{ amount, line, labels, name: name.replace(/^(?:trong đó\s*:?|[-–+•])\s*/iu, '') }]
+      : [];
+  });
+  const headings = rows.split.flat().filter(({ text }) => text !== '' && /^trong đó\s*:?$/iu.test(text));
+  const sum = parts.reduce<Dong>((all, { line }) => all + (worthOf(line.amount, money.unit) ?? 0n), 0n);
+  const isWhole = parts.length > 0 && sum === worthOf(total.amount, money.unit);
+  for (const [index, { amount, line, labels, name }] of parts.entries()) {
+    const from = [amount, ...labels, ...(index === 0 ? headings : [])].map(placeOf);
+    if (isWhole && name !== '') sources.setDeclared(name, line.amount, from);
+    else notes.push(noteAt('of-which', placeOf(amount)));
+  }
 }
 
 /** The printed total; where it is printed in rounder figures alone, what the items come to. */
