@@ -1,4 +1,4 @@
-import { amountsOf, sumOfItems } from '../../../plan/facts/lines.ts';
+import { amountsOf, linesOf, sumOfItems } from '../../../plan/facts/lines.ts';
 import { formatMoney } from '../../../values/money/money.ts';
 import { unitInWords } from '../../causes/missing-unit.ts';
 import { defineRule } from '../../engine/rule.ts';
@@ -33,24 +33,25 @@ export const budgetUnit = defineRule({
   },
   check(plan, report) {
     const { total, unit } = plan.budget;
-    if (!total || unit) return;
+    const [first] = linesOf(plan);
+    if (!first || unit) return;
     const sum = sumOfItems(plan);
-    if (sum === null || total.dong === null || sum === 0n || sum !== total.dong || sum >= LEAST) return;
+    if (sum === null || sum === 0n || sum >= LEAST || (total && sum !== total.dong)) return;
     // Figures in groups, such as 100.000, are findings of `money/ambiguous`.
     if (amountsOf(plan).some(({ amount }) => !/^\d+$/.test(amount.text))) return;
     // Where the words tell which unit, `budget/in-words` says so.
     if (unitInWords(plan)) return;
     const shown = formatMoney(sum);
-    report({
-      in: plan.budget,
-      at: 'total',
-      data: { total: total.dong },
+    const words = {
+      data: { total: sum },
       vi: `mọi số tiền đều rất nhỏ, cả kế hoạch chỉ có ${shown}: có thể quên ghi đơn vị tính`,
       en: `all amounts are very small, ${shown} in the whole plan: a unit may have been forgotten`,
       help: {
         vi: 'ghi đơn vị ở từng số tiền (200 triệu đồng), hoặc ghi đ nếu đúng là đồng',
         en: 'write the unit of each amount (200 triệu đồng), or đ where it is đồng',
       },
-    });
+    };
+    if (total) report({ in: plan.budget, at: 'total', ...words });
+    else report({ in: first.item, at: 'amount', ...words });
   },
 });
