@@ -4,11 +4,16 @@ import { textRules } from '../check/engine/registry.ts';
 import type { Finding, RuleInfo } from '../check/engine/rule.ts';
 import { resultOf } from '../check/engine/run.ts';
 import { malformedAmount, moneyMalformed } from '../check/rules/money/malformed.ts';
-import type { Lang } from '../i18n.ts';
+import type { Lang, Localized } from '../i18n.ts';
 import type { PlanFile } from '../plan/open.ts';
 import { executionOf } from './execution.ts';
 import type { ActualsFile } from './open.ts';
 import { actualRules, allRules } from './registry.ts';
+
+const REFUND: Localized = {
+  vi: 'bỏ dấu trừ; nếu là tiền nộp trả lại thì ghi thêm kind: refund',
+  en: 'leave out the minus; for money that comes back add kind: refund',
+};
 
 /** Checks a file of actuals by itself and against its plan: everything wrong in it, in the order of the text. */
 export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang): FileResult {
@@ -28,7 +33,9 @@ export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang):
   };
   for (const entry of actuals ? [...actuals.contracts, ...actuals.payments] : []) {
     const finding = malformedAmount(entry.amount);
-    if (finding) report(moneyMalformed)({ in: entry, at: 'amount', ...finding });
+    const isNegative = /^\s*[-–−]/.test(entry.amount.text);
+    if (finding)
+      report(moneyMalformed)({ in: entry, at: 'amount', ...finding, ...(isNegative && { help: REFUND }) });
   }
   const isChecked = actuals !== null && plan !== null && planFile.broken.size === 0;
   if (isChecked) {

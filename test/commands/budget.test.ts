@@ -283,3 +283,47 @@ ${lines((i) => `  - { title: Việc ${i}, schedule: Tháng 3, items: [{ outlet: 
   const { stdout } = await run([...grid, '--format', 'json'], { cwd: folder.path });
   expect(JSON.parse(stdout).records).toHaveLength(1010);
 }, 20_000);
+
+test.each([
+  ['triệu', 'triệu đồng', ['130', '130', '110', '100', '470']],
+  ['Triệu đồng', 'triệu đồng', ['130', '130', '110', '100', '470']],
+  ['nghìn', 'nghìn đồng', ['130.000', '130.000', '110.000', '100.000', '470.000']],
+])('--unit %s counts every amount of the table in it, and says so', async (unit, said, amounts) => {
+  const { stdout } = await run(['budget', '--by-outlet', '--unit', unit, '--lang', 'vi']);
+  expect(stdout).toContain(`Đơn vị tính: ${said}`);
+  const figures = [...stdout.matchAll(/ {2}([\d.]+) {2,}[\d,]+%$/gm)].map(([, figure]) => figure);
+  expect(figures).toEqual(amounts);
+});
+
+test.each([
+  ['tỷ', 'unknown unit "tỷ"; known: đồng, nghìn, triệu'],
+  ['triệu', 'cannot be written in triệu đồng with three decimals'],
+])('--unit %s is refused where it would round or is none', async (unit, message) => {
+  folder.write('plan.yaml', HANOI.replace('amount: 100.000.000đ', 'amount: 100.000.001đ'));
+  const argv = ['budget', 'plan.yaml', '--by-outlet', '--unit', unit, '--lang', 'en'];
+  const { exitCode, stderr } = await run(argv, { cwd: folder.path });
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('a source is shown beside what is declared for it, with items or without', async () => {
+  folder.write(
+    'plan.yaml',
+    `plan: { number: 1/KH-UBND, title: Kế hoạch, period: 2026 }
+budget: { total: 90.000.000đ, sources: { a: { name: Tỉnh, amount: 50.000.000đ }, b: { name: Xã, amount: 40.000.000đ } } }
+tasks:
+  - { title: Họp, schedule: Quý I/2026, items: [{ label: Hội trường, amount: 30.000.000đ, source: a }, { label: Khác, amount: 60.000.000đ }] }
+`,
+  );
+  const { stdout } = await run(['budget', 'plan.yaml', '--by-source', '--lang', 'en', '--format', 'csv'], {
+    cwd: folder.path,
+  });
+  const rows = stdout.split('\r\n').map((line) => line.replaceAll('"', '').split(','));
+  expect(rows.map(([name, , declared, amount]) => [name, declared, amount])).toEqual(
+    expect.arrayContaining([
+      ['Funding source', 'Declared', 'Amount'],
+      ['Tỉnh', '50000000', '30000000'],
+      ['Xã', '40000000', '0'],
+      ['Total', '90000000', '90000000'],
+    ]),
+  );
+});

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HANOI } from '../support/checking.ts';
+import { COMMUNE, communeActuals } from '../support/commune.ts';
 import { TemporaryFolder } from '../support/folder.ts';
 import { run, transcript } from '../support/run.ts';
 
@@ -28,6 +29,83 @@ test('JSON has the keys that programs depend on', async () => {
     'id number title deadline state daysLate planned contracted paid evidence next started duties'.split(' '),
   );
   expect(status.diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['citation/wrong-date']);
+});
+
+describe('several plans', () => {
+  const second = COMMUNE.replace('12/KH-UBND', '13/KH-UBND');
+
+  test('a row a plan with its money, then what is late in any of them', async () => {
+    folder.write('plans/a.yaml', COMMUNE);
+    folder.write('plans/a.actuals.yaml', communeActuals().replace('plan: plan.yaml', 'plan: a.yaml'));
+    folder.write('plans/b.yaml', second);
+    const argv = ['status', '--as-of', '30/6/2026', '--lang', 'en', '--format', 'csv'];
+    const { stdout } = await run(argv, { cwd: folder.path });
+    const rows = stdout.split('\r\n').map((line) => line.replaceAll('"', '').split(','));
+    const row = (name: string) => rows.find(([first]) => first === name);
+    // Sections are no tasks; nothing is known of what was signed and paid under the second plan.
+    expect(row('12/KH-UBND')).toEqual(
+      '12/KH-UBND,12,1,120000000,59420000,56800000,47.33,44280000'.split(','),
+    );
+    expect(row('13/KH-UBND')?.slice(0, 4)).toEqual(['13/KH-UBND', '12', '0', '120000000']);
+    expect(row('Total')?.slice(3, 6)).toEqual(['240000000', '59420000', '56800000']);
+    const text = await run(['status', '--as-of', '30/6/2026', '--lang', 'en'], { cwd: folder.path });
+    expect(text.stdout).toContain('12/KH-UBND: Task III.1, Báo cáo tháng: 6 days overdue');
+  });
+
+  test('JSON names the plan of each row', async () => {
+    folder.write('plans/a.yaml', COMMUNE);
+    folder.write('plans/b.yaml', second);
+    const { stdout } = await run(['status', '--as-of', '30/6/2026', '--format', 'json'], {
+      cwd: folder.path,
+    });
+    const { tasks, sources } = JSON.parse(stdout);
+    expect(new Set(tasks.map(({ plan }: { plan: string }) => plan))).toEqual(
+      new Set(['12/KH-UBND', '13/KH-UBND']),
+    );
+    expect(sources.map(({ plan, source }: { plan: string; source: string }) => [plan, source])).toEqual([
+      ['12/KH-UBND', 'tinh'],
+      ['12/KH-UBND', 'xa'],
+      ['13/KH-UBND', 'tinh'],
+      ['13/KH-UBND', 'xa'],
+    ]);
+  });
+});
+
+test('--from adds what was signed and paid in the period, and a later day says where the data end', async () => {
+  folder.write('plan.yaml', COMMUNE);
+  folder.write('plan.actuals.yaml', communeActuals());
+  const cwd = folder.path;
+  const json = await run(['status', '--from', '01/4/2026', '--as-of', '30/6/2026', '--format', 'json'], {
+    cwd,
+  });
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    from: '2026-04-01',
+    inPeriod: { contracted: 19_500_000, paid: 42_000_000 },
+    totals: { contracted: 59_420_000, paid: 56_800_000 },
+    sources: [{ source: 'tinh', inPeriod: { contracted: 0, paid: 21_000_000 } }, { source: 'xa' }],
+  });
+  const late = await run(['status', '--as-of', '15/01/2027', '--lang', 'en'], { cwd });
+  expect(late.stdout.split('\n')[2]).toBe(
+    'The data end on 2026-12-31; nothing that fell due later is counted as late.',
+  );
+  const { exitCode, stderr } = await run(
+    ['status', '--from', '01/7/2026', '--as-of', '30/6/2026', '--lang', 'en'],
+    { cwd },
+  );
+  expect([exitCode, stderr]).toEqual([
+    2,
+    expect.stringContaining('--from 2026-07-01 is after the day of the report'),
+  ]);
+});
+
+test('on a narrow terminal the numbers of tasks and the indent of suppliers stay whole in each part of a table', async () => {
+  folder.write('plan.yaml', COMMUNE);
+  folder.write('plan.actuals.yaml', communeActuals());
+  const { stdout } = await run(['status', '--lang', 'vi', '--no-color'], { cwd: folder.path, columns: 60 });
+  const lines = stdout.split('\n');
+  expect(lines.filter((line) => /^III\.3 {2}/.test(line)).length).toBeGreaterThan(2);
+  expect(lines.filter((line) => line.startsWith('  Công ty Sự kiện')).length).toBeGreaterThan(0);
+  expect(lines.filter((line) => line.length > 60)).toEqual([]);
 });
 
 test('--fail-on overdue fails a run where a task is late', async () => {
