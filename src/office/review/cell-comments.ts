@@ -1,5 +1,6 @@
 import { REVIEWER } from '../read/parts.ts';
 import { placeOf } from '../read/xlsx/formula/parse.ts';
+import { isReviewers } from '../read/xlsx/xlsx.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../read/xml.ts';
 import { type Edit, escaped, type LocatedXml } from './located-xml.ts';
 import { type CellPlace, NoteShapes, referenceOf } from './note-shapes.ts';
@@ -34,11 +35,10 @@ export class CellComments {
     this.#name = changes.parts.relationsOf(part).find(({ kind }) => kind === 'comments')?.target ?? null;
     const xml = this.#xml();
     const list = childOf(xml?.root, 'x:commentList');
-    const author = authorsOf(xml).indexOf(REVIEWER);
     for (const comment of list ? elementsOf(list) : []) {
       const reference = comment.attributes.get('ref') ?? '';
       const span = xml?.spanOf(comment);
-      if (author >= 0 && comment.attributes.get('authorId') === String(author) && span) {
+      if (span && isReviewers(comment, xml?.root)) {
         this.#edits.push({ at: span.start, end: span.end, text: '' });
         this.#removed.push(placeOf(reference));
       } else this.#taken.add(reference.toUpperCase());
@@ -64,7 +64,7 @@ export class CellComments {
       this.#removed,
       [...this.#texts.values()].map(({ place, texts }) => ({
         place,
-        lines: texts.join('\n\n').split('\n').length,
+        lines: texts.join('\n\n').split('\n').length + 1,
       })),
     );
   }
@@ -101,7 +101,7 @@ export class CellComments {
   #comments(author: number, prefix: string): string {
     return [...this.#texts]
       .map(([reference, { texts }]) => {
-        const text = `<${prefix}t xml:space="preserve">${escaped(texts.join('\n\n'))}</${prefix}t>`;
+        const text = `<${prefix}t xml:space="preserve">${escaped(`${REVIEWER}:\n${texts.join('\n\n')}`)}</${prefix}t>`;
         return `<${prefix}comment ref="${reference}" authorId="${author}"><${prefix}text><${prefix}r>${text}</${prefix}r></${prefix}text></${prefix}comment>`;
       })
       .join('');

@@ -42,7 +42,9 @@ const partOf = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[n
 
 function commentsOf(bytes: Uint8Array, name = 'xl/comments1.xml'): Record<string, string> {
   const found = partOf(bytes, name).matchAll(/<comment ref="(\w+)"[^>]*>(.*?)<\/comment>/gs);
-  return Object.fromEntries([...found].map(([, ref = '', text = '']) => [ref, text.replace(/<[^>]+>/g, '')]));
+  return Object.fromEntries(
+    [...found].map(([, ref = '', text = '']) => [ref, text.replace(/<[^>]+>/g, '').replace('kstthc:\n', '')]),
+  );
 }
 
 const boxesOf = (bytes: Uint8Array, name = 'xl/drawings/vmlDrawing1.vml') =>
@@ -124,6 +126,17 @@ describe('comments at the cells of a workbook', () => {
       [2, 2],
       [5, 5],
     ]);
+  });
+
+  test('are known as ours where a program has lost their author', () => {
+    const once = reviewed(workbook(), [3, 4]);
+    const parts = unzipSync(once);
+    const nameless = partOf(once, 'xl/comments1.xml').replace(
+      '<author>kstthc</author>',
+      '<author> </author>',
+    );
+    const saved = zipSync({ ...parts, 'xl/comments1.xml': strToU8(nameless) });
+    expect(commentsOf(reviewed(saved, [3, 3]))).toEqual({ B2: 'đã kiểm tra', C3: 'hàng 3 cột 3' });
   });
 
   test('are no part of what the file says', async () => {

@@ -76,11 +76,8 @@ function namesOf(workbook: XmlElement): Map<string, string> {
 /** The comments of a sheet, by the reference of their cell. */
 function commentsOf(parts: Parts, sheet: string): Map<string, string> {
   const part = parts.related(sheet, 'comments');
-  const [list, authors] = [childOf(part, 'x:commentList'), childOf(part, 'x:authors')];
-  const own = authors ? elementsOf(authors).findIndex((author) => textOf(author) === REVIEWER) : -1;
-  const others = (list ? elementsOf(list) : []).filter(
-    ({ attributes }) => own < 0 || attributes.get('authorId') !== String(own),
-  );
+  const list = childOf(part, 'x:commentList');
+  const others = (list ? elementsOf(list) : []).filter((comment) => !isReviewers(comment, part));
   const comments = others.map((comment): [string, string] => {
     parts.bounds.count('notes');
     const text = childOf(comment, 'x:text');
@@ -92,6 +89,15 @@ function commentsOf(parts: Parts, sheet: string): Map<string, string> {
     return [comment.attributes.get('ref') ?? '', shown];
   });
   return new Map(comments);
+}
+
+/** Whether a check has left a comment in a sheet: by its author, or by its first line where a program lost the author. */
+export function isReviewers(comment: XmlElement, part: XmlElement | undefined): boolean {
+  const authors = childOf(part, 'x:authors');
+  const author = authors && elementsOf(authors)[Number(comment.attributes.get('authorId') ?? '-1')];
+  return (
+    (author !== undefined && textOf(author) === REVIEWER) || textOf(comment).startsWith(`${REVIEWER}:\n`)
+  );
 }
 
 function isTrue(value: string | undefined): boolean {
