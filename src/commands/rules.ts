@@ -10,6 +10,10 @@ import type { Console, Output } from './console.ts';
 const WHY: Localized = { vi: 'Vì sao', en: 'Why' };
 const BAD: Localized = { vi: 'Sai', en: 'Bad' };
 const GOOD: Localized = { vi: 'Đúng', en: 'Good' };
+const YIELDS: Localized = {
+  vi: 'Không báo lại điều mà quy tắc sau đã báo về cùng một chỗ',
+  en: 'Not reported where one of these reports the same thing',
+};
 
 /** Prints every rule on a line, or one rule with its reason and examples. */
 export function explainRules(id: string | undefined, { lang, paint, stdout }: Console): void {
@@ -42,6 +46,7 @@ export function explainRules(id: string | undefined, { lang, paint, stdout }: Co
       `${paint.green('✓')} ${GOOD[lang]}:`,
       indented(rule.example.good),
       '',
+      ...(rule.yieldsTo ? [...fitted(`${YIELDS[lang]}: ${rule.yieldsTo.join(', ')}`, 0, stdout), ''] : []),
     ].join('\n'),
   );
 }

@@ -28,7 +28,7 @@ export function actionsAt(
       finding.fix ? [{ title: finding.fix.title, kind: 'quickfix', edits: finding.fix.edits, finding }] : [],
     ),
     ...here
-      .filter(({ rule }) => !isForbidden(rule))
+      .filter(({ rule, severity }) => !isForbidden(rule, severity))
       .map(
         (finding): Action => ({
           title: SET_ASIDE[lang](finding.rule),

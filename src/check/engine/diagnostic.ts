@@ -52,8 +52,12 @@ export interface DocumentPlace {
 }
 
 /** The finding of a rule, in one language. */
-export function diagnosticOf({ id, severity }: RuleInfo, finding: TextFinding, lang: Lang): Diagnostic {
-  const { range, data, help, related = [], fix } = finding;
+export function diagnosticOf(
+  { id, severity: usual }: RuleInfo,
+  finding: TextFinding,
+  lang: Lang,
+): Diagnostic {
+  const { range, data, help, severity = usual, related = [], fix } = finding;
   return {
     rule: id,
     severity,

@@ -9,6 +9,7 @@ import { ignoreReason, noReason } from '../rules/ignore/reason.ts';
 import { ignoreUnused, noSuchRule, nothingIgnored } from '../rules/ignore/unused.ts';
 import { type Diagnostic, diagnosticOf, type Ignored } from './diagnostic.ts';
 import { replacing } from './fix.ts';
+import type { Severity } from './rule.ts';
 
 /** Rules that no reason sets aside: what they say is the point of the tool. */
 const FORBIDDEN = new RegExp(
@@ -21,9 +22,9 @@ const FORBIDDEN = new RegExp(
   ].join('|'),
 );
 
-/** Whether findings of a rule cannot be set aside. */
-export function isForbidden(rule: string): boolean {
-  return FORBIDDEN.test(rule);
+/** Whether a finding of a rule cannot be set aside. A task that closes the plan after its period is only a warning. */
+export function isForbidden(rule: string, severity: Severity = 'error'): boolean {
+  return FORBIDDEN.test(rule) && (rule !== 'schedule/outside-period' || severity === 'error');
 }
 
 /** Which rules there are, and which of them were run. */
@@ -52,7 +53,7 @@ export function applyIgnores(
     }
     for (const rule of comment.rules) {
       const matching = byPlace.get(`${comment.line} ${rule}`) ?? [];
-      const complaint = complaintAbout(rule, matching.length > 0, ids, { source, span: comment.span }, lang);
+      const complaint = complaintAbout(rule, matching, ids, { source, span: comment.span }, lang);
       if (complaint) complaints.push(...(isExplained ? [complaint] : []));
       else
         for (const finding of matching) ignored.set(finding, { diagnostic: finding, reason: comment.reason });
@@ -64,7 +65,7 @@ export function applyIgnores(
 
 function complaintAbout(
   rule: string,
-  isUsed: boolean,
+  matching: readonly Diagnostic[],
   { known, unchecked }: RuleIds,
   { source, span }: { source: SourceDocument; span: Span },
   lang: Lang,
@@ -77,7 +78,9 @@ function complaintAbout(
     const fix = suggestion === null ? {} : { fix: { ...replacing(place, suggestion), safe: false } };
     return diagnosticOf(ignoreUnused, { range, ...noSuchRule(rule, suggestion), ...fix }, lang);
   }
-  if (isForbidden(rule)) return diagnosticOf(ignoreForbidden, { range, ...notIgnorable(rule) }, lang);
-  if (isUsed || unchecked.includes(rule)) return null;
+  const isAllowed = matching.length > 0 && matching.every(({ severity }) => !isForbidden(rule, severity));
+  if (isForbidden(rule) && !isAllowed)
+    return diagnosticOf(ignoreForbidden, { range, ...notIgnorable(rule) }, lang);
+  if (matching.length > 0 || unchecked.includes(rule)) return null;
   return diagnosticOf(ignoreUnused, { range, ...nothingIgnored(rule) }, lang);
 }

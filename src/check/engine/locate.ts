@@ -20,11 +20,12 @@ export class Locator {
   }
 
   locate(finding: Finding): TextFinding {
-    const { vi, en, help, data, related = [], fix } = finding;
+    const { vi, en, help, data, severity, related = [], fix } = finding;
     return {
       vi,
       en,
       ...(help && { help }),
+      ...(severity && { severity }),
       data,
       range: this.#rangeOf(finding),
       related: related.map((place) => this.#related(place)),

@@ -1,6 +1,7 @@
 import { budgetDuplicateItem } from '../rules/budget/duplicate-item.ts';
 import { budgetInWords } from '../rules/budget/in-words.ts';
 import { budgetLine } from '../rules/budget/line.ts';
+import { budgetNoSource } from '../rules/budget/no-source.ts';
 import { budgetNoTotal } from '../rules/budget/no-total.ts';
 import { budgetOutletLimit } from '../rules/budget/outlet-limit.ts';
 import { budgetRounding } from '../rules/budget/rounding.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   budgetRounding,
   budgetLine,
   budgetSources,
+  budgetNoSource,
   budgetDuplicateItem,
   budgetZero,
   budgetNoTotal,

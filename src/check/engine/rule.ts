@@ -106,6 +106,8 @@ export interface Finding extends Wording, Place {
   readonly data: object;
   readonly related?: readonly Related[];
   readonly fix?: PlanFix;
+  /** How grave it is, where that is not what the rule says. */
+  readonly severity?: Severity;
   /** What of the plan is wrong: a finding of a rule that `yieldsTo` another is left out where the other names the same. */
   readonly about?: readonly object[];
 }
@@ -138,6 +140,7 @@ export interface PlanFix {
 /** What a rule reports of the text, and what becomes of a finding once its place is known. */
 export interface TextFinding extends Wording {
   readonly range: Range;
+  readonly severity?: Severity;
   /** The values behind the message, for JSON. */
   readonly data: object;
   readonly related?: readonly TextRelated[];

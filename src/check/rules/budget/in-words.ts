@@ -1,6 +1,7 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Plan } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import { Suggester } from '../../../values/text/suggest.ts';
 import { readWords, type WordsProblem, writeWords } from '../../../values/words/words.ts';
 import { causesOf } from '../../causes/diagnosis.ts';
 import { amountsWithoutUnit, unitOfWords } from '../../causes/missing-unit.ts';
@@ -64,6 +65,12 @@ export const budgetInWords = defineRule({
 
 /** What to do where the words say the unit that the figures are in. */
 function unitHelp(unit: string, { budget }: Plan): Localized {
+  // A unit written beside the figures counts, whatever the plan says.
+  if (!/^[\d., ]+$/.test(budget.total?.text ?? ''))
+    return {
+      vi: `khớp nếu các số tiền đúng ra tính bằng ${unit}`,
+      en: `it agrees if the figures are meant in ${unit}`,
+    };
   return budget.unit
     ? { vi: `khớp nếu đơn vị tính (unit) là ${unit}`, en: `it agrees if the unit is ${unit}` }
     : { vi: `khớp nếu thêm vào budget: unit: ${unit}`, en: `it agrees if budget has unit: ${unit}` };
@@ -89,5 +96,8 @@ function mended(text: string, { part, at, suggestion }: WordsProblem, declared: 
     const reading = readWords(candidate);
     return reading.ok && reading.dong === declared;
   });
-  return { suggestion: right ?? words, isMisspelt: right !== undefined && right === meant };
+  const near = new Suggester(words.split(' ')).nearest(part)?.candidate;
+  const isMisspelt =
+    right !== undefined && (right === meant || (near !== undefined && right === withWord(near)));
+  return { suggestion: right ?? words, isMisspelt };
 }

@@ -1,5 +1,7 @@
-import { amountsOf, isMoneyKey } from '../../../plan/facts/lines.ts';
+import { amountsOf, isMoneyKey, type PlacedAmount, sumOfItems } from '../../../plan/facts/lines.ts';
+import type { Item, Plan } from '../../../plan/format/schema.ts';
 import type { Amount } from '../../../plan/format/values.ts';
+import { type MoneyReading, readMoney } from '../../../values/money/money.ts';
 import { amountsWithoutUnit, missingUnit } from '../../causes/missing-unit.ts';
 import { replacing } from '../../engine/fix.ts';
 import { defineRule, type Finding, type Place } from '../../engine/rule.ts';
@@ -41,7 +43,7 @@ export const moneyMalformed = defineRule({
     const reported = new Set(unitless.map(({ amount }) => amount));
     for (const { in: holder, at, amount } of amountsOf(plan)) {
       const finding = reported.has(amount) ? null : malformedAmount(amount);
-      if (finding) report({ in: holder, at, ...finding });
+      if (finding) report({ in: holder, at, ...withProof(finding, { in: holder, at, amount }, plan) });
     }
   },
 });
@@ -55,6 +57,26 @@ export function malformedAmount({ text, problem }: Amount): Omit<Finding, keyof 
     ...wordingOf(text, problem),
     ...(suggestion && { fix: { write: suggestion, safe: digitsOf(suggestion) === digitsOf(text) } }),
   };
+}
+
+/** A decimal point may be a lost group of digits: `1.5 tỷ` is corrected unasked only where another figure says the same. */
+function withProof<T extends Pick<Finding, 'fix'>>(finding: T, placed: PlacedAmount, plan: Plan): T {
+  const { fix } = finding;
+  if (!fix?.safe || placed.amount.problem?.kind !== 'decimal-point') return finding;
+  return isProven(readMoney(fix.write), placed, plan)
+    ? finding
+    : { ...finding, fix: { ...fix, safe: false } };
+}
+
+/** Whether the words or the items come to the total that is meant, or the other figures of an item to its amount. */
+function isProven(reading: MoneyReading, { in: holder, at }: PlacedAmount, plan: Plan): boolean {
+  if (!reading.ok) return false;
+  const { dong } = reading;
+  if (holder === plan.budget && at === 'total')
+    return plan.budget.inWords?.dong === dong || sumOfItems(plan) === dong;
+  const item = at === 'amount' ? (holder as Partial<Item>) : null;
+  const { quantity, unitPrice } = item ?? {};
+  return quantity?.decimals === 0 && unitPrice?.dong ? quantity.digits * unitPrice.dong === dong : false;
 }
 
 function digitsOf(text: string): string {

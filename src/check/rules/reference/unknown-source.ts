@@ -16,7 +16,20 @@ export const referenceUnknownSource = defineRule({
     en: 'An item whose source does not exist has nowhere to be paid from.',
   },
   reads: ['budget', 'tasks'],
-  example: { bad: 'source: citi', good: 'source: city' },
+  example: {
+    plan: `plan: { number: 12/KH-UBND, title: Tuyên truyền, issued: 15/02/2026, period: 2026 }
+budget:
+  total: 200.000.000đ
+  sources:
+    city: { name: Ngân sách Thành phố, amount: 200.000.000đ }
+tasks:
+  - title: Đăng bài
+    schedule: Quý II/2026
+    items: [{ label: Bài viết, amount: 200.000.000đ, source: city }]
+`,
+    bad: 'source: citi',
+    good: 'source: city',
+  },
   check(plan, report) {
     const sources = plan.budget.sources ?? {};
     const known = Object.keys(sources);

@@ -1,9 +1,9 @@
-import type { Lang } from '../../../i18n.ts';
+import type { Lang, Localized } from '../../../i18n.ts';
 import { datesOf, outsideOf, ownTiming, sound } from '../../../plan/facts/schedules.ts';
-import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
-import type { Plan } from '../../../plan/format/schema.ts';
-import { formatWindow, type Window } from '../../../values/calendar/calendar.ts';
-import { readTiming, type Schedule } from '../../../values/timing/timing.ts';
+import { itemsWithin, taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
+import type { Plan, Task } from '../../../plan/format/schema.ts';
+import { formatWindow, quarterWindow, type Window, yearOf } from '../../../values/calendar/calendar.ts';
+import { readTiming, type Schedule, type Timing } from '../../../values/timing/timing.ts';
 import { tasksOutside } from '../../causes/tasks-outside.ts';
 import { defineRule, type Finding, related } from '../../engine/rule.ts';
 import { nameOfTask } from '../../wording/names.ts';
@@ -74,7 +74,12 @@ export const scheduleOutsidePeriod = defineRule({
       if (window) {
         const index = entryOutside(task.schedule, period);
         const place = { in: task, at: 'schedule', ...(index >= 0 && { index }) } as const;
-        report({ ...place, ...outsideFinding(plan, window) });
+        const isClosing = index < 0 && own?.ok && isClosingTask(task, own.timing, period);
+        report({
+          ...place,
+          ...outsideFinding(plan, window),
+          ...(isClosing && { severity: 'warning' as const, help: CLOSING }),
+        });
       }
       // Within a task that has dates, `schedule/item-outside-task` looks after the items.
       const timing = sound(task.timing, period);
@@ -86,6 +91,18 @@ export const scheduleOutsidePeriod = defineRule({
     }
   },
 });
+
+const CLOSING: Localized = {
+  vi: 'nếu là việc tổng kết, quyết toán sau thời gian của kế hoạch thì có thể bỏ qua, kèm lý do',
+  en: 'a report or settlement after the period may be set aside, with a reason',
+};
+
+/** Whether a task without money, such as a report or the settlement, ends by the first quarter of the year after the period. */
+function isClosingTask(task: Task, timing: Timing, period: Window): boolean {
+  if (itemsWithin(task).length > 0) return false;
+  const { end: last } = quarterWindow(yearOf(period.end) + 1, 1);
+  return datesOf(timing).every(({ start, end }) => start >= period.start && end <= last);
+}
 
 function outsideFinding({ plan }: Plan, window: Window): Omit<Finding, 'in' | 'at'> {
   const { period } = plan;
