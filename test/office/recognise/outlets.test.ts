@@ -1,8 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOutletName, isSameName, isSimilarName } from '../../../src/office/recognise/plan/outlet-names.ts';
+import { NameIndex, SimilarNames } from '../../../src/office/recognise/plan/name-index.ts';
+import { isOutletName, isSameWords, wordsOf } from '../../../src/office/recognise/plan/outlet-names.ts';
 import { grid, imported } from '../../support/office-documents.ts';
 
 const HEAD = ['Stt', 'Nội dung', 'Cơ quan truyền thông', 'Kinh phí', 'Thời gian'];
+const isSameName = (one: string, other: string) => {
+  const index = new NameIndex<string>();
+  index.add(other, other);
+  return index.find(one).length > 0;
+};
+const isSimilarName = (one: string, other: string) => {
+  const names = new SimilarNames();
+  names.add(other);
+  return names.hasSimilar(one);
+};
 const importRows = (...rows: string[][]) => imported(grid([HEAD, ...rows]));
 
 describe('spellings of one name', () => {
@@ -27,6 +39,33 @@ describe('spellings of one name', () => {
   ])('%s is not surely %s', (one, other, isSimilar) => {
     expect(isSameName(one, other)).toBe(false);
     expect(isSimilarName(one, other)).toBe(isSimilar);
+    expect(isSimilarName(other, one)).toBe(isSimilar);
+  });
+
+  test('among many names those are found that are the same when compared one by one', () => {
+    const word = fc.constantFrom(
+      'Báo',
+      'HN',
+      'Hà',
+      'hà',
+      'Nội',
+      'nội',
+      'PT',
+      'Phát',
+      'Thanh',
+      '1',
+      '12',
+      'B',
+    );
+    const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 20 }), name, (names, asked) => {
+        const index = new NameIndex<number>();
+        for (const [i, known] of names.entries()) index.add(known, i);
+        const same = names.flatMap((known, i) => (isSameWords(wordsOf(known), wordsOf(asked)) ? [i] : []));
+        expect(index.find(asked)).toEqual(same);
+      }),
+    );
   });
 
   test.each([

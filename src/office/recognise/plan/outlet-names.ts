@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { fold } from '../../../values/text/fold.ts';
 
 /** What names of papers, stations and other channels begin with, without case and accents. */
@@ -45,34 +44,15 @@ export function outletNamesIn(text: string): string[] {
     .filter(isOutletName);
 }
 
-/**
- * Whether two spellings are surely one name: equal but for case, accents, spare words and what follows a dash or stands
- * in brackets, or with words written as their initials (`HN` for `Hà Nội`).
- */
-export function isSameName(one: string, other: string): boolean {
-  const a = wordsOf(one);
-  const b = wordsOf(other);
-  return aligns(a, 0, b, 0);
-}
-
-/** Whether two names are so close that a slip of the pen may part them, though not surely one. */
-export function isSimilarName(one: string, other: string): boolean {
-  const a = wordsOf(one).map(({ folded }) => folded);
-  const b = wordsOf(other).map(({ folded }) => folded);
-  const digits = (words: readonly string[]) => words.join(' ').replace(/\D+/g, ' ');
-  if (digits(a) !== digits(b)) return false;
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  if (shorter.length >= 2 && shorter.every((word, index) => word === longer[index])) return true;
-  return distance(a.join(' '), b.join(' ')) <= 1;
-}
-
-interface Word {
+/** A word of a name. */
+export interface Word {
   readonly folded: string;
   /** Written in capitals throughout, so that it may stand for initials. */
   readonly isShort: boolean;
 }
 
-function wordsOf(name: string): Word[] {
+/** The words of a name that count when it is compared: without spare words, brackets and what follows a dash. */
+export function wordsOf(name: string): Word[] {
   const head = cleanName(name.replace(/\s*\([^)]*\)/g, '').split(/\s+[-–—]\s+/)[0] ?? name);
   const words = head
     .normalize('NFC')
@@ -83,31 +63,36 @@ function wordsOf(name: string): Word[] {
     .map((word) => ({ folded: fold(word), isShort: /^\p{Lu}{2,5}$/u.test(word) }));
 }
 
-function aligns(a: readonly Word[], i: number, b: readonly Word[], j: number): boolean {
-  const one = a[i];
-  const other = b[j];
-  if (!one || !other) return one === other;
-  if (one.folded === other.folded && aligns(a, i + 1, b, j + 1)) return true;
-  return (
-    (one.isShort && isInitials(one, b.slice(j)) && aligns(a, i + 1, b, j + one.folded.length)) ||
-    (other.isShort && isInitials(other, a.slice(i)) && aligns(a, i + other.folded.length, b, j + 1))
-  );
+/**
+ * Whether two spellings are surely one name: the same words but for case and accents, or with words written as their
+ * initials (`HN` for `Hà Nội`).
+ */
+export function isSameWords(a: readonly Word[], b: readonly Word[]): boolean {
+  const failed = new Set<number>();
+  const aligns = (i: number, j: number): boolean => {
+    const one = a[i];
+    const other = b[j];
+    if (!one || !other) return one === other;
+    const at = i * b.length + j;
+    if (failed.has(at)) return false;
+    const isAligned =
+      (one.folded === other.folded && aligns(i + 1, j + 1)) ||
+      (isInitials(one, b, j) && aligns(i + 1, j + one.folded.length)) ||
+      (isInitials(other, a, i) && aligns(i + other.folded.length, j + 1));
+    if (!isAligned) failed.add(at);
+    return isAligned;
+  };
+  return aligns(0, 0);
 }
 
-function isInitials({ folded }: Word, words: readonly Word[]): boolean {
-  return (
-    words.length >= folded.length && [...folded].every((letter, index) => words[index]?.folded[0] === letter)
-  );
+function isInitials({ folded, isShort }: Word, words: readonly Word[], from: number): boolean {
+  return isShort && [...folded].every((letter, i) => words[from + i]?.folded[0] === letter);
 }
 
-/** A short id for an outlet, from its name: `hanoimoi` for Báo Hà Nội mới. */
-export function outletId(name: string, taken: ReadonlySet<string>): string {
+/** A short id for an outlet, from its name: `hanoimoi` for Báo Hà Nội mới. Other outlets may have the same. */
+export function outletId(name: string): string {
   const words = wordsOf(name).map(({ folded }) => folded);
   const rest =
     words.length > 1 ? words.slice(/^(?:tap|cong)$/.test(words[0] ?? '') && words.length > 2 ? 2 : 1) : words;
-  const base = (rest.join('') || 'outlet').slice(0, 40);
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? base : `${base}${count}`;
-    if (!taken.has(id)) return id;
-  }
+  return (rest.join('') || 'outlet').slice(0, 40);
 }

@@ -1,42 +1,44 @@
 import type { Localized } from '../../../i18n.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { type Draft, listDraft, mapDraft, type Place, textDraft } from './draft.ts';
-import { cleanName, isOutletName, isSameName, isSimilarName, outletId } from './outlet-names.ts';
+import { NameIndex, SimilarNames } from './name-index.ts';
+import { cleanName, isOutletName, outletId } from './outlet-names.ts';
 
 interface Outlet {
   readonly id: string;
   readonly name: string;
   readonly from: Place[];
-  readonly aliases: Map<string, Place[]>;
+  /** Its other spellings, by what they fold to. */
+  readonly aliases: Map<string, { readonly text: string; readonly places: Place[] }>;
   isPaid: boolean;
 }
 
 /** The outlets a document names, each under all its spellings. */
 export class Outlets {
   readonly #outlets: Outlet[] = [];
-  readonly #inText: readonly string[];
+  readonly #named = new NameIndex<Outlet>();
+  readonly #similar = new SimilarNames();
+  readonly #inText = new NameIndex<string>();
+  /** How many ids begin with a text. */
+  readonly #ids = new Map<string, number>();
   /** Names close to another one, but not surely the same. */
   readonly uncertain: Place[] = [];
 
   /** `inText` are the names in the paragraphs of the document, by which a short spelling may be understood. */
   constructor(inText: readonly string[]) {
-    this.#inText = inText;
+    for (const name of new Set(inText)) this.#inText.add(name, name);
   }
 
   /**
-   * The id of the outlet that a text names; null where it names none. `isChannel` says that it stands where only
-   * outlets stand.
+   * The id of the outlet that a text names; null where it names none. `isPaid` says that money of the plan is its.
    */
   find(text: string, place: Place, isPaid: boolean): string | null {
     const name = cleanName(text);
-    const known = this.#outlets.filter((outlet) => this.#isNamed(outlet, name));
+    const known = this.#named.find(name);
     if (known.length === 1 && known[0]) return this.#spell(known[0], name, place, isPaid).id;
     if (!isOutletName(name)) return null;
-    const similar = this.#outlets.filter((outlet) => isSimilarName(outlet.name, name));
-    if (known.length > 1 || similar.length > 0) this.uncertain.push({ ...place, text: name });
-    const fuller = new Map(
-      this.#inText.filter((written) => isSameName(written, name)).map((written) => [fold(written), written]),
-    );
+    if (known.length > 1 || this.#similar.hasSimilar(name)) this.uncertain.push({ ...place, text: name });
+    const fuller = new Map(this.#inText.find(name).map((written) => [fold(written), written]));
     const [full = name] = fuller.size === 1 ? fuller.values() : [];
     const outlet = this.#add(full.length > name.length ? full : name);
     return this.#spell(outlet, name, place, isPaid).id;
@@ -44,7 +46,7 @@ export class Outlets {
 
   /** The id of the outlet that surely goes by a name; null where none does. */
   idOf(name: string): string | null {
-    const known = this.#outlets.filter((outlet) => this.#isNamed(outlet, name));
+    const known = this.#named.find(name);
     return known.length === 1 && known[0] ? known[0].id : null;
   }
 
@@ -52,7 +54,7 @@ export class Outlets {
   toDraft(): Draft | null {
     if (this.#outlets.length === 0) return null;
     const entries = this.#outlets.map(({ id, name, from, aliases, isPaid }) => {
-      const spellings = [...aliases].map(([alias, places]) => textDraft(alias, places));
+      const spellings = [...aliases.values()].map(({ text, places }) => textDraft(text, places));
       const comment = spellings.length > 0 ? ALIASES : null;
       const outlet = mapDraft(
         [
@@ -68,24 +70,39 @@ export class Outlets {
     return mapDraft(entries, IDS);
   }
 
-  #isNamed({ name, aliases }: Outlet, text: string): boolean {
-    return [name, ...aliases.keys()].some((spelling) => isSameName(spelling, text));
+  #add(name: string): Outlet {
+    const outlet: Outlet = {
+      id: this.#freeId(outletId(name)),
+      name,
+      from: [],
+      aliases: new Map(),
+      isPaid: false,
+    };
+    this.#outlets.push(outlet);
+    this.#named.add(name, outlet);
+    this.#similar.add(name);
+    return outlet;
   }
 
-  #add(name: string): Outlet {
-    const id = outletId(name, new Set(this.#outlets.map((outlet) => outlet.id)));
-    const outlet: Outlet = { id, name, from: [], aliases: new Map(), isPaid: false };
-    this.#outlets.push(outlet);
-    return outlet;
+  /** `base`, or with the first number that makes it an id of its own. */
+  #freeId(base: string): string {
+    let count = (this.#ids.get(base) ?? 0) + 1;
+    while (count > 1 && this.#ids.has(`${base}${count}`)) count += 1;
+    this.#ids.set(base, count);
+    if (count === 1) return base;
+    this.#ids.set(`${base}${count}`, 1);
+    return `${base}${count}`;
   }
 
   #spell(outlet: Outlet, name: string, place: Place, isPaid: boolean): Outlet {
     outlet.isPaid ||= isPaid;
-    if (fold(name) === fold(outlet.name)) outlet.from.push(place);
+    const folded = fold(name);
+    const alias = outlet.aliases.get(folded);
+    if (folded === fold(outlet.name)) outlet.from.push(place);
+    else if (alias) alias.places.push(place);
     else {
-      const known = [...outlet.aliases.keys()].find((alias) => fold(alias) === fold(name));
-      const places = outlet.aliases.get(known ?? name) ?? [];
-      outlet.aliases.set(known ?? name, [...places, place]);
+      outlet.aliases.set(folded, { text: name, places: [place] });
+      this.#named.add(name, outlet);
     }
     return outlet;
   }
