@@ -1,16 +1,16 @@
-import { createTwoFilesPatch } from 'diff';
 import { type Check, mendFile } from '../check/engine/apply-fixes.ts';
 import type { Localized } from '../i18n.ts';
 import { readInput } from '../input/read-input.ts';
+import { patch } from '../output/text/patch.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { OutputFile } from './output-file.ts';
 
 /**
- * Makes the safe fixes of what `check` finds in a file and says on standard error what was mended; with `dryRun` prints them as a unified
- * diff and writes nothing. The bytes as they are then to be checked. Throws a UsageError, with the file as it was,
- * where it cannot be written or changed under the work.
+ * Makes the safe fixes of what `check` finds in a file and names them on standard error; with `dryRun` prints them as a
+ * unified diff and writes nothing. Returns the bytes to check next. Throws a UsageError, with the file left as it was,
+ * if it cannot be written or was changed in the meantime.
  */
 export async function fixFile(
   file: string,
@@ -21,13 +21,13 @@ export async function fixFile(
   const { cwd, lang, stdout, stderr } = console;
   const output = dryRun ? null : new OutputFile(file, cwd, { keep: true });
   const before = await readInput(file, console);
-  const { bytes, findings } = mendFile(before, check);
+  const { bytes, findings, lines } = mendFile(before, check);
   if (findings.length === 0) return before;
   if (!output) {
-    const [old, mended] = [before, bytes].map((side) =>
+    const [old = '', fixed = ''] = [before, bytes].map((side) =>
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(side),
     );
-    stdout.write(visible(createTwoFilesPatch(`a/${file}`, `b/${file}`, old ?? '', mended ?? '')));
+    stdout.write(visible(patch(file, old, fixed, lines)));
     return before;
   }
   if (Buffer.compare(await readInput(file, console), before) !== 0) throw changedMeanwhile(file);

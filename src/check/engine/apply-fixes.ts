@@ -4,10 +4,13 @@ import { applyEdits, type Edit } from './fix.ts';
 /** What finds everything wrong in a file of these bytes. */
 export type Check = (bytes: Uint8Array) => Pick<FileResult, 'text' | 'diagnostics'>;
 
-/** A file with its safe fixes made, and the findings they mended, where these stood when they were mended. */
+/** A file with its safe fixes made. */
 export interface Mended {
   readonly bytes: Uint8Array;
+  /** What was fixed, at its place at that time. */
   readonly findings: readonly Diagnostic[];
+  /** For each line of `bytes` the line it was, from 0, where no fix touched it; else null. */
+  readonly lines: readonly (number | null)[];
 }
 
 /** One fix can bring to light what another one mends; no plan has been seen to need more rounds than a few. */
@@ -18,16 +21,39 @@ const MOST_ROUNDS = 50;
  * else stays byte for byte, the byte order mark and the line ends too. Twice gives the same as once.
  */
 export function mendFile(bytes: Uint8Array, check: Check): Mended {
-  let mended: Mended = { bytes, findings: [] };
+  let mended: Mended = { bytes, findings: [], lines: [] };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { text, diagnostics } = check(mended.bytes);
+    const lines = round === 0 ? text.split('\n').map((_, i) => i) : mended.lines;
     const fixable = withoutOverlaps(diagnostics.filter(({ fix }) => fix?.safe));
     const edits = fixable.flatMap(({ fix }) => fix?.edits ?? []);
     const after = rewritten(mended.bytes, text, edits);
-    if (isSame(after, mended.bytes)) break;
-    mended = { bytes: after, findings: [...mended.findings, ...fixable] };
+    if (isSame(after, mended.bytes)) return { ...mended, lines };
+    mended = {
+      bytes: after,
+      findings: [...mended.findings, ...fixable],
+      lines: withEdits(lines, edits),
+    };
   }
   return mended;
+}
+
+/** Lines with null for each line that an edit writes. */
+function withEdits(lines: readonly (number | null)[], edits: readonly Edit[]): (number | null)[] {
+  const inOrder = edits.toSorted((a, b) => (isBefore(a.range.start, b.range.start) ? -1 : 1));
+  const after: (number | null)[] = [];
+  let next = 0;
+  for (const { range, text } of inOrder) {
+    // An edit that begins in the last line of the edit before it continues that line.
+    if (range.start.line > next) {
+      for (; next < range.start.line - 1; next += 1) after.push(lines[next] ?? null);
+      after.push(null);
+    }
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) after.push(null);
+    next = range.end.line;
+  }
+  for (; next < lines.length; next += 1) after.push(lines[next] ?? null);
+  return after;
 }
 
 /** Of fixes that touch the same text, the first; the others are looked at again in the next round. */
