@@ -14,10 +14,11 @@ export const STYLE = `
 body { margin: 0 auto; padding: 1rem; max-width: 90rem; color: var(--ink); background: var(--paper);
   font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
 header, nav, p, figcaption, main ul { max-width: 62rem; } figure > svg { max-width: 75rem; }
-dl.answer { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem; margin: 1rem 0; }
+dl.answer { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: .5rem; margin: 1rem 0; }
 dl.answer div { padding: .6rem .8rem; background: var(--tint); border-left: 3px solid var(--line); }
 dl.answer dt { color: var(--soft); font-size: .9rem; } dl.answer dd { margin: 0; }
-dl.answer dd.value { font-size: clamp(1rem, 4.2vw, 1.25rem); font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; } dl.answer dd.remark { font-size: .9rem; color: var(--soft); }
+dl.answer dd.value { font-size: clamp(1rem, 4.2vw, 1.25rem); font-weight: 600; font-variant-numeric: tabular-nums; } dl.answer dd.remark { font-size: .9rem; color: var(--soft); }
+@media (max-width: 40rem) { dl.answer { grid-template-columns: repeat(2, minmax(0, 1fr)); } dl.answer div { padding: .5rem; } dl.answer dd.value { font-size: .95rem; } }
 header p { margin: .2rem 0; color: var(--soft); }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: .5rem 0; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
@@ -59,7 +60,8 @@ li.error { font-weight: inherit; } code { font-size: .92em; overflow-wrap: anywh
 @media print { @page { size: A4; margin: 15mm; } :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #444; --line: #bbb;
     --planned: #ddd; --contracted: #8fb4d6; --paid: #14487c; --band: #c9dbed; --stated: #2f6fad; --possible: #b9d0e6; --done: #777; --late: #a33506; --today: #8a4008; --tint: #eee; }
   body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } table { font-size: 8.5pt; } div.table { overflow: visible; }
-  dl.answer { grid-template-columns: repeat(4, 1fr); gap: 2mm; } dl.answer div, tr, figure > svg, figcaption, .legend { break-inside: avoid; }
+  dl.answer { grid-template-columns: repeat(4, 1fr); gap: 2mm; } dl.answer dd.value { font-size: 11pt; }
+  dl.answer div, tr, figure > svg, figcaption, .legend { break-inside: avoid; }
   tr.total { break-before: avoid; } .legend { break-after: avoid; } thead { display: table-header-group; } h2, h3, figcaption { break-after: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

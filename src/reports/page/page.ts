@@ -2,7 +2,15 @@ import type { Actuals } from '../../actual/schema.ts';
 import type { Diagnostic } from '../../check/engine/diagnostic.ts';
 import type { Lang } from '../../i18n.ts';
 import type { BlockGroup, Chapter, Page } from '../../output/page/page.ts';
-import { code, countCell, words as inWords, name, textCell, totalCell } from '../../output/sheet/cells.ts';
+import {
+  code,
+  countCell,
+  emptyCell,
+  words as inWords,
+  name,
+  textCell,
+  totalCell,
+} from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Block, List, ListItem } from '../../output/sheet/sheet.ts';
 import { annexOf } from '../../papers/annex.ts';
@@ -224,7 +232,7 @@ function overview(views: readonly View[], lang: Lang): BlockGroup {
       ),
     ],
     rows: views.map((view) => {
-      const { tasks, totals } = view.status;
+      const { tasks, totals, isReported } = view.status;
       return {
         kind: 'entry',
         cells: [
@@ -232,8 +240,8 @@ function overview(views: readonly View[], lang: Lang): BlockGroup {
           countCell(tasks.filter(({ isSection }) => !isSection).length),
           countCell(tasks.filter(({ daysLate }) => daysLate !== null).length),
           totalCell(totals.planned),
-          totalCell(totals.contracted),
-          totalCell(totals.paid),
+          isReported ? totalCell(totals.contracted) : emptyCell,
+          isReported ? totalCell(totals.paid) : emptyCell,
           countCell(count(view, 'error')),
           countCell(count(view, 'warning')),
         ],

@@ -78,8 +78,7 @@ function drawn(
 ): TimelineTask {
   const { number, title, duties } = status;
   const lookOn = (day: Day) => lookOf(duties.find(({ until }) => until === day)?.state ?? null);
-  // The end of a window is its deadline; what has no last day to come has none.
-  const days = duties.length > 0 ? duties.map(({ until }) => until) : [];
+  const marks = duties.map(({ until }) => ({ day: until, look: lookOn(until) }));
   return {
     name: `${number}. ${title}`,
     text: stateText(status, isReported, lang) ?? '',
@@ -87,9 +86,12 @@ function drawn(
     isHeading: status.isSection,
     stated: task.windows.map((window) => ({ window, look: lookOn(window.end) })),
     possible: possibleWindow(task, period),
-    deadlines: days.map((day) => ({ day, look: lookOn(day) })),
+    // Marks for every week would hide those that matter.
+    deadlines: marks.length > MOST_MARKS ? marks.filter(({ look }) => look === 'late') : marks,
   };
 }
+
+const MOST_MARKS = 24;
 
 function lookOf(state: State | null): Look {
   return state === null ? 'plain' : LOOKS[state];
