@@ -47,3 +47,25 @@ test.each([
   const found = checkText(text).diagnostics.filter(({ severity }) => severity === 'error');
   expect(found.map(({ rule, range }) => [rule, textAt(text, range)])).toEqual(expected);
 });
+
+const SECTION = `plan: { title: Dự toán, period: 2026 }
+budget:
+  total: 216.000.000đ
+  sources:
+    city: { name: Ngân sách, amount: 108.000.000đ }
+    other: { name: Xã hội hóa, amount: 108.000.000đ }
+tasks:
+  - title: Báo chí
+    schedule: Quý II/2026
+    subtotal: 216.000.000đ
+    items: [{ label: Thuế GTGT, percent: 8%, amount: 16.000.000đ }]
+    tasks:
+      - { title: Chuyên trang, items: [{ label: Bài, amount: 100.000.000đ, source: city }] }
+      - { title: Phóng sự, items: [{ label: Phim, amount: 100.000.000đ, source: other }] }
+`;
+
+test('a percentage of a section counts the tasks below it, and goes with their sources', () => {
+  expect(checkText(SECTION).diagnostics).toEqual([]);
+  const found = checkText(SECTION.replace('amount: 16.000.000đ', 'amount: 61.000.000đ')).diagnostics;
+  expect(found.map(({ rule, help }) => [rule, help])).toEqual([['budget/line', 'write: 16.000.000đ']]);
+});

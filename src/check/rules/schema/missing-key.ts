@@ -88,12 +88,12 @@ const NEEDED: Readonly<Record<Needs, Wording>> = {
 function wordingOf({ key, hasKey }: Extract<ShapeProblem, { kind: 'missing' }>): Wording {
   return hasKey
     ? {
-        vi: `mục bắt buộc "${key}" chưa có nội dung`,
+        vi: `trường bắt buộc "${key}" chưa có nội dung`,
         en: `the required key "${key}" has no value`,
         help: { vi: `điền sau dấu hai chấm: ${key}: …`, en: `write it after the colon: ${key}: …` },
       }
     : {
-        vi: `thiếu mục bắt buộc "${key}"`,
+        vi: `thiếu trường bắt buộc "${key}"`,
         en: `the required key "${key}" is missing`,
         help: { vi: `thêm ${key}: …`, en: `add ${key}: …` },
       };

@@ -105,7 +105,7 @@ function unknownKey(
 ): TextFinding {
   // The plan has the key under the name that was meant.
   const range = source.rangeOf(writtenPath([...path, misspelt ?? key]), 'key');
-  const message = { vi: `không có mục "${key}"`, en: `unknown key "${key}"` };
+  const message = { vi: `không có trường "${key}"`, en: `unknown key "${key}"` };
   if (isSection) {
     const holder = String(path.findLast((step) => typeof step === 'string'));
     return {
@@ -128,7 +128,7 @@ function unknownKey(
   return {
     range,
     data: { key, suggestion },
-    vi: instead ? `${message.vi}, trong khi thiếu mục bắt buộc "${instead}"` : message.vi,
+    vi: instead ? `${message.vi}, trong khi thiếu trường bắt buộc "${instead}"` : message.vi,
     en: instead ? `${message.en}, while the required key "${instead}" is missing` : message.en,
     help: { vi: `có phải muốn ghi "${suggestion}"?`, en: `did you mean "${suggestion}"?` },
     // What stands for a missing key by elimination alone may be something else.
