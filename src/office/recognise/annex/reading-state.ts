@@ -63,6 +63,8 @@ export interface Frame {
   /** What came since the last sum on this level. */
   readonly run: Dong;
   readonly runParts: number;
+  /** A row below said what all of them come to. */
+  readonly isSummed: boolean;
   /** Whether all figures below can be read. */
   readonly isKnown: boolean;
   /** The figure of its row adds up cells of the rows below, as its formula says. */
@@ -104,6 +106,7 @@ export const START: State = {
     shares: 0,
     run: 0n,
     runParts: 0,
+    isSummed: false,
     isKnown: true,
     isFormula: false,
     up: null,

@@ -28,7 +28,7 @@ export function asSum(
       const { top } = around;
       if (top.parts === 0)
         return isHead(row.label, top, at) && words > 0 ? [asHead(around, figure, at, words)] : [];
-      const score = around.score + words + levelScore(row.label, top);
+      const score = around.score + words + levelScore(row.label, top) - (top.isSummed ? 3 : 0);
       const sum = (holds: SumHolds, change: Partial<Frame>, extra: number, gaps: number) =>
         noted(
           around,
@@ -37,7 +37,7 @@ export function asSum(
           {
             score: score + extra,
             gaps: around.gaps + gaps,
-            top: { ...top, ...change, run: 0n, runParts: 0 },
+            top: { ...top, ...change, isSummed: depth > 0 && holds !== 'run', run: 0n, runParts: 0 },
             total: depth === 0 && holds !== 'run' ? figure : around.total,
           },
         );
@@ -142,11 +142,11 @@ export function asRounded(
   at: number,
 ): State[] {
   const { total } = before;
-  const isSaid = label.says === 'rounded';
-  if (total === null || figure === total || isTask || isNumbered(number)) return [];
-  if (!isRounder(figure, total) || (!isSaid && label.sum === null)) return [];
+  // Without the word a figure that is nearly the total is a slip.
+  if (total === null || label.says !== 'rounded' || isTask || isNumbered(number)) return [];
+  if (!isRounder(figure, total)) return [];
   return closed(endSplit(before), 0).map((state) =>
-    noted(state, at, { kind: 'rounded' }, { score: state.score + (isSaid ? 6 : 1), total: figure }),
+    noted(state, at, { kind: 'rounded' }, { score: state.score + 6, total: figure }),
   );
 }
 

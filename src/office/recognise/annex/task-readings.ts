@@ -22,7 +22,9 @@ export function asTask(before: State, row: RowFacts, at: number): State[] {
   const adds = row.adds?.every((other) => other < at) ? -6 : 0;
   return depthsOf(row, frames).flatMap(({ depth, score }) =>
     closed(state, depth).flatMap((around) => {
-      const base = around.score + score + isSum + isBelowTotal + adds;
+      // Below the sum of a section come the rows of the next.
+      const isAfter = around.top.isSummed ? -3 : 0;
+      const base = around.score + score + isSum + isBelowTotal + adds + isAfter;
       const share = row.percent && row.figure !== null ? shareScore(row.figure, row.percent, around.top) : 0;
       const push = (figure: Dong | null, isTakenAway: boolean, extra: number) =>
         noted(
