@@ -1,4 +1,5 @@
-import { basename, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
@@ -54,6 +55,7 @@ export class Annotations {
         `--annotate nhận một tệp, ở đây có ${files.length}; dùng --annotate-dir`,
         `--annotate takes one file, not ${files.length}; use --annotate-dir`,
       );
+    if ('folder' in where) makeFolder(where.folder, console.cwd);
     const names = new Set<string>();
     for (const file of files) {
       if (file === STDIN)
@@ -101,5 +103,17 @@ export class Annotations {
   #date(): Date {
     const epoch = this.#console.env.SOURCE_DATE_EPOCH;
     return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(1000 * Number(epoch)) : new Date();
+  }
+}
+
+function makeFolder(folder: string, cwd: string): void {
+  try {
+    mkdirSync(resolve(cwd, folder), { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `không tạo được thư mục "${folder}" (${code})`,
+      `cannot make the folder "${folder}" (${code})`,
+    );
   }
 }

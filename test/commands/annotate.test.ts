@@ -99,7 +99,6 @@ describe('a plan of three sections, exported, edited with five mistakes and revi
 });
 
 test('several files go into a folder', async () => {
-  folder.write('out/.keep', '');
   await kstthc('export', 'plan.yaml', '-o', 'annex.xlsx');
   const { exitCode } = await kstthc('validate', 'annex.docx', 'annex.xlsx', '--annotate-dir', 'out');
   expect(exitCode).toBe(0);
