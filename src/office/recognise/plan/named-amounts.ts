@@ -23,11 +23,16 @@ const HAS_UNIT = /\d\s*(?:\p{L}|₫)/u;
 const NOT_EXACT = /(?:khoảng|chừng|hơn|gần|trên|dưới|không quá|tối đa|tối thiểu|từ|đến|mức|x|×)\s*$/iu;
 const RATE = /^\s*\/|^\s*(?:mỗi|một|cho mỗi)\s/iu;
 
+/** What is further from the beginning of its line has other amounts before it, or is a sentence of its own. */
+const LONGEST_LABEL = 300;
+
 /** The exact amounts of a line, in their order. */
 export function amountsIn(line: Line): NamedAmount[] {
   return [...line.text.matchAll(AMOUNT)].flatMap((match) => {
     const text = match.groups?.amount?.trim() ?? '';
-    const label = line.text.slice(0, match.index);
+    const { index } = match;
+    const label =
+      index <= LONGEST_LABEL ? line.text.slice(0, index) : `…${line.text.slice(index - 20, index)}`;
     const after = line.text.slice(match.index + match[0].length);
     if (!HAS_UNIT.test(text) || NOT_EXACT.test(label) || RATE.test(after)) return [];
     const reading = readMoney(text);

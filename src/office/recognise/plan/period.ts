@@ -22,7 +22,7 @@ const UNTIL =
   /(?<!tầm nhìn |định hướng |hướng tới |mục tiêu )(?:đến|tới|hết)\s+(?:hết\s+)?năm\s+(20\d\d)(?!\d)/iu;
 /** Documents and days that a title names have years of their own. */
 const OF_OTHERS =
-  /(?:luật|bộ luật|pháp lệnh|hiến pháp)\s[^,;]*?năm\s+\d{4}|\d+(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[-/&.][\p{L}\d]+)*|(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu;
+  /(?:luật|bộ luật|pháp lệnh|hiến pháp)\s[^,;]{0,120}?năm\s+\d{4}|(?<!\d)\d{1,7}(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d]*(?:[-/&.][\p{L}\d]+)*|(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu;
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 /** A plan for longer than that says so in its title. */
 const LONGEST = 5;

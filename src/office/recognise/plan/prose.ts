@@ -58,32 +58,28 @@ export function readProse(lines: readonly Line[], periodText: string | null): Pr
   const period = periodText === null ? null : readPeriod(periodText);
   const sections = sectionsOf(lines);
   const found = sections.flatMap((section) => taskIn(section, period) ?? []);
-  const items = found.flatMap((task) => task.amounts);
-  const others = lines.flatMap(amountsIn).filter((amount) => !items.some((item) => isSame(item, amount)));
+  // The amount of a task is the only one of its line.
+  const ofTasks = new Set(found.flatMap(({ amounts }) => amounts.map(({ line }) => line)));
+  const others = lines.filter((line) => !ofTasks.has(line)).flatMap(amountsIn);
   const totals = others.filter(isTotal);
   const total = totals.find(({ label }) => /tổng/iu.test(label)) ?? totals[0] ?? null;
-  const hasItems = items.length > 0 && totals.length === others.length;
+  const hasItems = ofTasks.size > 0 && totals.length === others.length;
   const tasks = found.filter(
     ({ details, amounts }) => details.some(isCertain) || (hasItems && amounts.length > 0),
   );
+  const read = new Set(tasks.map(({ section }) => section));
   const drafts = tasks.map((task, index) => taskDraft(task, index, hasItems));
   const whole = total !== null && !hasItems ? wholeDraft(total, periodText) : null;
   return {
     tasks: whole === null ? drafts : [...drafts, whole],
     budget: total && totalDraft(total),
-    unread: sections
-      .filter((section) => !tasks.some((task) => task.section === section))
-      .map(({ name }) => name),
+    unread: sections.filter((section) => !read.has(section)).map(({ name }) => name),
   };
 }
 
 /** What a numbered paragraph says makes it a task: when, or by whom. */
 function isCertain({ label }: Detail): boolean {
   return label === 'schedule' || label === 'implementedBy' || label === 'coordinatedBy';
-}
-
-function isSame(a: NamedAmount, b: NamedAmount): boolean {
-  return a.line === b.line && a.label === b.label;
 }
 
 function totalDraft(total: NamedAmount): Draft {
