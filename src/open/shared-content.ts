@@ -17,7 +17,7 @@ interface SharedContent {
 /**
  * A plan in YAML and one in an office file, each without what only the form of the other one keeps it from holding: ids,
  * the order of tasks, other spellings of outlets, outlets without money, subtotals that only repeat a sum, and citations where the office file is
- * an annex, which has none. The outlets of the office file get the ids that the plan file gives outlets of their names.
+ * an annex, which has none. The outlets and sources of the office file get the ids that the plan file gives those of their names.
  */
 export function sharedContent(yaml: Plan, office: Plan): SharedContent {
   const isAnnex = citationsOfOthers(office).length === 0;
@@ -28,36 +28,57 @@ export function sharedContent(yaml: Plan, office: Plan): SharedContent {
     unused: Object.keys(yaml.outlets).some((id) => !usedOutlets(yaml).has(id)),
     citations: isAnnex && citationsOfOthers(yaml).length > 0,
   };
-  const ids = sameOutlets(yaml, office);
+  const outlets = sameNames(yaml.outlets, office.outlets);
+  const sources = sameNames(yaml.budget.sources ?? {}, office.budget.sources ?? {});
   return {
-    yaml: bare(yaml, isAnnex, (id) => id),
-    office: bare(office, isAnnex, (id) => ids.get(id) ?? id),
+    yaml: bare(yaml, isAnnex, SAME_IDS),
+    office: bare(office, isAnnex, {
+      outlet: (id) => outlets.get(id) ?? id,
+      source: (id) => sources.get(id) ?? id,
+    }),
     notCompared: (Object.keys(holds) as NotCompared[]).filter((kind) => holds[kind]),
   };
 }
 
-function bare(plan: Plan, isAnnex: boolean, idOf: (id: string) => string): Plan {
+/** The ids under which outlets and sources are compared. */
+interface Ids {
+  readonly outlet: (id: string) => string;
+  readonly source: (id: string) => string;
+}
+
+const SAME_IDS: Ids = { outlet: (id) => id, source: (id) => id };
+
+function bare(plan: Plan, isAnnex: boolean, ids: Ids): Plan {
   const used = usedOutlets(plan);
   const outlets = Object.entries(plan.outlets)
     .filter(([id]) => used.has(id))
-    .map(([id, { aliases: _, ...outlet }]) => [idOf(id), outlet]);
+    .map(([id, { aliases: _, ...outlet }]) => [ids.outlet(id), outlet]);
+  const { sources } = plan.budget;
   return {
     ...plan,
     citations: isAnnex ? [] : citationsOfOthers(plan),
+    budget: {
+      ...plan.budget,
+      ...(sources && {
+        sources: Object.fromEntries(Object.entries(sources).map(([id, source]) => [ids.source(id), source])),
+      }),
+    },
     outlets: Object.fromEntries(outlets),
-    tasks: plan.tasks.map((task) => bareTask(task, idOf)),
+    tasks: plan.tasks.map((task) => bareTask(task, ids)),
   };
 }
 
-function bareTask({ id: _, after: __, subtotal, ...task }: Task, idOf: (id: string) => string): Task {
+function bareTask({ id: _, after: __, subtotal, ...task }: Task, ids: Ids): Task {
   const sum = sumOf(itemsBelow(task).map(({ amount }) => amount));
   return {
     ...task,
     ...(subtotal !== undefined && subtotal.dong !== sum && { subtotal }),
-    items: task.items.map(({ outlet, ...item }) =>
-      outlet === undefined ? item : { ...item, outlet: idOf(outlet) },
-    ),
-    tasks: task.tasks.map((nested) => bareTask(nested, idOf)),
+    items: task.items.map(({ outlet, source, ...item }) => ({
+      ...item,
+      ...(outlet !== undefined && { outlet: ids.outlet(outlet) }),
+      ...(source !== undefined && { source: ids.source(source) }),
+    })),
+    tasks: task.tasks.map((nested) => bareTask(nested, ids)),
   };
 }
 
@@ -78,15 +99,23 @@ function citationsOfOthers(plan: Plan): Plan['citations'] {
   return plan.citations.filter((citation) => !own.has(citation));
 }
 
-/** The ids of outlets of an office file, with those of the outlets that a plan file calls alike. */
-function sameOutlets(yaml: Plan, office: Plan): ReadonlyMap<string, string> {
+interface Named {
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+}
+
+/** The ids of an office file, with those of what a plan file calls alike. */
+function sameNames(
+  yaml: Readonly<Record<string, Named>>,
+  office: Readonly<Record<string, Named>>,
+): ReadonlyMap<string, string> {
   const idOfName = new Map(
-    Object.entries(yaml.outlets).flatMap(([id, { name, aliases = [] }]) =>
+    Object.entries(yaml).flatMap(([id, { name, aliases = [] }]) =>
       [name, ...aliases].map((spelling) => [fold(spelling), id] as const),
     ),
   );
   const same = new Map<string, string>();
-  for (const [id, { name }] of Object.entries(office.outlets)) {
+  for (const [id, { name }] of Object.entries(office)) {
     const found = idOfName.get(fold(name));
     if (found !== undefined && ![...same.values()].includes(found)) same.set(id, found);
   }

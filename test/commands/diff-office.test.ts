@@ -69,3 +69,36 @@ test('what both can hold is still compared', async () => {
   const { changes: found } = await changes('old.docx', 'new.yaml');
   expect(found.map(({ kind }: { kind: string }) => kind)).toContain('schedule-dates');
 });
+
+const WITH_SOURCES = `plan: { number: 44/KH-UBND, title: Tuyên truyền năm 2026, issuer: UBND phường Láng, issued: 05/3/2026, period: 2026 }
+budget:
+  total: 43.200.000đ
+  inWords: Bốn mươi ba triệu hai trăm nghìn đồng
+  sources:
+    city: { name: Ngân sách thành phố, amount: 20.000.000đ }
+    ward: { name: Ngân sách phường, amount: 23.200.000đ }
+tasks:
+  - no: I
+    title: Báo chí
+    subtotal: 20.000.000đ
+    tasks:
+      - title: Đăng chuyên trang
+        schedule: Quý II/2026
+        items:
+          - { label: Đăng chuyên trang, amount: 20.000.000đ, source: city }
+  - no: II
+    title: In ấn
+    subtotal: 23.200.000đ
+    tasks:
+      - title: In tờ gấp
+        schedule: Quý III/2026
+        items:
+          - { label: In tờ gấp, quantity: [1000, 2], unit: tờ, unitPrice: 10.000đ, amount: 20.000.000đ, source: ward }
+          - { label: Vận chuyển, amount: 3.200.000đ, source: ward }
+`;
+
+test.each(['docx', 'xlsx'])('sources, factors and sections come back from an annex in .%s', async (kind) => {
+  folder.write('sources.yaml', WITH_SOURCES);
+  await run(['export', 'sources.yaml', '-o', `sources.${kind}`], { cwd: folder.path });
+  expect((await changes('sources.yaml', `sources.${kind}`)).changes).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { type Cell, cellsOf, cellText } from '../../read/office-document.ts';
+import { SIGNED } from '../annex/body.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Annex } from '../annex/find-annex.ts';
 import type { Header } from '../annex/header.ts';
@@ -61,6 +62,7 @@ export function accountFor(
       const isAbove = bodyStart > 0 && cell.row <= header.first;
       if (bodyStart > 0 && cell.row > header.first && cell.row <= bodyStart) headings.add(cell);
       if (isForm(text) && (isAbove || outside.has(cell))) headings.add(cell);
+      if (SIGNED.test(text) && outside.has(cell)) headings.add(cell);
       const isUnread =
         isMoney(cell, header, bodyStart) && !counted.has(cell) && !noted.has(cell) && !headings.has(cell);
       if (isUnread) {
