@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { textOf } from '../commands/option-values.ts';
 import { version } from '../version.ts';
-import type { Add } from './new-command.ts';
+import { type Add, today } from './new-command.ts';
 import type { Words } from './words.ts';
 
 /** The commands that read and write files of other kinds, explain the tool, and serve editors and shells. */
@@ -36,11 +36,13 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
       command
         .argument('[plan]', say.planPath)
         .option('-o, --output <file>', say.exportFile)
-        .option('--form <annex|estimate>', say.form)
+        .option('--form <annex|estimate|report>', say.form)
+        .option('--as-of <date>', say.reportDay)
+        .option('--from <date>', say.from)
         .option('--stdin-filename <file>', say.stdinFilename),
     async (plan: string | undefined, options, console) => {
       const { exportPlan, readExportOptions } = await import('../commands/export.ts');
-      return exportPlan(plan, readExportOptions(options), console);
+      return exportPlan(plan, readExportOptions(options), console, today);
     },
   );
 

@@ -84,7 +84,8 @@ const vi = {
   exportPlan: 'ghi kế hoạch thành tệp Word, Excel hoặc lịch công tác',
   planPath: 'tệp kế hoạch, hoặc - cho đầu vào chuẩn; bỏ trống: plan.yaml',
   exportFile: 'tệp ghi ra: .docx, .xlsx hoặc .ics',
-  form: 'mẫu văn bản: annex phụ lục, estimate dự toán; bỏ trống: annex',
+  form: 'mẫu văn bản: annex phụ lục, estimate dự toán, report báo cáo kết quả thực hiện; bỏ trống: annex',
+  reportDay: 'báo cáo tính đến một ngày, ví dụ 01/7/2020, hoặc today',
   /** What stands in brackets in usage lines and behind options. */
   placeholders: {
     amount: 'số tiền',
@@ -190,7 +191,8 @@ const en: typeof vi = {
   exportPlan: 'write a plan as a Word or Excel file, or a calendar',
   planPath: 'a plan file, or - for standard input; none: plan.yaml',
   exportFile: 'the file to write: .docx, .xlsx or .ics',
-  form: 'the form of the paper: annex or estimate; none: annex',
+  form: 'the form of the paper: annex, estimate or report (on what was done); none: annex',
+  reportDay: 'the day the report is for, such as 2020-07-01, or today',
   placeholders: {},
   titles: {},
 };

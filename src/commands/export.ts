@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { Lang, Localized } from '../i18n.ts';
 import { oneLine } from '../output/sheet/cells.ts';
 import { visible } from '../output/text/visible.ts';
+import type { Paper } from '../papers/paper.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
@@ -10,15 +11,18 @@ import { plansAtPaths } from './find.ts';
 import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
+import { readStatusDays, type StatusDays, statusFor } from './status-day.ts';
 
 /** The kinds of file a plan is written as, by their extensions. */
 const KINDS = ['.docx', '.xlsx', '.ics'] as const;
-const FORMS = ['annex', 'estimate'] as const;
+const FORMS = ['annex', 'estimate', 'report'] as const;
 
 export interface ExportOptions {
   readonly file: string;
   readonly kind: (typeof KINDS)[number];
   readonly form: (typeof FORMS)[number];
+  /** The day of a report and the first day of its period, as `status` takes them. */
+  readonly days: StatusDays;
   /** What to call standard input. */
   readonly stdinFilename: string;
 }
@@ -35,7 +39,10 @@ export function readExportOptions(asked: Asked): ExportOptions {
   }
   const extension = extname(file).toLowerCase();
   const kind = KINDS.find((known) => known === extension);
-  if (kind) return { file, kind, form: readForm(asked), stdinFilename: stdinName(asked) };
+  if (kind) {
+    const form = readForm(asked);
+    return { file, kind, form, days: readDays(asked, kind, form), stdinFilename: stdinName(asked) };
+  }
   throw new UsageError(
     `không biết ghi "${file}" theo dạng nào; tên tệp kết thúc bằng: ${known}`,
     `cannot tell from "${file}" what to write; end its name in one of: ${known}`,
@@ -50,21 +57,39 @@ function readForm(asked: Asked): ExportOptions['form'] {
   throw new UsageError(`không có mẫu "${text}"; có: ${known}`, `unknown form "${text}"; known: ${known}`);
 }
 
+function readDays(asked: Asked, kind: ExportOptions['kind'], form: ExportOptions['form']): StatusDays {
+  const days = readStatusDays(asked);
+  if (kind === '.ics' && form === 'report') {
+    throw new UsageError(
+      'báo cáo ghi ra tệp .docx hoặc .xlsx, không ghi ra lịch .ics',
+      'a report is written as .docx or .xlsx, not as a calendar',
+    );
+  }
+  if (form !== 'report' && (days.asOf !== null || days.from !== null)) {
+    throw new UsageError(
+      '--as-of và --from chỉ dùng với --form report',
+      '--as-of and --from are for --form report',
+    );
+  }
+  return days;
+}
+
 /** Writes the plan at `path` as a file of another kind; false where the plan has errors, and nothing is written of one that cannot be read. */
 export async function exportPlan(
   path: string | undefined,
-  { file, kind, form, stdinFilename }: ExportOptions,
+  { file, kind, form, days, stdinFilename }: ExportOptions,
   console: Console,
+  today: () => Day,
 ): Promise<boolean> {
-  const plans: Plan[] = [];
-  const take = ({ plan }: LoadedPlan) => plans.push(plan);
-  const use = { accepts: () => true, stdinFilename, withActuals: false, take };
+  const plans: LoadedPlan[] = [];
+  const take = (plan: LoadedPlan) => plans.push(plan);
+  const use = { accepts: () => true, stdinFilename, withActuals: form === 'report', take };
   const input = await onePlan(path, console);
   const output = new OutputFile(file, console.cwd, { inputs: [input] });
   const loaded = await loadPlans([input], use, console);
-  const [plan] = plans;
-  if (!plan) return false;
-  const { content, notes } = await write[kind](plan, form, console.lang);
+  const [own] = plans;
+  if (!own) return false;
+  const { content, notes } = await write[kind](own, { form, days, today }, console.lang);
   await output.write(content);
   for (const note of notes) console.stderr.write(`kstthc: ${note}\n`);
   console.stdout.write(`${WRITTEN[console.lang](visible(file, 'shown'))}\n`);
@@ -88,20 +113,25 @@ interface Written {
   readonly notes: readonly string[];
 }
 
-type Writer = (plan: Plan, form: ExportOptions['form'], lang: Lang) => Promise<Written>;
+/** What paper is asked for. */
+interface Asking extends Pick<ExportOptions, 'form' | 'days'> {
+  readonly today: () => Day;
+}
+
+type Writer = (loaded: LoadedPlan, asking: Asking, lang: Lang) => Promise<Written>;
 
 const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
-  async '.docx'(plan, form, lang) {
+  async '.docx'(loaded, asking, lang) {
     const { toDocx } = await import('../office/write/docx.ts');
-    const { paper, notes } = await paperOf(plan, form, 'lines', lang);
-    return { content: await toDocx(paper, dayOf(plan)), notes };
+    const { papers, day, notes } = await papersOf(loaded, asking, 'lines', lang);
+    return { content: toDocx(papers, day), notes };
   },
-  async '.xlsx'(plan, form, lang) {
+  async '.xlsx'(loaded, asking, lang) {
     const { toXlsx } = await import('../office/write/xlsx.ts');
-    const { paper, notes } = await paperOf(plan, form, 'rows', lang);
-    return { content: await toXlsx(paper, dayOf(plan)), notes };
+    const { papers, day, notes } = await papersOf(loaded, asking, 'rows', lang);
+    return { content: await toXlsx(papers, day), notes };
   },
-  async '.ics'(plan, _, lang) {
+  async '.ics'({ plan }, _, lang) {
     const { calendarOf } = await import('../office/write/calendar.ts');
     const { toIcs } = await import('../office/write/ics.ts');
     const calendar = calendarOf(plan, lang);
@@ -112,20 +142,45 @@ const write: Readonly<Record<ExportOptions['kind'], Writer>> = {
   },
 };
 
-async function paperOf(source: Plan, form: ExportOptions['form'], layout: 'lines' | 'rows', lang: Lang) {
+interface Papers {
+  readonly papers: readonly Paper[];
+  /** The day the file is dated. */
+  readonly day: Day;
+  readonly notes: readonly string[];
+}
+
+async function papersOf(
+  loaded: LoadedPlan,
+  { form, days, today }: Asking,
+  layout: 'lines' | 'rows',
+  lang: Lang,
+): Promise<Papers> {
   const { printable } = await import('../papers/printable.ts');
-  const plan = printable(source);
-  if (form === 'estimate') {
-    const { estimateForm } = await import('../papers/estimate-form.ts');
-    return { paper: estimateForm(plan), notes: [] };
+  const plan = printable(loaded.plan);
+  const day = dayOf(plan);
+  switch (form) {
+    case 'report': {
+      const status = statusFor({ ...loaded, plan }, days, today);
+      const { reportPapers } = await import('../papers/report-form.ts');
+      const { statusPapers } = await import('../papers/status-tables.ts');
+      const papers = layout === 'lines' ? reportPapers(plan, status) : statusPapers(status);
+      return { papers, day: status.asOf, notes: [] };
+    }
+    case 'estimate': {
+      const { estimateForm } = await import('../papers/estimate-form.ts');
+      return { papers: [estimateForm(plan)], day, notes: [] };
+    }
+    case 'annex': {
+      const { annexForm, fitsOnLines } = await import('../papers/annex-form.ts');
+      const { omissionsOf } = await import('../papers/omissions.ts');
+      const omissions = omissionsOf(plan, lang);
+      return {
+        papers: [annexForm(plan, layout === 'lines' && fitsOnLines(plan) ? 'lines' : 'rows')],
+        day,
+        notes: omissions === null ? [] : [omissions],
+      };
+    }
   }
-  const { annexForm, fitsOnLines } = await import('../papers/annex-form.ts');
-  const { omissionsOf } = await import('../papers/omissions.ts');
-  const omissions = omissionsOf(plan, lang);
-  return {
-    paper: annexForm(plan, layout === 'lines' && fitsOnLines(plan) ? 'lines' : 'rows'),
-    notes: omissions === null ? [] : [omissions],
-  };
 }
 
 /** The day a file is dated: that of the plan, so that it is the same whenever it is written. */

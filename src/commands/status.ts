@@ -2,23 +2,20 @@ import { diagnosticRecord } from '../output/findings/json.ts';
 import { planKeys } from '../reports/plan-ref.ts';
 import { statusRecords } from '../reports/status/records.ts';
 import { statusesSheet, statusSheet } from '../reports/status/sheet.ts';
-import { type Status, statusOf } from '../reports/status/status.ts';
+import type { Status } from '../reports/status/status.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Day, formatDay } from '../values/calendar/calendar.ts';
+import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
 import { plansAtPaths } from './find.ts';
 import { type LoadedPlan, loadPlans } from './load.ts';
-import { type Asked, dayValue, readOption, textOf } from './option-values.ts';
+import { type Asked, textOf } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
+import { readStatusDays, type StatusDays, statusFor } from './status-day.ts';
 
 const FAILURES = ['overdue', 'over-plan'] as const;
 type Failure = (typeof FAILURES)[number];
 
-export interface StatusOptions extends TableOptions {
-  /** The day of the status; null for the day each file of actuals is complete up to. */
-  readonly asOf: Day | 'today' | null;
-  /** The first day of the period of the report; null for none. */
-  readonly from: Day | 'today' | null;
+export interface StatusOptions extends TableOptions, StatusDays {
   /** What fails the run, besides errors. */
   readonly failOn: readonly Failure[];
 }
@@ -26,8 +23,7 @@ export interface StatusOptions extends TableOptions {
 /** Reads the options as they were typed; throws a UsageError. */
 export function readStatusOptions(asked: Asked): StatusOptions {
   return {
-    asOf: readOption(asked, 'asOf', dayValue),
-    from: readOption(asked, 'from', dayValue),
+    ...readStatusDays(asked),
     failOn: (textOf(asked, 'failOn') ?? '').split(',').filter(Boolean).map(failureValue),
     ...readTableOptions(asked),
   };
@@ -80,19 +76,6 @@ export async function status(
   };
   await writeReport(report, targets, options, console);
   return outcome === 'sound' && !statuses.some((one) => fails(one, options));
-}
-
-/** Without a day it is the day the actuals are complete up to, else today. */
-function statusFor({ plan, file, actuals }: LoadedPlan, options: StatusOptions, today: () => Day): Status {
-  const asOf = options.asOf === 'today' ? today() : (options.asOf ?? actuals?.asOf ?? today());
-  const from = options.from === 'today' ? today() : options.from;
-  if (from !== null && from > asOf) {
-    throw new UsageError(
-      `--from ${formatDay(from, 'vi')} ở sau ngày báo cáo ${formatDay(asOf, 'vi')}`,
-      `--from ${formatDay(from, 'en')} is after the day of the report, ${formatDay(asOf, 'en')}`,
-    );
-  }
-  return statusOf(plan, file, actuals, asOf, from);
 }
 
 function fails({ tasks, outlets, sources }: Status, { failOn }: StatusOptions): boolean {

@@ -4,7 +4,7 @@ import { tasksOf } from '../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../plan/format/schema.ts';
 import { formatMoney } from '../values/money/money.ts';
 import { captionOf, closingOf, itemNotes } from './form-texts.ts';
-import { listCell, type OfficeForm } from './office-form.ts';
+import { line, listCell, type Paper } from './paper.ts';
 import { placedTasks } from './placed-tasks.ts';
 import {
   type Field,
@@ -22,21 +22,24 @@ import { timeCell } from './time-cell.ts';
 export type ItemLayout = 'lines' | 'rows';
 
 /** The annex of a plan: each task with all that the plan says of it. */
-export function annexForm(plan: Plan, layout: ItemLayout): OfficeForm {
+export function annexForm(plan: Plan, layout: ItemLayout): Paper {
   const tasks = placedTasks(plan);
   const rows =
     layout === 'rows'
       ? rowsWithItems(tasks)
       : tasks.map((placed): PlanRow => ({ placed, item: null, isGroup: placed.isSection }));
+  const title = oneLine(plan.plan.title);
   return {
     name: 'Phụ lục',
-    letterhead: null,
-    heading: 'PHỤ LỤC',
-    title: oneLine(plan.plan.title),
-    caption: captionOf(plan),
-    table: tableOf(plan, rows, fieldsOf(plan, layout)),
-    closing: closingOf(plan),
-    signatures: [],
+    title: `Phụ lục: ${title}`,
+    isLying: true,
+    blocks: [
+      line('heading', 'PHỤ LỤC'),
+      line('title', title),
+      line('caption', captionOf(plan)),
+      { type: 'table', table: tableOf(plan, rows, fieldsOf(plan, layout)) },
+      ...closingOf(plan),
+    ],
   };
 }
 
@@ -109,7 +112,7 @@ function outletsOf(plan: Plan): Field {
 function moneyLines(plan: Plan): Field {
   const amountOf = ({ amount }: Pick<Item, 'amount'>) =>
     amount.dong === null ? oneLine(amount.text) : formatMoney(amount.dong);
-  const line = (item: Item) => {
+  const lineOf = (item: Item) => {
     const name = oneLine(nameOf(item, plan));
     const remark = item.outlet !== undefined && item.label !== undefined ? ` (${oneLine(item.label)})` : '';
     return `- ${name}: ${amountOf(item)}${remark}`;
@@ -119,7 +122,7 @@ function moneyLines(plan: Plan): Field {
     column: { heading: 'Dự kiến kinh phí', kind: 'amount', isText: true },
     cell: ({ placed: { task, sum: all }, isGroup }) => {
       if (isGroup) return all === 0n ? emptyCell : totalCell(task.subtotal?.dong ?? all);
-      const lines = [...task.items.map(line), ...sum(task)];
+      const lines = [...task.items.map(lineOf), ...sum(task)];
       return lines.length === 0 ? emptyCell : { type: 'lines', lines };
     },
   };

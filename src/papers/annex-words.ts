@@ -2,7 +2,7 @@ import type { Localized } from '../i18n.ts';
 
 const vi = {
   plan: 'Kế hoạch',
-  number: 'Stt',
+  number: 'TT',
   task: 'Tên nhiệm vụ',
   decidedBy: 'Cơ quan quyết định',
   implementedBy: 'Cơ quan thực hiện',

@@ -1,37 +1,42 @@
 import { oneLine } from '../output/sheet/cells.ts';
 import type { Plan } from '../plan/format/schema.ts';
-import { captionOf, closingOf, itemNotes } from './form-texts.ts';
-import { listCell, type OfficeForm, type Signature } from './office-form.ts';
+import { captionOf, closingOf, datelineOf, itemNotes, officeName } from './form-texts.ts';
+import { line, listCell, type Paper, type Signature } from './paper.ts';
 import { placedTasks } from './placed-tasks.ts';
 import { moneyField, NUMBER, priceFields, rowsWithItems, tableOf, titleField } from './plan-table.ts';
 
 /** The estimate of a plan (dự toán): each task that costs something, with a row for each of its items. */
-export function estimateForm(plan: Plan): OfficeForm {
-  const { issuer, title } = plan.plan;
+export function estimateForm(plan: Plan): Paper {
   const rows = rowsWithItems(placedTasks(plan).filter(({ sum, task }) => sum > 0n || task.items.length > 0));
+  const title = oneLine(plan.plan.title);
+  const table = tableOf(plan, rows, [
+    NUMBER,
+    titleField('Nội dung', plan),
+    ...priceFields(plan).map((field) => ({ ...field, isOptional: false })),
+    moneyField('Thành tiền'),
+    {
+      column: { heading: 'Ghi chú', kind: 'text', isText: true },
+      cell: ({ item }) => listCell(item ? itemNotes(item, plan) : []),
+    },
+  ]);
   return {
     name: 'Dự toán',
-    letterhead: issuer === undefined ? null : oneLine(issuer),
-    heading: 'DỰ TOÁN KINH PHÍ',
-    title: oneLine(title),
-    caption: captionOf(plan),
-    table: tableOf(plan, rows, [
-      NUMBER,
-      titleField('Nội dung', plan),
-      ...priceFields(plan).map((field) => ({ ...field, isOptional: false })),
-      moneyField('Thành tiền'),
-      {
-        column: { heading: 'Ghi chú', kind: 'text', isText: true },
-        cell: ({ item }) => listCell(item ? itemNotes(item, plan) : []),
-      },
-    ]),
-    closing: closingOf(plan),
-    signatures: SIGNATURES,
+    title: `Dự toán: ${title}`,
+    isLying: true,
+    blocks: [
+      line('issuer', officeName(plan).toLocaleUpperCase('vi')),
+      line('heading', 'DỰ TOÁN KINH PHÍ'),
+      line('title', title),
+      line('caption', captionOf(plan)),
+      { type: 'table', table },
+      ...closingOf(plan),
+      { type: 'signatures', dateline: datelineOf(plan), signatures: SIGNATURES },
+    ],
   };
 }
 
 const SIGNATURES: readonly Signature[] = [
   { post: 'Người lập', manner: '(Ký, ghi rõ họ tên)' },
-  { post: 'Kế toán', manner: '(Ký, ghi rõ họ tên)' },
+  { post: 'Kế toán trưởng', manner: '(Ký, ghi rõ họ tên)' },
   { post: 'Thủ trưởng đơn vị', manner: '(Ký tên, đóng dấu)' },
 ];

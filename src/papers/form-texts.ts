@@ -2,16 +2,39 @@ import { oneLine } from '../output/sheet/cells.ts';
 import { nameOf } from '../plan/facts/lines.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
 import { type Day, formatDay } from '../values/calendar/calendar.ts';
+import { type Line, line } from './paper.ts';
 
-/** `(Kèm theo Kế hoạch số 44/KH-UBND ngày 25 tháng 02 năm 2020 của …)`, with room for what a draft does not know yet. */
-export function captionOf({ plan: { number, issued, issuer } }: Plan): string {
-  const symbol = oneLine(number ?? '').replace(/^(?=\/|$)/, BLANK);
-  const day = issued ? dayInWords(issued) : `${BLANK} tháng ${BLANK} năm ${BLANK}`;
-  return `(Kèm theo Kế hoạch số ${symbol} ngày ${day}${issuer === undefined ? '' : ` của ${oneLine(issuer)}`})`;
+/** `(Kèm theo Kế hoạch số 44/KH-UBND ngày 25 tháng 02 năm 2020 của …)` */
+export function captionOf(plan: Plan): string {
+  return `(Kèm theo ${planName(plan)})`;
 }
 
+/** `Kế hoạch số 44/KH-UBND ngày 25 tháng 02 năm 2020 của …`, with room for what a draft does not know yet. */
+export function planName({ plan: { number, issued, issuer } }: Plan): string {
+  const symbol = oneLine(number ?? '').replace(/^(?=\/|$)/, BLANK);
+  const day = issued ? dayInWords(issued) : `${BLANK} tháng ${BLANK} năm ${BLANK}`;
+  return `Kế hoạch số ${symbol} ngày ${day}${issuer === undefined ? '' : ` của ${oneLine(issuer)}`}`;
+}
+
+/** The office that files a paper, written out as in a letterhead; room for it where the plan does not name it. */
+export function officeName({ plan: { issuer } }: Plan): string {
+  if (issuer === undefined) return BLANK.repeat(3);
+  return oneLine(issuer)
+    .replace(/(?<!\p{L})UBND(?!\p{L})/gu, 'Ủy ban nhân dân')
+    .replace(/(?<!\p{L})HĐND(?!\p{L})/gu, 'Hội đồng nhân dân');
+}
+
+/** `Hà Nội, ngày ..... tháng ..... năm .....`: the place of a People's Committee is in its name, of others nobody can know. */
+export function datelineOf(plan: Plan): string {
+  const place = AREA.exec(officeName(plan))?.[1];
+  return `${place ?? BLANK.repeat(2)}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`;
+}
+
+const AREA =
+  /^(?:Ủy|Uỷ) ban nhân dân (?:tỉnh|thành phố|TP\.?|xã|phường|đặc khu|thị trấn|thị xã|quận|huyện) (\p{L}[\p{L} '’-]*)$/iu;
+
 /** Room to write by hand. */
-const BLANK = '.....';
+export const BLANK = '.....';
 
 /** `25 tháng 02 năm 2020` */
 function dayInWords(day: Day): string {
@@ -20,11 +43,11 @@ function dayInWords(day: Day): string {
 }
 
 /** The lines below a table: the total in words, and where the money comes from. */
-export function closingOf({ budget: { inWords, source } }: Plan): string[] {
+export function closingOf({ budget: { inWords, source } }: Plan): Line[] {
   const words = inWords && oneLine(inWords.text).replace(/^bằng chữ\s*:\s*/i, '');
   return [
-    ...(words ? [`(Bằng chữ: ${words})`] : []),
-    ...(source ? [`Nguồn kinh phí: ${oneLine(source)}`] : []),
+    ...(words ? [line('closing', `(Bằng chữ: ${words})`)] : []),
+    ...(source ? [line('closing', `Nguồn kinh phí: ${oneLine(source)}`)] : []),
   ];
 }
 

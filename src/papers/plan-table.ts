@@ -5,13 +5,7 @@ import { linesOf, sumOfItems } from '../plan/facts/lines.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
 import type { Amount } from '../plan/format/values.ts';
 import { itemText } from './form-texts.ts';
-import {
-  listCell,
-  type OfficeCell,
-  type OfficeColumn,
-  type OfficeRow,
-  type OfficeTable,
-} from './office-form.ts';
+import { listCell, type PaperCell, type PaperColumn, type PaperRow, type PaperTable } from './paper.ts';
 import type { PlacedTask } from './placed-tasks.ts';
 
 /** A row of a paper: a task, or one of its items. */
@@ -24,8 +18,8 @@ export interface PlanRow {
 
 /** A column of a paper, and what stands in it. */
 export interface Field {
-  readonly column: OfficeColumn;
-  readonly cell: (row: PlanRow) => OfficeCell;
+  readonly column: PaperColumn;
+  readonly cell: (row: PlanRow) => PaperCell;
   /** One cell for neighbours in which the same stands. */
   readonly isShared?: boolean;
   /** Left out where nothing stands in it. */
@@ -41,12 +35,12 @@ export function rowsWithItems(tasks: readonly PlacedTask[]): PlanRow[] {
 }
 
 /** The table of a plan with these columns, and the total below. */
-export function tableOf(plan: Plan, rows: readonly PlanRow[], fields: readonly Field[]): OfficeTable {
+export function tableOf(plan: Plan, rows: readonly PlanRow[], fields: readonly Field[]): PaperTable {
   const used = fields.filter(
     ({ cell, isOptional }) => !isOptional || rows.some((row) => cell(row).type !== 'empty'),
   );
   const money = used.findIndex(({ column }) => column.kind === 'amount');
-  const body = rows.map((row, i): OfficeRow => {
+  const body = rows.map((row, i): PaperRow => {
     const cells = used.map((field) => cellOf(field, row, rows[i - 1]));
     return {
       kind: row.isGroup ? 'group' : 'entry',
@@ -56,7 +50,7 @@ export function tableOf(plan: Plan, rows: readonly PlanRow[], fields: readonly F
   });
   const columns = used.map(({ column }) => column);
   return {
-    unit: unitOf(plan),
+    unit: columns.some(({ kind }) => kind === 'amount' || kind === 'price') ? unitOf(plan) : null,
     columns,
     rows: money < 0 ? body : [...body, totalRow(plan, used.length, money)],
   };
@@ -69,7 +63,7 @@ function unitOf({ budget }: Plan): Unit {
 
 const UNITS = ['nghìn đồng', 'triệu đồng'] as const;
 
-function cellOf({ cell, isShared }: Field, row: PlanRow, above: PlanRow | undefined): OfficeCell {
+function cellOf({ cell, isShared }: Field, row: PlanRow, above: PlanRow | undefined): PaperCell {
   const here = cell(row);
   if (!isShared || !above || here.type === 'empty' || beginsAnew(row, above)) return here;
   return toJson(here) === toJson(cell(above)) ? { ...here, merged: 'up' } : here;
@@ -81,7 +75,7 @@ function beginsAnew({ placed, item }: PlanRow, above: PlanRow): boolean {
 }
 
 /** The title of a section goes on over the empty cells beside it. */
-function withWideTitle(cells: readonly OfficeCell[], fields: readonly Field[]): OfficeCell[] {
+function withWideTitle(cells: readonly PaperCell[], fields: readonly Field[]): PaperCell[] {
   const title = fields.findIndex(({ column }) => column.kind === 'text');
   const end = cells.findIndex(
     (cell, i) => i > title && (cell.type !== 'empty' || fields[i]?.column.kind === 'amount'),
@@ -91,9 +85,9 @@ function withWideTitle(cells: readonly OfficeCell[], fields: readonly Field[]): 
   );
 }
 
-function totalRow(plan: Plan, columns: number, money: number): OfficeRow {
+function totalRow(plan: Plan, columns: number, money: number): PaperRow {
   const total = plan.budget.total?.dong ?? sumOfItems(plan);
-  const cells = Array.from({ length: columns }, (_, column): OfficeCell => {
+  const cells = Array.from({ length: columns }, (_, column): PaperCell => {
     if (column === money) return total === null ? emptyCell : totalCell(total);
     if (column > money) return emptyCell;
     return { type: 'text', text: 'Tổng cộng', ...(column > 0 && { merged: 'left' as const }) };
@@ -101,16 +95,16 @@ function totalRow(plan: Plan, columns: number, money: number): OfficeRow {
   return { kind: 'total', level: 0, cells };
 }
 
-/** Stt: the number of a task as printed, a dash before an item. */
+/** The number of a task as printed, a dash before an item. */
 export const NUMBER: Field = {
-  column: { heading: 'Stt', kind: 'number', isText: false },
+  column: { heading: 'TT', kind: 'number', isText: false },
   cell: ({ placed, item }) => ({ type: 'text', text: item ? '-' : oneLine(placed.number) }),
 };
 
 /** What a row is about: the title of a task, or what an item is for. */
 export function titleField(heading: string, plan: Plan): Field {
   return {
-    column: { heading, kind: 'text', isText: true },
+    column: { heading, kind: 'text', isText: true, isTitle: true },
     cell: ({ placed, item }) => ({
       type: 'text',
       text: item ? itemText(item, plan) : oneLine(placed.task.title),
@@ -136,11 +130,10 @@ export function priceFields(plan: Plan): Field[] {
   ];
 }
 
-const FACTORS = ['Số lượng', 'Số kỳ', 'Số lần'];
-
+/** The plan says what the quantity counts, and of its factors only how many there are. */
 function factorField(index: number): Field {
   return {
-    column: { heading: FACTORS[index] ?? `Số lượng ${index + 1}`, kind: 'quantity', isText: false },
+    column: { heading: index === 0 ? 'Số lượng' : `Số lượng ${index + 1}`, kind: 'quantity', isText: false },
     cell: ({ item }) => {
       const factor = item?.quantity?.factors[index];
       return factor ? { type: 'number', digits: factor.digits, decimals: factor.decimals } : emptyCell;
@@ -150,7 +143,7 @@ function factorField(index: number): Field {
 }
 
 /** A share of other items stands where prices do. */
-function priceCell({ unitPrice, percent }: Item): OfficeCell {
+function priceCell({ unitPrice, percent }: Item): PaperCell {
   if (unitPrice) return moneyCell(unitPrice);
   if (!percent || percent.decimals > 2) return emptyCell;
   return {
@@ -172,6 +165,6 @@ export function moneyField(heading: string): Field {
 }
 
 /** What cannot be read stands as it is written. */
-function moneyCell({ dong, text }: Amount): OfficeCell {
+function moneyCell({ dong, text }: Amount): PaperCell {
   return dong === null ? { type: 'text', text: oneLine(text) } : totalCell(dong);
 }

@@ -3,10 +3,10 @@ import { scheduleInWords } from '../reports/schedule-text.ts';
 import { readDate } from '../values/calendar/calendar.ts';
 import type { Schedule } from '../values/timing/timing.ts';
 import { isoInWords } from './iso-in-words.ts';
-import type { OfficeCell } from './office-form.ts';
+import type { PaperCell } from './paper.ts';
 
 /** A schedule in words; one date as a date, shown as it is written. */
-export function timeCell(schedule: Schedule | null): OfficeCell {
+export function timeCell(schedule: Schedule | null): PaperCell {
   if (schedule === null) return { type: 'empty' };
   const written = oneLine(scheduleInWords(schedule, 'vi'));
   const words = oneLine(scheduleInWords(inWords(schedule), 'vi'));

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HANOI } from '../support/checking.ts';
 import { TemporaryFolder } from '../support/folder.ts';
@@ -46,7 +47,16 @@ describe('what cannot be done is said, and nothing is written', () => {
       ['plan.yaml', '-o', 'plan.pdf'],
       'cannot tell from "plan.pdf" what to write; end its name in one of: .docx',
     ],
-    [['plan.yaml', '-o', 'a.docx', '--form', 'letter'], 'unknown form "letter"; known: annex, estimate'],
+    [
+      ['plan.yaml', '-o', 'a.docx', '--form', 'letter'],
+      'unknown form "letter"; known: annex, estimate, report',
+    ],
+    [['plan.yaml', '-o', 'a.docx', '--as-of', 'today'], '--as-of and --from are for --form report'],
+    [['plan.yaml', '-o', 'a.ics', '--form', 'report'], 'a report is written as .docx or .xlsx'],
+    [
+      ['plan.yaml', '-o', 'a.docx', '--form', 'report', '--as-of', '01/7/2020', '--from', '02/7/2020'],
+      '--from 2020-07-02 is after the day of the report, 2020-07-01',
+    ],
     [['.', '-o', 'a.docx'], 'one plan is written at a time; choose one of: '],
     [['nothing.yaml', '-o', 'a.docx'], 'nothing.yaml'],
   ])('%j', async (argv, message) => {
@@ -83,4 +93,37 @@ test('what an annex or a calendar cannot show is said', async () => {
   folder.write('plan.yaml', HANOI.replace('period: 2020', 'period: 2020-02-25/2020-12-31'));
   const { stderr: partYear } = await kstthc('plan.yaml', '-o', 'a.docx', '--lang', 'vi');
   expect(partYear).toContain('phụ lục không thể hiện: thời gian của kế hoạch (period); 9 lần');
+});
+
+describe('a report is written of the plan and what was done', () => {
+  const reportAs = async (file: string) => {
+    const { exitCode } = await kstthc('plan.yaml', '-o', file, '--form', 'report', '--as-of', '30/6/2020');
+    expect(exitCode).toBe(0);
+    return readFileSync(folder.at(file));
+  };
+  const wordText = (file: Uint8Array) =>
+    strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]*>/g, ' ');
+
+  test('with the actuals beside it', async () => {
+    folder.write(
+      'plan.actuals.yaml',
+      'plan: plan.yaml\nasOf: 30/6/2020\nprogress:\n  - { task: select-outlets, state: done, date: 27/3/2020 }\n',
+    );
+    const text = wordText(await reportAs('report.docx'));
+    expect(text).toContain('01 nhiệm vụ đã hoàn thành');
+    expect(text).toContain('chưa có hợp đồng được ký; chưa có khoản thanh toán');
+  });
+
+  test('and without any it says that there are none', async () => {
+    expect(wordText(await reportAs('report.docx'))).toContain(
+      'Chưa có số liệu hợp đồng, thanh toán, tiến độ',
+    );
+  });
+
+  test('as Excel it has its tables', async () => {
+    const workbook = strFromU8(
+      unzipSync(await reportAs('report.xlsx'))['xl/workbook.xml'] ?? new Uint8Array(),
+    );
+    expect(workbook).toContain('name="Nhiệm vụ"');
+  });
 });

@@ -35,8 +35,8 @@ describe.skipIf(!isInstalled)(title, { timeout: 120_000 }, () => {
   test('Word and Excel files, prints them, and shows what is in them', async () => {
     const forms = { annex: annexForm(planFrom(EXAMPLE), 'rows'), estimate: estimateForm(planFrom(EXAMPLE)) };
     for (const [name, form] of Object.entries(forms)) {
-      folder.write(`${name}-word.docx`, await toDocx(form, '2026-03-05'));
-      folder.write(`${name}-excel.xlsx`, await toXlsx(form, '2026-03-05'));
+      folder.write(`${name}-word.docx`, toDocx([form], '2026-03-05'));
+      folder.write(`${name}-excel.xlsx`, await toXlsx([form], '2026-03-05'));
     }
     const word = ['annex-word.docx', 'estimate-word.docx'];
     const excel = ['annex-excel.xlsx', 'estimate-excel.xlsx'];

@@ -169,7 +169,7 @@ async function changesAfter(data: Data, extension: 'docx' | 'xlsx') {
 /** The plan that is imported from what is exported. */
 async function readBack(plan: Plan, extension: 'docx' | 'xlsx'): Promise<Plan> {
   const form = annexForm(plan, extension === 'docx' && fitsOnLines(plan) ? 'lines' : 'rows');
-  const file = extension === 'docx' ? await toDocx(form, '2026-03-05') : await toXlsx(form, '2026-03-05');
+  const file = extension === 'docx' ? toDocx([form], '2026-03-05') : await toXlsx([form], '2026-03-05');
   const { draft } = importPlan(await readOfficeFile(`plan.${extension}`, file), null, 'plan');
   return planSchema.parse(dataOf(draft));
 }

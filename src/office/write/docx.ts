@@ -1,197 +1,219 @@
-import {
-  BorderStyle,
-  Document,
-  Header,
-  type IParagraphOptions,
-  type IRunOptions,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
 import { unitText } from '../../output/sheet/cells.ts';
 import { spanOf } from '../../output/sheet/sheet.ts';
 import {
+  cellLines,
   isStrong,
-  type OfficeForm,
-  type OfficeRow,
-  type OfficeTable,
-  type Signature,
-} from '../../papers/office-form.ts';
+  type Letterhead,
+  type LineLook,
+  type Paper,
+  type PaperBlock,
+  type PaperRow,
+  type PaperTable,
+} from '../../papers/paper.ts';
 import type { Day } from '../../values/calendar/calendar.ts';
-import { cellLines } from './cell-lines.ts';
-import { columnWidths } from './column-widths.ts';
-import { withoutClock } from './without-clock.ts';
+import { fitColumns } from './column-widths.ts';
+import { PAGE_NUMBER, wordFile } from './word-parts.ts';
+import { type Look, paragraph, type TableCell, table, tableRow } from './word-xml.ts';
 
 /**
- * A paper as a Word file, by the form of Nghị định 30/2020/NĐ-CP, annex I: A4, Times New Roman, margins of 20 mm above
- * and below, 30 mm to the left, 15 mm to the right, pages numbered above but for the first; lying, as annexes with
- * tables may be. The same bytes for the same paper and day.
+ * Papers as a Word file, by the form of Nghị định 30/2020/NĐ-CP, annex I: A4, Times New Roman, margins of 20 mm above
+ * and below, 30 mm to the left, 15 mm to the right, pages numbered above but for the first. Each paper begins on a page
+ * of its own. The same bytes for the same papers and day.
  */
-export async function toDocx(form: OfficeForm, day: Day): Promise<Uint8Array> {
-  const { name, letterhead, heading, title, caption, table, closing, signatures } = form;
-  const document = new Document({
-    title: `${name}: ${title}`,
-    creator: 'kstthc',
-    lastModifiedBy: 'kstthc',
-    styles: {
-      default: { document: { run: { font: FONT, size: points(13), language: { value: 'vi-VN' } } } },
-    },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { ...A4, orientation: PageOrientation.LANDSCAPE },
-            margin: { ...MARGINS, header: mm(10), footer: mm(10) },
-          },
-        },
-        headers: { default: PAGE_NUMBER, first: new Header({ children: [] }) },
-        children: [
-          ...(letterhead === null ? [] : [line(letterhead.toLocaleUpperCase('vi'), { bold: true }, 'left')]),
-          line(heading, { bold: true, size: points(14) }),
-          line(title, { bold: true, allCaps: true }),
-          line(caption, { italics: true }),
-          line(unitText.vi(table.unit), { italics: true, size: TABLE_SIZE }, 'right', 120),
-          wordTable(table),
-          ...closing.map((text) => line(text, { italics: true }, 'left', 120, signatures.length > 0)),
-          ...(signatures.length === 0 ? [] : [line('', {}), signatureTable(signatures)]),
-        ],
-      },
-    ],
+export function toDocx(papers: readonly Paper[], day: Day): Uint8Array {
+  const body = papers.map((paper, i) => {
+    const { width, properties } = pageOf(paper);
+    const content = paper.blocks
+      .map((block, at) => blockXml(block, paper.blocks.slice(at + 1), width))
+      .join('');
+    if (i < papers.length - 1) return content + lastParagraph(properties);
+    // A document does not end with a table.
+    return `${content}${paper.blocks.at(-1)?.type === 'line' ? '' : paragraph('', SIGNED)}${properties}`;
   });
-  return withoutClock(new Uint8Array(await Packer.toArrayBuffer(document)), day);
+  return wordFile(body.join(''), papers[0]?.title ?? '', day);
 }
 
-const FONT = 'Times New Roman';
-const TABLE_SIZE = points(12);
-/** Standing: the library turns it. */
-const A4 = { width: mm(210), height: mm(297) };
 const MARGINS = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15) };
-const WIDTH = A4.height - MARGINS.left - MARGINS.right;
-/** How wide a character of the table is, on average. */
-const CHARACTER = 125;
-
-/** Half points, in which Word counts sizes of letters. */
-function points(size: number): number {
-  return 2 * size;
-}
+const SHORT_EDGE = mm(210);
+const LONG_EDGE = mm(297);
+/** Twentieths of a point in one. */
+const TWENTIETHS = 20;
+/** Of letters in a table, in points. */
+const SIZES = [12, 11, 10, 9, 8];
 
 /** Twentieths of a point, in which Word counts lengths. */
 function mm(length: number): number {
   return Math.round((length * 1440) / 25.4);
 }
 
-const PAGE_NUMBER = new Header({
-  children: [
-    new Paragraph({ alignment: 'center', children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
-  ],
-});
-
-type Align = NonNullable<IParagraphOptions['alignment']>;
-
-function line(
-  text: string,
-  run: IRunOptions,
-  alignment: Align = 'center',
-  before = 0,
-  keepNext = false,
-): Paragraph {
-  return new Paragraph({
-    alignment,
-    keepNext,
-    spacing: { before, after: 60 },
-    children: [new TextRun({ ...run, text })],
-  });
+/** How wide the text is, and the properties of the section. */
+function pageOf({ isLying }: Paper): { width: number; properties: string } {
+  const [width, height] = isLying ? [LONG_EDGE, SHORT_EDGE] : [SHORT_EDGE, LONG_EDGE];
+  const { top, bottom, left, right } = MARGINS;
+  const properties = [
+    `<w:sectPr><w:headerReference w:type="default" r:id="${PAGE_NUMBER}"/>`,
+    `<w:pgSz w:w="${width}" w:h="${height}"${isLying ? ' w:orient="landscape"' : ''}/>`,
+    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}"`,
+    ` w:header="${mm(10)}" w:footer="${mm(10)}" w:gutter="0"/><w:titlePg/></w:sectPr>`,
+  ].join('');
+  return { width: width - left - right, properties };
 }
 
-function wordTable(table: OfficeTable): Table {
-  const characters = columnWidths(table, WIDTH / CHARACTER);
-  const all = characters.reduce((sum, width) => sum + width, 0);
-  const widths = characters.map((width) => Math.floor((width / all) * WIDTH));
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(({ heading }, i) => {
-      const run = new TextRun({ text: heading, bold: true, size: TABLE_SIZE });
-      return new TableCell({
-        width: { size: widths[i] ?? 0, type: WidthType.DXA },
-        verticalAlign: VerticalAlign.CENTER,
-        children: [new Paragraph({ alignment: 'center', children: [run] })],
-      });
+/** The paragraph that ends a section which others follow. */
+function lastParagraph(properties: string): string {
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0"/>${properties}</w:pPr></w:p>`;
+}
+
+const LOOKS: Readonly<Record<LineLook, Look>> = {
+  issuer: { align: 'left', size: 13, isBold: true, after: 60 },
+  heading: { align: 'center', size: 14, isBold: true, before: 60, after: 60, keepsNext: true },
+  title: { align: 'center', size: 13, isBold: true, isCapitals: true, after: 60, keepsNext: true },
+  subject: { align: 'center', size: 14, isBold: true, after: 60, keepsNext: true },
+  caption: { align: 'center', size: 13, isItalic: true, after: 120, keepsNext: true },
+  'table-title': { align: 'left', size: 13, isBold: true, before: 240, after: 60, keepsNext: true },
+  closing: { align: 'left', size: 13, isItalic: true, before: 120 },
+  section: { align: 'left', size: 14, isBold: true, before: 120, after: 60, indent: mm(10), keepsNext: true },
+  part: { align: 'left', size: 14, isBold: true, before: 60, after: 60, indent: mm(10), keepsNext: true },
+  body: { align: 'both', size: 14, before: 60, after: 60, indent: mm(10) },
+  point: { align: 'both', size: 14, before: 60, after: 60, indent: mm(10) },
+};
+
+/** What belongs to the lines below a table is on a page with its end. */
+function blockXml(block: PaperBlock, after: readonly PaperBlock[], width: number): string {
+  const isFollowed =
+    after[0]?.type === 'signatures' || (after[0]?.type === 'line' && after[0].look === 'closing');
+  switch (block.type) {
+    case 'letterhead':
+      return letterheadXml(block, width);
+    case 'line': {
+      const look = LOOKS[block.look];
+      const keepsNext = look.keepsNext || (isFollowed && block.look === 'closing');
+      const text = paragraph(block.text, { ...look, keepsNext });
+      return block.look === 'subject' ? text + rule(width, 0.3) : text;
+    }
+    case 'table':
+      return tableXml(block.table, width, isFollowed);
+    case 'signatures':
+      return sideBySide(
+        block.signatures.map(({ post, manner }, i) => [
+          paragraph(i === block.signatures.length - 1 ? block.dateline : '', { ...SIGNED, isItalic: true }),
+          paragraph(post.toLocaleUpperCase('vi'), { ...SIGNED, isBold: true }),
+          paragraph(manner, { ...SIGNED, isItalic: true }),
+          ...Array.from({ length: 3 }, () => paragraph('', SIGNED)),
+        ]),
+        block.signatures.map(() => width / block.signatures.length),
+      );
+    case 'ending':
+      return sideBySide(
+        [
+          [
+            paragraph('Nơi nhận:', { align: 'left', size: 12, isBold: true, isItalic: true }),
+            ...block.recipients.map((text) => paragraph(text, { align: 'left', size: 11 })),
+          ],
+          [
+            ...block.posts.map((post) => paragraph(post, { align: 'center', size: 14, isBold: true })),
+            ...Array.from({ length: 4 }, () => paragraph('', SIGNED)),
+          ],
+        ],
+        [width * 0.45, width * 0.55],
+      );
+  }
+}
+
+const SIGNED: Look = { align: 'center', size: 13 };
+
+function letterheadXml({ issuer, symbol, dateline }: Letterhead, width: number): string {
+  const widths = [width * 0.4, width * 0.6] as const;
+  const bold: Look = { align: 'center', size: 13, isBold: true };
+  return sideBySide(
+    [
+      [paragraph(issuer, bold), rule(widths[0], 0.35), paragraph(symbol, SIGNED)],
+      [
+        paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...bold, size: 12 }),
+        paragraph('Độc lập - Tự do - Hạnh phúc', bold),
+        rule(widths[1], 0.55),
+        paragraph(dateline, { ...SIGNED, isItalic: true }),
+      ],
+    ],
+    widths,
+  );
+}
+
+/** A line in the middle, a part of the width, as below names of offices and titles. */
+function rule(width: number, part: number): string {
+  const side = Math.round((width * (1 - part)) / 2);
+  return paragraph('', { align: 'center', size: 2, rule: [side, side], after: 60 });
+}
+
+/** Paragraphs in columns without lines between them, on one page. */
+function sideBySide(columns: readonly (readonly string[])[], widths: readonly number[]): string {
+  const rounded = widths.map(Math.floor);
+  const cells = columns.map(
+    (content, i): TableCell => ({
+      width: rounded[i] ?? 0,
+      vertical: 'top',
+      content: content.join(''),
     }),
-  });
-  return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
-    rows: [header, ...table.rows.map((row, i) => wordRow(table, row, i, widths))],
-  });
+  );
+  return paragraph('', { align: 'left', size: 6 }) + table([tableRow(cells)], rounded, false);
 }
 
-function wordRow(table: OfficeTable, row: OfficeRow, at: number, widths: readonly number[]): TableRow {
-  const cells = row.cells.flatMap((cell, column) => {
+function tableXml(own: PaperTable, width: number, isFollowed: boolean): string {
+  const { size, widths: points } = fitColumns(own, width / TWENTIETHS, SIZES);
+  const widths = points.map((each) => Math.floor(each * TWENTIETHS));
+  const header = own.columns.map(
+    ({ heading }, i): TableCell => ({
+      width: widths[i] ?? 0,
+      vertical: 'center',
+      content: paragraph(heading, { align: 'center', size, isBold: true, keepsNext: true }),
+    }),
+  );
+  const unit =
+    own.unit === null
+      ? ''
+      : paragraph(unitText.vi(own.unit), {
+          align: 'right',
+          size: 12,
+          isItalic: true,
+          after: 60,
+          keepsNext: true,
+        });
+  // The total is never alone on a page, nor the lines that belong to it.
+  const keeps = (at: number) => at >= own.rows.length - 3 && (isFollowed || at < own.rows.length - 1);
+  const rows = own.rows.map((row, at) => rowXml(own, row, at, { size, widths, keepsNext: keeps(at) }));
+  return unit + table([tableRow(header, true), ...rows], widths, true);
+}
+
+interface RowLook {
+  readonly size: number;
+  readonly widths: readonly number[];
+  readonly keepsNext: boolean;
+}
+
+function rowXml(own: PaperTable, row: PaperRow, at: number, { size, widths, keepsNext }: RowLook): string {
+  const cells = row.cells.flatMap((cell, column): TableCell[] => {
     if (cell.merged === 'left') return [];
-    const span = spanOf(table, at, column);
     const isBelow = cell.merged === 'up';
-    const width = widths.slice(column, column + span.columns).reduce((sum, each) => sum + each, 0);
-    const alignment = span.columns > 1 && row.kind === 'total' ? 'center' : alignmentOf(table, row, column);
-    const lines = isBelow ? [''] : cellLines(cell, table.unit);
+    const goesOn = own.rows[at + 1]?.cells[column]?.merged === 'up';
+    const { columns } = isBelow ? { columns: 1 } : spanOf({ rows: [row] }, 0, column);
+    const align = columns > 1 && row.kind === 'total' ? 'center' : alignmentOf(own, row, column);
+    const look = { align, size, isBold: isStrong(own, at, column), keepsNext } as const;
+    const lines = isBelow ? [''] : cellLines(cell, own.unit);
     return [
-      new TableCell({
-        width: { size: width, type: WidthType.DXA },
-        columnSpan: span.columns,
-        ...(isBelow && { verticalMerge: VerticalMergeType.CONTINUE }),
-        ...(!isBelow && span.rows > 1 && { verticalMerge: VerticalMergeType.RESTART }),
-        verticalAlign: span.rows > 1 ? VerticalAlign.TOP : VerticalAlign.CENTER,
-        children: lines.map(
-          (text) =>
-            new Paragraph({
-              alignment,
-              children: [new TextRun({ text, bold: isStrong(table, at, column), size: TABLE_SIZE })],
-            }),
-        ),
-      }),
+      {
+        width: widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0),
+        columns,
+        ...(isBelow ? { merge: 'continue' as const } : goesOn && { merge: 'restart' as const }),
+        vertical: isBelow || goesOn ? 'top' : 'center',
+        content: lines.map((text) => paragraph(text, look)).join(''),
+      },
     ];
   });
-  return new TableRow({ cantSplit: true, children: cells });
+  return tableRow(cells);
 }
 
-function alignmentOf({ columns }: OfficeTable, { cells }: OfficeRow, column: number): Align {
+function alignmentOf({ columns }: PaperTable, { cells }: PaperRow, column: number): Look['align'] {
   const kind = columns[column]?.kind ?? 'text';
   if (kind === 'text' || cells[column]?.type === 'lines') return 'left';
   return kind === 'price' || kind === 'amount' ? 'right' : 'center';
 }
-
-function signatureTable(signatures: readonly Signature[]): Table {
-  const width = { size: Math.floor(WIDTH / signatures.length), type: WidthType.DXA };
-  const cells = signatures.map(
-    ({ post, manner }) =>
-      new TableCell({
-        width,
-        borders: { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
-        children: [
-          line(post.toLocaleUpperCase('vi'), { bold: true }),
-          line(manner, { italics: true, size: TABLE_SIZE }),
-          ...Array.from({ length: 3 }, () => line('', {})),
-        ],
-      }),
-  );
-  return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: signatures.map(() => width.size),
-    rows: [new TableRow({ cantSplit: true, children: cells })],
-  });
-}
-
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -1,12 +1,12 @@
-import { unitDecimals } from '../../output/sheet/cells.ts';
-import { type OfficeCell, type OfficeTable, summandsOf } from '../../papers/office-form.ts';
+import { type PaperCell, type PaperTable, summandsOf } from '../../papers/paper.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { decimalsOf } from './xlsx-values.ts';
 
 /**
  * How the amount at a place is calculated from others of the table, as Excel writes it; null where it is not, and where
  * the figures do not come to it: what the plan states is never corrected. `nameOf` names a cell, such as `F9`.
  */
-export function formulaOf(table: OfficeTable, row: number, column: number, nameOf: NameOf): string | null {
+export function formulaOf(table: PaperTable, row: number, column: number, nameOf: NameOf): string | null {
   const amount = table.rows[row]?.cells[column];
   if (table.columns[column]?.kind !== 'amount' || amount?.type !== 'amount') return null;
   const runs = summandsOf(table, row);
@@ -22,7 +22,7 @@ export function formulaOf(table: OfficeTable, row: number, column: number, nameO
 type NameOf = (row: number, column: number) => string;
 
 /** `ROUND(SUM(F8:F9)*E10,0)`: a share of the items above it in its task. */
-function shareOf(table: OfficeTable, row: number, column: number, nameOf: NameOf): string | null {
+function shareOf(table: PaperTable, row: number, column: number, nameOf: NameOf): string | null {
   const price = table.columns.findIndex(({ kind }) => kind === 'price');
   const share = table.rows[row]?.cells[price];
   const amount = table.rows[row]?.cells[column];
@@ -31,10 +31,10 @@ function shareOf(table: OfficeTable, row: number, column: number, nameOf: NameOf
   if (group < 0 || group + 1 === row) return null;
   const whole = sumOf(table, [[group + 1, row - 1]], column);
   if ((whole * share.hundredths + 5_000n) / 10_000n !== amount.dong) return null;
-  return `ROUND(SUM(${nameOf(group + 1, column)}:${nameOf(row - 1, column)})*${nameOf(row, price)},${unitDecimals[table.unit]})`;
+  return `ROUND(SUM(${nameOf(group + 1, column)}:${nameOf(row - 1, column)})*${nameOf(row, price)},${decimalsOf(table.unit)})`;
 }
 
-function productOf(table: OfficeTable, row: number, column: number, nameOf: NameOf): string | null {
+function productOf(table: PaperTable, row: number, column: number, nameOf: NameOf): string | null {
   const amount = table.rows[row]?.cells[column];
   const factors = table.columns.flatMap(({ kind }, i) =>
     kind === 'quantity' || kind === 'price' ? [i] : [],
@@ -48,7 +48,7 @@ function productOf(table: OfficeTable, row: number, column: number, nameOf: Name
     .join('*');
 }
 
-function sumOf({ rows }: OfficeTable, runs: readonly (readonly [number, number])[], column: number): Dong {
+function sumOf({ rows }: PaperTable, runs: readonly (readonly [number, number])[], column: number): Dong {
   return runs
     .flatMap(([first, last]) => rows.slice(first, last + 1))
     .reduce((sum, { cells }) => {
@@ -58,7 +58,7 @@ function sumOf({ rows }: OfficeTable, runs: readonly (readonly [number, number])
 }
 
 /** Whether quantities and a price, at least one of each, come to an amount. */
-function isProduct(factors: readonly (OfficeCell | undefined)[], dong: Dong): boolean {
+function isProduct(factors: readonly (PaperCell | undefined)[], dong: Dong): boolean {
   let product = 1n;
   let scale = 1n;
   let quantities = 0;

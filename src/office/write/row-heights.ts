@@ -1,21 +1,20 @@
 import { spanOf } from '../../output/sheet/sheet.ts';
-import type { OfficeTable } from '../../papers/office-form.ts';
-import { cellLines } from './cell-lines.ts';
+import { cellLines, isStrong, type PaperTable } from '../../papers/paper.ts';
+import type { Fit } from './column-widths.ts';
+import { linesIn } from './text-width.ts';
 
-/**
- * How many lines of text each row of a table takes with columns of these widths, in characters; a cell over several
- * rows has all of theirs. An estimate: letters are not all of one width.
- */
-export function rowHeights(table: OfficeTable, widths: readonly number[]): number[] {
+/** How many lines of text each row of a table takes; a cell over several rows has all of theirs. */
+export function rowHeights(table: PaperTable, { size, widths }: Fit): number[] {
   const heights = table.rows.map(() => 1);
-  for (const spans of [1, Number.POSITIVE_INFINITY]) {
+  for (const isOfSeveral of [false, true]) {
     table.rows.forEach(({ cells }, row) => {
       cells.forEach((cell, column) => {
+        const goesOn = table.rows[row + 1]?.cells[column]?.merged === 'up';
+        if (cell.merged || cell.type === 'empty' || goesOn !== isOfSeveral) return;
         const span = spanOf(table, row, column);
-        if (cell.merged || span.rows > spans) return;
         const width = sum(widths.slice(column, column + span.columns));
         const room = sum(heights.slice(row, row + span.rows));
-        const lines = linesIn(cellLines(cell, table.unit), width);
+        const lines = linesIn(cellLines(cell, table.unit), roomIn(width, size), isStrong(table, row, column));
         const last = row + span.rows - 1;
         heights[last] = (heights[last] ?? 1) + Math.max(0, lines - room);
       });
@@ -24,28 +23,13 @@ export function rowHeights(table: OfficeTable, widths: readonly number[]): numbe
   return heights;
 }
 
-/** How many lines text takes that is broken between words. */
-export function linesIn(texts: readonly string[], width: number): number {
-  return sum(texts.map((text) => wrapped(text, Math.max(1, width * ROOM - 1))));
+/** The room for text in a cell of so many points, as a multiple of the size of its letters. */
+export function roomIn(width: number, size: number): number {
+  return (width - EDGES) / size;
 }
 
-/** Bold letters and capitals are wider than figures, in which the width of a column is counted. */
-const ROOM = 0.9;
-
-function wrapped(text: string, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const { length } of text.split(' ')) {
-    if (used > 0 && used + 1 + length > width) {
-      lines += 1;
-      used = length;
-    } else {
-      used += length + (used > 0 ? 1 : 0);
-    }
-    for (; used > width; used -= width) lines += 1;
-  }
-  return lines;
-}
+/** Points on both sides of the text of a cell. */
+const EDGES = 6;
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);

@@ -1,19 +1,18 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
 import { unitDecimals } from '../../output/sheet/cells.ts';
 import type { Unit } from '../../output/sheet/sheet.ts';
-import type { OfficeCell } from '../../papers/office-form.ts';
-import { cellLines } from './cell-lines.ts';
+import { cellLines, type PaperCell } from '../../papers/paper.ts';
 
 /** What stands in a cell of a sheet: a value, and how it is calculated. */
 export type Content = Pick<Cell, 'value'> | Pick<Required<Cell>, 'value' | 'formula' | 'formulaResult'>;
 
 /** The value of a cell as Excel keeps it, amounts counted in `unit`. Text stays text, whatever it begins with. */
-export function contentOf(cell: OfficeCell, unit: Unit, formula: string | null): Content {
+export function contentOf(cell: PaperCell, unit: Unit | null, formula: string | null): Content {
   switch (cell.type) {
     case 'empty':
       return { value: null };
     case 'amount': {
-      const value = Number(cell.dong) / 10 ** unitDecimals[unit];
+      const value = Number(cell.dong) / 10 ** decimalsOf(unit);
       return formula === null ? { value } : { value, formula, formulaResult: value };
     }
     case 'number':
@@ -28,10 +27,10 @@ export function contentOf(cell: OfficeCell, unit: Unit, formula: string | null):
 }
 
 /** The number format of a cell, of a decimal comma only where something stands behind it. */
-export function formatOf(cell: OfficeCell, unit: Unit): Pick<CellStyle, 'numFmt'> {
+export function formatOf(cell: PaperCell, unit: Unit | null): Pick<CellStyle, 'numFmt'> {
   switch (cell.type) {
     case 'amount':
-      return { numFmt: decimalFormat(cell.dong, unitDecimals[unit]) };
+      return { numFmt: decimalFormat(cell.dong, decimalsOf(unit)) };
     case 'number':
       return { numFmt: decimalFormat(cell.digits, cell.decimals) };
     case 'percent':
@@ -51,4 +50,9 @@ function decimalFormat(digits: bigint, decimals: number): string {
 function dateFormat(shown: string): string {
   const [date = '', month = ''] = shown.split('/');
   return `${'d'.repeat(date.length)}/${'m'.repeat(month.length)}/yyyy`;
+}
+
+/** How many digits after the decimal comma an amount in đồng has in the unit of a table. */
+export function decimalsOf(unit: Unit | null): number {
+  return unit === null ? 0 : unitDecimals[unit];
 }

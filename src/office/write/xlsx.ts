@@ -3,137 +3,167 @@ import { unitText } from '../../output/sheet/cells.ts';
 import { spanOf } from '../../output/sheet/sheet.ts';
 import {
   isStrong,
-  type OfficeCell,
-  type OfficeForm,
-  type OfficeRow,
-  type OfficeTable,
-  type Signature,
-} from '../../papers/office-form.ts';
+  type LineLook,
+  type Paper,
+  type PaperBlock,
+  type PaperCell,
+  type PaperRow,
+  type PaperTable,
+  type Signatures,
+} from '../../papers/paper.ts';
 import type { Day } from '../../values/calendar/calendar.ts';
-import { columnWidths } from './column-widths.ts';
+import { type Fit, fitColumns } from './column-widths.ts';
 import { formulaOf } from './formulas.ts';
-import { linesIn, rowHeights } from './row-heights.ts';
+import { roomIn, rowHeights } from './row-heights.ts';
+import { linesIn } from './text-width.ts';
 import { type Content, contentOf, formatOf } from './xlsx-values.ts';
 
 /**
- * A paper as an Excel workbook of one sheet: A4 lying, as wide as the page, the header frozen and repeated in print.
- * Sums and products are formulas, with their results beside them for programs that do not calculate. The same bytes
- * for the same paper and day.
+ * Papers as an Excel workbook, a sheet each: A4, as wide as the page, the header frozen and repeated in print. Sums and
+ * products are formulas, with their results beside them for programs that do not calculate. The same bytes for the same
+ * papers and day.
  */
-export async function toXlsx(form: OfficeForm, day: Day): Promise<Uint8Array> {
-  const { name, letterhead, heading, title, caption, table, closing, signatures } = form;
-  const widths = columnWidths(table, WIDTH);
-  const sheet = new SheetCells(widths);
-  if (letterhead !== null) sheet.addLine(letterhead.toLocaleUpperCase('vi'), { bold: true }, 'left');
-  sheet.addLine(heading, { bold: true, size: 14 });
-  sheet.addLine(title, { bold: true });
-  sheet.addLine(caption, { italic: true });
-  sheet.addLine(unitText.vi(table.unit), { italic: true }, 'right');
-  const header = sheet.addTable(table);
-  for (const text of closing) sheet.addLine(text, { italic: true }, 'left');
-  sheet.addSignatures(signatures);
+export async function toXlsx(papers: readonly Paper[], day: Day): Promise<Uint8Array> {
   const written = new Date(`${day}T00:00:00Z`);
+  const sheets = papers.map(sheetOf);
   return writeXlsx({
     defaultFont: FONT,
-    properties: { title: `${name}: ${title}`, creator: 'kstthc', created: written, modified: written },
+    properties: { title: papers[0]?.title ?? '', creator: 'kstthc', created: written, modified: written },
     // The library would write the name without the quotation marks that Excel needs around a space.
-    namedRanges: [{ name: '_xlnm.Print_Titles', scope: name, range: `'${name}'!$${header}:$${header}` }],
-    sheets: [
-      {
-        name,
-        columns: widths.map((width) => ({ width })),
-        ...sheet.content(),
-        freezePane: { rows: header },
-        pageSetup: PAGE,
-      },
-    ],
+    namedRanges: sheets.flatMap(({ name, freezePane }) =>
+      freezePane
+        ? [
+            {
+              name: '_xlnm.Print_Titles',
+              scope: name,
+              range: `'${name}'!$${freezePane.rows}:$${freezePane.rows}`,
+            },
+          ]
+        : [],
+    ),
+    sheets,
   });
 }
 
+/** A sheet with the columns of the one table of a paper. */
+function sheetOf({ name, isLying, blocks }: Paper) {
+  const table = blocks.flatMap((block) => (block.type === 'table' ? block.table : []))[0];
+  const width = isLying ? LYING : STANDING;
+  const fit = table ? fitColumns(table, width, SIZES) : { size: FONT.size, widths: [width] };
+  const cells = new SheetCells(fit);
+  for (const block of blocks) cells.add(block);
+  return {
+    name,
+    columns: fit.widths.map((each) => ({ width: each / POINTS_PER_CHARACTER })),
+    ...cells.content(),
+    pageSetup: { ...PAGE, orientation: isLying ? ('landscape' as const) : ('portrait' as const) },
+  };
+}
+
 const FONT = { name: 'Times New Roman', size: 12 };
-/** The characters that a page is wide. */
-const WIDTH = 120;
+/** Of letters in a table, in points. */
+const SIZES = [12, 11, 10, 9, 8];
+/** How wide the text of a page is, in points, lying and standing. */
+const LYING = 714;
+const STANDING = 467;
+/** Excel counts widths in figures of the font of the workbook. */
+const POINTS_PER_CHARACTER = 6;
 /** Inches: 20 mm above and below, 30 mm to the left, 15 mm to the right (Nghị định 30/2020/NĐ-CP, annex I). */
 const MARGINS = { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59, header: 0.39, footer: 0.39 };
-const PAGE = {
-  paperSize: 'a4',
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  margins: MARGINS,
-} as const;
+const PAGE = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS } as const;
+
+const LOOKS: Readonly<Partial<Record<LineLook, readonly [font: Font, align: Align]>>> = {
+  issuer: [{ bold: true }, 'left'],
+  heading: [{ bold: true, size: 14 }, 'center'],
+  title: [{ bold: true }, 'center'],
+  subject: [{ bold: true }, 'center'],
+  caption: [{ italic: true }, 'center'],
+  closing: [{ italic: true }, 'left'],
+};
 
 type Font = NonNullable<CellStyle['font']>;
 type Align = 'left' | 'center' | 'right';
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-/** How many points a line of text takes. */
-const LINE_HEIGHT = 16;
+/** The height of a line of text, as a multiple of the size of its letters. */
+const LINE_HEIGHT = 1.3;
 
 /** The cells of a sheet, filled from above. */
 class SheetCells {
-  readonly #widths: readonly number[];
+  readonly #fit: Fit;
   readonly #cells = new Map<string, Partial<Cell>>();
   readonly #merges: MergeRange[] = [];
   readonly #heights = new Map<number, { height: number }>();
   #row = 0;
+  /** The number of the header row, from 1. */
+  #header: number | null = null;
 
-  constructor(widths: readonly number[]) {
-    this.#widths = widths;
+  constructor(fit: Fit) {
+    this.#fit = fit;
   }
 
   content() {
-    const rows = Array.from({ length: this.#row }, () => this.#widths.map(() => null));
-    return { rows, cells: this.#cells, merges: this.#merges, rowDefs: this.#heights };
+    const rows = Array.from({ length: this.#row }, () => this.#fit.widths.map(() => null));
+    const freezePane = this.#header === null ? undefined : { rows: this.#header };
+    return {
+      rows,
+      cells: this.#cells,
+      merges: this.#merges,
+      rowDefs: this.#heights,
+      ...(freezePane && { freezePane }),
+    };
+  }
+
+  add(block: PaperBlock): void {
+    if (block.type === 'table') this.#addTable(block.table);
+    else if (block.type === 'signatures') this.#addSignatures(block);
+    else if (block.type === 'line') this.#addLine(block.text, ...(LOOKS[block.look] ?? [{}, 'left']));
   }
 
   /** A line of text over the whole width. */
-  addLine(text: string, font: Font, horizontal: Align = 'center'): void {
-    this.#put(
-      this.#row,
-      0,
-      { value: text },
-      { font, alignment: { horizontal, vertical: 'center', wrapText: true } },
-    );
-    this.#merge(this.#row, 0, 1, this.#widths.length);
+  #addLine(text: string, font: Font, horizontal: Align): void {
+    const alignment = { horizontal, vertical: 'center', wrapText: true } as const;
+    this.#put(this.#row, 0, { value: text }, { font, alignment });
+    this.#merge(this.#row, 0, 1, this.#fit.widths.length);
     // Merged cells do not grow with their text.
-    const all = this.#widths.reduce((sum, width) => sum + width, 0);
-    this.#setHeight(this.#row, linesIn([text], all));
+    const all = this.#fit.widths.reduce((sum, width) => sum + width, 0);
+    const size = font.size ?? FONT.size;
+    this.#setHeight(this.#row, linesIn([text], roomIn(all, size), font.bold), size);
     this.#row += 1;
   }
 
-  /** Returns the number of its header row, from 1. */
-  addTable(table: OfficeTable): number {
-    const style = styleOf('center', { bold: true });
+  #addTable(table: PaperTable): void {
+    const { size, widths } = this.#fit;
+    if (table.unit !== null) this.#addLine(unitText.vi(table.unit), { italic: true }, 'right');
+    const style = styleOf('center', { bold: true, size });
     for (const [column, { heading }] of table.columns.entries()) {
       this.#put(this.#row, column, { value: heading }, style);
     }
     const headings = table.columns.map(({ heading }, column) =>
-      linesIn([heading], this.#widths[column] ?? 1),
+      linesIn([heading], roomIn(widths[column] ?? 0, size), true),
     );
-    this.#setHeight(this.#row, Math.max(...headings));
+    this.#setHeight(this.#row, Math.max(...headings), size);
     const first = this.#row + 1;
-    const heights = rowHeights(table, this.#widths);
+    const heights = rowHeights(table, this.#fit);
     for (const [i, row] of table.rows.entries()) {
       this.#addRow(table, row, i, first);
-      this.#setHeight(first + i, heights[i] ?? 1);
+      this.#setHeight(first + i, heights[i] ?? 1, size);
     }
     this.#row = first + table.rows.length;
-    return first;
+    this.#header = first;
   }
 
-  #addRow(table: OfficeTable, row: OfficeRow, at: number, first: number): void {
+  #addRow(table: PaperTable, row: PaperRow, at: number, first: number): void {
     row.cells.forEach((cell, column) => {
       const formula = formulaOf(table, at, column, (r, c) => `${columnName(c)}${first + r + 1}`);
       const content = cell.merged ? { value: null } : contentOf(cell, table.unit, formula);
-      const { rows, columns } = spanOf(table, at, column);
+      const { rows, columns } = cell.merged ? { rows: 1, columns: 1 } : spanOf(table, at, column);
       const isLabel = row.kind === 'total' && columns > 1;
-      const style = styleOf(
-        isLabel ? 'center' : alignmentOf(table, cell, column),
-        isStrong(table, at, column) ? { bold: true } : {},
-      );
-      // In the middle of many rows it may stand where a page ends.
+      const style = styleOf(isLabel ? 'center' : alignmentOf(table, cell, column), {
+        size: this.#fit.size,
+        ...(isStrong(table, at, column) && { bold: true }),
+      });
+      // In the middle of many rows it may be where a page ends.
       const vertical = rows > 1 ? 'top' : 'center';
       const alignment = { ...style.alignment, vertical } as const;
       this.#put(first + at, column, content, { ...style, alignment, ...formatOf(cell, table.unit) });
@@ -142,25 +172,24 @@ class SheetCells {
   }
 
   /** Who signs, side by side, with room to do it. */
-  addSignatures(signatures: readonly Signature[]): void {
-    if (signatures.length === 0) return;
+  #addSignatures({ dateline, signatures }: Signatures): void {
     this.#row += 1;
-    const share = this.#widths.length / signatures.length;
+    const alignment = { horizontal: 'center', vertical: 'center' } as const;
+    const share = this.#fit.widths.length / signatures.length;
     signatures.forEach(({ post, manner }, i) => {
       const first = Math.round(i * share);
       const width = Math.round((i + 1) * share) - first;
-      const alignment = { horizontal: 'center' } as const;
-      this.#put(
-        this.#row,
-        first,
-        { value: post.toLocaleUpperCase('vi') },
-        { font: { bold: true }, alignment },
-      );
-      this.#put(this.#row + 1, first, { value: manner }, { font: { italic: true }, alignment });
-      this.#merge(this.#row, first, 1, width);
-      this.#merge(this.#row + 1, first, 1, width);
+      const lines: [string, Font][] = [
+        [i === signatures.length - 1 ? dateline : '', { italic: true }],
+        [post.toLocaleUpperCase('vi'), { bold: true }],
+        [manner, { italic: true }],
+      ];
+      lines.forEach(([value, font], down) => {
+        this.#put(this.#row + down, first, { value }, { font, alignment });
+        this.#merge(this.#row + down, first, 1, width);
+      });
     });
-    this.#row += 2;
+    this.#row += 3;
   }
 
   #put(row: number, column: number, content: Content, style: CellStyle): void {
@@ -170,8 +199,8 @@ class SheetCells {
     });
   }
 
-  #setHeight(row: number, lines: number): void {
-    this.#heights.set(row, { height: LINE_HEIGHT * lines });
+  #setHeight(row: number, lines: number, size: number): void {
+    this.#heights.set(row, { height: Math.ceil(LINE_HEIGHT * size * lines) });
   }
 
   #merge(row: number, column: number, rows: number, columns: number): void {
@@ -189,7 +218,7 @@ function styleOf(horizontal: Align, font: Font): CellStyle {
   return { font, border: BORDER, alignment: { horizontal, vertical: 'center', wrapText: true } };
 }
 
-function alignmentOf({ columns }: OfficeTable, cell: OfficeCell, column: number): Align {
+function alignmentOf({ columns }: PaperTable, cell: PaperCell, column: number): Align {
   const kind = columns[column]?.kind ?? 'text';
   if (kind === 'text' || cell.type === 'lines') return 'left';
   return kind === 'price' || kind === 'amount' ? 'right' : 'center';

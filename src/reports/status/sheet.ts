@@ -148,7 +148,8 @@ export function exceptionsOf({ tasks, outlets, sources }: Status, lang: Lang): L
   return [...over, ...late].sort((a, b) => Number(a.mark === 'warning') - Number(b.mark === 'warning'));
 }
 
-function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
+/** Each task with its deadline and how far it is. */
+export function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
   const { head } = statusWords[lang];
   const hasAgencies = tasks.some(({ agencies }) => agencies.length > 0);
   const hasEvidence = tasks.some(({ evidence, note }) => evidence !== null || note !== null);

@@ -140,7 +140,7 @@ describe('comments at the cells of a workbook', () => {
   });
 
   test('are no part of what the file says', async () => {
-    const file = await toXlsx(annexForm(planFrom(EXAMPLE), 'rows'), '2026-03-05');
+    const file = await toXlsx([annexForm(planFrom(EXAMPLE), 'rows')], '2026-03-05');
     const read = (bytes: Uint8Array) => readOfficeFile('a.xlsx', bytes);
     expect(await read(reviewed(file, [3, 2], [5, 1]))).toEqual(await read(file));
   });

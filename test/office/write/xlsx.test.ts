@@ -7,8 +7,8 @@ import { estimateForm } from '../../../src/papers/estimate-form.ts';
 import { EXAMPLE, planFrom } from '../../support/office-example.ts';
 
 const DAY = '2026-03-05';
-const annex = (yaml = EXAMPLE) => toXlsx(annexForm(planFrom(yaml), 'rows'), DAY);
-const estimate = (yaml = EXAMPLE) => toXlsx(estimateForm(planFrom(yaml)), DAY);
+const annex = (yaml = EXAMPLE) => toXlsx([annexForm(planFrom(yaml), 'rows')], DAY);
+const estimate = (yaml = EXAMPLE) => toXlsx([estimateForm(planFrom(yaml))], DAY);
 
 async function sheetOf(file: Promise<Uint8Array>) {
   const [sheet] = (await readXlsx(await file, { readStyles: true })).sheets;
