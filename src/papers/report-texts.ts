@@ -52,7 +52,7 @@ export function progressOf({ state, started }: TaskStatus): Progress {
 }
 
 /** `Nhiệm vụ 4 (Tổ chức giao lưu)` */
-export function taskName({ number, title }: TaskStatus): string {
+function taskName({ number, title }: TaskStatus): string {
   return `Nhiệm vụ ${oneLine(number)} (${oneLine(title)})`;
 }
 

@@ -43,7 +43,7 @@ describe.skipIf(!isInstalled)(title, { timeout: 120_000 }, () => {
     const place = { table: 1, row: 3, column: 2, heading: null, text: '', excerpt: '' };
     const comment = { place, text: 'sai số tiền', changes: [], instead: '' };
     const heading = { table: 1, text: 'tổng = các khoản = bằng chữ' };
-    const word = await toDocx(form, '2026-03-05');
+    const word = toDocx([form], '2026-03-05');
     const change = { place: { ...place, excerpt: 'Tuyên truyền' }, text: 'Truyền thông' };
     const proposing = {
       ...comment,
@@ -51,7 +51,7 @@ describe.skipIf(!isInstalled)(title, { timeout: 120_000 }, () => {
       changes: [{ ...change, place: { ...change.place, row: 2 } }],
     };
     folder.write('word.docx', reviewFile(word, { comments: [comment, proposing], heading, date: DATE }));
-    const excel = await toXlsx(form, '2026-03-05');
+    const excel = await toXlsx([form], '2026-03-05');
     folder.write('excel.xlsx', reviewFile(excel, { comments: [comment], heading, date: DATE }));
 
     const [inWord = '', inExcel = ''] = resaved(['word.docx', 'excel.xlsx']);
