@@ -28,7 +28,7 @@ export function annotatingValue(asked: Asked): Annotating | null {
     if (trackChanges)
       throw new UsageError(
         '--track-changes chỉ dùng cùng --annotate hay --annotate-dir',
-        '--track-changes goes with --annotate or --annotate-dir',
+        '--track-changes needs --annotate or --annotate-dir',
       );
     return null;
   }

@@ -112,7 +112,7 @@ test.each([
   [['annex.docx', 'edited.docx', '--annotate', 'x.docx'], 'takes one file, not 2'],
   [['annex.docx', '--annotate', 'x.docx', '--annotate-dir', 'out'], 'cannot be combined'],
   [['annex.docx', '--annotate', 'x.docx', '--fix'], 'cannot be combined'],
-  [['annex.docx', '--track-changes'], 'goes with --annotate'],
+  [['annex.docx', '--track-changes'], 'needs --annotate'],
   [['-', '--annotate', 'x.docx'], 'standard input gets no comments'],
 ])('refused: %s', async (argv, why) => {
   const { exitCode, stderr } = await kstthc('validate', ...argv);

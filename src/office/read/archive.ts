@@ -22,13 +22,15 @@ export interface Entry {
   readonly record: Uint8Array;
 }
 
-const END = 0x06054b50;
+/** How records of an archive begin: its end, a file in the directory, a file. */
+export const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
+export const CENTRAL = 0x02014b50;
+export const LOCAL = 0x04034b50;
 const MAX_16 = 0xffff;
-const MAX_32 = 0xffffffff;
+/** The largest number of 32 bits: in a record it says that the number itself is elsewhere (ZIP64). */
+export const MAX_32 = 0xffffffff;
 
 /**
  * Opens a ZIP archive (APPNOTE 6.3) by its central directory, as office programs do. Throws an UnreadableFile where

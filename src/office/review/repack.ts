@@ -1,12 +1,8 @@
 import { deflateSync } from 'fflate';
-import { checksum, directoryOf, type Entry } from '../read/archive.ts';
+import { CENTRAL, checksum, directoryOf, END, type Entry, LOCAL, MAX_32 } from '../read/archive.ts';
 import { Bounds } from '../read/bounds.ts';
 import { UnreadableFile } from '../read/unreadable-file.ts';
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const MAX_32 = 0xffffffff;
 /** Version 2.0, which has Deflate and folders. */
 const VERSION = 20;
 const UTF_8_NAME = 0x0800;
@@ -66,7 +62,7 @@ function joined(files: readonly Packed[]): Uint8Array {
   return concat([...parts, ...records, new Uint8Array(end.buffer)]);
 }
 
-/** A part packed anew. The fields are those of APPNOTE 6.3, 4.3.7 and 4.3.12. */
+/** A part with new content. The fields are those of APPNOTE 6.3, 4.3.7 and 4.3.12. */
 function packed(name: string, content: Uint8Array, date: Date): Packed {
   const encoded = new TextEncoder().encode(name);
   const data = deflateSync(content);

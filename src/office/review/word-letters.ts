@@ -76,14 +76,13 @@ export class Letters {
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 function isWithinWord(text: string, from: number, to: number): boolean {
-  const joins = (before: string, after: string) =>
-    /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
-  return (
-    joins(text.slice(0, from), text.slice(from)) ||
-    joins(text.slice(0, to), text.slice(to)) ||
-    /\d[.,]$/.test(text.slice(0, from)) ||
-    /^[.,]\d/.test(text.slice(to))
-  );
+  // Two units are enough to see a letter or a digit on each side.
+  const joins = (at: number) =>
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(at - 2, 0), at)) &&
+    /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
+  const isInNumber =
+    /\d[.,]$/.test(text.slice(Math.max(from - 2, 0), from)) || /^[.,]\d/.test(text.slice(to, to + 2));
+  return joins(from) || joins(to) || isInNumber;
 }
 
 /** Letters with the marks that belong to them. */

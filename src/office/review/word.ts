@@ -155,7 +155,7 @@ function headingOf(
   return cell ? origins.get(cell) : undefined;
 }
 
-/** The comments of a document: those of others stay, ours are written anew unless somebody has answered them. */
+/** The comments of a document: those of others stay, ours are replaced unless somebody has answered them. */
 class CommentsPart {
   /** The ids of comments of an earlier review that go. */
   readonly removed: ReadonlySet<string>;

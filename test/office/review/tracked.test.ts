@@ -75,7 +75,7 @@ describe('tracked changes', () => {
     expect(documentOf(tracked(once, TEXT))).not.toMatch(/<w:(?:ins|del) /);
   });
 
-  test('several in one run, at the words that are meant', async () => {
+  test('several in one run, at the words they are for', async () => {
     const text = 'Ngày 15/6 và ngày 15/6';
     const second = { excerpt: '15/6', to: '16/6', context: { text: 'ngày 15/6', at: 5 } };
     const out = tracked(wordFile(paragraph(text)), text, { excerpt: 'Ngày', to: 'Trước ngày' }, second);
