@@ -338,6 +338,12 @@ describe('which column is spent', () => {
       true,
     ],
     [
+      'planned and paid already',
+      'TT|Nội dung|Kinh phí|Kinh phí đã chi\n1|a|30.000.000|4.000.000\n2|b|20.000.000|5.000.000\n|Tổng cộng|50.000.000|9.000.000',
+      50_000_000,
+      true,
+    ],
+    [
       'last year and this year',
       'TT|Nội dung|Kinh phí năm 2025|Kinh phí năm 2026\n1|a|30.000.000|35.000.000\n2|b|20.000.000|25.000.000\n|Tổng cộng|50.000.000|60.000.000',
       60_000_000,

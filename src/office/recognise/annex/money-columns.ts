@@ -157,7 +157,7 @@ const STAGES: readonly (readonly [number, RegExp])[] = [
   [1, /de nghi|de xuat|nhu cau|dang ky|da giao|dau nam|xin cap/],
   [
     0,
-    /nam truoc|uoc thuc hien|thuc hien nam|quyet toan|chua (?:co )?thue|truoc thue|chenh lech|tang giam|^dieu chinh|^thue\b/,
+    /da chi|da (?:thanh toan|giai ngan|su dung)|giai ngan|con lai|tam ung|nam truoc|uoc thuc hien|thuc hien nam|quyet toan|chua (?:co )?thue|truoc thue|chenh lech|tang giam|^dieu chinh|^thue\b/,
   ],
 ];
 
