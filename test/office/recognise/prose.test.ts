@@ -24,7 +24,7 @@ test('a plan without a table has what its letterhead and its text say', () => {
   });
   expect(citations).toEqual([{ number: '42/2022/NĐ-CP', date: '24/6/2022', where: 'Căn cứ' }]);
   expect(tasks).toEqual([]);
-  expect(notes).toEqual(['prose: I, I.1, II']);
+  expect(notes).toEqual(['prose: I.1, II']);
 });
 
 test('a text that is no plan has no annex', () => {
@@ -57,7 +57,21 @@ describe('a numbered paragraph is a task', () => {
       },
       { no: 'II.3', title: 'Tổ chức hội thi', schedule: 'xong trước ngày 30/9/2026' },
     ]);
-    expect(notes).toEqual(['prose: II, II.4']);
+    expect(notes).toEqual(['prose: II.4']);
+  });
+
+  test('with its time in brackets before its money', () => {
+    const { tasks } = imported(
+      '1. Treo băng rôn (xong trước ngày 30/4/2026), kinh phí 8.000.000 đồng.',
+      'Tổng kinh phí: 8.000.000 đồng',
+    );
+    expect(tasks).toEqual([
+      {
+        title: 'Treo băng rôn',
+        schedule: 'xong trước ngày 30/4/2026',
+        items: [{ label: 'Treo băng rôn', amount: '8.000.000 đồng' }],
+      },
+    ]);
   });
 
   test('with labels on the lines below it', () => {

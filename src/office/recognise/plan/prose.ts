@@ -73,8 +73,15 @@ export function readProse(lines: readonly Line[], periodText: string | null): Pr
   return {
     tasks: whole === null ? drafts : [...drafts, whole],
     budget: total && totalDraft(total),
-    unread: sections.filter((section) => !read.has(section)).map(({ name }) => name),
+    unread: sections
+      .filter((section, i) => !read.has(section) && !holds(section, sections[i + 1]))
+      .map(({ name }) => name),
   };
+}
+
+/** Whether a section is only the heading of the next. */
+function holds({ name }: Section, next: Section | undefined): boolean {
+  return next?.name.startsWith(`${name}.`) === true;
 }
 
 /** What a numbered paragraph says makes it a task: when, or by whom. */
@@ -154,7 +161,8 @@ function taskIn(section: Section, period: Window | null): Found | null {
 
 /** `… (Sở Nội vụ; quý II/2026)` */
 function inBrackets({ text, line }: Section, period: Window | null) {
-  const [, title, inside] = /^(.*\S)\s*\(([^()]+)\)\s*[.;:,]?$/u.exec(text) ?? [];
+  const [, title, inside] =
+    /^(.*\S)\s*\(([^()]+)\)(?:,?\s+(?:dự kiến\s+)?kinh phí[^()]*)?\s*[.;:,]?$/u.exec(text) ?? [];
   if (!title || !inside) return null;
   const details = inside
     .split(/;|,(?=\s*\p{Lu})|,(?=\s*(?:trong|trước|quý|tháng|ngày)\s)/iu)
