@@ -46,7 +46,7 @@ export default defineConfig({
         {
           // What `validate` needs is one file, of which the compiled code is kept.
           name: 'core',
-          test: /src.(cli.(?!completion)|values|facts|yaml|(plan|actual).(?!(format.)?(json-schema|template))|check|input.(files|beside|repo|plan-names|patterns)|commands.(validate|check-files|load|find|own-documents)|open.(open-file|check)|office.read.signature|output.(formats|findings.text))/,
+          test: /src.(cli.(?!completion)|values|facts|yaml|norms.governing|(plan|actual).(?!(format.)?(json-schema|template))|check|input.(files|beside|repo|plan-names|patterns)|commands.(validate|check-files|load|find|beside-plans|own-files)|open.(open-file|check)|office.read.signature|output.(formats|findings.text))/,
         },
       ],
     },

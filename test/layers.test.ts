@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['facts'],
   ['yaml', 'input'],
   ['plan'],
+  ['norms'],
   ['output/text', 'output/sheet', 'output/page'],
   ['check'],
   ['actual'],

@@ -66,6 +66,14 @@ describe('what the README shows as YAML', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('the norms are ones without findings', async () => {
+    const norms = yaml.find((content) => content.includes('thresholds:')) ?? '';
+    writeFileSync(join(programs, 'norms.yaml'), norms);
+    const { exitCode, stdout } = await run(['validate', 'norms.yaml', '--format', 'json'], { cwd: programs });
+    expect(JSON.parse(stdout).files[0].diagnostics).toEqual([]);
+    expect(exitCode).toBe(0);
+  });
+
   test('the workflow is the one this repository uses', () => {
     const shown = parse(yaml.find((content) => content.includes('pull_request\n')) ?? '');
     const ours = parse(readFileSync(join(root, '.github/workflows/plans.yml'), 'utf8'));

@@ -2,10 +2,13 @@ import { type Diagnostic, diagnosticOf, type FileResult } from '../check/engine/
 import { Locator } from '../check/engine/locate.ts';
 import { textRules } from '../check/engine/registry.ts';
 import type { Finding, RuleInfo } from '../check/engine/rule.ts';
-import { resultOf } from '../check/engine/run.ts';
+import { resultOf, type Surroundings } from '../check/engine/run.ts';
 import { malformedAmount, moneyMalformed } from '../check/rules/money/malformed.ts';
+import { normThreshold } from '../check/rules/norm/threshold.ts';
+import { centralDocuments } from '../facts/documents.ts';
 import type { Lang, Localized } from '../i18n.ts';
 import type { PlanFile } from '../plan/open.ts';
+import { reportContractsOver } from './contract-threshold.ts';
 import { executionOf } from './execution.ts';
 import type { ActualsFile } from './open.ts';
 import { actualRules, allRules } from './registry.ts';
@@ -16,13 +19,20 @@ const REFUND: Localized = {
 };
 
 /** Checks a file of actuals by itself and against its plan: everything wrong in it, in the order of the text. */
-export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang): FileResult {
+export function checkActuals(
+  file: ActualsFile,
+  planFile: PlanFile,
+  lang: Lang,
+  surroundings: Pick<Surroundings, 'norms' | 'documents'> = {},
+): FileResult {
   const { source, actuals, problems, writtenPath } = file;
   const { plan } = planFile;
+  const { norms = null, documents = centralDocuments } = surroundings;
   const found: Diagnostic[] = [];
   const locator = new Locator(
     { source, root: actuals, writtenPath },
     { source: planFile.source, root: plan, writtenPath: planFile.writtenPath },
+    ...(norms ? [{ ...norms, root: norms.norms }] : []),
   );
   const text = { source, plan: null, problems, broken: new Set<never>(), writtenPath };
   for (const rule of textRules) {
@@ -37,6 +47,7 @@ export function checkActuals(file: ActualsFile, planFile: PlanFile, lang: Lang):
     if (finding)
       report(moneyMalformed)({ in: entry, at: 'amount', ...finding, ...(isNegative && { help: REFUND }) });
   }
+  if (actuals && norms?.norms) reportContractsOver(norms.norms, actuals, documents, report(normThreshold));
   const isChecked = actuals !== null && plan !== null && planFile.broken.size === 0;
   if (isChecked) {
     const execution = executionOf(actuals, plan, planFile.source.file);

@@ -1,17 +1,6 @@
 import * as z from 'zod/mini';
-import { amount, date, type Expected, id, optional, scalar, text } from '../plan/format/format.ts';
-import type { Needs } from '../plan/format/shape.ts';
+import { amount, date, id, needing, oneOf, optional, scalar, text } from '../plan/format/format.ts';
 import { readQuantity } from '../values/money/quantity.ts';
-
-/** One of a few words. */
-function oneOf<const T extends string>(expected: Expected, words: readonly T[]) {
-  return scalar(expected, (input) => words.find((word) => word === input) ?? null);
-}
-
-/** A mapping that is of no use without one of several keys. */
-function needing<T extends object>(needs: Needs, holds: (value: T) => boolean) {
-  return z.refine<T>(holds, { params: { needs } });
-}
 
 const PAYMENT_KINDS = ['advance', 'payment', 'settlement', 'refund'] as const;
 const PROGRESS_STATES = ['started', 'done', 'stopped'] as const;

@@ -53,16 +53,14 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
       command
         .argument('[file]', say.initFile)
         .option('--example', say.example)
-        .option('--actuals <plan>', say.initActuals),
-    async (file: string | undefined, { example, actuals }, console) => {
-      const { init, initActuals } = await import('../commands/init.ts');
+        .option('--actuals <plan>', say.initActuals)
+        .option('--norms', say.initNorms, false),
+    async (file: string | undefined, { example, actuals, norms }, console) => {
+      const { init, initActuals, initNorms } = await import('../commands/init.ts');
+      const year = new Date().getFullYear();
       if (typeof actuals === 'string') await initActuals(file ?? null, actuals, console);
-      else
-        await init(
-          file ?? 'plan.yaml',
-          { example: example === true, year: new Date().getFullYear() },
-          console,
-        );
+      else if (norms === true) await initNorms(file ?? 'norms.yaml', year, console);
+      else await init(file ?? 'plan.yaml', { example: example === true, year }, console);
       return true;
     },
   );

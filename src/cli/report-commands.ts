@@ -25,6 +25,7 @@ export function defineReportCommands(add: Add, say: Words): void {
         .option('--period <period>', say.period)
         .option('--since <revision>', say.since)
         .option('--documents <file>', say.documentsFile)
+        .option('--norms <file>', say.normsFile)
         .option('--fix', say.fix)
         .option('--dry-run', say.dryRun)
         .option('--annotate <file>', say.annotate)

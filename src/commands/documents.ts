@@ -12,7 +12,7 @@ import { formatDay } from '../values/calendar/calendar.ts';
 import { readDocument } from '../values/document/document.ts';
 import { fold } from '../values/text/fold.ts';
 import type { Console } from './console.ts';
-import { DocumentTables } from './own-documents.ts';
+import { OwnFiles } from './own-files.ts';
 
 /**
  * Prints the documents that are known: all, or those whose number is or contains `asked`; the office's rows first. The
@@ -23,7 +23,7 @@ export async function documents(
   file: string | null,
   { lang, cwd, paint, stdout, stderr }: Console,
 ): Promise<boolean> {
-  const { own } = new DocumentTables(cwd, file).of('plan.yaml');
+  const own = await new OwnFiles(cwd, { documents: file, norms: null }).documents.of('plan.yaml');
   const ownRows = (own?.rows ?? []).map(({ document }) => document);
   const found = asked === undefined ? [...ownRows, ...centralRows()] : searched(asked, ownRows);
   if (found.length > 0) stdout.write(table(found, lang));

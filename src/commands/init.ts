@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { actualsJsonSchema } from '../actual/json-schema.ts';
 import { actualsTemplate } from '../actual/template.ts';
+import { normsJsonSchema } from '../norms/json-schema.ts';
+import { normsTemplate } from '../norms/template.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
 import { planJsonSchema } from '../plan/format/json-schema.ts';
@@ -38,6 +40,12 @@ export async function initActuals(file: string | null, planPath: string, console
   const text = actualsTemplate(plan, basename(planPath), lang);
   const target = file ?? planPath.replace(/(?:\.[^./\\]*)?$/, '.actuals.yaml');
   await writeNew(target, text, { name: 'actuals.schema.json', schema: actualsJsonSchema() }, console);
+}
+
+/** Writes the norms of an office to fill in, with invented figures; never over a file that is there. */
+export async function initNorms(file: string, year: number, console: Console): Promise<void> {
+  const schema = { name: 'norms.schema.json', schema: normsJsonSchema() };
+  await writeNew(file, normsTemplate(year, console.lang), schema, console);
 }
 
 /** Writes a new file, and the schema that its first line names where that is not there yet. */

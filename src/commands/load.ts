@@ -13,7 +13,7 @@ import { visible } from '../output/text/visible.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
-import { DocumentTables } from './own-documents.ts';
+import { OwnFiles } from './own-files.ts';
 import { Progress } from './progress.ts';
 
 /** How files are read. */
@@ -78,14 +78,17 @@ export type LoadResult = 'sound' | 'with-errors' | 'unusable';
 export async function loadPlans(files: readonly string[], use: Use, console: Console): Promise<LoadResult> {
   const { lang, cwd, stdin, stderr } = console;
   const reading = { cwd, stdin, stdinFilename: use.stdinFilename };
-  const documents = new DocumentTables(cwd, null);
+  const own = new OwnFiles(cwd);
   const progress = new Progress(files.length, console);
   let outcome: LoadResult = 'sound';
   for (const file of files) {
+    // A shell that writes out plans/*.yaml names the norms too.
+    if (files.length > 1 && own.norms.has(file)) continue;
     const opened = await openPath(file, reading);
+    const surroundings = { documents: (await own.documentsOf(file)).known, norms: await own.norms.of(file) };
     const beside = use.withActuals ? await openBeside(file, reading) : null;
-    const checked = checkPlan(opened, lang, { documents: documents.of(file).known });
-    const results = [checked, ...(beside ? [checkActualsOf(opened, beside, lang)] : [])];
+    const checked = checkPlan(opened, lang, surroundings);
+    const results = [checked, ...(beside ? [checkActualsOf(opened, beside, lang, surroundings)] : [])];
     const plan = opened.broken.size === 0 && (!beside || beside.actuals) ? opened.plan : null;
     const isUsable = plan !== null && use.accepts(plan);
     const name = opened.source.file;

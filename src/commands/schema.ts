@@ -1,11 +1,12 @@
 import { actualsJsonSchema } from '../actual/json-schema.ts';
+import { normsJsonSchema } from '../norms/json-schema.ts';
 import { planJsonSchema } from '../plan/format/json-schema.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 
-const SCHEMAS = { plan: planJsonSchema, actuals: actualsJsonSchema };
+const SCHEMAS = { plan: planJsonSchema, actuals: actualsJsonSchema, norms: normsJsonSchema };
 
-/** Prints the JSON Schema of the plan file, or of the file of actuals; throws a UsageError for any other `kind`. */
+/** Prints the JSON Schema of the plan file, of the file of actuals or of the norms; throws a UsageError for any other `kind`. */
 export function schema(kind: string, { stdout }: Console): void {
   const [, schemaOf] = Object.entries(SCHEMAS).find(([known]) => known === kind) ?? [];
   if (!schemaOf) {

@@ -23,10 +23,10 @@ import {
   textOf,
 } from './option-values.ts';
 import { type OutputFormat, outputTargets, readFormats, writeFindings } from './outputs.ts';
-import { DocumentTables } from './own-documents.ts';
+import { type OwnFileOptions, OwnFiles } from './own-files.ts';
 import { Progress } from './progress.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends OwnFileOptions {
   readonly formats: readonly OutputFormat[];
   /** Warnings fail the run. */
   readonly strict: boolean;
@@ -40,8 +40,6 @@ export interface ValidateOptions {
   readonly since: string | null;
   /** Whether to make the safe fixes first; `dry-run` only shows them. */
   readonly fix: 'no' | 'dry-run' | 'write';
-  /** The table of documents to use in place of the one beside each plan. */
-  readonly documents: string | null;
   /** What to call standard input. */
   readonly stdinFilename: string;
   /** Where to write the files with comments; null for nowhere. */
@@ -61,6 +59,7 @@ export function readValidateOptions(asked: Asked): ValidateOptions {
     since: textOf(asked, 'since'),
     fix: fixValue(asked),
     documents: textOf(asked, 'documents'),
+    norms: textOf(asked, 'norms'),
     stdinFilename: stdinName(asked),
     annotating: annotatingValue(asked),
     watch: watchValue(asked),
@@ -114,11 +113,11 @@ async function validateOnce(
   const results: FileResult[] = [];
   const { fix, stdinFilename } = options;
   const fixed = (file: string, check: Check | null) => fixedContent(file, check, fix === 'dry-run', console);
-  const documents = new DocumentTables(cwd, options.documents);
-  const checking = { cwd, lang, stdin, stdinFilename, approved, documents, fix: fix === 'no' ? null : fixed };
+  const own = new OwnFiles(cwd, options);
+  const checking = { cwd, lang, stdin, stdinFilename, approved, own, fix: fix === 'no' ? null : fixed };
   for await (const { opened, results: found } of checkFiles(files, checking)) {
     if (annotations && opened && found[0]) await annotations.write(opened.source.file, opened, found[0]);
-    // A table of documents beside a plan is not one of the files that were asked for.
+    // A table or the norms beside a plan are not one of the files that were asked for.
     if (opened) progress.step();
     results.push(...found);
   }

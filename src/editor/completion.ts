@@ -1,6 +1,7 @@
 import { actualsShape, contractName } from '../actual/schema.ts';
 import { plainOrQuoted } from '../check/engine/fix.ts';
 import type { Lang } from '../i18n.ts';
+import { normsShape } from '../norms/schema.ts';
 import { allTasks } from '../plan/facts/tasks.ts';
 import { planShape } from '../plan/format/format.ts';
 import { knownKeys } from '../plan/format/known-keys.ts';
@@ -21,6 +22,8 @@ export interface Offer {
   readonly detail: string | null;
 }
 
+const SHAPES = { plan: planShape, actuals: actualsShape, norms: normsShape } as const;
+
 /** What can be written at an offset, and how many characters before it that replaces. The text need not be sound. */
 export function offersAt(
   file: EditedFile,
@@ -30,7 +33,7 @@ export function offersAt(
   const typing = typingAt(file.text, offset);
   if (!typing) return { offers: [], replaces: 0 };
   const { path, key, typed, siblings } = typing;
-  const shape = file.kind === 'plan' ? planShape : actualsShape;
+  const shape = SHAPES[file.kind];
   // `- sel` in a list of texts is the value of the key of the list.
   const keys = knownKeys(path, shape);
   const valuePath =
@@ -91,6 +94,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'outlets.unpaid': ['true'],
   'payments.kind': ['advance', 'payment', 'settlement', 'refund'],
   'progress.state': ['started', 'done', 'stopped'],
+  'thresholds.per': ['outlet', 'item', 'contract'],
 };
 
 const MEANINGS: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
@@ -106,6 +110,9 @@ const MEANINGS: Readonly<Record<string, { readonly vi: string; readonly en: stri
   started: { vi: 'đang thực hiện', en: 'under way' },
   done: { vi: 'đã hoàn thành', en: 'done' },
   stopped: { vi: 'dừng', en: 'stopped' },
+  outlet: { vi: 'cộng mọi khoản của một cơ quan truyền thông', en: 'all items of one outlet together' },
+  item: { vi: 'từng khoản chi', en: 'each item by itself' },
+  contract: { vi: 'từng hợp đồng', en: 'each contract by itself' },
 };
 
 /** Texts that a plan is likely to repeat: those it has, and for schedules the usual forms in its last year. */

@@ -1,6 +1,7 @@
 import { actualsDescriptions } from '../actual/json-schema.ts';
 import { CENTRAL_UNTIL, centralDocuments } from '../facts/documents.ts';
 import type { Lang, Localized } from '../i18n.ts';
+import { normsDescriptions } from '../norms/json-schema.ts';
 import { documentOf } from '../plan/facts/citations.ts';
 import { linesOf, sumOfLines } from '../plan/facts/lines.ts';
 import { allTasks } from '../plan/facts/tasks.ts';
@@ -15,7 +16,7 @@ import { writeWords } from '../values/words/words.ts';
 import type { Path } from '../yaml/document.ts';
 import type { Range } from '../yaml/position.ts';
 import { type IdKind, idsIn } from './ids.ts';
-import type { EditedFile } from './workspace.ts';
+import type { EditedFile, FileKind } from './workspace.ts';
 
 /** What an editor shows beside the pointer, as Markdown, and the text it is about. */
 export interface Hover {
@@ -43,9 +44,15 @@ function samePath(a: Path, b: Path): boolean {
   return a.length === b.length && a.every((step, i) => step === b[i]);
 }
 
+const DESCRIPTIONS: Readonly<Record<FileKind, Readonly<Record<string, Localized>>>> = {
+  plan: descriptions,
+  actuals: actualsDescriptions,
+  norms: normsDescriptions,
+};
+
 /** What a key is for. */
 export function describeKey({ kind }: Pick<EditedFile, 'kind'>, path: Path, lang: Lang): string | null {
-  const texts: Readonly<Record<string, Localized>> = kind === 'plan' ? descriptions : actualsDescriptions;
+  const texts = DESCRIPTIONS[kind];
   let known = '';
   for (const step of path) {
     if (typeof step === 'number' || (step === 'tasks' && known === 'tasks')) continue;
@@ -57,7 +64,7 @@ export function describeKey({ kind }: Pick<EditedFile, 'kind'>, path: Path, lang
 }
 
 function describeValue(file: EditedFile, path: Path, lang: Lang): string | null {
-  const data = file.kind === 'plan' ? file.plan : file.actuals;
+  const data = file[file.kind];
   const value = valueAt(data, path);
   if (file.plan && file.kind === 'plan' && path[0] === 'citations')
     return describeCitation(file.plan.citations[Number(path[1])], lang);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   CodeActionKind,
@@ -171,7 +172,7 @@ class Server {
     );
   }
 
-  /** Checks a file, and the open actuals of a plan with it. */
+  /** Checks a file, and with it what is open and depends on it: the actuals of a plan, the plans beside norms. */
   #check(uri: string): void {
     clearTimeout(this.#pauses.get(uri));
     const file = this.#file(uri);
@@ -180,6 +181,11 @@ class Server {
       uri,
       diagnostics: diagnostics.map((each) => toLspDiagnostic(each, uri)),
     });
+    if (file?.kind === 'norms') {
+      for (const [path, other] of this.#uris)
+        if (dirname(path) === dirname(file.path) && this.#workspace.file(path)?.kind === 'plan')
+          this.#check(other);
+    }
     if (file?.kind !== 'plan') return;
     const partner = this.#uris.get(this.#workspace.partnerOf(file.path));
     if (partner !== undefined) this.#check(partner);

@@ -3,7 +3,11 @@ import { type ActualsFile, openActuals } from '../actual/open.ts';
 import type { Actuals } from '../actual/schema.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import { checkFile } from '../check/engine/run.ts';
+import { checkNorms } from '../check/tables/norms.ts';
+import { centralDocuments } from '../facts/documents.ts';
 import type { Lang } from '../i18n.ts';
+import { type NormsFile, openNorms } from '../norms/open.ts';
+import type { Norms } from '../norms/schema.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { openPlan, type PlanFile } from '../plan/open.ts';
 import type { SourceDocument } from '../yaml/document.ts';
@@ -11,7 +15,7 @@ import type { SourceDocument } from '../yaml/document.ts';
 /** The text of a file as the editor has it, else as it is on disk; null if there is none. */
 export type ReadText = (path: string) => string | null;
 
-/** A plan or a file of actuals in an editor, with the last state of it and its plan that could be read. */
+/** A plan, a file of actuals or the norms of an office in an editor, with the last state of it and its plan that could be read. */
 export interface EditedFile {
   readonly path: string;
   readonly kind: FileKind;
@@ -23,27 +27,31 @@ export interface EditedFile {
   readonly plan: Plan | null;
   readonly planSource: SourceDocument | null;
   readonly actuals: Actuals | null;
+  readonly norms: Norms | null;
   check(lang: Lang): FileResult;
 }
 
-type FileKind = 'plan' | 'actuals';
+export type FileKind = 'plan' | 'actuals' | 'norms';
 
+const NORMS = /(?:^|[\\/])norms\.ya?ml$/;
 const ACTUALS = /\.actuals(\.ya?ml)$/i;
 
-/** The kind of file; null for YAML that is neither a plan nor its actuals, of which nothing is said. */
+/** The kind of file; null for YAML that is none of these, of which nothing is said. */
 function kindOf(path: string, text: string): FileKind | null {
   if (ACTUALS.test(path)) return 'actuals';
+  if (NORMS.test(path)) return 'norms';
   if (/^# yaml-language-server: .*plan\.schema\.json/m.test(text)) return 'plan';
   const isYaml = /\.ya?ml$/i.test(path);
   const hasSections = /^plan:\s*(?:#.*)?$/m.test(text) && /^(?:tasks|budget|outlets):/m.test(text);
   return isYaml && (hasSections || /(?:^|[\\/])plans[\\/][^\\/]+$/.test(path)) ? 'plan' : null;
 }
 
-/** The plans and actuals of an editor: each text is read once, and the last good reading is kept. */
+/** The plans, actuals and norms of an editor: each text is read once, and the last good reading is kept. */
 export class Workspace {
   readonly #readText: ReadText;
   readonly #plans = new Map<string, Read<PlanFile>>();
   readonly #actuals = new Map<string, Read<ActualsFile>>();
+  readonly #norms = new Map<string, Read<NormsFile>>();
 
   constructor(readText: ReadText) {
     this.#readText = readText;
@@ -54,7 +62,8 @@ export class Workspace {
     const text = this.#readText(path);
     const kind = text === null ? null : kindOf(path, text);
     if (text === null || kind === null) return null;
-    return kind === 'plan' ? this.#plan(path, text) : this.#actualsFile(path, text);
+    if (kind === 'plan') return this.#plan(path, text);
+    return kind === 'actuals' ? this.#actualsFile(path, text) : this.#normsFile(path, text);
   }
 
   /** The path of the other file of the pair: of the plan for actuals, of the actuals for a plan. */
@@ -66,6 +75,7 @@ export class Workspace {
   close(path: string): void {
     this.#plans.delete(path);
     this.#actuals.delete(path);
+    this.#norms.delete(path);
   }
 
   #plan(path: string, text: string): EditedFile {
@@ -79,7 +89,8 @@ export class Workspace {
       plan: good.plan,
       planSource: good.source,
       actuals: null,
-      check: (lang) => checkFile(now, lang),
+      norms: null,
+      check: (lang) => checkFile(now, lang, { norms: this.#normsBeside(path) }),
     };
   }
 
@@ -100,8 +111,39 @@ export class Workspace {
       plan: plan?.good.plan ?? null,
       planSource: plan?.good.source ?? null,
       actuals: good.actuals,
-      check: (lang) => checkActuals(now, plan?.now ?? openPlan(planPath, new Uint8Array()), lang),
+      norms: null,
+      check: (lang) =>
+        checkActuals(now, plan?.now ?? openPlan(planPath, new Uint8Array()), lang, {
+          norms: this.#normsBeside(path),
+        }),
     };
+  }
+
+  #normsFile(path: string, text: string): EditedFile {
+    const { now, good } = this.#readNorms(path, text);
+    return {
+      path,
+      kind: 'norms',
+      text,
+      source: now.source,
+      readFrom: good.source,
+      plan: null,
+      planSource: null,
+      actuals: null,
+      norms: good.norms,
+      check: (lang) => checkNorms(now, centralDocuments, lang),
+    };
+  }
+
+  /** The norms in the folder of a file, as they are now; null where there are none. */
+  #normsBeside(path: string): NormsFile | null {
+    const norms = path.replace(/[^\\/]*$/, 'norms.yaml');
+    const text = this.#readText(norms);
+    return text === null ? null : this.#readNorms(norms, text).now;
+  }
+
+  #readNorms(path: string, text: string): Read<NormsFile> {
+    return reading(this.#norms, path, text, openNorms, ({ norms }) => norms !== null);
   }
 }
 

@@ -1,7 +1,16 @@
 import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { isHidden, isPassedOver, isPlanName, planPath, planPaths, type Twin, twinsIn } from './plan-names.ts';
+import {
+  isHidden,
+  isPassedOver,
+  isPlanName,
+  NORMS_NAMES,
+  planPath,
+  planPaths,
+  type Twin,
+  twinsIn,
+} from './plan-names.ts';
 
 /** The path that stands for standard input. */
 export const STDIN = '-';
@@ -116,9 +125,15 @@ function refuseOrphans(files: readonly string[], cwd: string): void {
   }
 }
 
-/** Actuals belong to a plan, and schemas are written beside plans for editors. */
+/** Actuals and norms belong to plans, and schemas are written beside plans for editors. */
 function isOther(name: string): boolean {
-  return !isPlanName(name) && !isHidden(name) && planPath(name) === null && !/\.schema\.json$/i.test(name);
+  return (
+    !isPlanName(name) &&
+    !isHidden(name) &&
+    planPath(name) === null &&
+    !NORMS_NAMES.includes(name) &&
+    !/\.schema\.json$/i.test(name)
+  );
 }
 
 /**

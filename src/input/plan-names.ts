@@ -1,7 +1,15 @@
-/** Whether a search takes a file of this name for a plan: YAML, Word or Excel; not what is hidden, nor the lock of an open file. */
+/** Whether a search takes a file of this name for a plan: YAML, Word or Excel; not the norms of an office, what is hidden, nor the lock of an open file. */
 export function isPlanName(name: string): boolean {
-  return /\.(?:ya?ml|docx|xlsx)$/i.test(name) && !isHidden(name) && planPath(name) === null;
+  return (
+    /\.(?:ya?ml|docx|xlsx)$/i.test(name) &&
+    !isHidden(name) &&
+    planPath(name) === null &&
+    !NORMS_NAMES.includes(name)
+  );
 }
+
+/** What the norms of an office are called beside its plans. */
+export const NORMS_NAMES: readonly string[] = ['norms.yaml', 'norms.yml'];
 
 /** Hidden files, and the locks that Office (`~$`) and LibreOffice (`.~lock`) leave beside a file that is open. */
 export function isHidden(name: string): boolean {

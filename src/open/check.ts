@@ -16,8 +16,13 @@ export function checkPlan(opened: OpenedPlan, lang: Lang, surroundings: Surround
 }
 
 /** Checks a file of actuals by itself and against its opened plan. */
-export function checkActualsOf(opened: OpenedPlan, actuals: ActualsFile, lang: Lang): FileResult {
-  const result = checkActuals(actuals, opened, lang);
+export function checkActualsOf(
+  opened: OpenedPlan,
+  actuals: ActualsFile,
+  lang: Lang,
+  surroundings: Surroundings = {},
+): FileResult {
+  const result = checkActuals(actuals, opened, lang, surroundings);
   const { places, source } = opened;
   if (!places) return result;
   const diagnostics = result.diagnostics.map((diagnostic) => ({

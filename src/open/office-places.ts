@@ -57,7 +57,10 @@ export class OfficePlaces {
   /** The finding at its place and in the words of the document. Edits of the text in memory help nobody, so it has no fix. */
   locate(diagnostic: Diagnostic, lang: Lang): Diagnostic {
     const place = this.at(diagnostic.range);
-    const related = diagnostic.related.map((each) => this.locateRelated(each));
+    // What is in another file has its place there.
+    const related = diagnostic.related.map((each) =>
+      each.file === undefined ? this.locateRelated(each) : each,
+    );
     const changes = diagnostic.fix && this.#changesOf(diagnostic.fix);
     return {
       ...diagnostic,

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   CodeActionRequest,
@@ -211,4 +212,45 @@ test('hints say sums and last days', async () => {
   const labels = hints?.map(({ label }) => label);
   expect(labels).toContain('· các khoản: 470.000.000đ');
   expect(labels).toContain('→ 31/3/2020');
+});
+
+describe('the norms of an office', () => {
+  const norms = join(tmpdir(), 'kstthc-editor', 'norms.yaml');
+  const plan = join(tmpdir(), 'kstthc-editor', 'norms-plan.yaml');
+  const NORMS = `norms:
+  - { name: Nước uống, match: nước uống, unit: người, max: 40.000đ }
+thresholds:
+  - { name: Chỉ định thầu, per: , max: 500 triệu }
+`;
+  const PLAN = `plan:
+  title: Tuyên truyền
+  period: 2026
+budget: { total: 41.000đ }
+tasks:
+  - title: Hội nghị
+    schedule: Quý II/2026
+    items: [{ label: Nước uống, unit: người, unitPrice: 41.000đ, amount: 41.000đ }]
+`;
+
+  test('are completed and explained, and their faults found', async () => {
+    const found = await client.open(norms, NORMS);
+    expect(found.map(({ code }) => code)).toEqual(['schema/missing-key']);
+    const words = await client.connection.sendRequest(CompletionRequest.type, client.at(norms, 'per: ', 5));
+    expect(words).toContainEqual(expect.objectContaining({ label: 'contract' }));
+    const keys = await client.connection.sendRequest(CompletionRequest.type, client.at(norms, 'max: 40', 0));
+    expect(keys).toContainEqual(expect.objectContaining({ label: 'exact' }));
+    const sound = NORMS.replace('per: ,', 'per: item,');
+    expect(await client.change(norms, sound)).toEqual([]);
+    const hover = await client.connection.sendRequest(HoverRequest.type, client.at(norms, 'max: 40', 1));
+    expect(JSON.stringify(hover)).toContain('Mức tối đa cho một đơn vị');
+  });
+
+  test('hold for a plan beside them that is open, at each change', async () => {
+    const found = await client.open(plan, PLAN);
+    expect(found.map(({ code }) => code)).toEqual(['norm/over']);
+    expect(found[0]?.relatedInformation?.[0]?.location.uri).toBe(pathToFileURL(norms).href);
+    const next = client.nextDiagnostics(pathToFileURL(plan).href);
+    await client.change(norms, NORMS.replace('per: ,', 'per: item,').replace('40.000đ', '41.000đ'));
+    expect(await next).toEqual([]);
+  });
 });

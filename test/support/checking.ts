@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { FileResult } from '../../src/check/engine/diagnostic.ts';
 import { checkFile } from '../../src/check/engine/run.ts';
 import type { Lang } from '../../src/i18n.ts';
+import { openNorms } from '../../src/norms/open.ts';
 import { openPlan } from '../../src/plan/open.ts';
 import type { Range } from '../../src/yaml/position.ts';
 
@@ -29,10 +30,13 @@ export function expectedIn(text: string): string[] {
   });
 }
 
+/** The norms that every fixture is held to. */
+export const NORMS = openNorms('norms.yaml', readFileSync(new URL('norms.yaml', FIXTURES)));
+
 /** Checks a text as if it were the file plan.yaml. */
 export function checkText(text: string | Uint8Array, lang: Lang = 'en'): FileResult {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  return checkFile(openPlan('plan.yaml', bytes), lang);
+  return checkFile(openPlan('plan.yaml', bytes), lang, { norms: NORMS });
 }
 
 /** The findings as `line rule`, in the order of lines. */
@@ -59,7 +63,7 @@ export function expectRangesInText({ text, diagnostics }: FileResult): void {
   };
   const ranges = diagnostics.flatMap(({ range, related, fix }) => [
     range,
-    ...related.map((place) => place.range),
+    ...related.filter(({ file }) => file === undefined).map((place) => place.range),
     ...(fix?.edits ?? []).map((edit) => edit.range),
   ]);
   const astray = ranges.filter(

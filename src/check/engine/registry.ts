@@ -23,6 +23,9 @@ import { ignoreReason } from '../rules/ignore/reason.ts';
 import { ignoreUnused } from '../rules/ignore/unused.ts';
 import { moneyAmbiguous } from '../rules/money/ambiguous.ts';
 import { moneyMalformed } from '../rules/money/malformed.ts';
+import { normOutdated } from '../rules/norm/outdated.ts';
+import { normOver } from '../rules/norm/over.ts';
+import { normThreshold } from '../rules/norm/threshold.ts';
 import { planDistrict } from '../rules/plan/district.ts';
 import { planFormerBody } from '../rules/plan/former-body.ts';
 import { planNumber } from '../rules/plan/number.ts';
@@ -105,6 +108,9 @@ export const rules: readonly Rule[] = [
   citationMalformed,
   citationExpired,
   citationNotYet,
+  normOver,
+  normOutdated,
+  normThreshold,
 ];
 
 /** The rules that look at the text before there is a plan. */

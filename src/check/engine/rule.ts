@@ -1,5 +1,6 @@
 import type { KnownDocuments } from '../../facts/documents.ts';
 import type { Localized } from '../../i18n.ts';
+import type { Norms } from '../../norms/schema.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { PlanFile, Section } from '../../plan/open.ts';
 import type { Window } from '../../values/calendar/calendar.ts';
@@ -63,6 +64,8 @@ interface RuleContext {
   readonly earlier: Earlier;
   /** Documents whose dates are known. */
   readonly documents: KnownDocuments;
+  /** The norms of the office; null where their file cannot be read. */
+  readonly norms: Norms | null;
   /** Says that something the rule needs cannot be read, so that its silence proves nothing. */
   skip(): void;
   /** Whether the value is written in quotes or as a block. */

@@ -1,5 +1,7 @@
 import { centralDocuments, type KnownDocuments } from '../../facts/documents.ts';
 import type { Lang } from '../../i18n.ts';
+import type { NormsFile } from '../../norms/open.ts';
+import type { Norms } from '../../norms/schema.ts';
 import type { PlanFile } from '../../plan/open.ts';
 import type { SourceDocument } from '../../yaml/document.ts';
 import { type Diagnostic, diagnosticOf, type FileResult } from './diagnostic.ts';
@@ -20,7 +22,11 @@ export interface Surroundings {
   readonly earlier?: Earlier;
   /** The table to look citations up in: that of central documents, unless an office adds its own. */
   readonly documents?: KnownDocuments;
+  /** The norms of the office; absent or null where it has none. */
+  readonly norms?: NormsFile | null;
 }
+
+const NO_NORMS: Norms = { norms: [], thresholds: [] };
 
 /** Checks one file: everything wrong in it, in the order of the text. */
 export function checkFile(planFile: PlanFile, lang: Lang, surroundings: Surroundings = {}): FileResult {
@@ -47,13 +53,21 @@ export function resultOf(
 
 /** What the rules find, and the ids of those that cannot look because what they read is broken. */
 function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
-  const { approved = {}, earlier = NOTHING_EARLIER, documents = centralDocuments } = surroundings;
+  const {
+    approved = {},
+    earlier = NOTHING_EARLIER,
+    documents = centralDocuments,
+    norms = null,
+  } = surroundings;
   const { plan, broken } = planFile;
   const found: Diagnostic[] = [];
   const reported: Reported[] = [];
   const unchecked = new Set<string>();
   const { source, writtenPath } = planFile;
-  const locator = new Locator({ source, root: plan, writtenPath });
+  const locator = new Locator(
+    { source, root: plan, writtenPath },
+    ...(norms ? [{ ...norms, root: norms.norms }] : []),
+  );
   for (const rule of rulesOfText) {
     rule.checkText?.(planFile, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
   }
@@ -66,6 +80,7 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
       approved,
       earlier,
       documents,
+      norms: norms ? norms.norms : NO_NORMS,
       skip: () => unchecked.add(rule.id),
       isQuoted: (place) => locator.isQuoted(place),
     });

@@ -1,4 +1,5 @@
 import type { Localized } from '../../i18n.ts';
+import type { Norm, Threshold } from '../../norms/schema.ts';
 import { once } from '../../plan/facts/once.ts';
 import { allTasks } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
@@ -20,6 +21,11 @@ export function nameOfTask(task: Task, plan: Plan): Localized {
 export function shortNameOfTask(task: Task, plan: Plan): Localized {
   const number = numbersOf(plan).get(task) ?? '';
   return { vi: `nhiệm vụ ${number}`, en: `task ${number}` };
+}
+
+/** Where a norm or threshold is written, as the end of a clause: ` (15/2025/NQ-HĐND, Điều 5)`; empty where it does not say. */
+export function sourceOfNorm({ source }: Norm | Threshold): string {
+  return source ? ` (${[source.number, source.where].filter(Boolean).join(', ')})` : '';
 }
 
 const LONGEST = 60;

@@ -55,7 +55,7 @@ function completedCommand(command: Command): CompletedCommand {
 
 const ARGUMENT_WORDS: Readonly<Record<string, () => readonly string[]>> = {
   rules: () => allRules.map(({ id }) => id),
-  schema: () => ['plan', 'actuals'],
+  schema: () => ['plan', 'actuals', 'norms'],
 };
 
 /** `vi` and `en` in `--lang <vi|en>`. */

@@ -28,6 +28,8 @@ export type Expected =
   | 'schedule'
   | 'text'
   | 'texts'
+  | 'threshold-kind'
+  | 'until'
   | 'yes-no';
 
 export const text = z.string().check(z.minLength(1));
@@ -53,7 +55,7 @@ function bounded<T extends z.core.$ZodType>(schema: T): T {
   return schema;
 }
 
-const list = <T extends z.core.$ZodType>(element: T) => bounded(z.array(element));
+export const list = <T extends z.core.$ZodType>(element: T) => bounded(z.array(element));
 const record = <T extends z.core.$ZodType>(value: T) => bounded(z.record(text, value));
 
 /** A scalar with a meaning of its own; `read` gives null if the text does not have it. */
@@ -67,6 +69,16 @@ export function scalar<T>(expected: Expected, read: (text: string) => T | null) 
       return z.NEVER;
     }),
   );
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(expected: Expected, words: readonly T[]) {
+  return scalar(expected, (input) => words.find((word) => word === input) ?? null);
+}
+
+/** A mapping that is of no use without one of several keys. */
+export function needing<T extends object>(needs: Needs, holds: (value: T) => boolean) {
+  return z.refine<T>(holds, { params: { needs } });
 }
 
 // Amounts, words and schedules that cannot be read are findings of rules, not of the shape:
@@ -91,7 +103,7 @@ const quantity = z.pipe(
   }),
 );
 /** One text, or several; the plan has them as a list. */
-const texts = z.pipe(
+export const texts = z.pipe(
   z.union([text, list(text)]),
   z.transform((input): readonly string[] => (typeof input === 'string' ? [input] : input)),
 );
@@ -118,11 +130,7 @@ const item = z
     period: optional(schedule),
     note: optional(text),
   })
-  .check(
-    z.refine((own) => own.outlet !== undefined || own.label !== undefined, {
-      params: { needs: 'item-subject' satisfies Needs },
-    }),
-  );
+  .check(needing('item-subject', (own) => own.outlet !== undefined || own.label !== undefined));
 
 /** A task, which can hold others. */
 export const taskShape = z.strictObject({

@@ -14,7 +14,8 @@ export type Needs =
   | 'payment-one-purpose'
   | 'payment-item'
   | 'progress-state'
-  | 'progress-date';
+  | 'progress-date'
+  | 'norm-limit';
 
 /** Where a file has not the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
 export type ShapeProblem = { readonly path: Path } & (

@@ -50,3 +50,27 @@ export function isSameUnit(per: string, unit: string): boolean {
   if (SAME.some((words) => words.has(one) && words.has(other))) return true;
   return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
 }
+
+/**
+ * Whether an amount for one `written` is one for each `wanted`: `đại biểu/buổi` is `người/buổi`, and so is
+ * `người.buổi`; `kỳ phát sóng` is a `kỳ`, but `người` is not `người/buổi`, nor `trang` a `trang màu`.
+ */
+export function fitsUnit(written: string, wanted: string): boolean {
+  if (fold(written.normalize('NFKC')) === fold(wanted.normalize('NFKC'))) return true;
+  const parts = unitParts(written);
+  const others = unitParts(wanted);
+  return parts.length === others.length && parts.every((part, i) => isKindOf(part, others[i] ?? ''));
+}
+
+function unitParts(unit: string): string[] {
+  return unit
+    .normalize('NFKC')
+    .split(/[/.*×,–-]/)
+    .map(fold)
+    .filter((part) => part !== '');
+}
+
+/** The first word of a unit says what it is; those after it, of which kind. */
+function isKindOf(part: string, wanted: string): boolean {
+  return `${part} `.startsWith(`${wanted} `) || SAME.some((words) => words.has(part) && words.has(wanted));
+}

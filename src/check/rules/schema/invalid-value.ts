@@ -63,6 +63,11 @@ const EXPECTED: Readonly<Record<Expected, Localized>> = {
     vi: 'started (đang thực hiện), done (đã hoàn thành) hoặc stopped (dừng)',
     en: 'started, done or stopped',
   },
+  'threshold-kind': {
+    vi: 'outlet (mỗi cơ quan truyền thông), item (mỗi khoản chi) hoặc contract (mỗi hợp đồng)',
+    en: 'outlet, item or contract',
+  },
+  until: { vi: 'một ngày không trước ngày ở from', en: 'a day that is not before that of from' },
   percent: { vi: 'một tỷ lệ, như 8% hoặc 8,5%', en: 'a percentage, such as 8% or 8,5%' },
   texts: { vi: 'một dòng chữ, hoặc danh sách các dòng chữ', en: 'a text, or a list of texts' },
   'yes-no': { vi: 'true (có) hoặc false (không)', en: 'true or false' },
@@ -114,6 +119,11 @@ const WORDS: Readonly<Partial<Record<Expected, Readonly<Record<string, readonly 
     started: ['đang thực hiện', 'đang làm', 'đã bắt đầu', 'bắt đầu', 'in progress'],
     done: ['đã hoàn thành', 'hoàn thành', 'đã xong', 'xong', 'finished', 'completed'],
     stopped: ['dừng', 'đã dừng', 'dừng thực hiện', 'không thực hiện', 'hủy'],
+  },
+  'threshold-kind': {
+    outlet: ['cơ quan truyền thông', 'cơ quan', 'báo, đài', 'đơn vị'],
+    item: ['khoản chi', 'khoản', 'nội dung'],
+    contract: ['hợp đồng', 'gói thầu'],
   },
 };
 

@@ -83,6 +83,14 @@ const NEEDED: Readonly<Record<Needs, Wording>> = {
     en: 'the entry has no date',
     help: { vi: 'thêm date: (ngày) hoặc period: (kỳ)', en: 'add date: or period:' },
   },
+  'norm-limit': {
+    vi: 'định mức phải ghi max hoặc exact, và chỉ một trong hai',
+    en: 'a norm has either max or exact, and not both',
+    help: {
+      vi: 'max: (mức tối đa) hoặc exact: (mức cố định)',
+      en: 'max: (the most that is allowed) or exact: (a fixed rate)',
+    },
+  },
 };
 
 function wordingOf({ key, hasKey }: Extract<ShapeProblem, { kind: 'missing' }>): Wording {

@@ -1,0 +1,50 @@
+import { dirname, join } from 'node:path';
+import { isFileAt } from '../input/beside.ts';
+import { STDIN } from '../input/files.ts';
+import { readFile } from '../input/read-input.ts';
+
+/** A kind of file that an office keeps beside its plans. */
+interface Kind<T> {
+  /** What it may be called there. */
+  readonly names: readonly string[];
+  readonly open: (path: string, bytes: Uint8Array) => T | Promise<T>;
+}
+
+/** The files of one kind in one run, each read once: the one that was asked for, else that in the folder of a plan. */
+export class BesidePlans<T extends object> {
+  readonly #kind: Kind<T>;
+  readonly #cwd: string;
+  readonly #asked: string | null;
+  readonly #read = new Map<string, Promise<T>>();
+
+  constructor(kind: Kind<T>, cwd: string, asked: string | null) {
+    this.#kind = kind;
+    this.#cwd = cwd;
+    this.#asked = asked;
+  }
+
+  /** The file for a plan; null where there is none. Throws a UsageError where one that was asked for cannot be read. */
+  async of(planFile: string): Promise<T | null> {
+    if (this.#asked !== null) return this.at(this.#asked);
+    const folder = planFile === STDIN ? null : dirname(planFile);
+    const paths = folder === null ? [] : this.#kind.names.map((name) => join(folder, name));
+    const path = paths.find((each) => this.#read.has(each) || isFileAt(each, this.#cwd));
+    return path === undefined ? null : this.at(path);
+  }
+
+  /** Whether a file is one of this kind and no plan. */
+  has(file: string): boolean {
+    return file === this.#asked || this.#kind.names.some((name) => file.split(/[\\/]/).at(-1) === name);
+  }
+
+  /** The file at a path. Throws a UsageError where it cannot be read. */
+  at(path: string): Promise<T> {
+    const known = this.#read.get(path) ?? this.#open(path);
+    this.#read.set(path, known);
+    return known;
+  }
+
+  async #open(path: string): Promise<T> {
+    return this.#kind.open(path, readFile(path, this.#cwd));
+  }
+}

@@ -1,0 +1,45 @@
+import { centralDocuments, type KnownDocuments } from '../facts/documents.ts';
+import { type OwnDocuments, readOwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
+import { NORMS_NAMES } from '../input/plan-names.ts';
+import { slashed } from '../input/repository.ts';
+import type { NormsFile } from '../norms/open.ts';
+import { BesidePlans } from './beside-plans.ts';
+
+/** The documents that plans are checked with. */
+export interface DocumentsOfPlan {
+  readonly known: KnownDocuments;
+  /** The office's own table; null where there is none. */
+  readonly own: OwnDocuments | null;
+}
+
+const CENTRAL: DocumentsOfPlan = { known: centralDocuments, own: null };
+
+/** Which files of an office to use in place of those beside its plans; null for the latter. */
+export interface OwnFileOptions {
+  readonly documents: string | null;
+  readonly norms: string | null;
+}
+
+/** What an office keeps beside its plans: its table of documents, and its norms. */
+export class OwnFiles {
+  readonly documents: BesidePlans<OwnDocuments>;
+  readonly norms: BesidePlans<NormsFile>;
+
+  constructor(cwd: string, { documents, norms }: OwnFileOptions = { documents: null, norms: null }) {
+    const openDocuments = (path: string, bytes: Uint8Array) =>
+      readOwnDocuments(path, new TextDecoder().decode(bytes));
+    this.documents = new BesidePlans({ names: ['documents.tsv'], open: openDocuments }, cwd, documents);
+    this.norms = new BesidePlans({ names: NORMS_NAMES, open: openNormsFile }, cwd, norms);
+  }
+
+  /** The documents for a plan. Throws a UsageError where a table that was asked for cannot be read. */
+  async documentsOf(planFile: string): Promise<DocumentsOfPlan> {
+    const own = await this.documents.of(planFile);
+    return own ? { known: withOwnDocuments(own), own } : CENTRAL;
+  }
+}
+
+async function openNormsFile(path: string, bytes: Uint8Array): Promise<NormsFile> {
+  const { openNorms } = await import('../norms/open.ts');
+  return openNorms(slashed(path), bytes);
+}

@@ -1,0 +1,170 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { TemporaryFolder } from '../support/folder.ts';
+import { run } from '../support/run.ts';
+
+const folder = new TemporaryFolder();
+const NORMS = `norms:
+  - name: Nước uống hội nghị
+    match: [nước uống]
+    unit: người/buổi
+    max: 40.000đ
+    source: { number: 15/2025/NQ-HĐND, where: Điều 5 }
+thresholds:
+  - { name: Chỉ định thầu, per: contract, max: 50.000.000đ, from: 01/3/2026, until: 31/5/2026 }
+`;
+const PLAN = `plan: { title: Tuyên truyền năm 2026, period: 2026 }
+budget: { total: 4.100.000đ }
+tasks:
+  - title: Hội nghị
+    schedule: Quý II/2026
+    items: [{ label: Nước uống, quantity: 100, unit: người/buổi, unitPrice: 41.000đ, amount: 4.100.000đ }]
+`;
+
+interface Found {
+  readonly file: string;
+  readonly diagnostics: readonly {
+    readonly rule: string;
+    readonly message: string;
+    readonly range: { readonly start: { readonly line: number; readonly column: number } };
+    readonly related: readonly { readonly file?: string; readonly range: object }[];
+  }[];
+}
+
+async function validated(...argv: string[]): Promise<{ exitCode: number; files: readonly Found[] }> {
+  const { stdout, exitCode } = await run(['validate', ...argv, '--format', 'json', '--lang', 'vi'], {
+    cwd: folder.path,
+  });
+  return { exitCode, files: JSON.parse(stdout).files };
+}
+
+function rulesIn(files: readonly Found[]) {
+  return files.flatMap(({ file, diagnostics }) => diagnostics.map(({ rule }) => `${file} ${rule}`));
+}
+
+beforeEach(() => {
+  folder.write('plans/a.yaml', PLAN);
+  folder.write('plans/norms.yaml', NORMS);
+});
+
+test('the norms beside a plan hold for it, and a search takes them for no plan', async () => {
+  const { exitCode, files } = await validated('plans');
+  expect(exitCode).toBe(1);
+  expect(files.map(({ file }) => file)).toEqual(['plans/norms.yaml', 'plans/a.yaml']);
+  const [found] = files[1]?.diagnostics ?? [];
+  expect(found?.message).toBe(
+    'đơn giá 41.000đ vượt mức tối đa 40.000đ/người/buổi của định mức "Nước uống hội nghị" (15/2025/NQ-HĐND, Điều 5)',
+  );
+  expect(found?.related).toEqual([
+    expect.objectContaining({
+      file: 'plans/norms.yaml',
+      range: { start: { line: 5, column: 10 }, end: { line: 5, column: 17 } },
+    }),
+  ]);
+});
+
+test('a plan in Word is held to them too, with the place in the norms as it is', async () => {
+  folder.write('office/norms.yaml', NORMS);
+  const exporting = ['export', 'plans/a.yaml', '-o', 'office/a.docx', '--form', 'estimate'];
+  await run(exporting, { cwd: folder.path });
+  const { files } = await validated('office/a.docx');
+  const found = files[1]?.diagnostics.find(({ rule }) => rule === 'norm/over');
+  expect(found?.related).toEqual([expect.objectContaining({ file: 'office/norms.yaml' })]);
+});
+
+test('norms may be named in place of those beside the plan; none there is a usage error', async () => {
+  folder.write('mức/chung.yaml', NORMS.replace('40.000đ', '41.000đ'));
+  expect((await validated('plans/a.yaml', '--norms', 'mức/chung.yaml')).exitCode).toBe(0);
+  const missing = ['validate', 'plans/a.yaml', '--norms', 'none.yaml'];
+  expect((await run(missing, { cwd: folder.path })).exitCode).toBe(2);
+});
+
+test('what is wrong in the norms is found at its place, also where they are checked alone', async () => {
+  folder.write(
+    'plans/norms.yaml',
+    `norms:
+  - name: Nước uống
+    match: nước uống
+    unit: người
+    max: 40.0000đ
+    exact: 30.000đ
+  - name: Giải khát
+    match: giải khát
+    unit: người
+    max: 1.5 triệu
+    from: 01/7/2026
+    until: 30/6/2026
+    source: { number: 63/2010/NĐ-CP, date: 03/6/2010 }
+  - name: Họp báo
+    match: []
+    unit: cuộc
+    maxx: 5 triệu
+thresholds:
+  - { name: Thẩm định, per: khoản chi, max: 100.000.000đ }
+`,
+  );
+  const alone = await validated('plans/norms.yaml');
+  expect(alone.exitCode).toBe(1);
+  const found = alone.files[0]?.diagnostics.map(({ rule, range: { start } }) => [start.line, rule]);
+  expect(found).toEqual([
+    [2, 'schema/missing-key'],
+    [12, 'schema/invalid-value'],
+    [15, 'schema/invalid-value'],
+    [17, 'schema/unknown-key'],
+    [19, 'schema/invalid-value'],
+  ]);
+  const withPlan = await validated('plans/a.yaml');
+  expect(rulesIn(withPlan.files).filter((each) => each.includes('norm/'))).toEqual([]);
+  folder.write(
+    'plans/norms.yaml',
+    `norms:
+  - { name: Nước, match: nước, unit: người, max: 1.5 triệu, source: { number: 63/2010/NĐ-CP, date: 03/6/2010 } }
+  - { name: Trà, match: trà, unit: người, exact: 4 triệu, source: { number: 63/NĐ-CP } }
+`,
+  );
+  expect(rulesIn((await validated('plans/norms.yaml')).files)).toEqual([
+    'plans/norms.yaml money/malformed',
+    'plans/norms.yaml citation/wrong-date',
+    'plans/norms.yaml citation/malformed',
+  ]);
+});
+
+test('a norm ends with its document, where the table knows when that ended', async () => {
+  folder.write('plans/documents.tsv', '15/2025/NQ-HĐND\t10/7/2025\t20/7/2025\t01/4/2026\n');
+  expect(rulesIn((await validated('plans/a.yaml')).files)).toEqual(['plans/a.yaml norm/outdated']);
+  folder.write('plans/documents.tsv', '15/2025/NQ-HĐND\t10/7/2025\t20/7/2025\t02/4/2026\n');
+  expect(rulesIn((await validated('plans/a.yaml')).files)).toEqual(['plans/a.yaml norm/over']);
+  folder.write('plans/documents.tsv', '# none\n');
+});
+
+test('a contract above a threshold on the day it was signed is found in the actuals', async () => {
+  const contract = (number: string, signed: string, amount: string) =>
+    `  - { number: ${number}, signed: ${signed}, supplier: Công ty A, tasks: [1], amount: ${amount} }\n`;
+  folder.write(
+    'plans/a.actuals.yaml',
+    `plan: a.yaml\nasOf: 30/6/2026\ncontracts:\n${contract('01/HĐ', '28/02/2026', '50.000.001đ')}${contract(
+      '02/HĐ',
+      '01/3/2026',
+      '50.000.001đ',
+    )}${contract('03/HĐ', '31/5/2026', '50.000.000đ')}${contract('04/HĐ', '01/6/2026', '50.000.001đ')}`,
+  );
+  const { files } = await validated('plans/a.yaml');
+  const over = files.flatMap(({ file, diagnostics }) =>
+    diagnostics.flatMap(({ rule, range }) => (rule === 'norm/threshold' ? [[file, range.start.line]] : [])),
+  );
+  expect(over).toEqual([['plans/a.actuals.yaml', 5]]);
+});
+
+test.each(['vi', 'en'])(
+  'init writes norms that pass every rule and say that they are invented: %s',
+  async (lang) => {
+    folder.write(`${lang}/plan.yaml`, PLAN);
+    const made = await run(['init', `${lang}/norms.yaml`, '--norms', '--lang', lang], { cwd: folder.path });
+    expect(made.exitCode).toBe(0);
+    expect(folder.read(`${lang}/norms.yaml`)).toMatch(lang === 'vi' ? /LÀ VÍ DỤ/ : /ARE INVENTED/);
+    const { files, exitCode } = await validated(`${lang}/norms.yaml`);
+    expect([exitCode, rulesIn(files)]).toEqual([0, []]);
+    expect(existsSync(join(folder.path, lang, 'norms.schema.json'))).toBe(true);
+  },
+);
