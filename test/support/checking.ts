@@ -31,7 +31,7 @@ export function expectedIn(text: string): string[] {
 }
 
 /** The norms that every fixture is held to. */
-export const NORMS = openNorms('norms.yaml', readFileSync(new URL('norms.yaml', FIXTURES)));
+const NORMS = openNorms('norms.yaml', readFileSync(new URL('norms.yaml', FIXTURES)));
 
 /** Checks a text as if it were the file plan.yaml. */
 export function checkText(text: string | Uint8Array, lang: Lang = 'en'): FileResult {
