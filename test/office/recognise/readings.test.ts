@@ -476,3 +476,10 @@ describe('several tables', () => {
     expect([found.sum, found.errors]).toEqual([50_000_000, errors]);
   });
 });
+
+test('numbers of five digits count rows like those of four', () => {
+  const { sum, data } = checked(
+    lines('TT|Nội dung|Kinh phí\n9999|a|1.000.000\n10000|b|1.000.000\n10001|c|1.000.000'),
+  );
+  expect([sum, data.tasks.length]).toEqual([3_000_000, 3]);
+});

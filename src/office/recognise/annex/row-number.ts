@@ -32,7 +32,7 @@ const RANKS = { letter: 0, roman: 1, number: 2, dotted: 3, text: 4, small: 5, bu
 
 function formOf(part: string, after: RowNumber | null): string {
   if (part === '') return 'none';
-  if (/^\d{1,4}$/.test(part)) return 'number';
+  if (/^\d{1,6}$/.test(part)) return 'number';
   if (/^[-–+*•]$/.test(part)) return 'bullet';
   if (/^[A-ZĐ]$/.test(part) && (!ROMAN.test(part) || follows(part, after))) return 'letter';
   if (ROMAN.test(part)) return 'roman';
