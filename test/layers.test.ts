@@ -22,6 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['papers', 'reports'],
   ['office'],
   ['open', 'output/findings', 'output/formats.ts'],
+  ['app'],
   ['commands', 'editor'],
   ['cli'],
 ];

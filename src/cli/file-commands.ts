@@ -47,6 +47,17 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
   );
 
   add(
+    'app',
+    say.app,
+    (command) => command.option('-o, --output <file>', say.appFile),
+    async (_argument: undefined, options, console) => {
+      const { app, readAppFile } = await import('../commands/app.ts');
+      await app(readAppFile(options), console);
+      return true;
+    },
+  );
+
+  add(
     'init',
     say.init,
     (command) =>

@@ -1,10 +1,11 @@
+import type { Lang, Localized } from '../i18n.ts';
 import { selfCitations } from '../plan/facts/citations.ts';
 import { sumOf } from '../plan/facts/lines.ts';
 import type { Item, Plan, Task } from '../plan/format/schema.ts';
 import { fold } from '../values/text/fold.ts';
 
 /** What a plan file holds and an office file has no place for, so that the two cannot be compared by it. */
-export type NotCompared = 'ids' | 'after' | 'aliases' | 'unused' | 'citations';
+type NotCompared = 'ids' | 'after' | 'aliases' | 'unused' | 'citations';
 
 /** Two plans as far as both files can hold them. */
 interface SharedContent {
@@ -121,3 +122,20 @@ function sameNames(
   }
   return same;
 }
+
+/** Says what two plans are not compared by. */
+export function notComparedText(kinds: readonly NotCompared[], lang: Lang): string {
+  return LEFT_OUT[lang](kinds.map((kind) => NOT_COMPARED[kind][lang]).join(', '));
+}
+
+const NOT_COMPARED: Readonly<Record<NotCompared, Localized>> = {
+  ids: { vi: 'mã nhiệm vụ', en: 'ids of tasks' },
+  after: { vi: 'thứ tự trước sau của nhiệm vụ', en: 'which task comes after which' },
+  aliases: { vi: 'cách viết khác của cơ quan truyền thông', en: 'other spellings of outlets' },
+  unused: { vi: 'cơ quan truyền thông không có khoản chi', en: 'outlets without money' },
+  citations: { vi: 'các viện dẫn', en: 'citations' },
+};
+const LEFT_OUT: Localized<(names: string) => string> = {
+  vi: (names) => `không so sánh những gì tệp Word, Excel không ghi: ${names}`,
+  en: (names) => `not compared, for a Word or Excel file does not hold them: ${names}`,
+};

@@ -87,7 +87,8 @@ function linkTo({ id, title }: Chapter): string {
   return `<li><a href="#${id}">${escapeHtml(title)}</a></li>`;
 }
 
-function chapterHtml({ id, title, parts }: Chapter, lang: Lang): string {
+/** A chapter as a section; its parts need the style of the page. */
+export function chapterHtml({ id, title, parts }: Chapter, lang: Lang): string {
   const inner = parts.map((part) => ('drawing' in part ? figureHtml(part, lang) : groupHtml(part, lang)));
   return `<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escapeHtml(title)}</h2>

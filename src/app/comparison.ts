@@ -1,0 +1,72 @@
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import type { Lang } from '../i18n.ts';
+import { checkPlan } from '../open/check.ts';
+import type { OpenedPlan } from '../open/open-file.ts';
+import { notComparedText, sharedContent } from '../open/shared-content.ts';
+import { tally } from '../output/findings/proof.ts';
+import type { Block } from '../output/sheet/sheet.ts';
+import type { Plan } from '../plan/format/schema.ts';
+import { setAsideIn } from '../reports/diff/ignores.ts';
+import { isComparable } from '../reports/diff/plan.ts';
+import { diffReport, type Version } from '../reports/diff/report.ts';
+import { diffSheet } from '../reports/diff/sheet.ts';
+import { type Opened, openGiven } from './opened.ts';
+import type { GivenFile } from './protocol.ts';
+
+/** What changed since an older version, as `kstthc diff` shows it. Throws a LocalizedError where that cannot be read. */
+export async function compare(current: Opened, older: GivenFile, lang: Lang): Promise<readonly Block[]> {
+  const before = await openGiven(older);
+  const [result] = current.results;
+  const versions = {
+    before: versionOf(before, checkPlan(before, lang)),
+    after: result ? versionOf(current.plan, result) : null,
+  };
+  const { pair, remark } = inCommon(versions, { before, after: current.plan }, lang);
+  const diagnostics = result?.diagnostics ?? [];
+  const findings = { ...tally(diagnostics), rules: [...new Set(diagnostics.map(({ rule }) => rule))] };
+  const report = diffReport([{ file: current.plan.source.file, formerFile: older.name, ...pair, findings }], {
+    namesFiles: false,
+    unchanged: 0,
+    maxIncrease: null,
+    allowIgnores: false,
+  });
+  const { title, blocks } = diffSheet(report, lang);
+  return [
+    { type: 'section', title, blocks },
+    ...(remark === null ? [] : [{ type: 'paragraph', text: remark, tone: 'muted' } as const]),
+  ];
+}
+
+function versionOf({ plan, broken, source }: OpenedPlan, result: FileResult): Version {
+  if (plan && broken.size === 0 && isComparable(plan))
+    return { plan, actuals: null, setAside: setAsideIn(result) };
+  const cause = result.diagnostics.find(({ rule }) => /^(?:yaml|schema)\/|^money\/malformed$/.test(rule));
+  return { unreadable: cause ? `${source.file}: ${cause.message}` : source.file };
+}
+
+interface Both<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** Two versions by what both kinds of file can hold, and what is left out for that. */
+function inCommon(pair: Both<Version>, { before, after }: Both<OpenedPlan>, lang: Lang) {
+  const [old, current] = [planIn(pair.before), planIn(pair.after)];
+  const isSameKind = (before.places === null) === (after.places === null);
+  if (!old || !current || isSameKind) return { pair, remark: null };
+  const isOldYaml = before.places === null;
+  const shared = isOldYaml ? sharedContent(old, current) : sharedContent(current, old);
+  const [oldShared, currentShared] = isOldYaml ? [shared.yaml, shared.office] : [shared.office, shared.yaml];
+  return {
+    pair: { before: withPlan(pair.before, oldShared), after: withPlan(pair.after, currentShared) },
+    remark: shared.notCompared.length > 0 ? notComparedText(shared.notCompared, lang) : null,
+  };
+}
+
+function planIn(version: Version): Plan | null {
+  return version && 'plan' in version ? version.plan : null;
+}
+
+function withPlan(version: Version, plan: Plan): Version {
+  return version && 'plan' in version ? { ...version, plan } : version;
+}

@@ -1,0 +1,100 @@
+import type { Localized } from '../i18n.ts';
+import type { PlanFileKind, PlanForm } from '../office/write/write-plan.ts';
+import type { Plan } from '../plan/format/schema.ts';
+import { type Opened, pageSourceOf } from './opened.ts';
+import type { GivenFile, Question, Takeaway, Taken } from './protocol.ts';
+
+/** What can be taken away of these files, in the order in which it is offered. */
+export function takeawaysFor({ actuals }: Question, { reportable }: Opened): readonly Takeaway[] {
+  const papers: readonly Takeaway[] = [
+    ...(hasMoney(reportable?.plan ?? null) ? ESTIMATES : []),
+    'calendar',
+    'page',
+    'yaml',
+  ];
+  return [
+    ...(reportable ? (['annex-docx', 'annex-xlsx', ...papers] as const) : []),
+    ...(actuals ? (['actuals-yaml'] as const) : []),
+  ];
+}
+
+const ESTIMATES = ['estimate-docx', 'estimate-xlsx'] as const;
+
+function hasMoney(plan: Plan | null): boolean {
+  const some = (tasks: Plan['tasks']): boolean =>
+    tasks.some((task) => task.items.length > 0 || some(task.tasks));
+  return plan !== null && some(plan.tasks);
+}
+
+/** Makes a file to take away. Throws an Error for one that `takeawaysFor` does not offer. */
+export async function take(what: Takeaway, question: Question, opened: Opened): Promise<Taken> {
+  return makers[what](question, opened);
+}
+
+type Maker = (question: Question, opened: Opened) => Promise<Taken>;
+
+const makers: Readonly<Record<Takeaway, Maker>> = {
+  'annex-docx': paper('.docx', 'annex'),
+  'annex-xlsx': paper('.xlsx', 'annex'),
+  'estimate-docx': paper('.docx', 'estimate'),
+  'estimate-xlsx': paper('.xlsx', 'estimate'),
+  calendar: paper('.ics', 'annex'),
+  async page({ plan, lang }, opened) {
+    const source = pageSourceOf(opened);
+    if (!source) throw notOffered('page');
+    const [{ pageHtml }, { pageOf }] = await Promise.all([
+      import('../output/page/page.ts'),
+      import('../reports/page/page.ts'),
+    ]);
+    const text = pageHtml(pageOf([source], opened.asOf, lang));
+    return taken(`${stemOf(plan)}.html`, new TextEncoder().encode(text));
+  },
+  async yaml({ plan, lang }, opened) {
+    if (opened.plan.places === null) return taken(plan.name, plan.bytes);
+    const [{ importFile }, { yamlText }] = await Promise.all([
+      import('../open/import-file.ts'),
+      import('../office/recognise/plan/yaml-text.ts'),
+    ]);
+    const { draft } = await importFile(plan.name, plan.bytes, null);
+    const text = yamlText(draft, IMPORTED[lang](plan.name), lang);
+    return taken(`${stemOf(plan)}.yaml`, new TextEncoder().encode(text));
+  },
+  async 'actuals-yaml'({ actuals }) {
+    if (!actuals) throw notOffered('actuals-yaml');
+    return taken(actuals.name, actuals.bytes);
+  },
+};
+
+function paper(kind: PlanFileKind, form: PlanForm): Maker {
+  return async ({ plan, lang }, { reportable }) => {
+    if (!reportable) throw notOffered(form);
+    const { writePlan } = await import('../office/write/write-plan.ts');
+    const { content, notes } = await writePlan(reportable.plan, kind, form, lang);
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const part = kind === '.ics' ? '' : `-${PAPER[lang][form]}`;
+    return taken(`${stemOf(plan)}${part}${kind}`, bytes, notes);
+  };
+}
+
+const PAPER: Localized<Readonly<Record<PlanForm, string>>> = {
+  vi: { annex: 'phu-luc', estimate: 'du-toan' },
+  en: { annex: 'annex', estimate: 'estimate' },
+};
+
+function taken(name: string, bytes: Uint8Array, notes: readonly string[] = []): Taken {
+  return { name, bytes, notes };
+}
+
+/** The name of a file without its ending. */
+function stemOf({ name }: GivenFile): string {
+  return name.replace(/\.\w+$/, '');
+}
+
+function notOffered(what: string): Error {
+  return new Error(`${what} cannot be made of these files`);
+}
+
+const IMPORTED: Localized<(file: string) => string> = {
+  vi: (file) => `Nhập từ ${file}; đối chiếu với văn bản trước khi dùng.`,
+  en: (file) => `Imported from ${file}; compare it with the document before use.`,
+};

@@ -1,0 +1,45 @@
+import { checkActuals } from '../actual/check.ts';
+import { openActuals } from '../actual/open.ts';
+import { type Check, mendFile } from '../check/engine/apply-fixes.ts';
+import { checkFile } from '../check/engine/run.ts';
+import { openPlan } from '../plan/open.ts';
+import type { Opened } from './opened.ts';
+import type { GivenFile, Question } from './protocol.ts';
+import { numbered } from './views/numbered.ts';
+
+interface MendedFiles {
+  readonly plan: GivenFile;
+  readonly actuals: GivenFile | null;
+}
+
+/** The files with their safe fixes made, or with that of the finding which has the number `which` on the page. */
+export function mend({ plan, actuals, lang }: Question, opened: Opened, which: 'safe' | number): MendedFiles {
+  if (which !== 'safe') return mendOne(plan, actuals, opened, which);
+  const checkOfPlan: Check = (bytes) => checkFile(openPlan(plan.name, bytes), lang);
+  const mendedPlan = opened.plan.places === null ? mended(plan, checkOfPlan) : plan;
+  if (!actuals) return { plan: mendedPlan, actuals };
+  const planFile = opened.plan.places === null ? openPlan(plan.name, mendedPlan.bytes) : opened.plan;
+  return {
+    plan: mendedPlan,
+    actuals: mended(actuals, (bytes) => checkActuals(openActuals(actuals.name, bytes), planFile, lang)),
+  };
+}
+
+function mendOne(plan: GivenFile, actuals: GivenFile | null, opened: Opened, which: number): MendedFiles {
+  const finding = numbered(opened.results).find(({ number }) => number === which);
+  const fix = finding?.diagnostic.fix;
+  if (!finding || !fix) return { plan, actuals };
+  // The person who pressed the button has seen what it changes.
+  const accepted = [{ ...finding.diagnostic, fix: { ...fix, safe: true } }];
+  const once: Check = () => ({
+    text: opened.results[finding.file]?.text ?? '',
+    diagnostics: accepted.splice(0),
+  });
+  return finding.file === 0 || !actuals
+    ? { plan: mended(plan, once), actuals }
+    : { plan, actuals: mended(actuals, once) };
+}
+
+function mended(file: GivenFile, check: Check): GivenFile {
+  return { ...file, bytes: mendFile(file.bytes, check).bytes };
+}

@@ -1,0 +1,59 @@
+import { type ActualsFile, openActuals } from '../actual/open.ts';
+import type { Actuals } from '../actual/schema.ts';
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import { LocalizedError } from '../i18n.ts';
+import { checkActualsOf, checkPlan } from '../open/check.ts';
+import { type OpenedPlan, openFile } from '../open/open-file.ts';
+import type { Plan } from '../plan/format/schema.ts';
+import type { PageSource } from '../reports/page/page.ts';
+import type { Day } from '../values/calendar/calendar.ts';
+import type { GivenFile, Question, Step } from './protocol.ts';
+
+/** The files of a question, opened and checked as the command line does it. */
+export interface Opened {
+  readonly plan: OpenedPlan;
+  readonly actuals: ActualsFile | null;
+  readonly results: readonly FileResult[];
+  /** The plan and its actuals for reports; null where one of them cannot be read. */
+  readonly reportable: Reportable | null;
+  /** The day of the reports. */
+  readonly asOf: Day;
+}
+
+export interface Reportable {
+  readonly plan: Plan;
+  readonly actuals: Actuals | null;
+}
+
+/** Opens and checks the files of a question. Throws a LocalizedError that names the file which cannot be read. */
+export async function openQuestion(question: Question, tell: (step: Step) => void): Promise<Opened> {
+  const { lang, today } = question;
+  tell('reading');
+  const plan = await openGiven(question.plan);
+  const actuals = question.actuals && openActuals(question.actuals.name, question.actuals.bytes);
+  tell('checking');
+  const results = [checkPlan(plan, lang), ...(actuals ? [checkActualsOf(plan, actuals, lang)] : [])];
+  const isUsable = plan.plan !== null && plan.broken.size === 0 && (!actuals || actuals.actuals !== null);
+  const reportable = isUsable && plan.plan ? { plan: plan.plan, actuals: actuals?.actuals ?? null } : null;
+  return { plan, actuals, results, reportable, asOf: question.asOf ?? actuals?.actuals?.asOf ?? today };
+}
+
+/** What the report page is made of; null where there can be none. */
+export function pageSourceOf({ plan, reportable, results }: Opened): PageSource | null {
+  if (!reportable) return null;
+  const diagnostics = results.flatMap(({ file, diagnostics: found }) =>
+    found.map((diagnostic) => ({ file, ...diagnostic })),
+  );
+  return { ...reportable, file: plan.source.file, diagnostics };
+}
+
+/** Opens a plan; throws a LocalizedError that names it. */
+export async function openGiven({ name, bytes }: GivenFile): Promise<OpenedPlan> {
+  try {
+    return await openFile(name, bytes);
+  } catch (error) {
+    if (!(error instanceof LocalizedError)) throw error;
+    const { vi, en } = error.localized;
+    throw new LocalizedError(`"${name}": ${vi}`, `"${name}": ${en}`);
+  }
+}

@@ -1,0 +1,47 @@
+/// <reference lib="dom" />
+import type { Step } from '../protocol.ts';
+import { state } from './state.ts';
+import { pageWords } from './words.ts';
+
+/** After so long, in milliseconds, a request is shown as under way, and as slow. */
+const SHOWN_AFTER = 150;
+const SLOW_AFTER = 15_000;
+
+let timers: number[] = [];
+
+/** The element of the page with this id; throws an Error where there is none. */
+export function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no element ${id}`);
+  return found;
+}
+
+/** Shows that something is under way, once it takes long enough to be seen; `start` runs when the browser is idle. */
+export function begin(start: () => void): void {
+  for (const timer of timers) window.clearTimeout(timer);
+  element('failure').textContent = '';
+  element('status').textContent = '';
+  showStep('starting');
+  timers = [
+    window.setTimeout(start, 0),
+    window.setTimeout(() => {
+      element('busy').hidden = false;
+    }, SHOWN_AFTER),
+    window.setTimeout(() => {
+      element('status').textContent = pageWords[state.lang].slow;
+    }, SLOW_AFTER),
+  ];
+}
+
+/** Names what is done at the moment. */
+export function showStep(step: Step | 'starting'): void {
+  element('step').textContent = pageWords[state.lang].steps[step];
+}
+
+/** Says how it ended: what failed, or what is done. */
+export function finish(failure: string, status = ''): void {
+  for (const timer of timers) window.clearTimeout(timer);
+  element('busy').hidden = true;
+  element('failure').textContent = failure;
+  element('status').textContent = status;
+}

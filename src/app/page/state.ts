@@ -1,0 +1,51 @@
+/// <reference lib="dom" />
+import type { Lang } from '../../i18n.ts';
+import type { Day } from '../../values/calendar/calendar.ts';
+import type { Answer, Question, Request } from '../protocol.ts';
+import type { ListedFile, Role } from './roles.ts';
+
+/** Everything the page remembers, until it is closed. */
+export const state: {
+  lang: Lang;
+  files: readonly ListedFile[];
+  /** The day that was chosen; null for the one the worker chooses. */
+  asOf: Day | null;
+  answer: Answer | null;
+  /** Whether the answer that comes was asked for with new files, and is what to look at next. */
+  isNew: boolean;
+  /** What the worker was asked for last. */
+  asked: Request['type'];
+} = {
+  lang: navigator.languages.some((language) => /^vi\b/i.test(language)) ? 'vi' : 'en',
+  files: [],
+  asOf: null,
+  answer: null,
+  isNew: false,
+  asked: 'answer',
+};
+
+function today(): Day {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The question that the files ask; null where none of them is a plan. */
+export function question(): Question | null {
+  const withRoleOf = (role: Role) => {
+    const file = state.files.find((each) => each.role === role);
+    return file ? { name: file.name, bytes: file.bytes } : null;
+  };
+  const plan = withRoleOf('plan');
+  const { lang, asOf } = state;
+  return (
+    plan && {
+      plan,
+      actuals: withRoleOf('actuals'),
+      before: withRoleOf('before'),
+      lang,
+      asOf,
+      today: today(),
+    }
+  );
+}

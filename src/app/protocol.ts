@@ -1,0 +1,67 @@
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import type { Lang } from '../i18n.ts';
+import type { Day } from '../values/calendar/calendar.ts';
+
+/** A file as it was dropped on the page. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the worker is asked about. It keeps nothing between two requests. */
+export interface Question {
+  readonly plan: GivenFile;
+  /** Contracts, payments and progress. */
+  readonly actuals: GivenFile | null;
+  /** An older version of the plan, to compare with. */
+  readonly before: GivenFile | null;
+  readonly lang: Lang;
+  /** The day of the reports; null for the day the actuals are complete up to, else `today`. */
+  readonly asOf: Day | null;
+  readonly today: Day;
+}
+
+/** What can be taken away, in the order in which it is offered. */
+export const TAKEAWAYS = [
+  'annex-docx',
+  'annex-xlsx',
+  'estimate-docx',
+  'estimate-xlsx',
+  'calendar',
+  'page',
+  'yaml',
+  'actuals-yaml',
+] as const;
+export type Takeaway = (typeof TAKEAWAYS)[number];
+
+export type Request =
+  | { readonly type: 'answer'; readonly question: Question }
+  | { readonly type: 'take'; readonly question: Question; readonly what: Takeaway }
+  /** Makes the safe fixes, or the one of the finding with this number on the page. */
+  | { readonly type: 'mend'; readonly question: Question; readonly which: 'safe' | number };
+
+/** What is done at the moment, of the longer steps. */
+export type Step = 'reading' | 'checking' | 'reporting' | 'writing';
+
+/** The answer to a question: HTML without scripts and styles, in which all text of the files is escaped. */
+export interface Answer {
+  readonly html: string;
+  /** One sentence for the live region. */
+  readonly announcement: string;
+  readonly asOf: Day;
+  readonly results: readonly FileResult[];
+}
+
+/** A file to save. */
+export interface Taken extends GivenFile {
+  /** What of the plan is not in it. */
+  readonly notes: readonly string[];
+}
+
+export type Reply =
+  | { readonly type: 'step'; readonly step: Step }
+  | { readonly type: 'answer'; readonly answer: Answer }
+  | { readonly type: 'taken'; readonly taken: Taken }
+  | { readonly type: 'mended'; readonly plan: GivenFile; readonly actuals: GivenFile | null }
+  /** In the language of the question. */
+  | { readonly type: 'failed'; readonly text: string };

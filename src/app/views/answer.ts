@@ -1,0 +1,89 @@
+import { readOfficeFile } from '../../office/read/read-office-file.ts';
+import { type Chapter, chapterHtml } from '../../output/page/page.ts';
+import type { Block } from '../../output/sheet/sheet.ts';
+import { escapeHtml } from '../../output/text/html.ts';
+import { pageOf } from '../../reports/page/page.ts';
+import { takeawaysFor } from '../downloads.ts';
+import { type Opened, pageSourceOf } from '../opened.ts';
+import type { Question } from '../protocol.ts';
+import { findingsHtml } from './findings.ts';
+import { marksIn } from './marks.ts';
+import { numbered } from './numbered.ts';
+import { resultHtml } from './result.ts';
+import { type ShownDocument, shownOffice, shownText } from './shown-document.ts';
+import { appWords } from './words.ts';
+
+/** The answer as the page shows it: the result, the findings beside the document, what to take away, the reports. */
+export async function answerHtml(
+  question: Question,
+  opened: Opened,
+  comparison: readonly Block[] | null,
+): Promise<string> {
+  const { lang } = question;
+  const words = appWords[lang];
+  const reports = [
+    ...(comparison ? [{ id: 'compare', title: words.compare, parts: [{ blocks: comparison }] }] : []),
+    ...reportChapters(opened, question),
+  ];
+  const links = [
+    { id: 'result', title: words.result },
+    { id: 'check', title: words.check },
+    { id: 'take', title: words.take },
+    ...reports,
+  ].map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
+  const hasErrors = opened.results.some(({ diagnostics }) =>
+    diagnostics.some(({ severity }) => severity === 'error'),
+  );
+  const remark = opened.reportable === null ? words.unreadable : hasErrors ? words.withErrors : null;
+  return [
+    `<nav aria-label="${words.parts}"><ul>${links.join('')}</ul></nav>`,
+    resultHtml(question, opened),
+    await checkHtml(question, opened),
+    takeHtml(question, opened),
+    remark === null ? '' : `<p class="warning">${remark}</p>`,
+    ...reports.map((chapter) => chapterHtml(chapter, lang)),
+  ].join('\n');
+}
+
+/** The chapters of the report page, but for the findings, which are shown beside the document. */
+function reportChapters(opened: Opened, { lang }: Question): readonly Chapter[] {
+  const source = pageSourceOf(opened);
+  if (source === null) return [];
+  return pageOf([source], opened.asOf, lang).chapters.filter(({ id }) => !id.endsWith('-findings'));
+}
+
+async function checkHtml({ plan, lang }: Question, opened: Opened): Promise<string> {
+  const words = appWords[lang];
+  const { actuals } = opened;
+  const documents: ShownDocument[] = [
+    opened.plan.places === null
+      ? shownText(opened.plan.source.text, 'plan')
+      : shownOffice(await readOfficeFile(plan.name, plan.bytes), 'plan'),
+    ...(actuals ? [shownText(actuals.source.text, 'actuals')] : []),
+  ];
+  const findings = numbered(opened.results);
+  const texts = opened.results.map(({ text }) => text);
+  const shown = documents.map((document, file) => {
+    const title = file === 0 ? plan.name : `${words.actuals}: ${actuals?.source.file ?? ''}`;
+    return `<h3>${escapeHtml(title)}</h3>\n${document.html(marksIn(document, file, findings), lang)}`;
+  });
+  return `<section id="check" aria-labelledby="check-title">
+<h2 id="check-title">${words.check}</h2>
+<div class="beside">
+<div class="pane" role="region" aria-label="${words.findings}" tabindex="0">${findingsHtml(findings, { documents, texts, lang })}</div>
+<div class="pane document" role="region" aria-label="${words.document}" tabindex="0">${shown.join('\n')}</div>
+</div>
+</section>`;
+}
+
+function takeHtml(question: Question, opened: Opened): string {
+  const words = appWords[question.lang];
+  const buttons = takeawaysFor(question, opened).map(
+    (what) => `<li><button type="button" data-take="${what}">${words.takeaways[what]}</button></li>`,
+  );
+  const content =
+    buttons.length > 0
+      ? `<p>${words.takeIntro}</p><ul class="buttons">${buttons.join('')}</ul>`
+      : `<p>${words.unreadable}</p>`;
+  return `<section id="take" aria-labelledby="take-title"><h2 id="take-title">${words.take}</h2>${content}</section>`;
+}

@@ -1,0 +1,98 @@
+import { structuredPatch } from 'diff';
+import { applyEdits, type Fix } from '../../check/engine/fix.ts';
+import type { Lang, Localized } from '../../i18n.ts';
+import { SEVERITY } from '../../output/findings/proof.ts';
+import { escapeHtml } from '../../output/text/html.ts';
+import type { Range } from '../../yaml/position.ts';
+import type { NumberedFinding } from './numbered.ts';
+import type { ShownDocument } from './shown-document.ts';
+import { appWords } from './words.ts';
+
+/** What findings are shown with. */
+interface Shown {
+  /** The plan, and its actuals where there are any, in the order of `NumberedFinding.file`. */
+  readonly documents: readonly ShownDocument[];
+  /** Their texts as their ranges count. */
+  readonly texts: readonly string[];
+  readonly lang: Lang;
+}
+
+/** More findings than these nobody reads; the commented file has all. */
+const MOST_FINDINGS = 300;
+
+/** The findings as a list: what is wrong, where, what to write instead, and each fix as before and after. */
+export function findingsHtml(findings: readonly NumberedFinding[], shown: Shown): string {
+  const words = appWords[shown.lang];
+  if (findings.length === 0) return `<p>${words.noFindings}</p>`;
+  const entries = findings.slice(0, MOST_FINDINGS).map((finding) => entryHtml(finding, shown));
+  const more = findings.length - entries.length;
+  return `<ol class="findings">${entries.join('\n')}</ol>${more > 0 ? `<p>${words.moreFindings(more)}</p>` : ''}`;
+}
+
+function entryHtml({ number, file, diagnostic }: NumberedFinding, { documents, texts, lang }: Shown): string {
+  const words = appWords[lang];
+  const { severity, message, help, rule, range, place, related, fix } = diagnostic;
+  const linkTo = (at: Range, to: typeof place, text: string) => {
+    const id = documents[file]?.idOf(at, to) ?? null;
+    return id === null ? escapeHtml(text) : `<a href="#${id}">${escapeHtml(text)}</a>`;
+  };
+  const where = place ? placeText(place, lang) : words.line(range.start.line);
+  const others = related.map(({ message: about, file: other, range: at, place: to }) =>
+    other === undefined
+      ? `<li>${linkTo(at, to, about)}</li>`
+      : `<li>${escapeHtml(`${about} (${other})`)}</li>`,
+  );
+  return `<li id="finding-${number}" class="${severity}" tabindex="-1">
+<p><span class="number ${severity}">${number}</span> <strong>${SEVERITY[lang][severity]}</strong> · ${file === 1 ? `${words.inActuals}, ` : ''}${linkTo(range, place, where)}</p>
+<p>${escapeHtml(message)}</p>
+${help === null ? '' : `<p class="help">${words.help}: ${escapeHtml(help)}</p>`}
+${others.length > 0 ? `<ul>${others.join('')}</ul>` : ''}
+${fix ? fixHtml(fix, texts[file] ?? '', number, lang) : ''}
+<p class="muted"><code>${escapeHtml(rule)}</code></p>
+</li>`;
+}
+
+function placeText(place: NonNullable<NumberedFinding['diagnostic']['place']>, lang: Lang): string {
+  const { row, column, heading, table, text } = place;
+  if (table !== null && row !== null)
+    return CELL[lang](table, row, heading === null || heading === '' ? column : `"${heading}"`);
+  return text === '' ? appWords[lang].nowhere : appWords[lang].inText;
+}
+
+const CELL: Localized<(table: number, row: number, column: string | number | null) => string> = {
+  vi: (table, row, column) => `bảng ${table}, hàng ${row}${column === null ? '' : `, cột ${column}`}`,
+  en: (table, row, column) => `table ${table}, row ${row}${column === null ? '' : `, column ${column}`}`,
+};
+
+/** The lines that a fix changes, before and after, and a button that makes it. */
+function fixHtml({ title, edits }: Fix, text: string, number: number, lang: Lang): string {
+  const words = appWords[lang];
+  const lines = changedLines(text, edits).map(({ mark, line }) => {
+    const tag = mark === '-' ? 'del' : 'ins';
+    return `<${tag}><span class="unseen">${mark === '-' ? words.before : words.after}: </span>${escapeHtml(line)}</${tag}>`;
+  });
+  return `<div class="fix"><pre>${lines.join('\n')}</pre>
+<button type="button" data-mend="${number}" aria-label="${escapeHtml(`${words.fixOne}: ${title}`)}">${words.fixOne}</button></div>`;
+}
+
+function changedLines(text: string, edits: Fix['edits']) {
+  const first = Math.min(...edits.map(({ range }) => range.start.line));
+  const last = Math.max(...edits.map(({ range }) => range.end.line));
+  const before = text
+    .split('\n')
+    .slice(first - 1, last)
+    .join('\n');
+  const shifted = ({ line, column }: Range['start']) => ({ line: line - first + 1, column });
+  const after = applyEdits(
+    before,
+    edits.map(({ range, text: put }) => ({
+      range: { start: shifted(range.start), end: shifted(range.end) },
+      text: put,
+    })),
+  );
+  const { hunks } = structuredPatch('', '', `${before}\n`, `${after}\n`, '', '', { context: 0 });
+  return hunks
+    .flatMap((hunk) => hunk.lines)
+    .filter((line) => /^[-+]/.test(line))
+    .map((line) => ({ mark: line[0], line: line.slice(1) }));
+}

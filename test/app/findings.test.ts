@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { GivenFile } from '../../src/app/protocol.ts';
+import { json } from '../../src/output/findings/json.ts';
+import { TemporaryFolder } from '../support/folder.ts';
+import { run } from '../support/run.ts';
+import { BuiltWorker } from './built-page.ts';
+
+const root = join(import.meta.dirname, '../..');
+const fixtures = join(root, 'test/fixtures');
+const folder = new TemporaryFolder();
+const worker = new BuiltWorker();
+
+function yamlIn(...path: string[]): string[] {
+  const inside = join(fixtures, ...path);
+  return readdirSync(inside)
+    .filter((name) => name.endsWith('.yaml') && name !== 'examples.yaml')
+    .map((name) => join(inside, name));
+}
+
+/** What the page finds in a plan and its actuals, as the JSON of the command line. */
+async function foundByPage(plan: GivenFile, actuals: GivenFile | null): Promise<unknown> {
+  const question = { plan, actuals, before: null, lang: 'vi', asOf: null, today: '2026-12-01' } as const;
+  const { reply } = await worker.ask({ type: 'answer', question });
+  if (reply.type !== 'answer') throw new Error(JSON.stringify(reply));
+  return JSON.parse(json(reply.answer.results, {} as never));
+}
+
+async function foundByCommand(name: string): Promise<unknown> {
+  const { stdout } = await run(['validate', name, '--format', 'json', '--lang', 'vi'], { cwd: folder.path });
+  return JSON.parse(stdout);
+}
+
+const given = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(folder.at(name))) });
+
+describe('the page finds what the command line finds', () => {
+  const plans = [...yamlIn('clean'), ...yamlIn('broken'), ...yamlIn('rules')].filter(
+    (file) => !file.endsWith('.actuals.yaml'),
+  );
+  test.each(plans.map((file) => [basename(file), file]))('in %s', async (name, file) => {
+    folder.write(name, readFileSync(file));
+    expect(await foundByPage(given(name), null)).toEqual(await foundByCommand(name));
+  });
+
+  const actuals = yamlIn('actuals').filter((file) => file.endsWith('.actuals.yaml'));
+  test.each(actuals.map((file) => [basename(file), file]))('in %s', async (_, file) => {
+    folder.write('plan.yaml', readFileSync(join(fixtures, 'actuals/plan.yaml')));
+    folder.write('plan.actuals.yaml', readFileSync(file));
+    const found = await foundByPage(given('plan.yaml'), given('plan.actuals.yaml'));
+    expect(found).toEqual(await foundByCommand('plan.yaml'));
+    expect((found as { files: unknown[] }).files).toHaveLength(2);
+  });
+
+  const exported = yamlIn('clean').slice(0, 6);
+  test.each(['docx', 'xlsx'].flatMap((kind) => exported.map((file) => [kind, basename(file), file])))(
+    'in a .%s of %s',
+    async (kind, name, file) => {
+      const office = `${name.replace('.yaml', '')}.${kind}`;
+      await run(['export', file, '-o', folder.at(office)]);
+      expect(await foundByPage(given(office), null)).toEqual(await foundByCommand(office));
+    },
+  );
+
+  test('in a .csv, with the place in its table', async () => {
+    folder.write('a.csv', 'Stt;Nội dung;Kinh phí;Thời gian\n1;In tờ rơi;5.000.00;Quý I/2026\n');
+    const found = await foundByPage(given('a.csv'), null);
+    expect(found).toEqual(await foundByCommand('a.csv'));
+    expect(JSON.stringify(found)).toContain('"row":2');
+  });
+});
