@@ -1,4 +1,2 @@
-import manifest from '../package.json' with { type: 'json' };
-
-/** The version of this tool. */
-export const { version } = manifest;
+/** The version of this tool; the rest of the manifest stays out of what is built. */
+export { version } from '../package.json';
