@@ -40,7 +40,7 @@ const makers: Readonly<Record<Takeaway, Maker>> = {
   'estimate-xlsx': paper('.xlsx', 'estimate'),
   calendar: paper('.ics', 'annex'),
   async page({ plan, lang }, opened) {
-    const source = pageSourceOf(opened);
+    const source = pageSourceOf(opened, lang);
     if (!source) throw notOffered('page');
     const [{ pageHtml }, { pageOf }] = await Promise.all([
       import('../output/page/page.ts'),

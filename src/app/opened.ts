@@ -1,9 +1,10 @@
 import { type ActualsFile, openActuals } from '../actual/open.ts';
 import type { Actuals } from '../actual/schema.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
-import { LocalizedError } from '../i18n.ts';
+import { type Lang, LocalizedError } from '../i18n.ts';
 import { checkActualsOf, checkPlan } from '../open/check.ts';
 import { type OpenedPlan, openFile } from '../open/open-file.ts';
+import { placeName } from '../output/findings/document-place.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import type { PageSource } from '../reports/page/page.ts';
 import type { Day } from '../values/calendar/calendar.ts';
@@ -39,10 +40,14 @@ export async function openQuestion(question: Question, tell: (step: Step) => voi
 }
 
 /** What the report page is made of; null where there can be none. */
-export function pageSourceOf({ plan, reportable, results }: Opened): PageSource | null {
+export function pageSourceOf({ plan, reportable, results }: Opened, lang: Lang): PageSource | null {
   if (!reportable) return null;
   const diagnostics = results.flatMap(({ file, diagnostics: found }) =>
-    found.map((diagnostic) => ({ file, ...diagnostic })),
+    found.map((diagnostic) => ({
+      file,
+      at: diagnostic.place ? placeName(diagnostic.place, lang) : null,
+      ...diagnostic,
+    })),
   );
   return { ...reportable, file: plan.source.file, diagnostics };
 }

@@ -38,12 +38,12 @@ test('nothing in it names a place of the machine that built it', () => {
 
 test('it holds the licences of what is in it', () => {
   const licenses = contentOf('licenses-text');
-  for (const name of ['docx', 'hucre', 'yaml', 'js-yaml', 'zod', 'fflate', 'lzma1'])
+  for (const name of ['docx', 'hucre', 'yaml', 'zod', 'fflate', 'lzma1'])
     expect(licenses).toMatch(new RegExp(`^Name: ${name}$`, 'm'));
   expect(licenses).toContain('Permission is hereby granted');
 });
 
-test('the same sources give the same bytes', () => {
+test('the same sources give the same bytes', { timeout: 120_000 }, () => {
   execFileSync(process.execPath, [join(root, '.ci/app/build.js'), folder.at('again.html')]);
   expect(readFileSync(folder.at('again.html')).equals(readFileSync(builtPage))).toBe(true);
 });

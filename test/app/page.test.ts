@@ -230,7 +230,7 @@ describe.runIf(isTried)('the page in a browser', { timeout: 60_000 }, () => {
     await answered(page);
     await page.fill('#as-of', '31/12/2020');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#p1-time')?.textContent.includes('31/12/2020'));
+    await page.waitForFunction(() => document.querySelector('#p1-time')?.textContent.includes('Ngày 31/12/2020'));
     await page.fill('#as-of', '31/13/2020');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('#failure')?.textContent.includes('31/13/2020'));

@@ -22,10 +22,15 @@ function showShell(): void {
   showFiles();
 }
 
+/** The list is made again, but who works in it stays where they are. */
 function showFiles(): void {
+  const active = document.activeElement;
   const { files, lang, asOf, answer } = state;
   const day = asOf ?? answer?.asOf ?? null;
   element('files').innerHTML = filesHtml(files, day === null ? '' : formatDay(day, lang), lang);
+  const same = active && !active.isConnected && active.id ? document.getElementById(active.id) : null;
+  if (same instanceof HTMLInputElement && active instanceof HTMLInputElement) same.value = active.value;
+  same?.focus();
 }
 
 function check(isNew: boolean): void {

@@ -42,8 +42,8 @@ export function filesHtml(files: readonly ListedFile[], asOf: string, lang: Lang
     const options = ROLES.map(
       (each) => `<option value="${each}"${each === role ? ' selected' : ''}>${words.roles[each]}</option>`,
     );
-    return `<li><label>${escapeHtml(words.role(name))} <select data-role="${i}">${options.join('')}</select></label>
-<button type="button" data-remove="${i}" aria-label="${escapeHtml(words.remove(name))}">${words.removeShort}</button>${isMended ? ` <span class="warning">${words.mended}</span>` : ''}</li>`;
+    return `<li><label>${escapeHtml(words.role(name))} <select id="role-${i}" data-role="${i}">${options.join('')}</select></label>
+<button type="button" id="remove-${i}" data-remove="${i}" aria-label="${escapeHtml(words.remove(name))}">${words.removeShort}</button>${isMended ? ` <span class="warning">${words.mended}</span>` : ''}</li>`;
   });
   return `<ul>${rows.join('\n')}</ul>
 <label>${words.asOf} <input type="text" id="as-of" value="${escapeHtml(asOf)}" placeholder="${words.day}" size="10"></label>`;

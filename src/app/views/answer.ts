@@ -1,5 +1,5 @@
 import { readOfficeFile } from '../../office/read/read-office-file.ts';
-import { type Chapter, chapterHtml } from '../../output/page/page.ts';
+import { chapterHtml, factsHtml, type Page } from '../../output/page/page.ts';
 import type { Block } from '../../output/sheet/sheet.ts';
 import { escapeHtml } from '../../output/text/html.ts';
 import { pageOf } from '../../reports/page/page.ts';
@@ -21,9 +21,10 @@ export async function answerHtml(
 ): Promise<string> {
   const { lang } = question;
   const words = appWords[lang];
+  const { answer, chapters } = reportOf(opened, question);
   const reports = [
     ...(comparison ? [{ id: 'compare', title: words.compare, parts: [{ blocks: comparison }] }] : []),
-    ...reportChapters(opened, question),
+    ...chapters,
   ];
   const links = [
     { id: 'result', title: words.result },
@@ -41,15 +42,20 @@ export async function answerHtml(
     await checkHtml(question, opened),
     takeHtml(question, opened),
     remark === null ? '' : `<p class="warning">${remark}</p>`,
+    answer.length > 0 ? factsHtml(answer) : '',
     ...reports.map((chapter) => chapterHtml(chapter, lang)),
   ].join('\n');
 }
 
-/** The chapters of the report page, but for the findings, which are shown beside the document. */
-function reportChapters(opened: Opened, { lang }: Question): readonly Chapter[] {
-  const source = pageSourceOf(opened);
-  if (source === null) return [];
-  return pageOf([source], opened.asOf, lang).chapters.filter(({ id }) => !id.endsWith('-findings'));
+/** The report page without its findings, which are shown beside the document here. */
+function reportOf(opened: Opened, { lang }: Question): Pick<Page, 'answer' | 'chapters'> {
+  const source = pageSourceOf(opened, lang);
+  if (source === null) return { answer: [], chapters: [] };
+  const { answer, chapters } = pageOf([source], opened.asOf, lang);
+  return {
+    answer: answer.map((fact) => (fact.link === null ? fact : { ...fact, link: 'check' })),
+    chapters: chapters.filter(({ id }) => !id.endsWith('-findings')),
+  };
 }
 
 async function checkHtml({ plan, lang }: Question, opened: Opened): Promise<string> {

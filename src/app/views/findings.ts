@@ -1,6 +1,7 @@
 import { structuredPatch } from 'diff';
 import { applyEdits, type Fix } from '../../check/engine/fix.ts';
-import type { Lang, Localized } from '../../i18n.ts';
+import type { Lang } from '../../i18n.ts';
+import { placeName } from '../../output/findings/document-place.ts';
 import { SEVERITY } from '../../output/findings/proof.ts';
 import { escapeHtml } from '../../output/text/html.ts';
 import type { Range } from '../../yaml/position.ts';
@@ -36,7 +37,7 @@ function entryHtml({ number, file, diagnostic }: NumberedFinding, { documents, t
     const id = documents[file]?.idOf(at, to) ?? null;
     return id === null ? escapeHtml(text) : `<a href="#${id}">${escapeHtml(text)}</a>`;
   };
-  const where = place ? placeText(place, lang) : words.line(range.start.line);
+  const where = place ? placeName(place, lang) : words.line(range.start.line);
   const others = related.map(({ message: about, file: other, range: at, place: to }) =>
     other === undefined
       ? `<li>${linkTo(at, to, about)}</li>`
@@ -51,18 +52,6 @@ ${fix ? fixHtml(fix, texts[file] ?? '', number, lang) : ''}
 <p class="muted"><code>${escapeHtml(rule)}</code></p>
 </li>`;
 }
-
-function placeText(place: NonNullable<NumberedFinding['diagnostic']['place']>, lang: Lang): string {
-  const { row, column, heading, table, text } = place;
-  if (table !== null && row !== null)
-    return CELL[lang](table, row, heading === null || heading === '' ? column : `"${heading}"`);
-  return text === '' ? appWords[lang].nowhere : appWords[lang].inText;
-}
-
-const CELL: Localized<(table: number, row: number, column: string | number | null) => string> = {
-  vi: (table, row, column) => `bảng ${table}, hàng ${row}${column === null ? '' : `, cột ${column}`}`,
-  en: (table, row, column) => `table ${table}, row ${row}${column === null ? '' : `, column ${column}`}`,
-};
 
 /** The lines that a fix changes, before and after, and a button that makes it. */
 function fixHtml({ title, edits }: Fix, text: string, number: number, lang: Lang): string {

@@ -65,9 +65,7 @@ export function pageHtml({ lang, title, lead, answer, contents, chapters }: Page
 <h1>${escapeHtml(title)}</h1>
 ${lead.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 </header>
-<dl class="answer">
-${answer.map(factHtml).join('\n')}
-</dl>
+${factsHtml(answer)}
 <nav aria-label="${escapeHtml(contents)}"><ul>${chapters.map(linkTo).join('')}</ul></nav>
 <main>
 ${chapters.map((chapter) => chapterHtml(chapter, lang)).join('\n')}
@@ -75,6 +73,11 @@ ${chapters.map((chapter) => chapterHtml(chapter, lang)).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Questions with their answers, in a row; they need the style of the page. */
+export function factsHtml(facts: readonly Fact[]): string {
+  return `<dl class="answer">\n${facts.map(factHtml).join('\n')}\n</dl>`;
 }
 
 function factHtml({ label, value, remark, tone, link }: Fact): string {
