@@ -1,11 +1,14 @@
 import type { Localized } from '../i18n.ts';
+import { signatureOf } from '../office/read/signature.ts';
 import type { PlanFileKind, PlanForm } from '../office/write/write-plan.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { type Opened, pageSourceOf } from './opened.ts';
 import type { GivenFile, Question, Takeaway, Taken } from './protocol.ts';
 
 /** What can be taken away of these files, in the order in which it is offered. */
-export function takeawaysFor({ actuals }: Question, { reportable }: Opened): readonly Takeaway[] {
+export function takeawaysFor(question: Question, opened: Opened): readonly Takeaway[] {
+  const { actuals } = question;
+  const { reportable } = opened;
   const papers: readonly Takeaway[] = [
     ...(hasMoney(reportable?.plan ?? null) ? ESTIMATES : []),
     'calendar',
@@ -13,9 +16,17 @@ export function takeawaysFor({ actuals }: Question, { reportable }: Opened): rea
     'yaml',
   ];
   return [
+    ...reviewsFor(question, opened),
     ...(reportable ? (['annex-docx', 'annex-xlsx', ...papers] as const) : []),
     ...(actuals ? (['actuals-yaml'] as const) : []),
   ];
+}
+
+/** The file itself with comments, and for Word with the fixes as tracked changes where there are any. */
+function reviewsFor({ plan }: Question, { plan: { places }, results }: Opened): readonly Takeaway[] {
+  if (!places || signatureOf(plan.bytes) !== 'archive') return [];
+  const hasChanges = results[0]?.diagnostics.some(({ changes = [] }) => changes.length > 0);
+  return hasChanges && /\.docx$/i.test(plan.name) ? ['annotated', 'tracked'] : ['annotated'];
 }
 
 const ESTIMATES = ['estimate-docx', 'estimate-xlsx'] as const;
@@ -34,6 +45,8 @@ export async function take(what: Takeaway, question: Question, opened: Opened): 
 type Maker = (question: Question, opened: Opened) => Promise<Taken>;
 
 const makers: Readonly<Record<Takeaway, Maker>> = {
+  annotated: review(false),
+  tracked: review(true),
   'annex-docx': paper('.docx', 'annex'),
   'annex-xlsx': paper('.xlsx', 'annex'),
   'estimate-docx': paper('.docx', 'estimate'),
@@ -64,6 +77,21 @@ const makers: Readonly<Record<Takeaway, Maker>> = {
     return taken(actuals.name, actuals.bytes);
   },
 };
+
+function review(trackChanges: boolean): Maker {
+  return async ({ plan, lang }, { plan: { places }, results: [result] }) => {
+    if (!places || !result) throw notOffered('annotated');
+    const [{ reviewFile }, { reviewOf }] = await Promise.all([
+      import('../office/review/review.ts'),
+      import('../open/review-of.ts'),
+    ]);
+    const options = { lang, date: new Date(), trackChanges };
+    const bytes = reviewFile(plan.bytes, reviewOf(places, result, options));
+    return taken(plan.name.replace(/(?=\.\w+$)/, `-${REVIEWED[lang]}`), bytes);
+  };
+}
+
+const REVIEWED: Localized = { vi: 'loi-binh', en: 'comments' };
 
 function paper(kind: PlanFileKind, form: PlanForm): Maker {
   return async ({ plan, lang }, { reportable }) => {

@@ -21,7 +21,7 @@ export interface Opened {
   readonly asOf: Day;
 }
 
-export interface Reportable {
+interface Reportable {
   readonly plan: Plan;
   readonly actuals: Actuals | null;
 }

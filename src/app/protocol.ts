@@ -21,18 +21,18 @@ export interface Question {
   readonly today: Day;
 }
 
-/** What can be taken away, in the order in which it is offered. */
-export const TAKEAWAYS = [
-  'annex-docx',
-  'annex-xlsx',
-  'estimate-docx',
-  'estimate-xlsx',
-  'calendar',
-  'page',
-  'yaml',
-  'actuals-yaml',
-] as const;
-export type Takeaway = (typeof TAKEAWAYS)[number];
+/** What can be taken away. */
+export type Takeaway =
+  | 'annotated'
+  | 'tracked'
+  | 'annex-docx'
+  | 'annex-xlsx'
+  | 'estimate-docx'
+  | 'estimate-xlsx'
+  | 'calendar'
+  | 'page'
+  | 'yaml'
+  | 'actuals-yaml';
 
 export type Request =
   | { readonly type: 'answer'; readonly question: Question }

@@ -5,9 +5,8 @@ import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import { signatureOf } from '../office/read/signature.ts';
-import type { ReviewComment } from '../office/review/review.ts';
 import type { OpenedPlan } from '../open/open-file.ts';
-import { changesText, commentText, summaryText } from '../output/findings/comment-text.ts';
+import { reviewOf } from '../open/review-of.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { named } from './load.ts';
@@ -73,7 +72,7 @@ export class Annotations {
   }
 
   /** Writes one file; throws a UsageError where it is no Word or Excel file. */
-  async write(file: string, { places }: OpenedPlan, { diagnostics, ...result }: FileResult): Promise<void> {
+  async write(file: string, { places }: OpenedPlan, result: FileResult): Promise<void> {
     const { lang, cwd, stdin } = this.#console;
     const bytes = await readInput(file, { cwd, stdin });
     if (!places || signatureOf(bytes) !== 'archive')
@@ -81,18 +80,10 @@ export class Annotations {
         `"${file}": chỉ ghi lời bình vào tệp Word (.docx) và Excel (.xlsx)`,
         `"${file}": only Word (.docx) and Excel (.xlsx) files get comments`,
       );
-    const comments = diagnostics.flatMap((diagnostic): ReviewComment[] => {
-      const { place, changes = [] } = diagnostic;
-      if (!place) return [];
-      const text = commentText(diagnostic, lang);
-      return [
-        { place, text, changes: this.#trackChanges ? changes : [], instead: changesText(changes, lang) },
-      ];
-    });
-    const heading = { table: places.table, text: summaryText({ ...result, diagnostics }, lang) };
+    const review = reviewOf(places, result, { lang, date: this.#date(), trackChanges: this.#trackChanges });
     const { reviewFile } = await import('../office/review/review.ts');
     try {
-      const content = reviewFile(bytes, { comments, heading, date: this.#date() });
+      const content = reviewFile(bytes, review);
       await this.#targets.get(file)?.write(content);
     } catch (error) {
       throw named(file, error);

@@ -11,6 +11,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import type { Node } from './node.ts';
+import type { Span } from './position.ts';
 import type { SyntaxProblem } from './problem.ts';
 
 /** Far more than a plan needs, and few enough for the recursion of both parsers and of the composer. */
@@ -50,7 +51,16 @@ export function nodeOf(node: ParsedNode): Node {
     return { ...placed, kind: 'scalar', value: String(node.value), isPlain: node.type === 'PLAIN' };
   }
   const isFlow = node.flow === true;
-  if (isSeq(node)) return { ...placed, kind: 'sequence', isFlow, items: node.items.map(nodeOf) };
+  if (isSeq(node)) {
+    const items = node.items.map(nodeOf);
+    return { ...placed, span: endingWith(items.at(-1)), kind: 'sequence', isFlow, items };
+  }
   const pairs = node.items.map(({ key, value }) => ({ key: nodeOf(key), value: value && nodeOf(value) }));
-  return { ...placed, kind: 'mapping', isFlow, pairs };
+  const last = pairs.at(-1);
+  return { ...placed, span: endingWith(last?.value ?? last?.key), kind: 'mapping', isFlow, pairs };
+
+  /** A block ends with its last part: the parser counts the comment after it, too. */
+  function endingWith(part: Node | undefined): Span {
+    return isFlow || !part ? span : { start, end: part.span.end };
+  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFile } from '../../src/open/open-file.ts';
@@ -112,6 +113,23 @@ describe.runIf(isTried)('the page in a browser', { timeout: 60_000 }, () => {
     expect(taken.get('44-KH-UBND-2020.yaml')?.equals(readFileSync(plan))).toBe(true);
     expect(taken.get('44-KH-UBND-2020.html')?.toString()).toContain('<svg');
     expect(problems).toEqual([]);
+  });
+
+  test('gives the Word file back with a comment at the cell, and finds the same in it', async () => {
+    const word = await wordAnnex('sai');
+    const { page } = await openApp(browser);
+    await drop(page, [word]);
+    const found = await answered(page);
+    const { name, bytes } = await takeAway(page, 'annotated');
+    expect(name).toBe('sai-loi-binh.docx');
+    const comments = strFromU8(unzipSync(bytes)['word/comments.xml'] ?? Buffer.of());
+    expect(comments).toContain('1.000.000đ');
+    folder.write(name, bytes);
+    await drop(page, [folder.at(name)]);
+    await page.waitForFunction(
+      () => document.querySelector('.document h3')?.textContent === 'sai-loi-binh.docx',
+    );
+    expect(await answered(page)).toBe(found);
   });
 
   test('makes a fix that is asked for, and the file with it can be taken away', async () => {
@@ -230,7 +248,9 @@ describe.runIf(isTried)('the page in a browser', { timeout: 60_000 }, () => {
     await answered(page);
     await page.fill('#as-of', '31/12/2020');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('#p1-time')?.textContent.includes('Ngày 31/12/2020'));
+    await page.waitForFunction(() =>
+      document.querySelector('#p1-time')?.textContent.includes('Ngày 31/12/2020'),
+    );
     await page.fill('#as-of', '31/13/2020');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('#failure')?.textContent.includes('31/13/2020'));

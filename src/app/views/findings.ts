@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import type { DocumentChange } from '../../check/engine/diagnostic.ts';
 import { applyEdits, type Fix } from '../../check/engine/fix.ts';
 import type { Lang } from '../../i18n.ts';
 import { placeName } from '../../output/findings/document-place.ts';
@@ -32,7 +33,7 @@ export function findingsHtml(findings: readonly NumberedFinding[], shown: Shown)
 
 function entryHtml({ number, file, diagnostic }: NumberedFinding, { documents, texts, lang }: Shown): string {
   const words = appWords[lang];
-  const { severity, message, help, rule, range, place, related, fix } = diagnostic;
+  const { severity, message, help, rule, range, place, related, fix, changes = [] } = diagnostic;
   const linkTo = (at: Range, to: typeof place, text: string) => {
     const id = documents[file]?.idOf(at, to) ?? null;
     return id === null ? escapeHtml(text) : `<a href="#${id}">${escapeHtml(text)}</a>`;
@@ -48,7 +49,7 @@ function entryHtml({ number, file, diagnostic }: NumberedFinding, { documents, t
 <p>${escapeHtml(message)}</p>
 ${help === null ? '' : `<p class="help">${words.help}: ${escapeHtml(help)}</p>`}
 ${others.length > 0 ? `<ul>${others.join('')}</ul>` : ''}
-${fix ? fixHtml(fix, texts[file] ?? '', number, lang) : ''}
+${fix ? fixHtml(fix, texts[file] ?? '', number, lang) : ''}${changes.length > 0 ? changesHtml(changes, lang) : ''}
 <p class="muted"><code>${escapeHtml(rule)}</code></p>
 </li>`;
 }
@@ -56,12 +57,25 @@ ${fix ? fixHtml(fix, texts[file] ?? '', number, lang) : ''}
 /** The lines that a fix changes, before and after, and a button that makes it. */
 function fixHtml({ title, edits }: Fix, text: string, number: number, lang: Lang): string {
   const words = appWords[lang];
-  const lines = changedLines(text, edits).map(({ mark, line }) => {
-    const tag = mark === '-' ? 'del' : 'ins';
-    return `<${tag}><span class="unseen">${mark === '-' ? words.before : words.after}: </span>${escapeHtml(line)}</${tag}>`;
-  });
+  const lines = changedLines(text, edits).map(({ mark, line }) =>
+    mark === '-' ? oldHtml(line, lang) : newHtml(line, lang),
+  );
   return `<div class="fix"><pre>${lines.join('\n')}</pre>
 <button type="button" data-mend="${number}" aria-label="${escapeHtml(`${words.fixOne}: ${title}`)}">${words.fixOne}</button></div>`;
+}
+
+/** What to write in an office document, before and after. */
+function changesHtml(changes: readonly DocumentChange[], lang: Lang): string {
+  const lines = changes.flatMap(({ place, text }) => [oldHtml(place.excerpt, lang), newHtml(text, lang)]);
+  return `<div class="fix"><pre>${lines.join('\n')}</pre></div>`;
+}
+
+function oldHtml(line: string, lang: Lang): string {
+  return `<del><span class="unseen">${appWords[lang].before}: </span>${escapeHtml(line)}</del>`;
+}
+
+function newHtml(line: string, lang: Lang): string {
+  return `<ins><span class="unseen">${appWords[lang].after}: </span>${escapeHtml(line)}</ins>`;
 }
 
 function changedLines(text: string, edits: Fix['edits']) {

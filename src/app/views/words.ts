@@ -36,6 +36,8 @@ const vi = {
   unreadable: 'Chưa lập được báo cáo: trước hết sửa những chỗ không đọc được ở trên.',
   takeIntro: 'Tệp được làm ngay trong trang và lưu vào máy này.',
   takeaways: {
+    annotated: 'Tệp này, có lời bình ở từng chỗ',
+    tracked: 'Tệp này, có lời bình và sửa đổi được theo dõi',
     'annex-docx': 'Phụ lục (Word)',
     'annex-xlsx': 'Phụ lục (Excel)',
     'estimate-docx': 'Dự toán (Word)',
@@ -87,6 +89,8 @@ const en: typeof vi = {
   unreadable: 'There are no reports yet: first correct what cannot be read above.',
   takeIntro: 'The files are made in this page and saved on this machine.',
   takeaways: {
+    annotated: 'This file with comments',
+    tracked: 'This file with comments and tracked changes',
     'annex-docx': 'Annex (Word)',
     'annex-xlsx': 'Annex (Excel)',
     'estimate-docx': 'Estimate (Word)',

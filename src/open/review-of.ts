@@ -1,0 +1,28 @@
+import type { FileResult } from '../check/engine/diagnostic.ts';
+import type { Lang } from '../i18n.ts';
+import type { Review, ReviewComment } from '../office/review/review.ts';
+import { changesText, commentText, summaryText } from '../output/findings/comment-text.ts';
+import type { OfficePlaces } from './office-places.ts';
+
+interface ReviewOptions {
+  readonly lang: Lang;
+  /** When the comments are said to be made. */
+  readonly date: Date;
+  /** Fixes are proposed as tracked changes. */
+  readonly trackChanges: boolean;
+}
+
+/** What was found in a Word or Excel file as comments at their places, and what was proven at its heading. */
+export function reviewOf(
+  places: OfficePlaces,
+  result: FileResult,
+  { lang, date, trackChanges }: ReviewOptions,
+): Review {
+  const comments = result.diagnostics.flatMap((diagnostic): ReviewComment[] => {
+    const { place, changes = [] } = diagnostic;
+    if (!place) return [];
+    const text = commentText(diagnostic, lang);
+    return [{ place, text, changes: trackChanges ? changes : [], instead: changesText(changes, lang) }];
+  });
+  return { comments, heading: { table: places.table, text: summaryText(result, lang) }, date };
+}
