@@ -11,18 +11,6 @@ import config, { asText } from '../../rolldown.config.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/**
- * Leaves out the faster of the two YAML readers, which answers that it cannot tell: the other one reads every text, and
- * the page reads one file at a time.
- */
-const withoutEvents = {
-  name: 'without-events',
-  load: {
-    filter: { id: /src.yaml.events\.ts$/ },
-    handler: () => 'export const readEvents = () => undefined;',
-  },
-};
-
 /** The licence texts of the packages in the parts built so far, by package. */
 const licenses = new Map();
 
@@ -33,7 +21,7 @@ async function bundled(file) {
     resolve: config.resolve,
     // Its paths are for types.
     tsconfig: false,
-    plugins: [withoutEvents, asText, license({ thirdParty: keepLicenses })],
+    plugins: [asText, license({ thirdParty: keepLicenses })],
     onLog(_level, { code, message }) {
       if (code === 'UNRESOLVED_IMPORT') throw new Error(message);
     },

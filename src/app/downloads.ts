@@ -2,6 +2,7 @@ import type { Localized } from '../i18n.ts';
 import { signatureOf } from '../office/read/signature.ts';
 import type { PlanFileKind, PlanForm } from '../office/write/write-plan.ts';
 import type { Plan } from '../plan/format/schema.ts';
+import { statusOf } from '../reports/status/status.ts';
 import { type Opened, pageSourceOf } from './opened.ts';
 import type { GivenFile, Question, Takeaway, Taken } from './protocol.ts';
 
@@ -11,6 +12,7 @@ export function takeawaysFor(question: Question, opened: Opened): readonly Takea
   const { reportable } = opened;
   const papers: readonly Takeaway[] = [
     ...(hasMoney(reportable?.plan ?? null) ? ESTIMATES : []),
+    ...(actuals ? REPORTS : []),
     'calendar',
     'page',
     'yaml',
@@ -30,6 +32,7 @@ function reviewsFor({ plan }: Question, { plan: { places }, results }: Opened): 
 }
 
 const ESTIMATES = ['estimate-docx', 'estimate-xlsx'] as const;
+const REPORTS = ['report-docx', 'report-xlsx'] as const;
 
 function hasMoney(plan: Plan | null): boolean {
   const some = (tasks: Plan['tasks']): boolean =>
@@ -51,6 +54,8 @@ const makers: Readonly<Record<Takeaway, Maker>> = {
   'annex-xlsx': paper('.xlsx', 'annex'),
   'estimate-docx': paper('.docx', 'estimate'),
   'estimate-xlsx': paper('.xlsx', 'estimate'),
+  'report-docx': paper('.docx', 'report'),
+  'report-xlsx': paper('.xlsx', 'report'),
   calendar: paper('.ics', 'annex'),
   async page({ plan, lang }, opened) {
     const source = pageSourceOf(opened, lang);
@@ -94,10 +99,15 @@ function review(trackChanges: boolean): Maker {
 const REVIEWED: Localized = { vi: 'loi-binh', en: 'comments' };
 
 function paper(kind: PlanFileKind, form: PlanForm): Maker {
-  return async ({ plan, lang }, { reportable }) => {
+  return async ({ plan, lang }, { reportable, asOf }) => {
     if (!reportable) throw notOffered(form);
     const { writePlan } = await import('../office/write/write-plan.ts');
-    const { content, notes } = await writePlan(reportable.plan, kind, form, lang);
+    const { content, notes } = await writePlan(
+      reportable.plan,
+      kind,
+      { form, status: (printed) => statusOf(printed, plan.name, reportable.actuals, asOf) },
+      lang,
+    );
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const part = kind === '.ics' ? '' : `-${PAPER[lang][form]}`;
     return taken(`${stemOf(plan)}${part}${kind}`, bytes, notes);
@@ -105,8 +115,8 @@ function paper(kind: PlanFileKind, form: PlanForm): Maker {
 }
 
 const PAPER: Localized<Readonly<Record<PlanForm, string>>> = {
-  vi: { annex: 'phu-luc', estimate: 'du-toan' },
-  en: { annex: 'annex', estimate: 'estimate' },
+  vi: { annex: 'phu-luc', estimate: 'du-toan', report: 'bao-cao' },
+  en: { annex: 'annex', estimate: 'estimate', report: 'report' },
 };
 
 function taken(name: string, bytes: Uint8Array, notes: readonly string[] = []): Taken {

@@ -29,6 +29,8 @@ export type Takeaway =
   | 'annex-xlsx'
   | 'estimate-docx'
   | 'estimate-xlsx'
+  | 'report-docx'
+  | 'report-xlsx'
   | 'calendar'
   | 'page'
   | 'yaml'

@@ -1,6 +1,12 @@
 import { extname } from 'node:path';
 import type { Localized } from '../i18n.ts';
-import { PLAN_FILE_KINDS, PLAN_FORMS, type PlanFileKind, type PlanForm, writePlan } from '../office/write/write-plan.ts';
+import {
+  PLAN_FILE_KINDS,
+  PLAN_FORMS,
+  type PlanFileKind,
+  type PlanForm,
+  writePlan,
+} from '../office/write/write-plan.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';

@@ -99,6 +99,8 @@ describe.runIf(isTried)('the page in a browser', { timeout: 60_000 }, () => {
       '44-KH-UBND-2020-phu-luc.xlsx',
       '44-KH-UBND-2020-du-toan.docx',
       '44-KH-UBND-2020-du-toan.xlsx',
+      '44-KH-UBND-2020-bao-cao.docx',
+      '44-KH-UBND-2020-bao-cao.xlsx',
       '44-KH-UBND-2020.ics',
       '44-KH-UBND-2020.html',
       '44-KH-UBND-2020.yaml',
