@@ -69,9 +69,15 @@ export class Changes {
     return this.#classes.get(equation) ?? [];
   }
 
-  /** The changes that move the gap of `equation`, each so that one broken equation at least is closed. */
-  at(equation: Equation, gaps: Gaps): Change[] {
-    return [...this.#figures(equation, gaps), ...this.#others(equation, gaps)];
+  /**
+   * The changes that move the gap of `equation`, each so that one broken equation at least is closed; with `isOneFigure` only
+   * those of one figure, which do not look at all other gaps.
+   */
+  at(equation: Equation, gaps: Gaps, isOneFigure = false): Change[] {
+    const figures = this.#figures(equation, gaps);
+    if (!isOneFigure) return [...figures, ...this.#others(equation, gaps)];
+    const isInLine = equation.kind === 'line' || equation.kind === 'percent';
+    return isInLine ? [...figures, factorOf(equation, gaps)] : figures;
   }
 
   #figures(equation: Equation, gaps: Gaps): Change[] {
@@ -145,7 +151,7 @@ export class Changes {
       case 'total':
         return [
           ...copiedTask(equation, gaps, plan, equations),
-          ...lostSection(equation, gaps, plan, equations, this.#evidence),
+          ...lostSection(equation, gaps, equations, this.#evidence),
           ...movedBetweenTasks(equation, gaps, plan, equations),
         ];
       case 'source':

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { type Change, Changes, type Gaps } from './changes.ts';
 import { type Equation, type EquationKind, equationsOf, holds } from './equations.ts';
+import { groupsOf } from './groups.ts';
 import { lostPart } from './shortfall.ts';
 
 /** One cause of equations that do not hold. */
@@ -19,8 +20,9 @@ export interface Cause {
 
 /** Slips that meet are looked for up to so many. */
 const MOST_SLIPS = 3;
-/** So many changes are tried at most for equations that hang together. */
+/** So many changes are tried at most for equations that hang together, and for all of a plan. */
 const MOST_TRIED = 20_000;
+const MOST_TRIED_IN_ALL = 10 * MOST_TRIED;
 /** Beyond so many equations that hang together only changes that close several at once are taken. */
 const MOST_TOGETHER = 40;
 
@@ -30,7 +32,13 @@ const causesIn = once((plan: Plan): readonly Cause[] => {
   const broken = all.filter((equation) => !holds(equation, equation.gap)).sort((a, b) => a.order - b.order);
   if (broken.length === 0) return [];
   const changes = new Changes(plan, new Set(broken), { lost: lostPart(plan)?.path });
-  return together(broken, changes).flatMap((equations) => new Search(changes, equations).causes());
+  let left = MOST_TRIED_IN_ALL;
+  return groupsOf(broken, changes).flatMap((equations) => {
+    const search = new Search(changes, equations, Math.min(left, MOST_TRIED));
+    const causes = search.causes();
+    left -= search.tried;
+    return causes;
+  });
 });
 
 /** The causes reported under one kind of equation. */
@@ -38,57 +46,20 @@ export function causesOf(plan: Plan, ...kinds: readonly EquationKind[]): readonl
   return causesIn(plan).filter(({ equation }) => kinds.includes(equation.kind));
 }
 
-/** The equations in groups that a change can hang together. */
-function together(broken: readonly Equation[], changes: Changes): Equation[][] {
-  const groupOf = new Map(broken.map((equation) => [equation, [equation]]));
-  const join = (one: Equation, other: Equation) => {
-    const [a, b] = [groupOf.get(one), groupOf.get(other)];
-    if (!a || !b || a === b) return;
-    const [small, large] = a.length < b.length ? [a, b] : [b, a];
-    for (const equation of small) {
-      large.push(equation);
-      groupOf.set(equation, large);
-    }
-  };
-  for (const equation of broken) {
-    for (const { terms } of changes.classesAt(equation)) for (const [other] of terms) join(equation, other);
-  }
-  // Rows can be moved between sums, and between sources, that are off by the same.
-  const bySize = new Map<Dong, Equation>();
-  for (const equation of broken) {
-    const size = equation.gap < 0n ? -equation.gap : equation.gap;
-    const other = bySize.get(size);
-    if (other) join(equation, other);
-    else bySize.set(size, equation);
-  }
-  // Rows can be moved between the bases of two percentages, and their sources pay more or less with them.
-  const percentages = broken.filter(({ kind }) => kind === 'percent');
-  const [percentage] = percentages;
-  if (percentage && percentages.length <= FEW_PERCENTAGES)
-    for (const other of broken)
-      if (other.kind === 'percent' || other.kind === 'source') join(percentage, other);
-  // A section left out or copied changes every source that pays for it.
-  const sums = broken.filter(({ kind }) => kind === 'subtotal' || kind === 'total');
-  const sources = broken.filter(({ kind }) => kind === 'source');
-  const [sum] = sums;
-  if (sum && sources.length > 1) for (const source of sources) join(sum, source);
-  return [...new Set(groupOf.values())].map((group) => group.sort((a, b) => a.order - b.order));
-}
-
-/** Among more percentages that are off a row that moved is not looked for. */
-const FEW_PERCENTAGES = 6;
-
 type Solution = readonly Change[];
 
 /** Looks for the fewest changes that close equations which hang together. */
 class Search {
   readonly #changes: Changes;
   readonly #equations: readonly Equation[];
-  #tried = 0;
+  readonly #mostTried: number;
+  tried = 0;
 
-  constructor(changes: Changes, equations: readonly Equation[]) {
+  /** The innermost of `equations` come first. */
+  constructor(changes: Changes, equations: readonly Equation[], mostTried: number) {
     this.#changes = changes;
     this.#equations = equations;
+    this.#mostTried = mostTried;
   }
 
   causes(): Cause[] {
@@ -108,10 +79,10 @@ class Search {
     // A percentage tells only what its base is about off by.
     const innermost = open.find(({ kind }) => kind !== 'percent') ?? open[0];
     if (!innermost) return [[]];
-    if (most === 0 || this.#tried > MOST_TRIED) return [];
+    if (most === 0 || this.tried >= this.#mostTried) return [];
     const solutions: Solution[] = [];
     for (const change of this.#changes.at(innermost, gaps)) {
-      this.#tried += 1;
+      this.tried += 1;
       const after = applied(change, gaps);
       if (after === null) continue;
       if (most === 1 && openIn(after).length > 0) continue;
@@ -120,43 +91,59 @@ class Search {
     return solutions;
   }
 
-  /** Closes one equation after another, each with the change that closes the most with it. */
-  #oneByOne(start: Gaps): Cause[] {
+  /**
+   * Closes one equation after another, each with the change that closes the most with it. What several slips can add to, such
+   * as a source, may stay open until the last of them.
+   */
+  #oneByOne(gaps: Map<Equation, Dong>): Cause[] {
     const causes: Cause[] = [];
-    let gaps = start;
-    for (let open = openIn(gaps); open.length > 0; open = openIn(gaps)) {
-      const [innermost] = open;
-      if (!innermost) break;
-      const closing = this.#changes
-        .at(innermost, gaps)
-        .map((change) => ({ change, after: applied(change, gaps) }))
-        .flatMap(({ change, after }) => {
-          if (after === null) return [];
-          const isExact = change.effects.every(([equation]) => holds(equation, after.get(equation) ?? 0n));
-          const closed = change.effects.filter(([equation]) => gaps.has(equation)).length;
-          return isExact ? [{ change, after, closed }] : [];
-        });
+    const isLarge = this.#equations.length > MOST_TOGETHER;
+    for (const innermost of this.#equations) {
+      if (holds(innermost, gaps.get(innermost) ?? 0n)) continue;
+      const closing = this.#changes.at(innermost, gaps, isLarge).flatMap((change) => {
+        const closed = closedBy(change, innermost, gaps);
+        return closed === null ? [] : [{ change, closed }];
+      });
       const most = closing.reduce((max, { closed }) => Math.max(max, closed), 0);
       const best = closing
         .filter(({ closed }) => closed === most)
-        .sort((a, b) => a.change.rank - b.change.rank);
+        .map(({ change }) => change)
+        .sort((a, b) => a.rank - b.rank);
       const [first] = best;
       if (first) {
-        causes.push(
-          causeOf(
-            innermost,
-            best.map(({ change }) => change),
-            gaps,
-          ),
-        );
-        gaps = first.after;
+        const same = best.filter(({ effects }) => effects.length === first.effects.length);
+        causes.push(causeOf(innermost, same, gaps));
+        for (const [equation, delta] of first.effects) {
+          const left = (gaps.get(equation) ?? 0n) + delta;
+          if (gaps.has(equation)) gaps.set(equation, holds(equation, left) ? 0n : left);
+        }
       } else {
         causes.push({ equation: innermost, breaks: [innermost], changes: [], isShared: false });
-        gaps = new Map([...gaps].filter(([equation]) => equation !== innermost));
+        gaps.delete(innermost);
       }
     }
     return causes;
   }
+}
+
+/** The sums that several slips may add to. */
+const SHARED: ReadonlySet<EquationKind> = new Set(['total', 'source', 'sources']);
+
+/** How many equations a change closes with `innermost`; null where it opens one, or takes one further off. */
+function closedBy({ effects }: Change, innermost: Equation, gaps: Gaps): number | null {
+  let closed = 0;
+  let closesInnermost = false;
+  for (const [equation, delta] of effects) {
+    const gap = gaps.get(equation) ?? 0n;
+    const left = gap + delta;
+    if (!gaps.has(equation)) {
+      if (!holds(equation, equation.gap + delta)) return null;
+    } else if (holds(equation, left)) {
+      closed += 1;
+      closesInnermost ||= equation === innermost;
+    } else if (!SHARED.has(equation.kind) || abs(left) >= abs(gap)) return null;
+  }
+  return closesInnermost ? closed : null;
 }
 
 function openIn(gaps: Gaps): Equation[] {
@@ -226,7 +213,9 @@ function keyOf({ effects }: Change, ids: ReadonlyMap<Equation, number>): string 
 function causeOf(innermost: Equation, changes: readonly Change[], gaps: Gaps): Cause {
   const [best] = changes;
   const breaks = best ? brokenBy(best).filter((equation) => gaps.has(equation)) : [];
-  return { equation: breaks[0] ?? innermost, breaks, changes, isShared: false };
+  const isShared =
+    best?.effects.some(([own, delta]) => !holds(own, (gaps.get(own) ?? own.gap) + delta)) ?? false;
+  return { equation: breaks[0] ?? innermost, breaks, changes, isShared };
 }
 
 /** The equations that a change breaks, the innermost first; a percentage that only follows comes after the sums. */

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../../plan/facts/lines.ts';
+import { type Line, linesOf, positionsOf } from '../../plan/facts/lines.ts';
 import { once } from '../../plan/facts/once.ts';
 import { allTasks } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
@@ -88,7 +88,7 @@ export function emptyClasses(plan: Plan, broken: ReadonlySet<Equation>): readonl
     known.set(own.terms.map(([{ of }, factor]) => `${items.get(of)} ${factor}`).join(), own);
     shares.set(sum, known);
   };
-  const items = new Map<object, number>(linesOf(plan).map(({ item }, at) => [item, at]));
+  const items = positionsOf(plan);
   linesOf(plan).forEach(({ entry }, at) => {
     const sum = equations.around(entry);
     if (!sum || !broken.has(sum)) return;

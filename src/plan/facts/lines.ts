@@ -23,6 +23,11 @@ function linesOfTask(entry: TaskEntry): Line[] {
   return task.items.map((item, i) => ({ task, entry, item, path: `${path}.items[${i}]`, taskPath: path }));
 }
 
+/** The positions of the items in `linesOf`. */
+export const positionsOf = once(
+  (plan: Plan): ReadonlyMap<object, number> => new Map(linesOf(plan).map(({ item }, at) => [item, at])),
+);
+
 /** The items by their paths, such as `tasks[0].items[2]`. */
 export const linesByPath = once(
   (plan: Plan): ReadonlyMap<string, Line> => new Map(linesOf(plan).map((line) => [line.path, line])),

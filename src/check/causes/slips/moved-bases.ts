@@ -1,7 +1,9 @@
 import { linesOf } from '../../../plan/facts/lines.ts';
+import { once } from '../../../plan/facts/once.ts';
 import { type PercentLine, percentLines } from '../../../plan/facts/percentages.ts';
 import type { Item, Plan } from '../../../plan/format/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
+import type { Percent } from '../../../values/money/quantity.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { shortNameOfTask } from '../../wording/names.ts';
 import type { Change, Gaps } from '../changes.ts';
@@ -13,6 +15,27 @@ import { type Move, moveOfItem } from './moved-rows.ts';
 type Effects = readonly (readonly [Equation, Dong])[];
 
 const MOVE_RANK = 6;
+
+/** A percentage that is off by `own` đồng. */
+interface OpenPercentage {
+  readonly equation: Equation;
+  readonly item: Item & { readonly percent: Percent };
+  readonly own: Dong;
+}
+
+/** The percentages that are still off. */
+export function openPercentages(gaps: Gaps): OpenPercentage[] {
+  return [...gaps].flatMap(([equation, own]) =>
+    equation.kind === 'percent' && !holds(equation, own)
+      ? [{ equation, item: equation.of as OpenPercentage['item'], own }]
+      : [],
+  );
+}
+
+const percentLinesByItem = once(
+  (plan: Plan): ReadonlyMap<object, PercentLine> =>
+    new Map(percentLines(plan).map((own) => [own.line.item, own])),
+);
 
 /** What closes a percentage whose amount is right: its sources pay what is written, not what the rate comes to. */
 export function asWritten(own: Equation, gaps: Gaps, plan: Plan, equations: Equations): Effects {
@@ -32,13 +55,12 @@ export function asWritten(own: Equation, gaps: Gaps, plan: Plan, equations: Equa
 /** A row that moved between tasks which each add a percentage of their rows, and nothing else that tells them apart. */
 export function movedBetweenBases(own: Equation, gaps: Gaps, plan: Plan, equations: Equations): Change[] {
   const gap = gaps.get(own) ?? 0n;
-  const lines = percentLines(plan);
-  const here = lines.find(({ line }) => line.item === own.of);
+  const lines = percentLinesByItem(plan);
+  const here = lines.get(own.of);
   if (!here) return [];
-  return lines.flatMap((there): Change[] => {
-    const other = equations.percents.get(there.line.item);
-    const otherGap = (other && gaps.get(other)) ?? 0n;
-    if (!other || other === own || holds(other, otherGap) || gap < 0n === otherGap < 0n) return [];
+  return openPercentages(gaps).flatMap(({ equation: other, item, own: otherGap }): Change[] => {
+    const there = lines.get(item);
+    if (!there || other === own || gap < 0n === otherGap < 0n) return [];
     // A percentage that is too small for its rows counts one too many.
     const [from, to] = gap < 0n ? [here, there] : [there, here];
     const shareOf = ({ line: { item }, percent }: PercentLine, dong: Dong) =>

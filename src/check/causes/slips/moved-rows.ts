@@ -10,7 +10,7 @@ import type { Change, Gaps } from '../changes.ts';
 import { type Equation, type Equations, equationsOf, holds } from '../equations.ts';
 import { effect } from '../figures.ts';
 import { ratioOf } from '../percentages.ts';
-import { asWritten, together } from './moved-bases.ts';
+import { asWritten, openPercentages, together } from './moved-bases.ts';
 
 /** What in one of two sums belongs to the other, so that both agree. */
 export interface Move {
@@ -33,9 +33,8 @@ const MOST = 50;
 /** Rows moved between two sums, of which one has too much what the other lacks. */
 export function movedBetweenTasks(sum: Equation, gaps: Gaps, plan: Plan, equations: Equations): Change[] {
   const gap = gaps.get(sum) ?? 0n;
-  const { subtotals, total } = equations;
-  const others = [...subtotals.values(), ...(total ? [total] : [])].filter(
-    (other) => other !== sum && gaps.get(other) === -gap,
+  const others = [...gaps].flatMap(([other, own]) =>
+    (other.kind === 'subtotal' || other.kind === 'total') && other !== sum && own === -gap ? [other] : [],
   );
   if (others.length > MOST) return [];
   const size = gap < 0n ? -gap : gap;
@@ -187,11 +186,8 @@ function exchangedItems(
  * those that pay for the percentages, or to the one that pays for the row.
  */
 function percentagesOff(gap: Dong, gaps: Gaps, plan: Plan, equations: Equations): Effects[] {
-  const off = [...equations.percents].flatMap(([item, equation]) => {
-    const own = gaps.get(equation);
-    const { percent } = item;
-    if (!own || !percent) return [];
-    const share = effect(ratioOf(percent, item), gap);
+  const off = openPercentages(gaps).flatMap(({ equation, item, own }) => {
+    const share = effect(ratioOf(item.percent, item), gap);
     return holds(equation, own + share) || holds(equation, own - share) ? [{ equation, own }] : [];
   });
   if (off.length === 0) return [];

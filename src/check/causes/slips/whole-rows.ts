@@ -1,5 +1,5 @@
-import { linesOf, priceAsAmount } from '../../../plan/facts/lines.ts';
-import { percentLines } from '../../../plan/facts/percentages.ts';
+import { linesOf, positionsOf, priceAsAmount } from '../../../plan/facts/lines.ts';
+import { once } from '../../../plan/facts/once.ts';
 import { allTasks, itemsWithin, type TaskEntry } from '../../../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
@@ -10,6 +10,7 @@ import { type Equation, type Equations, holds } from '../equations.ts';
 import type { Evidence } from '../explain-gap.ts';
 import { effect, shareTerms } from '../figures.ts';
 import { type Factor, inheritedBy } from '../percentages.ts';
+import { openPercentages } from './moved-bases.ts';
 
 type Effects = [Equation, Dong][];
 
@@ -37,7 +38,7 @@ interface Copy {
   readonly dong: Dong;
 }
 
-function copiesIn(plan: Plan): Copy[] {
+const copiesIn = once((plan: Plan): readonly Copy[] => {
   const byList = groupBy(allTasks(plan), ({ parent }) => parent);
   return [...byList.values()].flatMap((entries) => {
     const known = new Set<string>();
@@ -52,7 +53,7 @@ function copiesIn(plan: Plan): Copy[] {
       return [{ entry, dong: subtotal?.dong ?? sum }];
     });
   });
-}
+});
 
 /** What the items of a task count in equations outside it: of sources, and of percentages of the rest of the plan. */
 function effectsOutside(task: Task, plan: Plan, equations: Equations): Effects {
@@ -72,21 +73,13 @@ function effectsOutside(task: Task, plan: Plan, equations: Equations): Effects {
 }
 
 /** Several rows at once, such as a section: what a sum lacks or has too much, several sources do together. */
-export function lostSection(
-  sum: Equation,
-  gaps: Gaps,
-  plan: Plan,
-  equations: Equations,
-  { lost }: Evidence,
-): Change[] {
+export function lostSection(sum: Equation, gaps: Gaps, equations: Equations, { lost }: Evidence): Change[] {
   const gap = gaps.get(sum) ?? 0n;
   const sources = sourcesTogether(gap, gaps, equations);
   if (sources === null) return [];
-  const percentages = percentLines(plan).flatMap(({ line: { item }, percent }): Effects => {
-    const equation = equations.percents.get(item);
-    const own = equation && gaps.get(equation);
+  const percentages = openPercentages(gaps).flatMap(({ equation, item: { percent }, own }): Effects => {
     const share = effect([percent.digits, 100n * 10n ** BigInt(percent.decimals)], gap);
-    return equation && own && holds(equation, own + share) ? [[equation, -own]] : [];
+    return holds(equation, own + share) ? [[equation, -own]] : [];
   });
   const isNamed = gap < 0n && lost !== undefined;
   return [
@@ -112,7 +105,7 @@ function sourcesTogether(gap: Dong, gaps: Gaps, equations: Equations): Effects |
 
 /** A percentage that is listed twice: without the row, the sum and the sources that it counts in are right. */
 export function copiedPercentage(own: Equation, gaps: Gaps, plan: Plan, equations: Equations): Change[] {
-  const line = linesOf(plan).find(({ item }) => item === own.of);
+  const line = linesOf(plan)[positionsOf(plan).get(own.of) ?? -1];
   const dong = line?.item.amount.dong ?? null;
   if (!line || dong === null || !isListedBefore(line.item, line.task)) return [];
   const sum = equations.around(line.entry);
@@ -144,7 +137,7 @@ function isListedBefore(item: Item, { items }: Task): boolean {
 
 /** The unit price and the amount of a line that have changed places. */
 export function exchangedPrice(own: Equation, plan: Plan, equations: Equations): Change[] {
-  const at = linesOf(plan).findIndex(({ item }) => item === own.of);
+  const at = positionsOf(plan).get(own.of) ?? -1;
   const line = linesOf(plan)[at];
   const price = line ? priceAsAmount(line.item) : null;
   if (!line || price === null) return [];
