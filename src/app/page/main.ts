@@ -100,7 +100,7 @@ function showAnswer(answer: Answer): void {
   // All text of the files is escaped in it, and the content-security-policy lets no script in it run.
   element('answer').innerHTML = answer.html;
   showFiles();
-  finish('', answer.announcement);
+  finish('', answer.announcement, false);
   if (!state.isNew) return;
   element('result-title').focus({ preventScroll: true });
   element('answer').scrollIntoView();

@@ -38,10 +38,11 @@ export function showStep(step: Step | 'starting'): void {
   element('step').textContent = pageWords[state.lang].steps[step];
 }
 
-/** Says how it ended: what failed, or what is done. */
-export function finish(failure: string, status = ''): void {
+/** Says how it ended: what failed, or what is done; `isShown` is false for what the page shows anyway. */
+export function finish(failure: string, status = '', isShown = true): void {
   for (const timer of timers) window.clearTimeout(timer);
   element('busy').hidden = true;
   element('failure').textContent = failure;
   element('status').textContent = status;
+  element('status').classList.toggle('unseen', !isShown);
 }

@@ -14,7 +14,7 @@ h2:focus, .findings li:focus { outline: none; }
 #drop { border: 2px dashed var(--soft); border-radius: .5rem; padding: 1rem; max-width: 62rem; }
 #files ul { list-style: none; padding: 0; } #files li { margin: .4rem 0; overflow-wrap: anywhere; }
 main { display: flow-root; } #messages { position: sticky; bottom: 0; max-width: 62rem; background: var(--paper); border-radius: .35rem; }
-#messages > :not(:empty) { margin: 0; padding: .5rem .75rem; border: 1px solid var(--soft); border-radius: .35rem; background: var(--tint); }
+#messages > :not(:empty, .unseen) { margin: 0; padding: .5rem .75rem; border: 1px solid var(--soft); border-radius: .35rem; background: var(--tint); }
 #failure:empty, #status:empty { margin: 0; } #failure { color: var(--late); font-weight: 600; }
 #busy progress { vertical-align: middle; }
 #result { border-left: .5rem solid var(--done); padding-left: 1rem; margin-top: 1.5rem; }
@@ -35,7 +35,7 @@ mark { color: inherit; background: none; text-decoration: underline wavy var(--t
 mark.related { text-decoration: underline dotted var(--soft) 2px; }
 td.error, tr.error > td, p.error { box-shadow: inset 0 0 0 2px var(--late); } td.warning, tr.warning > td, p.warning { box-shadow: inset 0 0 0 2px var(--today); }
 td.related, p.related { box-shadow: inset 0 0 0 1px var(--soft); } #check p.error, #check p.warning { padding: .25rem .5rem; }
-:target { background: var(--tint); scroll-margin: 4rem; } table.cells { font-size: .85rem; } table.cells td { border: 1px solid var(--line); min-width: 5.5rem; }
+td:target, tr:target, p:target, li:target { background: var(--tint); scroll-margin: 4rem; } table.cells { font-size: .85rem; } table.cells td { border: 1px solid var(--line); min-width: 5.5rem; }
 table.cells th, table.lines th { color: var(--soft); font-weight: normal; min-width: 2rem; text-align: right; user-select: none; }
 table.lines td, table.lines th { border: 0; padding: 0 .5rem; } table.lines code { white-space: pre-wrap; } tr.gap td { color: var(--soft); text-align: center; }
 .fix pre { margin: .35rem 0; white-space: pre-wrap; font-size: .9rem; } del, ins { display: block; text-decoration: none; padding: 0 .5rem; border-left: .25rem solid var(--late); }

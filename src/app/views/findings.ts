@@ -6,6 +6,7 @@ import { placeName } from '../../output/findings/document-place.ts';
 import { SEVERITY } from '../../output/findings/proof.ts';
 import { escapeHtml } from '../../output/text/html.ts';
 import type { Range } from '../../yaml/position.ts';
+import { linesHtml } from './marks.ts';
 import type { NumberedFinding } from './numbered.ts';
 import type { ShownDocument } from './shown-document.ts';
 import { appWords } from './words.ts';
@@ -46,8 +47,8 @@ function entryHtml({ number, file, diagnostic }: NumberedFinding, { documents, t
   );
   return `<li id="finding-${number}" class="${severity}" tabindex="-1">
 <p><span class="number ${severity}">${number}</span> <strong>${SEVERITY[lang][severity]}</strong> · ${file === 1 ? `${words.inActuals}, ` : ''}${linkTo(range, place, where)}</p>
-<p>${escapeHtml(message)}</p>
-${help === null ? '' : `<p class="help">${words.help}: ${escapeHtml(help)}</p>`}
+<p>${linesHtml(message)}</p>
+${help === null ? '' : `<p class="help">${words.help}: ${linesHtml(help)}</p>`}
 ${others.length > 0 ? `<ul>${others.join('')}</ul>` : ''}
 ${fix ? fixHtml(fix, texts[file] ?? '', number, lang) : ''}${changes.length > 0 ? changesHtml(changes, lang) : ''}
 <p class="muted"><code>${escapeHtml(rule)}</code></p>
@@ -60,22 +61,22 @@ function fixHtml({ title, edits }: Fix, text: string, number: number, lang: Lang
   const lines = changedLines(text, edits).map(({ mark, line }) =>
     mark === '-' ? oldHtml(line, lang) : newHtml(line, lang),
   );
-  return `<div class="fix"><pre>${lines.join('\n')}</pre>
+  return `<div class="fix"><pre>${lines.join('')}</pre>
 <button type="button" data-mend="${number}" aria-label="${escapeHtml(`${words.fixOne}: ${title}`)}">${words.fixOne}</button></div>`;
 }
 
 /** What to write in an office document, before and after. */
 function changesHtml(changes: readonly DocumentChange[], lang: Lang): string {
   const lines = changes.flatMap(({ place, text }) => [oldHtml(place.excerpt, lang), newHtml(text, lang)]);
-  return `<div class="fix"><pre>${lines.join('\n')}</pre></div>`;
+  return `<div class="fix"><pre>${lines.join('')}</pre></div>`;
 }
 
 function oldHtml(line: string, lang: Lang): string {
-  return `<del><span class="unseen">${appWords[lang].before}: </span>${escapeHtml(line)}</del>`;
+  return `<del><span class="unseen">${appWords[lang].before}: </span>${linesHtml(line)}</del>`;
 }
 
 function newHtml(line: string, lang: Lang): string {
-  return `<ins><span class="unseen">${appWords[lang].after}: </span>${escapeHtml(line)}</ins>`;
+  return `<ins><span class="unseen">${appWords[lang].after}: </span>${linesHtml(line)}</ins>`;
 }
 
 function changedLines(text: string, edits: Fix['edits']) {

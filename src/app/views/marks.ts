@@ -42,40 +42,59 @@ export function marksIn(document: ShownDocument, file: number, findings: readonl
   return marks;
 }
 
-/** A text with what the findings are about marked in it; of marks that overlap, the first. */
+/** A text of several lines, as HTML. */
+export function linesHtml(text: string): string {
+  return text.split('\n').map(escapeHtml).join('<br>');
+}
+
+/** A text with what the findings are about marked in it; of marks that overlap, the first, and what is at fault before others. */
 export function markedHtml(text: string, marks: readonly Mark[]): string {
   const parts: string[] = [];
   let done = 0;
-  for (const { start, end, severity, isRelated } of spansIn(text, marks)) {
-    if (start < done) continue;
-    const className = isRelated ? 'related' : severity;
-    parts.push(escapeHtml(text.slice(done, start)));
-    parts.push(`<mark class="${className}">${escapeHtml(text.slice(start, end))}</mark>`);
+  for (const { start, end, className } of spansIn(text, marks)) {
+    parts.push(linesHtml(text.slice(done, start)));
+    parts.push(`<mark class="${className}">${linesHtml(text.slice(start, end))}</mark>`);
     done = end;
   }
-  return [...parts, escapeHtml(text.slice(done))].join('');
+  return [...parts, linesHtml(text.slice(done))].join('');
 }
 
-function spansIn(text: string, marks: readonly Mark[]) {
-  return marks
-    .flatMap((mark) => {
-      const { part } = mark;
-      if (typeof part !== 'string')
-        return { ...mark, start: part.start, end: Math.min(part.end, text.length) };
-      const start = part === '' ? -1 : text.indexOf(part);
-      return start < 0 ? [] : { ...mark, start, end: start + part.length };
-    })
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => Number(a.isRelated) - Number(b.isRelated) || a.start - b.start)
-    .filter(
-      (span, i, all) => !all.slice(0, i).some((other) => span.start < other.end && other.start < span.end),
-    )
-    .sort((a, b) => a.start - b.start);
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly className: string;
 }
 
-/** Links from a marked element to its findings. */
+function spansIn(text: string, marks: readonly Mark[]): Span[] {
+  const spans: Span[] = [];
+  const isFree = (start: number, end: number) =>
+    start < end && spans.every((span) => end <= span.start || span.end <= start);
+  const byWeight = marks.toSorted((a, b) => Number(a.isRelated) - Number(b.isRelated));
+  for (const { part, severity, isRelated } of byWeight) {
+    const [start, end] =
+      typeof part === 'string'
+        ? freeOccurrence(text, part, isFree)
+        : [part.start, Math.min(part.end, text.length)];
+    if (isFree(start, end)) spans.push({ start, end, className: isRelated ? 'related' : severity });
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Where a text occurs first that is not marked yet: equal amounts of a cell are marked one after the other. */
+function freeOccurrence(
+  text: string,
+  part: string,
+  isFree: (start: number, end: number) => boolean,
+): readonly [number, number] {
+  let start = part === '' ? -1 : text.indexOf(part);
+  while (start >= 0 && !isFree(start, start + part.length)) start = text.indexOf(part, start + part.length);
+  return start < 0 ? [0, 0] : [start, start + part.length];
+}
+
+/** Links from a marked element to its findings, one to each. */
 export function linksToFindings(marks: readonly Mark[], lang: Lang): string {
-  const links = marks.map(
+  const once = marks.filter(({ number }, i) => marks.findIndex((mark) => mark.number === number) === i);
+  const links = once.map(
     ({ number, severity, isRelated }) =>
       `<a class="number ${isRelated ? 'related' : severity}" href="#finding-${number}" aria-label="${SEVERITY[lang][severity]} ${number}">${number}</a>`,
   );

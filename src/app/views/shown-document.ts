@@ -63,7 +63,7 @@ export function shownOffice({ blocks }: OfficeDocument, prefix: string): ShownDo
           if (block.lines.length === 0) return '';
           const id = `${prefix}-paragraph-${i}`;
           const here = marks.get(id) ?? [];
-          return `<p id="${id}"${markClass(here)}>${linesHtml(block.lines, here)}${linksToFindings(here, lang)}</p>`;
+          return `<p id="${id}"${markClass(here)}>${markedHtml(block.lines.join('\n'), here)}${linksToFindings(here, lang)}</p>`;
         })
         .join('\n'),
   };
@@ -86,7 +86,7 @@ function tableHtml({ number, name, rows }: Table, prefix: string, marks: Marks, 
       const id = cellId(prefix, number, cell);
       const here = marks.get(id) ?? [];
       const spans = `${covered.length > 1 ? ` rowspan="${covered.length}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`;
-      const content = `${linesHtml(cell.lines, here)}${linksToFindings(here, lang)}`;
+      const content = `${markedHtml(cell.lines.join('\n'), here)}${linksToFindings(here, lang)}`;
       return `<td id="${id}"${spans}${markClass(here)}>${cell.isBold ? `<strong>${content}</strong>` : content}</td>`;
     });
     return `<tr><th scope="row">${i + 1}</th>${cells.join('')}</tr>`;
@@ -98,11 +98,6 @@ function tableHtml({ number, name, rows }: Table, prefix: string, marks: Marks, 
 /** The rows that a cell covers, from 0. */
 function rowsOf({ row, rowSpan }: Cell): number[] {
   return Array.from({ length: rowSpan }, (_, i) => row - 1 + i);
-}
-
-function linesHtml(lines: readonly string[], marks: Parameters<typeof markedHtml>[1]): string {
-  const whole = markedHtml(lines.join('\n'), marks);
-  return whole.replaceAll('\n', '<br>');
 }
 
 function shownRows(count: number, isMarked: (i: number) => boolean): ReadonlySet<number> {
