@@ -37,13 +37,13 @@ function hashOf(source, data) {
 }
 
 /**
- * The data kept for a source, where they are as they were written and nobody but `owner`, whose source it is, could have
+ * The data kept for a source, where they are unchanged and nobody but `owner`, whose source it is, could have
  * written them; else undefined.
  */
 function keptData(file, source, owner) {
   let opened;
   try {
-    // What is no file must not be followed or waited for.
+    // A link must not be followed, nor a pipe waited for.
     const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
     opened = fs.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     const stats = fs.fstatSync(opened);

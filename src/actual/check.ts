@@ -18,7 +18,7 @@ const REFUND: Localized = {
   en: 'leave out the minus; for money that comes back add kind: refund',
 };
 
-/** Checks a file of actuals by itself and against its plan: everything wrong in it, in the order of the text. */
+/** Checks a file of actuals by itself and against its plan; findings are in the order of the text. */
 export function checkActuals(
   file: ActualsFile,
   planFile: PlanFile,

@@ -14,13 +14,13 @@ export interface Commitment {
   readonly contract: Contract | null;
   /** The day of signing, or of the payment. */
   readonly day: Day;
-  /** The items that it may be paid from; empty where the plan has none for it. The same set where it is the same items. */
+  /** The items that it may be paid from, one set for all commitments with the same items; empty without such items. */
   readonly lines: ReadonlySet<Line>;
   /** The tasks that it names; empty for the whole plan. */
   readonly tasks: readonly TaskEntry[];
-  /** The outlet it goes to: that of the contract, else of all its items; null where there is none, or several. */
+  /** The outlet of the contract, else the one that all its items name; null for any other. */
   readonly outlet: string | null;
-  /** The source that it names, else that of all its items; null where it is paid from several, or none is named. */
+  /** The source that it names, else the one that all its items name; null for any other. */
   readonly source: string | null;
   /** The source of one of its payments: that which it names, else that of the commitment. */
   readonly sourceOf: (payment: Payment) => string | null;

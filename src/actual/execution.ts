@@ -32,7 +32,7 @@ export function executionOf(actuals: Actuals, plan: Plan, file: string): Executi
 export function standingsOf(plan: Plan, execution: Execution | null, day: Day): Standing[] {
   const { period } = plan.plan;
   const byId = new Map(allTasks(plan).map((entry) => [entry.task.id, entry]));
-  // What comes after a section comes after every task in it; tasks without an id go by their place.
+  // What comes after a section comes after every task in it. Paths serve as ids: not every task has an id.
   const before = (id: string) => {
     const entry = byId.get(id);
     return entry ? (carriedOut(plan).get(entry) ?? []).map(({ path }) => path) : [];

@@ -20,12 +20,12 @@ interface Purpose {
 
 interface Found {
   readonly lines: ReadonlySet<Line>;
-  /** The outlet of all of them, and their source; null where there is none, or several. */
+  /** The outlet and the source that all of them share; null where they share none. */
   readonly outlet: string | null;
   readonly source: string | null;
 }
 
-/** Finds the items of a plan that money is paid from; what asks for the same gets the same set. */
+/** Finds the items of a plan that money is paid from; equal questions get the same set. */
 export class LineSets {
   readonly #plan: Plan;
   readonly #known = new Map<string, Found>();
@@ -47,7 +47,7 @@ export class LineSets {
 
   /**
    * The items of the tasks and of those nested in them: those of the outlet; for a supplier those that name no outlet,
-   * or all where every item names one; those that go by the name of the item. Of these those of the source, where some
+   * or all where every item names one; those that the name of the item fits. Of these those of the source, where some
    * name it.
    */
   #compute({ tasks, isForAll, outlet, isSupplier, source, item }: Purpose): Found {

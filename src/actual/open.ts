@@ -4,13 +4,13 @@ import type { ShapeProblem } from '../plan/format/shape.ts';
 import { type Path, SourceDocument } from '../yaml/document.ts';
 import { type Actuals, actualsSchema, actualsShape } from './schema.ts';
 
-/** What a file of actuals says: its text, what could be read, and where it does not have the shape of one. */
+/** A file of actuals: its text, what could be read of it, and what does not fit its format. */
 export interface ActualsFile {
   readonly source: SourceDocument;
   /** Null where something that others depend on could not be read. */
   readonly actuals: Actuals | null;
   readonly problems: readonly ShapeProblem[];
-  /** The path in the file of what stands at `path` in the data, where a misspelt key has the name that was meant. */
+  /** Maps a path in the data to the path in the file; they differ where a key was misspelt. */
   writtenPath(path: Path): Path;
 }
 

@@ -9,7 +9,7 @@ export interface Outcome {
   /** How much of what the plan counts; null where nothing was counted. */
   readonly quantity: number | null;
   readonly evidence: string | null;
-  /** Whether its date is not that of this duty: the report has none, or is one on the whole task. */
+  /** Whether its date is not the date of this duty: the report has no date, or is about the whole task. */
   readonly isImplied: boolean;
 }
 

@@ -30,7 +30,7 @@ class Names<T> {
     return this.#ranks[rank]?.has(key) === true;
   }
 
-  /** What is listed to people where a name is unknown. */
+  /** Adds a name to those listed in messages about an unknown name. */
   show(written: string): void {
     this.#shown.push(written);
   }
@@ -39,7 +39,7 @@ class Names<T> {
     return this.#shown;
   }
 
-  /** What each key, from the best to the worst, names alone; null where none does. */
+  /** The one thing that has the first of these keys that names a single thing; null where no key does. */
   find(keys: readonly string[]): T | null {
     for (const [rank, names] of this.#ranks.entries()) {
       const things = names.get(keys[rank] ?? '');
@@ -121,7 +121,7 @@ const contractNames = once((actuals: Actuals): Names<Contract> => {
 
 /** One kind of thing that a file of actuals names. */
 export interface Finder<T> {
-  /** What goes by a name; null where nothing does, or several things do. */
+  /** The thing with this name; null where nothing has it, or several things do. */
   find(written: string): T | null;
   isShared(written: string): boolean;
   nearest(written: string): Nearest | null;
@@ -157,7 +157,7 @@ export function contractsIn(actuals: Actuals): Finder<Contract> {
   return finder(contractNames(actuals), contractKeys);
 }
 
-/** Whether an item of a task goes by a name: its outlet or its label. */
+/** Whether a name is that of an item: of its outlet, or its label. */
 export function isItem(item: Item, written: string, plan: Plan): boolean {
   const key = fold(written);
   if (item.label !== undefined && fold(item.label) === key) return true;

@@ -12,7 +12,7 @@ import { actualOverPlan } from './rules/over-plan.ts';
 import { actualOverdue } from './rules/overdue.ts';
 import { actualUnknownReference } from './rules/unknown-reference.ts';
 
-/** The rules that hold a file of actuals against its plan, in the order they are listed to people. */
+/** The rules that compare a file of actuals with its plan, in the order they are listed to people. */
 export const actualRules: readonly ActualRule[] = [
   actualUnknownReference,
   actualOverPlan,

@@ -12,7 +12,7 @@ export interface TaskReport {
   readonly progress: Progress;
   /** Its date; without one the last day of its period, or the day up to which the file is complete if that is earlier. */
   readonly day: Day;
-  /** The windows and rounds its period names, none where it is about a part of one; null where it has no period. */
+  /** The windows and rounds its period names, empty where it is about a part of one; null where it has no period. */
   readonly duties: readonly Duty[] | null;
 }
 
@@ -25,7 +25,7 @@ export type NamedPeriod =
   | { readonly kind: 'other' }
   | { readonly kind: 'unreadable' };
 
-/** The timing in effect for a task; null where it has none that can be read. */
+/** The timing in effect for a task; null where there is no schedule, or it cannot be read. */
 export function timingOf({ task }: TaskEntry): Timing | null {
   return task.timing?.ok ? task.timing.timing : null;
 }
@@ -51,7 +51,7 @@ export function namedPeriod(text: string, entry: TaskEntry, plan: Plan): NamedPe
   return isPart ? { kind: 'part', end } : { kind: 'other' };
 }
 
-/** Those whose days lie in one of the windows; where there are none, those that are due in one. */
+/** The duties whose days lie in one of the windows; without any, those that are due in one. */
 function dutiesWithin(windows: readonly Window[], duties: readonly Duty[]): readonly Duty[] {
   const inside = duties.filter(({ days }) => windows.some((window) => contains(window, days)));
   if (inside.length > 0) return inside;
@@ -87,7 +87,7 @@ export const carriedOut = once((plan: Plan): ReadonlyMap<TaskEntry, readonly Tas
   return below;
 });
 
-/** Null where the period is none of the task, which is a finding: the report then counts for nothing. */
+/** Null where the task does not have the period: that is a finding, and the report counts for nothing. */
 function reportOn(entry: TaskEntry, progress: Progress, asOf: Day, plan: Plan): TaskReport | null {
   const named = progress.period === undefined ? null : namedPeriod(progress.period, entry, plan);
   if (named?.kind === 'other' || named?.kind === 'unreadable') return null;
@@ -96,7 +96,7 @@ function reportOn(entry: TaskEntry, progress: Progress, asOf: Day, plan: Plan): 
   return { progress, day: progress.date ?? end, duties };
 }
 
-/** How much of what the plan counts a task is to bring: the quantity of its one item that has one; else null. */
+/** How much the plan wants of a task, in its unit: the quantity of its one item that has one; else null. */
 export function plannedQuantity({
   task,
 }: TaskEntry): { readonly count: number; readonly unit: string | null } | null {

@@ -90,7 +90,7 @@ export function contractName({ number, id }: Contract): string {
   return number ?? id ?? '';
 }
 
-/** What a payment adds to what was paid, in đồng: less than nothing for a refund; 0 where it cannot be read. */
+/** What a payment adds to what was paid, in đồng: negative for a refund; 0 where it cannot be read. */
 export function netOf({ amount: { dong }, kind }: Payment): bigint {
   return kind === 'refund' ? -(dong ?? 0n) : (dong ?? 0n);
 }

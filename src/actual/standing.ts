@@ -20,7 +20,7 @@ export type State =
   | 'done-late'
   | 'stopped';
 
-/** A deadline is near from so many days before it. */
+/** A deadline is near from this many days before it. */
 export const SOON = 14;
 
 /** One window, deadline or round of a task, and where it is on a day. */
@@ -30,9 +30,9 @@ export interface DutyStanding {
   readonly state: State;
   /** When it was done; null where it is not. */
   readonly date: Day | null;
-  /** Whole days; null where it is not late, or nobody can say. */
+  /** Whole days; null where it is not late, or that is not known. */
   readonly daysLate: number | null;
-  /** How much was reported of it, as typed sums; null where nothing was counted. */
+  /** The sum of the quantities reported; null where nothing was counted. */
   readonly quantity: number | null;
   readonly evidence: string | null;
 }
@@ -41,13 +41,13 @@ export interface DutyStanding {
 export interface Standing {
   /** Null for a task without a time, or whose time is over without a deadline. */
   readonly state: State | null;
-  /** Days by which its longest overdue duty is late, else the one that was done latest; null where none is late. */
+  /** Days by which its longest overdue duty is late, else the duty done latest; null where no duty is late. */
   readonly daysLate: number | null;
   /** Whether anything was reported of it. */
   readonly started: boolean;
   /** In the order of their last days; empty for a task without one. */
   readonly duties: readonly DutyStanding[];
-  /** The last day of the next duty that is not done, of the last one where all have passed; null where none is left. */
+  /** The last day of the next open duty, or of the last open one where all days have passed; null where all are done. */
   readonly next: Day | null;
   /** Whole days to that day, 0 on it, negative after it. */
   readonly daysLeft: number | null;
@@ -162,7 +162,7 @@ function stateOfDuty(
     return { state: 'overdue', daysLate: daysBetween(until, complete) };
   if (until < day) return { state: 'past-deadline', daysLate: null };
   const hasBegun = started && (from === null || from <= day);
-  // A week is always near its end, which says nothing.
+  // A week is always near its end, so that means nothing.
   if (!isLoose && until <= addDays(day, SOON)) return { state: 'due-soon', daysLate: null };
   if (isWaiting && !hasBegun) return { state: 'waiting', daysLate: null };
   return { state: from !== null && day < from ? 'not-started' : 'in-period', daysLate: null };

@@ -59,5 +59,5 @@ function explain(error: unknown, lang: Lang, io: Io): number {
 
 const OUR_FAULT: Localized = {
   vi: 'lỗi của chính kstthc, không phải của kế hoạch. Xin báo lại kèm tệp và lệnh đã chạy (KSTTHC_DEBUG=1 để có thêm chi tiết).',
-  en: 'this is a fault of kstthc, not of your plan. Please report it with the file and the command (KSTTHC_DEBUG=1 tells more).',
+  en: 'this is a fault of kstthc, not of your plan. Please report it with the file and the command (KSTTHC_DEBUG=1 shows more).',
 };

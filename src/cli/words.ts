@@ -91,7 +91,7 @@ const vi = {
   exportFile: 'tệp ghi ra: .docx, .xlsx hoặc .ics',
   form: 'mẫu văn bản: annex phụ lục, estimate dự toán, report báo cáo kết quả thực hiện; bỏ trống: annex',
   reportDay: 'báo cáo tính đến một ngày, ví dụ 01/7/2020, hoặc today',
-  /** What stands in brackets in usage lines and behind options. */
+  /** The words in brackets in usage lines and after options. */
   placeholders: {
     amount: 'số tiền',
     date: 'ngày',
@@ -126,7 +126,7 @@ const en: typeof vi = {
   lang: 'language: vi or en',
   color: 'colour the output',
   noColor: 'do not colour the output',
-  paths: 'files, folders, or - for standard input; none: plan.yaml and the folder plans',
+  paths: 'files, folders, or - for standard input; by default plan.yaml and the folder plans',
   validate: 'check plans: shape, sums, words, dates, references, citations',
   documents: 'list and look up the known documents, check documents.tsv',
   documentNumber: 'the number of a document, or a part of it; all without one',
@@ -136,12 +136,12 @@ const en: typeof vi = {
   ruleId: 'the id of a rule, such as budget/total',
   since: 'check only plans changed since a git revision',
   status: 'what is done, late, signed and paid, against the plan',
-  from: 'also what was signed and paid in the period from this day to that of --as-of',
+  from: 'also what was signed and paid from this day to the day of --as-of',
   failOn: 'fail on: overdue, over-plan; separated by commas',
   report: 'write one HTML page to look at, print and send: money, schedule, execution, annex',
   reportFile: 'the HTML file to write',
   app: 'write the page kstthc.html: open it in a browser and drop Word or Excel files to check them, nothing to install',
-  appFile: 'the file to write; none: kstthc.html',
+  appFile: 'the file to write; by default kstthc.html',
   init: 'write a new plan to fill in, with each key explained',
   initFile: 'the file; by default plan.yaml, with --actuals PLAN.actuals.yaml, with --norms norms.yaml',
   initNorms: 'write the norms of an office to fill in',
@@ -152,12 +152,12 @@ const en: typeof vi = {
   completion: 'print a script that makes a shell complete commands, options and file names',
   shell: 'the shell: bash, zsh, fish or powershell',
   stdio: 'use standard input and output, as it always does',
-  fix: 'mend what can be mended without changing a sum, date or name, then check',
+  fix: 'fix what can be fixed without changing a sum, date or name, then check',
   annotate: 'write this Word or Excel file with comments at the words that findings are about',
   annotateDir: 'as --annotate for several files, into a folder',
   trackChanges: 'with --annotate: propose each fix as a tracked change too, to accept or reject',
   watch: 'check again whenever a file changes, until Ctrl-C',
-  dryRun: 'with --fix: print what would be mended, and write nothing',
+  dryRun: 'with --fix: print what would be fixed, and write nothing',
   schema: 'print the JSON Schema of the plan file',
   format: `format of the report, repeatable, =file to write it to a file: ${FORMATS}`,
   strict: 'fail on warnings too',
@@ -182,7 +182,7 @@ const en: typeof vi = {
   reportFormat: `format of the report, repeatable, =file to write it to a file: ${REPORT_FORMATS}`,
   bom: 'begin CSV with a byte order mark, for Excel',
   schedule: 'what is due when, and what waits for what',
-  asOf: 'where tasks stand on a day, such as 2020-07-01, or today',
+  asOf: 'the state of each task on a day, such as 2020-07-01, or today',
   diff: 'compare two versions of a plan, or the plans with a git revision',
   diffPaths: 'OLD NEW, or with --base: plan files and folders',
   base: 'the git revision to compare with, such as origin/main',
@@ -193,14 +193,14 @@ const en: typeof vi = {
   importPath: 'a .docx, .xlsx, .csv or .txt file',
   importPlanPath: 'with --actuals: the plan that the payments belong to',
   importActuals: 'read a sheet of payments into the actuals of a plan; adds only what is new',
-  importTo: 'the plan file to write; none: standard output',
-  importTable: 'the table of the annex, counted from 1; none: the one that fits best',
+  importTo: 'the plan file to write; by default standard output',
+  importTable: 'the table of the annex, counted from 1; by default the one that fits best',
   importStrict: 'fail on notes',
   importFormat: 'yaml, or json with the place of every value',
   exportPlan: 'write a plan as a Word or Excel file, or a calendar',
-  planPath: 'a plan file, or - for standard input; none: plan.yaml',
+  planPath: 'a plan file, or - for standard input; by default plan.yaml',
   exportFile: 'the file to write: .docx, .xlsx or .ics',
-  form: 'the form of the paper: annex, estimate or report (on what was done); none: annex',
+  form: 'the form of the paper: annex, estimate or report (on what was done); by default annex',
   reportDay: 'the day the report is for, such as 2020-07-01, or today',
   placeholders: {},
   titles: {},
@@ -212,7 +212,7 @@ export type Words = typeof vi;
 /** The texts of the help. */
 export const words: Localized<typeof vi> = { vi, en };
 
-/** A usage line or an option with what stands in its brackets in the language: `--format <tên[=tệp]>`. */
+/** A usage line or an option with the words in its brackets in the language: `--format <tên[=tệp]>`. */
 export function translated(usage: string, lang: Lang): string {
   return usage.replace(/[[<][^ ]*[\]>]/g, (brackets) =>
     brackets.replace(/\w+/g, (name) => words[lang].placeholders[name] ?? name),

@@ -13,7 +13,7 @@ import { named } from './load.ts';
 import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
-/** Where files go with the comments of a check in them. */
+/** Where to write the files with the findings as comments. */
 export type Annotating = ({ readonly file: string } | { readonly folder: string }) & {
   /** Fixes are proposed as tracked changes. */
   readonly trackChanges: boolean;
@@ -39,7 +39,7 @@ export function annotatingValue(asked: Asked): Annotating | null {
   return file !== null ? { file, trackChanges } : { folder: folder ?? '', trackChanges };
 }
 
-/** Writes the files that were checked again, with what was found in them as comments. */
+/** Writes copies of the checked files, with the findings as comments. */
 export class Annotations {
   readonly #console: Console;
   readonly #targets = new Map<string, OutputFile>();
@@ -71,7 +71,7 @@ export class Annotations {
     }
   }
 
-  /** Writes one file; throws a UsageError where it is no Word or Excel file. */
+  /** Writes one file; throws a UsageError where it is not a Word or Excel file. */
   async write(file: string, { places }: OpenedPlan, result: FileResult): Promise<void> {
     const { lang, cwd, stdin } = this.#console;
     const bytes = await readInput(file, { cwd, stdin });
@@ -90,7 +90,7 @@ export class Annotations {
     }
   }
 
-  /** That of SOURCE_DATE_EPOCH, in seconds, so that one file gives one result; else now. */
+  /** The time of SOURCE_DATE_EPOCH, in seconds, so that one file gives one result; else now. */
   #date(): Date {
     const epoch = this.#console.env.SOURCE_DATE_EPOCH;
     return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(1000 * Number(epoch)) : new Date();

@@ -18,13 +18,13 @@ import { type Asked, readOption, textOf } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 
 export interface BudgetOptions extends TableOptions {
-  /** One or two dimensions in the order asked for; none for the annex. */
+  /** One or two dimensions in the order asked for; empty for the annex. */
   readonly by: readonly Dimension[];
   /** How money that spans several quarters, or months, is divided; null for not at all. */
   readonly spread: Spread | null;
   /** The annex as an estimate. */
   readonly estimate: boolean;
-  /** What amounts are counted in; null for as each report has them. */
+  /** The unit of amounts; null for the usual one of each report. */
   readonly unit: Unit | null;
   /** Shares in a grid and in the annex too. */
   readonly percent: boolean;
@@ -53,7 +53,7 @@ export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOp
 function readEstimate(asked: Asked, by: readonly Dimension[]): boolean {
   const estimate = asked.estimate === true;
   if (estimate && by.length > 0) {
-    throw new UsageError('--estimate không dùng cùng --by-…', '--estimate does not go with --by-…');
+    throw new UsageError('--estimate không dùng cùng --by-…', '--estimate cannot be combined with --by-…');
   }
   return estimate;
 }
@@ -137,10 +137,10 @@ export async function budget(
   return loaded === 'sound';
 }
 
-/** More cells than these nobody reads, and they would fill the memory. */
+/** Nobody reads more cells than these, and they would fill the memory. */
 const MOST_CELLS = 1_000_000;
 
-/** A budget that has room in a table; throws a UsageError for one that has not. */
+/** Throws a UsageError if the budget has too many cells to print. */
 function ofShownSize(budget: Budget): Budget {
   const [rows = 0, columns = 1] = budget.axes.map(({ length }) => length);
   if (rows * columns <= MOST_CELLS) return budget;

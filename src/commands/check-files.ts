@@ -32,7 +32,7 @@ export interface CheckOptions extends Reading {
 }
 
 /**
- * Checks plan files one after the other, each against those before it, and keeps none. Throws a UsageError where one
+ * Checks plan files one after the other, each against those before it, and keeps no file in memory. Throws a UsageError where one
  * cannot be read.
  */
 export async function* checkFiles(

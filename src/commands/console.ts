@@ -5,11 +5,11 @@ import { type Paint, plain } from '../output/text/paint.ts';
 export interface Output {
   write(data: string | Uint8Array): void;
   readonly isTTY: boolean;
-  /** The width of the terminal, null where there is none. */
+  /** The width of the terminal; null where the output is not one. */
   readonly columns: number | null;
 }
 
-/** Everything a command needs of the world, so that tests can hand it another one. */
+/** Everything a command needs of the world, so that tests can replace it. */
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;

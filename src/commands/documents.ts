@@ -15,7 +15,7 @@ import type { Console } from './console.ts';
 import { OwnFiles } from './own-files.ts';
 
 /**
- * Prints the documents that are known: all, or those whose number is or contains `asked`; the office's rows first. The
+ * Prints the known documents: all, or those whose number is or contains `asked`; the office's rows first. The
  * result says whether any was found and the office's table has no fault. Throws a UsageError where that cannot be read.
  */
 export async function documents(

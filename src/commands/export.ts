@@ -74,7 +74,7 @@ function readDays(asked: Asked, kind: PlanFileKind, form: PlanForm): StatusDays 
   return days;
 }
 
-/** Writes the plan at `path` as a file of another kind; false where the plan has errors, and nothing is written of one that cannot be read. */
+/** Writes the plan at `path` as a file of another kind; false where the plan has errors. Nothing is written where it cannot be read. */
 export async function exportPlan(
   path: string | undefined,
   { file, kind, form, days, stdinFilename }: ExportOptions,

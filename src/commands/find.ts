@@ -8,8 +8,8 @@ import { visible } from '../output/text/visible.ts';
 import type { Console } from './console.ts';
 
 /**
- * The plan files at `paths`: files, folders, patterns, or standard input. Says on standard error what a search of a folder
- * passed over. Throws a UsageError where there is none, or one cannot be read.
+ * The plan files at `paths`: files, folders, patterns, or standard input. Prints on standard error what a search of a folder
+ * passed over. Throws a UsageError where there is no plan, or one cannot be read.
  */
 export async function plansAtPaths(
   paths: readonly string[],
@@ -23,14 +23,14 @@ export async function plansAtPaths(
   return files;
 }
 
-/** Says on standard error which office files are not read, for a YAML of the same name is the plan. */
+/** Prints on standard error which office files are not read, because a YAML file of the same name is the plan. */
 export function sayTwins(twins: readonly Twin[], { lang, stderr }: Pick<Console, 'lang' | 'stderr'>): void {
   for (const { office, yaml } of twins) {
     stderr.write(`kstthc: ${visible(TWIN[lang](office, yaml), 'shown')}\n`);
   }
 }
 
-/** Says on standard error what looks as if it were searched and is not. */
+/** Prints on standard error what looks as if it were searched but is not. */
 export function sayUnsearched(
   paths: readonly string[],
   { cwd, lang, stderr }: Pick<Console, 'cwd' | 'lang' | 'stderr'>,
@@ -54,7 +54,7 @@ function namesOf(files: readonly string[]): string {
 
 const TWIN: Localized<(office: string, yaml: string) => string> = {
   vi: (office, yaml) => `không đọc ${office}, vì ${yaml} cùng tên là bản kế hoạch`,
-  en: (office, yaml) => `${office} is not read, for ${yaml} of the same name is the plan`,
+  en: (office, yaml) => `${office} is not read, because ${yaml} of the same name is the plan`,
 };
 const PASSED_OVER: Localized<(count: number, names: string) => string> = {
   vi: (count, names) =>

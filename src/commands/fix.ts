@@ -42,12 +42,12 @@ export async function fixFile(
 const FIXED: Localized<(places: number, file: string) => string> = {
   vi: (places, file) => `đã sửa ${places} chỗ trong ${file}; số tiền, ngày, tên giữ nguyên`,
   en: (places, file) =>
-    `mended ${places} place${places === 1 ? '' : 's'} in ${file}; no sum, date or name was changed`,
+    `fixed ${places} place${places === 1 ? '' : 's'} in ${file}; no sum, date or name was changed`,
 };
 
 function changedMeanwhile(file: string): UsageError {
   return new UsageError(
     `"${file}" vừa bị thay đổi trong lúc sửa, nên giữ nguyên; hãy chạy lại`,
-    `"${file}" changed while it was being mended, and was left as it is; run it again`,
+    `"${file}" changed while it was being fixed, and was left as it is; run it again`,
   );
 }

@@ -21,7 +21,7 @@ const FORMATS = ['yaml', 'json'] as const;
 export interface ImportOptions {
   /** The file to write; null for standard output. */
   readonly file: string | null;
-  /** The table of the annex, counted from 1; null for the one that says most. */
+  /** The table of the annex, counted from 1; null for the one that fits best. */
   readonly table: number | null;
   /** Notes fail the run. */
   readonly strict: boolean;
@@ -67,7 +67,7 @@ export async function importPlan(
   return !strict || imported.notes.length === 0;
 }
 
-/** Throws a UsageError that says what to do where there is nothing to import. */
+/** Reads an office file; throws a UsageError that says what to do where it cannot be imported. */
 async function read(path: string, bytes: Uint8Array, table: number | null): Promise<ImportedPlan> {
   if (isYaml(path, bytes))
     throw new UsageError(

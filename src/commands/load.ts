@@ -52,7 +52,7 @@ export async function openBeside(file: string, reading: Reading): Promise<Actual
 export interface LoadedPlan {
   readonly file: string;
   readonly plan: Plan;
-  /** Null where there is no file of actuals beside the plan, or none is asked for. */
+  /** Null where there is no file of actuals beside the plan, or the report does not need one. */
   readonly actuals: Actuals | null;
   readonly results: readonly FileResult[];
 }
@@ -72,8 +72,8 @@ export interface Use {
 export type LoadResult = 'sound' | 'with-errors' | 'unusable';
 
 /**
- * Opens one plan after the other and keeps none. Errors that keep a plan from being reported are shown on standard
- * error; of others it only says there that the plan has some. An error that a comment sets aside does not count.
+ * Opens one plan after the other and keeps no plan in memory. Errors that keep a plan from being reported are shown on standard
+ * error; for other errors it prints only that the plan has some. An error that a comment sets aside does not count.
  */
 export async function loadPlans(files: readonly string[], use: Use, console: Console): Promise<LoadResult> {
   const { lang, cwd, stdin, stderr } = console;

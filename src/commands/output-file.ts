@@ -13,7 +13,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { UsageError, WriteError } from '../usage-error.ts';
 
 interface Limits {
-  /** The files that were read, relative to the current folder: none of them is overwritten. */
+  /** The files that were read, relative to the current folder; they are never overwritten. */
   readonly inputs?: readonly string[];
   /** Whether a file that is there already may be replaced. */
   readonly replace?: boolean;
@@ -129,7 +129,7 @@ function refuseUnlessRegular(name: string, stats: Stats): void {
   );
 }
 
-/** Gives a new file the owner of the one it replaces; throws a UsageError where only another user may do that. */
+/** Gives a new file the owner of the file it replaces; throws a UsageError where this user may not. */
 async function keepOwner(file: FileHandle, owner: Pick<Stats, 'uid' | 'gid'>, name: string): Promise<void> {
   const { uid, gid } = await file.stat();
   if (uid === owner.uid && gid === owner.gid) return;

@@ -70,7 +70,7 @@ export function readTableOptions(asked: Asked): TableOptions {
 function readBom(asked: Asked, formats: readonly OutputFormat[]): boolean {
   const bom = asked.bom === true;
   if (bom && formats.every(({ name }) => name !== 'csv')) {
-    throw new UsageError('--bom chỉ dùng với --format csv', '--bom goes with --format csv alone');
+    throw new UsageError('--bom chỉ dùng với --format csv', '--bom is only used with --format csv');
   }
   return bom;
 }
@@ -140,7 +140,7 @@ export async function writeReport(
   }
 }
 
-/** Where there is no terminal, text is for one of this width. */
+/** The width of text that does not go to a terminal. */
 const NO_TERMINAL = 100;
 
 /** How many columns text may take. */

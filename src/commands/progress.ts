@@ -1,13 +1,13 @@
 import type { Localized } from '../i18n.ts';
 import type { Console } from './console.ts';
 
-/** Fewer files are done before anyone wonders. */
+/** Fewer files are checked too quickly to need it. */
 const FEW = 300;
 const EVERY = 50;
 
 const CHECKED: Localized = { vi: 'đã kiểm tra', en: 'checked' };
 
-/** A line on the terminal that says how far a long run has come. */
+/** A line on the terminal with the progress of a long run. */
 export class Progress {
   readonly #total: number;
   readonly #console: Console;

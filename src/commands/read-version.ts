@@ -11,7 +11,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { openBytes } from './load.ts';
 
-/** A version of a plan, and what is wrong in it and its actuals: nothing where the file is of a kind that cannot be read. */
+/** A version of a plan, and the findings in it and its actuals: empty where the file is of a kind that cannot be read. */
 export interface VersionRead {
   readonly version: Version;
   /** Whether it is in an office file. */
@@ -70,7 +70,7 @@ export async function readVersion(
   };
 }
 
-/** More errors than these tell no more about why a plan cannot be read. */
+/** At most this many errors are printed. */
 const MOST_ERRORS = 10;
 
 /** Prints the errors that keep a version from being read; the result is the first of them. */

@@ -51,12 +51,12 @@ export function explainRules(id: string | undefined, { lang, paint, stdout }: Co
   );
 }
 
-/** The lines of a text behind `indent`, as wide as the terminal; one line where there is none. */
+/** The lines of a text after `indent` columns, as wide as the terminal; one line without a terminal. */
 function fitted(text: string, indent: number, { columns }: Output): string[] {
   return columns === null ? [text] : wrap(text, columns - indent);
 }
 
-/** Where there is less room beside the ids, summaries stand below them. */
+/** Where there is less room beside the ids, summaries are below them. */
 const NARROWEST = 30;
 
 function ruleCalled(id: string): RuleInfo {

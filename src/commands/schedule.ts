@@ -9,7 +9,7 @@ import { type Asked, dayValue, readOption } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 
 export interface ScheduleOptions extends TableOptions {
-  /** The day to say where tasks stand, `today` for the day of the clock, null for none. */
+  /** The day to give the states of tasks on; `today` is the day of the clock, null gives no states. */
   readonly asOf: Day | 'today' | null;
 }
 

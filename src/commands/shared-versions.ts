@@ -3,7 +3,7 @@ import type { PlanPair } from '../reports/diff/report.ts';
 import type { Console } from './console.ts';
 import type { VersionRead } from './read-version.ts';
 
-/** Two versions as they are compared: a plan file and an office file by what both can hold, which is said. */
+/** Two versions to compare. A plan file and an office file are compared by what both can hold; the rest is printed. */
 export function sharedVersions(
   old: VersionRead | null,
   current: VersionRead | null,

@@ -40,7 +40,7 @@ function failureValue(text: string): Failure {
 }
 
 /**
- * Reports where the plans at `paths` stand; false where one has errors, or what `failOn` names has happened. Nothing is
+ * Reports the execution of the plans at `paths`; false where one has errors, or what `failOn` names has happened. Nothing is
  * reported where one cannot be read.
  */
 export async function status(

@@ -77,7 +77,8 @@ function watchValue({ watch, fix, since }: Asked): boolean {
 
 function fixValue({ fix, dryRun }: Asked): ValidateOptions['fix'] {
   if (fix === true) return dryRun === true ? 'dry-run' : 'write';
-  if (dryRun === true) throw new UsageError('--dry-run chỉ dùng cùng --fix', '--dry-run goes with --fix');
+  if (dryRun === true)
+    throw new UsageError('--dry-run chỉ dùng cùng --fix', '--dry-run is only used with --fix');
   return 'no';
 }
 
@@ -153,7 +154,7 @@ async function fixedContent(
   if (!check)
     throw new UsageError(
       `--fix chỉ sửa tệp YAML, không sửa "${file}"`,
-      `--fix mends YAML files, not "${file}"`,
+      `--fix works on YAML files, not "${file}"`,
     );
   const { fixFile } = await import('./fix.ts');
   return fixFile(file, check, dryRun, console);

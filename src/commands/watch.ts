@@ -41,7 +41,7 @@ export async function watch(
   }
 }
 
-/** A file that is missing or broken for a moment stops nothing; it is said, and counts as not passed. */
+/** A file that is missing or broken for a moment does not end the watch; the error is printed, and the check has failed. */
 async function checkOnce(check: () => Promise<boolean>, { lang, stdout, stderr }: Console): Promise<boolean> {
   if (stdout.isTTY) stdout.write(CLEAR);
   try {

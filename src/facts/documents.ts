@@ -4,7 +4,7 @@ import { withYear } from '../values/document/symbol.ts';
 import { Remembered } from '../values/text/remembered.ts';
 import centralText from './documents.tsv?raw';
 
-/** What a table says of one document; null where it does not say. */
+/** A row of a table about one document; null for an empty cell. */
 export interface KnownDocument {
   /** Number and symbol in their right form: `63/2010/NĐ-CP`. */
   readonly number: string;
@@ -50,7 +50,7 @@ export function readRow(line: string, file: string | null): KnownDocument {
   };
 }
 
-/** The row of a number in the table of central documents; null for none. */
+/** The row of a number in the table of central documents; null where it has no such row. */
 export function centralDocument(number: string): KnownDocument | null {
   return centralRows.get(number, (own) => {
     const at = centralText.indexOf(`\n${own}\t`) + 1;

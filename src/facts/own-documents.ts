@@ -30,7 +30,7 @@ export const COLUMNS = ['number', 'issued', 'effective', 'ended', 'replacedBy', 
 type ColumnOfDocuments = (typeof COLUMNS)[number];
 
 /**
- * Reads the table of an office: a document a line, its cells parted by tabs, dates in any of the usual forms; empty
+ * Reads the table of an office: a document a line, its cells separated by tabs, dates in any of the usual forms; empty
  * lines and lines that begin with # are skipped. Never throws: `faultsIn` finds what is wrong.
  */
 export function readOwnDocuments(file: string, text: string): OwnDocuments {
@@ -46,7 +46,7 @@ export function readOwnDocuments(file: string, text: string): OwnDocuments {
   return { file, text, rows };
 }
 
-/** The central documents with the rows of an office over them: its cells count, where it leaves none empty. */
+/** The central documents with the rows of an office over them; a cell that the office leaves empty is filled from them. */
 export function withOwnDocuments({ rows }: OwnDocuments): KnownDocuments {
   const byNumber = groupBy(
     rows.map(({ document }) => document),
@@ -80,7 +80,7 @@ export function withOwnDocuments({ rows }: OwnDocuments): KnownDocuments {
   };
 }
 
-/** The rows a citation may be about: of its year, where the number has none, and of the body it names. */
+/** The rows a citation may be about: of its year, where the number has no year, and of the body it names. */
 function matching(
   rows: readonly KnownDocument[],
   { symbol, issuer }: DocumentReference,

@@ -12,10 +12,10 @@ import {
   twinsIn,
 } from './plan-names.ts';
 
-/** The path that stands for standard input. */
+/** The path that means standard input. */
 export const STDIN = '-';
 
-/** Where plans are when nobody says where: one file, one folder, or both. */
+/** Where plans are searched without paths: one file, one folder, or both. */
 export const DEFAULT_PATHS = ['plan.yaml', 'plans'] as const;
 
 /** The plans that were found, and what a search of folders did not take for one. */
@@ -62,7 +62,7 @@ export function distinctFiles(files: readonly string[], cwd: string): string[] {
   const distinct = new Map<string, string>();
   for (const file of files) {
     const real = file === STDIN ? STDIN : realpathSync(resolve(cwd, file));
-    // Of a file and a link to it, the file is meant.
+    // Of a file and a link to it, the file is kept.
     if (!distinct.has(real) || real === resolve(cwd, file)) distinct.set(real, file);
   }
   return [...distinct.values()];
@@ -80,7 +80,7 @@ function defaultPaths(cwd: string): readonly string[] {
   return there.length === 1 ? there : there.filter((path) => plansAt(path, cwd).length > 0);
 }
 
-/** The plan files at one path, none where it is a folder without any. Throws a UsageError where it cannot be read. */
+/** The plan files at one path, empty for a folder without any. Throws a UsageError where it cannot be read. */
 export function plansAt(path: string, cwd: string): readonly string[] {
   return searchPath(path, cwd).files;
 }
@@ -162,7 +162,7 @@ function filesIn(folder: string, cwd: string, top: string): string[] {
 
 /**
  * Throws a UsageError where a path leads, by links, out of the git repository that it lies in, or without one out of
- * `top`. Whoever may add a link to a repository could else have secrets of the machine that checks it printed.
+ * `top`. Otherwise a pull request could print secret files of the machine through a link.
  */
 function refuseToLeave(path: string, cwd: string, top: string | null): void {
   const real = attempt(path, () => realpathSync(resolve(cwd, path)));
@@ -196,7 +196,7 @@ export function emptyPath(): UsageError {
   );
 }
 
-/** Does what may fail for reasons of the file system; throws a UsageError then. */
+/** Runs `read`, and throws a UsageError where the file system refuses. */
 export function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
@@ -213,7 +213,7 @@ function notThere(path: string): UsageError {
   return new UsageError(`không có tệp hay thư mục "${path}"`, `no such file or folder: "${path}"`);
 }
 
-/** Node reads names as UTF-8, and what is none of it cannot be opened by the name it gives. */
+/** Node decodes names as UTF-8; a file whose name is not UTF-8 cannot be opened by the decoded name. */
 function notUtf8(path: string): UsageError {
   return new UsageError(
     `tên tệp "${path}" không phải là UTF-8; hãy đổi tên`,

@@ -10,7 +10,7 @@ export interface FileEntry {
 }
 
 /**
- * A git repository, asked from one of its folders. Paths are relative to its top, with forward slashes. What its own
+ * A git repository, asked from one of its folders. Paths are relative to its top, with forward slashes. What its
  * configuration names (filters, programs to connect with) is never run, and nothing is fetched.
  */
 export class GitRepository {
@@ -41,7 +41,7 @@ export class GitRepository {
   }
 
   /**
-   * The commit that `revision` names. Throws a UsageError where there is none, and where a name has two meanings: of a tag
+   * The commit that `revision` names. Throws a UsageError where no commit has the name, or two have it: of a tag
    * and a branch that share a name git silently takes the tag.
    */
   commitOf(revision: string): string {
@@ -82,7 +82,7 @@ export class GitRepository {
   }
 
   /**
-   * The commit where the history of `revision` and of the working tree part: changes made on the
+   * The commit where the histories of `revision` and of the working tree parted: changes made on the
    * other side since are not ours. Throws a UsageError where the two share no history.
    */
   mergeBase(revision: string): string {
@@ -148,7 +148,7 @@ export class GitRepository {
     return found;
   }
 
-  /** The sizes of contents in bytes, in groups of which each is read at once. Throws where one is missing. */
+  /** The sizes of contents in bytes, in groups that are each read at once. Throws where one is missing. */
   #groups(hashes: readonly string[]): { readonly hash: string; readonly size: number }[][] {
     const distinct = [...new Set(hashes)];
     if (distinct.length === 0) return [];
@@ -226,7 +226,7 @@ function explain({ code, stderr }: GitError, folder: string): UsageError {
 /** In bytes. */
 const MOST_OUTPUT = 100 * 1024 * 1024;
 const MOST_AT_ONCE = 32 * 1024 * 1024;
-/** No line before a content is longer, nor is the one after it. */
+/** The line before a content and the one after it are not longer than this. */
 const HEADER = 128;
 
 const SHALLOW = {

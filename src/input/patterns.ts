@@ -7,7 +7,7 @@ const PATTERN = /[*?[\]{}]/;
 
 /**
  * The paths with patterns such as `plans/*.yaml` replaced by the files they match, for shells that do not do it. A file
- * that has such a name is meant itself. Throws a UsageError for a pattern that matches no plan.
+ * that has such a name is taken itself. Throws a UsageError for a pattern that matches no plan.
  */
 export async function expandPatterns(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   const isPattern = (path: string) => PATTERN.test(path) && !existsSync(resolve(cwd, path));
@@ -17,7 +17,7 @@ export async function expandPatterns(paths: readonly string[], cwd: string): Pro
     if (!isPattern(path)) return [path];
     const pattern = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
     const matched = globSync(pattern, { cwd, expandDirectories: false, followSymbolicLinks: false });
-    // What a pattern names by its extension is meant, such as *.csv.
+    // A pattern that names an extension, such as *.csv, asks for these files.
     const named = extname(pattern).toLowerCase();
     const plans = matched.filter((file) => {
       const name = file.split('/').at(-1) ?? file;

@@ -1,4 +1,7 @@
-/** Whether a search takes a file of this name for a plan: YAML, Word or Excel; not the norms of an office, what is hidden, nor the lock of an open file. */
+/**
+ * Whether a search takes a file of this name for a plan: YAML, Word or Excel, but not the norms of an office, hidden
+ * files, or the lock of an open file.
+ */
 export function isPlanName(name: string): boolean {
   return (
     /\.(?:ya?ml|docx|xlsx)$/i.test(name) &&
@@ -8,7 +11,7 @@ export function isPlanName(name: string): boolean {
   );
 }
 
-/** What the norms of an office are called beside its plans. */
+/** The names that the norms of an office may have, beside its plans. */
 export const NORMS_NAMES: readonly string[] = ['norms.yaml', 'norms.yml'];
 
 /** Hidden files, and the locks that Office (`~$`) and LibreOffice (`.~lock`) leave beside a file that is open. */
@@ -21,14 +24,14 @@ export function isPassedOver(folder: string): boolean {
   return folder.startsWith('.') || folder === 'node_modules';
 }
 
-/** The plan file that a file of contracts, payments and progress belongs to; null where the name is not that of one. */
+/** The plan file that a file of contracts, payments and progress belongs to; null where the file is not named as actuals. */
 export function planPath(actualsFile: string): string | null {
   return ACTUALS.test(actualsFile) ? actualsFile.replace(ACTUALS, '$1') : null;
 }
 
 const ACTUALS = /\.actuals(\.ya?ml)$/i;
 
-/** The names that a plan may have which a file of actuals belongs to, the likeliest first; none where it has no such name. */
+/** The names that the plan of a file of actuals may have, the likeliest first; empty where the file is not named as actuals. */
 export function planPaths(actualsFile: string): string[] {
   const yaml = planPath(actualsFile);
   if (yaml === null) return [];
@@ -41,7 +44,7 @@ export function actualsPath(planFile: string): string {
   return planFile.replace(/(\.ya?ml)$/i, '.actuals$1').replace(/\.(?:docx|xlsx)$/i, '.actuals.yaml');
 }
 
-/** All names that this file may have: `.yml` is as good as `.yaml`. None for a plan of another kind. */
+/** All names that this file may have: `.yml` is as good as `.yaml`. Empty for a plan of another kind. */
 export function actualsPaths(planFile: string): string[] {
   const own = actualsPath(planFile);
   if (own === planFile) return [];

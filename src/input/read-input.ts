@@ -5,7 +5,7 @@ import { attempt, STDIN } from './files.ts';
 
 const LARGEST_MB = 10;
 const LARGEST = LARGEST_MB * 1024 * 1024;
-/** The least that is asked for at once, for what does not say how large it is. */
+/** Initial buffer for a pipe, whose size is not known. */
 const PIECE = 64 * 1024;
 
 /** Where paths start, and how standard input is opened. */

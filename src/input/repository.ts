@@ -16,7 +16,7 @@ export function repositoryPaths(cwd: string): (file: string) => string {
   };
 }
 
-/** A path with slashes, as every system but one writes it. */
+/** A path with slashes, also on Windows. */
 export function slashed(path: string, separator = sep): string {
   return path.split(separator).join('/');
 }

@@ -18,7 +18,7 @@ import { actualsPaths, isPassedOver, isPlanName, planPath, type Twin, twinsIn } 
 import { readFile } from './read-input.ts';
 import { renames } from './renames.ts';
 
-/** The two versions of a file; null where there is none. */
+/** The two versions of a file; null where it does not exist. */
 export interface Contents {
   readonly before: Uint8Array | null;
   readonly after: Uint8Array | null;
@@ -39,14 +39,14 @@ export interface Comparison {
   readonly changed: readonly FilePair[];
   /** How many plans are as they were. */
   readonly unchanged: number;
-  /** Office files that are not compared, for a YAML of the same name is the plan. */
+  /** Office files that are not compared, because a YAML file of the same name is the plan. */
   readonly twins: readonly Twin[];
 }
 
 /**
- * Compares the plans at `paths` (files or folders, from `cwd`; none for the default places) with the commit where the
- * history of `revision` and of the current branch part. The files are compared as they are read, line ends apart; git
- * is only asked for the old ones. A plan within `paths` that is gone and one that is new and much like it are one with another
+ * Compares the plans at `paths` (files or folders, from `cwd`; empty for the default places) with the commit where the
+ * histories of `revision` and of the current branch parted. The files are compared as they are read, line ends apart; git
+ * is only asked for the old ones. A plan within `paths` that is gone and a new one much like it are one plan with another
  * name. A plan whose actuals changed is one that changed.
  *
  * Throws a UsageError where there is no such revision or path, for a link, because git keeps the link and not what it
@@ -126,18 +126,18 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
 
 const EMPTY = new Uint8Array();
 
-/** The actuals that were beside a plan; null where there were none. */
+/** The path of the actuals that were beside a plan; null without any. */
 function formerActuals(plan: string, hashes: ReadonlyMap<string, string>): string | null {
   return actualsPaths(plan).find((path) => hashes.has(path)) ?? null;
 }
 
-/** The content of the actuals beside a plan; null where there are none. */
+/** The content of the actuals beside a plan; null without any. */
 function currentActuals(planFile: string, cwd: string): Uint8Array | null {
   const path = findActuals(planFile, cwd);
   return path === null ? null : readFile(path, cwd);
 }
 
-/** Whether what lies beside a plan about its execution is as it was. */
+/** Whether the actuals beside a plan are unchanged. */
 function hasSameActuals(
   planFile: string,
   cwd: string,
@@ -149,7 +149,7 @@ function hasSameActuals(
   return bytes === null ? hash === undefined : hash !== undefined && isSame(bytes, hash);
 }
 
-/** Throws a UsageError for a link to a folder below a path: neither the search nor git looks behind it, but people do. */
+/** Throws a UsageError for a link to a folder below a path: neither the search nor git follows it, but people do. */
 function refuseLinkedFolders(path: string, cwd: string): void {
   const full = resolve(cwd, path);
   if (!lstatSync(full, { throwIfNoEntry: false })?.isDirectory()) return;
@@ -190,7 +190,7 @@ function plansNow(
     return wasThere || paths.length === 0 ? searchPath(path, cwd) : searchPlans([path], cwd);
   });
   const files = found.flatMap((each) => each.files);
-  // Says where it looked, where there is nothing and never was.
+  // This throws an error that says where it looked.
   if (files.length === 0 && old.length === 0) return searchPlans(paths, cwd);
   return { files: distinctFiles(files, cwd), twins: found.flatMap(({ twins }) => twins) };
 }

@@ -4,8 +4,8 @@ import { DEFAULT_PATHS, STDIN } from './files.ts';
 import { isPlanName } from './plan-names.ts';
 
 /**
- * Files and folders that look as if they were searched and are not, as paths from `cwd`: those whose names differ from a
- * searched one in case or accents alone and, with no paths, `plan.yml`, `plan.docx` and `plan.xlsx`.
+ * Files and folders that look as if they were searched but are not, as paths from `cwd`: those whose names differ from a
+ * searched one only in case or Unicode form and, with no paths, `plan.yml`, `plan.docx` and `plan.xlsx`.
  */
 export function unsearched(paths: readonly string[], cwd: string): string[] {
   const searched = (paths.length > 0 ? paths : DEFAULT_PATHS).filter((path) => path !== STDIN);
@@ -36,7 +36,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // The search itself says what is wrong with it.
+    // The search itself reports what is wrong with it.
     return [];
   }
 }
@@ -45,7 +45,7 @@ function holdsPlans(name: string, path: string): boolean {
   return isPlanName(name) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 
-/** Whether a path is one of others, which on many disks may be written in any case. */
+/** Whether a path is one of others; many disks ignore case. */
 function isOneOf(path: string, others: readonly string[], cwd: string): boolean {
   return others.some((other) => {
     const full = resolve(cwd, other);

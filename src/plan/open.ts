@@ -10,20 +10,20 @@ import { isMapping, type ShapeProblem, valueAt } from './format/shape.ts';
 const SECTIONS = ['plan', 'citations', 'budget', 'outlets', 'tasks'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** What one file says: its text, the plan as far as it could be read, and where it has not the shape of one. */
+/** What one file says: its text, the plan as far as it could be read, and where it does not have the shape of a plan. */
 export interface PlanFile {
   readonly source: SourceDocument;
   /** Null where nothing could be read. Sections in `broken` are empty in it, not as written. */
   readonly plan: Plan | null;
   readonly broken: ReadonlySet<Section>;
   readonly problems: readonly ShapeProblem[];
-  /** The path in the file of what stands at `path` in the plan, where a misspelt key has the name that was meant. */
+  /** Maps a path in the plan to the path in the file; they differ where a key was misspelt. */
   writtenPath(path: Path): Path;
 }
 
 /**
- * Reads the plan in `bytes`, the content of the file `name`. A misspelt key is reported and read as what was meant.
- * What else is wrong is left out, alone where nothing depends on it, else with its whole section, which is named in
+ * Reads the plan in `bytes`, the content of the file `name`. A misspelt key is reported and read as the key that was intended.
+ * Anything else wrong is left out, alone where nothing depends on it, else with its whole section, which is named in
  * `broken`. Whatever the bytes are, it does not throw; with syntax problems in `source` there is no plan.
  */
 export function openPlan(name: string, bytes: Uint8Array): PlanFile {
@@ -40,7 +40,7 @@ type Reading = Pick<PlanFile, 'plan' | 'broken' | 'problems'>;
 
 const NOTHING: Reading = { plan: null, broken: new Set(SECTIONS), problems: [] };
 
-/** Stands in for a section that cannot be read, so that the others can be checked. */
+/** Placeholder for an unreadable section, so that the others can be checked. */
 const PLACEHOLDERS: Readonly<Record<Section, unknown>> = {
   plan: { title: '?', period: '2000' },
   citations: [],
@@ -51,7 +51,7 @@ const PLACEHOLDERS: Readonly<Record<Section, unknown>> = {
 
 /** Required texts that nothing else is checked against. */
 const NAMES = new Set(['number', 'title', 'name']);
-/** Optional keys without which a plan can be checked all the same, and nothing false is said of it. */
+/** Optional keys whose loss makes no rule wrong. */
 const SPARE = new Set([
   ...[
     'issuer',
@@ -112,12 +112,12 @@ function leaveOut(problem: ShapeProblem, data: unknown): boolean {
   }
 }
 
-/** Whether a text may be the total, which is not there under its own name. */
+/** Whether a text may be the total under another key: `budget.total` is absent. */
 function isTotal(path: Path, value: string, data: unknown): boolean {
   return path.join() === 'budget' && readMoney(value).ok && valueAt(data, ['budget', 'total']) === undefined;
 }
 
-/** An id that the plan chooses, of an outlet or a source, is no such key. */
+/** Whether a key is in `SPARE`; an id that the plan chooses, of an outlet or a source, is not such a key. */
 function isSpare(path: Path, key: string | number): boolean {
   return SPARE.has(String(key)) && path[0] !== 'budget' && knownKeys(path).includes(String(key));
 }
@@ -134,7 +134,7 @@ function remove(data: unknown, path: Path): boolean {
   return isMapping(holder) && delete holder[String(path.at(-1))];
 }
 
-/** The sections that a problem leaves in doubt: what stands under an unknown name may be any that is not there. */
+/** Sections that cannot be trusted: content under an unknown key may belong to any missing one. */
 function sectionsOf(problem: ShapeProblem, data: object): readonly (string | number | undefined)[] {
   if (problem.kind === 'unknown' && problem.isSection) return [problem.path[0], problem.key];
   if (problem.path.length > 0) return [problem.path[0]];

@@ -8,7 +8,7 @@ import { fold } from '../values/text/fold.ts';
 
 /** A plan, as far as a report over several names it. */
 export interface PlanRef {
-  /** As typed; `…` where a draft has none. */
+  /** As typed; `…` for a draft without a number. */
   readonly number: string;
   readonly isDraft: boolean;
   readonly issuer: string | null;
@@ -36,7 +36,7 @@ export function planKeys(plans: Iterable<PlanRef>): (ref: PlanRef) => string {
 }
 
 /**
- * The plans that are in more than one file: an office gives a number once in a year, for it counts from 01 on each
+ * The plans that are in more than one file: an office gives a number once in a year, since it counts from 01 on each
  * 1 January (Nghị định 30/2020/NĐ-CP, article 15).
  */
 export function copiesAmong(plans: readonly PlanRef[]): (readonly PlanRef[])[] {

@@ -49,7 +49,7 @@ const KEY_TEXTS: Localized<KeyText | undefined> = {
   en: undefined,
 };
 
-/** How a duty recurs, for each value of `every`; what is none of them, `schedule/unreadable` reports. */
+/** How a duty recurs, for each value of `every`; `schedule/unreadable` reports any other. */
 const RATES: Readonly<Record<Every, string>> = {
   week: 'hằng tuần',
   month: 'hằng tháng',

@@ -37,7 +37,7 @@ const ONE_FIGURE = {
   after: 120_000_000,
   delta: 20_000_000,
 };
-const LEFT_OUT = 'kstthc: not compared, for a Word or Excel file does not hold them: ';
+const LEFT_OUT = 'kstthc: not compared, because a Word or Excel file does not hold them: ';
 
 test.each([
   ['old.docx', 'new.docx'],

@@ -76,7 +76,7 @@ test('actuals whose plan went to another name are refused, and a plan beside the
 
 test('a Word file that a YAML of the same name hides from the comparison is named', async () => {
   repository.write('plans/44.docx', 'not read');
-  const said = 'kstthc: plans/44.docx is not read, for plans/44.yaml of the same name is the plan\n';
+  const said = 'kstthc: plans/44.docx is not read, because plans/44.yaml of the same name is the plan\n';
   expect((await diff(['--base', 'main', '--lang=en'])).stderr).toBe(said);
   const { stderr } = await run(['validate', '--since', 'main', '--lang=en'], { cwd: repository.path });
   expect(stderr).toContain(said);

@@ -17,12 +17,12 @@ tasks:
 `;
 const MENDED = SLIP.replace('inWord:', 'inWords:');
 
-test('--fix mends the file, says what it did and checks the result', async () => {
+test('--fix changes the file, says what it did and checks the result', async () => {
   folder.write('plan.yaml', SLIP);
   const { exitCode, stdout, stderr } = await here('validate', '--fix', 'plan.yaml');
   expect(folder.read('plan.yaml')).toBe(MENDED);
   expect(stderr).toContain('plan.yaml:2:');
-  expect(stderr).toContain('mended 1 place in plan.yaml');
+  expect(stderr).toContain('fixed 1 place in plan.yaml');
   expect(stdout).toContain('✓ plan.yaml');
   expect(exitCode).toBe(0);
 });
@@ -33,7 +33,7 @@ test('a second --fix changes nothing and says nothing', async () => {
   expect(folder.read('plan.yaml')).toBe(MENDED);
 });
 
-test('--fix mends the file of actuals beside the plan too', async () => {
+test('--fix changes the file of actuals beside the plan too', async () => {
   folder.write('year.yaml', MENDED);
   const actuals = `plan: year.yaml
 asOf: 30/4/2026
@@ -45,7 +45,7 @@ contracts:
   expect(folder.read('year.actuals.yaml')).toBe(
     actuals.replace('suplier', 'supplier').replace('[leaflet]', '[leaflets]'),
   );
-  expect(stderr).toContain('mended 2 places in year.actuals.yaml');
+  expect(stderr).toContain('fixed 2 places in year.actuals.yaml');
 });
 
 test('--dry-run shows the change as a diff and writes nothing', async () => {
@@ -67,7 +67,7 @@ test('a file behind a link is left as it is', async () => {
 });
 
 test.each([
-  [['validate', '--dry-run', 'plan.yaml'], '--dry-run goes with --fix'],
+  [['validate', '--dry-run', 'plan.yaml'], '--dry-run is only used with --fix'],
   [['validate', '--fix', '-'], '--fix needs a file'],
 ])('%j is wrong usage', async (argv, message) => {
   folder.write('plan.yaml', SLIP);

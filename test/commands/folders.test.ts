@@ -43,7 +43,7 @@ test('what a folder holds besides is counted on standard error, and so is a Word
   expect(exitCode).toBe(0);
   expect(stdout).not.toContain('a.docx');
   expect(stderr).toBe(
-    'kstthc: plans/a.docx is not read, for plans/a.yaml of the same name is the plan\n' +
+    'kstthc: plans/a.docx is not read, because plans/a.yaml of the same name is the plan\n' +
       'kstthc: passed over 4 files in folders, not .yaml, .yml, .docx or .xlsx: plans/a.pdf, plans/b.doc, plans/c.csv, …; name a file to have it read\n',
   );
 });

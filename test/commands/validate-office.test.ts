@@ -94,6 +94,6 @@ test('what was not imported is said, and an Excel sheet is checked too', async (
 test('--fix leaves office files alone', async () => {
   expect(await validated('--fix', '--lang', 'en')).toMatchObject({
     exitCode: 2,
-    stderr: 'kstthc: --fix mends YAML files, not "ke-hoach.docx"\n',
+    stderr: 'kstthc: --fix works on YAML files, not "ke-hoach.docx"\n',
   });
 });

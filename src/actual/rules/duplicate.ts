@@ -67,7 +67,7 @@ function checkContracts({ contracts }: Actuals, report: Report): void {
 
 function checkPayments(execution: Execution, report: Report): void {
   const { actuals, commitments } = execution;
-  // What exceeds its contract is an error, and says itself that it may be a payment entered twice.
+  // `actual/over-contract` reports these, and says that one may be entered twice.
   const excessive = new Set(
     commitments.flatMap(({ contract, amount, paid, payments }) =>
       contract && paid > amount ? payments : [],

@@ -2,7 +2,7 @@ import { related } from '../../check/engine/rule.ts';
 import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import type { ActualRule } from '../rule.ts';
 
-/** So many dates are not slips: `asOf` was not moved with them. */
+/** From this many dates on they are not slips: `asOf` was not moved with them. */
 const MANY = 3;
 
 interface Dated {

@@ -67,7 +67,7 @@ function checkContract(
       related: [related({ in: contract, at: 'signed' }, 'ngày ký hợp đồng', 'the contract was signed here')],
     });
   }
-  // A contract dated after asOf is a finding of its own, and its date proves nothing.
+  // `actual/future` reports a contract dated after asOf; its date proves nothing.
   if (signed > actuals.asOf) return;
   for (const payment of payments.filter(({ date }) => date < signed)) {
     report({
@@ -116,7 +116,7 @@ function startOf({ duties }: TaskReport, entry: TaskEntry, plan: Plan): Day | nu
   return first ? first.from : timing.start;
 }
 
-/** Nothing is done before the plan is there, or half a year before its own time. */
+/** Whether it is dated before the plan exists, or half a year before its own time. */
 function isTooEarly(one: TaskReport, entry: TaskEntry, plan: Plan): boolean {
   const { issued, period } = plan.plan;
   const start = startOf(one, entry, plan);

@@ -20,14 +20,14 @@ export const actualOutsidePeriod: ActualRule = {
     const { period } = plan.plan;
     const settledBy = `${yearOf(period.end) + 1}-01-31`;
     const isOutside = (day: Day, end = period.end) =>
-      // What is dated after asOf is a finding of its own.
+      // `actual/future` reports what is dated after asOf.
       day <= actuals.asOf && !contains({ start: period.start, end }, { start: day, end: day });
     const wording = (day: Day, end?: Day) => ({
       vi: `ngày ${formatDay(day, 'vi')} nằm ngoài thời gian của kế hoạch ${formatWindow(period, 'vi')}${end ? `, thanh lý hợp đồng chậm nhất ${formatDay(end, 'vi')}` : ''}`,
       en: `${formatDay(day, 'en')} is outside the plan's period ${formatWindow(period, 'en')}${end ? `; settlements are due by ${formatDay(end, 'en')}` : ''}`,
       data: { date: day, period },
     });
-    // What is out of order is a finding of its own.
+    // `actual/order` reports what is out of order.
     const isInOrder = (day: Day, earlier: Day | undefined) => earlier === undefined || day >= earlier;
     for (const { contract, payments } of commitments) {
       if (contract) {

@@ -26,9 +26,9 @@ export const actualOverPlan: ActualRule = {
     good: 'contracts:\n  - { id: c1, signed: 01/4/2026, outlet: hanoimoi, tasks: [articles], amount: 90.000.000đ }\n',
   },
   check({ plan, actuals, commitments }, report) {
-    // What names an unknown outlet or task is a finding of its own.
+    // `actual/unknown-reference` reports an unknown outlet or task.
     const known = commitments.filter((commitment) => isKnown(commitment, plan));
-    // Money that the plan lacks itself, `budget/total` reports.
+    // `budget/total` reports money that the plan itself lacks.
     const lacking = -(excessOf(plan) ?? 0n);
     const order = new Map<object, number>(
       [...actuals.contracts, ...actuals.payments].map((entry, i) => [entry, i]),
@@ -62,7 +62,7 @@ export const actualOverPlan: ActualRule = {
   },
 };
 
-/** More places than these nobody looks up. */
+/** Nobody looks up more places than these. */
 const MOST_RELATED = 20;
 
 function placeOf({ contract, payments }: Commitment): PlaceIn<Record<string, unknown>> {
@@ -134,7 +134,7 @@ function planPlaces({ owner, lines }: Excess, plan: Plan): Related[] {
   );
 }
 
-/** Whether all that a contract or payment names exists. */
+/** Whether everything that a contract or payment names exists. */
 function isKnown({ contract, payments, lines }: Commitment, plan: Plan): boolean {
   if (!contract)
     return (

@@ -9,7 +9,7 @@ import { namedPeriod } from '../reports.ts';
 import type { ActualRule } from '../rule.ts';
 import type { DutyStanding } from '../standing.ts';
 
-/** So many missed days are named one by one. */
+/** At most this many missed days are named one by one. */
 const FEW = 4;
 
 export const actualOverdue: ActualRule = {
@@ -93,8 +93,8 @@ function wording(
 }
 
 /**
- * Tasks whose reports cannot be counted for a reason that is a finding of its own: dated after `asOf`, under a misspelt
- * name, or for a period that is none of the task.
+ * Tasks whose reports cannot be counted for a reason that another rule reports: dated after `asOf`, under a misspelt
+ * name, or for a period that the task does not have.
  */
 function doubtfulTasks({ plan, actuals }: Execution): ReadonlySet<TaskEntry> {
   const tasks = tasksIn(plan);

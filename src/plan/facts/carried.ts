@@ -12,8 +12,8 @@ interface Carried {
 
 /**
  * What each line carries of the percent lines above it, below it or around it. A percent line goes to the outlets and
- * sources of the lines it is a percentage of, in proportion to them, unless it names its own: of the lines above it in
- * its task, where there are none of the lines of the tasks below, with `of: plan` of all other lines of the plan.
+ * sources of the lines it is a percentage of, in proportion to them, unless it names one itself. These are the lines above it in
+ * its task, without any the lines of the tasks below; with `of: plan` all other lines of the plan.
  */
 const carriedBy = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]> => {
   const carried = new Map<Line, Carried[]>();
@@ -37,7 +37,7 @@ const carriedBy = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]> => {
   return carried;
 });
 
-/** The percent lines that other lines carry, so that they are nobody's by themselves. */
+/** The percent lines that other lines carry, so that they count only there. */
 const carriedLines = once(
   (plan: Plan): ReadonlySet<Line> =>
     new Set([...carriedBy(plan).values()].flatMap((parts) => parts.map(({ line }) => line))),

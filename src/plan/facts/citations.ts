@@ -8,8 +8,8 @@ import { once } from './once.ts';
 export const documentOf = once(({ number }: Citation): DocumentReference => readDocument(number));
 
 /**
- * The date of a citation; null where there is none, or it is wrong by itself: in another year than the number's, or not
- * the one of the text.
+ * The date of a citation; null where it is absent, or wrong by itself: in another year than the number's, or not
+ * the date in the text.
  */
 export function ownDate(citation: Citation): Day | null {
   const { date } = citation;
@@ -18,7 +18,7 @@ export function ownDate(citation: Citation): Day | null {
   return inText === null || inText === date ? date : null;
 }
 
-/** What tells the document of a citation from all others; null where that cannot be told, or it has no own date. */
+/** Identity of the cited document; null where it is not certain, or the citation has no sound date. */
 export const identityIn = once((citation: Citation): string | null => {
   const date = ownDate(citation);
   return date === null ? null : identityOf(documentOf(citation), date);
@@ -26,7 +26,7 @@ export const identityIn = once((citation: Citation): string | null => {
 
 /** Words of the caption of an annex: `Phụ lục (Kèm theo Kế hoạch số … ngày … của …)`. */
 const CAPTION = /\b(?:phu luc|kem theo)\b/;
-/** Below the province an office cites plans of its superiors, which have the same symbol. */
+/** An office below the province cites plans of its superiors, which have the same symbol. */
 const HAS_SUPERIOR = /\b(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa)\b/;
 
 /**

@@ -9,9 +9,9 @@ export interface Line {
   readonly task: Task;
   readonly entry: TaskEntry;
   readonly item: Item;
-  /** Where it stands, such as `tasks[0].items[2]`. */
+  /** Its path, such as `tasks[0].items[2]`. */
   readonly path: string;
-  /** Where its task stands, such as `tasks[0]`. */
+  /** The path of its task, such as `tasks[0]`. */
   readonly taskPath: string;
 }
 
@@ -33,14 +33,14 @@ export const linesByPath = once(
   (plan: Plan): ReadonlyMap<string, Line> => new Map(linesOf(plan).map((line) => [line.path, line])),
 );
 
-/** An amount and the object and key it stands at. */
+/** An amount and the object and key it is at. */
 export interface PlacedAmount {
   readonly in: Readonly<Record<string, unknown>>;
   readonly at: string;
   readonly amount: Amount;
 }
 
-/** Whether amounts stand under a key. */
+/** Whether the values of a key are amounts. */
 export function isMoneyKey(key: string): boolean {
   return MONEY_KEYS.has(key);
 }
@@ -87,8 +87,8 @@ export function sumOfLines(lines: readonly Line[]): Dong | null {
 export const sumOfItems = once((plan: Plan): Dong | null => sumOfLines(linesOf(plan)));
 
 /**
- * How many đồng all items are more than the declared total, below zero where they are less; null where there is no total,
- * or it or an item cannot be read.
+ * How many đồng all items are more than the declared total, below zero where they are less; null without a total, or
+ * where it or an item cannot be read.
  */
 export function excessOf(plan: Plan): Dong | null {
   const sum = sumOfItems(plan);
@@ -97,8 +97,8 @@ export function excessOf(plan: Plan): Dong | null {
 }
 
 /**
- * quantity × unitPrice in đồng, and whether `amount` is just that; null where the item has not all
- * three, they cannot be read, or the product is no whole number of đồng.
+ * quantity × unitPrice in đồng, and whether `amount` is just that; null where the item does not have all
+ * three, they cannot be read, or the product is not a whole number of đồng.
  */
 export function productOf({ quantity, unitPrice, amount }: Item): { dong: Dong; isAmount: boolean } | null {
   if (!quantity || !unitPrice || unitPrice.dong === null || amount.dong === null) return null;

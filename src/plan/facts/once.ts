@@ -1,4 +1,4 @@
-/** A function of an object that never changes, such as a plan, that is computed once for each: most rules ask for it. */
+/** Computes a function once for each object, which must never change, such as a plan: most rules ask the same. */
 export function once<K extends object, T>(compute: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, T>();
   return (of) => {

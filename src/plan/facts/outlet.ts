@@ -9,7 +9,7 @@ interface Outlets {
   readonly ids: Suggester;
 }
 
-/** The id that was most likely meant: of the outlet that goes by this name or alias, else the nearest id. */
+/** The id that was most likely intended: of the outlet with this name or alias, else the nearest id. */
 export function outletMeant(written: string, plan: Plan): string | null {
   return nearestOutlet(written, plan)?.candidate ?? null;
 }

@@ -24,7 +24,7 @@ export const percentLines = once((plan: Plan): readonly PercentLine[] => {
   const walk = (task: Task, start: number): number => {
     const own = start + task.items.length;
     const end = task.tasks.reduce((at, nested) => walk(nested, at), own);
-    // Percentages of the tasks below are no lines of their own to count before them.
+    // A line that is itself a percentage does not count as one of the items above.
     let hasOwn = false;
     task.items.forEach(({ percent, of }, i) => {
       const line = lines[start + i];

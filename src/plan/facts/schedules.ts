@@ -4,7 +4,7 @@ import type { Plan, Task } from '../format/schema.ts';
 import { once } from './once.ts';
 import { tasksOf } from './tasks.ts';
 
-/** A schedule, what it reads as, and the object and key it stands at. */
+/** A schedule, its reading, and the object and key it is at. */
 export interface PlacedSchedule {
   readonly in: Readonly<Record<string, unknown>>;
   readonly at: 'schedule' | 'period';
@@ -26,12 +26,12 @@ export const schedulesOf = once((plan: Plan): readonly PlacedSchedule[] => {
   return placed;
 });
 
-/** The timing of a task that has a schedule itself; null where it has that of a task above, or none. */
+/** The timing of a task that has a schedule itself; null where the schedule is inherited or absent. */
 export function ownTiming(task: Task): TimingReading | null {
   return task.schedule === undefined ? null : task.timing;
 }
 
-/** The days a timing names: its windows, or else its lone start and deadline. */
+/** The days a timing names: its windows, or else its start and its deadline. */
 export const datesOf = once(({ windows, start, deadline }: Timing): readonly Window[] => {
   if (windows.length > 0) return windows;
   return [start, deadline].flatMap((day) => (day === null ? [] : [{ start: day, end: day }]));
@@ -44,7 +44,7 @@ export function outsideOf(timing: Timing, period: Window): Window | null {
 
 /**
  * The timing of a task where nothing is wrong with it by itself, else null. Rules that compare it
- * with something else use this one, so that one slip is told once.
+ * with something else use this one, so that one slip is reported once.
  */
 export function soundTiming(task: Task, plan: Plan): Timing | null {
   return sound(task.timing, plan.plan.period);

@@ -5,7 +5,7 @@ import { once } from './once.ts';
 /** A task in the tree of a plan. */
 export interface TaskEntry {
   readonly task: Task;
-  /** Where it stands, such as `tasks[0].tasks[2]`. */
+  /** Its path, such as `tasks[0].tasks[2]`. */
   readonly path: string;
   /** Its number as printed in its list: `no`, else its position from 1. */
   readonly no: string;
@@ -14,7 +14,7 @@ export interface TaskEntry {
   /** How many tasks are above it. */
   readonly depth: number;
   readonly parent: TaskEntry | null;
-  /** The schedule in effect as typed, its own or that of the nearest task above; null where there is none. */
+  /** The schedule in effect as typed: of the task, else of the nearest task above; null without one. */
   readonly schedule: Schedule | null;
 }
 
@@ -30,10 +30,10 @@ export const tasksByPath = once(
   (plan: Plan): ReadonlyMap<string, Task> => new Map(allTasks(plan).map(({ path, task }) => [path, task])),
 );
 
-/** The same tasks without what is around them. */
+/** The same tasks without their places in the tree. */
 export const tasksOf = once((plan: Plan): readonly Task[] => allTasks(plan).map(({ task }) => task));
 
-/** The lists of tasks: that of the plan and those within tasks; none is empty but that of the plan. */
+/** The lists of tasks: the list of the plan, which may be empty, and those within tasks, which are not. */
 export function taskLists(plan: Plan): (readonly Task[])[] {
   return [
     plan.tasks,
@@ -85,12 +85,12 @@ export function isWithinAny(entry: TaskEntry | null, around: ReadonlySet<TaskEnt
   return entry !== null && (around.has(entry) || isWithinAny(entry.parent, around));
 }
 
-/** What stands for a task where only an id has room: its id, else its title. */
+/** Short label of a task: id, else title. */
 export function taskLabel({ id, title }: Task): string {
   return id ?? title;
 }
 
-/** Whether the plan has no number yet: none at all, or only the part behind it, as in `/KH-UBND`. */
+/** Whether the plan has no number yet: nothing at all, or only the part after it, as in `/KH-UBND`. */
 export function isDraft({ plan: { number } }: Plan): boolean {
   return number === undefined || !/\d/.test(number.split('/', 1)[0] ?? '');
 }

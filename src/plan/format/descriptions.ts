@@ -1,6 +1,6 @@
 import type { Localized } from '../../i18n.ts';
 
-/** What each key of the plan file is for, by its path; `*` stands for an id that the plan chooses. */
+/** What each key of the plan file is for, by its path; `*` is an id that the plan chooses. */
 export const descriptions: Readonly<Record<string, Localized>> = {
   plan: {
     vi: 'Số, trích yếu, ngày ban hành, thời gian của kế hoạch',
@@ -70,7 +70,7 @@ export const descriptions: Readonly<Record<string, Localized>> = {
     vi: 'Các cột khác của phụ lục, theo tên cột',
     en: 'Further columns of the annex, by heading',
   },
-  'tasks.other.*': { vi: 'Nội dung của cột này', en: 'What stands in this column' },
+  'tasks.other.*': { vi: 'Nội dung của cột này', en: 'The text of this column' },
   'tasks.result': { vi: 'Kết quả', en: 'The result' },
   'tasks.note': { vi: 'Ghi chú', en: 'A note' },
   'tasks.schedule': { vi: 'Thời gian, ví dụ: Quý II/2020', en: 'When, such as Quý II/2020' },

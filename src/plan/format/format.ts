@@ -40,10 +40,10 @@ export const id = z.pipe(
 );
 export const optional = z.optional;
 
-/** More problems than these tell nobody anything. */
+/** The most problems that are kept of one list or mapping. */
 const MOST_PROBLEMS = 10_000;
 
-/** A list or mapping that gives no more problems than that: the parser hands them on as arguments, of which it has few. */
+/** Caps the problems of one list or mapping: zod spreads them as arguments and would overflow the stack. */
 function bounded<T extends z.core.$ZodType>(schema: T): T {
   const { run } = schema._zod;
   schema._zod.run = (payload, context) => {
@@ -58,7 +58,7 @@ function bounded<T extends z.core.$ZodType>(schema: T): T {
 export const list = <T extends z.core.$ZodType>(element: T) => bounded(z.array(element));
 const record = <T extends z.core.$ZodType>(value: T) => bounded(z.record(text, value));
 
-/** A scalar with a meaning of its own; `read` gives null if the text does not have it. */
+/** A scalar that `read` gives a meaning; null from `read` is a problem. */
 export function scalar<T>(expected: Expected, read: (text: string) => T | null) {
   return z.pipe(
     text,

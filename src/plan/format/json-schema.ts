@@ -26,7 +26,7 @@ export function describedSchema(shape: z.core.$ZodType, texts: Descriptions): Js
 
 type Descriptions = Readonly<Record<string, Localized>>;
 
-/** Describes the keys below `path`, and accepts what an editor makes of scalars. */
+/** Describes the keys below `path`, and accepts the types that an editor gives to scalars. */
 function adapt(schema: JsonSchema, path: string, texts: Descriptions): void {
   // Editors read 2020 as a number and no as a boolean; the tool reads every scalar as it is written.
   const [value, none] = schema.anyOf ?? [];

@@ -20,12 +20,12 @@ export type Outlet = Plan['outlets'][string];
 export type Citation = Plan['citations'][number];
 
 export type Item = ItemShape & {
-  /** What `period` reads as; null if there is none. */
+  /** The reading of `period`; null if it is absent. */
   readonly timing: TimingReading | null;
 };
 
 export type Task = Omit<TaskShape, 'items' | 'tasks'> & {
-  /** What the schedule in effect reads as, its own or that of a task above; null if there is none. */
+  /** The reading of the schedule in effect, of the task or a task above; null if there is no schedule. */
   readonly timing: TimingReading | null;
   readonly items: readonly Item[];
   readonly tasks: readonly Task[];

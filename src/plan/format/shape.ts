@@ -5,7 +5,7 @@ import type { Expected } from './format.ts';
 import { keysFor, knownKeys } from './known-keys.ts';
 import { keysCalled } from './vietnamese-keys.ts';
 
-/** What a mapping does not say, though it has all required keys. */
+/** What a mapping lacks, though it has all required keys. */
 export type Needs =
   | 'item-subject'
   | 'contract-name'
@@ -17,7 +17,7 @@ export type Needs =
   | 'progress-date'
   | 'norm-limit';
 
-/** Where a file has not the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
+/** Where a file does not have the shape of a plan. `path` leads to the mapping that a key is missing from or unknown in. */
 export type ShapeProblem = { readonly path: Path } & (
   | { readonly kind: 'missing'; readonly key: string; readonly hasKey: boolean }
   | { readonly kind: 'missing-either'; readonly needs: Needs }
@@ -73,7 +73,7 @@ function explain(issue: z.core.$ZodIssue, data: unknown, shape: z.core.$ZodType)
     case 'unrecognized_keys':
       return unknownKeys(path, issue.keys, isMapping(value) ? value : {}, shape);
     case 'invalid_union': {
-      // The alternative that fits the value's own kind has the complaint that helps.
+      // The problem to report is that of the alternative of the value's kind.
       const fitting = issue.errors.find((issues) =>
         issues.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0),
       );
@@ -107,18 +107,18 @@ function unknownKeys(
   const known = knownKeys(path, shape);
   const free = new Set(known.filter((key) => !Object.hasOwn(mapping, key)));
   const sections = path.length > 0 ? knownKeys([], shape) : [];
-  // What is under a section that is indented with it is unknown here for no other reason.
+  // Where a section is indented too far, so are the keys under it: the section alone is reported.
   const within = keys.flatMap((key) =>
     sections.includes(key) && mapping[key] === undefined ? knownKeys([key], shape) : [],
   );
   const own = keys.filter((key) => !within.includes(key));
   return own.map((key) => {
-    // A text is never meant for a list, nor a list for a text.
+    // A text is never a slip for a list, nor a list for a text.
     const candidates = keysFor(mapping[key], path, shape).filter((name) => free.has(name));
     const translated = keysCalled(key).find((name) => candidates.includes(name));
     const nearest = new Suggester(candidates).nearest(key);
     const misspelt = translated ?? nearest?.candidate ?? null;
-    // Two slips cannot both stand for one key.
+    // Two slips cannot both be for one key.
     if (misspelt !== null) free.delete(misspelt);
     const isSure = mapping[key] !== undefined && (translated !== undefined || nearest?.isSure === true);
     const isSection = misspelt === null && sections.includes(key);

@@ -6,7 +6,7 @@ import vi from './template.vi.yaml?raw';
 const TEMPLATES = { vi, en } as const;
 
 /**
- * A plan to fill in, as YAML that passes every rule: each key explained, what is optional in comments that become live by
+ * A plan to fill in, as YAML that passes every rule: each key is explained, optional keys are comments that take effect by
  * deleting their `#`.
  */
 export function planTemplate(year: number, lang: Lang): string {

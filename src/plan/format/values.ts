@@ -58,10 +58,10 @@ export function readInWords(text: string): AmountInWords {
     : { text, dong: null, problem: reading.problem };
 }
 
-/** No product has more factors than days, people, places and the like. */
+/** Days, people, places and the like: no real product has more factors. */
 const MOST_FACTORS = 20;
 
-/** The product of quantities; null if there are none or too many, or one of them cannot be read. */
+/** The product of quantities; null for no or too many quantities, or where one cannot be read. */
 export function readFactors(texts: readonly string[]): Factors | null {
   if (texts.length === 0 || texts.length > MOST_FACTORS) return null;
   const factors = texts.map(readQuantity);

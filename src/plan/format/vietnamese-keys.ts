@@ -123,7 +123,7 @@ const VIETNAMESE: ReadonlyMap<string, readonly string[]> = new Map([
   ['vietbangchu', ['inWords']],
 ]);
 
-/** The keys that an officer may mean by a name, likelier first; none for a name that is not known. */
+/** The keys that an officer may mean by a name, likelier first; empty for an unknown name. */
 export function keysCalled(name: string): readonly string[] {
   return VIETNAMESE.get(fold(name).replaceAll(' ', '')) ?? [];
 }

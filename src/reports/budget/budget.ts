@@ -30,7 +30,7 @@ export interface Budget extends Figures {
 /** More labels than this are not named. */
 const FEW = 3;
 
-/** Adds plans up one at a time, and keeps of each no more than what it is called. */
+/** Adds plans up one at a time, and keeps nothing of each but its name. */
 export class BudgetSums {
   readonly #by: readonly Dimension[];
   readonly #axes: readonly Axis[];
@@ -74,7 +74,7 @@ export class BudgetSums {
     }
   }
 
-  /** What was added so far; null where that is nothing. */
+  /** What was added so far; null where nothing was. */
   finish(): Budget | null {
     if (!this.#figures || !this.#period) return null;
     const finished = this.#axes.map((axis) => axis.finish());

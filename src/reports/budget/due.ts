@@ -9,7 +9,7 @@ export type Spread = 'even' | 'end';
 
 /**
  * The windows in which an item's money is due, in order, or null where the plan does not say: the item's own
- * period, else its task's schedule. A bound that is not written is that of the plan's period.
+ * period, else its task's schedule. A bound that is not written is the bound of the plan's period.
  */
 export function dueWindows(item: Item, task: Task, period: Window): readonly Window[] | null {
   const reading = item.timing ?? task.timing;
@@ -20,7 +20,7 @@ export function dueWindows(item: Item, task: Task, period: Window): readonly Win
   if (start === null && deadline === null && !lasts) return null;
   const due = { start: start ?? period.start, end: deadline ?? period.end };
   if (due.start <= due.end) return [due];
-  // A lone day outside the period is all that is known.
+  // Only a single day outside the period is known.
   const day = start ?? due.end;
   return [{ start: day, end: day }];
 }
@@ -67,7 +67,7 @@ export interface Due {
 
 /**
  * The least and the most by the end of each quarter or month; null for spans and for undated money. Undated money
- * may be due on any day or on none, so it counts towards the most from the start and never towards the least.
+ * may be due on any day or never, so it counts towards the most from the start and never towards the least.
  */
 export function dueBy(axis: readonly Heading[], totals: readonly Dong[]): (Due | null)[] {
   return axis.map(({ key }) => {

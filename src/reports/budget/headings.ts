@@ -20,7 +20,7 @@ export function headColumns(dimension: Dimension, { plans }: Whole, lang: Lang):
   ];
 }
 
-/** What stands in those columns. */
+/** The cells of those columns. */
 export function headCells(dimension: Dimension, heading: Heading, whole: Whole, lang: Lang): Cell[] {
   const { number, plan } = heading;
   return [
@@ -54,7 +54,7 @@ function needsYears({ period, axes, by }: Pick<Budget, 'period' | 'axes' | 'by'>
   return years.size > 1;
 }
 
-/** A column, briefly: tasks by number, for their titles are long. */
+/** A short heading for a column: tasks by number, since their titles are long. */
 export function shortHeading(dimension: Dimension, heading: Heading, whole: Whole, lang: Lang): string {
   if (heading.key === null) return budgetWords[lang].none[dimension];
   if (dimension === 'plan') return oneLine(heading.key);

@@ -20,8 +20,8 @@ interface Slot {
 }
 
 /**
- * Outlets, or funding sources. In one plan they are told apart by id. Ids mean nothing across plans: there, what
- * goes by one name or alias after folding case and accents is one, and its first name is its key.
+ * Outlets, or funding sources. In one plan each id is one. Ids mean nothing across plans: there, what
+ * shares a name or alias after folding case and accents is one, and its first name is its key.
  */
 export class NamedAxis implements Axis {
   readonly #listOf: (plan: Plan) => Readonly<Record<string, Named>>;

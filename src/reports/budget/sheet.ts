@@ -134,7 +134,7 @@ function rowsOf(layout: Layout): Row[] {
   });
   const heads = (label: string) => {
     const cells = headColumns(first, budget, lang).map(() => emptyCell);
-    // The label stands where the names of the rows do.
+    // The label is in the column of the names.
     return [...cells.slice(0, -1), textCell(label), ...(budget.tasks ? [emptyCell] : [])];
   };
   const total: Row = {

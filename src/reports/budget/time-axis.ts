@@ -4,7 +4,7 @@ import type { Axis, Entry, Portion, Unit } from './axis.ts';
 import { hullOf } from './due.ts';
 import { endsOf, unitsIn, unitsKey } from './units.ts';
 
-/** So many units are all shown, with money or without. */
+/** Up to this many units are all shown, with money or without. */
 const SHOWN_WHOLE = 4;
 
 /** Quarters or months, then spans of several, then money without a time. */

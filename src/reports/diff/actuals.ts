@@ -10,7 +10,7 @@ import type { ActualsField, Change, ChangeKind, EntryName, Value } from './chang
 import { match, type Pass } from './match.ts';
 import { textChange, textValue } from './text.ts';
 
-/** What differs between the actuals of two versions; null where there are none. The order of entries does not count. */
+/** What differs between the actuals of two versions, null for a version without any. The order of entries does not count. */
 export function actualsChanges(before: Actuals | null, after: Actuals | null): Change[] {
   const asOf = [before, after].map((actuals) => actuals && shownValue(actuals.asOf));
   return [
@@ -22,7 +22,7 @@ export function actualsChanges(before: Actuals | null, after: Actuals | null): C
   ];
 }
 
-/** How the entries of one list are named, shown and told apart. */
+/** How the entries of one list are named, shown and matched. */
 interface EntryList<T> {
   readonly kinds: Readonly<Record<'added' | 'removed' | 'changed', ChangeKind>>;
   readonly nameOf: (entry: T) => EntryName;

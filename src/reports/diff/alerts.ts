@@ -25,7 +25,7 @@ export function alertsOf(plan: PlanReport, maxIncrease: MaxIncrease | null, lang
     alerts.push({ severity, text, cited });
   for (const side of ['before', 'after'] as const) {
     const problem = unreadable[side];
-    // A change that mends a plan is welcome.
+    // A change that fixes a plan is welcome.
     if (problem !== null) add(side === 'after' ? 'error' : 'warning', SIDES[side][lang], problem);
   }
   alerts.push(...gateAlerts(plan, maxIncrease, lang));
@@ -38,7 +38,7 @@ export function alertsOf(plan: PlanReport, maxIncrease: MaxIncrease | null, lang
   return alerts;
 }
 
-/** What the gate says of a plan, or of all together, and nothing where it is open. */
+/** What the gate says of a plan, or of all together; empty where it is passed. */
 export function gateAlerts(
   { gate }: { readonly gate: GateResult },
   maxIncrease: MaxIncrease | null,
@@ -118,7 +118,7 @@ function findingsText({ errors, warnings, rules }: Findings, lang: Lang): string
 
 const NEW_HAS: Localized = { vi: 'bản mới có', en: 'the new version has' };
 
-/** Why the gate is shut. */
+/** Why a figure does not pass the gate. */
 function exceededText({ figure, source, before, increase }: Exceeded, max: MaxIncrease, lang: Lang): string {
   const share = shareOf(before, increase);
   const by = `${formatMoney(increase)}${share === null ? '' : ` (${percentText(share, lang)})`}`;

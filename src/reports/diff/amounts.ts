@@ -9,7 +9,7 @@ export function signed(dong: Dong): string {
   return dong > 0n ? `+${formatMoney(dong)}` : formatMoney(dong);
 }
 
-/** `+20.000.000đ, +4,26%`; without the share where there is none. */
+/** `+20.000.000đ, +4,26%`; without a share where `shareOf` gives none. */
 export function increaseText(before: Dong | null, delta: Dong, lang: Lang): string {
   const share = shareOf(before, delta);
   return share === null
@@ -37,7 +37,7 @@ export function courseText({ before, after, delta }: Figures, lang: Lang): strin
 
 const UNCHANGED: Localized = { vi: 'không đổi', en: 'unchanged' };
 
-/** An amount, or a dash where there is none. */
+/** An amount, or a dash for null. */
 export function amountText(dong: Dong | null): string {
   return dong === null ? '–' : formatMoney(dong);
 }

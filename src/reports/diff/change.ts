@@ -47,7 +47,7 @@ export type ChangeKind =
   | 'task-title'
   /** The number that the task is printed with. */
   | 'task-number'
-  /** The task that it stands below. */
+  /** The task above it. */
   | 'task-section'
   /** The order of the tasks of one list, by the numbers they had. */
   | 'task-order'
@@ -67,11 +67,11 @@ export type ChangeKind =
   | 'item-added'
   | 'item-removed'
   | 'item-amount'
-  /** One amount that now stands at another outlet, label or task; the total is the same. */
+  /** One amount that is now at another outlet, label or task; the total is the same. */
   | 'money-moved'
   /** Two of the other changes that take and give exactly as much. */
   | 'money-shifted'
-  /** An item of which others gained together what it lost, or several that lost what one gained. */
+  /** One item lost what several others gained together, or several lost what one gained. */
   | 'money-split'
   | 'money-merged'
   | 'item-label'
@@ -113,14 +113,14 @@ export interface TaskName extends Name {
   readonly number: string;
 }
 
-/** What tells an item from the others of its task. */
+/** What distinguishes an item from the others of its task. */
 export interface ItemName {
   readonly outlet: Name | null;
   readonly label: string | null;
   readonly period: string | null;
 }
 
-/** Where an amount stands. */
+/** Where an amount is. */
 export interface Place extends ItemName {
   readonly task: TaskName;
   readonly dong: Dong;
@@ -134,7 +134,7 @@ export type Value =
   | { readonly type: 'day'; readonly day: Day }
   | { readonly type: 'window'; readonly window: Window }
   | { readonly type: 'dates'; readonly timing: Timing }
-  /** How a duty recurs; empty where only that it does. */
+  /** How a duty recurs; empty where the plan says only that it does. */
   | { readonly type: 'cycles'; readonly cycles: readonly Cycle[] }
   | { readonly type: 'place'; readonly place: Place }
   | { readonly type: 'places'; readonly places: readonly Place[] };
@@ -173,7 +173,7 @@ export interface Change {
   readonly sameDates?: boolean;
 }
 
-/** An amount of both versions in đồng; null where there is none. */
+/** An amount in both versions, in đồng; null where it does not exist. */
 export interface Figures {
   readonly before: Dong | null;
   readonly after: Dong | null;
@@ -181,7 +181,7 @@ export interface Figures {
   readonly delta: Dong;
 }
 
-/** What a funding source gives, or, with null, what items that name none cost. */
+/** What a funding source gives; with null, what items without a source cost. */
 export interface SourceFigures {
   readonly source: Name | null;
   /** Declared or spent by items, whichever is more. */
@@ -204,7 +204,7 @@ export function figuresOf(before: Dong | null, after: Dong | null): Figures {
   return { before, after, delta: (after ?? 0n) - (before ?? 0n) };
 }
 
-/** The figures of several plans together; null where none of them has one. */
+/** The figures of several plans together; null where no plan has the figure. */
 export function addFigures(all: readonly Figures[]): Figures {
   const sum = (amounts: readonly (Dong | null)[]) =>
     amounts.every((dong) => dong === null)

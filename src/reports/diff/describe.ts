@@ -17,7 +17,7 @@ export interface Described {
   readonly note: string | null;
 }
 
-/** A change in words, the task aside; of a task that is new or gone only that it is so. */
+/** A change in words, without its task; of a task that is new or gone only that fact. */
 export function describe(change: Change, lang: Lang): Described {
   const { kind, before, after } = change;
   if (before?.type === 'place' && after?.type === 'place')
@@ -68,7 +68,7 @@ const FIELDS: Localized<Readonly<Record<ActualsField, string>>> = {
     number: 'số hợp đồng',
     signed: 'ngày ký',
     outlet: 'cơ quan truyền thông',
-    supplier: 'nhà cung cấp',
+    supplier: 'nhà thầu',
     tasks: 'nhiệm vụ',
     task: 'nhiệm vụ',
     contract: 'hợp đồng',

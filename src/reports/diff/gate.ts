@@ -11,7 +11,7 @@ export type MaxIncrease =
 export interface Exceeded {
   /** `items` is the sum of the items, `declared` is `budget.total`, `plans` is what all plans cost together. */
   readonly figure: 'items' | 'declared' | 'plans' | 'source';
-  /** The name of the source, null for items that name none; of other figures there is none. */
+  /** The name of the source, null for items without a source; absent for other figures. */
   readonly source?: string | null;
   /** Null for a new plan. */
   readonly before: Dong | null;
@@ -56,10 +56,10 @@ export function readMaxIncrease(text: string): MaxIncrease | null {
 }
 
 /**
- * Whether a plan costs more than `max` allows. The declared total is held against the old one; the sum of the
+ * Whether a plan costs more than `max` allows. The declared total is compared with the old one; the sum of the
  * items against the larger of the two, so that to complete the items of an approved total is no increase.
- * All of a new plan is an increase. No source may rise by more than the whole plan may: money that moves to another
- * source is an increase there. Ignore comments may neither come nor go.
+ * A new plan is an increase by all of its money. No source may rise by more than the whole plan may: money that moves to another
+ * source is an increase there. No ignore comment may be added or removed.
  */
 export function gate(diff: PlanDiff, allowed: Allowed): GateResult {
   const increase = increaseGate(diff, allowed.increase);

@@ -28,7 +28,7 @@ export function headline({ diff, unreadable }: PlanReport, lang: Lang): readonly
   return [words(`${TOTAL[lang]} ${courseText(total, lang)}`)];
 }
 
-/** Of all plans together, where there are several. */
+/** The headline for all plans together, where there are several. */
 export function overallHeadline({ plans, total, unchanged }: DiffReport, lang: Lang): readonly Run[] {
   const unread = plans.filter(({ diff }) => !diff).length;
   const changed = plans.filter(({ diff }) => diff && diff.changes.length > 0).length;

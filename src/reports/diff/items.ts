@@ -110,7 +110,7 @@ function by(...parts: Key[]): Pass<Entry> {
   return { key: (entry) => JSON.stringify(parts.map((part) => part(entry))) };
 }
 
-/** Of amounts: 0đ at two places is no sign that they are one. */
+/** Matches by amount, but not 0đ: equal zeros do not show that two items are one. */
 function byMoney(...parts: Key[]): Pass<Entry> {
   const { key } = by(...parts, amount);
   return { key: (entry) => (entry.dong === 0n ? null : key(entry)) };
@@ -154,7 +154,7 @@ function pairChanges(old: Entry, current: Entry): Change[] {
   return [
     ...(isSamePlace ? [] : [moved]),
     ...amountChange('item-amount', before.amount, after.amount, about),
-    // Of money that moved, its place shows these.
+    // For money that moved, its place shows these.
     ...(isSamePlace ? textChange('item-label', before.label, after.label, about) : []),
     ...(isSamePlace ? periodChange(old, current, about) : []),
     ...textChange('item-quantity', factorsText(before.quantity), factorsText(after.quantity), about),

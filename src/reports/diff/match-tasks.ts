@@ -39,7 +39,7 @@ function oneWithoutId(old: ReadonlySet<Task>, key: Pass<Task>['key']): Pass<Task
   ];
 }
 
-/** What a task says besides its title and the tasks below it. */
+/** The content of a task, without its title and the tasks below it. */
 function contentOf(task: Task, outletKey: (id: string) => string): unknown[] {
   const { decidedBy, implementedBy, result, note, schedule, subtotal, items } = task;
   const texts = [decidedBy?.join(', '), implementedBy?.join(', '), result, note].map(

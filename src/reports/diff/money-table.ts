@@ -8,7 +8,7 @@ import type { Change, Figures, PlanDiff, TaskName } from './change.ts';
 import { itemRuns } from './describe.ts';
 
 /**
- * The amounts that are not as they were, as an office lists an adjustment: item, approved, adjusted, increase,
+ * The amounts that changed, as an office lists an adjustment: item, approved, adjusted, increase,
  * decrease. A line holds all that stayed the same, so that the columns add up; declared total and words close it.
  */
 export function moneyTable({ changes, total, declared, inWords, sources }: PlanDiff, lang: Lang): Table {
@@ -34,7 +34,7 @@ export function moneyTable({ changes, total, declared, inWords, sources }: PlanD
   return { type: 'table', title: null, unit: null, columns: columnsOf(lang), rows };
 }
 
-/** One amount before and after, in đồng; null where there is none. */
+/** One amount before and after, in đồng; null where it does not exist. */
 interface Line {
   readonly task: TaskName | null;
   readonly text: string;
@@ -99,7 +99,7 @@ function lineRow({ text, before, after, delta }: Line, level: number): Row {
 /** All increases and all decreases, beside what they leave of the total. */
 function totalRow({ before, after, delta }: Figures, lines: readonly Line[], label: string): Row {
   const listed = lines.reduce((sum, line) => sum + line.delta, 0n);
-  // All of a plan that is new or gone, of which no lines are listed.
+  // Lines are not listed for a plan that is new or gone: this is all of it.
   const rest = delta - listed;
   const up = [rest, ...lines.map((line) => line.delta)].reduce(
     (sum, step) => sum + (step > 0n ? step : 0n),

@@ -113,7 +113,7 @@ function readable(version: Version): Readable | null {
 
 function diffVersions(before: Readable | null, after: Readable | null): PlanDiff {
   const diff = diffPlans(before?.plan ?? null, after?.plan ?? null);
-  // Of a plan that is gone all else is gone with it.
+  // With a plan that is gone everything beside it is gone.
   if (!after) return diff;
   return {
     ...diff,
@@ -125,7 +125,7 @@ function diffVersions(before: Readable | null, after: Readable | null): PlanDiff
   };
 }
 
-/** A plan that is gone at one place and new at another, under the same number, is one plan with another file name. */
+/** Joins a plan that is gone at one place and new at another under the same number: its file was renamed. */
 export function joinRenamed(pairs: readonly PlanPair[]): PlanPair[] {
   const gone = pairs.filter(({ after }) => after === null);
   const fresh = pairs.filter(({ before }) => before === null);

@@ -29,7 +29,7 @@ export function diffSheet(report: DiffReport, lang: Lang): Sheet {
   return { lang, title: overallHeadline(report, lang), blocks: [...alertBlocks(alerts), ...blocks] };
 }
 
-/** Of a repository, the plans that are not as they were. */
+/** The plans to show; in a repository those that changed. */
 function shownPlans({ plans, namesFiles }: DiffReport): readonly PlanReport[] {
   if (!namesFiles) return plans;
   return plans.filter(
@@ -78,7 +78,7 @@ function sectionBlock(section: Section, changes: readonly Change[], lang: Lang):
   };
 }
 
-/** The changes under the titles of their tasks, first those of no one task. */
+/** The changes under the titles of their tasks; those that belong to no task come first. */
 function itemsByTask(changes: readonly Change[], lang: Lang): ListItem[] {
   const general = changes.filter(({ task }) => !task);
   const groups = new Map<string, { title: readonly Run[]; items: ListItem[] }>();
@@ -95,7 +95,7 @@ function itemsByTask(changes: readonly Change[], lang: Lang): ListItem[] {
   ];
 }
 
-/** Longer texts stand on lines of their own. */
+/** Longer texts get separate lines. */
 const SHORT = 60;
 
 function changeItem(change: Change, lang: Lang): ListItem {

@@ -42,7 +42,7 @@ export function sourceChanges({ pairs, removed, added }: Matched<Source>): Chang
 }
 
 /**
- * What each source gives in both versions, and what items that name none cost; nothing where neither version has sources.
+ * What each source gives in both versions, and what items without a source cost; empty where neither version has sources.
  * `sourceKey` gives the id in the new version for one of the old.
  */
 export function sourceFigures(before: Plan, after: Plan, sourceKey: (id: string) => string): SourceFigures[] {
@@ -58,7 +58,7 @@ export function sourceFigures(before: Plan, after: Plan, sourceKey: (id: string)
   }));
 }
 
-/** For each source what its items cost or what it is declared with, whichever is more; null for items that name none. */
+/** For each source what its items cost or what it is declared with, whichever is more; the key null is for items without a source. */
 function moneyBySource(plan: Plan, sourceKey: (id: string) => string): Map<string | null, bigint> {
   const money = new Map<string | null, bigint>();
   for (const { item } of linesOf(plan)) {

@@ -46,7 +46,7 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
     ...pairs.flatMap(([old, current]) => [
       ...textChange('task-renamed', old.id, current.id, { task: nameOf(current) }),
       ...textChange('task-title', old.title, current.title, { task: nameOf(current) }),
-      // What is numbered by its position alone changes with every task before it.
+      // A number that is not written is left out: it changes with every task before it.
       ...textChange('task-number', old.no, current.no, { task: nameOf(current) }),
       ...sectionChange(old, current),
       ...fieldChanges(old, current, nameOf(current), renamed),
@@ -55,7 +55,7 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
   ];
 }
 
-/** The lists of tasks that stand in another order, by the numbers they had; what is new, gone or moved elsewhere aside. */
+/** The lists of tasks whose order changed, by their former numbers; tasks that are new, gone or moved do not count. */
 function orderChanges(
   before: Plan,
   after: Plan,

@@ -3,7 +3,7 @@ import type { Quantity } from '../../values/money/quantity.ts';
 import type { Schedule } from '../../values/timing/timing.ts';
 import type { Change, ChangeKind, Value } from './change.ts';
 
-/** The text without what YAML and keyboards do to it: one Unicode form, single spaces, none at the ends. */
+/** The text without accidents of YAML and keyboards: composed (NFC), single spaces, trimmed. */
 export function tidy(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
@@ -19,7 +19,7 @@ export function scheduleText(schedule: Schedule): string {
     .join('; ');
 }
 
-/** The change of a text, if it is one: none where only spaces or the Unicode form differ. */
+/** The change of a text; empty where only spaces or the Unicode form differ. */
 export function textChange(
   kind: ChangeKind,
   before: string | undefined,
@@ -34,7 +34,7 @@ export function textValue(text: string | undefined): Value | null {
   return text === undefined ? null : { type: 'text', text: tidy(text) };
 }
 
-/** The change of an amount that can be read, if it is one: `100 triệu` is `100.000.000đ`. */
+/** The change of an amount that can be read; empty where it means the same: `100 triệu` is `100.000.000đ`. */
 export function amountChange(
   kind: ChangeKind,
   before: Amount | undefined,
@@ -51,7 +51,7 @@ export function amountValue(dong: bigint | null): Value | null {
   return dong === null ? null : { type: 'amount', dong };
 }
 
-/** The change of a list whose order means nothing, if it is one. */
+/** The change of a list whose order means nothing; empty where it has the same texts. */
 export function setChange(
   kind: ChangeKind,
   before: readonly string[],

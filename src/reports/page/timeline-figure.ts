@@ -11,7 +11,7 @@ import { stateText } from '../state-words.ts';
 import type { Status, TaskStatus } from '../status/status.ts';
 import { pageWords } from './words.ts';
 
-/** A bar a task: when the plan has it, when it is due, and where it stands. */
+/** A bar for each task: when the plan has it, when it is due, and its state. */
 export function timelineFigure(schedule: PlanSchedule, status: Status, id: string, lang: Lang): Figure {
   const words = pageWords[lang];
   const rows = schedule.tasks.flatMap((task, i) => {

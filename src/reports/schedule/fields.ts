@@ -26,7 +26,7 @@ export interface Entry {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
-/** A column, and what it says of an entry. */
+/** A column, and its cell for an entry. */
 export interface Field {
   readonly column: Column;
   readonly cell: (entry: Entry) => Cell;
@@ -67,7 +67,7 @@ export function fieldsOf(lang: Lang) {
         if (!standing?.state) return textCell(null);
         const { state, duties, passed: count } = standing;
         const tone = STATE_TONES[state];
-        // Of the last one the state itself says that it has passed.
+        // The state `past-deadline` already says that the last one has passed.
         const more = count > 0 && state !== 'past-deadline' ? `; ${passed(count, duties.length)}` : '';
         return textCell(`${states[state]}${more}`, tone ? { tone } : {});
       },
@@ -89,7 +89,7 @@ function nextCell({ standing, deadline }: ScheduledTask): Cell {
   return next === null || next === deadline ? emptyCell : dayCell(next);
 }
 
-/** The tasks it comes after, by their numbers; an id that no task has stands as it is. */
+/** The tasks it comes after, by their numbers; an id that no task has is shown as it is. */
 function afterCell({ task, numbers }: Entry): Cell {
   if (task.after.length === 0) return textCell(null);
   return textCell(task.after.map((id) => numbers.get(id) ?? id).join(', '));

@@ -39,7 +39,7 @@ export interface ScheduledTask {
   readonly event: string | null;
   /** Ids of the tasks it comes after. */
   readonly after: readonly string[];
-  /** Where it stands; only in a schedule as of a day. */
+  /** Its state; only in a schedule as of a day. */
   readonly standing: Standing | null;
   /** In đồng: null where an amount cannot be read. */
   readonly money: Dong | null;
@@ -52,7 +52,7 @@ export interface PlanSchedule {
   readonly tasks: readonly ScheduledTask[];
 }
 
-/** When the tasks of a plan are due, and where they stand on `asOf` unless that is null. */
+/** When the tasks of a plan are due, and their states on `asOf` unless that is null. */
 export function scheduleOf(plan: Plan, file: string, asOf: Day | null): PlanSchedule {
   const entries = allTasks(plan);
   const { period } = plan.plan;

@@ -67,7 +67,7 @@ export function scheduleData(schedules: readonly PlanSchedule[], asOf: Day | nul
   return { lang, title: '', blocks: [tableOf(null, entriesOf(schedules), fields)] };
 }
 
-/** What stands beside the bars: the heads of the rows, and the other columns where all fit. */
+/** Characters beside the bars: the heads of the rows, the other columns, and the states. */
 const HEADS = 27;
 const FACTS = 77;
 const STATES = 24;
@@ -94,7 +94,7 @@ function titleOf(
   return `${words.title(whose)}${asOf === null ? '' : `, ${words.asOf(formatDay(asOf, lang))}`}`;
 }
 
-/** The tasks that are carried out; those that only hold others are what these are grouped by. */
+/** The tasks that are carried out; they are grouped by the tasks that only hold others. */
 function entriesOf(schedules: readonly PlanSchedule[]): Entry[] {
   const keyOf = planKeys(schedules.map(({ plan }) => plan));
   return schedules.flatMap((schedule) => {
@@ -108,7 +108,7 @@ function entriesOf(schedules: readonly PlanSchedule[]): Entry[] {
   });
 }
 
-/** A table without the columns that say nothing of any entry. */
+/** A table without the columns that are empty for every entry. */
 function filledTable(title: string, entries: readonly Entry[], fields: readonly Field[]): Table {
   const filled = fields.filter(
     ({ column, cell }) => column.isHead || entries.some((entry) => saysSomething(cell(entry))),
@@ -143,7 +143,7 @@ function isSameSection({ task, schedule }: Entry, other: Entry | undefined): boo
   return other?.schedule === schedule && other.task.section?.number === task.section?.number;
 }
 
-/** The title of a section over all columns behind its number. */
+/** The title of a section, across all columns after its number. */
 function sectionRow({ number, title }: NonNullable<ScheduledTask['section']>, fields: readonly Field[]): Row {
   const at = fields.findIndex(({ column }) => column.isTitle);
   const cells = fields.map((_, i): Cell => {

@@ -6,7 +6,7 @@ import { formatDay } from '../../values/calendar/calendar.ts';
 import type { Status } from './status.ts';
 import { statusWords } from './words.ts';
 
-/** So many missed days are named; more are counted. */
+/** Up to this many missed days are named; more are counted. */
 const FEW = 6;
 
 /** Tasks of several windows, deadlines or rounds: how many are due, done, late, and which are missed; null without any. */

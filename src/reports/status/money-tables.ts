@@ -31,7 +31,7 @@ export function moneyLine({ totals, direct, isReported }: Status, lang: Lang): s
     : words.money(withRate(contracted), spent, formatMoney(remaining));
 }
 
-/** What was signed and paid from the first day of the report on; null where none was asked for. */
+/** What was signed and paid from the first day of the report on; null without such a day. */
 export function periodLine({ totals: { inPeriod }, from, asOf }: Status, lang: Lang): string | null {
   if (!inPeriod || from === null) return null;
   const { contracted, paid } = inPeriod;
@@ -43,7 +43,7 @@ export function periodLine({ totals: { inPeriod }, from, asOf }: Status, lang: L
   );
 }
 
-/** Planned, contracted, paid and free money by task; contracts for several tasks on a line of their own. */
+/** Planned, contracted, paid and free money by task; contracts for several tasks have separate lines. */
 export function moneyByTask({ tasks, shared, totals }: Status, lang: Lang): Table {
   const words = statusWords[lang];
   const withMoney = tasks.filter(

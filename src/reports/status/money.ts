@@ -32,7 +32,7 @@ export interface OutletMoney extends Money {
 
 /** What comes from one source of the plan. */
 export interface SourceMoney extends Money {
-  /** The id; null for what comes from several sources, or names none. `planned` is what is declared for it. */
+  /** The id; null for what comes from several sources or names no source. `planned` is what is declared for it. */
   readonly source: string | null;
   readonly name: string | null;
 }
@@ -115,7 +115,7 @@ export function suppliersOf(ledger: Ledger): SupplierMoney[] {
   });
 }
 
-/** Each source of the plan with what is declared for it, then what comes from several or names none. */
+/** Each source of the plan with what is declared for it, then what comes from several or names no source. */
 export function sourcesOf(plan: Plan, ledger: Ledger): SourceMoney[] {
   const { sources } = plan.budget;
   if (!sources) return [];
@@ -149,7 +149,7 @@ function sum(amounts: readonly Dong[]): Dong {
   return amounts.reduce((total, amount) => total + amount, 0n);
 }
 
-/** A part of a whole in hundredths of a percent, rounded half up; null of nothing. */
+/** A part of a whole in hundredths of a percent, rounded half up; null where the whole is not more than 0đ. */
 export function rateOf(part: Dong, whole: Dong): bigint | null {
   return whole === 0n ? null : roundedShare(part, whole);
 }

@@ -47,7 +47,7 @@ export function statusSheet(status: Status, lang: Lang): Sheet {
   };
 }
 
-/** The money by task, by source where the plan has sources, and by outlet, with what is to be known of them. */
+/** The money by task, by source where the plan has sources, and by outlet, with notes. */
 export function moneyTables(status: Status, lang: Lang): Block[] {
   const words = statusWords[lang];
   const { sources, shared } = status;
@@ -73,7 +73,7 @@ function dataEndBlocks(statuses: readonly Status[], lang: Lang): Block[] {
   }));
 }
 
-/** Several plans: a line each, then what is late or over in any of them. */
+/** Several plans: a line each, then what is late or over its plan in any of them. */
 export function statusesSheet(
   statuses: readonly Status[],
   keyOf: (status: Status) => string,

@@ -29,14 +29,14 @@ export interface Status {
   readonly plan: PlanRef;
   readonly period: Window;
   readonly asOf: Day;
-  /** The first day of the period of the report; null where none was asked for. */
+  /** The first day of the period of the report; null where it has no period. */
   readonly from: Day | null;
   /** The day up to which data are complete, where the report is for a later one; else null. */
   readonly dataEnd: Day | null;
   /** Whether there is a file of contracts, payments and progress. */
   readonly isReported: boolean;
   readonly totals: Money;
-  /** What of `totals.paid` has no contract. */
+  /** The part of `totals.paid` that has no contract. */
   readonly direct: Dong;
   readonly tasks: readonly TaskStatus[];
   /** Contracts that pay for several tasks together. */

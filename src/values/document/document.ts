@@ -29,7 +29,7 @@ export interface DocumentReference {
   readonly key: string;
 }
 
-/** Longer than any citation with its title; what is longer is not looked into. */
+/** Longer than any citation with its title; the rest of a longer text is not read. */
 const LONGEST = 500;
 
 /** A stroke with spaces around it counts only before capitals; otherwise it is the dash before a title. */
@@ -119,7 +119,7 @@ function read(text: string): DocumentReference {
   };
 }
 
-/** The number and symbol that a text begins with, as written; null where it begins with none. */
+/** The number and symbol that a text begins with, as written; null where it begins otherwise. */
 export function symbolIn(text: string): string | null {
   const found = SYMBOL.exec(tidy(text));
   return found?.index === 0 ? found[0] : null;
@@ -155,7 +155,7 @@ export function identityOf({ key, symbol, kind, year, issuer }: DocumentReferenc
 
 /**
  * The Party counts its numbers from 01 in each term of a committee (Hướng dẫn 36-HD/VPTW). Terms begin in the
- * year of a congress, at each level on another day: that year stands for itself, and the four years after it
+ * year of a congress, at each level on another day: that year counts by itself, and the four years after it
  * are one.
  */
 function termOf({ central }: Issuer, date: Day): string {
@@ -185,9 +185,9 @@ function isOfficial(text: string): boolean {
 /** A document that has a name and no symbol of its own. */
 function named(written: string, bare: string, word: KindWord | null): DocumentReference {
   const isLaw = LAWS.has(word?.name ?? '');
-  // The year of a date is no part of the name.
+  // The year of a date is not part of the name.
   const found = isLaw ? NAMED_YEAR.exec(bare.replace(/ ngay .*/, '')) : null;
-  // Of two laws in one text neither is read.
+  // A text that names two laws names neither for sure.
   const match = found && hasKindWord(bare.slice(found.index).replace(/\(.*/, '')) ? null : found;
   const year = match === null ? null : Number(match[1]);
   const name = match === null ? written : written.slice(0, match.index);

@@ -27,7 +27,7 @@ const TURNED = new RegExp(
   'u',
 );
 
-/** A slip of the pen in a number whose kind and issuer are known, and where it is; null for none. */
+/** A slip of the pen in a number whose kind and issuer are known, and where it is; null without a slip. */
 export function slipIn(text: string): { readonly index: number; readonly fault: DocumentFault } | null {
   const numbered = NUMBERED.exec(text);
   if (numbered) {

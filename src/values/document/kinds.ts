@@ -80,7 +80,7 @@ const ASSEMBLY = /^(?:UBTV)?QH\d*$/;
 export interface Issuer {
   readonly code: string;
   readonly party: boolean;
-  /** Whether there is one such body in the country, so that its numbers need no further name. */
+  /** Whether there is one such body in the country, so that its numbers identify documents without a name. */
   readonly central: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { type DocumentKind, type Issuer, issuerOf, kindOf, plain, splitGlued } from './kinds.ts';
 
-/** Why a number and symbol have not the form of their kind. */
+/** Why a number and symbol do not have the form of their kind. */
 export type SymbolFault =
   /** The year must be in the number: `63/NĐ-CP`. */
   | 'year-missing'
@@ -17,7 +17,7 @@ export interface DocumentSymbol {
   readonly text: string;
   /** The same for comparison: upper case, Đ as D, at least two digits, without what the form gets wrong. */
   readonly key: string;
-  /** The year inside the number, 1945 to 2199; null if it has none. */
+  /** The year inside the number, 1945 to 2199; null without one. */
   readonly year: number | null;
   readonly kind: DocumentKind | null;
   readonly issuer: Issuer | null;
@@ -107,7 +107,7 @@ function readKnown(
 function readOther(year: number | null, symbol: string, written: string): DocumentSymbol | null {
   const party = PARTY_FORM.test(written) && !OLD_FORM.test(written);
   if (!party && !STATE_FORM.test(written) && !OLD_FORM.test(written)) return null;
-  // A kind alone says not who issued it: `44/KH`.
+  // A kind alone does not say who issued it: `44/KH`.
   if (kindOf(symbol) !== null) return null;
   const [first = ''] = symbol.split(/[-/.]/);
   const text = written.replace(/^\d+/, (digits) => digits.replace(/^0+/, '').padStart(2, '0'));
@@ -128,14 +128,14 @@ function kindAndIssuer(symbol: string) {
   const kind = kindOf(first);
   const issuer = second === undefined ? null : issuerOf(second);
   if (kind !== null && issuer !== null && second !== undefined)
-    return { kind, issuer, rest: others.length > 0 ? mended(after(first, second)) : '' };
+    return { kind, issuer, rest: others.length > 0 ? withStrokes(after(first, second)) : '' };
   if (second !== undefined || alone !== null) return null;
   const glued = splitGlued(first);
   return glued && { kind: glued[0], issuer: glued[1], rest: '' };
 }
 
 /** The further issuers of a joint document, with their Đ. */
-function mended(codes: string): string {
+function withStrokes(codes: string): string {
   return codes.replace(new RegExp(WORD, 'g'), (code) => issuerOf(code)?.code ?? code);
 }
 

@@ -3,13 +3,13 @@ import { perLetter } from '../text/per-letter.ts';
 
 /** A word for a kind of document as it is in a text. */
 export interface KindWord {
-  /** The kind; null if it is no document of the State or the Party. */
+  /** The kind; null if it is not a document of the State or the Party. */
   readonly name: string | null;
   /** Its abbreviation in symbols, where word and symbol must agree. */
   readonly code: string | null;
-  /** Whether it always has a number; nobody knows of the abbreviations that companies use too. */
+  /** Whether it always has a number; false for abbreviations that companies use too. */
   readonly numbered: boolean;
-  /** Whether it is no document of the State or the Party, so that its number may have any form. */
+  /** Whether it is not a document of the State or the Party, so that its number may have any form. */
   readonly foreign: boolean;
   readonly start: number;
   readonly end: number;
@@ -75,7 +75,7 @@ const WORDS = [...byWord.keys(), ...FOREIGN].sort((a, b) => b.length - a.length)
 const AT = new RegExp(`(?:${WORDS})(?![a-z-])`, 'y');
 const ANYWHERE = new RegExp(`(?<![a-z])(?:${KINDS.map(withoutAccents).join('|')})(?![a-z])`);
 
-/** The word for a kind at `start` of text without accents; null if there is none. */
+/** The word for a kind at `start` of text without accents; null if no word is there. */
 export function kindWordAt(bare: string, start: number): KindWord | null {
   AT.lastIndex = start;
   const [word = ''] = AT.exec(bare) ?? [];

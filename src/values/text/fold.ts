@@ -4,7 +4,7 @@ import { perLetter } from './per-letter.ts';
 const BETWEEN_WORDS = new RegExp(String.raw`[^${LETTERS}\d]+`, 'gu');
 
 /**
- * A text without what two spellings of one name differ in: case, accents, spaces, punctuation.
+ * A text without the differences of spellings of one name: case, accents, spaces, punctuation.
  * `Báo Hà Nội Mới` and `bao ha noi mới` fold to one.
  */
 export function fold(text: string): string {

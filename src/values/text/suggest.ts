@@ -20,7 +20,7 @@ export interface Nearest {
   readonly isSure: boolean;
 }
 
-/** A look-up of a text among many takes their time; after this many comparisons only equal texts are found. */
+/** Bounds the time of many look-ups: after this many comparisons only equal texts are found. */
 const MOST_COMPARISONS = 2_000_000;
 
 /** Finds what was most likely intended among candidates that are folded once. */

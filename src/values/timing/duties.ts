@@ -12,7 +12,7 @@ export interface Duty {
   readonly days: Window;
   /** How many times it is to be done in its time; 1 unless the plan says more. */
   readonly times: number;
-  /** Whether it is a week of work that goes on: no weekday is written, so its end is no deadline that anyone set. */
+  /** Whether it is a week of continuous work: no weekday is written, so its end is not a deadline. */
   readonly isLoose: boolean;
 }
 
@@ -31,7 +31,7 @@ export function dutiesOf(timing: Timing, period: Window): readonly Duty[] {
 
 const known = new WeakMap<Timing, { readonly period: Window; readonly duties: readonly Duty[] }>();
 
-/** The first duty that is due on a day or later; null where there is none. */
+/** The first duty that is due on a day or later; null where all are due before. */
 export function nextDuty(timing: Timing, day: Day, period: Window): Duty | null {
   return dutiesOf(timing, period).find(({ until }) => until >= day) ?? null;
 }

@@ -96,7 +96,7 @@ export interface Round {
   readonly due: Day;
 }
 
-/** The rounds of a cycle that fall due within `bounds`, in order; none where that is not written (`dueOnOrAfter`). */
+/** The rounds of a cycle that fall due within `bounds`, in order; empty where that is not written (`dueOnOrAfter`). */
 export function roundsWithin(cycle: Cycle, bounds: Window): Round[] {
   if (cycle.interval !== null) return [];
   return cycle.every === 'week'
