@@ -1,6 +1,8 @@
+import { dayOff, dayOffText } from '../facts/days-off.ts';
 import type { Lang, Localized } from '../i18n.ts';
 import { textCell } from '../output/sheet/cells.ts';
 import type { Cell } from '../output/sheet/sheet.ts';
+import { type Day, formatDay } from '../values/calendar/calendar.ts';
 import type { Cycle, Every, Schedule } from '../values/timing/timing.ts';
 
 const KEYS = ['from', 'until', 'every', 'event', 'condition'] as const;
@@ -65,4 +67,14 @@ function isEvery(text: string): text is Every {
 /** A cycle as JSON has it, in every report; programs depend on these names, and on no others. */
 export function cycleRecord({ every, interval, times, day, month, weekdays }: Cycle) {
   return { every, interval, times, day, month, weekdays };
+}
+
+/** Which of the days by which something is due are days off, and why: `a Sunday`; of several each with its date. Null for none. */
+export function daysOffText(days: readonly Day[], lang: Lang): string | null {
+  const off = days.flatMap((day) => {
+    const found = dayOff(day);
+    return found ? [{ day, text: dayOffText(found)[lang] }] : [];
+  });
+  if (off.length === 0) return null;
+  return off.map(({ day, text }) => (days.length > 1 ? `${formatDay(day, lang)}: ${text}` : text)).join('; ');
 }

@@ -2,7 +2,7 @@ import type { Lang, Localized } from '../../i18n.ts';
 import { oneLine } from '../../output/sheet/cells.ts';
 import { allTasks, type TaskEntry } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
-import { scheduleText } from '../../reports/schedule-text.ts';
+import { daysOffText, scheduleText } from '../../reports/schedule-text.ts';
 import { type Day, type Window, yearOf } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import { hexHash } from '../../values/text/hash.ts';
@@ -53,7 +53,7 @@ export function calendarOf(plan: Plan, lang: Lang): Calendar {
         window,
         rule,
         summary: words[lang].summary(kind, oneLine(entry.task.title), i + 1, occasions.length),
-        description: descriptionOf(entry, plan, lang),
+        description: descriptionOf(entry, rule === null ? window.end : null, plan, lang),
       })),
     ),
     undated: placed.filter(({ occasions }) => occasions.length === 0).map(({ entry }) => entry),
@@ -125,12 +125,14 @@ function nameOf({ task: { id, title }, parent }: TaskEntry): readonly string[] {
   return id === undefined ? [...(parent ? nameOf(parent) : []), title] : [id];
 }
 
-function descriptionOf({ task, schedule }: TaskEntry, { plan }: Plan, lang: Lang): string {
+/** `due` is the one day by which it is to be done; null where it comes again. */
+function descriptionOf({ task, schedule }: TaskEntry, due: Day | null, { plan }: Plan, lang: Lang): string {
   const say = words[lang];
   const sum = task.items.reduce((total, { amount }) => total + (amount.dong ?? 0n), 0n);
   const lines: (readonly [string, string | undefined])[] = [
     [say.plan, plan.number],
     [say.schedule, schedule === null ? undefined : scheduleText(schedule)],
+    [say.dayOff, (due && daysOffText([due], lang)) ?? undefined],
     [say.implementedBy, task.implementedBy?.join(', ')],
     [say.result, task.result],
     [say.money, sum === 0n ? undefined : formatMoney(sum)],
@@ -145,6 +147,7 @@ interface Words {
   readonly summary: (kind: Occasion['kind'], title: string, index: number, count: number) => string;
   readonly plan: string;
   readonly schedule: string;
+  readonly dayOff: string;
   readonly implementedBy: string;
   readonly result: string;
   readonly money: string;
@@ -159,6 +162,7 @@ const words: Localized<Words> = {
     summary: summary({ span: '', deadline: 'Hạn: ', start: 'Bắt đầu: ' }),
     plan: 'Kế hoạch số',
     schedule: 'Thời gian',
+    dayOff: 'Ngày cuối',
     implementedBy: 'Cơ quan thực hiện',
     result: 'Kết quả',
     money: 'Kinh phí',
@@ -167,6 +171,7 @@ const words: Localized<Words> = {
     summary: summary({ span: '', deadline: 'Due: ', start: 'Begins: ' }),
     plan: 'Plan',
     schedule: 'Schedule',
+    dayOff: 'Last day',
     implementedBy: 'Carried out by',
     result: 'Result',
     money: 'Money',

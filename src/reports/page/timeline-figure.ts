@@ -5,8 +5,9 @@ import { dayCell, textCell } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
 import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import { possibleWindow } from '../schedule/bars.ts';
+import { deadlinesOf } from '../schedule/fields.ts';
 import type { PlanSchedule, ScheduledTask } from '../schedule/schedule.ts';
-import { whenCell } from '../schedule-text.ts';
+import { daysOffText, whenCell } from '../schedule-text.ts';
 import { stateText } from '../state-words.ts';
 import type { Status, TaskStatus } from '../status/status.ts';
 import { pageWords } from './words.ts';
@@ -20,6 +21,8 @@ export function timelineFigure(schedule: PlanSchedule, status: Status, id: strin
   });
   const late = rows.filter((row) => row.status.daysLate !== null).length;
   const carriedOut = rows.filter((row) => !row.status.isSection);
+  const daysOff = rows.map(({ task }) => daysOffText(deadlinesOf(task), lang));
+  const hasDaysOff = daysOff.some((text) => text !== null);
   const dated = carriedOut.filter(({ status: { duties } }) => duties.length > 0).length;
   return {
     id,
@@ -34,15 +37,17 @@ export function timelineFigure(schedule: PlanSchedule, status: Status, id: strin
         headColumn(words.head.task, { isTitle: true }),
         textColumn(words.head.when),
         figureColumn(words.head.deadline),
+        ...(hasDaysOff ? [textColumn(words.head.dayOff)] : []),
         textColumn(words.head.state),
       ],
-      rows: rows.map(({ task, status: { number, title, ...rest } }) => ({
+      rows: rows.map(({ task, status: { number, title, ...rest } }, i) => ({
         kind: 'entry' as const,
         cells: [
           textCell(number),
           textCell(title),
           whenCell(task.schedule, lang),
           dayCell(task.deadline),
+          ...(hasDaysOff ? [textCell(daysOff[i] ?? null)] : []),
           textCell(stateText(rest, status.isReported, lang)),
         ],
       })),

@@ -10,7 +10,8 @@ import {
 } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn, textColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column } from '../../output/sheet/sheet.ts';
-import { whenCell } from '../schedule-text.ts';
+import type { Day } from '../../values/calendar/calendar.ts';
+import { daysOffText, whenCell } from '../schedule-text.ts';
 import { STATE_TONES, stateWords } from '../state-words.ts';
 import { barOf, type Scale } from './bars.ts';
 import type { PlanSchedule, ScheduledTask } from './schedule.ts';
@@ -52,6 +53,10 @@ export function fieldsOf(lang: Lang) {
       column: textColumn(heads.deadline, { wraps: false }),
       cell: ({ task }) => dayCell(task.deadline),
     },
+    dayOff: {
+      column: textColumn(heads.dayOff),
+      cell: ({ task }) => textCell(daysOffText(deadlinesOf(task), lang)),
+    },
     kind: {
       column: textColumn(heads.kind, { wraps: false }),
       cell: ({ task }) => textCell(task.kind && kinds[task.kind]),
@@ -81,6 +86,11 @@ export function fieldsOf(lang: Lang) {
       },
     },
   } satisfies Record<string, Field>;
+}
+
+/** All days by which a task is due, each once. */
+export function deadlinesOf({ deadline, deadlines }: Pick<ScheduledTask, 'deadline' | 'deadlines'>): Day[] {
+  return [...new Set([...deadlines, ...(deadline === null ? [] : [deadline])])].sort();
 }
 
 /** The next day by which something is due, where that is not the one deadline. */

@@ -22,7 +22,8 @@ export function scheduleSheet(
   const period = hullOf(schedules.map((plan) => plan.period));
   const scale = period && scaleFor(period, barRoom(period, asOf !== null, width));
   const fields = { ...fieldsOf(lang), bar: scale ? [barField(scale)] : [] };
-  const { plan, number, task, when, deadline, kind, after, money, state, next, daysLeft, bar } = fields;
+  const { plan, number, task, when, deadline, dayOff, kind, after, money, state, next, daysLeft, bar } =
+    fields;
   const heads = [...(schedules.length > 1 ? [plan] : []), number, task];
   const states = asOf === null ? [] : [state, next, daysLeft];
 
@@ -33,8 +34,18 @@ export function scheduleSheet(
   const dated = entries.filter(isFixed);
   const lasting = entries.filter((entry) => !isFixed(entry) && !isUnknown(entry));
   const tables = [
-    filledTable(words.dated, dated, [...heads, when, deadline, after, money, ...states, ...bar]),
-    filledTable(words.lasting, lasting, [...heads, when, kind, deadline, after, money, ...states, ...bar]),
+    filledTable(words.dated, dated, [...heads, when, deadline, dayOff, after, money, ...states, ...bar]),
+    filledTable(words.lasting, lasting, [
+      ...heads,
+      when,
+      kind,
+      deadline,
+      dayOff,
+      after,
+      money,
+      ...states,
+      ...bar,
+    ]),
     filledTable(words.unreadable, entries.filter(isUnreadable), [...heads, when, after, money]),
     filledTable(words.unscheduled, entries.filter(isMissing), [...heads, when, after, money]),
   ].filter(({ rows }) => rows.length > 0);

@@ -139,3 +139,13 @@ describe('of a plan with sections, a calendar', () => {
     expect(calendarOf(sections(undefined), 'vi').name).toBe('Tuyên truyền');
   });
 });
+
+test('the last day that is a day off says so, where the task does not come again', () => {
+  const said = (schedule: string) =>
+    eventsOf(toIcs(calendarOf(planWith([schedule], '2026'), 'vi'))).map(
+      ({ description }) => /Ngày cuối: (.*)/.exec(description)?.[1] ?? null,
+    );
+  expect(said('trước ngày 17/02/2026')).toEqual(['nghỉ Tết']);
+  expect(said('Quý I/2026; Tháng 5/2026')).toEqual([null, 'rơi vào Chủ nhật']);
+  expect(said('hằng năm (trước ngày 17/02)')).toEqual([null]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scheduleOf, scheduleRecords } from '../../../src/reports/schedule/schedule.ts';
+import { scheduleSheet } from '../../../src/reports/schedule/sheet.ts';
 import { due, planOf } from '../../support/plans.ts';
 
 describe('records', () => {
@@ -81,4 +82,36 @@ describe('records', () => {
     const plans = scheduleRecords([one, twin]).tasks.map((task) => task.plan);
     expect(plans).toEqual(['1/KH-UBND (one.yaml)', '1/KH-UBND (twin.yaml)']);
   });
+});
+
+test('a deadline on a day off says so beside it; of several each with its date', () => {
+  const plan = planOf(
+    [
+      due('Trước ngày 17/02/2026'),
+      due('chậm nhất ngày 31/5/2026'),
+      due('Trước 21/6 và 20/12/2026'),
+      due('Tháng 3/2026'),
+    ],
+    { period: '2026' },
+  );
+  const sheet = scheduleSheet([scheduleOf(plan, 'plan.yaml', null)], null, 200, 'vi');
+  const [table] = sheet.blocks;
+  const at = table?.type === 'table' ? table.columns.findIndex(({ heading }) => heading === 'Ngày nghỉ') : -1;
+  const said = table?.type === 'table' ? table.rows.map(({ cells }) => cells[at]) : [];
+  expect(said).toEqual([
+    expect.objectContaining({ text: 'nghỉ Tết' }),
+    expect.objectContaining({ text: 'rơi vào Chủ nhật' }),
+    expect.objectContaining({ text: '20/6/2026: rơi vào thứ Bảy; 19/12/2026: rơi vào thứ Bảy' }),
+    expect.objectContaining({ type: 'empty' }),
+  ]);
+  const without = scheduleSheet(
+    [scheduleOf(planOf([due('Tháng 3/2026')], { period: '2026' }), 'p', null)],
+    null,
+    200,
+    'vi',
+  );
+  const [plainTable] = without.blocks;
+  expect(plainTable?.type === 'table' && plainTable.columns.map(({ heading }) => heading)).not.toContain(
+    'Ngày nghỉ',
+  );
 });
