@@ -9,7 +9,7 @@ export interface DayOff {
   readonly isCertain: boolean;
 }
 
-export type KindOfDayOff =
+type KindOfDayOff =
   | 'tet'
   | 'hung-kings'
   | 'new-year'
