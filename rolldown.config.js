@@ -28,6 +28,15 @@ export const asText = {
   },
 };
 
+/** hucre asks whether there is a `Response` to compress with; in Node the question alone loads all of fetch. */
+const withoutFetch = {
+  name: 'without-fetch',
+  transform: {
+    filter: { id: /node_modules.hucre/, code: /typeof Response/ },
+    handler: (code) => code.replace(/typeof Response\b/g, '`undefined`'),
+  },
+};
+
 export default defineConfig({
   input: { cli: 'src/cli/main.ts' },
   platform: 'node',
@@ -46,11 +55,17 @@ export default defineConfig({
         {
           // What `validate` needs is one file, of which the compiled code is kept.
           name: 'core',
+          priority: 1,
           test: /src.(cli.(?!completion)|values|facts|yaml|norms.governing|(plan|actual).(?!(format.)?(json-schema|template))|check|input.(files|beside|repo|plan-names|patterns)|commands.(validate|check-files|load|find|beside-plans|own-files)|open.(open-file|check)|office.read.signature|output.(formats|findings.text))/,
+        },
+        {
+          // So is what an office file is read with.
+          name: 'office',
+          test: /src.office.(read|recognise)|node_modules.(saxes|xmlchars)/,
         },
       ],
     },
   },
   // Everything is bundled; the licences of what is in it go along.
-  plugins: [withoutPrograms, asText, license({ thirdParty: { output: 'dist/LICENSES.txt' } })],
+  plugins: [withoutPrograms, withoutFetch, asText, license({ thirdParty: { output: 'dist/LICENSES.txt' } })],
 });

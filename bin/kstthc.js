@@ -2,14 +2,14 @@
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const { createRequire } = require('node:module');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 /**
- * Loads a CommonJS file with the compiled code that an earlier run kept beside it; a later `require` of the file gives what
- * was loaded. The result keeps what this run compiled, where nothing that fits is kept yet and the folder can be written to.
+ * Runs a CommonJS file with the compiled code that an earlier run kept beside it. Returns what keeps the code that this run
+ * compiled, if nothing that fits is kept yet and the folder can be written to.
  */
-function loadCompiled(file) {
+function runCompiled(module, file) {
   const kept = `${file}.${process.arch}.${process.version}`;
   const source = fs.readFileSync(file, 'utf8');
   const { uid } = fs.statSync(file);
@@ -18,8 +18,6 @@ function loadCompiled(file) {
     filename: file,
     cachedData,
   });
-  const module = { exports: {}, loaded: true };
-  require.cache[file] = module;
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return () => {
     // Code of another owner would not be used.
@@ -74,15 +72,27 @@ function keep(file, source, data) {
   }
 }
 
-/** Whether a run has compiled all that a check needs, which help and wrong usage do not. */
-function isCheck([command, ...rest], code) {
-  return command === 'validate' && code < 2 && !rest.includes('--help') && !rest.includes('-h');
+/** The files whose compiled code is kept, and the commands that compile all that most runs need of them. */
+const KEPT = { 'core.cjs': ['validate'], 'office.cjs': ['validate', 'import'] };
+
+/** Whether a run has done its work, which help and wrong usage do not. */
+function isComplete(rest, code) {
+  return code < 2 && !rest.includes('--help') && !rest.includes('-h');
 }
 
-const keepCompiled = loadCompiled(join(__dirname, '../dist/core.cjs'));
+const dist = join(__dirname, '../dist');
+const compiled = [];
+require.extensions['.cjs'] = (module, file) => {
+  const commands = dirname(file) === dist && KEPT[basename(file)];
+  if (!commands) require.extensions['.js'](module, file);
+  else compiled.push({ commands, keepCode: runCompiled(module, file) });
+};
+
 const { main, processIo } = require('../dist/cli.cjs');
 const argv = process.argv.slice(2);
 main(argv, processIo(argv)).then((code) => {
   process.exitCode = code;
-  if (isCheck(argv, code)) keepCompiled();
+  const [command, ...rest] = argv;
+  if (!isComplete(rest, code)) return;
+  for (const { commands, keepCode } of compiled) if (commands.includes(command)) keepCode();
 });

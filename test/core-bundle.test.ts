@@ -39,5 +39,5 @@ test('the check of a YAML file loads the core and nothing else', () => {
 test('the readers of office files are not in the core', () => {
   expect(readFileSync(join(root, 'dist/core.cjs'), 'utf8')).not.toContain('word/document.xml');
   folder.write('plan.csv', 'Stt;Nội dung;Thời gian\n1;Họp;Quý I/2026\n');
-  expect(filesLoaded('plan.csv')).toContain('import-file.cjs');
+  expect(filesLoaded('plan.csv')).toContain('office.cjs');
 });

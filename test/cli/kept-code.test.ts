@@ -69,6 +69,22 @@ describe.skipIf(process.platform === 'win32')('compiled code that is kept', () =
     expect(lstatSync(kept).ino).toBe(ino);
   });
 
+  test.each(['validate', 'import'])('is also that of the readers of office files, after %s', (command) => {
+    folder.write('annex.csv', 'Stt;Nội dung;Thời gian\n1;Họp;Quý I/2026\n');
+    const office = () => readdirSync(folder.at('dist')).filter((name) => name.startsWith('office.cjs.'));
+    const run = (...args: string[]) =>
+      execFileSync(process.execPath, [folder.at('bin/kstthc.js'), command, ...args], {
+        cwd: folder.path,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    run('--help');
+    expect(office()).toEqual([]);
+    const before = run('annex.csv');
+    expect(office()).toHaveLength(1);
+    expect(run('annex.csv')).toBe(before);
+  });
+
   test('is not used for a source that changed without changing its length', () => {
     const before = check();
     expect(before).toContain('look up the document');
