@@ -1,5 +1,5 @@
 // Builds what a clone does not hold: npm runs this for `npm install` in it, and when it installs from git.
-import { execSync } from 'node:child_process';
+import { execSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -12,6 +12,9 @@ if (!existsSync('node_modules/rolldown')) {
   run('npm ci --global=false --include=dev --ignore-scripts --no-audit --no-fund');
 }
 run('npm run build');
+// The first check keeps its compiled code beside the program, so that no check of a user is the slow first one. What it finds
+// is not said here.
+spawnSync(process.execPath, ['bin/kstthc.js', 'validate', 'plans'], { stdio: 'ignore' });
 
 // It also links that clone, which it will delete, at the place where it is about to unpack the package.
 const { npm_config_global, npm_config_global_prefix: prefix = '' } = process.env;

@@ -131,12 +131,13 @@ export function cellsOf({ rows }: Table): Cell[] {
   return [...new Set(rows.flat())].filter((cell) => cell !== null);
 }
 
-const PLAIN_LINE = /^[\p{L}\p{M}\p{N}\p{P}]+(?: [\p{L}\p{M}\p{N}\p{P}]+)*$/u;
+/** What `visibleLines` changes: spaces but single ones between words, line ends, marks that are not seen. */
+const UNTIDY = /[^\S ]|[\u0085\u00ad\u200b-\u200d\u2060]|^ | $| {2}|^$/;
 
 /** The lines of a text as a reader sees them: composed letters, single spaces, no invisible marks, no empty lines. */
 export function visibleLines(text: string): string[] {
   // Most texts are words with single spaces between them.
-  if (PLAIN_LINE.test(text)) return [text.normalize('NFC')];
+  if (!UNTIDY.test(text)) return [text.normalize('NFC')];
   return text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
