@@ -15,13 +15,16 @@ interface MendedFiles {
 /** The files with their safe fixes made, or with that of the finding which has the number `which` on the page. */
 export function mend({ plan, actuals, lang }: Question, opened: Opened, which: 'safe' | number): MendedFiles {
   if (which !== 'safe') return mendOne(plan, actuals, opened, which);
-  const checkOfPlan: Check = (bytes) => checkFile(openPlan(plan.name, bytes), lang);
+  const { norms } = opened;
+  const checkOfPlan: Check = (bytes) => checkFile(openPlan(plan.name, bytes), lang, { norms });
   const mendedPlan = opened.plan.places === null ? mended(plan, checkOfPlan) : plan;
   if (!actuals) return { plan: mendedPlan, actuals };
   const planFile = opened.plan.places === null ? openPlan(plan.name, mendedPlan.bytes) : opened.plan;
   return {
     plan: mendedPlan,
-    actuals: mended(actuals, (bytes) => checkActuals(openActuals(actuals.name, bytes), planFile, lang)),
+    actuals: mended(actuals, (bytes) =>
+      checkActuals(openActuals(actuals.name, bytes), planFile, lang, { norms }),
+    ),
   };
 }
 
@@ -35,9 +38,11 @@ function mendOne(plan: GivenFile, actuals: GivenFile | null, opened: Opened, whi
     text: opened.results[finding.file]?.text ?? '',
     diagnostics: accepted.splice(0),
   });
-  return finding.file === 0 || !actuals
-    ? { plan: mended(plan, once), actuals }
-    : { plan, actuals: mended(actuals, once) };
+  const kind = opened.kinds[finding.file];
+  return {
+    plan: kind === 'plan' ? mended(plan, once) : plan,
+    actuals: kind === 'actuals' && actuals ? mended(actuals, once) : actuals,
+  };
 }
 
 function mended(file: GivenFile, check: Check): GivenFile {

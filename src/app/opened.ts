@@ -1,7 +1,10 @@
 import { type ActualsFile, openActuals } from '../actual/open.ts';
 import type { Actuals } from '../actual/schema.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
+import { checkNorms } from '../check/tables/norms.ts';
+import { centralDocuments } from '../facts/documents.ts';
 import { type Lang, LocalizedError } from '../i18n.ts';
+import { type NormsFile, openNorms } from '../norms/open.ts';
 import { checkActualsOf, checkPlan } from '../open/check.ts';
 import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { placeName } from '../output/findings/document-place.ts';
@@ -14,12 +17,18 @@ import type { GivenFile, Question, Step } from './protocol.ts';
 export interface Opened {
   readonly plan: OpenedPlan;
   readonly actuals: ActualsFile | null;
+  readonly norms: NormsFile | null;
+  /** What each of the results is about. */
+  readonly kinds: readonly FileKind[];
   readonly results: readonly FileResult[];
   /** The plan and its actuals for reports; null where one of them cannot be read. */
   readonly reportable: Reportable | null;
   /** The day of the reports. */
   readonly asOf: Day;
 }
+
+/** The files that findings are about. */
+export type FileKind = 'plan' | 'actuals' | 'norms';
 
 interface Reportable {
   readonly plan: Plan;
@@ -33,10 +42,17 @@ export async function openQuestion(question: Question, tell: (step: Step) => voi
   const plan = await openGiven(question.plan);
   const actuals = question.actuals && openActuals(question.actuals.name, question.actuals.bytes);
   tell('checking');
-  const results = [checkPlan(plan, lang), ...(actuals ? [checkActualsOf(plan, actuals, lang)] : [])];
+  const norms = question.norms && openNorms(question.norms.name, question.norms.bytes);
+  const checked: readonly (readonly [FileKind, FileResult])[] = [
+    ['plan', checkPlan(plan, lang, { norms })],
+    ...(actuals ? [['actuals', checkActualsOf(plan, actuals, lang, { norms })] as const] : []),
+    ...(norms ? [['norms', checkNorms(norms, centralDocuments, lang)] as const] : []),
+  ];
+  const [kinds, results] = [checked.map(([kind]) => kind), checked.map(([, result]) => result)];
   const isUsable = plan.plan !== null && plan.broken.size === 0 && (!actuals || actuals.actuals !== null);
   const reportable = isUsable && plan.plan ? { plan: plan.plan, actuals: actuals?.actuals ?? null } : null;
-  return { plan, actuals, results, reportable, asOf: question.asOf ?? actuals?.actuals?.asOf ?? today };
+  const asOf = question.asOf ?? actuals?.actuals?.asOf ?? today;
+  return { plan, actuals, norms, kinds, results, reportable, asOf };
 }
 
 /** What the report page is made of; null where there can be none. */

@@ -13,6 +13,8 @@ export interface Question {
   readonly plan: GivenFile;
   /** Contracts, payments and progress. */
   readonly actuals: GivenFile | null;
+  /** What the office pays at most. */
+  readonly norms: GivenFile | null;
   /** An older version of the plan, to compare with. */
   readonly before: GivenFile | null;
   readonly lang: Lang;

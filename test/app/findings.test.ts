@@ -20,8 +20,16 @@ function yamlIn(...path: string[]): string[] {
 }
 
 /** What the page finds in a plan and its actuals, as the JSON of the command line. */
-async function foundByPage(plan: GivenFile, actuals: GivenFile | null): Promise<unknown> {
-  const question = { plan, actuals, before: null, lang: 'vi', asOf: null, today: '2026-12-01' } as const;
+async function foundByPage(plan: GivenFile, actuals: GivenFile | null, norms: GivenFile | null = null) {
+  const question = {
+    plan,
+    actuals,
+    norms,
+    before: null,
+    lang: 'vi',
+    asOf: null,
+    today: '2026-12-01',
+  } as const;
   const { reply } = await worker.ask({ type: 'answer', question });
   if (reply.type !== 'answer') throw new Error(JSON.stringify(reply));
   return JSON.parse(json(reply.answer.results, {} as never));
@@ -50,6 +58,18 @@ describe('the page finds what the command line finds', () => {
     const found = await foundByPage(given('plan.yaml'), given('plan.actuals.yaml'));
     expect(found).toEqual(await foundByCommand('plan.yaml'));
     expect((found as { files: unknown[] }).files).toHaveLength(2);
+  });
+
+  test('with the norms of the office, which are checked too', async () => {
+    folder.write('plan.yaml', readFileSync(join(fixtures, 'base.yaml')));
+    const norms =
+      'norms:\n  - { name: Mọi khoản, match: [tờ rơi, báo, đài, chuyên], max: 1đ, from: 01/01/2026 }\n';
+    folder.write('norms.yaml', norms);
+    const found = await foundByPage(given('plan.yaml'), null, given('norms.yaml'));
+    const expected = (await foundByCommand('plan.yaml')) as { files: { file: string }[] };
+    const inOrder = expected.files.toSorted((a, b) => (a.file < b.file ? 1 : -1));
+    expect(found).toEqual({ ...expected, files: inOrder });
+    expect(inOrder.map(({ file }) => file)).toEqual(['plan.yaml', 'norms.yaml']);
   });
 
   const exported = yamlIn('clean').slice(0, 6);

@@ -31,6 +31,11 @@ test('of three plans the two changed last are compared', () => {
   });
 });
 
+test('norms are known by their name or their keys', () => {
+  const files = listed(['a.docx', 1], ['norms.yaml', 1], ['dinh-muc.yaml', 1, 'thresholds: []\n']);
+  expect(rolesIn(files)).toEqual({ 'a.docx': 'plan', 'norms.yaml': 'unused', 'dinh-muc.yaml': 'norms' });
+});
+
 test('actuals are known by their name or their keys', () => {
   expect(rolesIn(listed(['a.actuals.yaml', 1], ['a.docx', 1]))).toEqual({
     'a.actuals.yaml': 'actuals',

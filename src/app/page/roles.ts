@@ -1,7 +1,7 @@
 import type { GivenFile } from '../protocol.ts';
 
-/** What a file is taken for: a plan, what was done under it, an older version of it, or nothing. */
-export const ROLES = ['plan', 'actuals', 'before', 'unused'] as const;
+/** What a file is taken for: a plan, what was done under it, what the office pays at most, an older version, or nothing. */
+export const ROLES = ['plan', 'actuals', 'norms', 'before', 'unused'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A file in the list of the page. */
@@ -26,7 +26,8 @@ export function withFile(
     return files.map((file, i) => (i === former ? { ...file, ...added, isMended: false } : file));
   const all: ListedFile[] = [...files, { ...added, role: 'unused', isMended: false }];
   const last = all.length - 1;
-  if (isActuals(added)) return withRole(all, last, 'actuals');
+  const beside = besideRole(added);
+  if (beside) return withRole(all, last, beside);
   const plan = files.find(({ role }) => role === 'plan');
   if (plan && added.modified < plan.modified) return withRole(all, last, 'before');
   const outdated = all.map((file) => {
@@ -45,10 +46,13 @@ export function withRole(files: readonly ListedFile[], index: number, role: Role
   });
 }
 
-/** Whether a file holds contracts, payments and progress, by its name or its first-level keys. */
-function isActuals({ name, bytes }: GivenFile): boolean {
-  if (/\.actuals\.ya?ml$/i.test(name)) return true;
-  if (!/\.ya?ml$/i.test(name)) return false;
+/** What a file is that lies beside a plan, by its name or its first-level keys; null for a plan. */
+function besideRole({ name, bytes }: GivenFile): 'actuals' | 'norms' | null {
+  if (/\.actuals\.ya?ml$/i.test(name)) return 'actuals';
+  if (/^norms\.ya?ml$/i.test(name)) return 'norms';
+  if (!/\.ya?ml$/i.test(name)) return null;
   const text = new TextDecoder().decode(bytes);
-  return /^(?:contracts|payments|progress)\s*:/m.test(text) && !/^tasks\s*:/m.test(text);
+  if (/^tasks\s*:/m.test(text)) return null;
+  if (/^(?:contracts|payments|progress)\s*:/m.test(text)) return 'actuals';
+  return /^(?:norms|thresholds)\s*:/m.test(text) ? 'norms' : null;
 }

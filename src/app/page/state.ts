@@ -42,6 +42,7 @@ export function question(): Question | null {
     plan && {
       plan,
       actuals: withRoleOf('actuals'),
+      norms: withRoleOf('norms'),
       before: withRoleOf('before'),
       lang,
       asOf,

@@ -11,13 +11,14 @@ const vi = {
   choose: 'Chọn tệp…',
   orDrop: 'hoặc thả tệp vào bất cứ đâu trong trang này',
   chooseHelp:
-    'Có thể chọn nhiều tệp cùng lúc: kế hoạch, số liệu thực hiện (TÊN.actuals.yaml), bản cũ để so sánh.',
+    'Có thể chọn nhiều tệp cùng lúc: kế hoạch, số liệu thực hiện (TÊN.actuals.yaml), định mức chi (norms.yaml), bản cũ để so sánh.',
   example: 'Xem thử với kế hoạch 44/KH-UBND của Hà Nội',
   files: 'Các tệp',
   role: (name: string) => `“${name}” là`,
   roles: {
     plan: 'kế hoạch cần kiểm tra',
     actuals: 'số liệu thực hiện',
+    norms: 'định mức chi của cơ quan',
     before: 'bản cũ để so sánh',
     unused: 'không dùng',
   } satisfies Record<Role, string>,
@@ -57,13 +58,14 @@ const en: typeof vi = {
   choose: 'Choose files…',
   orDrop: 'or drop them anywhere on this page',
   chooseHelp:
-    'Several at once are fine: the plan, its actuals (NAME.actuals.yaml), an older version to compare.',
+    'Several at once are fine: the plan, its actuals (NAME.actuals.yaml), norms (norms.yaml), an older version to compare.',
   example: 'Try it with plan 44/KH-UBND of Hanoi',
   files: 'Files',
   role: (name) => `“${name}” is`,
   roles: {
     plan: 'the plan to check',
     actuals: 'its actuals',
+    norms: 'the norms of the office',
     before: 'an older version',
     unused: 'not used',
   },

@@ -60,23 +60,25 @@ function reportOf(opened: Opened, { lang }: Question): Pick<Page, 'answer' | 'ch
 
 async function checkHtml({ plan, lang }: Question, opened: Opened): Promise<string> {
   const words = appWords[lang];
-  const { actuals } = opened;
+  const { actuals, norms, kinds } = opened;
   const documents: ShownDocument[] = [
     opened.plan.places === null
       ? shownText(opened.plan.source.text, 'plan')
       : shownOffice(await readOfficeFile(plan.name, plan.bytes), 'plan'),
     ...(actuals ? [shownText(actuals.source.text, 'actuals')] : []),
+    ...(norms ? [shownText(norms.source.text, 'norms')] : []),
   ];
   const findings = numbered(opened.results);
   const texts = opened.results.map(({ text }) => text);
   const shown = documents.map((document, file) => {
-    const title = file === 0 ? plan.name : `${words.actuals}: ${actuals?.source.file ?? ''}`;
+    const { file: name = '' } = opened.results[file] ?? {};
+    const title = kinds[file] === 'plan' ? plan.name : `${words.kinds[kinds[file] ?? 'plan']}: ${name}`;
     return `<h3>${escapeHtml(title)}</h3>\n${document.html(marksIn(document, file, findings), lang)}`;
   });
   return `<section id="check" aria-labelledby="check-title">
 <h2 id="check-title">${words.check}</h2>
 <div class="beside">
-<div class="pane" role="region" aria-label="${words.findings}" tabindex="0">${findingsHtml(findings, { documents, texts, lang })}</div>
+<div class="pane" role="region" aria-label="${words.findings}" tabindex="0">${findingsHtml(findings, { documents, texts, kinds, lang })}</div>
 <div class="pane document" role="region" aria-label="${words.document}" tabindex="0">${shown.join('\n')}</div>
 </div>
 </section>`;

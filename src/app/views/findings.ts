@@ -6,6 +6,7 @@ import { placeName } from '../../output/findings/document-place.ts';
 import { SEVERITY } from '../../output/findings/proof.ts';
 import { escapeHtml } from '../../output/text/html.ts';
 import type { Range } from '../../yaml/position.ts';
+import type { FileKind } from '../opened.ts';
 import { linesHtml } from './marks.ts';
 import type { NumberedFinding } from './numbered.ts';
 import type { ShownDocument } from './shown-document.ts';
@@ -17,6 +18,7 @@ interface Shown {
   readonly documents: readonly ShownDocument[];
   /** Their texts as their ranges count. */
   readonly texts: readonly string[];
+  readonly kinds: readonly FileKind[];
   readonly lang: Lang;
 }
 
@@ -32,7 +34,11 @@ export function findingsHtml(findings: readonly NumberedFinding[], shown: Shown)
   return `<ol class="findings">${entries.join('\n')}</ol>${more > 0 ? `<p>${words.moreFindings(more)}</p>` : ''}`;
 }
 
-function entryHtml({ number, file, diagnostic }: NumberedFinding, { documents, texts, lang }: Shown): string {
+function entryHtml(
+  { number, file, diagnostic }: NumberedFinding,
+  { documents, texts, kinds, lang }: Shown,
+): string {
+  const kind = kinds[file] ?? 'plan';
   const words = appWords[lang];
   const { severity, message, help, rule, range, place, related, fix, changes = [] } = diagnostic;
   const linkTo = (at: Range, to: typeof place, text: string) => {
@@ -46,11 +52,11 @@ function entryHtml({ number, file, diagnostic }: NumberedFinding, { documents, t
       : `<li>${escapeHtml(`${about} (${other})`)}</li>`,
   );
   return `<li id="finding-${number}" class="${severity}" tabindex="-1">
-<p><span class="number ${severity}">${number}</span> <strong>${SEVERITY[lang][severity]}</strong> · ${file === 1 ? `${words.inActuals}, ` : ''}${linkTo(range, place, where)}</p>
+<p><span class="number ${severity}">${number}</span> <strong>${SEVERITY[lang][severity]}</strong> · ${kind === 'plan' ? '' : `${words.kinds[kind]}, `}${linkTo(range, place, where)}</p>
 <p>${linesHtml(message)}</p>
 ${help === null ? '' : `<p class="help">${words.help}: ${linesHtml(help)}</p>`}
 ${others.length > 0 ? `<ul>${others.join('')}</ul>` : ''}
-${fix ? fixHtml(fix, texts[file] ?? '', number, lang) : ''}${changes.length > 0 ? changesHtml(changes, lang) : ''}
+${fix && kind !== 'norms' ? fixHtml(fix, texts[file] ?? '', number, lang) : ''}${changes.length > 0 ? changesHtml(changes, lang) : ''}
 <p class="muted"><code>${escapeHtml(rule)}</code></p>
 </li>`;
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, FileResult } from '../../check/engine/diagnostic.ts';
 /** A finding with the number it has on the page: errors first, then as in the file. */
 export interface NumberedFinding {
   readonly number: number;
-  /** Which file it is about: 0 for the plan, 1 for its actuals. */
+  /** Which of the results it is in. */
   readonly file: number;
   readonly diagnostic: Diagnostic;
 }

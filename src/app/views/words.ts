@@ -1,4 +1,5 @@
 import type { Localized } from '../../i18n.ts';
+import type { FileKind } from '../opened.ts';
 import type { Takeaway } from '../protocol.ts';
 
 const vi = {
@@ -9,7 +10,11 @@ const vi = {
   compare: 'So với bản cũ',
   findings: 'Các lỗi và cảnh báo',
   document: 'Văn bản',
-  actuals: 'Số liệu thực hiện',
+  kinds: {
+    plan: 'kế hoạch',
+    actuals: 'số liệu thực hiện',
+    norms: 'định mức',
+  } satisfies Record<FileKind, string>,
   sound: 'Không có lỗi',
   soundWith: (warnings: string) => `Không có lỗi, có ${warnings}`,
   noFindings: 'Không có lỗi hay cảnh báo.',
@@ -19,7 +24,6 @@ const vi = {
   ignored: (findings: number) => `${findings} lỗi, cảnh báo được bỏ qua theo ghi chú trong tệp.`,
   notes: (notes: number) => `${notes} ghi chú khi đọc tệp: những gì không đưa vào kế hoạch hoặc cần xem lại`,
   line: (line: number) => `dòng ${line}`,
-  inActuals: 'số liệu thực hiện',
   help: 'Gợi ý',
   before: 'Hiện nay',
   after: 'Sửa thành',
@@ -59,7 +63,7 @@ const en: typeof vi = {
   compare: 'Since the older version',
   findings: 'Errors and warnings',
   document: 'Document',
-  actuals: 'Actuals',
+  kinds: { plan: 'plan', actuals: 'actuals', norms: 'norms' },
   sound: 'No errors',
   soundWith: (warnings) => `No errors, ${warnings}`,
   noFindings: 'No errors or warnings.',
@@ -72,7 +76,6 @@ const en: typeof vi = {
   notes: (notes) =>
     `${notes} ${notes === 1 ? 'note' : 'notes'} about what was read: what is not in the plan or should be looked at`,
   line: (line) => `line ${line}`,
-  inActuals: 'actuals',
   help: 'Help',
   before: 'Now',
   after: 'Corrected',
