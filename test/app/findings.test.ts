@@ -60,17 +60,19 @@ describe('the page finds what the command line finds', () => {
     expect((found as { files: unknown[] }).files).toHaveLength(2);
   });
 
-  test('with the norms of the office, which are checked too', async () => {
-    folder.write('plan.yaml', readFileSync(join(fixtures, 'base.yaml')));
-    const norms =
-      'norms:\n  - { name: Mọi khoản, match: [tờ rơi, báo, đài, chuyên], max: 1đ, from: 01/01/2026 }\n';
-    folder.write('norms.yaml', norms);
-    const found = await foundByPage(given('plan.yaml'), null, given('norms.yaml'));
-    const expected = (await foundByCommand('plan.yaml')) as { files: { file: string }[] };
-    const inOrder = expected.files.toSorted((a, b) => (a.file < b.file ? 1 : -1));
-    expect(found).toEqual({ ...expected, files: inOrder });
-    expect(inOrder.map(({ file }) => file)).toEqual(['plan.yaml', 'norms.yaml']);
-  });
+  const overNorms = yamlIn('rules').filter((file) => basename(file).startsWith('norm-'));
+  test.each(overNorms.map((file) => [basename(file), file]))(
+    'in %s with the norms of the office',
+    async (name, file) => {
+      folder.write(name, readFileSync(file));
+      folder.write('norms.yaml', readFileSync(join(fixtures, 'norms.yaml')));
+      const found = await foundByPage(given(name), null, given('norms.yaml'));
+      const { files, ...rest } = (await foundByCommand(name)) as { files: unknown[] };
+      // The command line names what is beside a plan first.
+      expect(found).toEqual({ ...rest, files: files.toReversed() });
+      expect(JSON.stringify(found)).toMatch(/"(?:norm\/|budget\/line)/);
+    },
+  );
 
   const exported = yamlIn('clean').slice(0, 6);
   test.each(['docx', 'xlsx'].flatMap((kind) => exported.map((file) => [kind, basename(file), file])))(
