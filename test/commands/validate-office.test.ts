@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TemporaryFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
-import { paragraph, textTable, wordFile } from '../support/word-file.ts';
+import { cell, paragraph, row, table, textTable, wordFile } from '../support/word-file.ts';
 
 const folder = new TemporaryFolder();
 const WRONG = 'Theo Quyết định số 63/2010/QĐ-UBND ngày 08/6/2011';
@@ -95,5 +98,59 @@ test('--fix leaves office files alone', async () => {
   expect(await validated('--fix', '--lang', 'en')).toMatchObject({
     exitCode: 2,
     stderr: 'kstthc: --fix works on YAML files, not "ke-hoach.docx"\n',
+  });
+});
+
+describe('a letterhead in a table', () => {
+  const PICTURE = '<w:r><w:drawing/></w:r>';
+  const letterhead = table([
+    row([cell('UBND PHƯỜNG LÁNG'), cell('Độc lập - Tự do - Hạnh phúc')]),
+    row([cell(paragraph(PICTURE)), cell(paragraph(PICTURE))]),
+    row([cell('Số: 12/KH-UBND'), cell('Láng, ngày 31 tháng 02 năm 2026')]),
+  ]);
+  const rows = (first: string) =>
+    table([
+      row([cell('Stt'), cell('Nội dung'), cell('Thời gian')]),
+      row([cell('1'), cell(first), cell('Quý IV/2027')]),
+    ]);
+  const title = paragraph('KẾ HOẠCH') + paragraph('Thông tin, tuyên truyền năm 2026');
+  const validatedFile = (body: string, ...options: string[]) => {
+    folder.write('ke-hoach.docx', wordFile(body));
+    return run(['validate', 'ke-hoach.docx', '--lang', 'en', ...options], { cwd: folder.path });
+  };
+
+  test('is not the first table, and its lines drawn as pictures are silent', async () => {
+    const { stdout } = await validatedFile(letterhead + title + rows('Phát tin'));
+    expect(stdout).toContain('table 1, row 2, "Thời gian" error schedule/outside-period');
+    expect(stdout).not.toContain('picture');
+    expect(stdout).not.toContain('table 2');
+  });
+
+  test('has findings that name the words, not a table nobody counts', async () => {
+    const { stdout } = await validatedFile(letterhead + title + rows('Phát tin'), '--format', 'json');
+    const { diagnostics } = JSON.parse(stdout).files[0];
+    expect(diagnostics.map(({ place }: { place: unknown }) => place)).toContainEqual({
+      table: null,
+      row: null,
+      column: null,
+      text: expect.stringContaining('31 tháng 02'),
+    });
+  });
+
+  test('gets the comment in its cell', async () => {
+    folder.write('ke-hoach.docx', wordFile(letterhead + title + rows('Phát tin')));
+    await run(['validate', 'ke-hoach.docx', '--annotate', 'ghi-chu.docx'], { cwd: folder.path });
+    const document = strFromU8(
+      unzipSync(readFileSync(join(folder.path, 'ghi-chu.docx')))['word/document.xml'] ?? new Uint8Array(),
+    );
+    const dated = document.indexOf('31 tháng 02');
+    expect(document.lastIndexOf('<w:commentRangeStart', dated)).toBeGreaterThan(
+      document.indexOf('Số: 12/KH'),
+    );
+  });
+
+  test('a cell of the annex that has only a picture is reported', async () => {
+    const { stdout } = await validatedFile(letterhead + title + rows(paragraph(PICTURE)));
+    expect(stdout).toContain('table 1, row 2, column 2 warning import/left-out');
   });
 });

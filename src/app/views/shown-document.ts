@@ -91,8 +91,11 @@ function tableHtml({ number, name, rows }: Table, prefix: string, marks: Marks, 
     });
     return `<tr><th scope="row">${i + 1}</th>${cells.join('')}</tr>`;
   });
-  const caption = [TABLE[lang](number), ...(name === null ? [] : [escapeHtml(name)])].join(': ');
-  return `<div class="table" tabindex="0"><table class="cells"><caption>${caption}</caption><tbody>${body}</tbody></table></div>`;
+  const caption = [
+    ...(number > 0 ? [TABLE[lang](number)] : []),
+    ...(name === null ? [] : [escapeHtml(name)]),
+  ].join(': ');
+  return `<div class="table" tabindex="0"><table class="cells">${caption && `<caption>${caption}</caption>`}<tbody>${body}</tbody></table></div>`;
 }
 
 /** The rows that a cell covers, from 0. */

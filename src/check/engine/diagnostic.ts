@@ -36,19 +36,37 @@ export interface RelatedPlace {
   readonly place?: DocumentPlace;
 }
 
-/** A place in an office document: a cell of a table, rows and columns from 1, or a paragraph, which has no numbers. */
+/**
+ * A place in an office document: a cell of a table, rows and columns from 1, or a paragraph, which has no numbers. A table
+ * that only lays out a letterhead or signatures has a number below zero.
+ */
 export interface DocumentPlace {
   readonly table: number | null;
   readonly row: number | null;
   readonly column: number | null;
   /** What the column is headed. */
   readonly heading: string | null;
-  /** All that stands there. */
+  /** All the text of the cell or paragraph. */
   readonly text: string;
-  /** The part of it that is meant, where it stands there as it is. */
+  /** The part of it that a finding is about, where it is there word for word. */
   readonly excerpt: string;
   /** Words around the excerpt that are there once, where the excerpt is there more often; `at` is where it is in them. */
   readonly context?: { readonly text: string; readonly at: number };
+}
+
+/** A place as other programs have it: without what is only there to show it, and without a table that nobody counts. */
+export function placeData({
+  table,
+  row,
+  column,
+  text,
+}: Pick<DocumentPlace, 'table' | 'row' | 'column' | 'text'>) {
+  return isCounted(table) ? { table, row, column, text } : { table: null, row: null, column: null, text };
+}
+
+/** Whether a place is in a table that a person counts: the layout of a letterhead has a number below zero. */
+export function isCounted(table: number | null): table is number {
+  return table !== null && table > 0;
 }
 
 /** The finding of a rule, in one language. */

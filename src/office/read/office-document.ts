@@ -15,7 +15,10 @@ interface Paragraph {
 /** A table, or a sheet of a workbook, as a grid in which merged cells stand at every place they cover. */
 export interface Table {
   readonly kind: 'table';
-  /** Counted from 1 in the order of the document; a table inside a cell comes after the one around it. */
+  /**
+   * Counted from 1 in the order of the document; a table inside a cell comes after the one around it. Nobody counts a
+   * table that only lays out a letterhead or signatures: it has a number of its own below zero.
+   */
   readonly number: number;
   /** The name of a sheet; null in a text document. */
   readonly name: string | null;

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { Bounds } from './bounds.ts';
+import { countTables } from './form-tables.ts';
 import { type Block, type OfficeDocument, plainCell, type Remark, visibleLines } from './office-document.ts';
 import { decodeOldText, toUnicode } from './old-encodings.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -84,7 +85,7 @@ class TextReader {
   }
 
   document(remarks: readonly Remark[]): OfficeDocument {
-    return { blocks: this.#blocks, remarks: [...remarks, ...this.#remarks] };
+    return countTables(this.#blocks, [...remarks, ...this.#remarks]);
   }
 }
 

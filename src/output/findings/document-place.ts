@@ -1,4 +1,4 @@
-import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
+import { type DocumentPlace, isCounted } from '../../check/engine/diagnostic.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import type { Range } from '../../yaml/position.ts';
 import { visible } from '../text/visible.ts';
@@ -6,14 +6,9 @@ import { visible } from '../text/visible.ts';
 /** `table 2, row 5, "Dự kiến kinh phí"`, safe to print; a paragraph is named by its beginning. */
 export function placeName({ table, row, column, heading, text }: DocumentPlace, lang: Lang): string {
   const say = WORDS[lang];
-  if (table === null) return text === '' ? say.document : `${say.paragraph} ${quoted(beginningOf(text))}`;
+  if (!isCounted(table)) return text === '' ? say.document : `${say.paragraph} ${quoted(beginningOf(text))}`;
   const cell = heading ? quoted(heading) : column === null ? '' : `${say.column} ${column}`;
   return [`${say.table} ${table}`, row === null ? '' : `${say.row} ${row}`, cell].filter(Boolean).join(', ');
-}
-
-/** A place as other programs have it: without what is only there to show it. */
-export function placeData({ table, row, column, text }: DocumentPlace) {
-  return { table, row, column, text };
 }
 
 /** The line of a cell that a finding is about, as lines of a text in which it has the number of its row. */

@@ -1,9 +1,9 @@
 import type { Diagnostic, DocumentPlace, FileResult, Summary } from '../../check/engine/diagnostic.ts';
+import { placeData } from '../../check/engine/diagnostic.ts';
 import type { Fix } from '../../check/engine/fix.ts';
 import type { Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
 import { visible } from '../text/visible.ts';
-import { placeData } from './document-place.ts';
 import { tally } from './proof.ts';
 import type { FindingsWriter } from './writer.ts';
 

@@ -1,4 +1,5 @@
 import type { Bounds } from '../bounds.ts';
+import { countTables } from '../form-tables.ts';
 import {
   type Block,
   type Cell,
@@ -71,7 +72,10 @@ export class DocumentReader {
     for (const note of notes)
       for (const block of note ? this.#notes.within(() => this.#blocksIn(note, nothingMet())) : [])
         blocks.push(block);
-    return { blocks: blocks.flatMap((block) => this.#withNested(block)), remarks: this.#remarks };
+    return countTables(
+      blocks.flatMap((block) => this.#withNested(block)),
+      this.#remarks,
+    );
   }
 
   #withNested(block: Block): Block[] {

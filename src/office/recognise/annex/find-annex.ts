@@ -46,10 +46,11 @@ function askedFor(
   blocks: readonly Block[],
 ): Annex {
   const table = tables.find(({ number }) => number === asked);
+  const counted = tables.filter(({ number }) => number > 0).length;
   if (!table) {
     throw new LocalizedError(
-      `không có bảng ${asked}; tệp có ${tables.length} bảng`,
-      `there is no table ${asked}; the file has ${tables.length}`,
+      `không có bảng ${asked}; tệp có ${counted} bảng`,
+      `there is no table ${asked}; the file has ${counted}`,
     );
   }
   const chosen = candidates.find((candidate) => candidate.table === table);

@@ -44,7 +44,7 @@ interface Counts {
 
 /**
  * Makes the data of a plan file from what an office file says: the tasks of its annex, and what the text around says
- * of the plan. `table` chooses a table, counted from 1; `fallbackTitle` stands in where no title is found. Throws a
+ * of the plan. `table` chooses a table, counted from 1; `fallbackTitle` is used where no title is found. Throws a
  * LocalizedError where there is no annex.
  */
 export function importPlan(
@@ -59,9 +59,13 @@ export function importPlan(
     texts: [fallbackTitle, ...textsIn(document)],
   });
   const prose = annex.tables.length === 0 ? proseOf(document, lines, head) : null;
-  const notes: Note[] = document.remarks.map((remark) => ({ ...remark }));
   const further = furtherAnnexes(annex.leftOut);
   const written = [...annex.tables, ...further].sort((a, b) => a.table.number - b.table.number);
+  const inAnnex = new Set(written.map(({ table }) => table.number));
+  // A picture elsewhere is a coat of arms, a line or a seal, no content of a plan.
+  const notes: Note[] = document.remarks
+    .filter((remark) => remark.kind !== 'picture' || inAnnex.has(remark.table ?? 0))
+    .map((remark) => ({ ...remark }));
   const { tables, rows, unit, money } = readAnnex(written, lines, yearsOf(head.period), notes);
   const others = annex.leftOut.filter((other) => !further.includes(other));
   notes.push(...otherTableNotes(others, rows.tasks, tables, lines, unit.unit));
@@ -118,7 +122,8 @@ function proseOf(
 ): Prose {
   const isText = blocks.some((block) => block.kind === 'paragraph' && block.lines.length > 0);
   const isPlan = (number !== null && title !== null) || caption !== null || lines.some(isHeading);
-  if (!isText || !isPlan) throw noAnnex(blocks.filter(({ kind }) => kind === 'table').length);
+  if (!isText || !isPlan)
+    throw noAnnex(blocks.filter((block) => block.kind === 'table' && block.number > 0).length);
   const paragraphs = lines.filter(({ place }) => place.table === null);
   return readProse(paragraphs, period?.kind === 'text' ? period.text : null);
 }

@@ -1,3 +1,4 @@
+import { isCounted } from '../../../check/engine/diagnostic.ts';
 import type { ImportRule } from '../../../check/rules/import/rules.ts';
 import type { Lang, Localized } from '../../../i18n.ts';
 import { visible } from '../../../output/text/visible.ts';
@@ -8,7 +9,7 @@ import type { Place } from './draft.ts';
 /** Something of the document that is not in the plan, or that a person should look at. */
 export interface Note {
   readonly kind: NoteKind;
-  /** Counted from 1; null where no table, or no one cell, is meant. */
+  /** As in the document; null where it is about no table, or not about one cell. */
   readonly table: number | null;
   readonly row: number | null;
   readonly column: number | null;
@@ -195,9 +196,9 @@ const LONGEST = 120;
 export function noteText(note: Note, lang: Lang): string {
   const { table, row, column } = note;
   const where = [
-    table === null ? '' : TABLE[lang](table),
-    row === null ? '' : ROW[lang](row),
-    column === null ? '' : COLUMN[lang](column),
+    isCounted(table) ? TABLE[lang](table) : '',
+    isCounted(table) && row !== null ? ROW[lang](row) : '',
+    isCounted(table) && column !== null ? COLUMN[lang](column) : '',
   ].filter((part) => part !== '');
   return [...(where.length > 0 ? [where.join(', ')] : []), noteMessage(note, lang)].join(': ');
 }
