@@ -27,6 +27,8 @@ export interface Change {
   readonly isStale?: boolean;
   /** Smaller for what is likelier. */
   readonly rank: number;
+  /** The same where another change adds to one of its equations, so that these do not confirm it. */
+  readonly rankShared?: number;
 }
 
 /** What closes a line whose quantity, price or percentage is wrong. */
@@ -121,16 +123,19 @@ export class Changes {
 
   #newChange({ terms, parts, declared, isEmpty }: FigureClass, delta: Dong): Change {
     const broken = terms.filter(([, [n, d]]) => n === d || n === -d).length;
-    const slips = [
-      ...declared.flatMap(({ dong }) => declaredSlip(dong, dong + delta, broken > 1)),
-      ...explainGap(parts, delta, { ...this.#evidence, slack: slackOf(terms) }),
-    ].sort((a, b) => rankOf(a) - rankOf(b));
-    const [best] = slips;
+    const inRows = explainGap(parts, delta, { ...this.#evidence, slack: slackOf(terms) });
+    const slipsWhen = (isConfirmed: boolean) =>
+      [...declared.flatMap(({ dong }) => declaredSlip(dong, dong + delta, isConfirmed)), ...inRows].sort(
+        (a, b) => rankOf(a) - rankOf(b),
+      );
+    const rankAmong = ([best]: readonly Ranked[]) => (best ? rankOf(best) : UNEXPLAINED + (isEmpty ? 1 : 0));
+    const slips = slipsWhen(broken > 1);
     const isStale = slips.length === 0 && parts.length > 0 && parts.every(({ isProven }) => isProven);
     return {
       effects: terms.map(([equation, factor]) => [equation, effect(factor, delta)] as const),
       slips,
-      rank: best ? rankOf(best) : UNEXPLAINED + (isEmpty ? 1 : 0),
+      rank: rankAmong(slips),
+      ...(broken > 1 && declared.length > 0 && { rankShared: rankAmong(slipsWhen(false)) }),
       ...(isStale && { isStale }),
     };
   }

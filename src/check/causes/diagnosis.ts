@@ -169,12 +169,10 @@ function applied({ effects }: Change, gaps: Gaps): Gaps | null {
 /** The causes of the likeliest solution, each with the changes of the others that close the same equation. */
 function causesFrom(solutions: readonly Solution[]): Cause[] {
   const ranked = solutions
-    .map((solution) => ({ solution, rank: solution.reduce((sum, { rank }) => sum + rank, 0) }))
+    .map((solution) => ({ solution, rank: rankOfAll(solution) }))
     .sort((a, b) => a.rank - b.rank);
   const best = ranked[0]?.solution ?? [];
-  const counts = new Map<Equation, number>();
-  for (const { effects } of best)
-    for (const [equation] of effects) counts.set(equation, (counts.get(equation) ?? 0) + 1);
+  const counts = timesChanged(best);
   const taken = new Set<Equation>();
   const ids = new Map(
     [...new Set(solutions.flat().flatMap(({ effects }) => effects.map(([own]) => own)))].map((own, i) => [
@@ -200,6 +198,22 @@ function causesFrom(solutions: readonly Solution[]): Cause[] {
     const changes = [...new Set([change, ...alike])].sort((a, b) => a.rank - b.rank);
     return [{ equation, breaks, isShared, changes }];
   });
+}
+
+/** How many changes add to each equation. */
+function timesChanged(solution: Solution): ReadonlyMap<Equation, number> {
+  const counts = new Map<Equation, number>();
+  for (const { effects } of solution)
+    for (const [equation] of effects) counts.set(equation, (counts.get(equation) ?? 0) + 1);
+  return counts;
+}
+
+function rankOfAll(solution: Solution): number {
+  const counts = timesChanged(solution);
+  return solution.reduce((sum, { rank, rankShared = rank, effects }) => {
+    const isShared = effects.some(([equation]) => (counts.get(equation) ?? 0) > 1);
+    return sum + (isShared ? rankShared : rank);
+  }, 0);
 }
 
 /** What a change does: changes that do the same are explanations of one cause. */

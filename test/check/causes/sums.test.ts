@@ -199,3 +199,14 @@ test('hypotheses beyond three are counted', () => {
   expect(finding.help).toContain(`and ${moreHypotheses} more`);
   expect(hypotheses.length + moreHypotheses).toBe(7);
 });
+
+test('two figures that would confirm only each other do not hide a row listed twice', () => {
+  const text = planWith({ city: '190.000.000.000đ', printing: [...PRINTING.slice(0, 1), ...PRINTING] });
+  const { diagnostics } = checkText(text);
+  expect(diagnostics.map(({ rule, data }) => [rule, ((data ?? {}) as Partial<Gap>).hypotheses?.[0]])).toEqual(
+    [
+      ['budget/total', { kind: 'duplicated', path: 'tasks[1].items[1]', amount: 60_000_000n }],
+      ['budget/sources', { kind: 'declared-total', amount: 190_000_000n }],
+    ],
+  );
+});
