@@ -7,7 +7,7 @@ import { noteText } from '../office/recognise/plan/note.ts';
 import { yamlText } from '../office/recognise/plan/yaml-text.ts';
 import { importFile } from '../open/import-file.ts';
 import { isYaml } from '../open/open-file.ts';
-import { count } from '../output/text/count.ts';
+import { count, countTasks } from '../output/text/count.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import { formatMoney } from '../values/money/money.ts';
@@ -84,7 +84,7 @@ async function read(path: string, bytes: Uint8Array, table: number | null): Prom
 /** What was imported, counted: tasks, items, their money and the notes. */
 function closing({ counts, notes }: ImportedPlan, file: string | null, { lang }: Console): string {
   const parts = [
-    count[lang](counts.tasks, 'task'),
+    countTasks[lang](counts.tasks, counts.sections),
     count[lang](counts.items, 'item'),
     ...(counts.items > 0 ? [formatMoney(counts.sum)] : []),
     ...(counts.unreadable > 0 ? [UNREADABLE[lang](counts.unreadable)] : []),

@@ -34,6 +34,7 @@ export const summary: Summary = {
   isDraft: false,
   period: { start: '2020-01-01', end: '2020-12-31' },
   tasks: 5,
+  sections: 0,
   items: 8,
   sum: 470_000_000n,
   declared: 470_000_000n,

@@ -25,7 +25,7 @@ const vi = {
   remove: (name: string) => `Bỏ “${name}”`,
   removeShort: 'Bỏ',
   mended: 'đã sửa trong trang, chưa lưu; tải ở phần “Tải về”',
-  asOf: 'Tình hình tính đến ngày',
+  asOf: 'Số liệu đến ngày',
   day: 'ngày/tháng/năm',
   noDay: (text: string) => `“${text}” không phải là một ngày; viết như 30/9/2020.`,
   stop: 'Dừng',

@@ -105,7 +105,9 @@ export interface Summary {
   readonly number: string | null;
   readonly isDraft: boolean;
   readonly period: Window;
+  /** Without the sections, which only group them. */
   readonly tasks: number;
+  readonly sections: number;
   readonly items: number;
   readonly sum: Dong | null;
   readonly declared: Dong | null;

@@ -1,18 +1,18 @@
 import type { Diagnostic, Summary } from '../../check/engine/diagnostic.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import { formatDay, formatWindow } from '../../values/calendar/calendar.ts';
-import { count } from '../text/count.ts';
+import { count, countTasks } from '../text/count.ts';
 import { sumsText } from '../text/sums.ts';
 
 /** What was added up and compared in a plan: its number, its extent, its sums, its deadlines. */
 export function proofOf(summary: Summary, lang: Lang) {
-  const { number, isDraft, period, tasks, items, sum, hasTotal } = summary;
+  const { number, isDraft, period, tasks, sections, items, sum, hasTotal } = summary;
   const declared = hasTotal ? (summary.declared ?? 'unreadable') : 'absent';
   const inWords = summary.inWords ?? 'absent';
   const hasMoney = items > 0 || declared !== 'absent' || inWords !== 'absent';
   return {
     number: [number ?? [], isDraft ? DRAFT[lang] : []].flat().join(' '),
-    extent: `${formatWindow(period, lang)} · ${count[lang](tasks, 'task')}, ${count[lang](items, 'item')}`,
+    extent: `${formatWindow(period, lang)} · ${countTasks[lang](tasks, sections)}, ${count[lang](items, 'item')}`,
     sums: hasMoney ? sumsText({ sum, declared, inWords }, lang) : NO_MONEY[lang],
     deadlines: deadlines(summary, lang),
   };
@@ -29,9 +29,8 @@ function deadlines({ firstDeadline: first, lastDeadline: last }: Summary, lang: 
 const NO_DEADLINE: Localized = { vi: 'không có thời hạn cụ thể', en: 'no fixed deadlines' };
 const DEADLINES: Localized<(first: string, last: string) => string> = {
   vi: (first, last) =>
-    first === last ? `thời hạn ${first}` : `thời hạn đầu ${first}, thời hạn cuối ${last}`,
-  en: (first, last) =>
-    first === last ? `deadline ${first}` : `first deadline ${first}, last deadline ${last}`,
+    first === last ? `thời hạn ${first}` : `thời hạn sớm nhất ${first}, muộn nhất ${last}`,
+  en: (first, last) => (first === last ? `deadline ${first}` : `earliest deadline ${first}, latest ${last}`),
 };
 
 /** How many errors and warnings there are. */

@@ -18,3 +18,10 @@ export const count: Localized<(n: number, what: Counted) => string> = {
   vi: (n, what) => `${n} ${VI[what]}`,
   en: (n, what) => `${n} ${what}${n === 1 || what === 'ignored' ? '' : 's'}`,
 };
+
+/** `1 task`, `8 tasks (3 sections)`, `8 nhiệm vụ (3 mục)`: sections only group tasks, and are none themselves. */
+export const countTasks: Localized<(tasks: number, sections: number) => string> = {
+  vi: (tasks, sections) => `${count.vi(tasks, 'task')}${sections > 0 ? ` (${sections} mục)` : ''}`,
+  en: (tasks, sections) =>
+    `${count.en(tasks, 'task')}${sections > 0 ? ` (${sections} section${sections === 1 ? '' : 's'})` : ''}`,
+};

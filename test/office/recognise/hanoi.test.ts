@@ -172,7 +172,7 @@ describe.each([
       ]);
     for (const [index, task] of tasks.entries())
       expect(named(made.outlets as Outlets, task)).toEqual(named(plan.outlets, plan.tasks[index]));
-    expect(result.counts).toEqual({ tasks: 5, items: 7, sum: 470_000_000n, unreadable: 0 });
+    expect(result.counts).toEqual({ tasks: 5, sections: 0, items: 7, sum: 470_000_000n, unreadable: 0 });
   });
 
   test('leaves nothing out', () => {

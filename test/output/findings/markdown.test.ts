@@ -23,7 +23,7 @@ describe('markdown', () => {
     expect(report([clean], { failed: false })).toBe(`### ✅ kstthc: 1 tệp, 0 lỗi, 0 cảnh báo
 
 - ✅ \`plans/44-KH-UBND-2020.yaml\`<br>
-  \`44/KH-UBND\` · 01/01/2020–31/12/2020 · 5 nhiệm vụ, 8 khoản chi · **Tổng cộng 470.000.000đ, khớp với tổng dự kiến kinh phí và số tiền bằng chữ** · thời hạn đầu 31/3/2020, thời hạn cuối 31/12/2020
+  \`44/KH-UBND\` · 01/01/2020–31/12/2020 · 5 nhiệm vụ, 8 khoản chi · **Tổng cộng 470.000.000đ, khớp với tổng dự kiến kinh phí và số tiền bằng chữ** · thời hạn sớm nhất 31/3/2020, muộn nhất 31/12/2020
 `);
   });
 
@@ -31,7 +31,7 @@ describe('markdown', () => {
     expect(report([clean], { failed: false, lang: 'en' })).toBe(`### ✅ kstthc: 1 file, 0 errors, 0 warnings
 
 - ✅ \`plans/44-KH-UBND-2020.yaml\`<br>
-  \`44/KH-UBND\` · 2020-01-01–2020-12-31 · 5 tasks, 8 items · **Sum 470.000.000đ = declared total = words** · first deadline 2020-03-31, last deadline 2020-12-31
+  \`44/KH-UBND\` · 2020-01-01–2020-12-31 · 5 tasks, 8 items · **Sum 470.000.000đ = declared total = words** · earliest deadline 2020-03-31, latest 2020-12-31
 `);
   });
 
@@ -40,7 +40,7 @@ describe('markdown', () => {
 
 ❌ \`plans/in-ấn.yaml\`: 1 lỗi, 1 cảnh báo
 
-\`44/KH-UBND\` · 01/01/2020–31/12/2020 · 5 nhiệm vụ, 8 khoản chi · **Tổng cộng 460.100.000đ; ít hơn 9.900.000đ so với tổng dự kiến kinh phí 470.000.000đ** · thời hạn đầu 31/3/2020, thời hạn cuối 31/12/2020
+\`44/KH-UBND\` · 01/01/2020–31/12/2020 · 5 nhiệm vụ, 8 khoản chi · **Tổng cộng 460.100.000đ; ít hơn 9.900.000đ so với tổng dự kiến kinh phí 470.000.000đ** · thời hạn sớm nhất 31/3/2020, muộn nhất 31/12/2020
 
 - **lỗi** \`plans/in-ấn.yaml:9:10\` \`budget/total\`<br>
   \`các khoản cộng lại được 460.100.000đ\`<br>

@@ -34,7 +34,9 @@ export interface ImportedPlan {
 
 /** How much was imported. */
 interface Counts {
+  /** Without the sections, which only group them. */
   readonly tasks: number;
+  readonly sections: number;
   readonly items: number;
   /** What the items come to, in đồng, as far as their amounts can be read. */
   readonly sum: bigint;
@@ -167,16 +169,22 @@ function countsOf(tasks: readonly DraftMap[], unit: string | null): Counts {
   const worths = amounts.map((amount) => (amount?.kind === 'text' ? worthOf(amount.text, unit) : null));
   const read = worths.filter((worth) => worth !== null);
   return {
-    tasks: countTasks(tasks),
+    ...tasksIn(tasks),
     items: worths.length,
     sum: read.reduce((sum, worth) => sum + worth, 0n),
     unreadable: worths.length - read.length,
   };
 }
 
-function countTasks(tasks: readonly Draft[]): number {
-  return tasks.reduce((count, task) => {
-    const nested = task.kind === 'map' ? task.entries.find(([key]) => key === 'tasks')?.[1] : undefined;
-    return count + 1 + (nested?.kind === 'list' ? countTasks(nested.items) : 0);
-  }, 0);
+/** How many tasks there are, and how many that only group others. */
+function tasksIn(tasks: readonly Draft[]): Pick<Counts, 'tasks' | 'sections'> {
+  return tasks.reduce(
+    (all, task) => {
+      const nested = task.kind === 'map' ? task.entries.find(([key]) => key === 'tasks')?.[1] : undefined;
+      if (nested?.kind !== 'list') return { ...all, tasks: all.tasks + 1 };
+      const below = tasksIn(nested.items);
+      return { tasks: all.tasks + below.tasks, sections: all.sections + 1 + below.sections };
+    },
+    { tasks: 0, sections: 0 },
+  );
 }
