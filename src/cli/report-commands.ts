@@ -6,9 +6,9 @@ import type { Words } from './words.ts';
 /** The commands that check plans and print what is in them. */
 export function defineReportCommands(add: Add, say: Words): void {
   /** The last options of a command that prints tables. */
-  const tableOptions = (command: Command): Command =>
+  const tableOptions = (command: Command, formats = say.reportFormat): Command =>
     command
-      .option('--format <name[=file]>', say.reportFormat, collected)
+      .option('--format <name[=file]>', formats, collected)
       .option('--bom', say.bom)
       .option('--stdin-filename <file>', say.stdinFilename);
 
@@ -54,7 +54,7 @@ export function defineReportCommands(add: Add, say: Words): void {
         .option('--percent', say.percent)
         .option('--estimate', say.estimate)
         .option('--unit <đồng|nghìn|triệu>', say.unit);
-      return tableOptions(command);
+      return tableOptions(command, `${say.reportFormat}, records`);
     },
     async (paths: string[], options, console) => {
       const { budget, readBudgetOptions } = await import('../commands/budget.ts');
@@ -99,6 +99,7 @@ export function defineReportCommands(add: Add, say: Words): void {
           .option('--as-of <date>', say.asOf)
           .option('--from <date>', say.from)
           .option('--fail-on <list>', say.failOn),
+        `${say.reportFormat}, records`,
       ),
     async (paths: string[], options, console) => {
       const { readStatusOptions, status } = await import('../commands/status.ts');

@@ -9,6 +9,7 @@ import { type Budget, BudgetSums, budgetRecords } from '../reports/budget/budget
 import type { Spread } from '../reports/budget/due.ts';
 import { budgetSheet } from '../reports/budget/sheet.ts';
 import { copyNotes } from '../reports/plan-ref.ts';
+import { itemRecords } from '../reports/records.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
@@ -46,8 +47,21 @@ export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOp
     estimate: readEstimate(asked, dimensions),
     unit: readOption(asked, 'unit', readUnit),
     percent: asked.percent === true,
-    ...readTableOptions(asked),
+    ...readBudgetFormats(asked, dimensions),
   };
+}
+
+/** Records are the items themselves: nothing is added up or rounded. */
+function readBudgetFormats(asked: Asked, by: readonly Dimension[]): TableOptions {
+  const options = readTableOptions(asked, 'records');
+  const isAddedUp = by.length > 0 || asked.estimate === true || textOf(asked, 'unit') !== null;
+  if (isAddedUp && options.formats.some(({ name }) => name === 'records')) {
+    throw new UsageError(
+      '--format records không dùng cùng --by-…, --estimate, --unit',
+      '--format records does not go with --by-…, --estimate or --unit',
+    );
+  }
+  return options;
 }
 
 function readEstimate(asked: Asked, by: readonly Dimension[]): boolean {
@@ -105,6 +119,8 @@ export async function budget(
   const isAnnex = by.length === 0;
   const sums = new BudgetSums(isAnnex ? ['task', 'outlet'] : by, spread, files.length > 1);
   const annexes: Annex[] = [];
+  const hasRecords = formats.some(({ name }) => name === 'records');
+  const plans: { plan: Plan; file: string }[] = [];
   const loaded = await loadPlans(
     files,
     {
@@ -113,6 +129,7 @@ export async function budget(
       withActuals: false,
       take({ plan, file }) {
         sums.add(plan, file);
+        if (hasRecords) plans.push({ plan, file });
         if (isAnnex) annexes.push(annexOf(plan, file));
       },
     },
@@ -123,6 +140,7 @@ export async function budget(
   const { lang } = console;
   const report = {
     data: () => budgetRecords(total),
+    records: () => itemRecords(plans),
     sheet: () => {
       const sheet = estimate
         ? estimateSheet(annexes, total, lang)

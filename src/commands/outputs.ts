@@ -1,6 +1,7 @@
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import type { FindingsContext } from '../output/findings/writer.ts';
 import {
+  type FormatKind,
   type FormatName,
   findingsWriter,
   formatNames,
@@ -22,7 +23,7 @@ export interface OutputFormat {
 }
 
 /** Reads what `--format` was given, each a format of `kind`: `text`, or `sarif=findings.sarif`. Throws a UsageError. */
-export function readFormats(asked: Asked, kind: 'findings' | 'report'): readonly OutputFormat[] {
+export function readFormats(asked: Asked, kind: FormatKind): readonly OutputFormat[] {
   const formats = textsOf(asked, 'format').map((text) => readFormat(text, formatNames(kind)));
   const printed = formats.filter(({ file }) => file === null);
   const whole = printed.find(({ name }) => isForPrograms(name));
@@ -61,8 +62,8 @@ export interface TableOptions {
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
-export function readTableOptions(asked: Asked): TableOptions {
-  const formats = readFormats(asked, 'report');
+export function readTableOptions(asked: Asked, kind: 'report' | 'records' = 'report'): TableOptions {
+  const formats = readFormats(asked, kind);
   return { formats, bom: readBom(asked, formats), stdinFilename: stdinName(asked) };
 }
 
@@ -133,6 +134,11 @@ export async function writeReport(
     for (const remark of report.remarks()) stderr.write(`kstthc: ${visible(remark, 'shown')}\n`);
   }
   for (const { name, file } of targets) {
+    if (name === 'records' && report.records) {
+      const { writeRecords } = await import('./data-package.ts');
+      await writeRecords(report.records(), file, console);
+      continue;
+    }
     const writer = await reportWriter(name);
     // Colours are for the terminal.
     const page = { width: widthOf(console), bom, paint: file === null ? paint : plain };

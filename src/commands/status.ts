@@ -1,5 +1,6 @@
 import { diagnosticRecord } from '../output/findings/json.ts';
 import { planKeys } from '../reports/plan-ref.ts';
+import { executionRecords } from '../reports/records.ts';
 import { statusRecords } from '../reports/status/records.ts';
 import { statusesSheet, statusSheet } from '../reports/status/sheet.ts';
 import type { Status } from '../reports/status/status.ts';
@@ -25,7 +26,7 @@ export function readStatusOptions(asked: Asked): StatusOptions {
   return {
     ...readStatusDays(asked),
     failOn: (textOf(asked, 'failOn') ?? '').split(',').filter(Boolean).map(failureValue),
-    ...readTableOptions(asked),
+    ...readTableOptions(asked, 'records'),
   };
 }
 
@@ -68,6 +69,7 @@ export async function status(
   const [only] = statuses;
   const report = {
     data: () => ({ ...statusRecords(statuses, ({ plan }) => keyOf(plan)), diagnostics }),
+    records: () => executionRecords(loaded),
     sheet: () =>
       only && statuses.length === 1
         ? statusSheet(only, lang)

@@ -46,14 +46,20 @@ const FORMATS = {
       return ({ sheet, rows = () => sheet(0) }, { bom }) => sheetCsv(rows(), bom);
     },
   },
+  // Written with a description beside it, which takes more than a text.
+  records: { isForPrograms: true },
 } satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;
 
 const all: Readonly<Record<FormatName, Format>> = FORMATS;
 
+/** What formats are for: findings, reports, or reports that have records too. */
+export type FormatKind = 'findings' | 'report' | 'records';
+
 /** The formats for what a command prints. */
-export function formatNames(kind: 'findings' | 'report'): readonly FormatName[] {
+export function formatNames(kind: FormatKind): readonly FormatName[] {
+  if (kind === 'records') return [...formatNames('report'), 'records'];
   return (Object.keys(all) as FormatName[]).filter((name) => all[name][kind]);
 }
 

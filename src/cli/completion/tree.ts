@@ -66,5 +66,7 @@ function choicesIn(flags: string): readonly string[] {
 
 function formatsOf(command: string, flags: string): readonly string[] {
   const choices = choicesIn(flags);
-  return choices.length > 0 ? choices : formatNames(command === 'validate' ? 'findings' : 'report');
+  if (choices.length > 0) return choices;
+  const hasRecords = command === 'budget' || command === 'status';
+  return formatNames(command === 'validate' ? 'findings' : hasRecords ? 'records' : 'report');
 }

@@ -41,6 +41,7 @@ function field(cell: Cell = emptyCell): string | { readonly value: string } {
   return cell.type === 'text' ? defused(cell.text) : { value: cellValue(cell) };
 }
 
-function defused(text: string): string {
+/** A text with an apostrophe before it where a spreadsheet would run it as a formula. */
+export function defused(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

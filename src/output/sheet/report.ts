@@ -1,4 +1,5 @@
 import type { Paint } from '../text/paint.ts';
+import type { Records } from './records.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A report in all its forms; each is made only where a format asks for it. */
@@ -9,6 +10,8 @@ export interface Report {
   readonly sheet: (width: number) => Sheet;
   /** All that is known in tables, for spreadsheets; the sheet, unless this is given. */
   readonly rows?: () => Sheet;
+  /** The records for engines; absent where a report has none. */
+  readonly records?: () => Records;
   /** What data and rows have no place for. */
   readonly remarks: () => readonly string[];
 }
