@@ -37,6 +37,25 @@ const withoutFetch = {
   },
 };
 
+/** The tables of facts as files beside the program, read when one is first asked for: see src/facts/tables.ts. */
+const tablesAsFiles = {
+  name: 'tables-as-files',
+  load: {
+    filter: { id: /facts.tables\.ts$/ },
+    handler: () => `import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const texts = {};
+const read = (file) => (texts[file] ??= readFileSync(join(__dirname, file), 'utf8'));
+export const documentsTable = () => read('documents.tsv');
+export const unitsTable = () => read('units.tsv');`,
+  },
+  generateBundle() {
+    for (const fileName of ['documents.tsv', 'units.tsv']) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/facts/${fileName}`) });
+    }
+  },
+};
+
 export default defineConfig({
   input: { cli: 'src/cli/main.ts' },
   platform: 'node',
@@ -67,5 +86,11 @@ export default defineConfig({
     },
   },
   // Everything is bundled; the licences of what is in it go along.
-  plugins: [withoutPrograms, withoutFetch, asText, license({ thirdParty: { output: 'dist/LICENSES.txt' } })],
+  plugins: [
+    withoutPrograms,
+    withoutFetch,
+    tablesAsFiles,
+    asText,
+    license({ thirdParty: { output: 'dist/LICENSES.txt' } }),
+  ],
 });

@@ -24,7 +24,7 @@ const extension = {
   'extension.cjs': strToU8(output[0].code),
   ...filesOf(source, (name) => name.endsWith('.json') && name !== 'package.json'),
   ...filesOf(join(root, 'bin'), () => true, 'kstthc/bin/'),
-  ...filesOf(join(root, 'dist'), (name) => /\.(?:cjs|txt)$/.test(name), 'kstthc/dist/'),
+  ...filesOf(join(root, 'dist'), (name) => /\.(?:cjs|tsv|txt)$/.test(name), 'kstthc/dist/'),
   'LICENSE.txt': readFileSync(join(root, 'LICENSE')),
 };
 
@@ -46,6 +46,7 @@ function contentTypes() {
     cjs: 'application/node',
     js: 'application/javascript',
     txt: 'text/plain',
+    tsv: 'text/tab-separated-values',
     vsixmanifest: 'text/xml',
   };
   const defaults = Object.entries(types).map(

@@ -1,8 +1,8 @@
 import { checkDocuments } from '../check/tables/documents.ts';
 import {
-  CENTRAL_UNTIL,
   centralDocument,
   centralLines,
+  centralUntil,
   type KnownDocument,
   readRow,
 } from '../facts/documents.ts';
@@ -29,7 +29,7 @@ export async function documents(
   if (found.length > 0) stdout.write(table(found, lang));
   else
     stderr.write(
-      `kstthc: ${NOT_FOUND[lang](visible(asked ?? '', 'shown'), formatDay(CENTRAL_UNTIL, lang))}\n`,
+      `kstthc: ${NOT_FOUND[lang](visible(asked ?? '', 'shown'), formatDay(centralUntil(), lang))}\n`,
     );
   const result = own && checkDocuments(own, lang);
   if (!result || result.diagnostics.length === 0) return found.length > 0;
@@ -73,7 +73,7 @@ function table(rows: readonly KnownDocument[], lang: Lang): string {
     day(effective),
     day(ended),
     visible(replacedBy ?? '–', 'shown'),
-    file === null ? CENTRAL[lang](formatDay(CENTRAL_UNTIL, lang)) : visible(file, 'shown'),
+    file === null ? CENTRAL[lang](formatDay(centralUntil(), lang)) : visible(file, 'shown'),
   ]);
   const all = [HEADINGS[lang], ...lines];
   const widths = HEADINGS[lang].map((_, i) => Math.max(...all.map((cells) => cells[i]?.length ?? 0)));

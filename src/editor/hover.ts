@@ -1,5 +1,5 @@
 import { actualsDescriptions } from '../actual/json-schema.ts';
-import { CENTRAL_UNTIL, centralDocuments } from '../facts/documents.ts';
+import { centralDocuments, centralUntil } from '../facts/documents.ts';
 import type { Lang, Localized } from '../i18n.ts';
 import { normsDescriptions } from '../norms/json-schema.ts';
 import { documentOf } from '../plan/facts/citations.ts';
@@ -91,7 +91,7 @@ function describeCitation(citation: Citation | undefined, lang: Lang): string | 
     day(say.effective, known.effective),
     day(say.ended, known.ended),
     known.replacedBy && `${say.replacedBy} ${known.replacedBy}`,
-    say.upTo(formatDay(CENTRAL_UNTIL, lang)),
+    say.upTo(formatDay(centralUntil(), lang)),
   ];
   return lines.filter((line) => line !== null).join('  \n');
 }

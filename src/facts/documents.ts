@@ -2,7 +2,7 @@ import { type Day, readDate, yearOf } from '../values/calendar/calendar.ts';
 import type { DocumentReference } from '../values/document/document.ts';
 import { withYear } from '../values/document/symbol.ts';
 import { Remembered } from '../values/text/remembered.ts';
-import centralText from './documents.tsv?raw';
+import { documentsTable } from './tables.ts';
 
 /** A row of a table about one document; null for an empty cell. */
 export interface KnownDocument {
@@ -31,7 +31,9 @@ export interface KnownDocuments {
 }
 
 /** The last day of the texts that the table of central documents was made from. */
-export const CENTRAL_UNTIL: Day = /texts up to (\d{4}-\d{2}-\d{2})/.exec(centralText)?.[1] ?? '';
+export function centralUntil(): Day {
+  return /texts up to (\d{4}-\d{2}-\d{2})/.exec(documentsTable())?.[1] ?? '';
+}
 
 /** The cells of a line of a table; a missing cell is empty. */
 export function readRow(line: string, file: string | null): KnownDocument {
@@ -53,8 +55,9 @@ export function readRow(line: string, file: string | null): KnownDocument {
 /** The row of a number in the table of central documents; null where it has no such row. */
 export function centralDocument(number: string): KnownDocument | null {
   return centralRows.get(number, (own) => {
-    const at = centralText.indexOf(`\n${own}\t`) + 1;
-    return at === 0 ? null : readRow(centralText.slice(at, centralText.indexOf('\n', at)), null);
+    const table = documentsTable();
+    const at = table.indexOf(`\n${own}\t`) + 1;
+    return at === 0 ? null : readRow(table.slice(at, table.indexOf('\n', at)), null);
   });
 }
 
@@ -62,7 +65,9 @@ const centralRows = new Remembered<KnownDocument | null>();
 
 /** All lines of the table of central documents, in the order of their dates. */
 export function centralLines(): string[] {
-  return centralText.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return documentsTable()
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** The documents of the State's central bodies, each with its date in two official texts. */

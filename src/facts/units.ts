@@ -1,6 +1,6 @@
 import type { Day } from '../values/calendar/calendar.ts';
 import { foldWord } from '../values/text/fold-word.ts';
-import unitsText from './units.tsv?raw';
+import { unitsTable } from './tables.ts';
 
 /** The kinds of administrative units since 01/7/2025. */
 export type UnitKind = 'phường' | 'xã' | 'đặc khu' | 'tỉnh' | 'thành phố';
@@ -14,11 +14,10 @@ export interface Unit {
 }
 
 /** The day on which the table of units was right. */
-export const UNITS_AS_OF: Day = (/as of (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(unitsText) ?? [])
-  .slice(1)
-  .reverse()
-  .map((part) => part.padStart(2, '0'))
-  .join('-');
+export function unitsAsOf(): Day {
+  const [, day = '', month = '', year = ''] = /as of (\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(unitsTable()) ?? [];
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 const KINDS: Readonly<Record<string, UnitKind>> = { P: 'phường', X: 'xã', Đ: 'đặc khu' };
 
@@ -51,7 +50,7 @@ function readUnits(): Map<string, Unit[]> {
     const key = keyOf(unit.name);
     found.set(key, [...(found.get(key) ?? []), unit]);
   };
-  for (const line of unitsText.split('\n')) {
+  for (const line of unitsTable().split('\n')) {
     const [province = '', list = ''] = line.split('\t');
     if (line === '' || line.startsWith('#')) continue;
     const isCity = province.startsWith('Thành phố ');

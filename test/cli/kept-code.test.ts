@@ -32,7 +32,7 @@ tasks: [{ title: Đăng bài, schedule: Tháng 3/2026 }]
 beforeEach(() => {
   folder.write('plan.yaml', PLAN);
   cpSync(join(root, 'bin'), folder.at('bin'), { recursive: true });
-  for (const name of readdirSync(join(root, 'dist')).filter((file) => file.endsWith('.cjs')))
+  for (const name of readdirSync(join(root, 'dist')).filter((file) => /\.(?:cjs|tsv)$/.test(file)))
     cpSync(join(root, 'dist', name), folder.at(`dist/${name}`));
   kept = folder.at(`dist/core.cjs.${process.arch}.${process.version}`);
 });

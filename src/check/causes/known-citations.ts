@@ -1,4 +1,4 @@
-import { CENTRAL_UNTIL, type KnownDocument, type KnownDocuments } from '../../facts/documents.ts';
+import { centralUntil, type KnownDocument, type KnownDocuments } from '../../facts/documents.ts';
 import { documentOf, selfCitations } from '../../plan/facts/citations.ts';
 import type { Citation, Plan } from '../../plan/format/schema.ts';
 import { type Day, formatDay } from '../../values/calendar/calendar.ts';
@@ -87,8 +87,8 @@ export function byDocument(
 export function tableOf({ file }: KnownDocument): { readonly vi: string; readonly en: string } {
   return file === null
     ? {
-        vi: `theo danh mục đến ${formatDay(CENTRAL_UNTIL, 'vi')}`,
-        en: `list of central documents up to ${formatDay(CENTRAL_UNTIL, 'en')}`,
+        vi: `theo danh mục đến ${formatDay(centralUntil(), 'vi')}`,
+        en: `list of central documents up to ${formatDay(centralUntil(), 'en')}`,
       }
     : { vi: `theo ${file}`, en: `from ${file}` };
 }

@@ -1,4 +1,4 @@
-import { keyOf, UNITS_AS_OF, type Unit, type UnitKind, unitsNamed, unitsOf } from '../../../facts/units.ts';
+import { keyOf, type Unit, type UnitKind, unitsAsOf, unitsNamed, unitsOf } from '../../../facts/units.ts';
 import { formatDay } from '../../../values/calendar/calendar.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { Suggester } from '../../../values/text/suggest.ts';
@@ -40,7 +40,7 @@ export const planUnitName = defineRule({
     const found = bodiesIn(plan).flatMap(({ text = '', place }) =>
       [...text.normalize('NFC').replace(/\s+/g, ' ').matchAll(BODY)].flatMap(
         ([, written = '', kind = '', name = '', province]) => {
-          const wrong = faultOf({ kind: kindOf(kind), name, province: province ?? null }, day > UNITS_AS_OF);
+          const wrong = faultOf({ kind: kindOf(kind), name, province: province ?? null }, day > unitsAsOf());
           return wrong ? [{ written, wrong, place: { ...place, excerpt: written } }] : [];
         },
       ),
@@ -76,7 +76,7 @@ function faultOf(
 ): (Wording & { readonly suggestion: string | null }) | null {
   if (ABBREVIATION.test(name)) return null;
   const written = `${kind} ${name}`;
-  const asOf = { vi: formatDay(UNITS_AS_OF, 'vi'), en: formatDay(UNITS_AS_OF, 'en') };
+  const asOf = { vi: formatDay(unitsAsOf(), 'vi'), en: formatDay(unitsAsOf(), 'en') };
   const known = unitsNamed(name);
   if (known.length === 0) {
     const near = nearest(kind, name);
