@@ -8,11 +8,13 @@ import { line, listCell, type Paper } from './paper.ts';
 import { placedTasks } from './placed-tasks.ts';
 import {
   type Field,
+  isBelow,
   moneyField,
   NUMBER,
   type PlanRow,
   priceFields,
   rowsWithItems,
+  sourceFields,
   tableOf,
   titleField,
 } from './plan-table.ts';
@@ -64,11 +66,16 @@ function fieldsOf(plan: Plan, layout: ItemLayout): Field[] {
     ...(layout === 'lines' ? [outletsOf(plan)] : priceFields(plan)),
     // A total that the plan states is printed, whatever it is of.
     { ...money, isOptional: (plan.budget.total?.dong ?? 0n) === 0n },
+    ...(layout === 'rows' ? sourceFields(plan) : []),
     TIME,
     ...otherColumns(plan).map((heading) => ofTask(heading, ({ other }) => other?.[heading])),
     {
       column: { heading: 'Ghi chú', kind: 'text', isText: true },
-      cell: ({ placed, item }) => listCell(item ? itemNotes(item, plan) : texts(placed.task.note)),
+      cell: (row) =>
+        listCell([
+          ...(isBelow(row) ? [] : texts(row.placed.task.note)),
+          ...(row.item ? itemNotes(row.item, plan) : []),
+        ]),
       isOptional: true,
     },
   ];
@@ -77,9 +84,9 @@ function fieldsOf(plan: Plan, layout: ItemLayout): Field[] {
 function ofTask(heading: string, textOf: (task: Task) => string | readonly string[] | undefined): Field {
   return {
     column: { heading, kind: 'text', isText: true },
-    cell: ({ placed, item }) => ({
-      ...listCell(texts(textOf(placed.task))),
-      ...(item && { merged: 'up' as const }),
+    cell: (row) => ({
+      ...listCell(texts(textOf(row.placed.task))),
+      ...(isBelow(row) && { merged: 'up' as const }),
     }),
     isOptional: true,
   };

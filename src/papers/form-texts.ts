@@ -1,5 +1,5 @@
 import { oneLine } from '../output/sheet/cells.ts';
-import { nameOf } from '../plan/facts/lines.ts';
+import { linesOf, nameOf } from '../plan/facts/lines.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
 import { type Day, formatDay } from '../values/calendar/calendar.ts';
 import { type Line, line } from './paper.ts';
@@ -57,8 +57,21 @@ export function itemText(item: Item, plan: Plan): string {
   return item.outlet === undefined || item.label === undefined ? name : `${name} (${oneLine(item.label)})`;
 }
 
-/** What stands in the column of remarks beside an item: its note, and the source its money comes from. */
-export function itemNotes({ note, source }: Item, { budget }: Plan): string[] {
-  const name = source === undefined ? undefined : (budget.sources?.[source]?.name ?? source);
-  return [...(name === undefined ? [] : [`Nguồn: ${name}`]), ...(note === undefined ? [] : [note])];
+/** The sources that have a column each: those of a plan with several, if any item names one. */
+export function sourcesShown(
+  plan: Plan,
+): [id: string, source: NonNullable<Plan['budget']['sources']>[string]][] {
+  const sources = Object.entries(plan.budget.sources ?? {});
+  const isNamed = linesOf(plan).some(({ item }) => item.source !== undefined);
+  return sources.length > 1 && isNamed ? sources : [];
+}
+
+/** What is in the column of remarks beside an item: its note, and the source that has no column. */
+export function itemNotes({ note, source }: Item, plan: Plan): string[] {
+  const isShown = sourcesShown(plan).some(([id]) => id === source);
+  const name = source === undefined ? undefined : (plan.budget.sources?.[source]?.name ?? source);
+  return [
+    ...(name === undefined || isShown ? [] : [`Nguồn: ${name}`]),
+    ...(note === undefined ? [] : [note]),
+  ];
 }

@@ -2,9 +2,10 @@ import { emptyCell, oneLine, totalCell, unitDecimals } from '../output/sheet/cel
 import type { Unit } from '../output/sheet/sheet.ts';
 import { toJson } from '../output/text/json.ts';
 import { linesOf, sumOfItems } from '../plan/facts/lines.ts';
+import { itemsWithin } from '../plan/facts/tasks.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
 import type { Amount } from '../plan/format/values.ts';
-import { itemText } from './form-texts.ts';
+import { itemText, sourcesShown } from './form-texts.ts';
 import { listCell, type PaperCell, type PaperColumn, type PaperRow, type PaperTable } from './paper.ts';
 import type { PlacedTask } from './placed-tasks.ts';
 
@@ -14,6 +15,13 @@ export interface PlanRow {
   readonly item: Item | null;
   /** Whether rows below it make up its sum. */
   readonly isGroup: boolean;
+  /** Whether a task and its only item, which bears its title, are this one row. */
+  readonly isWhole?: boolean;
+}
+
+/** Whether a row is an item below the row of its task. */
+export function isBelow({ item, isWhole }: PlanRow): boolean {
+  return item !== null && isWhole !== true;
 }
 
 /** A column of a paper, and what stands in it. */
@@ -24,14 +32,32 @@ export interface Field {
   readonly isShared?: boolean;
   /** Left out where nothing stands in it. */
   readonly isOptional?: boolean;
+  /** What is beside the total of the plan, after its amount. */
+  readonly total?: PaperCell;
 }
 
-/** Tasks with a row below them for each of their items. */
+/** Tasks with a row below them for each of their items; an only item that bears the title of its task is in its row. */
 export function rowsWithItems(tasks: readonly PlacedTask[]): PlanRow[] {
-  return tasks.flatMap((placed) => [
-    { placed, item: null, isGroup: placed.sum > 0n },
-    ...placed.task.items.map((item) => ({ placed, item, isGroup: false })),
-  ]);
+  return tasks.flatMap((placed): PlanRow[] => {
+    const { task, isSection, sum } = placed;
+    const [only, ...others] = task.items;
+    if (
+      only &&
+      others.length === 0 &&
+      !isSection &&
+      only.outlet === undefined &&
+      isTitle(only.label, task.title)
+    )
+      return [{ placed, item: only, isGroup: false, isWhole: true }];
+    return [
+      { placed, item: null, isGroup: sum > 0n },
+      ...task.items.map((item) => ({ placed, item, isGroup: false })),
+    ];
+  });
+}
+
+function isTitle(label: string | undefined, title: string): boolean {
+  return label !== undefined && oneLine(label) === oneLine(title);
 }
 
 /** The table of a plan with these columns, and the total below. */
@@ -44,7 +70,7 @@ export function tableOf(plan: Plan, rows: readonly PlanRow[], fields: readonly F
     const cells = used.map((field) => cellOf(field, row, rows[i - 1]));
     return {
       kind: row.isGroup ? 'group' : 'entry',
-      level: row.placed.level + (row.item ? 1 : 0),
+      level: row.placed.level + (isBelow(row) ? 1 : 0),
       cells: row.placed.isSection && row.placed.task.items.length === 0 ? withWideTitle(cells, used) : cells,
     };
   });
@@ -52,7 +78,7 @@ export function tableOf(plan: Plan, rows: readonly PlanRow[], fields: readonly F
   return {
     unit: columns.some(({ kind }) => kind === 'amount' || kind === 'price') ? unitOf(plan) : null,
     columns,
-    rows: money < 0 ? body : [...body, totalRow(plan, used.length, money)],
+    rows: money < 0 ? body : [...body, totalRow(plan, used, money)],
   };
 }
 
@@ -70,8 +96,9 @@ function cellOf({ cell, isShared }: Field, row: PlanRow, above: PlanRow | undefi
 }
 
 /** Whether a row has nothing in common with the one above: a section, and what follows a section. */
-function beginsAnew({ placed, item }: PlanRow, above: PlanRow): boolean {
-  return item === null && placed.level === 0 && (placed.isSection || above.placed.level > 0);
+function beginsAnew(row: PlanRow, above: PlanRow): boolean {
+  const { placed } = row;
+  return !isBelow(row) && placed.level === 0 && (placed.isSection || above.placed.level > 0);
 }
 
 /** The title of a section goes on over the empty cells beside it. */
@@ -85,11 +112,11 @@ function withWideTitle(cells: readonly PaperCell[], fields: readonly Field[]): P
   );
 }
 
-function totalRow(plan: Plan, columns: number, money: number): PaperRow {
+function totalRow(plan: Plan, fields: readonly Field[], money: number): PaperRow {
   const total = plan.budget.total?.dong ?? sumOfItems(plan);
-  const cells = Array.from({ length: columns }, (_, column): PaperCell => {
+  const cells = fields.map((field, column): PaperCell => {
     if (column === money) return total === null ? emptyCell : totalCell(total);
-    if (column > money) return emptyCell;
+    if (column > money) return field.total ?? emptyCell;
     return { type: 'text', text: 'Tổng cộng', ...(column > 0 && { merged: 'left' as const }) };
   });
   return { kind: 'total', level: 0, cells };
@@ -98,16 +125,16 @@ function totalRow(plan: Plan, columns: number, money: number): PaperRow {
 /** The number of a task as printed, a dash before an item. */
 export const NUMBER: Field = {
   column: { heading: 'TT', kind: 'number', isText: false },
-  cell: ({ placed, item }) => ({ type: 'text', text: item ? '-' : oneLine(placed.number) }),
+  cell: (row) => ({ type: 'text', text: isBelow(row) ? '-' : oneLine(row.placed.number) }),
 };
 
 /** What a row is about: the title of a task, or what an item is for. */
 export function titleField(heading: string, plan: Plan): Field {
   return {
     column: { heading, kind: 'text', isText: true, isTitle: true },
-    cell: ({ placed, item }) => ({
+    cell: ({ placed, item, isWhole }) => ({
       type: 'text',
-      text: item ? itemText(item, plan) : oneLine(placed.task.title),
+      text: item && !isWhole ? itemText(item, plan) : oneLine(placed.task.title),
     }),
   };
 }
@@ -167,4 +194,20 @@ export function moneyField(heading: string): Field {
 /** What cannot be read stands as it is written. */
 function moneyCell({ dong, text }: Amount): PaperCell {
   return dong === null ? { type: 'text', text: oneLine(text) } : totalCell(dong);
+}
+
+/** A column for each of several sources with what it gives to each item; none where no item names one. */
+export function sourceFields(plan: Plan): Field[] {
+  return sourcesShown(plan).map(([id, { name, amount }]) => ({
+    column: { heading: oneLine(name ?? id), kind: 'amount', isText: false },
+    cell: ({ placed: { task }, item, isGroup }) => {
+      if (item) return item.source === id ? moneyCell(item.amount) : emptyCell;
+      const sum = itemsWithin(task).reduce(
+        (all, own) => (own.source === id ? all + (own.amount.dong ?? 0n) : all),
+        0n,
+      );
+      return isGroup && sum !== 0n ? totalCell(sum) : emptyCell;
+    },
+    total: moneyCell(amount),
+  }));
 }
