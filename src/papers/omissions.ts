@@ -1,6 +1,7 @@
 import type { Lang, Localized } from '../i18n.ts';
 import { tasksOf } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
+import { sourcesShown } from './form-texts.ts';
 
 /** What a plan says that its annex cannot show, in one line for whoever files it; null where there is nothing. */
 export function omissionsOf(plan: Plan, lang: Lang): string | null {
@@ -9,7 +10,7 @@ export function omissionsOf(plan: Plan, lang: Lang): string | null {
     // The annex itself names the plan it belongs to.
     citations: plan.citations.filter(({ number }) => number !== plan.plan.number).length,
     after: tasksOf(plan).filter(({ after = [] }) => after.length > 0).length,
-    sources: Object.keys(plan.budget.sources ?? {}).length,
+    sources: sourcesShown(plan).length > 0 ? 0 : Object.keys(plan.budget.sources ?? {}).length,
     aliases: Object.values(plan.outlets).filter(({ aliases = [] }) => aliases.length > 0).length,
   };
   const omitted = KINDS.flatMap((kind) => (counts[kind] === 0 ? [] : [NAMES[lang][kind](counts[kind])]));

@@ -85,6 +85,8 @@ export interface PaperTable {
 
 export interface PaperColumn {
   readonly heading: string;
+  /** The heading above it and its neighbours with the same, as `Nguồn kinh phí` above sources. */
+  readonly group?: string;
   readonly kind: 'number' | 'text' | 'unit' | 'quantity' | 'price' | 'amount';
   /** Whether its cells may be broken into lines. */
   readonly isText: boolean;
@@ -115,6 +117,30 @@ export function listCell(texts: readonly string[]): PaperCell {
   if (only === undefined) return { type: 'empty' };
   if (lines.length === 1) return { type: 'text', text: only };
   return { type: 'lines', lines: texts.length > 1 ? lines.map((line) => `- ${line}`) : lines };
+}
+
+/** A heading of a table: where it is in the one or two rows of its header, and how many rows and columns it takes. */
+export interface HeadingPlace {
+  readonly text: string;
+  readonly row: 0 | 1;
+  readonly column: number;
+  readonly rows: 1 | 2;
+  readonly columns: number;
+}
+
+/** The headings of a table, the upper before the lower, each from left to right. */
+export function headingsOf({ columns }: PaperTable): HeadingPlace[] {
+  const isDeep = columns.some(({ group }) => group !== undefined);
+  const upper = columns.flatMap(({ heading, group }, column): HeadingPlace[] => {
+    if (group === undefined) return [{ text: heading, row: 0, column, rows: isDeep ? 2 : 1, columns: 1 }];
+    if (columns[column - 1]?.group === group) return [];
+    const end = columns.findIndex((other, at) => at > column && other.group !== group);
+    return [{ text: group, row: 0, column, rows: 1, columns: (end < 0 ? columns.length : end) - column }];
+  });
+  const lower = columns.flatMap(({ heading, group }, column): HeadingPlace[] =>
+    group === undefined ? [] : [{ text: heading, row: 1, column, rows: 1, columns: 1 }],
+  );
+  return [...upper, ...lower];
 }
 
 /** What a person reads in a cell, line by line; amounts counted in `unit`, without saying so. */

@@ -199,7 +199,7 @@ function moneyCell({ dong, text }: Amount): PaperCell {
 /** A column for each of several sources with what it gives to each item; none where no item names one. */
 export function sourceFields(plan: Plan): Field[] {
   return sourcesShown(plan).map(([id, { name, amount }]) => ({
-    column: { heading: oneLine(name ?? id), kind: 'amount', isText: false },
+    column: { heading: oneLine(name ?? id), group: 'Nguồn kinh phí', kind: 'amount', isText: false },
     cell: ({ placed: { task }, item, isGroup }) => {
       if (item) return item.source === id ? moneyCell(item.amount) : emptyCell;
       const sum = itemsWithin(task).reduce(

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HANOI } from '../support/checking.ts';
@@ -125,5 +126,41 @@ describe('a report is written of the plan and what was done', () => {
       unzipSync(await reportAs('report.xlsx'))['xl/workbook.xml'] ?? new Uint8Array(),
     );
     expect(workbook).toContain('name="Nhiệm vụ"');
+  });
+});
+
+describe('an exported annex is compared as the plan that it is of', { timeout: 60_000 }, () => {
+  test.each([
+    ['periods of items', 'bhxh-tinh-2026'],
+    ['years of items', 'tinh-du-lich-2026-2030'],
+    ['sources of items', 'tinh-giam-ngheo-nhieu-nguon-2026'],
+    ['numbers of tasks', 'tinh-thong-tin-co-so-2026'],
+  ])('%s', async (_, name) => {
+    const plan = fileURLToPath(new URL(`../fixtures/clean/${name}.yaml`, import.meta.url));
+    for (const file of ['annex.docx', 'annex.xlsx']) {
+      expect((await kstthc(plan, '-o', file)).exitCode).toBe(0);
+      const { stdout } = await run(['diff', plan, file], { cwd: folder.path });
+      expect(stdout).toMatch(/^No change: /);
+    }
+  });
+
+  test('five levels, five sources, and one of them an item alone', async () => {
+    const sources = ['Trung ương', 'Tỉnh', 'Xã', 'Tài trợ của doanh nghiệp', 'Xã hội hóa'];
+    const nested = (depth: number): string =>
+      depth === 0
+        ? `{ title: Việc, schedule: Quý I/2026, items: [${sources.map((_, i) => `{ label: Khoản ${i}, source: s${i}, amount: ${i + 1}.000.000đ }`).join(', ')}] }`
+        : `{ title: Mục ${depth}, tasks: [${nested(depth - 1)}] }`;
+    folder.write(
+      'deep.yaml',
+      [
+        'plan: { number: 5/KH-UBND, title: Tuyên truyền năm 2026, issued: 05/3/2026, period: 2026 }',
+        `budget: { total: 15.000.000đ, sources: { ${sources.map((name, i) => `s${i}: { name: ${name}, amount: ${i + 1}.000.000đ }`).join(', ')} } }`,
+        `tasks: [${nested(4)}]`,
+      ].join('\n'),
+    );
+    for (const file of ['deep.docx', 'deep.xlsx']) {
+      await kstthc('deep.yaml', '-o', file);
+      expect((await run(['diff', 'deep.yaml', file], { cwd: folder.path })).stdout).toMatch(/^No change: /);
+    }
   });
 });

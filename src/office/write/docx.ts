@@ -2,6 +2,7 @@ import { unitText } from '../../output/sheet/cells.ts';
 import { spanOf } from '../../output/sheet/sheet.ts';
 import {
   cellLines,
+  headingsOf,
   isStrong,
   type Letterhead,
   type LineLook,
@@ -161,13 +162,6 @@ function sideBySide(columns: readonly (readonly string[])[], widths: readonly nu
 function tableXml(own: PaperTable, width: number, isFollowed: boolean): string {
   const { size, widths: points } = fitColumns(own, width / TWENTIETHS, SIZES);
   const widths = points.map((each) => Math.floor(each * TWENTIETHS));
-  const header = own.columns.map(
-    ({ heading }, i): TableCell => ({
-      width: widths[i] ?? 0,
-      vertical: 'center',
-      content: paragraph(heading, { align: 'center', size, isBold: true, keepsNext: true }),
-    }),
-  );
   const unit =
     own.unit === null
       ? ''
@@ -181,7 +175,28 @@ function tableXml(own: PaperTable, width: number, isFollowed: boolean): string {
   // The total is never alone on a page, nor the lines that belong to it.
   const keeps = (at: number) => at >= own.rows.length - 3 && (isFollowed || at < own.rows.length - 1);
   const rows = own.rows.map((row, at) => rowXml(own, row, at, { size, widths, keepsNext: keeps(at) }));
-  return unit + table([tableRow(header, true), ...rows], widths, true);
+  return unit + table([...headerRows(own, widths, size), ...rows], widths, true);
+}
+
+/** The header, of two rows where headings are above others. */
+function headerRows(own: PaperTable, widths: readonly number[], size: number): string[] {
+  const headings = headingsOf(own);
+  const look = { align: 'center', size, isBold: true, keepsNext: true } as const;
+  const rowOf = (row: 0 | 1) =>
+    headings
+      .filter((heading) => heading.row === row || (row === 1 && heading.rows === 2))
+      .sort((a, b) => a.column - b.column)
+      .map(
+        ({ text, column, columns, rows, row: first }): TableCell => ({
+          width: widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0),
+          columns,
+          ...(rows === 2 && { merge: first === row ? 'restart' : 'continue' }),
+          vertical: 'center',
+          content: paragraph(first === row ? text : '', look),
+        }),
+      );
+  const isDeep = headings.some(({ row }) => row === 1);
+  return [rowOf(0), ...(isDeep ? [rowOf(1)] : [])].map((cells) => tableRow(cells, true));
 }
 
 interface RowLook {

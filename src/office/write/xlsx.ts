@@ -2,6 +2,7 @@ import { type Cell, type CellStyle, type MergeRange, writeXlsx } from 'hucre/xls
 import { unitText } from '../../output/sheet/cells.ts';
 import { spanOf } from '../../output/sheet/sheet.ts';
 import {
+  headingsOf,
   isStrong,
   type LineLook,
   type Paper,
@@ -30,34 +31,30 @@ export async function toXlsx(papers: readonly Paper[], day: Day): Promise<Uint8A
     defaultFont: FONT,
     properties: { title: papers[0]?.title ?? '', creator: 'kstthc', created: written, modified: written },
     // The library would write the name without the quotation marks that Excel needs around a space.
-    namedRanges: sheets.flatMap(({ name, freezePane }) =>
-      freezePane
-        ? [
-            {
-              name: '_xlnm.Print_Titles',
-              scope: name,
-              range: `'${name}'!$${freezePane.rows}:$${freezePane.rows}`,
-            },
-          ]
+    namedRanges: sheets.flatMap(({ sheet: { name }, header }) =>
+      header
+        ? [{ name: '_xlnm.Print_Titles', scope: name, range: `'${name}'!$${header.first}:$${header.last}` }]
         : [],
     ),
-    sheets,
+    sheets: sheets.map(({ sheet }) => sheet),
   });
 }
 
-/** A sheet with the columns of the one table of a paper. */
+/** A sheet with the columns of the one table of a paper, and the rows of its header. */
 function sheetOf({ name, isLying, blocks }: Paper) {
   const table = blocks.flatMap((block) => (block.type === 'table' ? block.table : []))[0];
   const width = isLying ? LYING : STANDING;
   const fit = table ? fitColumns(table, width, SIZES) : { size: FONT.size, widths: [width] };
   const cells = new SheetCells(fit);
   for (const block of blocks) cells.add(block);
-  return {
+  const { header, ...content } = cells.content();
+  const sheet = {
     name,
     columns: fit.widths.map((each) => ({ width: each / POINTS_PER_CHARACTER })),
-    ...cells.content(),
+    ...content,
     pageSetup: { ...PAGE, orientation: isLying ? ('landscape' as const) : ('portrait' as const) },
   };
+  return { sheet, header };
 }
 
 const FONT = { name: 'Times New Roman', size: 12 };
@@ -95,8 +92,8 @@ class SheetCells {
   readonly #merges: MergeRange[] = [];
   readonly #heights = new Map<number, { height: number }>();
   #row = 0;
-  /** The number of the header row, from 1. */
-  #header: number | null = null;
+  /** The numbers of the rows of the header, from 1. */
+  #header: { readonly first: number; readonly last: number } | null = null;
 
   constructor(fit: Fit) {
     this.#fit = fit;
@@ -104,13 +101,13 @@ class SheetCells {
 
   content() {
     const rows = Array.from({ length: this.#row }, () => this.#fit.widths.map(() => null));
-    const freezePane = this.#header === null ? undefined : { rows: this.#header };
     return {
       rows,
       cells: this.#cells,
       merges: this.#merges,
       rowDefs: this.#heights,
-      ...(freezePane && { freezePane }),
+      ...(this.#header && { freezePane: { rows: this.#header.last } }),
+      header: this.#header,
     };
   }
 
@@ -136,21 +133,39 @@ class SheetCells {
     const { size, widths } = this.#fit;
     if (table.unit !== null) this.#addLine(unitText.vi(table.unit), { italic: true }, 'right');
     const style = styleOf('center', { bold: true, size });
-    for (const [column, { heading }] of table.columns.entries()) {
-      this.#put(this.#row, column, { value: heading }, style);
+    const headings = headingsOf(table);
+    const depth = headings.some(({ row }) => row === 1) ? 2 : 1;
+    const heights = Array.from({ length: depth }, () => 1);
+    for (const { text, row, column, rows, columns } of headings) {
+      for (let down = 0; down < rows; down += 1)
+        for (let right = 0; right < columns; right += 1)
+          this.#put(
+            this.#row + row + down,
+            column + right,
+            { value: down + right === 0 ? text : null },
+            style,
+          );
+      this.#merge(this.#row + row, column, rows, columns);
+      const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+      const lines = linesIn([text], roomIn(width, size), true) / rows;
+      for (let down = 0; down < rows; down += 1)
+        heights[row + down] = Math.max(heights[row + down] ?? 1, lines);
     }
-    const headings = table.columns.map(({ heading }, column) =>
-      linesIn([heading], roomIn(widths[column] ?? 0, size), true),
-    );
-    this.#setHeight(this.#row, Math.max(...headings), size);
-    const first = this.#row + 1;
+    heights.forEach((lines, down) => {
+      this.#setHeight(this.#row + down, lines, size);
+    });
+    this.#header = { first: this.#row + 1, last: this.#row + depth };
+    this.#addRows(table, this.#row + depth);
+  }
+
+  /** The body of a table, from a row on. */
+  #addRows(table: PaperTable, first: number): void {
     const heights = rowHeights(table, this.#fit);
     for (const [i, row] of table.rows.entries()) {
       this.#addRow(table, row, i, first);
-      this.#setHeight(first + i, heights[i] ?? 1, size);
+      this.#setHeight(first + i, heights[i] ?? 1, this.#fit.size);
     }
     this.#row = first + table.rows.length;
-    this.#header = first;
   }
 
   #addRow(table: PaperTable, row: PaperRow, at: number, first: number): void {

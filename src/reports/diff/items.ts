@@ -25,6 +25,8 @@ interface Entry extends ItemName {
   readonly outletKey: string | null;
   /** The id of its source in the new version. */
   readonly source: string | undefined;
+  /** What its period means; its text where that cannot be read. */
+  readonly time: string | undefined;
 }
 
 /** The tasks of one version, and what they and the outlets are called in both. */
@@ -86,6 +88,8 @@ function entriesOf({ plan, taskKey, outletKey, sourceKey }: ItemSource): Entry[]
         source: item.source === undefined ? undefined : sourceKey(tidy(item.source)),
         label: label === undefined ? null : tidy(label),
         period: period === undefined ? null : scheduleText(period),
+        // `2026-Q2` and `Quý II/2026` are one time.
+        time: item.timing?.ok ? JSON.stringify(item.timing.timing) : period && scheduleText(period),
       };
     }),
   );
@@ -95,7 +99,7 @@ type Key = (entry: Entry) => unknown;
 const task: Key = ({ taskKey }) => taskKey;
 const outlet: Key = ({ outletKey }) => outletKey;
 const label: Key = (entry) => entry.label;
-const period: Key = (entry) => entry.period;
+const period: Key = (entry) => entry.time;
 const amount: Key = ({ dong }) => String(dong);
 const rest: Key = ({ item, source }) => [
   factorsText(item.quantity),
@@ -168,6 +172,7 @@ function pairChanges(old: Entry, current: Entry): Change[] {
 }
 
 function periodChange(old: Entry, current: Entry, about: Partial<Change>): Change[] {
+  if (old.time === current.time) return [];
   return textChange('item-period', old.period ?? undefined, current.period ?? undefined, about);
 }
 

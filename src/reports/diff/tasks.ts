@@ -12,6 +12,11 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
   const numbers = new Map(
     [before, after].flatMap((plan) => allTasks(plan).map(({ task, number }) => [task, number] as const)),
   );
+  const printed = new Map(
+    [before, after].flatMap((plan) =>
+      allTasks(plan).map(({ task, no, number }) => [task, [no, number]] as const),
+    ),
+  );
   const nameOf = (task: Task): TaskName => ({
     id: tidy(taskLabel(task)),
     number: numbers.get(task) ?? '',
@@ -28,6 +33,11 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
     if ((from && matched.get(from)) === to) return [];
     const [before, after] = [from, to].map((section) => textValue(section?.title) ?? null);
     return [{ kind: 'task-section', task: nameOf(current), before: before ?? null, after: after ?? null }];
+  };
+  // What is numbered as its place would be, alone or after the numbers above it, has no other number.
+  const numberChange = (old: Task, current: Task): Change[] => {
+    const isSame = printed.get(old)?.some((text) => printed.get(current)?.includes(text));
+    return isSame ? [] : textChange('task-number', old.no, current.no, { task: nameOf(current) });
   };
   const renamed = new Map(pairs.map(([old, current]) => [tidy(taskLabel(old)), tidy(taskLabel(current))]));
   return [
@@ -47,7 +57,7 @@ export function taskChanges(before: Plan, after: Plan, { pairs, removed, added }
       ...textChange('task-renamed', old.id, current.id, { task: nameOf(current) }),
       ...textChange('task-title', old.title, current.title, { task: nameOf(current) }),
       // A number that is not written is left out: it changes with every task before it.
-      ...textChange('task-number', old.no, current.no, { task: nameOf(current) }),
+      ...numberChange(old, current),
       ...sectionChange(old, current),
       ...fieldChanges(old, current, nameOf(current), renamed),
     ]),

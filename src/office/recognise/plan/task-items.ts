@@ -7,7 +7,7 @@ import {
   readMoneyCell,
 } from '../annex/money-cell.ts';
 import type { Role } from '../annex/roles.ts';
-import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, type DraftText, mapDraft, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 import { type Details, detailsOf, oneLine } from './item-details.ts';
 import { type OutletLine, outletCell } from './outlet-cell.ts';
@@ -156,5 +156,17 @@ function dividedMoney(
   const whole = written?.length === 1 ? written[0] : undefined;
   const sum = amount && whole ? textDraft(amountText(whole.amount, context.money), [placeOf(amount)]) : null;
   if (amount && !sum) rest.push(amount);
-  return { items, sum, rest: [...rest, ...(divided.length === 1 ? details.rest : details.entries)] };
+  const left = [...rest, ...(divided.length === 1 ? details.rest : details.entries)];
+  const [only, ...others] = items;
+  // What one source or year gets is all there is.
+  const single = only && sum && others.length === 0 ? withPrinted(only, sum) : null;
+  return single ? { items: [single], sum: null, rest: left } : { items, sum, rest: left };
+}
+
+/** An item whose amount is printed a second time; null where the two are not the same. */
+function withPrinted(item: DraftMap, printed: DraftText): DraftMap | null {
+  const amount = item.entries.find(([key]) => key === 'amount')?.[1];
+  if (amount?.kind !== 'text' || amount.text !== printed.text) return null;
+  const both = textDraft(amount.text, [...amount.from, ...printed.from], amount.comment);
+  return { ...item, entries: item.entries.map(([key, own]) => [key, key === 'amount' ? both : own]) };
 }

@@ -145,7 +145,13 @@ function isLineOf(node: TaskNode, parent: TaskNode): boolean {
   if (node.number.form !== 'bullet' || parent.isSection) return false;
   const title = titleOf(node).entry?.cell.lines.join(' ') ?? '';
   const isShared = (entry: Entry) => OF_A_TASK.includes(entry.column.role) && isCellOf(parent, entry);
-  return isOutletName(title) || (node.rows[0] ?? []).some(isShared);
+  return isOutletName(title) || (node.rows[0] ?? []).some(isShared) || isSummedUp(parent);
+}
+
+/** Whether the figure in the row of a task is that of the rows below it, which are all lines after a dash. */
+function isSummedUp({ rows, children, own }: TaskNode): boolean {
+  const hasFigure = (rows[0] ?? []).some(({ column, text }) => column.role === 'amount' && text !== '');
+  return hasFigure && own === 'subtotal' && children.every(({ number }) => number.form === 'bullet');
 }
 
 function isCellOf({ rows }: TaskNode, { cell }: Entry): boolean {
