@@ -51,6 +51,12 @@ export function namedPeriod(text: string, entry: TaskEntry, plan: Plan): NamedPe
   return isPart ? { kind: 'part', end } : { kind: 'other' };
 }
 
+/** What a period names among the windows and rounds of a task, or of any task in a section. */
+export function periodKind(text: string, entry: TaskEntry, plan: Plan): NamedPeriod['kind'] {
+  const kinds = (carriedOut(plan).get(entry) ?? []).map((task) => namedPeriod(text, task, plan).kind);
+  return kinds.find((kind) => kind === 'duties' || kind === 'part') ?? kinds[0] ?? 'other';
+}
+
 /** The duties whose days lie in one of the windows; without any, those that are due in one. */
 function dutiesWithin(windows: readonly Window[], duties: readonly Duty[]): readonly Duty[] {
   const inside = duties.filter(({ days }) => windows.some((window) => contains(window, days)));

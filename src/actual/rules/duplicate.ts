@@ -70,7 +70,7 @@ function checkPayments(execution: Execution, report: Report): void {
   // `actual/over-contract` reports these, and says that one may be entered twice.
   const excessive = new Set(
     commitments.flatMap(({ contract, amount, paid, payments }) =>
-      contract && paid > amount ? payments : [],
+      contract && contract.amount.dong !== null && paid > amount ? payments : [],
     ),
   );
   const purpose = purposes(execution);
@@ -86,8 +86,8 @@ function checkPayments(execution: Execution, report: Report): void {
       report({
         in: payment,
         at: 'voucher',
-        vi: `chứng từ ${payment.voucher} đã ghi cho khoản ${formatMoney(earlier.amount.dong ?? 0n)} ngày ${formatDay(earlier.date, 'vi')}`,
-        en: `voucher ${payment.voucher} is entered already, for ${formatMoney(earlier.amount.dong ?? 0n)} on ${formatDay(earlier.date, 'en')}`,
+        vi: `chứng từ ${payment.voucher} đã ghi cho khoản ${earlier.amount.text} ngày ${formatDay(earlier.date, 'vi')}`,
+        en: `voucher ${payment.voucher} is entered already, for ${earlier.amount.text} on ${formatDay(earlier.date, 'en')}`,
         data: { voucher: payment.voucher },
         related: first({ in: earlier, at: 'voucher' }),
       });
@@ -98,12 +98,13 @@ function checkPayments(execution: Execution, report: Report): void {
   for (const [, [earlier, ...later]] of groupBy(actuals.payments, keyOf)) {
     for (const payment of later) {
       const areTwo = earlier?.voucher !== undefined && payment.voucher !== undefined;
-      if (!earlier || areTwo || reported.has(payment) || excessive.has(payment)) continue;
+      if (!earlier || areTwo || payment.amount.dong === null) continue;
+      if (reported.has(payment) || excessive.has(payment)) continue;
       report({
         in: payment,
         at: 'amount',
-        vi: `khoản ${formatMoney(payment.amount.dong ?? 0n)} ngày ${formatDay(payment.date, 'vi')} đã ghi ở trên`,
-        en: `${formatMoney(payment.amount.dong ?? 0n)} on ${formatDay(payment.date, 'en')} is entered above already`,
+        vi: `khoản ${formatMoney(payment.amount.dong)} ngày ${formatDay(payment.date, 'vi')} đã ghi ở trên`,
+        en: `${formatMoney(payment.amount.dong)} on ${formatDay(payment.date, 'en')} is entered above already`,
         help: {
           vi: 'nếu là hai lần thanh toán, ghi số chứng từ (voucher) của từng lần',
           en: 'if these are two payments, add the voucher of each',

@@ -5,7 +5,7 @@ import { allTasks, type TaskEntry } from '../../plan/facts/tasks.ts';
 import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import { type Execution, standingsOf } from '../execution.ts';
 import { tasksIn } from '../references.ts';
-import { namedPeriod } from '../reports.ts';
+import { carriedOut, periodKind } from '../reports.ts';
 import type { ActualRule } from '../rule.ts';
 import type { DutyStanding } from '../standing.ts';
 
@@ -103,9 +103,10 @@ function doubtfulTasks({ plan, actuals }: Execution): ReadonlySet<TaskEntry> {
     const nearest = tasks.find(written) ? null : tasks.nearest(written);
     const entry = tasks.find(written) ?? (nearest && tasks.find(nearest.candidate));
     if (!entry) continue;
-    const kind = period === undefined ? 'duties' : namedPeriod(period, entry, plan).kind;
+    const kind = period === undefined ? 'duties' : periodKind(period, entry, plan);
     const isLost = kind === 'other' || kind === 'unreadable';
-    if (nearest || isLost || (date !== undefined && date > actuals.asOf)) doubtful.add(entry);
+    if (!nearest && !isLost && (date === undefined || date <= actuals.asOf)) continue;
+    for (const task of carriedOut(plan).get(entry) ?? []) doubtful.add(task);
   }
   return doubtful;
 }

@@ -12,7 +12,7 @@ import { type Nearest, Suggester } from '../../values/text/suggest.ts';
 import { dutiesOf } from '../../values/timing/duties.ts';
 import type { Execution } from '../execution.ts';
 import { contractsIn, type Finder, isItem, outletsIn, sourcesIn, tasksIn } from '../references.ts';
-import { namedPeriod, timingOf } from '../reports.ts';
+import { carriedOut, periodKind, timingOf } from '../reports.ts';
 import type { ActualRule } from '../rule.ts';
 
 const OUTLET = {
@@ -198,16 +198,19 @@ function nearestIn(known: readonly string[], written: string): Nearest | null {
   return new Suggester(known).nearest(written);
 }
 
-/** A report for a period names a window or round of its task, or a part of one. */
+/** A report for a period names a window or round of its task, or a part of one; for a section, of a task in it. */
 function checkPeriods({ plan, actuals }: Execution, report: Report): void {
   for (const entry of actuals.progress) {
     const task = tasksIn(plan).find(entry.task);
     if (entry.period === undefined || !task) continue;
-    const { kind } = namedPeriod(entry.period, task, plan);
+    const kind = periodKind(entry.period, task, plan);
     if (kind !== 'other' && kind !== 'unreadable') continue;
     const name = nameOfTask(task.task, plan);
-    const timing = timingOf(task);
-    const ends = timing ? dutiesOf(timing, plan.plan.period).map(({ until }) => until) : [];
+    const duties = (carriedOut(plan).get(task) ?? []).flatMap((one) => {
+      const timing = timingOf(one);
+      return timing ? dutiesOf(timing, plan.plan.period) : [];
+    });
+    const ends = [...new Set(duties.map(({ until }) => until))].sort();
     const shown = (lang: 'vi' | 'en') => {
       const few = ends.slice(0, 12).map((day) => formatDay(day, lang));
       return `${few.join(', ')}${ends.length > few.length ? ', …' : ''}`;
