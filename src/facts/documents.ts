@@ -79,8 +79,8 @@ export const centralDocuments: KnownDocuments = {
   issuedOn: (number) => centralDocument(number)?.issued ?? null,
 };
 
-/** The number to look up; with its year where the citation left it out. */
-function numberOf({ symbol }: DocumentReference, date: Day | null): string | null {
+/** The number to look up, with its year where the citation left it out; null without one. */
+export function numberOf({ symbol }: DocumentReference, date: Day | null): string | null {
   if (symbol === null) return null;
   if (symbol.fault !== 'year-missing') return symbol.text;
   return date === null ? null : withYear(symbol, yearOf(date));

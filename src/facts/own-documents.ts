@@ -1,5 +1,5 @@
 import { type Day, readDate, yearOf } from '../values/calendar/calendar.ts';
-import { type DocumentReference, readDocument } from '../values/document/document.ts';
+import { type DocumentReference, readDocument, symbolIn, symbolsIn } from '../values/document/document.ts';
 import { fold } from '../values/text/fold.ts';
 import { groupBy } from '../values/text/group-by.ts';
 import {
@@ -7,6 +7,7 @@ import {
   centralDocuments,
   type KnownDocument,
   type KnownDocuments,
+  numberOf,
   readRow,
 } from './documents.ts';
 
@@ -66,11 +67,7 @@ export function withOwnDocuments({ rows }: OwnDocuments): KnownDocuments {
   return {
     find(reference, date) {
       const central = centralDocuments.find(reference, date);
-      const found = matching(
-        byNumber.get(central?.number ?? reference.symbol?.text ?? '') ?? [],
-        reference,
-        date,
-      );
+      const found = matching(byNumber.get(numberOf(reference, date) ?? '') ?? [], reference, date);
       const [own] = found;
       if (own === undefined) return central;
       // Two bodies have this number, and the citation does not say whose it is.
@@ -118,7 +115,9 @@ export function faultsIn({ rows }: OwnDocuments): DocumentsFault[] {
     const year = symbol?.year ?? null;
     const next = replacedBy === null ? null : readDocument(replacedBy).symbol;
     return [
-      ...(symbol === null || symbol.fault !== null ? [fault('number', 'number')] : []),
+      ...(symbol === null || symbol.fault !== null || !isNumberAlone(cells[0] ?? '')
+        ? [fault('number', 'number')]
+        : []),
       ...(cells.length > COLUMNS.length ? [fault('issuer', 'cells')] : []),
       ...unreadable.map((column) => fault(column, 'date')),
       ...(issued && year !== null && yearOf(issued) !== year ? [fault('issued', 'year')] : []),
@@ -130,4 +129,10 @@ export function faultsIn({ rows }: OwnDocuments): DocumentsFault[] {
         : []),
     ];
   });
+}
+
+/** Whether nothing follows the number in a cell, as its date does where spaces are typed for the tab. */
+function isNumberAlone(cell: string): boolean {
+  const [fromNumber = ''] = symbolsIn(cell);
+  return symbolIn(fromNumber) === fromNumber;
 }

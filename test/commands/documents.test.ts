@@ -128,3 +128,12 @@ test("all documents are listed, the office's first, and the faults of its table"
   expect(stderr).toContain('documents.tsv:1:17');
   expect(exitCode).toBe(1);
 });
+
+test('spaces typed for the tab do not hide the date', async () => {
+  folder.write('plans/documents.tsv', '812/QĐ-UBND 27/3/2026\nQuyết định số 813/QĐ-UBND\t27/3/2026\n');
+  const { files } = await validated(planCiting('{ number: 813/QĐ-UBND, date: 27/3/2026 }'));
+  const found = files.filter(({ file }) => file.endsWith('documents.tsv')).flatMap((one) => one.diagnostics);
+  expect(found.map(({ rule, range }) => [rule, (range as { start: { line: number } }).start.line])).toEqual([
+    ['documents/row', 1],
+  ]);
+});

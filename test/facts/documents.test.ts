@@ -6,6 +6,7 @@ import {
   centralUntil,
   readRow,
 } from '../../src/facts/documents.ts';
+import { readOwnDocuments, withOwnDocuments } from '../../src/facts/own-documents.ts';
 import { daysBetween, yearOf } from '../../src/values/calendar/calendar.ts';
 import { readDocument } from '../../src/values/document/document.ts';
 
@@ -93,4 +94,12 @@ describe('a document is found as people write it', () => {
       expect(centralDocuments.find(readDocument(text), '2010-06-03')).toBeNull();
     },
   );
+});
+
+test('a number without its year is found in the table of an office by the year of its date', () => {
+  const known = withOwnDocuments(readOwnDocuments('documents.tsv', '999/2026/NĐ-CP\t27/3/2026\n'));
+  const found = (date: string | null) => known.find(readDocument('999/NĐ-CP'), date)?.number ?? null;
+  expect(found('2026-03-28')).toBe('999/2026/NĐ-CP');
+  expect(found('2025-03-28')).toBeNull();
+  expect(found(null)).toBeNull();
 });
