@@ -4,8 +4,17 @@ import type { Plan } from '../../src/plan/format/schema.ts';
 import { openPlan } from '../../src/plan/open.ts';
 import { budgetRecords } from '../../src/reports/budget/budget.ts';
 import { sharesOf } from '../../src/reports/budget/shares.ts';
+import { increaseText } from '../../src/reports/diff/amounts.ts';
+import { moneyTable } from '../../src/reports/diff/money-table.ts';
+import { diffPlans } from '../../src/reports/diff/plan.ts';
+import { sectionFigure } from '../../src/reports/page/money-figures.ts';
+import { monthsOf } from '../../src/reports/page/months.ts';
+import { rateOf } from '../../src/reports/status/money.ts';
+import { moneyByTask } from '../../src/reports/status/money-tables.ts';
+import { statusOf } from '../../src/reports/status/status.ts';
 import { checkText } from '../support/checking.ts';
 import { budgetOf } from '../support/plans.ts';
+import { planIn } from '../support/versions.ts';
 
 interface Written {
   readonly label?: string;
@@ -100,4 +109,66 @@ test('an amount to take off is divided over the months to the đồng', () => {
   const text = planWith({ amount: '-5đ', total: '44.999.995đ' }).replace(', period: Tháng 5/2026', '');
   const { records } = budgetRecords(budgetOf([openText(text)], ['month'], 'even'));
   expect(records.map(({ amount }) => amount)).toEqual([14_999_998n, 14_999_998n, 14_999_999n]);
+});
+
+describe('reports of what is taken off', () => {
+  const at = (amount: string, label: string) => `      - { label: ${label}, amount: ${amount} }\n`;
+  const planOf = (total: string, ...items: string[]) =>
+    planIn(`plan: { title: Tuyên truyền, period: 2026 }
+budget: { total: ${total} }
+tasks:
+  - title: Báo chí
+    schedule: Quý II/2026
+    items:
+${items.join('')}  - title: Rà soát
+    schedule: Tháng 9/2026
+    items:
+${at('-5.000.000đ', SAVED)}`);
+  const before = planOf('35.000.000đ', at('40.000.000đ', 'Bài viết'));
+
+  test('the table of a comparison has a line for it, so that its columns add up', () => {
+    const after = planOf('45.000.000đ', at('50.000.000đ', 'Bài viết'));
+    const { rows } = moneyTable(diffPlans(before, after), 'en');
+    const firsts = rows.map(({ cells: [, amount] }) => (amount?.type === 'amount' ? amount.dong : null));
+    expect(firsts).toContain(-5_000_000n);
+    const entries = rows.filter(({ kind }) => kind === 'entry');
+    const sum = entries.reduce((all, { cells: [, amount] }) => {
+      return all + (amount?.type === 'amount' ? (amount.dong ?? 0n) : 0n);
+    }, 0n);
+    expect(sum).toBe(35_000_000n);
+  });
+
+  test('no share is taken of it, nor of 0đ', () => {
+    expect(increaseText(-5_000_000n, -1_000_000n, 'en')).toBe('-1.000.000đ');
+    expect(increaseText(0n, 1n, 'en')).toBe('+1đ');
+    expect(rateOf(1n, -5_000_000n)).toBeNull();
+    expect(rateOf(1n, 0n)).toBeNull();
+    expect(rateOf(1n, 1n)).toBe(10_000n);
+  });
+
+  test('it comes off early for the least that is due, and late for the most', () => {
+    const [august, september] = monthsOf(before, null, '2026-01-01').slice(7, 9);
+    expect(august).toMatchObject({ least: 40_000_000n, most: 40_000_000n });
+    expect(september).toMatchObject({ least: 35_000_000n, most: 35_000_000n });
+    const undated = planIn(`plan: { title: Tuyên truyền, period: 2026 }
+budget: { total: 35.000.000đ }
+tasks:
+  - title: Báo chí
+    schedule: Quý II/2026
+    items:
+${at('40.000.000đ', 'Bài viết')}  - title: Rà soát
+    items:
+${at('-5.000.000đ', SAVED)}`);
+    expect(monthsOf(undated, null, '2026-01-01').at(-1)).toMatchObject({
+      least: 35_000_000n,
+      most: 40_000_000n,
+    });
+  });
+
+  test('the money by task and the figure of sections count it', () => {
+    const status = statusOf(before, 'plan.yaml', null, '2026-01-01');
+    expect(moneyByTask(status, 'en').rows).toHaveLength(3);
+    const total = sectionFigure(status, 'id', 'en').table.rows.at(-1);
+    expect(total?.cells[1]).toMatchObject({ dong: 35_000_000n });
+  });
 });

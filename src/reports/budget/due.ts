@@ -72,17 +72,25 @@ export interface Due {
 export function dueBy(axis: readonly Heading[], totals: readonly Dong[]): (Due | null)[] {
   return axis.map(({ key }) => {
     if (key === null || key.includes('/')) return null;
-    let [least, most] = [0n, 0n];
-    axis.forEach((other, i) => {
-      const amount = totals[i] ?? 0n;
+    const portions = axis.map((other, i) => {
       const [first, last] = other.key === null ? [] : endsOf(other.key);
       const may = first === undefined || first <= key;
-      const must = last !== undefined && last <= key;
-      // Money taken off may come off early, which leaves less, or late, which leaves more.
-      const [early, late] = amount < 0n ? [must, may] : [may, must];
-      if (early) most += amount;
-      if (late) least += amount;
+      return { amount: totals[i] ?? 0n, may, must: last !== undefined && last <= key };
     });
-    return { least, most };
+    return dueOf(portions);
   });
+}
+
+/** The least and the most of amounts that may, or must, be due by a day. */
+export function dueOf(
+  portions: readonly { readonly amount: Dong; readonly may: boolean; readonly must: boolean }[],
+): Due {
+  let [least, most] = [0n, 0n];
+  for (const { amount, may, must } of portions) {
+    // Money taken off may come off early, which leaves less, or late, which leaves more.
+    const [early, late] = amount < 0n ? [must, may] : [may, must];
+    if (early) most += amount;
+    if (late) least += amount;
+  }
+  return { least, most };
 }

@@ -18,11 +18,11 @@ export function increaseText(before: Dong | null, delta: Dong, lang: Lang): stri
 }
 
 /**
- * What `delta` is of `before`, without its sign, in hundredths of a percent, half away from zero. Null where there was
- * nothing before, or where it rounds to zero.
+ * What `delta` is of `before`, without its sign, in hundredths of a percent, half away from zero. Null where `before`
+ * is not more than 0đ, or where it rounds to zero.
  */
 export function shareOf(before: Dong | null, delta: Dong): bigint | null {
-  if (before === null || before === 0n) return null;
+  if (before === null || before <= 0n) return null;
   const size = delta < 0n ? -delta : delta;
   const hundredths = roundedShare(size, before);
   return hundredths === 0n ? null : hundredths;

@@ -21,7 +21,7 @@ export function moneyTable({ changes, total, declared, inWords, sources }: PlanD
       groupRow(task),
       ...current.map((line) => lineRow(line, 1)),
     ]),
-    ...(lines.length > 0 && same > 0n
+    ...(lines.length > 0 && same !== 0n
       ? [lineRow({ text: words.same, before: same, after: same, delta: 0n, task: null }, 0)]
       : []),
     totalRow(total, lines, words.sum),

@@ -63,7 +63,7 @@ export function outletsFigure(statuses: readonly Status[], id: string, lang: Lan
 export function sectionFigure({ tasks, isReported }: Status, id: string, lang: Lang): Figure {
   const words = pageWords[lang];
   const rows = tasks
-    .filter(({ parent, planned }) => parent === null && planned > 0n)
+    .filter(({ parent, planned }) => parent === null && planned !== 0n)
     .map(({ number, title, planned, contracted, paid }) => ({
       name: `${number}. ${title}`,
       planned,
@@ -151,7 +151,7 @@ export function monthFigure(months: readonly MonthMoney[], asOf: Day, id: string
     id,
     title: words.byMonth,
     summary: shown
-      ? `${words.monthSummary(name(shown), formatMoney(shown.least), formatMoney(shown.most))}${lastPaid === null ? '' : words.paidSummary(formatDay(asOf, lang), formatMoney(lastPaid))}`
+      ? `${words.monthSummary(name(shown), formatMoney(shown.least), formatMoney(shown.most))}${lastPaid === null ? '' : words.paidSummary(formatDay(lastPaid.until, lang), formatMoney(lastPaid.amount))}`
       : '',
     table: {
       type: 'table',
@@ -169,7 +169,7 @@ export function monthFigure(months: readonly MonthMoney[], asOf: Day, id: string
           textCell(name(month)),
           totalCell(month.least),
           totalCell(month.most),
-          ...(hasPaid ? [month.paid === null ? emptyCell : totalCell(month.paid)] : []),
+          ...(hasPaid ? [month.paid === null ? emptyCell : totalCell(month.paid.amount)] : []),
         ],
       })),
     },
@@ -180,7 +180,7 @@ export function monthFigure(months: readonly MonthMoney[], asOf: Day, id: string
         name: String(Number(window.start.slice(5, 7))),
         least,
         most,
-        paid,
+        paid: paid?.amount ?? null,
       })),
       legend: [
         { mark: 'band', text: words.legend.band },

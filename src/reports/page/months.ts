@@ -3,46 +3,40 @@ import { linesOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
-import { dueWindows, hullOf } from '../budget/due.ts';
+import { type Due, dueOf, dueWindows, hullOf } from '../budget/due.ts';
 import { unitsIn, windowOfUnit } from '../budget/units.ts';
 
 /** Money by the end of a month of the plan's period, in đồng. */
-export interface MonthMoney {
+export interface MonthMoney extends Due {
   readonly window: Window;
-  /** All that must be due by then: its last day has come. */
-  readonly least: Dong;
-  /** All that may be due by then: its first day has come, or it has no time at all. */
-  readonly most: Dong;
-  /** Null where no payments are known up to then. */
-  readonly paid: Dong | null;
+  /** All payments by `until`: the end of the month, or the last day with data; null in months after that day. */
+  readonly paid: { readonly until: Day; readonly amount: Dong } | null;
 }
 
-/** What is due, and what was paid, by the end of each month; payments are known up to `asOf`. */
-export function monthsOf(plan: Plan, actuals: Actuals | null, asOf: Day | null): MonthMoney[] {
+/** What is due, and what was paid, by the end of each month; payments after `asOf`, or without data, are unknown. */
+export function monthsOf(plan: Plan, actuals: Actuals | null, asOf: Day): MonthMoney[] {
   const { period } = plan.plan;
   const portions = linesOf(plan).map(({ item, task }) => {
     const windows = dueWindows(item, task, period);
     return { due: windows && hullOf(windows), amount: item.amount.dong ?? 0n };
   });
-  const isKnown = ({ start }: Window) => actuals !== null && asOf !== null && start <= asOf;
   return unitsIn([period], 'month').map((key) => {
     const window = windowOfUnit(key);
-    return {
-      window,
-      least: sum(portions.filter(({ due }) => due !== null && due.end <= window.end)),
-      most: sum(portions.filter(({ due }) => due === null || due.start <= window.end)),
-      paid: isKnown(window) ? paidBy(window.end, actuals, asOf) : null,
-    };
+    const due = dueOf(
+      portions.map(({ due, amount }) => ({
+        amount,
+        may: due === null || due.start <= window.end,
+        must: due !== null && due.end <= window.end,
+      })),
+    );
+    return { ...due, window, paid: actuals && paidIn(window, actuals, asOf) };
   });
 }
 
-function paidBy(day: Day, actuals: Actuals | null, asOf: Day | null): Dong {
-  const payments = actuals?.payments ?? [];
-  return payments
-    .filter(({ date }) => date <= day && (asOf === null || date <= asOf))
-    .reduce((total, payment) => total + netOf(payment), 0n);
-}
-
-function sum(portions: readonly { readonly amount: Dong }[]): Dong {
-  return portions.reduce((total, { amount }) => total + amount, 0n);
+function paidIn(month: Window, actuals: Actuals, asOf: Day): MonthMoney['paid'] {
+  const known = actuals.asOf < asOf ? actuals.asOf : asOf;
+  if (known < month.start) return null;
+  const until = known < month.end ? known : month.end;
+  const payments = actuals.payments.filter(({ date }) => date <= until);
+  return { until, amount: payments.reduce((total, payment) => total + netOf(payment), 0n) };
 }

@@ -48,7 +48,7 @@ export function moneyByTask({ tasks, shared, totals }: Status, lang: Lang): Tabl
   const words = statusWords[lang];
   const withMoney = tasks.filter(
     ({ planned, contracted, paid }) =>
-      planned > 0n || contracted === null || contracted > 0n || paid === null || paid !== 0n,
+      planned !== 0n || contracted === null || contracted > 0n || paid === null || paid !== 0n,
   );
   return {
     type: 'table',

@@ -151,7 +151,7 @@ function sum(amounts: readonly Dong[]): Dong {
 
 /** A part of a whole in hundredths of a percent, rounded half up; null where the whole is not more than 0đ. */
 export function rateOf(part: Dong, whole: Dong): bigint | null {
-  return whole === 0n ? null : roundedShare(part, whole);
+  return whole <= 0n ? null : roundedShare(part, whole);
 }
 
 /** The money of several plans together. */

@@ -175,8 +175,17 @@ describe('where each task is', () => {
 
 test('the page has the same money by the end of each month, refunds taken off', () => {
   const months = monthsOf(plan, actuals, '2026-09-30');
-  expect(months.map(({ paid }) => paid && inMillion(paid))).toEqual([
-    ...[0n, 5.5, 14.8, 25.8, 35.8, 56.8, 63.08, 68.98, 75.48],
+  expect(months.map(({ paid }) => paid && inMillion(paid.amount))).toEqual([
+    ...[0, 5.5, 14.8, 25.8, 35.8, 56.8, 63.08, 68.98, 75.48],
     ...[null, null, null],
   ]);
+});
+
+test('what was paid is named up to the day with data, and never up to a day after the period', () => {
+  const text = communeActuals('31/5/2026');
+  const untilMay = openActuals('plan.actuals.yaml', Buffer.from(text)).actuals;
+  const paidUntil = (months: ReturnType<typeof monthsOf>) => months.map(({ paid }) => paid?.until ?? null);
+  expect(paidUntil(monthsOf(plan, untilMay, '2026-09-30')).slice(4, 6)).toEqual(['2026-05-31', null]);
+  expect(paidUntil(monthsOf(plan, actuals, '2027-01-31')).at(-1)).toBe('2026-12-31');
+  expect(paidUntil(monthsOf(plan, actuals, '2026-12-15')).at(-1)).toBe('2026-12-15');
 });
