@@ -31,7 +31,7 @@ export function timingOf({ task }: TaskEntry): Timing | null {
 }
 
 /** What the period of a report names among the windows and rounds of a task. */
-export function namedPeriod(text: string, entry: TaskEntry, plan: Plan): NamedPeriod {
+function namedPeriod(text: string, entry: TaskEntry, plan: Plan): NamedPeriod {
   const { period } = plan.plan;
   const reading = readTiming(text, period);
   if (!reading.ok) return { kind: 'unreadable' };
