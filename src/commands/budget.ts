@@ -127,10 +127,10 @@ export async function budget(
       accepts: hasAmounts,
       stdinFilename,
       withActuals: false,
-      take({ plan, file }) {
+      take({ plan, file, limits }) {
         sums.add(plan, file);
         if (hasRecords) plans.push({ plan, file });
-        if (isAnnex) annexes.push(annexOf(plan, file));
+        if (isAnnex) annexes.push(annexOf(plan, file, limits));
       },
     },
     console,

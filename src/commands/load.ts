@@ -6,12 +6,14 @@ import { readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
+import { limitsOf, NO_NORMS } from '../norms/governing.ts';
 import { checkActualsOf, checkPlan } from '../open/check.ts';
 import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
-import type { Plan } from '../plan/format/schema.ts';
+import type { Item, Plan } from '../plan/format/schema.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Dong } from '../values/money/money.ts';
 import type { Console } from './console.ts';
 import { OwnFiles } from './own-files.ts';
 import { Progress } from './progress.ts';
@@ -55,6 +57,8 @@ export interface LoadedPlan {
   /** Null where there is no file of actuals beside the plan, or the report does not need one. */
   readonly actuals: Actuals | null;
   readonly results: readonly FileResult[];
+  /** What the norms of the office allow for one unit of an item, in đồng. */
+  readonly limits: ReadonlyMap<Item, Dong>;
 }
 
 /** What a report does with each plan. */
@@ -85,14 +89,19 @@ export async function loadPlans(files: readonly string[], use: Use, console: Con
     // A shell that writes out plans/*.yaml names the norms too.
     if (files.length > 1 && own.norms.has(file)) continue;
     const opened = await openPath(file, reading);
-    const surroundings = { documents: (await own.documentsOf(file)).known, norms: await own.norms.of(file) };
+    const { known } = await own.documentsOf(file);
+    const norms = await own.norms.of(file);
+    const surroundings = { documents: known, norms };
     const beside = use.withActuals ? await openBeside(file, reading) : null;
     const checked = checkPlan(opened, lang, surroundings);
     const results = [checked, ...(beside ? [checkActualsOf(opened, beside, lang, surroundings)] : [])];
     const plan = opened.broken.size === 0 && (!beside || beside.actuals) ? opened.plan : null;
     const isUsable = plan !== null && use.accepts(plan);
     const name = opened.source.file;
-    if (isUsable) use.take({ file: name, plan, actuals: beside?.actuals ?? null, results });
+    if (isUsable) {
+      const limits = limitsOf(plan, norms?.norms ?? NO_NORMS, known);
+      use.take({ file: name, plan, actuals: beside?.actuals ?? null, results, limits });
+    }
     const wrong = results.filter(hasErrors);
     if (wrong.length > 0 || opened.notes.length > 0) progress.end();
     if (opened.notes.length > 0)

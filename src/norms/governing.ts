@@ -1,12 +1,16 @@
 import type { KnownDocuments } from '../facts/documents.ts';
 import { documentOf } from '../plan/facts/citations.ts';
-import type { Line } from '../plan/facts/lines.ts';
+import { type Line, linesOf } from '../plan/facts/lines.ts';
 import { datesOf } from '../plan/facts/schedules.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
 import { addDays, type Day, type Window } from '../values/calendar/calendar.ts';
+import type { Dong } from '../values/money/money.ts';
 import { fitsUnit } from '../values/money/unit-price.ts';
 import { fold } from '../values/text/fold.ts';
 import type { Norm, Norms, Threshold } from './schema.ts';
+
+/** Those of an office that has none. */
+export const NO_NORMS: Norms = { norms: [], thresholds: [] };
 
 /** The norm that a line is held to. */
 export interface Governing {
@@ -48,6 +52,17 @@ function limitIn(norm: Norm): bigint {
 
 function compare<T extends bigint | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What the norms in force allow for one unit of each item that they hold for, in đồng. */
+export function limitsOf(plan: Plan, norms: Norms, documents: KnownDocuments): ReadonlyMap<Item, Dong> {
+  const limits = new Map<Item, Dong>();
+  for (const line of norms.norms.length > 0 ? linesOf(plan) : []) {
+    const found = governing(line, plan, norms, documents);
+    const limit = found?.ended === null ? limitOf(found.norm).amount?.dong : null;
+    if (limit != null) limits.set(line.item, limit);
+  }
+  return limits;
 }
 
 /** The days in which the money of a line is spent: those of the item, else of its task, else of the plan. */

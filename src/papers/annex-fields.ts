@@ -148,6 +148,11 @@ function priceFields(lang: Lang, mayBeEmpty: boolean): AnnexField[] {
       cell: ({ item }) => (item?.unitPrice == null ? emptyCell : totalCell(item.unitPrice)),
       mayBeEmpty,
     },
+    {
+      column: figureColumn(words.norm),
+      cell: ({ item }) => (item?.norm == null ? emptyCell : totalCell(item.norm)),
+      mayBeEmpty: true,
+    },
   ];
 }
 

@@ -46,6 +46,8 @@ export interface AnnexItem {
   /** The factors of its quantity; none where it has no quantity. */
   readonly factors: readonly Quantity[];
   readonly unitPrice: Dong | null;
+  /** What a norm of the office allows for one unit; null where none holds. */
+  readonly norm: Dong | null;
   readonly amount: Dong;
   /** The item's own part of the schedule. */
   readonly period: Schedule | null;
@@ -53,16 +55,19 @@ export interface AnnexItem {
   readonly note: string | null;
 }
 
-/** The annex of a plan whose items all have amounts that can be read. */
-export function annexOf(plan: Plan, file: string): Annex {
+/** What norms allow for one unit of an item, in đồng. */
+type Limits = ReadonlyMap<Item, Dong>;
+
+/** The annex of a plan whose items all have amounts that can be read, with what norms allow. */
+export function annexOf(plan: Plan, file: string, limits: Limits = new Map()): Annex {
   return {
     plan: planRef(plan, file),
-    tasks: allTasks(plan).map((entry) => annexTask(entry, plan)),
+    tasks: allTasks(plan).map((entry) => annexTask(entry, plan, limits)),
     inWords: plan.budget.inWords?.text ?? null,
   };
 }
 
-function annexTask({ task, no, depth, schedule }: TaskEntry, plan: Plan): AnnexTask {
+function annexTask({ task, no, depth, schedule }: TaskEntry, plan: Plan, limits: Limits): AnnexTask {
   const items = itemsWithin(task);
   return {
     number: no,
@@ -77,11 +82,11 @@ function annexTask({ task, no, depth, schedule }: TaskEntry, plan: Plan): AnnexT
     other: task.other ?? {},
     schedule,
     sum: items.length === 0 ? null : items.reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n),
-    items: task.items.map((item) => annexItem(item, plan)),
+    items: task.items.map((item) => annexItem(item, plan, limits)),
   };
 }
 
-function annexItem(item: Item, plan: Plan): AnnexItem {
+function annexItem(item: Item, plan: Plan, limits: Limits): AnnexItem {
   const { outlet, label, unit, quantity, unitPrice, amount, period, source, note } = item;
   const sources = plan.budget.sources ?? {};
   const known = source !== undefined && Object.hasOwn(sources, source) ? sources[source] : undefined;
@@ -92,6 +97,7 @@ function annexItem(item: Item, plan: Plan): AnnexItem {
     unit: unit ?? unitPrice?.per ?? null,
     factors: quantity?.factors ?? [],
     unitPrice: unitPrice?.dong ?? null,
+    norm: limits.get(item) ?? null,
     amount: amount.dong ?? 0n,
     period: period ?? null,
     source: known?.name ?? source ?? null,

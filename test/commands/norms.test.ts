@@ -168,3 +168,18 @@ test.each(['vi', 'en'])(
     expect(existsSync(join(folder.path, lang, 'norms.schema.json'))).toBe(true);
   },
 );
+
+test.each([[[]], [['--estimate']]])(
+  'budget %j shows what the norms allow beside the price',
+  async (flags) => {
+    const csv = async () =>
+      (await run(['budget', 'plans', ...flags, '--format', 'csv', '--lang', 'vi'], { cwd: folder.path }))
+        .stdout;
+    const [head = [], ...rows] = (await csv()).split('\r\n').map((line) => line.split(','));
+    const at = head.indexOf('"Định mức"');
+    expect(head[at - 1]).toBe('"Đơn giá"');
+    expect(rows.map((row) => row[at])).toContain('40000');
+    folder.write('plans/norms.yaml', 'norms: []\n');
+    expect(await csv()).not.toContain('Định mức');
+  },
+);

@@ -1,7 +1,7 @@
 import { centralDocuments, type KnownDocuments } from '../../facts/documents.ts';
 import type { Lang } from '../../i18n.ts';
+import { NO_NORMS } from '../../norms/governing.ts';
 import type { NormsFile } from '../../norms/open.ts';
-import type { Norms } from '../../norms/schema.ts';
 import type { PlanFile } from '../../plan/open.ts';
 import type { SourceDocument } from '../../yaml/document.ts';
 import { type Diagnostic, diagnosticOf, type FileResult } from './diagnostic.ts';
@@ -25,8 +25,6 @@ export interface Surroundings {
   /** The norms of the office; absent or null where it has none. */
   readonly norms?: NormsFile | null;
 }
-
-const NO_NORMS: Norms = { norms: [], thresholds: [] };
 
 /** Checks one file: everything wrong in it, in the order of the text. */
 export function checkFile(planFile: PlanFile, lang: Lang, surroundings: Surroundings = {}): FileResult {
