@@ -105,6 +105,7 @@ function kindOf(
   if (
     isBelowTasks &&
     !hasNumber &&
+    rowLabel(row.label).sum !== 'sure' &&
     (!title || title.text === '' || title.isContinued) &&
     !isLone(filled, header.columns)
   )
@@ -137,15 +138,18 @@ function isList({ cell }: Entry): boolean {
 
 const NONE = rowNumber('', null);
 
-/** What a row is called: its title; where it has none, words in the column of numbers or over several columns. */
+/** What a row is called: its title; where it has none, words of a sum, in the column of numbers or over several columns. */
 function labelOf(entries: readonly Entry[]): string {
   const title = entries.find(({ column, text }) => column.role === 'title' && text !== '');
-  const worded = entries.find(({ text }) => /\p{L}{2}/u.test(text));
+  const worded =
+    entries.find(({ text }) => rowLabel(text).sum === 'sure') ??
+    entries.find(({ text }) => /\p{L}{2}/u.test(text));
   const entry =
     title ??
     (worded &&
     (worded.column.role === 'no' ||
       worded.cell.columnSpan > 1 ||
+      rowLabel(worded.text).sum === 'sure' ||
       entries.filter(({ text }) => text !== '').length < 3)
       ? worded
       : undefined);

@@ -21,10 +21,10 @@ export function rowEntries({ header, table }: AnnexTable, row: number): Entry[] 
   return [...new Set(cells)]
     .filter((cell): cell is Cell => cell !== null)
     .map((cell): Entry => {
+      const text = cellText(cell);
       const at = cells.indexOf(cell);
       const last = cells.lastIndexOf(cell);
-      const column = columnUnder(header.columns, table.widths, at, last);
-      const text = cellText(cell);
+      const column = columnUnder(header.columns, table.widths, at, last, FIGURE.test(text));
       return {
         cell,
         column,
@@ -37,16 +37,21 @@ export function rowEntries({ header, table }: AnnexTable, row: number): Entry[] 
     });
 }
 
+const FIGURE = /^\d{1,3}(?:[.,\s]\d{3})+\s*(?:đ|đồng)?$/u;
+
 /**
  * The column that shares most of the places from `at` to `last`, the first of several; that of the tasks, else of who
- * carries them out, where a cell is merged over all of it.
+ * carries them out, where a cell is merged over all of it. A figure in such a cell is money.
  */
 function columnUnder(
   columns: readonly Column[],
   widths: readonly number[],
   at: number,
   last: number,
+  isFigure: boolean,
 ): Column {
+  const money = columns.find(({ role, from, to }) => role === 'amount' && at <= from && to <= last);
+  if (isFigure && money) return money;
   const title = columns.find(({ role, from, to }) => role === 'title' && at <= from && to <= last);
   if (title) return title;
   // Who leads does what lead and partners do together.

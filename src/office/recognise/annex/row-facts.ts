@@ -43,7 +43,7 @@ export function rowFacts(rows: readonly Row[], unit: string | null): RowFacts[] 
         own.every(({ column }) => column.role === 'amount' || column.role === 'otherMoney'),
       figure,
       isUnreadable: worth !== null && worth.dong === null,
-      isTask: own.some(({ column }) => OF_TASKS.includes(column.role)),
+      isTask: own.some(({ column, text }) => OF_TASKS.includes(column.role) && rowLabel(text).sum !== 'sure'),
       isPriced: figure !== null && productIn(entries, unit) === figure,
       percent: percentIn(own, label.percent),
       adds: addedRows(own, at),

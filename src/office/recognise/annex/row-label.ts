@@ -15,7 +15,7 @@ export interface RowLabel {
 
 /** What begins the label of a sum. */
 const SUM =
-  /^(?:(?<all>tổng(?: cộng| số)?|t\. ?cộng|tc|cộng tổng|toàn bộ|grand total|total|kinh phí tổng|tổng)|(?<part>cộng|sub-?total|sum))(?!\p{L})\s*/u;
+  /^(?:(?<all>tổng(?: cộng| số)?|t\. ?cộng|tc|cộng tổng|toàn bộ|grand total|total|kinh phí tổng|tổng|(?:kinh phí |số )?còn (?:lại|được cấp|được chi))|(?<part>cộng|sub-?total|sum))(?!\p{L})\s*/u;
 /** Words that begin alike and are none. */
 const NEVER =
   /^(?:tổng (?:kết|duyệt|hợp|biên tập|đài|cục|công ty|vệ sinh|phụ trách|rà soát|kiểm tra|đạo diễn|thuật|điều tra|đội|liên đoàn)|cộng (?:tác|đồng|hòa|hoà|sự|hưởng|sinh|sản))(?!\p{L})/u;
@@ -27,6 +27,8 @@ const OF_SUMS = new Set(
     'costs budget all tổng'
   ).split(' '),
 );
+/** What only counts money, without a word that says it adds up: perhaps a sum where no other word is there. */
+const OF_MONEY = /^(?:kinh phí|thành tiền|số tiền|dự toán|giá trị)(?!\p{L})/u;
 const NUMBER = /^(?:\d[\d.,]*%?|[ivx]+|[a-dđ])$/u;
 
 /** Whether a text has no words but those of sums, and numbers. */
@@ -38,6 +40,9 @@ function isOfSums(text: string): boolean {
 const NAMED =
   /(?:(?:mục|phần|nhóm|cộng|tổng(?: cộng| số)?)\s+|[(+]\s*|\+\s*|và\s+)([ivx]+|[a-dđ]|\d{1,2}(?:\.\d+)*)(?=[\s)+,;:.]|$)/gu;
 
+/** A tax that is part of the amount already: `(đã gồm VAT 8%)`. */
+const INCLUDED = /(?:đã|chưa) (?:bao )?gồm[^()]*/gu;
+
 /** Reads the label of a row, without the number or bullet before it. */
 export function rowLabel(written: string): RowLabel {
   const text = written
@@ -48,10 +53,19 @@ export function rowLabel(written: string): RowLabel {
   const match = NEVER.test(text) ? null : SUM.exec(text);
   // What comes after a figure is its words.
   const rest = match ? text.slice(match[0].length).replace(/\d[\d.,]{3,}.*$/u, '') : '';
-  const percents = text.match(/\d{1,3}(?:[.,]\d+)?\s*%/g) ?? [];
+  const isOfMoney = match === null && OF_MONEY.test(text) && isOfSums(text);
+  const percents = text.replace(INCLUDED, '').match(/\d{1,3}(?:[.,]\d+)?\s*%/g) ?? [];
   return {
-    sum: NEVER.test(text) ? 'never' : match ? (isOfSums(rest) ? 'sure' : 'maybe') : null,
-    isOfAll: match?.groups?.all !== undefined,
+    sum: NEVER.test(text)
+      ? 'never'
+      : match
+        ? isOfSums(rest)
+          ? 'sure'
+          : 'maybe'
+        : isOfMoney
+          ? 'maybe'
+          : null,
+    isOfAll: match?.groups?.all !== undefined || isOfMoney,
     named: match ? [...text.matchAll(NAMED)].map(([, number = '']) => number) : [],
     says: SAYS.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
     percent: percents.length === 1 ? (percents[0] ?? null) : null,

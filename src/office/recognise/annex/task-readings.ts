@@ -39,7 +39,9 @@ export function asTask(before: State, row: RowFacts, at: number): State[] {
       const { figure } = row;
       // Saved or cut money may be printed without its sign.
       const isSaved = row.label.says === 'deducted' && figure !== null && figure > 0n;
-      return [push(figure, false, share), ...(isSaved ? [push(-figure, true, -1)] : [])];
+      return isSaved
+        ? [push(figure, false, 0), push(-figure, true, share - 1)]
+        : [push(figure, false, share)];
     }),
   );
 }
