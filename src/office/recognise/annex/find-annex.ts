@@ -1,6 +1,7 @@
 import { LocalizedError } from '../../../i18n.ts';
 import type { Block, OfficeDocument, Table } from '../../read/office-document.ts';
 import { type Header, headerOf, sameColumns } from './header.ts';
+import { type MoneyUnit, unitInLine } from './money-unit.ts';
 
 /** A table of the annex, and the paragraph that names it. */
 export interface AnnexTable {
@@ -34,7 +35,11 @@ export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Ann
 
   const best = candidates.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
   if (!best) return { tables: [], leftOut: [] };
-  const alike = candidates.filter(({ header }) => sameColumns(header, best.header));
+  const unit = unitAbove(best.table, blocks);
+  const alike = candidates.filter(({ header, table }) => {
+    const own = unitAbove(table, blocks);
+    return sameColumns(header, best.header) && (own === null || unit === null || own === unit);
+  });
   const leftOut = candidates.filter((candidate) => !alike.includes(candidate));
   return { tables: withContinuations(alike, tables, blocks), leftOut };
 }
@@ -95,6 +100,15 @@ function withContinuations(
     }
     return parts;
   });
+}
+
+/** The unit of money that the lines between a table and the one before it name; tables that count in two are not one. */
+function unitAbove(table: Table, blocks: readonly Block[]): MoneyUnit | null {
+  const before = blocks.slice(0, blocks.indexOf(table));
+  const lines = before
+    .slice(before.findLastIndex(({ kind }) => kind === 'table') + 1)
+    .flatMap((block) => (block.kind === 'table' ? [] : block.lines));
+  return lines.map(unitInLine).findLast((unit) => unit !== null) ?? null;
 }
 
 /** What the caption of an annex says besides its name. */

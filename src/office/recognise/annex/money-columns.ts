@@ -85,6 +85,11 @@ function isFurtherMoney(
     /dieu chinh|tang|giam|thue|\bvat\b|chenh lech|con lai|de nghi|duyet|nam truoc/.test(fold(column.heading))
   )
     return true;
+  return isAsMoney({ worths });
+}
+
+/** Whether all the figures of a column are as large as money is. */
+function isAsMoney({ worths }: Pick<ColumnCells, 'worths'>): boolean {
   return worths.every((worth) => worth === null || worth === 0n || worth >= LEAST || worth <= -LEAST);
 }
 
@@ -97,18 +102,19 @@ function totalOf(parts: readonly ColumnCells[], amounts: readonly ColumnCells[])
 
 /**
  * The column of money beside columns that are parts of it by their headings alone: of sources, of all quarters or months, or
- * under a heading of money. That they do not add up to it is then a slip.
+ * under a heading of money, or as large as money beside a column called their total. That they do not add up to it is then a slip.
  */
 function totalByWords(parts: readonly ColumnCells[], amounts: readonly ColumnCells[]): ColumnCells | null {
   const isPart = ({ column }: ColumnCells) =>
     column.role === 'source' || MONEY.test(fold(column.heading.split(' / ').slice(0, -1).join(' ')));
   const periods = parts.filter(({ column }) => column.role === 'period');
   const isWhole = periods.length === 4 || periods.length === 12;
-  if (parts.length < 2 || !(parts.every(isPart) || (isWhole && periods.length === parts.length))) return null;
+  const isSure = parts.every(isPart) || (isWhole && periods.length === parts.length);
+  if (parts.length < 2 || !(isSure || parts.every(isAsMoney))) return null;
   const whole = amounts.filter(({ column }) =>
     /^(?:.* )?(?:tong(?: so| cong| kinh phi)?|cong|ca nam)\b/.test(fold(column.heading)),
   );
-  return whole.at(-1) ?? (amounts.length === 1 ? (amounts[0] ?? null) : null);
+  return whole.at(-1) ?? (isSure && amounts.length === 1 ? (amounts[0] ?? null) : null);
 }
 
 const MONEY = /kinh phi|thanh tien|so tien|du toan|nguon/;

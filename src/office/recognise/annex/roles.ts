@@ -59,7 +59,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'amount',
-    /kinh phi|thanh tien|so tien|du toan|tong tien|chi phi|^tong(?: cong| so| muc)?$|^(?:muc|gia tri) (?:tien|hop dong)|^ca nam\b|^cong$|^(?:amount|cost|total|budget)\b|^tong (?:von|gia tri)|^kp\b/,
+    /kinh phi|thanh tien|so tien|du toan|tong tien|chi phi|^tong(?: cong| so| muc)?$|^(?:muc|gia tri) (?:tien|hop dong)|^ca nam\b|^cong$|^(?:amount|cost|total|budget)\b|^tong (?:von|gia tri)|^kp\b|^(?:so |muc )?(?:duoc (?:phe )?duyet|duoc giao|sau (?:khi )?(?:dieu chinh|tham dinh|giam tru))$/,
   ],
   ['coordinatedBy', /^(?!.*chu tri).*phoi hop/],
   [
