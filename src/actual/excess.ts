@@ -1,6 +1,6 @@
 import { capacityOf } from '../plan/facts/carried.ts';
 import { type Line, linesOf } from '../plan/facts/lines.ts';
-import type { TaskEntry } from '../plan/facts/tasks.ts';
+import { innermostAround, type TaskEntry } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import type { Dong } from '../values/money/money.ts';
 import { groupBy } from '../values/text/group-by.ts';
@@ -68,7 +68,7 @@ function poolsOf(commitments: readonly Commitment[], plan: Plan): Pool[] {
     add({ kind: 'outlet', outlet }, lines, capacityOf(lines, plan), inner);
   }
   const byTask = new Map<TaskEntry, Pool[]>();
-  for (const pool of exact) putAt(byTask, commonTask(pool.lines), pool);
+  for (const pool of exact) putAt(byTask, innermostAround([...pool.lines].map(({ entry }) => entry)), pool);
   const below = linesBelow(plan, byTask);
   for (const [task, inner] of [...byTask].sort(([a], [b]) => b.depth - a.depth)) {
     const lines = below.get(task) ?? new Set<Line>();
@@ -138,22 +138,6 @@ function onlyOutlet(lines: ReadonlySet<Line>): string | null {
   const outlets = new Set([...lines].map(({ item }) => item.outlet));
   const [outlet] = outlets;
   return outlets.size === 1 && outlet !== undefined ? outlet : null;
-}
-
-/** The innermost task that all of them are in; null where there is none. */
-function commonTask(lines: ReadonlySet<Line>): TaskEntry | null {
-  const [first] = lines;
-  let common: TaskEntry | null = first?.entry ?? null;
-  for (const { entry } of lines) {
-    while (common && common !== entry && !isBelow(entry, common)) common = common.parent;
-    if (!common) return null;
-  }
-  return common;
-}
-
-function isBelow(entry: TaskEntry, above: TaskEntry): boolean {
-  for (let at = entry.parent; at; at = at.parent) if (at === above) return true;
-  return false;
 }
 
 /** The items within each of some tasks. */

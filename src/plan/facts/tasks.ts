@@ -80,6 +80,26 @@ export function itemsWithin(task: Task): Item[] {
   return [...task.items, ...task.tasks.flatMap(itemsWithin)];
 }
 
+/** The task at the top that a task is in; itself where it is there. */
+export function topOf(entry: TaskEntry): TaskEntry {
+  let top = entry;
+  while (top.parent) top = top.parent;
+  return top;
+}
+
+/** The innermost task that is or holds all of some tasks; null without one. */
+export function innermostAround(tasks: Iterable<TaskEntry>): TaskEntry | null {
+  const [first, ...others] = new Set(tasks);
+  let common: TaskEntry | null = first ?? null;
+  for (const task of others) while (common && !isAtOrBelow(task, common)) common = common.parent;
+  return common;
+}
+
+function isAtOrBelow(task: TaskEntry, above: TaskEntry): boolean {
+  for (let at: TaskEntry | null = task; at; at = at.parent) if (at === above) return true;
+  return false;
+}
+
 /** Whether an entry is one of `around` or nested in one. */
 export function isWithinAny(entry: TaskEntry | null, around: ReadonlySet<TaskEntry>): boolean {
   return entry !== null && (around.has(entry) || isWithinAny(entry.parent, around));

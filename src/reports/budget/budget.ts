@@ -1,4 +1,5 @@
 import { linesOf } from '../../plan/facts/lines.ts';
+import { topOf } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
@@ -7,7 +8,7 @@ import { type PlanRef, planRef } from '../plan-ref.ts';
 import { type Axis, type Dimension, type Entry, type Heading, isUnit } from './axis.ts';
 import { dueWindows, hullOf, type Spread, spreadPortions, wholePortion } from './due.ts';
 import { NamedAxis } from './named-axis.ts';
-import { PlanAxis, sectionOf, TaskAxis } from './plan-axes.ts';
+import { PlanAxis, TaskAxis } from './plan-axes.ts';
 import { TimeAxis } from './time-axis.ts';
 
 /** The money of one or more plans by one or two dimensions; amounts in đồng. */
@@ -122,7 +123,7 @@ function axisFor(dimension: Dimension, several: boolean, isOnly: boolean): Axis 
     case 'task':
       return new TaskAxis(several, (entry) => entry);
     case 'section':
-      return new TaskAxis(several, sectionOf);
+      return new TaskAxis(several, topOf);
     case 'outlet':
       return new NamedAxis(
         (plan) => plan.outlets,

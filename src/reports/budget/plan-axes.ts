@@ -63,10 +63,3 @@ export class TaskAxis implements Axis {
     });
   }
 }
-
-/** The task at the top that a task belongs to; itself where it is there. */
-export function sectionOf(entry: TaskEntry): TaskEntry {
-  let top = entry;
-  while (top.parent) top = top.parent;
-  return top;
-}

@@ -3,7 +3,7 @@ import { timingOf } from '../../actual/reports.ts';
 import type { Standing } from '../../actual/standing.ts';
 import { earliestStarts } from '../../actual/task-order.ts';
 import { sumOf } from '../../plan/facts/lines.ts';
-import { allTasks, isSection, itemsWithin, type TaskEntry } from '../../plan/facts/tasks.ts';
+import { allTasks, isSection, itemsWithin, type TaskEntry, topOf } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
@@ -99,12 +99,6 @@ function scheduled(entry: TaskEntry, earliest: Day | null, standing: Standing | 
     standing,
     money: sumOf(itemsWithin(task).map(({ amount }) => amount)),
   };
-}
-
-function topOf(entry: TaskEntry): TaskEntry {
-  let top = entry;
-  while (top.parent) top = top.parent;
-  return top;
 }
 
 /** Schedules as JSON has them; each task names its plan where there are several. */

@@ -1,6 +1,6 @@
 import type { Commitment } from '../../actual/commitments.ts';
 import { linesOf } from '../../plan/facts/lines.ts';
-import { allTasks, type TaskEntry } from '../../plan/facts/tasks.ts';
+import { allTasks, innermostAround, type TaskEntry } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { groupBy } from '../../values/text/group-by.ts';
@@ -34,7 +34,7 @@ export function moneyOfTasks(plan: Plan, ledger: Ledger): MoneyOfTasks {
   const shared = new Set<TaskEntry>();
   const ties = new Ties();
   const note = (tasks: readonly TaskEntry[], commitments: readonly Commitment[]) => {
-    const common = commonOf(tasks);
+    const common = innermostAround(tasks);
     for (const task of tasks)
       for (let at: TaskEntry | null = task; at && at !== common; at = at.parent) shared.add(at);
     for (let at = common; at; at = at.parent) {
@@ -67,19 +67,6 @@ function plannedByTask(plan: Plan): ReadonlyMap<TaskEntry, Dong> {
       planned.set(at, (planned.get(at) ?? 0n) + (line.item.amount.dong ?? 0n));
   }
   return planned;
-}
-
-/** The innermost task that is or holds all of them; null where there is none. */
-function commonOf(tasks: readonly TaskEntry[]): TaskEntry | null {
-  const [first, ...others] = tasks;
-  let common: TaskEntry | null = first ?? null;
-  for (const task of others) while (common && !isAtOrBelow(task, common)) common = common.parent;
-  return common;
-}
-
-function isAtOrBelow(task: TaskEntry, above: TaskEntry): boolean {
-  for (let at: TaskEntry | null = task; at; at = at.parent) if (at === above) return true;
-  return false;
 }
 
 function sharedOf(plan: Plan, ties: Ties, ledger: Ledger): SharedMoney[] {
