@@ -2,7 +2,7 @@ import type { Dong } from '../../values/money/money.ts';
 import type { Plan } from '../format/schema.ts';
 import { type Line, linesOf } from './lines.ts';
 import { once } from './once.ts';
-import type { TaskEntry } from './tasks.ts';
+import { percentLines } from './percentages.ts';
 
 /** A part of a percent line, such as VAT, that goes to the outlet and source of another line. In đồng. */
 interface Carried {
@@ -18,30 +18,55 @@ interface Carried {
 const carriedBy = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]> => {
   const carried = new Map<Line, Carried[]>();
   const lines = linesOf(plan);
-  const { own, below } = linesByTask(plan);
   const spreadLines = new Set<Line>();
-  const isSpread = (line: Line) => line.item.percent !== undefined && line.item.outlet === undefined;
-  const spread = (line: Line, others: readonly Line[]) => {
-    const base = others.filter((other) => other !== line && !spreadLines.has(other));
-    const parts = partsOf(line, base, carried);
+  for (const { line, base } of percentLines(plan)) {
+    if (line.item.outlet !== undefined) continue;
+    const others = base
+      .flatMap(([from, until]) => lines.slice(from, until))
+      .filter((other) => !spreadLines.has(other));
+    const parts = partsOf(line, others, carried);
     if (parts.length > 0) spreadLines.add(line);
-    for (const { to, dong } of parts) carried.set(to, [...(carried.get(to) ?? []), { line, dong }]);
-  };
-  const percents = lines.filter(isSpread);
-  for (const line of percents.filter(({ item }) => item.of !== 'plan')) {
-    const ofTask = own.get(line.entry) ?? [];
-    const above = ofTask.slice(0, ofTask.indexOf(line));
-    spread(line, above.length > 0 ? above : (below.get(line.entry) ?? []));
+    for (const { to, dong } of parts) {
+      const known = carried.get(to);
+      if (known) known.push({ line, dong });
+      else carried.set(to, [{ line, dong }]);
+    }
   }
-  for (const line of percents.filter(({ item }) => item.of === 'plan')) spread(line, lines);
   return carried;
 });
 
-/** The percent lines that other lines carry, so that they count only there. */
-const carriedLines = once(
-  (plan: Plan): ReadonlySet<Line> =>
-    new Set([...carriedBy(plan).values()].flatMap((parts) => parts.map(({ line }) => line))),
-);
+/** The percent lines that other lines carry, so that they count only there, each with its parts by these lines. */
+const carriedLines = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]> => {
+  const carriers = new Map<Line, Carried[]>();
+  for (const [carrier, parts] of carriedBy(plan))
+    for (const { line, dong } of parts) {
+      const known = carriers.get(line);
+      if (known) known.push({ line: carrier, dong });
+      else carriers.set(line, [{ line: carrier, dong }]);
+    }
+  return carriers;
+});
+
+/** Who gets the amount of a line, and from which source: of a percent line those of its base, in proportion. In đồng. */
+export interface OwnedPart {
+  readonly outlet: string | undefined;
+  readonly source: string | undefined;
+  readonly dong: Dong;
+}
+
+/** The parts of the amount of a line by outlet and source; they sum to the amount, of which what cannot be read counts 0đ. */
+export function ownersOf(line: Line, plan: Plan): readonly OwnedPart[] {
+  const { outlet, source, amount } = line.item;
+  const carriers = carriedLines(plan).get(line);
+  if (!carriers) return [{ outlet, source, dong: amount.dong ?? 0n }];
+  const parts = new Map<string, OwnedPart>();
+  for (const { line: carrier, dong } of carriers) {
+    const own = { outlet: carrier.item.outlet, source: source ?? carrier.item.source };
+    const key = JSON.stringify([own.outlet, own.source]);
+    parts.set(key, { ...own, dong: (parts.get(key)?.dong ?? 0n) + dong });
+  }
+  return [...parts.values()];
+}
 
 /** The amount of a line with what it carries of percent lines, in đồng; of one that others carry, nothing. */
 export function ownedBy(line: Line, plan: Plan): Dong {
@@ -79,20 +104,4 @@ function partsOf(
   const left = amount - parts.reduce((sum, { dong }) => sum + dong, 0n);
   const largest = parts.reduce((most, part) => (part.weight > most.weight ? part : most));
   return parts.map((part) => ({ to: part.to, dong: part.dong + (part === largest ? left : 0n) }));
-}
-
-/** The lines of each task itself, and of the tasks below it. */
-function linesByTask(plan: Plan) {
-  const own = new Map<TaskEntry, Line[]>();
-  const below = new Map<TaskEntry, Line[]>();
-  const put = (lines: Map<TaskEntry, Line[]>, entry: TaskEntry, line: Line) => {
-    const known = lines.get(entry);
-    if (known) known.push(line);
-    else lines.set(entry, [line]);
-  };
-  for (const line of linesOf(plan)) {
-    put(own, line.entry, line);
-    for (let above = line.entry.parent; above; above = above.parent) put(below, above, line);
-  }
-  return { own, below };
 }

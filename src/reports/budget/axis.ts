@@ -29,9 +29,11 @@ export interface Heading {
   readonly plan?: string;
 }
 
-/** One item of a plan. */
+/** One item of a plan, or the part of a percentage that goes to one outlet from one source. */
 export interface Entry {
   readonly item: Item;
+  readonly outlet: string | undefined;
+  readonly source: string | undefined;
   /** The task it belongs to, in the tree of the plan. */
   readonly entry: TaskEntry;
 }

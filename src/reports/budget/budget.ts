@@ -1,3 +1,4 @@
+import { ownersOf } from '../../plan/facts/carried.ts';
 import { linesOf } from '../../plan/facts/lines.ts';
 import { topOf } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
@@ -57,18 +58,22 @@ export class BudgetSums {
     const { period } = plan.plan;
     const ref = planRef(plan, file);
     for (const axis of this.#axes) axis.begin(plan, ref);
-    for (const { entry, item } of linesOf(plan)) this.#addItem({ entry, item }, period);
+    for (const line of linesOf(plan)) {
+      const { entry, item } = line;
+      for (const { outlet, source, dong } of ownersOf(line, plan))
+        this.#addPart({ entry, item, outlet, source }, dong, period);
+    }
     const figures = figuresOf(plan);
     this.#figures = this.#figures ? sumFigures(this.#figures, figures) : figures;
     this.#period = this.#period ? hullOf([this.#period, period]) : period;
     this.#plans.push(ref);
   }
 
-  #addItem(entry: Entry, period: Window): void {
-    const { item } = entry;
+  #addPart(entry: Entry, dong: Dong, period: Window): void {
     const { task, number } = entry.entry;
-    if (item.outlet === undefined && item.label && this.#labels.size <= FEW) this.#labels.add(item.label);
-    for (const portion of this.#portions(item.amount.dong ?? 0n, dueWindows(item, task, period))) {
+    const { outlet, item } = entry;
+    if (outlet === undefined && item.label && this.#labels.size <= FEW) this.#labels.add(item.label);
+    for (const portion of this.#portions(dong, dueWindows(item, task, period))) {
       const slots = this.#axes.map((axis) => axis.slotOf(entry, portion));
       this.#put(slots, portion.amount);
       this.#note(slots[0] ?? 0, number);
@@ -127,13 +132,13 @@ function axisFor(dimension: Dimension, several: boolean, isOnly: boolean): Axis 
     case 'outlet':
       return new NamedAxis(
         (plan) => plan.outlets,
-        (item) => item.outlet,
+        ({ outlet }) => outlet,
         { several, isWhole: false },
       );
     case 'source':
       return new NamedAxis(
         (plan) => plan.budget.sources ?? {},
-        (item) => item.source,
+        ({ source }) => source,
         { several, isWhole: isOnly },
       );
     case 'quarter':

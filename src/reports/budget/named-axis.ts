@@ -1,4 +1,4 @@
-import type { Item, Plan } from '../../plan/format/schema.ts';
+import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { fold } from '../../values/text/fold.ts';
 import type { Axis, Entry, Heading } from './axis.ts';
@@ -25,7 +25,7 @@ interface Slot {
  */
 export class NamedAxis implements Axis {
   readonly #listOf: (plan: Plan) => Readonly<Record<string, Named>>;
-  readonly #idOf: (item: Item) => string | undefined;
+  readonly #idOf: (entry: Entry) => string | undefined;
   readonly #several: boolean;
   readonly #isWhole: boolean;
   readonly #slots: Slot[] = [];
@@ -36,7 +36,7 @@ export class NamedAxis implements Axis {
   /** `isWhole`: what is declared is shown too, with money or without. */
   constructor(
     listOf: (plan: Plan) => Readonly<Record<string, Named>>,
-    idOf: (item: Item) => string | undefined,
+    idOf: (entry: Entry) => string | undefined,
     { several, isWhole }: { readonly several: boolean; readonly isWhole: boolean },
   ) {
     this.#listOf = listOf;
@@ -57,8 +57,8 @@ export class NamedAxis implements Axis {
     );
   }
 
-  slotOf({ item }: Entry): number {
-    const id = this.#idOf(item) ?? null;
+  slotOf(entry: Entry): number {
+    const id = this.#idOf(entry) ?? null;
     const listed = id === null ? undefined : this.#listed.get(id);
     const index = listed ?? this.#unlisted.get(id) ?? this.#add({ key: id, name: id }, id === null ? 2 : 1);
     if (listed === undefined) this.#unlisted.set(id, index);

@@ -8,10 +8,14 @@ import { dueBy } from '../../../src/reports/budget/due.ts';
 import { HANOI } from '../../support/checking.ts';
 import { anyTasks, budgetOf, due, planOf } from '../../support/plans.ts';
 
-function hanoi(): Plan {
-  const { plan } = openPlan('plan.yaml', Buffer.from(HANOI));
-  if (!plan) throw new Error('the Hanoi plan does not load');
+function openedPlan(text: string): Plan {
+  const { plan } = openPlan('plan.yaml', Buffer.from(text));
+  if (!plan) throw new Error('the plan does not load');
   return plan;
+}
+
+function hanoi(): Plan {
+  return openedPlan(HANOI);
 }
 
 /** Keys and amounts of a report by one dimension. */
@@ -281,4 +285,59 @@ describe('properties', () => {
       );
     },
   );
+});
+
+describe('a percentage goes to the outlets and sources of what it is taken of', () => {
+  const plan = (items: readonly string[]) =>
+    openedPlan(`plan: { title: Tuyên truyền, period: 2026 }
+budget:
+  sources: { city: { name: Thành phố, amount: 30.000.000đ }, other: { name: Khác, amount: 10.000.000đ } }
+outlets: { a: { name: Báo A }, b: { name: Báo B } }
+tasks:
+  - title: Đăng bài
+    schedule: Quý II/2026
+    items:
+${items.map((item) => `      - ${item}\n`).join('')}`);
+
+  test('in proportion, with what cannot be divided too, so that sums hold', () => {
+    const three = plan([
+      '{ outlet: a, amount: 36.000.000đ }',
+      '{ outlet: b, amount: 24.000.001đ }',
+      '{ label: Thuế GTGT, percent: 8%, amount: 4.800.000đ }',
+    ]);
+    const budget = budgetOf([three], ['outlet']);
+    expect(amounts(budget)).toEqual([
+      ['a', 38_880_000],
+      ['b', 25_920_001],
+    ]);
+    expect(budget.labels).toEqual([]);
+  });
+
+  test('of no outlet where the base has none, and by source whatever the outlet', () => {
+    const two = plan([
+      '{ outlet: a, amount: 30.000.000đ, source: city }',
+      '{ label: In tờ rơi, amount: 10.000.000đ, source: other }',
+      '{ label: Thuế GTGT, percent: 10%, amount: 4.000.000đ }',
+    ]);
+    expect(amounts(budgetOf([two], ['outlet']))).toEqual([
+      ['a', 33_000_000],
+      [null, 11_000_000],
+    ]);
+    expect(amounts(budgetOf([two], ['source']))).toEqual([
+      ['city', 33_000_000],
+      ['other', 11_000_000],
+    ]);
+  });
+
+  test('but from its own source where it names one, and by task where it is written', () => {
+    const own = plan([
+      '{ outlet: a, amount: 30.000.000đ, source: city }',
+      '{ label: Thuế GTGT, percent: 10%, amount: 3.000.000đ, source: other }',
+    ]);
+    expect(amounts(budgetOf([own], ['source']))).toEqual([
+      ['city', 30_000_000],
+      ['other', 3_000_000],
+    ]);
+    expect(amounts(budgetOf([own], ['task']))).toEqual([['Đăng bài', 33_000_000]]);
+  });
 });
