@@ -1,5 +1,5 @@
 import type { Localized } from '../../../i18n.ts';
-import { taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
+import { isSection, taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
 import type { Task } from '../../../plan/format/schema.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { nameOfTask } from '../../wording/names.ts';
@@ -13,8 +13,10 @@ const COLUMNS = {
 } satisfies Partial<Record<keyof Task, Localized>>;
 type Column = keyof typeof COLUMNS;
 
-/** A shorter list does not show what its tasks should have. */
+/** A shorter list does not show by itself what its tasks should have. */
 const FEWEST_TASKS = 5;
+/** A list that is shorter still leaves a cell empty as often as not. */
+const FEWEST_IN_SECTION = 3;
 
 export const taskIncomplete = defineRule({
   id: 'task/incomplete',
@@ -33,8 +35,10 @@ export const taskIncomplete = defineRule({
     good: '    title: Họp báo\n    implementedBy: Văn phòng HĐND và UBND phường\n',
   },
   check(plan, report) {
-    const incomplete = taskLists(plan).flatMap((tasks) => {
-      const columns = nearlyFull(tasks);
+    const lists = taskLists(plan);
+    const inLeaves = cellsOf(lists.filter(isOfLeaves).flat());
+    const incomplete = lists.flatMap((tasks) => {
+      const columns = tasks.length < FEWEST_TASKS ? fullElsewhere(tasks, inLeaves) : nearlyFull(tasks);
       if (columns.length === 0) return [];
       return tasks.map((task) => ({ task, missing: columns.filter((column) => isMissing(task, column)) }));
     });
@@ -59,16 +63,40 @@ export const taskIncomplete = defineRule({
 
 /** The columns that all tasks but one in ten fill in; none where the list is no table of at least two such columns. */
 function nearlyFull(tasks: readonly Task[]): Column[] {
-  if (tasks.length < FEWEST_TASKS) return [];
   const few = Math.max(1, Math.floor(tasks.length / 10));
-  const counted = (Object.keys(COLUMNS) as Column[]).map((column) => ({
-    column,
-    missing: tasks.filter((task) => isEmpty(task, column)).length,
-  }));
-  const used = counted.filter(({ missing }) => tasks.length - missing > few);
+  const used = cellsOf(tasks).filter(({ missing }) => tasks.length - missing > few);
   // Where a column is often empty, an empty cell says nothing.
   const isTable = used.length >= 2 && used.every(({ missing }) => missing <= few);
   return isTable ? used.map(({ column }) => column) : [];
+}
+
+/** The columns that all tasks of the other sections fill in, and all but one of a short section. */
+function fullElsewhere(tasks: readonly Task[], inLeaves: readonly Cells[]): Column[] {
+  if (tasks.length < FEWEST_IN_SECTION || !isOfLeaves(tasks)) return [];
+  const used = cellsOf(tasks).filter(({ missing }, i) => {
+    const all = inLeaves[i];
+    return all && all.tasks - tasks.length >= FEWEST_TASKS && all.missing === missing && missing <= 1;
+  });
+  return used.length >= 2 ? used.map(({ column }) => column) : [];
+}
+
+/** How many of some tasks leave a column empty. */
+interface Cells {
+  readonly column: Column;
+  readonly tasks: number;
+  readonly missing: number;
+}
+
+function cellsOf(tasks: readonly Task[]): Cells[] {
+  return (Object.keys(COLUMNS) as Column[]).map((column) => ({
+    column,
+    tasks: tasks.length,
+    missing: tasks.filter((task) => isEmpty(task, column)).length,
+  }));
+}
+
+function isOfLeaves(tasks: readonly Task[]): boolean {
+  return !tasks.some(isSection);
 }
 
 /** A task with money and no schedule is a finding of `schedule/missing`. */
