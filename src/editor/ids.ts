@@ -45,7 +45,7 @@ export function kindUsedAt(path: Path): IdKind | null {
   return KINDS.find((kind) => PLACES[kind].used.includes(place)) ?? null;
 }
 
-/** Every id in a text, in the order of the text; none if the text has syntax problems. */
+/** Every id in a text, in its order; empty if the text has syntax problems. */
 export const idsIn = once((source: SourceDocument): readonly IdPlace[] => {
   if (source.syntaxProblems.length > 0) return [];
   const found: IdPlace[] = [];

@@ -72,7 +72,7 @@ export function outlineOf(file: EditedFile): readonly OutlineEntry[] {
   ];
 }
 
-/** A section of the file; none if the file does not have it. */
+/** A section of the file; empty if the file does not have it. */
 function section(
   source: SourceDocument,
   key: string,

@@ -15,7 +15,7 @@ export interface Reference extends Omit<IdPlace, 'path'> {
   readonly declared: ReadonlySet<string>;
 }
 
-/** Every place of the id at an offset, in a plan and its actuals; none where there is no id or the text is broken. */
+/** Every place of the id at an offset, in a plan and its actuals; empty without an id there or in a broken text. */
 export function placesOfId(
   file: EditedFile,
   offset: number,

@@ -39,7 +39,7 @@ const LONG_PAUSE = 600;
 /** Above this many UTF-16 units a text is long: about 2 000 lines. */
 const LONG_TEXT = 200_000;
 
-/** Serves an editor on standard input and output until it says to exit. `lang` counts where the editor names no language. */
+/** Serves an editor on standard input and output until it asks to exit. `lang` is used if the editor names no language. */
 export function serve(lang: Lang, version: string): void {
   new Server(createConnection(ProposedFeatures.all, process.stdin, process.stdout), lang, version).listen();
 }
@@ -74,7 +74,7 @@ class Server {
     this.#connection.listen();
   }
 
-  /** What is known at a place is asked of the pure functions of this room; here it only gets the shapes of the protocol. */
+  /** Answers with the pure functions of this room, put into the shapes of the protocol. */
   #answerQuestions(): void {
     const connection = this.#connection;
     connection.onHover(({ textDocument, position }) => {

@@ -27,7 +27,7 @@ interface Bracket {
   readonly end: number;
 }
 
-/** The brackets still open at `offset`, from the outermost in; null if there are none on the lines before that belong to it. */
+/** The brackets still open at `offset`, from the outermost in; null if the lines before that belong to it open no bracket. */
 function openBracket(text: string, offset: number): { at: number; outer: readonly Bracket[] } | null {
   const found: number[] = [];
   let depth = 0;

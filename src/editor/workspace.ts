@@ -23,7 +23,7 @@ export interface EditedFile {
   readonly source: SourceDocument;
   /** The text that `plan` and `actuals` were read from: `source`, or an earlier one while the text is broken. */
   readonly readFrom: SourceDocument;
-  /** The plan in the file, or the one a file of actuals belongs to; null if none could be read so far. */
+  /** The plan in the file, or the one a file of actuals belongs to; null if it could not be read so far. */
   readonly plan: Plan | null;
   readonly planSource: SourceDocument | null;
   readonly actuals: Actuals | null;
@@ -36,7 +36,7 @@ export type FileKind = 'plan' | 'actuals' | 'norms';
 const NORMS = /(?:^|[\\/])norms\.ya?ml$/;
 const ACTUALS = /\.actuals(\.ya?ml)$/i;
 
-/** The kind of file; null for YAML that is none of these, of which nothing is said. */
+/** The kind of file; null for other YAML, which is not checked. */
 function kindOf(path: string, text: string): FileKind | null {
   if (ACTUALS.test(path)) return 'actuals';
   if (NORMS.test(path)) return 'norms';
@@ -57,7 +57,7 @@ export class Workspace {
     this.#readText = readText;
   }
 
-  /** A file as it is now; null if it is not there or not ours. Whatever its text, it does not throw. */
+  /** A file as it is now; null if it does not exist or is of another kind. It does not throw, whatever the text. */
   file(path: string): EditedFile | null {
     const text = this.#readText(path);
     const kind = text === null ? null : kindOf(path, text);
@@ -135,7 +135,7 @@ export class Workspace {
     };
   }
 
-  /** The norms in the folder of a file, as they are now; null where there are none. */
+  /** The norms in the folder of a file, as they are now; null without norms. */
   #normsBeside(path: string): NormsFile | null {
     const norms = path.replace(/[^\\/]*$/, 'norms.yaml');
     const text = this.#readText(norms);

@@ -36,7 +36,7 @@ export function isYaml(name: string, bytes: Uint8Array): boolean {
   if (OFFICE_TEXT.test(name)) return false;
   const text = new TextDecoder().decode(bytes);
   if (PLAN_KEY.test(text)) return true;
-  // Only a kind that has no name of its own, such as standard input, may be either.
+  // Only a name without a known ending, such as that of standard input, may be either.
   return !OFFICE_NAME.test(name) && !startsWithRow(bytes);
 }
 

@@ -6,7 +6,7 @@ import type { OfficePlaces } from './office-places.ts';
 
 interface ReviewOptions {
   readonly lang: Lang;
-  /** When the comments are said to be made. */
+  /** The date of the comments. */
   readonly date: Date;
   /** Fixes are proposed as tracked changes. */
   readonly trackChanges: boolean;

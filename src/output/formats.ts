@@ -67,12 +67,12 @@ export function isForPrograms(name: FormatName): boolean {
   return all[name].isForPrograms;
 }
 
-/** The writer of a format; null if the format has none for this. */
+/** The writer of a format; null if the format cannot write this. */
 export async function findingsWriter(name: FormatName): Promise<FindingsWriter | null> {
   return (await all[name].findings?.()) ?? null;
 }
 
-/** The writer of a format; null if the format has none for this. */
+/** The writer of a format; null if the format cannot write this. */
 export async function reportWriter(name: FormatName): Promise<ReportWriter | null> {
   return (await all[name].report?.()) ?? null;
 }

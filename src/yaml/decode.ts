@@ -41,7 +41,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** The offset, in the decoded text, of the first character that stands for bytes that are not UTF-8. */
+/** The offset, in the decoded text, of the first replacement for bytes that are not UTF-8. */
 function firstReplaced(bytes: Uint8Array): number {
   const keepMark = new TextDecoder('utf-8', { ignoreBOM: true });
   const written = new TextEncoder().encode(keepMark.decode(bytes));

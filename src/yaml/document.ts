@@ -35,7 +35,7 @@ export class SourceDocument {
 
   /**
    * Reads `bytes`, the content of `file`. Whatever the bytes are, it does not throw. `isKey` says which words are keys
-   * of the format, so that a key without its colon can be told from running text.
+   * of the format, so that a key without its colon can be distinguished from running text.
    */
   constructor(file: string, bytes: Uint8Array, isKey: IsKey = () => false) {
     this.file = file;

@@ -35,7 +35,7 @@ export function readEvents(text: string): Node | null | undefined {
   return reader.isCertain ? root : undefined;
 }
 
-/** Builds nodes from the events of a parser, which tell where the text of a scalar is and where a collection begins. */
+/** Builds nodes from the events of a parser, which give the place of a scalar's text and of a collection's beginning. */
 class EventReader {
   readonly #text: string;
   readonly #events: readonly Event[];
@@ -124,7 +124,7 @@ class EventReader {
     };
   }
 
-  /** Whether what comes next begins there too, as in the list `[{ a: 1 }: 2]`, whose element has no braces of its own. */
+  /** Whether what comes next begins there too, as in the list `[{ a: 1 }: 2]`, whose element has no braces. */
   #beginsAt(start: number): boolean {
     const next = this.#upcoming;
     return next !== undefined && 'start' in next && next.start === start;

@@ -6,7 +6,7 @@ export interface IgnoreComment {
   readonly span: Span;
   /** The text in the place of the rule ids, split at commas. */
   readonly rules: readonly string[];
-  /** Why; empty where nobody said. */
+  /** Why; empty without a reason. */
   readonly reason: string;
   /** The line, from 1, whose findings it is about. */
   readonly line: number;

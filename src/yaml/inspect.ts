@@ -14,7 +14,7 @@ export interface Inspection {
   readonly problems: SyntaxProblem[];
   readonly splitValues: SplitValue[];
   readonly gluedKeys: GluedKey[];
-  /** What each alias stands for. */
+  /** The node that each alias repeats. */
   readonly targets: Map<Alias, Node>;
 }
 
@@ -22,13 +22,13 @@ export interface Inspection {
 const DEEPEST = 100;
 // Room for a plan that repeats itself by aliases, far below what would exhaust memory.
 const MOST_NODES = 50_000;
-const TOLD_ONCE: readonly SyntaxProblemKind[] = ['odd-space', 'unknown-alias'];
-/** Of what is no element of a list. */
+const REPORTED_ONCE: readonly SyntaxProblemKind[] = ['odd-space', 'unknown-alias'];
+/** For a node that is not an element of a list. */
 const NONE: Beginnings = new Map();
-/** So much text counts as one node more. */
+/** UTF-16 units of text that count as one more node. */
 const TEXT_OF_NODE = 20;
 
-/** Checks what the parser lets pass: keys, tags, aliases, depth. Fixes what YAML took apart or glued. */
+/** Checks what the parser accepts: keys, tags, aliases, depth. Finds values that YAML split and keys glued to values. */
 export function inspect(root: Node | null, text: string, isKey: IsKey): Inspection {
   return new Inspector(text, isKey).run(root);
 }
@@ -40,7 +40,7 @@ class Inspector {
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
   readonly #sizes = new Map<Node, number>();
-  /** How many nodes the aliases so far stand for. */
+  /** How many nodes the aliases so far repeat. */
   #repeated = 0;
 
   constructor(text: string, isKey: IsKey) {
@@ -53,7 +53,7 @@ class Inspector {
     return this.#found;
   }
 
-  /** Walks one node and returns how many nodes it stands for once aliases are written out. */
+  /** Walks one node and returns how many nodes it has once aliases are written out. */
   #walk(node: Node, depth: number, list: Beginnings = NONE): number {
     if (node.kind === 'alias') return this.#alias(node);
     if (depth > DEEPEST) {
@@ -154,7 +154,7 @@ class Inspector {
   /** A strange space is often pasted many times, and a removed name used many times: each is reported once. */
   #add(problem: SyntaxProblem): void {
     const isTold = ({ kind, token }: SyntaxProblem) => kind === problem.kind && token === problem.token;
-    if (TOLD_ONCE.includes(problem.kind) && this.#found.problems.some(isTold)) return;
+    if (REPORTED_ONCE.includes(problem.kind) && this.#found.problems.some(isTold)) return;
     this.#found.problems.push(problem);
   }
 }

@@ -21,7 +21,8 @@ export interface WrittenForm {
 export function mappingFor(path: Path, text: string, plan: Plan | null): WrittenForm | null {
   const pairs = withColons(text);
   // Between braces, a comma within a value would take it apart.
-  if (pairs) return { form: `{ ${pairs.meant} }`, isComplete: pairs.meant.split(',').length === pairs.keys };
+  if (pairs)
+    return { form: `{ ${pairs.suggested} }`, isComplete: pairs.suggested.split(',').length === pairs.keys };
   // `name VTV1`, `name:VTV1`
   const [, key, value] = /^([A-Za-z]+)(?:\s+|:)(.*)$/s.exec(text) ?? [];
   if (key !== undefined && value !== undefined && isKeyName(key) && knownKeys(path).includes(key))

@@ -40,7 +40,7 @@ export function deactivate(): Promise<void> | undefined {
   return client?.stop();
 }
 
-/** How kstthc is run: as a program of its own where the settings name one, else by the Node of the editor. */
+/** How kstthc is run: as the program that the settings name, else by the Node of the editor. */
 class Program {
   readonly #script: string;
 

@@ -67,7 +67,7 @@ function keyOf(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
-/** Whatever points outside the file or does not unpack is damage. */
+/** Runs `read`; an offset outside the file, or data that does not unpack, means a damaged file. */
 function guarded<T>(read: () => T): T {
   try {
     return read();
@@ -105,7 +105,7 @@ function readDirectory(bytes: Uint8Array, view: DataView, bounds: Bounds): Entry
   return entries;
 }
 
-/** The record at the end of an archive, after which only a comment may stand. */
+/** The record at the end of an archive, after which only a comment may follow. */
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - MAX_16);
   for (let at = view.byteLength - 22; at >= lowest; at -= 1) if (view.getUint32(at, true) === END) return at;
@@ -144,10 +144,10 @@ function unpack(bytes: Uint8Array, view: DataView, { method, packed, size, crc, 
   return content;
 }
 
-/** So much is unpacked at once: Deflate makes at most 1 032 times as much of it. */
+/** Bytes that are unpacked at once: Deflate makes at most 1 032 times as many of them. */
 const PIECE = 16 * 1024;
 
-/** Unpacks Deflate (RFC 1951) to at most `size` bytes, and no more than a piece is unpacked beyond; throws where it is not just that. */
+/** Unpacks Deflate (RFC 1951) to exactly `size` bytes, else throws; stops at most one piece after that size. */
 function inflate(data: Uint8Array, size: number): Uint8Array {
   const content = new Uint8Array(size);
   let length = 0;

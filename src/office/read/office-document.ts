@@ -6,13 +6,13 @@ export interface OfficeDocument {
 
 export type Block = Paragraph | Table;
 
-/** A paragraph with its automatic number written out; one line for each line break, none where it is empty. */
+/** A paragraph with its automatic number written out; a line for each line break, and no lines if it is empty. */
 interface Paragraph {
   readonly kind: 'paragraph';
   readonly lines: readonly string[];
 }
 
-/** A table, or a sheet of a workbook, as a grid in which merged cells stand at every place they cover. */
+/** A table, or a sheet of a workbook, as a grid with merged cells at every place they cover. */
 export interface Table {
   readonly kind: 'table';
   /**
@@ -35,7 +35,7 @@ export interface Cell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   /**
-   * Its text, line by line; none where it is empty. Without what is struck out, note marks and placeholders. A number
+   * Its text, line by line; no lines if it is empty. Without struck-out text, note marks and placeholders. A number
    * is written with a decimal comma, in the scale and with the words of its format, and with all its digits.
    */
   readonly lines: readonly string[];
@@ -81,7 +81,7 @@ interface FormulaTerm {
   readonly isNegative: boolean;
 }
 
-/** Something the reader could not show as it stands in the file, or that a person may not see in it. */
+/** Something the reader could not show as it is in the file, or that a person may not see in it. */
 export interface Remark {
   readonly kind:
     | 'hidden-sheet'
@@ -98,14 +98,14 @@ export interface Remark {
     | 'footnote'
     | 'comment'
     | 'old-font';
-  /** Null where a whole sheet that is not read is meant, or the text outside tables. */
+  /** Null for a whole sheet that is not read, and for text outside tables. */
   readonly table: number | null;
   readonly row: number | null;
   readonly column: number | null;
   readonly text: string;
 }
 
-/** A cell with this text and nothing else to say of it, one place large. */
+/** A cell with this text and no other properties, one row high and one column wide. */
 export function plainCell(row: number, column: number, lines: readonly string[]): Cell {
   // Written out: a large sheet has hundreds of thousands, and copying an object takes ten times as long.
   return {

@@ -1,6 +1,6 @@
 import { isSyllable } from './syllables.ts';
 
-/** From 0xA1 on what the codes of TCVN 5712:1993 (VN3) are; a dot where there is none. */
+/** The letters of TCVN 5712:1993 (VN3) from code 0xA1 on; a dot for a code without a letter. */
 const TCVN3_CODES =
   'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ';
 const TCVN3: ReadonlyMap<string, string> = new Map(
@@ -57,7 +57,7 @@ function fromVni(text: string): string {
 
 /**
  * Text set in a font of TCVN3 (`.VnTime`; `.VnTimeH` shows capitals) or VNI (`VNI-Times`) in Unicode. Where no such
- * font is named, only a text that makes Vietnamese words in one of these encodings and none as it is.
+ * font is named, only a text that makes Vietnamese words in one of these encodings, and no such words as it is.
  */
 export function toUnicode(text: string, font: string | undefined): string {
   if (!MAY_BE_OLD.test(text) || UNICODE.test(text)) return isCapitalFont(font) ? text.toUpperCase() : text;
@@ -76,7 +76,7 @@ function isCapitalFont(font: string | undefined): boolean {
 
 const WORD = /[\p{L}\u00a1-\u00bf]+/gu;
 
-/** Letters of the words that are Vietnamese only after decoding; 0 where a word is none after it. */
+/** How many letters are in words that are Vietnamese only after decoding; 0 if decoding makes a word that is not Vietnamese. */
 function senseMade(text: string, unicode: string): number {
   const [before, after] = [text, unicode].map((whole) => whole.split(/[\s,.;:()/\\"'+\d–-]+/));
   let sense = 0;

@@ -1,4 +1,4 @@
-/** Kinds of content that the first bytes of a file tell. */
+/** Kinds of content that the first bytes of a file show. */
 export type Signature = 'archive' | 'ole' | 'pdf' | 'rich-text' | 'web-page';
 
 const STARTS: readonly (readonly [string, Signature])[] = [

@@ -172,7 +172,7 @@ export function settingOf(element: XmlElement | undefined, ...path: string[]): s
   return childOf(element, ...path)?.attributes.get('w:val');
 }
 
-/** An on-off property: on where the element stands without a value; undefined where it is absent. */
+/** An on-off property: on if the element has no value; undefined where it is absent. */
 export function isOn(element: XmlElement | undefined, ...path: string[]): boolean | undefined {
   const found = childOf(element, ...path);
   return found && !/^(?:0|false|off)$/.test(found.attributes.get('w:val') ?? '1');

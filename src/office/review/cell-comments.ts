@@ -20,7 +20,7 @@ export class CellComments {
   readonly #changes: PartChanges;
   readonly #part: string;
   readonly #sheet: LocatedXml;
-  /** The part that holds the comments of the sheet; null where it has none yet. */
+  /** The part that holds the comments of the sheet; null if there is no such part yet. */
   readonly #name: string | null;
   readonly #edits: Edit[] = [];
   readonly #removed: CellPlace[] = [];
@@ -45,7 +45,7 @@ export class CellComments {
     }
   }
 
-  /** Adds to what is said of a cell; where others have a comment it goes to the next free cell and begins with `name`. */
+  /** Adds to our comment on a cell; if others have one there, ours goes to the next free cell and begins with `name`. */
   add(place: CellPlace, text: string, name: string): void {
     let { row, column } = place;
     while (this.#taken.has(referenceOf({ row, column }))) column += 1;

@@ -6,7 +6,7 @@ export interface Span {
   readonly start: number;
   /** After its opening tag. */
   readonly inside: number;
-  /** Before its closing tag; the same as `inside` where it has none. */
+  /** Before its closing tag; the same as `inside` without one. */
   readonly close: number;
   readonly end: number;
 }

@@ -27,7 +27,7 @@ export class PartChanges {
     return this.#changed.get(this.#nameOf(name)) ?? this.parts.archive.read(name);
   }
 
-  /** A part as it is now; null where there is none. */
+  /** A part as it is now; null if there is no such part. */
   xml(name: string): LocatedXml | null {
     const bytes = this.bytesOf(name);
     return bytes && new LocatedXml(bytes, new Bounds());

@@ -6,7 +6,7 @@ import { PartChanges } from './part-changes.ts';
 import { repack } from './repack.ts';
 import { reviewWord } from './word.ts';
 
-/** What is to be said of a place of a file. */
+/** A comment on a place of a file. */
 export interface ReviewComment {
   readonly place: DocumentPlace;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface ReviewComment {
 /** The comments to put into a Word or Excel file. */
 export interface Review {
   readonly comments: readonly ReviewComment[];
-  /** What is said of the whole plan, at the heading above its table, counted from 1; null where it has none. */
+  /** The comment on the whole plan, at the heading above the table with this number; null for a plan without a table. */
   readonly heading: { readonly table: number | null; readonly text: string };
   readonly date: Date;
 }

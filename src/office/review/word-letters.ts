@@ -57,7 +57,7 @@ export class Letters {
     return found < 0 ? null : this.range(found, found + sought.length);
   }
 
-  /** The letters between two places of the text; null where there are none. */
+  /** The letters between two places of the text; null if no letter is between them. */
   range(from: number, to: number): LetterRange | null {
     const letters = this.#letters.slice(from, to).filter((letter) => letter !== null);
     const [start] = letters;

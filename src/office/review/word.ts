@@ -28,10 +28,10 @@ export function reviewWord(changes: PartChanges, main: string, review: Review): 
   const { document, origins } = readFrom(xml, changes, main);
   const marks = new WordMarks(xml);
   const isPlaced = ({ place }: ReviewComment) => elementAt(document, origins, place) !== undefined;
-  const lost = review.comments.filter((comment) => !isPlaced(comment));
+  const unplaced = review.comments.filter((comment) => !isPlaced(comment));
 
   const heading = headingOf(document, origins, review.heading.table);
-  const text = [review.heading.text, ...lost.map((comment) => comment.text)].join('\n\n');
+  const text = [review.heading.text, ...unplaced.map((comment) => comment.text)].join('\n\n');
   if (heading) mark(heading, { excerpt: '' }, text);
   for (const comment of review.comments) {
     const element = elementAt(document, origins, comment.place);

@@ -9,7 +9,7 @@ const WIDEST = 160;
 export interface FrameLayout {
   /** How wide line numbers are; 0 for a text without. */
   readonly gutter: number;
-  /** The width of the terminal, null if there is none. */
+  /** The width of the terminal; null without one. */
   readonly columns: number | null;
   /** The label of the marked part, beside the carets. */
   readonly label: string;

@@ -115,8 +115,7 @@ function region({ start, end }: Range) {
 }
 
 /**
- * Text that says only what it says: in a SARIF message `[text](target)` is a link (3.11.6) and `{0}` stands
- * for an argument (3.11.5).
+ * Plain text of a SARIF message, in which `[text](target)` would be a link (3.11.6) and `{0}` an argument (3.11.5).
  */
 function literal(text: string): string {
   return text.replaceAll('](', '] (').replace(/\{(\d+)\}/g, '{{$1}}');

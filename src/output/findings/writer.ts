@@ -6,7 +6,7 @@ import type { Paint } from '../text/paint.ts';
 export interface FindingsContext {
   readonly lang: Lang;
   readonly paint: Paint;
-  /** The width of the terminal in columns, or null if there is none. */
+  /** The width of the terminal in columns; null without one. */
   readonly columns: number | null;
   readonly version: string;
   readonly rules: readonly RuleInfo[];

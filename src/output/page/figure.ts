@@ -76,7 +76,7 @@ export interface TimelineTask {
 /** How what was done, what is late and all else is drawn. */
 export type Look = 'plain' | 'done' | 'late';
 
-/** What a colour or mark stands for. */
+/** What a colour or mark means. */
 export interface LegendEntry {
   /** The class of what it explains. */
   readonly mark:

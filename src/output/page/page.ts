@@ -26,10 +26,10 @@ export interface Page {
 export interface Fact {
   readonly label: string;
   readonly value: string;
-  /** What more is to be said of it; empty where there is nothing. */
+  /** A remark on it, or empty. */
   readonly remark: string;
   readonly tone: Tone | null;
-  /** The id of the place below that it is about; null where there is none. */
+  /** The id of the place below that it is about, or null. */
   readonly link: string | null;
 }
 

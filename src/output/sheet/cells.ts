@@ -21,7 +21,7 @@ export function textCell(text: string | null, look: Look = {}): Cell {
     : { type: 'text', text: oneLine(text), ...look };
 }
 
-/** An amount in đồng, a dash for none; an empty cell where null says that no amount applies. */
+/** An amount in đồng, a dash for 0; an empty cell for null, where no amount applies. */
 export function amountCell(dong: Dong | null): Cell {
   if (dong === null) return emptyCell;
   return dong === 0n ? { type: 'amount', dong, shown: NOTHING } : totalCell(dong);
@@ -86,7 +86,7 @@ export function runsOf(text: Text): readonly Run[] {
   return typeof text === 'string' ? [{ as: 'name', text }] : text;
 }
 
-/** What a person reads in a cell; amounts counted in `unit`, with their `đ` where there is none. */
+/** What a person reads in a cell; amounts counted in `unit`, or with `đ` without a unit. */
 export function cellText(cell: Cell, lang: Lang, unit: Unit | null): string {
   if (cell.shown !== undefined) return cell.shown;
   switch (cell.type) {

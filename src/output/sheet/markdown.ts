@@ -50,7 +50,7 @@ function runText({ as, text }: Run): string {
   if (as === 'words') return text;
   if (as === 'code') return codeSpan(text);
   const escaped = escapeMarkdown(text);
-  // A code span is its own quotation marks.
+  // A code span needs no quotation marks.
   return as === 'name' || escaped.startsWith('`') ? escaped : `“${escaped}”`;
 }
 

@@ -71,7 +71,7 @@ export interface Column {
   readonly isTree?: boolean;
   /** Another head column names the row too, so that the beginning of this one will do where it is named again. */
   readonly isTitle?: boolean;
-  /** Tells the rows below a group apart; where it is not beside them, `alone` does. */
+  /** Distinguishes the rows below a group; in a part of a table without this column, `alone` does. */
   readonly namesEntries?: boolean;
   /** A drawing of characters, each as wide as the next; nothing that a program reads. */
   readonly isBar?: boolean;
@@ -108,7 +108,7 @@ interface Look {
   readonly merged?: 'up' | 'left';
   /** What a person reads instead of the value: `–` for nothing, `còn 3 ngày` for 3. */
   readonly shown?: string;
-  /** What a merged head cell says in a part of a table that lacks the column that tells its rows apart. */
+  /** The text of a merged head cell in a part of a table without the column that distinguishes its rows. */
   readonly alone?: string;
 }
 

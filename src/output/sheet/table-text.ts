@@ -46,8 +46,8 @@ function isTelling({ kind, cells }: Row, { table: { columns }, slice }: Grid): b
 }
 
 /**
- * Rows, each as many lines as its longest cell takes. Where the next row goes on with a merged cell, what does not
- * fit beside the one row goes on beside the next.
+ * Rows, each as many lines as its longest cell takes. Where the next row continues a merged cell, what does not
+ * fit beside the one row continues beside the next.
  */
 function rowLines(rows: readonly Row[], grid: Grid): string[] {
   const { table, slice, paint } = grid;

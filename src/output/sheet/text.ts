@@ -61,7 +61,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   removed: '- ',
 };
 
-/** An item and the ones below it; lines that go on are further in than the first. */
+/** An item and the ones below it; its further lines are indented more than the first. */
 function itemText({ text, mark, items = [] }: ListItem, indent: number, page: Page): string {
   const { width, paint } = page;
   const lines = wrapped(text, Math.min(width, PROSE) - indent - INDENT).map((line, i) => {

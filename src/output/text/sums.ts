@@ -1,7 +1,7 @@
 import type { Lang, Localized } from '../../i18n.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 
-/** A total in figures or in words: an amount in đồng, or why there is none. */
+/** A total in figures or in words: an amount in đồng, or why it is missing. */
 export type Declared = Dong | 'absent' | 'unreadable';
 
 /** What items sum to, and what they should equal; in đồng, null for what cannot be read. */

@@ -23,7 +23,7 @@ export const mergeConflict: Recognizer = ({ text }) => {
   return marker && problemAt('merge-conflict', marker[0].trimEnd(), marker.index);
 };
 
-/** What a line can be, whatever the parser makes of it and of the line below. */
+/** Recognizers of slips in one line, used whatever the parser reports for it or the line below. */
 const LINE_SLIPS: readonly ((line: Line) => SyntaxProblem | null)[] = [
   oddSpaceInLine,
   badDash,
@@ -76,7 +76,7 @@ export const colonInValue: Recognizer = ({ text, code, span, runsOn }) => {
   const colon = /^((?:(?!:\s).)+):$/.exec(value);
   if (colon?.[1]) return trailingColon(colon[1], start);
   const mend = mendInQuotes(value, start);
-  // A deeper line below goes on with the text, which would end before it.
+  // A deeper line below continues the text, which would end before it.
   const next = /\n( *)\S/.exec(text.slice(line.start + line.text.length))?.[1] ?? '';
   const isCertain = mend.isCertain && next.length <= keyIndent(line);
   return { ...problemAt('colon-in-text', value, start, quoted(value)), span, mend: { ...mend, isCertain } };
@@ -115,7 +115,7 @@ export const reservedStart: Recognizer = ({ text, span }) => {
   return { ...problemAt('bad-start', value.charAt(0), start, suggestion), mend };
 };
 
-/** `"Hội thi" tìm hiểu`: the text goes on after its closing quote. */
+/** `"Hội thi" tìm hiểu`: the text continues after its closing quote. */
 export const textAfterQuote: Recognizer = ({ text, kind, span }) => {
   if (kind !== 'unexpected-text') return null;
   const line = lineAt(text, span.start);
@@ -153,7 +153,7 @@ export const missingColon: Recognizer = ({ text, kind, span }) => {
   const token = withoutComment(line.text.slice(span.start - line.start));
   if (token === '') return null;
   const equals = withColons(token);
-  const written = equals && (equals.keys > 1 ? `{ ${equals.meant} }` : equals.meant);
+  const written = equals && (equals.keys > 1 ? `{ ${equals.suggested} }` : equals.suggested);
   const glued = written ?? partsOfGlued(token)?.suggestion;
   const suggestion = glued ?? withColon(token);
   const isCertain = glued !== undefined && (equals?.keys ?? 1) === 1;

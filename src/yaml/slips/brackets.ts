@@ -1,6 +1,6 @@
 import { tokensOf } from '../tokens.ts';
 
-/** A bracket of a flow collection, and where its partner is; null if it has none. */
+/** A bracket of a flow collection, and where its partner is; null without one. */
 export interface Bracket {
   readonly open: number;
   readonly token: '[' | '{';

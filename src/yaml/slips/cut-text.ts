@@ -11,7 +11,7 @@ export interface CutText {
 const CUT = /\s#[^\s#!]/;
 const IGNORE = /^#+kstthc-ignore/;
 
-/** The plain texts that go on after a `#`, which YAML takes for the beginning of a comment. */
+/** The plain texts that continue after a `#`, where YAML begins a comment. */
 export function cutTexts(text: string): CutText[] {
   if (!CUT.test(text)) return [];
   const found: CutText[] = [];

@@ -46,7 +46,7 @@ function outdentedElement(lines: readonly Line[], at: number): SyntaxProblem | n
   return null;
 }
 
-/** The first element, over which the parser stumbles only at the next one, or at its own keys. */
+/** A missing dash of the first element, which the parser reports only at the next element, or at further keys of the first. */
 function firstElement(lines: readonly Line[], at: number): SyntaxProblem | null {
   const here = lines[at] as Line;
   const next = hasDash(here) ? at : lines.findIndex((line, i) => i > at && indentOf(line) <= indentOf(here));

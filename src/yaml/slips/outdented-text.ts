@@ -23,7 +23,7 @@ export const outdentedText: Recognizer = ({ text, kind, span }) => {
   return outdented(linesAround(text, span, kind === 'unclosed-quote'), kind === 'unclosed-quote');
 };
 
-/** Such a line of a folded or literal text, whatever mark it begins with. */
+/** An outdented line of a folded or literal text, whatever sign it begins with. */
 export const outdentedBlock: Recognizer = ({ text, span }) => {
   const around = linesAround(text, span, false);
   return around.owner && BLOCK.test(valueBehindKey(around.owner) ?? '') ? outdented(around, false) : null;
@@ -45,7 +45,7 @@ function linesAround(text: string, { start }: Span, isNext: boolean): Around {
   return { line: lines[at], owner: lines[above], first: lines[above + 1] };
 }
 
-/** Where the folded or literal text begins that the lines above belong to, whatever they look like. */
+/** The line that begins the folded or literal text to which the lines above `at` belong; null if they are not in one. */
 function blockAbove(lines: readonly Line[], at: number): number | null {
   let least = Number.POSITIVE_INFINITY;
   for (let i = at - 1; i >= 0 && least > 0; i -= 1) {
@@ -71,7 +71,7 @@ function outdented({ line, owner, first: next }: Around, isQuoted: boolean): Syn
   const suggestion = ' '.repeat(meant) + content;
   const start = line.start + line.text.indexOf(content);
   const span = { start, end: start + content.length };
-  // Below a text of one line it may be something of its own, such as a key in another language without its colon.
+  // Below a text of one line it may be something else, such as a key in another language without its colon.
   const isCertain = (first !== undefined || isQuoted) && /^[\p{L}\p{N}(]/u.test(content);
   const mend = { ...mendAt(line.text, line.start, suggestion), isCertain };
   return { kind: 'outdented-text', span, token: keyOf(owner) ?? '', suggestion, mend };

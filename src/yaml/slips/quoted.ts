@@ -37,7 +37,7 @@ export function hasLoneQuote(text: string): boolean {
 }
 
 /**
- * A key, another line or a quote of its own: in quotes it would be lost. At the beginning only small letters are a key,
+ * A key, another line or a quote, which would become text inside quotes. At the beginning only small letters are a key,
  * as in `plan: number: 1`, but not in `note: Zalo: 1`.
  */
 const MORE_WITHIN = /\n|^["']|(?:^[a-z_]|[\s,;，、；]["']?[A-Za-z_])[\w-]*["']?:\s/;

@@ -4,7 +4,7 @@ import type { SyntaxProblem } from '../problem.ts';
 import { mendAt, problemAt } from './complaint.ts';
 import { isKeyName } from './key-name.ts';
 
-/** What stands for the colon: an equals sign, or the colons of full-width type, which YAML does not know. */
+/** Signs used as the colon: an equals sign, or the colons of full-width type, which YAML does not know. */
 export const SIGN = '[=：﹕︰]';
 const QUOTED_OR_KEY = new RegExp(
   `"[^"]*"|'[^']*'|(^|(?<![\\s,])[\\s,]+)([A-Za-z_][\\w-]*)\\s*${SIGN}\\s*`,
@@ -13,7 +13,7 @@ const QUOTED_OR_KEY = new RegExp(
 
 /** Text with colons in place of other signs, and the number of keys in it. */
 interface WithColons {
-  readonly meant: string;
+  readonly suggested: string;
   readonly keys: number;
 }
 
@@ -21,7 +21,7 @@ interface WithColons {
 export function withColons(written: string): WithColons | null {
   let keys = 0;
   let isFirst = false;
-  const meant = written.replace(
+  const suggested = written.replace(
     QUOTED_OR_KEY,
     (whole, before: string | undefined, key: string | undefined, at: number) => {
       // In the middle of a text, `A4=` is hardly a key.
@@ -31,7 +31,7 @@ export function withColons(written: string): WithColons | null {
       return `${before === '' ? '' : ', '}${key}: `;
     },
   );
-  return isFirst ? { meant: meant.trimEnd(), keys } : null;
+  return isFirst ? { suggested: suggested.trimEnd(), keys } : null;
 }
 
 /** Says which words are keys of the format of a file. */
@@ -50,22 +50,22 @@ export function keyWithoutColon(map: Mapping, text: string, isKey: IsKey): Synta
     const span = loneKey(pair);
     if (!span) return [];
     const written = text.slice(span.start, span.end);
-    const signed = withColons(written)?.meant;
+    const signed = withColons(written)?.suggested;
     const [key = ''] = /^\S+/.exec(written) ?? [];
-    const meant = signed ?? (isKey(key) && key !== written ? withColon(written) : undefined);
-    return [{ ...span, index, meant, hasSign: signed !== undefined }];
+    const suggested = signed ?? (isKey(key) && key !== written ? withColon(written) : undefined);
+    return [{ ...span, index, suggested, hasSign: signed !== undefined }];
   });
-  const parts = lone.slice(lone.findIndex(({ meant }) => meant !== undefined));
+  const parts = lone.slice(lone.findIndex(({ suggested }) => suggested !== undefined));
   const [first] = parts;
-  if (!first || first.meant === undefined) return null;
+  if (!first || first.suggested === undefined) return null;
   // After another value it may be more of that, which YAML took apart at its commas.
   const before = map.pairs.slice(0, first.index).findLast(({ value }) => value !== null)?.value;
   const isRunOn = isPlain(before);
-  if (isRunOn && !isKnown(first.meant, isKey, text)) return null;
+  if (isRunOn && !isKnown(first.suggested, isKey, text)) return null;
   let suggestion = '';
   let done = first.start;
-  for (const { start, end, meant } of parts) {
-    suggestion += text.slice(done, start) + (meant ?? text.slice(start, end));
+  for (const { start, end, suggested } of parts) {
+    suggestion += text.slice(done, start) + (suggested ?? text.slice(start, end));
     done = end;
   }
   const token = text.slice(first.start, done);

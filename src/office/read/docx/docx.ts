@@ -9,7 +9,7 @@ import { Styles } from './styles.ts';
 
 /**
  * Reads a Word document (ECMA-376): paragraphs and tables in their order, automatic numbers and merged cells written
- * out, tracked changes as accepted, hidden and struck-out text left out and said. Footnotes and endnotes follow at the
+ * out, tracked changes as accepted, hidden and struck-out text left out with a remark. Footnotes and endnotes follow at the
  * end. Throws an UnreadableFile.
  */
 export function readDocx(parts: Parts, mainPart: string): OfficeDocument {

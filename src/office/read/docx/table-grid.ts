@@ -3,7 +3,7 @@ import { type Cell, plainCell, type Remark, type Table } from '../office-documen
 import type { XmlElement } from '../xml.ts';
 import type { Reference } from './paragraph-text.ts';
 
-/** A cell as it stands in the file. */
+/** A cell as it is in the file. */
 export interface RawCell {
   readonly element: XmlElement;
   /** How many grid columns it takes. */

@@ -56,7 +56,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [48, '##0.0E+0'],
 ]);
 
-/** Reads the styles of a workbook; the answer gives that of a number, the plain one where there is none. */
+/** Reads the styles of a workbook; the function returned gives the style with a number, or a plain one. */
 export function cellStyles(root: XmlElement | undefined): (index: number) => CellStyle {
   const partsOf = (name: string) => {
     const list = childOf(root, name);

@@ -9,7 +9,7 @@ import { type Area, parseFormula } from './formula/parse.ts';
 import { numberFormat } from './number-format.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
-/** A cell without its place among merged ones, and what is to be said of it. */
+/** A cell before merging, with the remarks about it. */
 interface ReadCell {
   readonly cell: Cell;
   readonly remarks: readonly Pick<Remark, 'kind' | 'text'>[];
@@ -19,9 +19,9 @@ type Growing = { -readonly [K in keyof Cell]: Cell[K] };
 
 const NO_REMARKS: ReadCell['remarks'] = [];
 
-/** Cells that one formula is said to take. */
+/** The most cells kept as the terms of one formula. */
 const MOST_TERMS = 2_000;
-/** Places that are looked at for all formulas of a workbook. */
+/** The most places looked at for all formulas of a workbook together. */
 const MOST_LOOKS = 500_000;
 
 /** Reads the cells of a workbook as a person sees them. */

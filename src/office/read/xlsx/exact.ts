@@ -4,10 +4,10 @@ export interface Exact {
   readonly under: bigint;
 }
 
-/** Longer than any figure; a number that grows beyond it is built to take time. */
+/** Longer than any figure; a longer number was made to take up time. */
 const MOST_DIGITS = 120;
 
-/** The exact number of a text as `-1.5E+08` or `12`; null where it is none, or longer than any figure. */
+/** The exact number of a text such as `-1.5E+08` or `12`; null if it is not a number, or longer than any figure. */
 export function exactOf(text: string): Exact | null {
   if (/^-?\d{1,15}$/.test(text)) return { over: BigInt(text), under: 1n };
   const [, sign, whole = '', fraction = '', exponent = '0'] =

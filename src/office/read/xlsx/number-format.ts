@@ -159,7 +159,7 @@ function digitsIn(core: readonly Token[], value: string): string {
   const point = core.findIndex(({ kind }) => kind === 'point');
   const wholePlaces = point < 0 ? core : core.slice(0, point);
   const zeros = (tokens: readonly Token[]) => tokens.filter(({ text }) => text === '0').length;
-  // Zeros after a whole number say nothing; after a fraction they tell 1.1 from 1.10.
+  // Zeros after a whole number say nothing; after a fraction they distinguish 1.1 from 1.10.
   const decimals = fraction === '' || point < 0 ? fraction : fraction.padEnd(zeros(core.slice(point)), '0');
   const isBlank = Number(value) === 0 && zeros(core) === 0;
   if (isBlank) return '';

@@ -4,7 +4,7 @@ import type { CellReader } from './cells.ts';
 import { placeOf } from './formula/parse.ts';
 import type { Sheet } from './sheet.ts';
 
-/** A sheet as a table up to its last row and column that hold something, and what is to be said of it. */
+/** A sheet as a table up to its last row and column that hold something, with the remarks about it. */
 export function tableOf(
   sheet: Sheet,
   number: number,

@@ -62,7 +62,7 @@ function readSheets(parts: Parts, mainPart: string, workbook: XmlElement): { she
   });
 }
 
-/** The names of a workbook, in small letters, and the formulas they stand for. */
+/** The names of a workbook, in small letters, with their formulas. */
 function namesOf(workbook: XmlElement): Map<string, string> {
   const list = childOf(workbook, 'x:definedNames');
   return new Map(

@@ -6,7 +6,7 @@ import type { Plan } from '../../../plan/format/schema.ts';
 import { fold } from '../../../values/text/fold.ts';
 import type { SheetPayment } from './rows.ts';
 
-/** What a payment of a sheet is for, and by what that was told. */
+/** What a payment of a sheet is for, and how that was found. */
 export type Placing =
   | { readonly kind: 'contract'; readonly contract: string; readonly by: 'number' | 'payee' }
   | { readonly kind: 'task'; readonly task: string; readonly item: string | null }
@@ -86,7 +86,7 @@ export class Placer {
     };
   }
 
-  /** The id of a source by what a sheet calls it; null where the plan has none of the name. */
+  /** The id of a source by its name in a sheet; null if the plan has no source of that name. */
   sourceOf(written: string | null): string | null {
     if (written === null) return null;
     const sources = sourcesIn(this.#plan);

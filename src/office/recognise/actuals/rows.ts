@@ -36,7 +36,7 @@ export interface SheetRows {
 const TOTAL =
   /^(?:tong(?: chi| thu| so|$)|tong cong(?! ty)|cong(?:$|:| thang| quy| nam| phat sinh| chuyen| mang| trang| so| luy)|luy ke|so du|mang sang|chuyen sang)/;
 
-/** A row that is being read: a payment may go on in the next one. */
+/** A row that is being read: its payment may continue in the next row. */
 type Draft = { -readonly [K in Exclude<keyof SheetPayment, 'amount' | 'isRefund'>]: SheetPayment[K] } & {
   money: Money | null;
 };
@@ -63,8 +63,8 @@ export function paymentsIn(
   table.rows.slice(first).forEach((cells, i) => {
     const row = first + i + 1;
     const text = (role: Role) => textIn(sheet, cells, role);
-    const words = [...new Set(cells)].map((cell) => cellText(cell)).filter((own) => own !== '');
-    const isTotal = text('voucher') === null && words.some((own) => TOTAL.test(fold(own)));
+    const words = [...new Set(cells)].map((cell) => cellText(cell)).filter((part) => part !== '');
+    const isTotal = text('voucher') === null && words.some((part) => TOTAL.test(fold(part)));
     if (words.length === 0 || isTotal) return;
     if (words.length === 1) {
       const [only = ''] = words;
@@ -73,8 +73,8 @@ export function paymentsIn(
     const date = dateIn(cellAt(sheet, cells, 'date'), year);
     const money = moneyIn(sheet, cells, paysIn);
     if (money === 'unread') {
-      const columns = (['amount', 'debit', 'credit'] as const).map(text).filter((own) => own !== null);
-      if (columns.some((own) => /\d/.test(own ?? '')) && date !== null)
+      const columns = (['amount', 'debit', 'credit'] as const).map(text).filter((part) => part !== null);
+      if (columns.some((part) => /\d/.test(part ?? '')) && date !== null)
         unread.push({ table: table.number, row, text: columns.join(' ') });
       return;
     }
@@ -83,7 +83,7 @@ export function paymentsIn(
       row,
       date,
       voucher: text('voucher'),
-      content: [text('content'), text('note')].filter((own) => own !== null).join('; '),
+      content: [text('content'), text('note')].filter((part) => part !== null).join('; '),
       contract: text('contract'),
       payee: text('payee'),
       source: text('source') ?? heading,

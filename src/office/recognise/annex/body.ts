@@ -13,7 +13,7 @@ export type BodyRow =
       readonly number: RowNumber;
       /** The row is one text over several columns. */
       readonly isSection: boolean;
-      /** The number and title are those of the row above, or there are none. */
+      /** The number and title are those of the row above, or are missing. */
       readonly isMore: boolean;
       /** What the row is called, without its number. */
       readonly label: string;
@@ -168,7 +168,7 @@ function codeNumber(entries: readonly Entry[], columns: readonly Column[]): RowN
   return { text: deepest.text, form: `code ${depth}`, rank: 1 + depth / 10 };
 }
 
-/** Whether the only text of a row stands over several columns, or is a sentence in the column of numbers. */
+/** Whether the only text of a row is merged over several columns, or is a sentence in the column of numbers. */
 function isLone(filled: readonly Entry[], columns: readonly Column[]): boolean {
   const [only] = filled;
   if (!only || filled.length > 1) return false;
@@ -178,7 +178,7 @@ function isLone(filled: readonly Entry[], columns: readonly Column[]): boolean {
   );
 }
 
-/** The columns that a cell stands in, in part or whole. */
+/** The columns that a cell covers, in part or whole. */
 function columnsOver({ column, columnSpan }: Cell, columns: readonly Column[]): Column[] {
   return columns.filter(({ from, to }) => from <= column + columnSpan - 2 && to >= column - 1);
 }
@@ -189,7 +189,7 @@ function isSectionBefore(next: readonly Entry[]): boolean {
   return /^0?1[.)]?$/.test(no);
 }
 
-/** A number or bullet written before a title, and the title; null where there is none. */
+/** A number or bullet written before a title, and the title; null for a title without one. */
 export function splitNumber(
   text: string,
   after: RowNumber | null,

@@ -6,7 +6,7 @@ import { cellWorth } from './money-cell.ts';
 /** What the cells of a column hold, from its heading down. */
 export interface ColumnCells {
   readonly column: Column;
-  /** The cell that begins in each row of the body; null where none does. */
+  /** The cell that begins in each row of the body, or null. */
   readonly cells: readonly (Cell | null)[];
   /** What each comes to in đồng, counted in the unit; null where it has no figure that can be read. */
   readonly worths: readonly (Dong | null)[];

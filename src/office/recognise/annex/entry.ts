@@ -6,7 +6,7 @@ import type { Column } from './header.ts';
 export interface Entry {
   readonly cell: Cell;
   readonly column: Column;
-  /** Row and column of the grid in which it stands here, from 1: a merged cell stands in each row it covers. */
+  /** Row and column of the grid, from 1; a merged cell has an entry in each row it covers. */
   readonly row: number;
   readonly at: number;
   readonly table: number;

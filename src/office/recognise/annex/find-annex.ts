@@ -81,7 +81,7 @@ function scoreOf({ table, header, bodyStart }: AnnexTable): number {
   return roles.size * 100 + Math.min(table.rows.length - bodyStart, 99) + (roles.has('title') ? 200 : 0);
 }
 
-/** The tables with their further parts: a table cut in two goes on without header and with nothing in between. */
+/** The tables with their further parts: a table cut in two continues without a header, with only empty paragraphs between. */
 function withContinuations(
   chosen: readonly AnnexTable[],
   tables: readonly Table[],

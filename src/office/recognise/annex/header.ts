@@ -8,7 +8,7 @@ export interface Column {
   readonly role: Role;
   /** Its heading on one line, those of two rows joined. */
   readonly heading: string;
-  /** The unit its heading gives for money, null where it gives none. */
+  /** The unit its heading gives for money, or null. */
   readonly moneyUnit: MoneyUnit | null;
   /** Its first and last place in a row of the grid, from 0. */
   readonly from: number;
@@ -22,12 +22,12 @@ export interface Header {
   readonly columns: readonly Column[];
 }
 
-/** A letterhead and a title may stand above; further down is no header. */
+/** The last row in which a header may begin, since a letterhead and a title may be above it. */
 const LAST_START = 40;
 /** Longer texts are no headings. */
 const LONGEST = 100;
 
-/** The header of a table; null where it has none, as letterheads and signatures have not. */
+/** The header of a table; null for a table without one, such as a letterhead or signatures. */
 export function headerOf(table: Table): Header | null {
   const { rows } = table;
   for (let first = 0; first < Math.min(rows.length, LAST_START); first += 1) {
@@ -38,7 +38,7 @@ export function headerOf(table: Table): Header | null {
   return null;
 }
 
-/** Whether two tables have the same columns, so that one goes on where the other ends. */
+/** Whether two tables have the same columns, so that one continues the other. */
 export function sameColumns(one: Header, other: Header): boolean {
   const key = ({ columns }: Header) => JSON.stringify(columns.map(({ heading }) => fold(heading)));
   return key(one) === key(other);
@@ -56,7 +56,7 @@ function looksLikeHeader(row: readonly (Cell | null)[]): boolean {
   return says.length > 0 && (roles.has('title') || roles.has('no')) && roles.size >= 2;
 }
 
-/** The header goes on below where cells span rows, or where a heading is divided in the next row. */
+/** The last row of a header: it has more rows where cells span rows, or where a heading is divided in the next row. */
 function lastHeaderRow({ rows }: Table, first: number): number {
   const header = rows[first] ?? [];
   const spanned = Math.max(...header.map((cell) => (cell ? cell.row + cell.rowSpan - 2 : first)), first);
@@ -105,7 +105,7 @@ function columnsOf({ rows }: Table, first: number, last: number): Column[] {
   return settled(columns);
 }
 
-/** The heading over a column; without merged cells a divided heading stands over its first column alone. */
+/** The heading over a column; without merged cells a divided heading is over its first column alone. */
 function headingAt(row: readonly (Cell | null)[], column: number, isDivided: boolean): string {
   let at = column;
   while (isDivided && at > 0 && cellText(row[at]) === '') at -= 1;
@@ -130,7 +130,7 @@ function settled(columns: readonly Column[]): Column[] {
   const changed = columns.map(change);
   const titles = changed.filter(({ role }) => role === 'title');
   if (titles.length === 0) {
-    // Without a column of that name, the tasks stand in the first column that says nothing else.
+    // Without a column of that name, the tasks are in the first column without another role.
     const free =
       changed.find(({ role }) => role === 'other') ?? changed.find(({ role }) => role === 'outlet');
     return changed.map((column) => (column === free ? { ...column, role: 'title' } : column));

@@ -6,9 +6,9 @@ import { readWords } from '../../../values/words/words.ts';
 export interface MoneyLine {
   /** As written, with its sign before it: `-8.000.000` for `(8.000.000)`. */
   readonly amount: string;
-  /** The words before the amount, or those in brackets after it; empty where there are none. */
+  /** The words before the amount, or those in brackets after it; empty without such words. */
   readonly label: string;
-  /** Words in brackets beside a label, or that say of the amount how it is meant: `(dự kiến)`, `(1)`. */
+  /** Words in brackets beside a label, or that qualify the amount: `(dự kiến)`, `(1)`. */
   readonly remark: string;
 }
 
@@ -22,9 +22,9 @@ export interface MoneyCell {
 const FIGURE =
   /(?<![\p{L}\d.,/])(?:[-–−](?=\d))?(?:(?:vnđ|vnd|₫)\s*)?\d[\d.,]*(?: \d{3})*(?:\s*(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)(?!\p{L}))*(?:\s*(?:đồng|[đðĐÐ]|₫|vnđ|vnd)(?:\/[\p{L} ]+)?(?!\p{L}))?(?:-(?=\s*$))?/giu;
 const CURRENCY = /^(?:vnđ|vnd|₫)|(?:đồng|[đð]|₫|vnđ|vnd|nghìn|ngàn|triệu|tr|tỷ|tỉ)$/iu;
-/** What stands between an amount and the next in one line, or at the end. */
+/** What is between an amount and the next in one line, or at the end. */
 const ENDS = /^[\s.;,:+–-]+|[\s.;,:+–-]+$/gu;
-/** Words in brackets that say how an amount is meant, or point to a note: they name nothing. */
+/** Words in brackets that qualify an amount, or point to a note: they name nothing. */
 const REMARK =
   /^(?:[\d*†‡]{1,2}|(?:số )?(?:dự kiến|tạm tính|ước(?: tính)?|dự toán|làm tròn|khoán|đã|chưa|bao gồm|gồm (?:cả )?(?:thuế|vat)|không (?:gồm|bao gồm|thuế)|theo|có thuế|vat|gtgt|tối đa|kể cả).*)$/iu;
 
@@ -75,7 +75,7 @@ function readLine(line: string): MoneyLine | null {
   return readFigure(text) ?? readNamed(text);
 }
 
-/** One figure with what it is for before it, or in brackets behind it. */
+/** One figure with what it is for before it, or in brackets after it. */
 function readFigure(text: string): MoneyLine | null {
   const figures = [...text.matchAll(FIGURE)].filter(([figure]) => isMoney(figure, text));
   const [match] = figures;
@@ -100,11 +100,11 @@ function signed(figure: string): string {
   return bare === figure ? figure : `-${bare}`;
 }
 
-/** Words that say something of the figure behind them, so that they are no name: `từ 10 đến`, `khoảng`. */
+/** Words about the figure after them, so that they are not a name: `từ 10 đến`, `khoảng`. */
 const NOT_A_LABEL =
   /\d|[:：]|(?<!\p{L})(?:từ|đến|khoảng|hơn|gần|trên|dưới|tối đa|tối thiểu|không quá|mỗi|x|nhân|ước|usd|eur)$/iu;
 
-/** `Báo A: khoảng 10 triệu đồng`: a name, and a text that was meant as its amount but is none. */
+/** `Báo A: khoảng 10 triệu đồng`: a name, and a text that was intended as its amount but cannot be read as one. */
 function readNamed(text: string): MoneyLine | null {
   const [, label = '', amount = ''] = /^([^:：\d]{2,80})[:：]\s*(.+)$/u.exec(text) ?? [];
   return isMeantAsMoney(amount) && amount.length < 60
@@ -116,7 +116,7 @@ function readNamed(text: string): MoneyLine | null {
 const OTHER_NUMBERS =
   /(?<!\p{L})(?:nghị quyết|nghị định|thông tư|quyết định|công văn|kế hoạch|tờ trình|văn bản|hướng dẫn|luật|điều|khoản|mục|điểm|phụ lục|biểu|năm|quý|tháng|ngày|đợt|lần|kỳ|tuần)\s*(?:số\s*)?[:.]?\s*\d[\d/.]*(?:[/-][\p{L}\d-]+)*|\d+\/(?:\d{4}\/)?\p{Lu}[\p{L}\d-]*|\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2}\/\d{4}/giu;
 
-/** Whether a text in a column of money has a figure, or words, that were meant as an amount, though it may not be readable as one. */
+/** Whether a text in a column of money has a figure, or words, intended as an amount, though it may not be readable as one. */
 export function isMeantAsMoney(text: string): boolean {
   const rest = text.replace(OTHER_NUMBERS, ' ');
   if (/\d/.test(rest)) return true;
@@ -134,7 +134,7 @@ function isMoney(figure: string, text: string): boolean {
   return bare.replace(ENDS, '') === alone || /[:：]\s*$/.test(text.slice(0, text.indexOf(figure)));
 }
 
-/** In which unit amounts without one count, and whether đ may be written behind those that have none. */
+/** In which unit amounts without one count, and whether đ may be written after those without a unit. */
 export interface MoneyUse {
   /** As `budget.unit` has it; null for đồng. */
   readonly unit: string | null;
@@ -142,7 +142,7 @@ export interface MoneyUse {
   readonly isDoubtful: boolean;
 }
 
-/** An amount as a person writes it in a plan: digits grouped, đ behind them where no other unit holds. */
+/** An amount as a person writes it in a plan: digits grouped, with đ after them unless another unit applies. */
 export function amountText(written: string, { unit, isDoubtful }: MoneyUse): string {
   const bare = written.replace(/\s+/g, ' ').trim();
   const [, sign = '', number = ''] = /^(-?)(\d[\d.,]*)$/.exec(bare) ?? [];

@@ -119,7 +119,7 @@ function totalByWords(parts: readonly ColumnCells[], amounts: readonly ColumnCel
 
 const MONEY = /kinh phi|thanh tien|so tien|du toan|nguon/;
 
-/** In how many rows the others, as `signed` has them, come to the total; rows with none of them say nothing. */
+/** In how many rows the others, as `signed` has them, come to the total; rows without any of them do not count. */
 function heldRows(
   total: ColumnCells,
   others: readonly ColumnCells[],

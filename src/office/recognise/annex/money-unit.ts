@@ -16,7 +16,7 @@ const CUE = '(?:dvt|dv(?: tinh)?|don vi(?: tinh| tien)?|(?:currency )?unit|tinh 
 const CURRENCY = '(?:dong(?: viet nam)?|vnd|d|₫)';
 /** A unit in words, short or long, or as the number of đồng it is. */
 const WORD = String.raw`(?<thousand>nghin|ngan|ng|thousand|k)|(?<million>trieu|tr|million|mil)|(?<billion>ty|ti|billion)|(?:x|×|\*)? ?(?<zeros>1(?:[.,]?000){1,3})`;
-/** The unit with its currency, which may stand first in English. */
+/** The unit with its currency, which may come first in English. */
 const WITH_CURRENCY = new RegExp(
   String.raw`(?<![a-z\d.,])(?:(?:${WORD})[. ]*(?:${CURRENCY})|vnd (?:${WORD.replaceAll('?<', '?<after_')})|(?<dong>vnd|₫)|(?<=(?:[(:,–-]|bang) ?)(?<sign>dong|d))(?![a-z\d])`,
   'g',

@@ -7,7 +7,7 @@ import type { RowNumber } from './row-number.ts';
 export interface RowFacts {
   readonly number: RowNumber;
   readonly label: RowLabel;
-  /** It goes on with the row above, whose number and title it has. */
+  /** It continues the row above, whose number and title it has. */
   readonly isMore: boolean;
   /** It has neither number nor title. */
   readonly isBare: boolean;
@@ -20,12 +20,12 @@ export interface RowFacts {
   /** Its quantity × price is its figure. */
   readonly isPriced: boolean;
   readonly percent: Percent | null;
-  /** The rows whose figures its formula adds, null where it has none. */
+  /** The rows whose figures its formula adds, or null. */
   readonly adds: readonly number[] | null;
 }
 
 /**
- * What a row is in a reading of the annex. `depth` is that of the row it is below, 0 where it is below none; `of` is what the
+ * What a row is in a reading of the annex. `depth` is that of the row it is below, 0 at the top; `of` is what the
  * rows come to that a sum adds.
  */
 export type Decision =
@@ -63,7 +63,7 @@ export interface Frame {
   /** What came since the last sum on this level. */
   readonly run: Dong;
   readonly runParts: number;
-  /** A row below said what all of them come to. */
+  /** A row below has the sum of all of them. */
   readonly isSummed: boolean;
   /** Whether all figures below can be read. */
   readonly isKnown: boolean;
@@ -87,7 +87,7 @@ export interface State {
   readonly gaps: number;
   /** The last sum of all. */
   readonly total: Dong | null;
-  /** The parts of the total below it; null where none were begun. */
+  /** The parts of the total below it; null before the first. */
   readonly split: { readonly sum: Dong; readonly parts: number } | null;
   /** What was carried over to this page. */
   readonly carried: Dong;
@@ -205,7 +205,7 @@ export function framesOf({ top }: State): Frame[] {
   return frames;
 }
 
-/** What tells two states apart for the rows to come. */
+/** A key that is equal for two states if the rows to come cannot distinguish them. */
 export function keyOf({ top, total, split, carried }: State): string {
   let key = `${total}|${split?.sum}|${carried}`;
   for (let frame: Frame | null = top; frame; frame = frame.up)

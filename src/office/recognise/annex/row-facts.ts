@@ -94,7 +94,7 @@ function percentIn(entries: readonly Entry[], inLabel: string | null) {
   return text === null ? null : readPercent(text.replace('.', ','));
 }
 
-/** The rows that the formula of the cell of money adds, in the same column; null where it adds none. */
+/** The rows that the formula of the cell of money adds, in the same column, or null. */
 function addedRows(entries: readonly Entry[], at: ReadonlyMap<string, number>): readonly number[] | null {
   const money = entries.find(({ column }) => column.role === 'amount');
   const { formula, column } = money?.cell ?? {};

@@ -7,7 +7,7 @@ export interface RowLabel {
   /** The numbers of the rows that it names: `Cộng I`, `Tổng (I + II)`. */
   readonly named: readonly string[];
   readonly says: 'carried' | 'rounded' | 'of-which' | 'deducted' | null;
-  /** The percentage that it names, as `8%`; null where it names none, or several. */
+  /** The percentage that it names, as `8%`; null if it does not name exactly one. */
   readonly percent: string | null;
   /** What the sum is of, as its name: `báo chí` in `Cộng báo chí`; empty where it names nothing. */
   readonly subject: string;

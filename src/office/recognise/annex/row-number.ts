@@ -9,7 +9,7 @@ export interface RowNumber {
 
 const ROMAN = /^(?=[IVXL])X{0,4}(?:IX|IV|V?I{0,3})$/;
 
-/** The number in a Stt cell or before a title; `after` is the number above it, which tells the letter I from one. */
+/** The number in a Stt cell or before a title; `after` is the number above it, which decides whether I is a letter or one. */
 export function rowNumber(text: string, after: RowNumber | null): RowNumber {
   const bare = text
     .trim()

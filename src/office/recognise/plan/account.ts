@@ -18,7 +18,7 @@ export interface Account {
   readonly cells: number;
   /** Those whose text is in the plan. */
   readonly placed: number;
-  /** Headings and column numbers, which the keys of the plan stand for, and forms of every letter. */
+  /** Headings and column numbers, which are keys in the plan, and words of the form such as the motto. */
   readonly headings: number;
   /** Those that are in a note alone. */
   readonly noted: number;

@@ -7,7 +7,7 @@ const AGENCY =
 const UNFINISHED =
   /^(?:lanh dao|chu tich|giam doc|truong|dai dien|cac)$|(?: |^)(?:va|cua|cac|voi|cung|thuoc)$/;
 
-/** The agencies of a cell: one for each line that begins a name, lines that go on joined. */
+/** The agencies of a cell: one for each line that begins a name, joined with the lines that continue it. */
 export function agenciesIn(lines: readonly string[]): string[] {
   const agencies: string[] = [];
   for (const line of lines) {

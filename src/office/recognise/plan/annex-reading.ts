@@ -41,7 +41,7 @@ export function readAnnex(
     notes.push({ kind: 'chosen-unit', table: table.table.number, row: null, column: null, text: unit.unit });
   const read = inWords === null ? rows : readRows(again.tables, unit.unit);
   noteChoices(again.columns, again.tables, read, notes);
-  // The words of a wrong sum are said with its figure.
+  // A wrong sum in words is reported with its figure.
   const labels = read.unproven.flatMap(({ entries }) => entries.filter(({ text }) => !/\d/.test(text)));
   const beside = columnSums(read.tasks, read.total, unit.unit);
   for (const sum of beside.unproven) noteUnproven(sum, notes);

@@ -59,7 +59,7 @@ export function budgetDraft(context: BudgetContext): Draft | null {
   return entries.every(([, draft]) => draft === null) ? null : mapDraft(entries);
 }
 
-/** The parts of the total that are named below it are its sources; parts of a part of it are only said. */
+/** The parts of the total that are named below it are its sources; parts of a part are only reported. */
 function declareSplit(total: Total, { rows, money, sources, notes }: BudgetContext): void {
   const parts = rows.split.flatMap((row) => {
     const amount = row.find(({ column, text }) => column.role === 'amount' && text !== '');
@@ -110,7 +110,7 @@ const SUMMED: Localized = {
   en: 'The table gives only a rounded total; this is the sum of its items.',
 };
 
-/** The amount of a row of a total, in the column of money or behind the words. */
+/** The amount of a row of a total, in the column of money or after the words. */
 function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): Total | null {
   if (!row) return null;
   const amount = row.find(

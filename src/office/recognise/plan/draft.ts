@@ -5,7 +5,7 @@ export interface Place {
   readonly table: number | null;
   readonly row: number | null;
   readonly column: number | null;
-  /** The text as it stands there. */
+  /** The text as it is there. */
   readonly text: string;
   /** The heading of the column. */
   readonly heading: string | null;

@@ -42,7 +42,7 @@ export function firstColumn(node: TaskNode, role: Role): Entry[] {
 /** The roles that name agencies, in the order of the plan file. */
 export const AGENCIES = ['decidedBy', 'implementedBy', 'coordinatedBy'] as const;
 
-/** The text of cells, line by line; null where there are none. */
+/** The text of cells, line by line; null without cells. */
 export function linesDraft(entries: readonly Entry[]): Draft | null {
   return entries.length === 0 ? null : textDraft(linesOf(entries).join('\n'), entries.map(placeOf));
 }

@@ -116,7 +116,7 @@ export function importPlan(
 
 const FROM_NAME: Localized = { vi: 'theo tên tệp', en: 'from the name of the file' };
 
-/** The plan that a document without an annex is in its text. Throws a LocalizedError where it has none of the marks of one. */
+/** Reads a document without an annex as a plan in prose. Throws a LocalizedError if nothing shows that it is a plan. */
 function proseOf(
   { blocks }: OfficeDocument,
   lines: readonly Line[],

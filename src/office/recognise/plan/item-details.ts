@@ -61,7 +61,7 @@ function factorsOf(entries: readonly Entry[]): Entry[] {
   );
 }
 
-/** A number of a spreadsheet is one whatever its format shows; a comma before three digits groups a typed one. */
+/** The number in a cell of a spreadsheet is kept as it is; in a typed one, a comma before three digits groups them. */
 function quantityText({ text, cell }: Entry): string {
   if (cell.number === null && /^\d{1,3}(?:,\d{3})+$/.test(text)) return text.replaceAll(',', '.');
   return text;
@@ -71,7 +71,7 @@ function isDetail({ role }: Column): boolean {
   return role === 'quantity' || role === 'unit' || role === 'unitPrice';
 }
 
-/** The source named in a column of its own, or after `Nguồn:` in the notes. */
+/** The source named in the column of sources, or after `Nguồn:` in the notes. */
 function sourceOf(row: readonly Entry[]): Details['source'] {
   const fund = row.find(({ column, text }) => column.role === 'fund' && text !== '' && !isTick(text));
   if (fund) return { name: oneLine(fund), place: placeOf(fund) };
@@ -82,7 +82,7 @@ function sourceOf(row: readonly Entry[]): Details['source'] {
   return null;
 }
 
-/** The source that a line of a note names, as papers of ours have it; null where it names none. */
+/** The source that a line of a note names, in the form that our export writes; null for other lines. */
 function sourceInNote(line: string): string | null {
   return /^nguồn(?: (?:kinh phí|vốn|chi|tiền))?\s*:\s*([^;]+?)[\s.]*(?:;|$)/iu.exec(line.trim())?.[1] ?? null;
 }

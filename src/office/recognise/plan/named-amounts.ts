@@ -23,7 +23,7 @@ const HAS_UNIT = /\d\s*(?:\p{L}|₫)/u;
 const NOT_EXACT = /(?:khoảng|chừng|hơn|gần|trên|dưới|không quá|tối đa|tối thiểu|từ|đến|mức|x|×)\s*$/iu;
 const RATE = /^\s*\/|^\s*(?:mỗi|một|cho mỗi)\s/iu;
 
-/** What is further from the beginning of its line has other amounts before it, or is a sentence of its own. */
+/** An amount further from the beginning of its line has other amounts before it, or is in another sentence. */
 const LONGEST_LABEL = 300;
 
 /** The exact amounts of a line, in their order. */
@@ -46,7 +46,7 @@ export function amountsIn(line: Line): NamedAmount[] {
 const IN_WORDS =
   /^[^\d]*(?<!\p{L})(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng)(?: đồng)?(?: việt nam)?(?: chẵn)?[\s./;,]*$/iu;
 
-/** What an amount in words comes to; null where there are none that can be read. */
+/** The amount that words say; null if no words can be read as one. */
 export function worthOfWords({ words }: NamedAmount): Dong | null {
   const reading = words === null ? null : readWords(words);
   return reading?.ok ? reading.dong : null;

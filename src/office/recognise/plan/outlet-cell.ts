@@ -7,10 +7,10 @@ export interface OutletLine {
   readonly entry: Entry;
 }
 
-/** The ways names stand beside one another in a line. */
+/** What separates names in a line. */
 const PARTINGS = [/\s*;\s*/, /\s+-\s+/, /\s+–\s+/, /\s*,\s*|\s+và\s+(?=(?:Báo|Đài|Tạp chí|Kênh)\s)/u];
 
-/** The outlets that a cell names, and the lines in it that name none. */
+/** The outlets that a cell names, and its lines without a name. */
 export function outletCell(entry: Entry): {
   readonly names: readonly OutletLine[];
   readonly rest: readonly string[];
@@ -25,7 +25,7 @@ export function outletCell(entry: Entry): {
   return { names, rest };
 }
 
-/** The names in a line that is nothing but names; none otherwise. */
+/** The names in a line that is nothing but names, otherwise an empty list. */
 function partsOf(line: string): string[] {
   for (const parting of PARTINGS) {
     const parts = line

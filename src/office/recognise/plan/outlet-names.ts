@@ -13,7 +13,7 @@ const SPARE = /(?<!\p{L})(?:và|của|tỉnh|thành phố)(?!\p{L})/giu;
 /** A longer text is a sentence. */
 const LONGEST = 80;
 
-/** The names in a cell or line, without bullets and the stop behind them. */
+/** The names in a cell or line, without bullets and the full stop after them. */
 export function cleanName(text: string): string {
   return text.replace(/^[-–+*•\s]+|[\s.;,:]+$/gu, '');
 }
@@ -47,7 +47,7 @@ export function outletNamesIn(text: string): string[] {
 /** A word of a name. */
 export interface Word {
   readonly folded: string;
-  /** Written in capitals throughout, so that it may stand for initials. */
+  /** Written in capitals throughout, so that it may be initials. */
   readonly isShort: boolean;
 }
 

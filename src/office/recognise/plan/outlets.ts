@@ -30,7 +30,7 @@ export class Outlets {
   }
 
   /**
-   * The id of the outlet that a text names; null where it names none. `isPaid` says that money of the plan is its.
+   * The id of the outlet that a text names, else null. `isPaid`: the plan has money for it.
    */
   find(text: string, place: Place, isPaid: boolean): string | null {
     const name = cleanName(text);
@@ -44,13 +44,13 @@ export class Outlets {
     return this.#spell(outlet, name, place, isPaid).id;
   }
 
-  /** The id of the outlet that surely goes by a name; null where none does. */
+  /** The id of the outlet that certainly has this name, else null. */
   idOf(name: string): string | null {
     const known = this.#named.find(name);
     return known.length === 1 && known[0] ? known[0].id : null;
   }
 
-  /** The outlets of a plan file, null where there are none. */
+  /** The outlets of a plan file; null for a plan without outlets. */
   toDraft(): Draft | null {
     if (this.#outlets.length === 0) return null;
     const entries = this.#outlets.map(({ id, name, from, aliases, isPaid }) => {
@@ -84,7 +84,7 @@ export class Outlets {
     return outlet;
   }
 
-  /** `base`, or with the first number that makes it an id of its own. */
+  /** `base`, or `base` with the first number that makes it unique. */
   #freeId(base: string): string {
     let count = (this.#ids.get(base) ?? 0) + 1;
     while (count > 1 && this.#ids.has(`${base}${count}`)) count += 1;

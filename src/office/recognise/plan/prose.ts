@@ -97,7 +97,7 @@ function totalDraft(total: NamedAmount): Draft {
   ]);
 }
 
-/** The money of a plan that says only how much it is in all, as a task of its own. */
+/** The money of a plan that states only the whole amount, as one more task. */
 function wholeDraft(total: NamedAmount, period: string | null): DraftMap {
   const from = [total.line.place];
   const name = total.label.replace(NUMBER, '').replace(/\s*(?:là|bằng)?\s*[:：]?\s*$/u, '');

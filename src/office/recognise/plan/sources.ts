@@ -47,7 +47,7 @@ export class Sources {
     this.#of(name).total = { written, from };
   }
 
-  /** `budget.sources`, null where the document names none. */
+  /** `budget.sources`; null for a document without sources. */
   toDraft(): Draft | null {
     if (this.#sources.length === 0) return null;
     return mapDraft(

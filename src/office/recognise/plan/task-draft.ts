@@ -84,7 +84,7 @@ function noteText(
   return lines.length === 0 ? [] : [{ text: lines.join('\n'), entry }];
 }
 
-/** What stands in columns a plan has no key for, or one too many of. */
+/** The text of columns that a plan has no key for, or of a second column for one key. */
 function furtherEntries(node: TaskNode): Entry[] {
   const single: Role[] = [...AGENCIES, 'result', 'schedule', 'amount'];
   const numbers = numberPlaces(node, { draft: null, entry: null, number: '' });

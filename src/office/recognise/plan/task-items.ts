@@ -58,7 +58,7 @@ export function rowMoney(
     .filter(isMeantAsMoney)
     .map((text): MoneyLine => ({ amount: text, label: '', remark: '' }));
   const words = rest.filter((text) => !isMeantAsMoney(text));
-  // An amount over several lines, none of which can be read, is one.
+  // Several lines, if no line can be read, are one amount.
   const lines =
     read.length === 0 && unread.length > 0
       ? [{ amount: amount.cell.lines.join(' '), label: '', remark: '' }]
@@ -124,7 +124,7 @@ function itemOf(
 /** An item must say something; a row without a title says nothing. */
 const NO_LABEL = '?';
 
-/** Money in columns of its own for each source or year: one item for each, and the sum of the row. */
+/** Money in one column for each source or year: one item for each, and the sum of the row. */
 function dividedMoney(
   divided: readonly Entry[],
   amount: Entry | undefined,

@@ -158,7 +158,7 @@ function isCellOf({ rows }: TaskNode, { cell }: Entry): boolean {
   return rows.flat().some((entry) => entry.cell === cell);
 }
 
-/** Whether a cell is one with the task above; behind a dash the same words are the same time. */
+/** Whether a cell is merged with the one of the task above; in a row with a dash the same words are the same time. */
 function isAbove(entry: Entry, node: TaskNode, parent: TaskNode): boolean {
   if (isCellOf(parent, entry)) return true;
   const { column, text } = entry;
@@ -200,7 +200,7 @@ function noteDraft(entries: readonly Entry[], items: readonly DraftMap[]): Draft
   return lines.length === 0 ? null : textDraft(lines.join('\n'), entries.map(placeOf));
 }
 
-/** What is said beside the amount of an item, and in the notes of its row. */
+/** The words beside the amount of an item, and those in the notes of its row. */
 function notesOf(item: DraftMap, note: Draft | null): (readonly ['note', Draft])[] {
   const beside = item.entries.find(([key]) => key === 'note')?.[1];
   if (beside?.kind !== 'text' || note?.kind !== 'text')
@@ -208,7 +208,7 @@ function notesOf(item: DraftMap, note: Draft | null): (readonly ['note', Draft])
   return [['note', textDraft(`${beside.text}\n${note.text}`, [...beside.from, ...note.from])]];
 }
 
-/** A line named after an outlet is money of that outlet; what stands in brackets behind the name is what it is for. */
+/** A line named after an outlet is money of that outlet; the words in brackets after the name say what it is for. */
 function withOutletOf(item: DraftMap, title: Entry, { outlets }: TaskContext): DraftMap {
   const text = title.cell.lines.join(' ');
   const label = item.entries.find(([key]) => key === 'label')?.[1];

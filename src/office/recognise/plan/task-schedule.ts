@@ -9,7 +9,7 @@ import type { TaskContext } from './task-money.ts';
 import { titleOf } from './task-title.ts';
 import { tickedDraft } from './ticks.ts';
 
-/** A beginning and an end in columns of their own; null where the table has no such columns. */
+/** The schedule from a column of beginnings and one of ends; null where the table has no such columns. */
 export function spanDraft(node: TaskNode): DraftMap | null {
   const entries = entriesOf(node, 'schedule');
   const under = (pattern: RegExp) => entries.find(({ column }) => pattern.test(fold(column.heading)));
@@ -59,7 +59,7 @@ export function scheduleDraft(
   return { kind: 'list', items: phrases.map((phrase) => textDraft(phrase)), from, comment };
 }
 
-/** Hours with the day that the caption of the table, or the section around, names; null where none does. */
+/** Hours with the day named by the caption of the table or by the section around; null without such a day. */
 function dayDraft(hours: Entry, around: TaskNode | null): Draft | null {
   const day = around && dayIn(titleOf(around).draft?.text ?? '');
   return day ? textDraft(`${hours.text} ngày ${day}`, [placeOf(hours)]) : null;
@@ -88,7 +88,7 @@ export function isHours(text: string): boolean {
 const DAY =
   /ngày\s+(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})|(?<!\d)(\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)/iu;
 
-/** The day that a caption names: `NGÀY 1: THỨ HAI, NGÀY 24/8/2026`; null where it names none, or several. */
+/** The day that a caption names: `NGÀY 1: THỨ HAI, NGÀY 24/8/2026`; null if it does not name exactly one. */
 function dayIn(caption: string): string | null {
   const match = DAY.exec(caption);
   const rest = match ? caption.slice(match.index + match[0].length) : '';

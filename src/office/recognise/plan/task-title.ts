@@ -8,7 +8,7 @@ import { placeOf } from './entries.ts';
 export interface Title {
   readonly draft: DraftText | null;
   readonly entry: Entry | null;
-  /** The number that stands before it, where there is no column for it. */
+  /** The number before it, where there is no column of numbers. */
   readonly number: string;
 }
 

@@ -29,7 +29,7 @@ export function timeOf({ heading }: Column): string {
   return year ?? last;
 }
 
-/** The times of the columns in which a row has a tick, as one schedule; null where it has none. */
+/** The times of the columns in which a row has a tick, as one schedule; null for a row without ticks. */
 export function tickedDraft(entries: readonly Entry[]): Draft | null {
   const ticked = entries.filter(({ text }) => isTick(text));
   if (ticked.length === 0) return null;

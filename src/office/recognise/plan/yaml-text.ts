@@ -4,10 +4,10 @@ import type { Draft } from './draft.ts';
 
 /** Wider lines are broken where their text allows. */
 const WIDTH = 110;
-/** Longer texts stand in a block of their own. */
+/** Longer texts are written as a block. */
 const LONG = 90;
 
-/** What other YAML readers take for something else than text; whole numbers are meant to look like one. */
+/** Text that other YAML readers take for another type; whole numbers are written plain on purpose. */
 const OTHER_TYPE =
   /^(?:[-+]?(?:\d[\d_]*\.[\d_.]*|\.\d+)(?:e[-+]?\d+)?|0\d+|0[xo][\da-f]+|[-+]?\d+e[-+]?\d+|~|null|true|false|yes|no|on|off|[-+]?\.(?:inf|nan))$/i;
 
@@ -41,7 +41,7 @@ function bareNode(draft: Draft, path: readonly (string | number)[], lang: Lang):
   map.items = draft.entries.map(([key, value]) => {
     const name = keyNode(key);
     const node = nodeOf(value, [...path, key], lang);
-    // Beside a mapping or a long text a comment stands above its key.
+    // The comment on a mapping or a long text is above its key.
     if (value.comment && (value.kind !== 'text' || needsBlock(value.text))) {
       name.commentBefore = ` ${value.comment[lang]}`;
       node.comment = null;

@@ -34,7 +34,7 @@ export class Calculator {
   readonly #results = new Map<SheetCell, Value | FormulaError | NotComputed>();
   #looks = 0;
 
-  /** `names` are the workbook's names and the formulas they stand for. */
+  /** `names` are the workbook's names and their formulas. */
   constructor(sheets: readonly Sheet[], names: ReadonlyMap<string, string>) {
     this.#sheets = new Map(sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
     this.#names = names;
@@ -182,9 +182,9 @@ export class Calculator {
   }
 
   #argument(expression: Expression, here: Here): Argument {
-    const meant = expression.kind === 'name' ? this.#named(expression.name) : expression;
-    if (meant.kind !== 'area') return { isArea: false, values: [this.#value(meant, here)] };
-    return { isArea: true, values: this.#places(meant, here).map(({ value }) => value) };
+    const named = expression.kind === 'name' ? this.#named(expression.name) : expression;
+    if (named.kind !== 'area') return { isArea: false, values: [this.#value(named, here)] };
+    return { isArea: true, values: this.#places(named, here).map(({ value }) => value) };
   }
 
   /** The cells of an area that hold something. */
@@ -226,7 +226,7 @@ export class Calculator {
 
   #named(name: string): Expression {
     const expression = parseFormula(this.#names.get(name.toLowerCase()) ?? '');
-    // A name that stands for a formula with names in it could go in circles.
+    // A name for a formula with names in it could lead to a cycle.
     if (expression?.kind !== 'area' && expression?.kind !== 'number')
       throw new NotComputed(`the name ${name}`);
     return expression;

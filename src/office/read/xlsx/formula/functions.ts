@@ -137,7 +137,7 @@ export function callFunction(name: string, all: readonly Argument[]): Value {
   return called(all);
 }
 
-/** The function that `SUBTOTAL(number, …)` stands for. */
+/** The function that `SUBTOTAL(number, …)` applies. */
 export function subtotalName(number: Exact): string {
   const name = SUBTOTALS.get(Number(number.over));
   if (name === undefined) throw new NotComputed('a subtotal of another kind');

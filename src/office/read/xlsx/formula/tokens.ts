@@ -1,4 +1,4 @@
-/** One piece of a formula as it stands in a file: English names, commas between arguments (ECMA-376 part 1, 18.17). */
+/** One piece of a formula as it is in a file: English names, commas between arguments (ECMA-376 part 1, 18.17). */
 export interface FormulaToken {
   readonly kind: (typeof KINDS)[number];
   readonly text: string;
