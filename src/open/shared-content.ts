@@ -137,5 +137,5 @@ const NOT_COMPARED: Readonly<Record<NotCompared, Localized>> = {
 };
 const LEFT_OUT: Localized<(names: string) => string> = {
   vi: (names) => `không so sánh những gì tệp Word, Excel không ghi: ${names}`,
-  en: (names) => `not compared, for a Word or Excel file does not hold them: ${names}`,
+  en: (names) => `not compared, because a Word or Excel file does not hold them: ${names}`,
 };
