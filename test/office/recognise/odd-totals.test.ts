@@ -102,3 +102,21 @@ test('a tax that an amount has in it already makes no percent line of it', () =>
   );
   expect({ errors, sum }).toEqual({ errors: [], sum: 100_000_000 });
 });
+
+describe('words of the amount in the label of a total', () => {
+  const table = (words: string) =>
+    lines(`Stt | Nội dung | Kinh phí
+           1 | Báo in | 20.000.000
+           2 | Loa phường | 40.000.000
+           | Tổng cộng: ${words} | 60.000.000`);
+
+  test('are those of the plan', () => {
+    const { data, errors } = checked(table('Sáu mươi triệu đồng'));
+    expect(data.budget).toMatchObject({ inWords: 'Sáu mươi triệu đồng' });
+    expect(errors).toEqual([]);
+  });
+
+  test('that are not the figure are an error', () => {
+    expect(checked(table('Sáu mươi hai triệu đồng chẵn./.')).errors).toEqual(['budget/in-words']);
+  });
+});

@@ -121,11 +121,12 @@ function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): 
   if (amount) {
     const [line] = readMoneyCell(amount.cell.lines).lines;
     const written = line?.amount ?? amount.text;
+    const said = labels.find(({ text }) => wordsAfterLabel(text) !== null);
     return {
       amount: amountText(written, money),
-      words: null,
+      words: said ? wordsAfterLabel(said.text) : null,
       from: [amount, ...labels].map(placeOf),
-      wordsFrom: [],
+      wordsFrom: said ? [placeOf(said)] : [],
     };
   }
   for (const entry of labels) {
@@ -137,6 +138,12 @@ function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): 
   }
   const parts = row.filter(({ column, text }) => /^(?:source|period)$/.test(column.role) && text !== '');
   return parts.length > 0 ? sumOfParts(parts, labels, money) : null;
+}
+
+/** The words of an amount after the label of a total: `Tổng cộng: Sáu mươi triệu đồng`; null where there are none. */
+function wordsAfterLabel(text: string): string | null {
+  const words = /:\s*\(?([^:()]*đồng(?: chẵn)?)[\s./)]*$/iu.exec(text)?.[1];
+  return words !== undefined && readWords(words).ok ? words : null;
 }
 
 /** A total that is only printed column by column. */
