@@ -62,13 +62,13 @@ export function sourcesShown(
   plan: Plan,
 ): [id: string, source: NonNullable<Plan['budget']['sources']>[string]][] {
   const sources = Object.entries(plan.budget.sources ?? {});
-  const isNamed = linesOf(plan).some(({ item }) => item.source !== undefined);
-  return sources.length > 1 && isNamed ? sources : [];
+  if (sources.length < 2) return [];
+  return linesOf(plan).some(({ item }) => item.source !== undefined) ? sources : [];
 }
 
 /** What is in the column of remarks beside an item: its note, and the source that has no column. */
 export function itemNotes({ note, source }: Item, plan: Plan): string[] {
-  const isShown = sourcesShown(plan).some(([id]) => id === source);
+  const isShown = source !== undefined && sourcesShown(plan).some(([id]) => id === source);
   const name = source === undefined ? undefined : (plan.budget.sources?.[source]?.name ?? source);
   return [
     ...(name === undefined || isShown ? [] : [`Nguồn: ${name}`]),
