@@ -5,7 +5,7 @@ const FORMATS = formatNames('findings').join(', ');
 const REPORT_FORMATS = formatNames('report').join(', ');
 
 const vi = {
-  about: 'Kiểm tra kinh phí và tiến độ của kế hoạch thông tin, tuyên truyền ghi bằng YAML.',
+  about: 'Kiểm tra kinh phí và tiến độ của kế hoạch thông tin, tuyên truyền ghi bằng YAML, Word, Excel.',
   version: 'in số phiên bản',
   help: 'xem hướng dẫn',
   helpCommand: 'xem hướng dẫn của một lệnh',
@@ -119,7 +119,7 @@ const vi = {
 };
 
 const en: typeof vi = {
-  about: 'Checks the budget and schedule of communications plans kept as YAML.',
+  about: 'Checks the budget and schedule of communications plans in YAML, Word or Excel.',
   version: 'print the version',
   help: 'show help',
   helpCommand: 'show the help of a command',
