@@ -1,5 +1,5 @@
-// Builds the page that needs no installation, dist/kstthc.html or the file that is named: one file with the style, a small script, and compressed
-// the core and the licences of what is in it. The same sources give the same bytes.
+// Builds the page that needs no installation, dist/kstthc.html or the file that is named: one HTML file with the style, a small
+// script and, compressed, the core and the licence texts. The same sources give the same bytes.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ async function bundled(file) {
     input: join(root, 'src/app', file),
     platform: 'browser',
     resolve: config.resolve,
-    // Its paths are for types.
+    // The paths in tsconfig.json are only for types.
     tsconfig: false,
     plugins: [asText, license({ thirdParty: keepLicenses })],
     onLog(_level, { code, message }) {
@@ -35,7 +35,7 @@ function keepLicenses(dependencies) {
     licenses.set(`${dependency.name} ${dependency.version}`, dependency.text());
 }
 
-/** Compressed more than a browser's own format could, of which the page would be too large to send. */
+/** The text as LZMA in base64; with gzip, which browsers read by themselves, the page would be too large to send. */
 function packed(text) {
   return Buffer.from(compress(new TextEncoder().encode(text), 5)).toString('base64');
 }
@@ -45,13 +45,13 @@ function hashOf(text) {
 }
 
 const worker = await bundled('worker.ts');
-// What would end the element the script is in.
+// These would end the script element.
 const script = (await bundled('page/main.ts'))
   .replaceAll('</script', '<\\/script')
   .replaceAll('<!--', '<\\!--');
 const style = await styleOf();
 const texts = [...licenses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-const own = readFileSync(join(root, 'LICENSE'), 'utf8');
+const ownLicense = readFileSync(join(root, 'LICENSE'), 'utf8');
 const policy = [
   "default-src 'none'",
   `script-src ${hashOf(script)}`,
@@ -79,14 +79,14 @@ writeFileSync(
 <div id="page"></div>
 <noscript><p>Trang này cần JavaScript. This page needs JavaScript.</p></noscript>
 <script type="text/plain" id="worker">${packed(worker)}</script>
-<script type="text/plain" id="licenses-text">${packed([own, ...texts].join(`\n${'-'.repeat(80)}\n\n`))}</script>
+<script type="text/plain" id="licenses-text">${packed([ownLicense, ...texts].join(`\n${'-'.repeat(80)}\n\n`))}</script>
 <script>${script}</script>
 </body>
 </html>
 `,
 );
 
-/** The style is written in TypeScript; it has no script of its own. */
+/** The style sheet, which is a string in a TypeScript file. */
 async function styleOf() {
   const bundle = await rolldown({ input: join(root, 'src/app/page/style.ts'), tsconfig: false });
   const { output } = await bundle.generate({ format: 'esm' });

@@ -49,7 +49,7 @@ interface Both<T> {
   readonly after: T;
 }
 
-/** Two versions by what both kinds of file can hold, and what is left out for that. */
+/** Reduces two versions to what both kinds of file can hold; the remark names what was left out. */
 function inCommon(pair: Both<Version>, { before, after }: Both<OpenedPlan>, lang: Lang) {
   const [old, current] = [planIn(pair.before), planIn(pair.after)];
   const isSameKind = (before.places === null) === (after.places === null);

@@ -6,7 +6,7 @@ import { statusOf } from '../reports/status/status.ts';
 import { type Opened, pageSourceOf } from './opened.ts';
 import type { GivenFile, Question, Takeaway, Taken } from './protocol.ts';
 
-/** What can be taken away of these files, in the order in which it is offered. */
+/** The downloads that are offered for these files, in the order of their buttons. */
 export function takeawaysFor(question: Question, opened: Opened): readonly Takeaway[] {
   const { actuals } = question;
   const { reportable } = opened;

@@ -36,12 +36,12 @@ interface Reportable {
 }
 
 /** Opens and checks the files of a question. Throws a LocalizedError that names the file which cannot be read. */
-export async function openQuestion(question: Question, tell: (step: Step) => void): Promise<Opened> {
+export async function openQuestion(question: Question, onStep: (step: Step) => void): Promise<Opened> {
   const { lang, today } = question;
-  tell('reading');
+  onStep('reading');
   const plan = await openGiven(question.plan);
   const actuals = question.actuals && openActuals(question.actuals.name, question.actuals.bytes);
-  tell('checking');
+  onStep('checking');
   const norms = question.norms && openNorms(question.norms.name, question.norms.bytes);
   const checked: readonly (readonly [FileKind, FileResult])[] = [
     ['plan', checkPlan(plan, lang, { norms })],

@@ -42,9 +42,9 @@ export type Request =
   | { readonly type: 'answer'; readonly question: Question }
   | { readonly type: 'take'; readonly question: Question; readonly what: Takeaway }
   /** Makes the safe fixes, or the one of the finding with this number on the page. */
-  | { readonly type: 'mend'; readonly question: Question; readonly which: 'safe' | number };
+  | { readonly type: 'fix'; readonly question: Question; readonly which: 'safe' | number };
 
-/** What is done at the moment, of the longer steps. */
+/** The longer steps of the work on a request. */
 export type Step = 'reading' | 'checking' | 'reporting' | 'writing';
 
 /** The answer to a question: HTML without scripts and styles, in which all text of the files is escaped. */
@@ -58,7 +58,7 @@ export interface Answer {
 
 /** A file to save. */
 export interface Taken extends GivenFile {
-  /** What of the plan is not in it. */
+  /** What the file leaves out of the plan. */
   readonly notes: readonly string[];
 }
 
@@ -66,6 +66,6 @@ export type Reply =
   | { readonly type: 'step'; readonly step: Step }
   | { readonly type: 'answer'; readonly answer: Answer }
   | { readonly type: 'taken'; readonly taken: Taken }
-  | { readonly type: 'mended'; readonly plan: GivenFile; readonly actuals: GivenFile | null }
+  | { readonly type: 'fixed'; readonly plan: GivenFile; readonly actuals: GivenFile | null }
   /** In the language of the question. */
   | { readonly type: 'failed'; readonly text: string };

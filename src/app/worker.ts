@@ -2,32 +2,32 @@ import { config } from 'zod';
 import { type Localized, LocalizedError } from '../i18n.ts';
 import { answer } from './answer.ts';
 import { take } from './downloads.ts';
-import { mend } from './mend.ts';
+import { fixFiles } from './fixes.ts';
 import { openQuestion } from './opened.ts';
 import type { Reply, Request, Step } from './protocol.ts';
 
-/** What a worker is to its own script. */
+/** The global scope of the worker. */
 interface Scope {
   onmessage: ((event: { readonly data: Request }) => void) | null;
   postMessage(reply: Reply): void;
 }
 declare const self: Scope;
 
-// The content-security-policy of the page forbids code made of text, which zod would try first.
+// The content-security-policy of the page forbids `new Function`, which zod would try first.
 config({ jitless: true });
 
 self.onmessage = async ({ data }) => {
-  const tell = (step: Step) => self.postMessage({ type: 'step', step });
-  self.postMessage(await replyTo(data, tell).catch((error) => failure(error, data)));
+  const onStep = (step: Step) => self.postMessage({ type: 'step', step });
+  self.postMessage(await replyTo(data, onStep).catch((error) => failure(error, data)));
 };
 
-async function replyTo(request: Request, tell: (step: Step) => void): Promise<Reply> {
+async function replyTo(request: Request, onStep: (step: Step) => void): Promise<Reply> {
   const { question } = request;
-  if (request.type === 'answer') return { type: 'answer', answer: await answer(question, tell) };
-  const opened = await openQuestion(question, tell);
-  tell('writing');
+  if (request.type === 'answer') return { type: 'answer', answer: await answer(question, onStep) };
+  const opened = await openQuestion(question, onStep);
+  onStep('writing');
   if (request.type === 'take') return { type: 'taken', taken: await take(request.what, question, opened) };
-  return { type: 'mended', ...mend(question, opened, request.which) };
+  return { type: 'fixed', ...fixFiles(question, opened, request.which) };
 }
 
 function failure(error: unknown, { question: { lang } }: Request): Reply {

@@ -108,7 +108,7 @@ test('a branch that deletes every plan is reported, and wrong only where changes
 test('a renamed plan is followed', async () => {
   rmSync(repository.at('plans/44.yaml'));
   repository.write('plans/44-KH-UBND.yaml', raised);
-  // Even where git has not been told of the new file, and takes it for another one.
+  // Also while git does not track the new file, and so sees no rename.
   expect(await changes()).toEqual(['plans/44-KH-UBND.yaml item-amount']);
   repository.commit();
   expect(await changes()).toEqual(['plans/44-KH-UBND.yaml item-amount']);
@@ -178,7 +178,7 @@ test.each([
   expect(stderr).toMatch(said);
 });
 
-test('a shallow clone is told how to become whole', async () => {
+test('in a shallow clone the error says how to complete it', async () => {
   commitTwice();
   const clone = mkdtempSync(join(tmpdir(), 'kstthc-clone-'));
   try {

@@ -125,7 +125,7 @@ describe('two files', () => {
     expect(stderr).toContain('schema/unknown-key');
   });
 
-  test('what is wrong with a new version is told, also where the old one cannot be read', async () => {
+  test('what is wrong with a new version is reported, also where the old one cannot be read', async () => {
     repository.write('old.yaml', broken);
     repository.write('new.yaml', raised);
     const { exitCode, stdout } = await diff(['old.yaml', 'new.yaml']);

@@ -15,12 +15,12 @@ tasks:
     items:
       - { label: Tờ rơi, amount: 12.000.000đ }
 `;
-const MENDED = SLIP.replace('inWord:', 'inWords:');
+const FIXED = SLIP.replace('inWord:', 'inWords:');
 
 test('--fix changes the file, says what it did and checks the result', async () => {
   folder.write('plan.yaml', SLIP);
   const { exitCode, stdout, stderr } = await here('validate', '--fix', 'plan.yaml');
-  expect(folder.read('plan.yaml')).toBe(MENDED);
+  expect(folder.read('plan.yaml')).toBe(FIXED);
   expect(stderr).toContain('plan.yaml:2:');
   expect(stderr).toContain('fixed 1 place in plan.yaml');
   expect(stdout).toContain('✓ plan.yaml');
@@ -28,13 +28,13 @@ test('--fix changes the file, says what it did and checks the result', async () 
 });
 
 test('a second --fix changes nothing and says nothing', async () => {
-  folder.write('plan.yaml', MENDED);
+  folder.write('plan.yaml', FIXED);
   expect((await here('validate', '--fix', 'plan.yaml')).stderr).toBe('');
-  expect(folder.read('plan.yaml')).toBe(MENDED);
+  expect(folder.read('plan.yaml')).toBe(FIXED);
 });
 
 test('--fix changes the file of actuals beside the plan too', async () => {
-  folder.write('year.yaml', MENDED);
+  folder.write('year.yaml', FIXED);
   const actuals = `plan: year.yaml
 asOf: 30/4/2026
 contracts:
@@ -58,7 +58,7 @@ test('--dry-run shows the change as a diff and writes nothing', async () => {
   expect(exitCode).toBe(1);
 });
 
-test('a file behind a link is left as it is', async () => {
+test('a file that is a link is left as it is', async () => {
   folder.write('real/plan.yaml', SLIP);
   symlinkSync(folder.at('real/plan.yaml'), folder.at('plan.yaml'));
   const { exitCode } = await here('validate', '--fix', 'plan.yaml');
@@ -76,14 +76,14 @@ test.each([
   expect(exitCode).toBe(2);
 });
 
-test('--fix leaves a file with other names as it is and says so, unless there is nothing to mend', async () => {
+test('--fix leaves a file with other names as it is and says so, unless there is nothing to fix', async () => {
   folder.write('plan.yaml', SLIP);
   linkSync(folder.at('plan.yaml'), folder.at('other.yaml'));
   const { exitCode, stderr } = await here('validate', '--fix', 'plan.yaml', '--lang=vi');
   expect(exitCode).toBe(2);
   expect(stderr).toContain('"plan.yaml" có 2 tên (liên kết cứng)');
   expect([folder.read('plan.yaml'), folder.read('other.yaml')]).toEqual([SLIP, SLIP]);
-  folder.write('plan.yaml', MENDED);
+  folder.write('plan.yaml', FIXED);
   expect((await here('validate', '--fix', 'plan.yaml')).exitCode).toBe(0);
 });
 
@@ -91,7 +91,7 @@ test.skipIf(process.getuid?.() !== 0)('--fix keeps the owner of a file', async (
   folder.write('plan.yaml', SLIP);
   chownSync(folder.at('plan.yaml'), 65534, 65534);
   await here('validate', '--fix', 'plan.yaml');
-  expect(folder.read('plan.yaml')).toBe(MENDED);
+  expect(folder.read('plan.yaml')).toBe(FIXED);
   const { uid, gid } = statSync(folder.at('plan.yaml'));
   expect([uid, gid]).toEqual([65534, 65534]);
 });

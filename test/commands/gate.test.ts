@@ -104,7 +104,7 @@ describe('what is set aside', () => {
   const early = edited(PLAN, ['Tháng 3/2026', 'Tháng 12/2025'], ['period: 2026', 'period: 2025/2026']);
   const ignored = ignoring(edited(PLAN, ['period: 2026', 'period: 2025/2026']));
 
-  test('is told where it is new or gone, and stops the gate', async () => {
+  test('is reported where it is new or gone, and stops the gate', async () => {
     const added = await gate(ignored, early);
     expect(added.exitCode).toBe(1);
     expect(added.text).toContain('1 added, 0 removed');
@@ -120,7 +120,7 @@ describe('what is set aside', () => {
     expect((await gate(later, ignored)).text).toContain('1 added, 1 removed');
   });
 
-  test('a comment that sets nothing aside is told, and so is one in the actuals', async () => {
+  test('a comment that sets nothing aside is reported, and so is one in the actuals', async () => {
     const idle = edited(PLAN, ['tasks:\n', '# kstthc-ignore plan/year: để sau\ntasks:\n']);
     expect((await gate(idle)).text).toContain('newly set aside plan/year: "để sau" (sets nothing aside)');
     folder.write('new.actuals.yaml', `# kstthc-ignore actual/overdue: để sau\n${ACTUALS}`);

@@ -45,9 +45,9 @@ function rowsOf(payments: readonly MadePayment[]): string[][] {
   let month = '';
   payments.forEach((payment, i) => {
     const { voucher, day, of, item, million, kind } = payment;
-    const own = day.slice(3);
-    if (own !== month) rows.push([`Tháng ${own}`, '', '', '', '', '', '']);
-    month = own;
+    const thisMonth = day.slice(3);
+    if (thisMonth !== month) rows.push([`Tháng ${thisMonth}`, '', '', '', '', '', '']);
+    month = thisMonth;
     const amount = `${(million * 1_000_000).toLocaleString('de-DE')}${i % 2 === 0 ? 'đ' : ''}`;
     const number = item === undefined ? (SPELLINGS[i % 3]?.(of) ?? of) : '';
     const [debit, credit] = kind === 'refund' ? ['', amount] : [amount, ''];
@@ -147,7 +147,7 @@ describe("the accountant's sheet of the made year", () => {
     expect((await importing('so.xlsx', 'plan.yaml', '--strict')).exitCode).toBe(1);
   });
 
-  test('a payee tells the contract, a source is found by name, a split voucher stays two payments', async () => {
+  test('a payee gives the contract, a source is found by name, a split voucher stays two payments', async () => {
     folder.write('plan.yaml', COMMUNE);
     folder.write('plan.actuals.yaml', SIGNED);
     folder.write(

@@ -73,7 +73,7 @@ test('a plan in Word is held to them too, with the place in the norms as it is',
   expect(found?.related).toEqual([expect.objectContaining({ file: 'office/norms.yaml' })]);
 });
 
-test('norms may be named in place of those beside the plan; none there is a usage error', async () => {
+test('norms may be named in place of those beside the plan; a missing file is a usage error', async () => {
   folder.write('mức/chung.yaml', NORMS.replace('40.000đ', '41.000đ'));
   expect((await validated('plans/a.yaml', '--norms', 'mức/chung.yaml')).exitCode).toBe(0);
   const missing = ['validate', 'plans/a.yaml', '--norms', 'none.yaml'];
@@ -135,7 +135,6 @@ test('a norm ends with its document, where the table knows when that ended', asy
   expect(rulesIn((await validated('plans/a.yaml')).files)).toEqual(['plans/a.yaml norm/outdated']);
   folder.write('plans/documents.tsv', '15/2025/NQ-HĐND\t10/7/2025\t20/7/2025\t02/4/2026\n');
   expect(rulesIn((await validated('plans/a.yaml')).files)).toEqual(['plans/a.yaml norm/over']);
-  folder.write('plans/documents.tsv', '# none\n');
 });
 
 test('a contract above a threshold on the day it was signed is found in the actuals', async () => {

@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('on Unix', () => {
   test('a run that is stopped takes its unfinished file along', async () => {
     const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
     const writing = output('out.json').write(Buffer.alloc(50_000_000));
-    await vi.waitUntil(() => readdirSync(folder.path).length > 0, { interval: 1 });
+    await vi.waitUntil(() => readdirSync(folder.path).length > 0, { interval: 1, timeout: 30_000 });
     process.emit('SIGTERM', 'SIGTERM');
     expect(readdirSync(folder.path)).toEqual([]);
     expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, 'SIGTERM');

@@ -102,10 +102,13 @@ test('a file of that name that is no data package is left as it is', async () =>
   expect(folder.read('datapackage.json')).toBe('của người khác');
 });
 
-test.each([['--by-outlet'], ['--estimate'], ['--unit=triệu']])('records do not go with %s', async (flag) => {
-  folder.write('plans/b.yaml', OTHER);
-  expect((await run(['budget', flag, '--format', 'records'], { cwd: folder.path })).exitCode).toBe(2);
-});
+test.each([['--by-outlet'], ['--estimate'], ['--unit=triệu']])(
+  'records cannot be combined with %s',
+  async (flag) => {
+    folder.write('plans/b.yaml', OTHER);
+    expect((await run(['budget', flag, '--format', 'records'], { cwd: folder.path })).exitCode).toBe(2);
+  },
+);
 
 const LOAD = `
 import csv, json, sqlite3, sys

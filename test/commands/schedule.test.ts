@@ -64,7 +64,7 @@ describe('as of a day', () => {
     return tasks.slice(0, 5).map(({ state }) => state);
   }
 
-  test('each task says where it stands', async () => {
+  test('each task has its state', async () => {
     expect(await statesOf('2020-03-20')).toEqual(['due-soon', 'waiting', 'waiting', 'waiting', null]);
     expect(await statesOf('01/07/2020')).toEqual(['past-deadline', 'waiting', 'waiting', 'waiting', null]);
   });
@@ -91,7 +91,7 @@ test('a schedule that cannot be read is listed as written, and the run fails', a
   expect(stderr).toContain('kstthc validate plan.yaml');
 });
 
-test('tasks that wait for each other are told, and the run fails', async () => {
+test('tasks that wait for each other are reported, and the run fails', async () => {
   const cycle = HANOI.replace('id: sign-contracts\n', 'id: sign-contracts\n    after: [sign-contracts]\n');
   folder.write('plan.yaml', cycle.replace(/after: \[select-outlets\]\n/, ''));
   const { passed, stdout, stderr } = await report({});

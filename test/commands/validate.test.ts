@@ -181,7 +181,7 @@ describe('exit codes', () => {
 });
 
 describe('reports in files', () => {
-  test('each format goes where it is told, the rest to standard output', async () => {
+  test('each format goes to the file named for it, the rest to standard output', async () => {
     folder.write('plan.yaml', hanoi);
     const argv = ['validate', '--format=text', '--format=sarif=out.sarif', '--format=json=out.json'];
     const { stdout } = await run(argv, { cwd: folder.path });

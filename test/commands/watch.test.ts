@@ -55,28 +55,28 @@ const WRONG = HANOI.replace('total: 470.000.000đ', 'total: 480.000.000đ');
 describe.skipIf(process.platform === 'win32')('validate --watch', () => {
   test('checks again when a file is replaced by its new version, and ends with the last result', async () => {
     folder.write('plan.yaml', HANOI);
-    const run = watching('plan.yaml');
-    expect(await run.check(1)).not.toContain('budget/total');
+    const watched = watching('plan.yaml');
+    expect(await watched.check(1)).not.toContain('budget/total');
     folder.write('new', WRONG);
     renameSync(folder.at('new'), folder.at('plan.yaml'));
-    expect(await run.check(2)).toContain('budget/total');
-    expect(await run.stop()).toBe(1);
+    expect(await watched.check(2)).toContain('budget/total');
+    expect(await watched.stop()).toBe(1);
   });
 
   test('sees new plans and actuals in a folder, and a file that is gone', async () => {
     folder.write('plans/a.yaml', WRONG);
-    const run = watching('plans');
-    expect(await run.check(1)).toContain('budget/total');
+    const watched = watching('plans');
+    expect(await watched.check(1)).toContain('budget/total');
     folder.write('plans/a.yaml', HANOI);
-    expect(await run.check(2)).not.toContain('budget/total');
+    expect(await watched.check(2)).not.toContain('budget/total');
     folder.write(
       'plans/a.actuals.yaml',
       'plan: a.yaml\nasOf: 1/3/2020\nprogress:\n  - { task: gone, state: done, date: 1/3/2020 }\n',
     );
-    expect(await run.check(3)).toContain('actual/unknown-reference');
+    expect(await watched.check(3)).toContain('actual/unknown-reference');
     renameSync(folder.at('plans/a.yaml'), folder.at('plans/a.txt'));
-    expect(await run.check(4)).toContain('kstthc:');
-    expect(await run.stop()).toBe(1);
+    expect(await watched.check(4)).toContain('kstthc:');
+    expect(await watched.stop()).toBe(1);
   });
 });
 

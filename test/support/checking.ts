@@ -9,7 +9,7 @@ import type { Range } from '../../src/yaml/position.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 
-/** The Hanoi plan, as it stands in the repository. */
+/** The Hanoi plan, as it is in the repository. */
 export const HANOI = readFileSync(new URL('../../plans/44-KH-UBND-2020.yaml', import.meta.url), 'utf8');
 
 /** Names and texts of the YAML files in a folder of fixtures. */
@@ -46,7 +46,7 @@ export function foundIn({ diagnostics }: FileResult): string[] {
 
 function offsetOf(text: string, { line, column }: Range['start']): number {
   const before = text.split('\n').slice(0, line - 1);
-  return before.reduce((length, own) => length + own.length + 1, 0) + column - 1;
+  return before.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
 }
 
 /** The text a range covers. */

@@ -99,8 +99,8 @@ export const moneyPlans: fc.Arbitrary<MoneyPlan> = fc
 
 /** What the items of a task come to, with those below. */
 function sumOf({ items, percent, tasks }: MoneyTask): number {
-  const own = items.reduce((sum, { amount }) => sum + amount, percent?.amount ?? 0);
-  return tasks.reduce((sum, task) => sum + sumOf(task), own);
+  const direct = items.reduce((sum, { amount }) => sum + amount, percent?.amount ?? 0);
+  return tasks.reduce((sum, task) => sum + sumOf(task), direct);
 }
 
 const money = (thousands: number) =>

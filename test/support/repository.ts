@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { TemporaryFolder } from './folder.ts';
 
-/** What git, started by a test or by the tool, is to know of the person and the machine. */
+/** What git, started by a test or by the tool, knows of the person and the machine. */
 const SURROUNDINGS = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',

@@ -18,7 +18,7 @@ interface Surroundings {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** The width of the terminal; none means output goes to a file or pipe. */
+  /** The width of the terminal; null where output goes to a file or pipe. */
   readonly columns?: number | null;
 }
 

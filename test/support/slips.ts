@@ -220,7 +220,7 @@ export const SLIPS: Slip[] = [
     token: '30/02/2020',
   },
   {
-    slip: 'a period that is none',
+    slip: 'a period that is not one',
     change: ['period: 2020', 'period: năm nay'],
     rule: 'schema/invalid-value',
     token: 'năm nay',

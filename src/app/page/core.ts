@@ -3,8 +3,8 @@ import { decompress } from 'lzma1';
 import type { Reply, Request } from '../protocol.ts';
 
 /**
- * The worker with the core in it, made on first use from the compressed text in the page. One request is answered at
- * a time: another one ends it.
+ * The worker with the core in it, made on first use from the compressed text in the page. One request at a
+ * time: a new one cancels the one before.
  */
 export class Core {
   readonly #onReply: (reply: Reply) => void;
@@ -18,7 +18,7 @@ export class Core {
     this.#onFault = onFault;
   }
 
-  /** Asks the worker; an earlier request that is not answered yet never is. */
+  /** Asks the worker; an earlier request without an answer is cancelled. */
   ask(request: Request): void {
     if (this.#isBusy) this.stop();
     this.#isBusy = true;
@@ -26,7 +26,7 @@ export class Core {
     this.#worker.postMessage(request);
   }
 
-  /** Ends what the worker does, whatever it is. */
+  /** Ends the worker at once. */
   stop(): void {
     this.#worker?.terminate();
     this.#worker = null;

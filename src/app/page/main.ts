@@ -22,7 +22,7 @@ function showShell(): void {
   showFiles();
 }
 
-/** The list is made again, but who works in it stays where they are. */
+/** Draws the list again; the focus and what is being typed are kept. */
 function showFiles(): void {
   const active = document.activeElement;
   const { files, lang, asOf, answer } = state;
@@ -33,8 +33,10 @@ function showFiles(): void {
   same?.focus();
 }
 
-function check(isNew: boolean): void {
+/** Checks the listed files; `refused` says which of the new ones could not be added. */
+function check(isNew: boolean, refused = ''): void {
   const asked = question();
+  state.refused = refused;
   showFiles();
   if (asked) {
     state.isNew = isNew;
@@ -43,7 +45,7 @@ function check(isNew: boolean): void {
   }
   core.stop();
   clearAnswer();
-  finish(state.files.length === 0 ? '' : pageWords[state.lang].noPlan);
+  failed(state.files.length === 0 ? '' : pageWords[state.lang].noPlan);
 }
 
 /** An old answer beside new files would be taken for theirs. */
@@ -60,7 +62,12 @@ function send(request: Request): void {
 /** Says why there is no answer. */
 function fail(text: string): void {
   if (state.asked === 'answer') clearAnswer();
-  finish(text);
+  failed(text);
+}
+
+/** Shows a failure after what was said of files that could not be added. */
+function failed(text: string): void {
+  finish([state.refused, text].filter(Boolean).join(' '));
 }
 
 function receive(reply: Reply): void {
@@ -77,16 +84,16 @@ function receive(reply: Reply): void {
     case 'taken':
       save(reply.taken);
       break;
-    case 'mended':
-      putMended([reply.plan, ...(reply.actuals ? [reply.actuals] : [])]);
+    case 'fixed':
+      putFixed([reply.plan, ...(reply.actuals ? [reply.actuals] : [])]);
       break;
   }
 }
 
-function putMended(mended: readonly GivenFile[]): void {
+function putFixed(fixed: readonly GivenFile[]): void {
   state.files = state.files.map((file) => {
-    const now = mended.find(({ name }) => name === file.name);
-    return now && !isSame(now.bytes, file.bytes) ? { ...file, ...now, isMended: true } : file;
+    const now = fixed.find(({ name }) => name === file.name);
+    return now && !isSame(now.bytes, file.bytes) ? { ...file, ...now, isFixed: true } : file;
   });
   check(true);
 }
@@ -100,7 +107,7 @@ function showAnswer(answer: Answer): void {
   // All text of the files is escaped in it, and the content-security-policy lets no script in it run.
   element('answer').innerHTML = answer.html;
   showFiles();
-  finish('', answer.announcement, false);
+  finish(state.refused, answer.announcement, false);
   if (!state.isNew) return;
   element('result-title').focus({ preventScroll: true });
   element('answer').scrollIntoView();
@@ -118,6 +125,7 @@ function save({ name, bytes, notes }: Taken): void {
 
 async function add(given: Iterable<File>): Promise<void> {
   const words = pageWords[state.lang];
+  const before = state.files;
   const refused: string[] = [];
   for (const file of given) {
     if (file.size > LARGEST_MB * 1024 * 1024) {
@@ -131,10 +139,8 @@ async function add(given: Iterable<File>): Promise<void> {
       refused.push(words.unreadable(file.name));
     }
   }
-  if (refused.length > 0) {
-    showFiles();
-    finish(refused.join(' '));
-  } else check(true);
+  if (state.files === before) finish(refused.join(' '));
+  else check(true, refused.join(' '));
 }
 
 function changeDay(text: string): void {
@@ -175,11 +181,11 @@ document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
   if (!button) return;
   onClick[button.id]?.();
-  const { take, mend, remove } = button.dataset;
+  const { take, fix, remove } = button.dataset;
   const asked = question();
   if (take !== undefined && asked) send({ type: 'take', question: asked, what: take as Takeaway });
-  if (mend !== undefined && asked)
-    send({ type: 'mend', question: asked, which: mend === 'safe' ? mend : Number(mend) });
+  if (fix !== undefined && asked)
+    send({ type: 'fix', question: asked, which: fix === 'safe' ? fix : Number(fix) });
   if (remove !== undefined) {
     state.files = state.files.filter((_, i) => i !== Number(remove));
     check(false);

@@ -3,7 +3,7 @@ import type { Step } from '../protocol.ts';
 import { state } from './state.ts';
 import { pageWords } from './words.ts';
 
-/** After so long, in milliseconds, a request is shown as under way, and as slow. */
+/** Milliseconds after which a request is shown as running, and as slow. */
 const SHOWN_AFTER = 150;
 const SLOW_AFTER = 15_000;
 
@@ -16,7 +16,7 @@ export function element(id: string): HTMLElement {
   return found;
 }
 
-/** Shows that something is under way, once it takes long enough to be seen; `start` runs when the browser is idle. */
+/** Starts work, and shows that it is running once it takes long enough to be seen; `start` runs after the page is drawn. */
 export function begin(start: () => void): void {
   for (const timer of timers) window.clearTimeout(timer);
   element('failure').textContent = '';
@@ -33,7 +33,7 @@ export function begin(start: () => void): void {
   ];
 }
 
-/** Names what is done at the moment. */
+/** Shows the name of the current step. */
 export function showStep(step: Step | 'starting'): void {
   element('step').textContent = pageWords[state.lang].steps[step];
 }

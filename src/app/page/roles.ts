@@ -9,22 +9,22 @@ export interface ListedFile extends GivenFile {
   /** When it was last changed, in milliseconds since 1970. */
   readonly modified: number;
   readonly role: Role;
-  /** The page has changed it, and the file on the disk is as it was. */
-  readonly isMended: boolean;
+  /** Changed in the page; the file on the disk is still the old one. */
+  readonly isFixed: boolean;
 }
 
 /**
- * The list with one more file. One of the same name takes the place of the former. Of two plans the one changed last
+ * The list with one more file. It replaces a file of the same name. Of two plans the one changed last
  * is the plan, the other one its older version.
  */
 export function withFile(
   files: readonly ListedFile[],
-  added: Omit<ListedFile, 'role' | 'isMended'>,
+  added: Omit<ListedFile, 'role' | 'isFixed'>,
 ): readonly ListedFile[] {
   const former = files.findIndex(({ name }) => name === added.name);
   if (former >= 0)
-    return files.map((file, i) => (i === former ? { ...file, ...added, isMended: false } : file));
-  const all: ListedFile[] = [...files, { ...added, role: 'unused', isMended: false }];
+    return files.map((file, i) => (i === former ? { ...file, ...added, isFixed: false } : file));
+  const all: ListedFile[] = [...files, { ...added, role: 'unused', isFixed: false }];
   const last = all.length - 1;
   const beside = besideRole(added);
   if (beside) return withRole(all, last, beside);
@@ -37,7 +37,7 @@ export function withFile(
   return withRole(outdated, last, 'plan');
 }
 
-/** The list with another role for one file; who had that role gets the former one of this file. */
+/** The list with another role for one file; the file that had that role gets the former role of this one. */
 export function withRole(files: readonly ListedFile[], index: number, role: Role): readonly ListedFile[] {
   const former = files[index]?.role ?? 'unused';
   return files.map((file, i) => {
@@ -46,7 +46,7 @@ export function withRole(files: readonly ListedFile[], index: number, role: Role
   });
 }
 
-/** What a file is that lies beside a plan, by its name or its first-level keys; null for a plan. */
+/** The role of a file that is kept beside a plan, by its name or its first-level keys; null for a plan. */
 function besideRole({ name, bytes }: GivenFile): 'actuals' | 'norms' | null {
   if (/\.actuals\.ya?ml$/i.test(name)) return 'actuals';
   if (/^norms\.ya?ml$/i.test(name)) return 'norms';

@@ -38,12 +38,12 @@ export function shellHtml(lang: Lang): string {
 export function filesHtml(files: readonly ListedFile[], asOf: string, lang: Lang): string {
   if (files.length === 0) return '';
   const words = pageWords[lang];
-  const rows = files.map(({ name, role, isMended }, i) => {
+  const rows = files.map(({ name, role, isFixed }, i) => {
     const options = ROLES.map(
       (each) => `<option value="${each}"${each === role ? ' selected' : ''}>${words.roles[each]}</option>`,
     );
     return `<li><label>${escapeHtml(words.role(name))} <select id="role-${i}" data-role="${i}">${options.join('')}</select></label>
-<button type="button" id="remove-${i}" data-remove="${i}" aria-label="${escapeHtml(words.remove(name))}">${words.removeShort}</button>${isMended ? ` <span class="warning">${words.mended}</span>` : ''}</li>`;
+<button type="button" id="remove-${i}" data-remove="${i}" aria-label="${escapeHtml(words.remove(name))}">${words.removeShort}</button>${isFixed ? ` <span class="warning">${words.fixed}</span>` : ''}</li>`;
   });
   return `<ul>${rows.join('\n')}</ul>
 <label>${words.asOf} <input type="text" id="as-of" value="${escapeHtml(asOf)}" placeholder="${words.day}" size="10"></label>`;

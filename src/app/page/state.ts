@@ -11,7 +11,9 @@ export const state: {
   /** The day that was chosen; null for the one the worker chooses. */
   asOf: Day | null;
   answer: Answer | null;
-  /** Whether the answer that comes was asked for with new files, and is what to look at next. */
+  /** What to say of dropped files that could not be added; empty if all could. */
+  refused: string;
+  /** Whether the page moves to the next answer: it is about new files. */
   isNew: boolean;
   /** What the worker was asked for last. */
   asked: Request['type'];
@@ -20,6 +22,7 @@ export const state: {
   files: [],
   asOf: null,
   answer: null,
+  refused: '',
   isNew: false,
   asked: 'answer',
 };
@@ -30,7 +33,7 @@ function today(): Day {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The question that the files ask; null where none of them is a plan. */
+/** The question about the listed files; null if there is no plan among them. */
 export function question(): Question | null {
   const withRoleOf = (role: Role) => {
     const file = state.files.find((each) => each.role === role);

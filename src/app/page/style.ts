@@ -5,7 +5,7 @@ export const APP_STYLE = `${STYLE}
 body { max-width: 96rem; } figure, #result { max-width: 66rem; } body.over { outline: 4px dashed var(--stated); outline-offset: -8px; }
 header { max-width: 62rem; } header #lang { float: right; margin: 0 0 .5rem 1rem; }
 header p.privacy { font-weight: 600; color: var(--ink); }
-button, .button, select, input[type="date"] { font: inherit; color: inherit; background: var(--tint); border: 1px solid var(--soft);
+button, .button, select, #as-of { font: inherit; color: inherit; background: var(--tint); border: 1px solid var(--soft);
   border-radius: .35rem; padding: .4rem .8rem; min-height: 2.5rem; max-width: 100%; cursor: pointer; }
 .button { display: inline-block; position: relative; background: var(--paid); color: var(--paper); border-color: var(--paid); }
 .button input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; }
@@ -45,5 +45,6 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); color: var(--soft)
 @media (min-width: 64rem) { .beside { grid-template-columns: minmax(20rem, 2fr) minmax(0, 3fr); align-items: start; }
   .pane { max-height: 85vh; overflow: auto; overscroll-behavior: contain; } .pane.document { border-left: 1px solid var(--line); padding-left: 1rem; } }
 @media (max-width: 40rem) { body { padding: .5rem; } #result { padding-left: .6rem; } header #lang { float: none; } }
-@media print { header #lang, #given, #take, #busy, #status, footer, button { display: none; } .pane { max-height: none; overflow: visible; } .beside { display: block; } }
+@media print { header #lang, #given, #take, #busy, #status, #result .next, header p, footer, button { display: none; }
+  ol.findings > li, tr { break-inside: avoid; } .pane { max-height: none; overflow: visible; } .beside { display: block; } }
 `;

@@ -22,7 +22,7 @@ interface Shown {
   readonly lang: Lang;
 }
 
-/** More findings than these nobody reads; the commented file has all. */
+/** Nobody reads more findings than these; the file with comments has all of them. */
 const MOST_FINDINGS = 300;
 
 /** The findings as a list: what is wrong, where, what to write instead, and each fix as before and after. */
@@ -68,7 +68,7 @@ function fixHtml({ title, edits }: Fix, text: string, number: number, lang: Lang
     mark === '-' ? oldHtml(line, lang) : newHtml(line, lang),
   );
   return `<div class="fix"><pre>${lines.join('')}</pre>
-<button type="button" data-mend="${number}" aria-label="${escapeHtml(`${words.fixOne}: ${title}`)}">${words.fixOne}</button></div>`;
+<button type="button" data-fix="${number}" aria-label="${escapeHtml(`${words.fixOne}: ${title}`)}">${words.fixOne}</button></div>`;
 }
 
 /** What to write in an office document, before and after. */

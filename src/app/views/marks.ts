@@ -5,11 +5,11 @@ import { escapeHtml } from '../../output/text/html.ts';
 import type { NumberedFinding } from './numbered.ts';
 import type { ShownDocument } from './shown-document.ts';
 
-/** A finding at an element of a document: what of the text it is about, by its offsets or by its own text. */
+/** A finding at an element of a document: the part of the text it is about, as offsets or as that part. */
 export interface Mark {
   readonly number: number;
   readonly severity: Severity;
-  /** It is not at fault, only named by the finding. */
+  /** The finding only refers to it; the fault is elsewhere. */
   readonly isRelated: boolean;
   readonly part: { readonly start: number; readonly end: number } | string;
 }
@@ -104,7 +104,7 @@ export function linksToFindings(marks: readonly Mark[], lang: Lang): string {
 /** The class of an element with marks: that of the worst. */
 export function markClass(marks: readonly Mark[]): string {
   if (marks.length === 0) return '';
-  const own = marks.filter(({ isRelated }) => !isRelated);
-  if (own.length === 0) return ' class="related"';
-  return own.some(({ severity }) => severity === 'error') ? ' class="error"' : ' class="warning"';
+  const faults = marks.filter(({ isRelated }) => !isRelated);
+  if (faults.length === 0) return ' class="related"';
+  return faults.some(({ severity }) => severity === 'error') ? ' class="error"' : ' class="warning"';
 }

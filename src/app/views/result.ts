@@ -36,7 +36,7 @@ export function resultHtml(question: Question, { plan, results, reportable }: Op
     ...(unchecked > 0 ? [paragraph(words.unchecked(unchecked))] : []),
     ...(ignored > 0 ? [paragraph(words.ignored(ignored))] : []),
     ...(safe > 0
-      ? [`<p><button type="button" data-mend="safe">${escapeHtml(words.fixSafe(safe))}</button></p>`]
+      ? [`<p><button type="button" data-fix="safe">${escapeHtml(words.fixSafe(safe))}</button></p>`]
       : []),
   ];
   const notes = plan.notes.map((note) => `<li>${escapeHtml(noteText(note, lang))}</li>`);
@@ -44,10 +44,10 @@ export function resultHtml(question: Question, { plan, results, reportable }: Op
 <h2 id="result-title" tabindex="-1"><span class="headline">${escapeHtml(headlineOf(results, lang))}</span> ${escapeHtml(title)}</h2>
 ${lines.join('\n')}
 ${notes.length > 0 ? `<details><summary>${words.notes(notes.length)}</summary><ul>${notes.join('')}</ul></details>` : ''}
-<h3>${words.next}</h3>
+<div class="next"><h3>${words.next}</h3>
 <ul>${nextSteps(question, plan.places !== null, errors + warnings > 0, reportable !== null)
     .map((step) => `<li>${escapeHtml(step)}</li>`)
-    .join('')}</ul>
+    .join('')}</ul></div>
 </section>`;
 }
 

@@ -14,7 +14,7 @@ export interface ShownDocument {
 
 /** Longer texts and tables are cut: their first rows, and all that have marks. */
 const MOST_ROWS = 500;
-/** Shown around a row with a mark that is beyond them. */
+/** Rows shown before and after a marked row beyond those. */
 const AROUND = 2;
 
 /** A plan file or actuals: the text with its lines numbered. */

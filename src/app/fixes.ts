@@ -7,28 +7,32 @@ import type { Opened } from './opened.ts';
 import type { GivenFile, Question } from './protocol.ts';
 import { numbered } from './views/numbered.ts';
 
-interface MendedFiles {
+interface FixedFiles {
   readonly plan: GivenFile;
   readonly actuals: GivenFile | null;
 }
 
 /** The files with their safe fixes made, or with that of the finding which has the number `which` on the page. */
-export function mend({ plan, actuals, lang }: Question, opened: Opened, which: 'safe' | number): MendedFiles {
-  if (which !== 'safe') return mendOne(plan, actuals, opened, which);
+export function fixFiles(
+  { plan, actuals, lang }: Question,
+  opened: Opened,
+  which: 'safe' | number,
+): FixedFiles {
+  if (which !== 'safe') return fixOne(plan, actuals, opened, which);
   const { norms } = opened;
   const checkOfPlan: Check = (bytes) => checkFile(openPlan(plan.name, bytes), lang, { norms });
-  const mendedPlan = opened.plan.places === null ? mended(plan, checkOfPlan) : plan;
-  if (!actuals) return { plan: mendedPlan, actuals };
-  const planFile = opened.plan.places === null ? openPlan(plan.name, mendedPlan.bytes) : opened.plan;
+  const fixedPlan = opened.plan.places === null ? fixed(plan, checkOfPlan) : plan;
+  if (!actuals) return { plan: fixedPlan, actuals };
+  const planFile = opened.plan.places === null ? openPlan(plan.name, fixedPlan.bytes) : opened.plan;
   return {
-    plan: mendedPlan,
-    actuals: mended(actuals, (bytes) =>
+    plan: fixedPlan,
+    actuals: fixed(actuals, (bytes) =>
       checkActuals(openActuals(actuals.name, bytes), planFile, lang, { norms }),
     ),
   };
 }
 
-function mendOne(plan: GivenFile, actuals: GivenFile | null, opened: Opened, which: number): MendedFiles {
+function fixOne(plan: GivenFile, actuals: GivenFile | null, opened: Opened, which: number): FixedFiles {
   const finding = numbered(opened.results).find(({ number }) => number === which);
   const fix = finding?.diagnostic.fix;
   if (!finding || !fix) return { plan, actuals };
@@ -40,11 +44,11 @@ function mendOne(plan: GivenFile, actuals: GivenFile | null, opened: Opened, whi
   });
   const kind = opened.kinds[finding.file];
   return {
-    plan: kind === 'plan' ? mended(plan, once) : plan,
-    actuals: kind === 'actuals' && actuals ? mended(actuals, once) : actuals,
+    plan: kind === 'plan' ? fixed(plan, once) : plan,
+    actuals: kind === 'actuals' && actuals ? fixed(actuals, once) : actuals,
   };
 }
 
-function mended(file: GivenFile, check: Check): GivenFile {
+function fixed(file: GivenFile, check: Check): GivenFile {
   return { ...file, bytes: mendFile(file.bytes, check).bytes };
 }
