@@ -1,18 +1,8 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import {
-  commands,
-  type ExtensionContext,
-  env,
-  type OutputChannel,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { commands, type ExtensionContext, env, Uri, ViewColumn, window, workspace } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { type CommandLine, outputOf } from './output-of.ts';
 
 /** The languages of the files that the server checks; they are not `yaml`, so that no other extension checks them twice. */
 const LANGUAGE = 'kstthc';
@@ -26,12 +16,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     documentSelector: [{ language: LANGUAGE }],
   });
   context.subscriptions.push(
-    commands.registerCommand('kstthc.report', () =>
-      withPlan((file) => showReport(file, program, client?.outputChannel)),
-    ),
-    commands.registerCommand('kstthc.exportWord', () =>
-      withPlan((file) => exportWord(file, program, client?.outputChannel)),
-    ),
+    commands.registerCommand('kstthc.report', () => withPlan((file) => showReport(file, program))),
+    commands.registerCommand('kstthc.exportWord', () => withPlan((file) => exportWord(file, program))),
   );
   await client.start();
 }
@@ -54,23 +40,11 @@ class Program {
     return { module: this.#script, args: ['lsp', ...this.#language()], transport: TransportKind.stdio };
   }
 
-  /** Runs a command; rejects with what it wrote on standard error where it fails. */
-  async run(...args: readonly string[]): Promise<void> {
+  /** The bytes of the file `name` that a command writes; rejects with its errors where it writes none. */
+  output(name: string, ...args: readonly string[]): Promise<Uint8Array> {
     const path = this.#path();
-    const all = [...(path ? [] : [this.#script]), ...args, ...this.#language()];
-    const child = spawn(path || process.execPath, all, {
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    });
-    let errors = '';
-    child.stderr.on('data', (data) => {
-      errors += data;
-    });
-    const code = await new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', resolve);
-    });
-    // With 1 the plan has errors, and what was asked for is written all the same where it can be.
-    if (code !== 0 && code !== 1) throw new Error(errors);
+    const program: CommandLine = path ? [path] : [process.execPath, this.#script];
+    return outputOf([...program, ...args, ...this.#language()], name);
   }
 
   #path(): string {
@@ -98,22 +72,19 @@ async function withPlan(act: (file: Uri) => Promise<void>): Promise<void> {
   }
 }
 
-async function showReport(file: Uri, program: Program, log: OutputChannel | undefined): Promise<void> {
-  const page = join(tmpdir(), `${basename(file.fsPath)}.html`);
-  await program.run('report', file.fsPath, '-o', page);
-  log?.appendLine(page);
+async function showReport(file: Uri, program: Program): Promise<void> {
+  const page = await program.output('report.html', 'report', file.fsPath);
   const panel = window.createWebviewPanel('kstthc.report', basename(file.fsPath), ViewColumn.Beside, {
     enableScripts: true,
   });
-  panel.webview.html = readFileSync(page, 'utf8');
+  panel.webview.html = new TextDecoder().decode(page);
 }
 
-async function exportWord(file: Uri, program: Program, log: OutputChannel | undefined): Promise<void> {
+async function exportWord(file: Uri, program: Program): Promise<void> {
   const proposed = Uri.file(file.fsPath.replace(/\.ya?ml$/i, '.docx'));
   const target = await window.showSaveDialog({ defaultUri: proposed, filters: { Word: ['docx'] } });
   if (!target) return;
-  await program.run('export', file.fsPath, '-o', target.fsPath);
-  log?.appendLine(target.fsPath);
+  writeFileSync(target.fsPath, await program.output('plan.docx', 'export', file.fsPath));
   void window.showInformationMessage(SAY.written(target.fsPath));
 }
 
