@@ -71,7 +71,7 @@ function moneyOf({ entries, label }: Row, unit: string | null): CellWorth | null
 }
 
 /** quantity × price in đồng, the price counted as its column or the plan counts, or in đồng; null where they are not both there. */
-function productIn(entries: readonly Entry[], unit: string | null): Dong | null {
+export function productIn(entries: readonly Entry[], unit: string | null): Dong | null {
   const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
   const price = own.find(({ column }) => column.role === 'unitPrice');
   const factors = own

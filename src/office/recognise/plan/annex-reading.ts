@@ -2,6 +2,7 @@ import { formatMoney } from '../../../values/money/money.ts';
 import { readWords } from '../../../values/words/words.ts';
 import { columnSums } from '../annex/column-sums.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
+import type { Column } from '../annex/header.ts';
 import { cellWorth, type MoneyUse } from '../annex/money-cell.ts';
 import { type MoneyColumns, moneyColumns, type Years } from '../annex/money-columns.ts';
 import { DONG_PER, type MoneyUnit } from '../annex/money-unit.ts';
@@ -123,6 +124,12 @@ function noteUnproven({ entries, of }: UnprovenSum, notes: Note[]): void {
   }
 }
 
+/** The columns of what is spent; where there are none, those of the prices it is made of. */
+function spentOf(columns: readonly Column[]): Column[] {
+  const spent = columns.filter(({ role }) => role === 'amount' || role === 'source' || role === 'period');
+  return spent.length > 0 ? spent : columns.filter(({ role }) => role === 'unitPrice');
+}
+
 /** Less than any office spends in all. */
 const LEAST = 1_000_000n;
 
@@ -130,9 +137,9 @@ const LEAST = 1_000_000n;
 function isDoubtful(tables: readonly AnnexTable[], unit: string | null): boolean {
   if (unit !== null) return false;
   const cells = tables.flatMap(({ table, header, bodyStart }) =>
-    header.columns
-      .filter(({ role }) => role === 'amount' || role === 'source' || role === 'period')
-      .flatMap(({ from }) => table.rows.slice(bodyStart).flatMap((row) => row[from] ?? [])),
+    spentOf(header.columns).flatMap(({ from }) =>
+      table.rows.slice(bodyStart).flatMap((row) => row[from] ?? []),
+    ),
   );
   const texts = cells.map(({ lines }) => lines.join(' ')).filter((text) => /\d/.test(text));
   if (texts.length === 0 || texts.some((text) => /\p{L}|₫/u.test(text))) return false;

@@ -26,6 +26,7 @@ export type NoteKind =
   | 'chosen-column'
   | 'chosen-rows'
   | 'chosen-unit'
+  | 'multiplied'
   | 'taken-away'
   | 'rounded-total'
   | 'of-which'
@@ -54,6 +55,7 @@ export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
   'chosen-column': 'import/choice',
   'chosen-rows': 'import/choice',
   'chosen-unit': 'import/choice',
+  multiplied: 'import/choice',
   'taken-away': 'import/choice',
   'rounded-total': 'import/choice',
   'of-which': 'import/choice',
@@ -117,6 +119,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'chosen-column': 'có nhiều cột tiền; kế hoạch lấy cột này',
     'chosen-rows': 'từ hàng này có thể hiểu bảng theo cách khác, ra tổng khác',
     'chosen-unit': 'đơn vị tính không ghi rõ; hiểu là',
+    multiplied: 'bảng không có cột thành tiền; số tiền của mỗi khoản là số lượng × đơn giá',
     'rounded-total': 'tổng đã làm tròn; kế hoạch lấy tổng chưa làm tròn',
     'taken-away': 'khoản giảm in không có dấu trừ; tổng của bảng cho thấy là trừ',
     'of-which': 'phần "trong đó" không đủ để cộng, chỉ ghi ở ghi chú',
@@ -156,6 +159,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'chosen-column': 'of several columns of money the plan has this one',
     'chosen-rows': 'from this row on the table can be read in another way, with another sum',
     'chosen-unit': 'the unit of money is not named; it is taken to be',
+    multiplied: 'the table has no column of amounts; each item comes to its quantity × price',
     'rounded-total': 'a rounded total; the plan has the exact one',
     'taken-away': 'a deduction printed without its sign; the sum of the table shows that it is taken away',
     'of-which': 'parts that do not add up to the whole are only in its note',

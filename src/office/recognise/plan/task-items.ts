@@ -7,9 +7,11 @@ import {
   readMoneyCell,
 } from '../annex/money-cell.ts';
 import type { Role } from '../annex/roles.ts';
+import { productIn } from '../annex/row-facts.ts';
 import { type Draft, type DraftMap, type DraftText, mapDraft, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 import { type Details, detailsOf, oneLine } from './item-details.ts';
+import { type Note, noteAt } from './note.ts';
 import { type OutletLine, outletCell } from './outlet-cell.ts';
 import { isOutletName } from './outlet-names.ts';
 import type { Outlets } from './outlets.ts';
@@ -21,6 +23,7 @@ export interface ItemContext {
   readonly outlets: Outlets;
   readonly sources: Sources;
   readonly money: MoneyUse;
+  readonly notes: Note[];
 }
 
 /** The money of one row. */
@@ -52,7 +55,7 @@ export function rowMoney(
   const details = detailsOf(row, context);
 
   if (divided.length > 0) return dividedMoney(divided, amount, title, outlets, details, context);
-  if (!amount) return { items: [], sum: null, rest: details.entries };
+  if (!amount) return multipliedMoney(row, title, outlets, details, context);
   const { lines: read, rest } = readMoneyCell(amount.cell.lines);
   const unread = rest
     .filter(isMeantAsMoney)
@@ -80,6 +83,39 @@ export function rowMoney(
   const sum = sums[0] ? textDraft(amountText(sums[0].amount, context.money), [placeOf(amount)]) : null;
   return { items, sum, rest: [...restOfCell, ...details.entries] };
 }
+
+/**
+ * In a table without a column of amounts an item comes to its quantity × price. A price that cannot be multiplied is said to be
+ * unread.
+ */
+function multipliedMoney(
+  row: readonly Entry[],
+  title: Entry | null,
+  outlets: readonly OutletLine[],
+  details: Details,
+  context: ItemContext,
+): RowMoney {
+  const none = { items: [], sum: null, rest: details.entries };
+  const price = details.entries.find(
+    ({ column, text }) => column.role === 'unitPrice' && isMeantAsMoney(text),
+  );
+  if (!price || row.some(({ column }) => OF_MONEY.includes(column.role))) return none;
+  const product = productIn(row, context.money.unit);
+  const place = placeOf(price);
+  if (product === null) {
+    context.notes.push(noteAt('unread-money', place));
+    return none;
+  }
+  const isSaid = context.notes.some(
+    ({ kind, table, column }) => kind === 'multiplied' && table === place.table && column === place.column,
+  );
+  if (!isSaid) context.notes.push(noteAt('multiplied', place));
+  const written = amountText(String(product), { ...context.money, unit: null });
+  const item = itemOf({ amount: written, label: '', remark: '' }, price, title, outlets, context, details);
+  return { items: [item], sum: null, rest: details.rest };
+}
+
+const OF_MONEY: readonly Role[] = ['amount', 'otherMoney', 'source', 'period'];
 
 const NO_DETAILS: Details = { drafts: [], rest: [], entries: [], source: null };
 

@@ -6,13 +6,12 @@ import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
 import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
 import { withoutSource } from './item-details.ts';
-import { type Note, noteAt } from './note.ts';
+import { noteAt } from './note.ts';
 import { isOutletName } from './outlet-names.ts';
 import { type ItemContext, rowMoney } from './task-items.ts';
 import { numberPlaces, type Title, titleOf } from './task-title.ts';
 
 export interface TaskContext extends ItemContext {
-  readonly notes: Note[];
   /** Cells that only say again what others come to. */
   readonly proven: ReadonlySet<Cell>;
   /** The number of the task in whose row a merged cell begins. */
