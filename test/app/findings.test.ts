@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { GivenFile } from '../../src/app/protocol.ts';
 import { json } from '../../src/output/findings/json.ts';
+import { HANOI } from '../support/checking.ts';
 import { TemporaryFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
 import { BuiltWorker } from './built-page.ts';
@@ -19,8 +20,7 @@ function yamlIn(...path: string[]): string[] {
     .map((name) => join(inside, name));
 }
 
-/** What the page finds in a plan and its actuals, as the JSON of the command line. */
-async function foundByPage(plan: GivenFile, actuals: GivenFile | null, norms: GivenFile | null = null) {
+async function answerTo(plan: GivenFile, actuals: GivenFile | null = null, norms: GivenFile | null = null) {
   const question = {
     plan,
     actuals,
@@ -32,7 +32,13 @@ async function foundByPage(plan: GivenFile, actuals: GivenFile | null, norms: Gi
   } as const;
   const { reply } = await worker.ask({ type: 'answer', question });
   if (reply.type !== 'answer') throw new Error(JSON.stringify(reply));
-  return JSON.parse(json(reply.answer.results, {} as never));
+  return reply.answer;
+}
+
+/** What the page finds in a plan and its actuals, as the JSON of the command line. */
+async function foundByPage(...files: Parameters<typeof answerTo>) {
+  const { results } = await answerTo(...files);
+  return JSON.parse(json(results, {} as never));
 }
 
 async function foundByCommand(name: string): Promise<unknown> {
@@ -81,6 +87,18 @@ describe('the page finds what the command line finds', () => {
       const office = `${name.replace('.yaml', '')}.${kind}`;
       await run(['export', file, '-o', folder.at(office)]);
       expect(await foundByPage(given(office), null)).toEqual(await foundByCommand(office));
+    },
+  );
+
+  test.each(['csv', 'docx'])(
+    'and advises a file with comments only where one is offered: .%s',
+    async (kind) => {
+      folder.write('a.csv', 'Stt;Nội dung;Kinh phí;Thời gian\n1;In tờ rơi;5.000.00;Quý I/2026\n');
+      folder.write('a.yaml', HANOI.replace('total: 470.000.000đ', 'total: 480.000.000đ'));
+      await run(['export', folder.at('a.yaml'), '-o', folder.at('a.docx')]);
+      const { html } = await answerTo(given(`a.${kind}`));
+      expect(html.includes('bản có lời bình')).toBe(html.includes('data-take="annotated"'));
+      expect(html.includes('data-take="annotated"')).toBe(kind === 'docx');
     },
   );
 

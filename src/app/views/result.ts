@@ -4,6 +4,7 @@ import { noteText } from '../../office/recognise/plan/note.ts';
 import { proofOf, tally } from '../../output/findings/proof.ts';
 import { count } from '../../output/text/count.ts';
 import { escapeHtml } from '../../output/text/html.ts';
+import { takeawaysFor } from '../downloads.ts';
 import type { Opened } from '../opened.ts';
 import type { Question } from '../protocol.ts';
 import { appWords } from './words.ts';
@@ -17,7 +18,8 @@ export function headlineOf(results: readonly FileResult[], lang: Lang): string {
 }
 
 /** What was proven and what not, what was read with doubt, and what to do next. */
-export function resultHtml(question: Question, { plan, results, reportable }: Opened): string {
+export function resultHtml(question: Question, opened: Opened): string {
+  const { plan, results } = opened;
   const { lang } = question;
   const words = appWords[lang];
   const [result] = results;
@@ -45,7 +47,7 @@ export function resultHtml(question: Question, { plan, results, reportable }: Op
 ${lines.join('\n')}
 ${notes.length > 0 ? `<details><summary>${words.notes(notes.length)}</summary><ul>${notes.join('')}</ul></details>` : ''}
 <div class="next"><h3>${words.next}</h3>
-<ul>${nextSteps(question, plan.places !== null, errors + warnings > 0, reportable !== null)
+<ul>${nextSteps(question, opened, errors + warnings > 0)
     .map((step) => `<li>${escapeHtml(step)}</li>`)
     .join('')}</ul></div>
 </section>`;
@@ -55,15 +57,14 @@ function paragraph(text: string): string {
   return `<p class="muted">${escapeHtml(text)}</p>`;
 }
 
-function nextSteps(
-  { actuals, before, lang }: Question,
-  isOffice: boolean,
-  hasFindings: boolean,
-  isReported: boolean,
-): string[] {
+function nextSteps(question: Question, opened: Opened, hasFindings: boolean): string[] {
+  const { actuals, before, lang } = question;
   const words = appWords[lang];
+  const isReported = opened.reportable !== null;
+  const hasComments = takeawaysFor(question, opened).includes('annotated');
+  const correcting = hasComments ? words.nextOffice : words.nextText;
   return [
-    ...(hasFindings ? [isOffice ? words.nextOffice : words.nextYaml] : []),
+    ...(hasFindings ? [opened.plan.places === null ? words.nextYaml : correcting] : []),
     ...(isReported ? [words.nextSound] : []),
     ...(isReported && !actuals ? [words.nextActuals] : []),
     ...(before ? [] : [words.nextBefore]),

@@ -32,6 +32,7 @@ const vi = {
   next: 'Làm gì tiếp',
   nextOffice:
     'Bấm vào từng lỗi để tới chỗ đó trong bảng. Sửa trong Word, Excel rồi thả lại tệp vào trang này; hoặc tải bản có lời bình để gửi người soạn.',
+  nextText: 'Bấm vào từng lỗi để tới chỗ đó trong văn bản. Sửa tệp rồi thả lại vào trang này.',
   nextYaml: 'Bấm vào từng lỗi để tới dòng đó. Sửa tệp rồi thả lại vào trang này, hoặc bấm “Sửa chỗ này”.',
   nextSound: 'Tải phụ lục, dự toán, lịch công tác ở phần “Tải về”.',
   nextActuals: 'Thả thêm tệp số liệu thực hiện (hợp đồng, thanh toán, tiến độ) để xem tình hình thực hiện.',
@@ -85,6 +86,7 @@ const en: typeof vi = {
   next: 'What to do next',
   nextOffice:
     'Click a finding to see its place in the table. Correct the file in Word or Excel and drop it here again, or take away the file with comments for whoever drafts it.',
+  nextText: 'Click a finding to see its place in the document. Correct the file and drop it here again.',
   nextYaml:
     'Click a finding to see its line. Correct the file and drop it here again, or press “Correct this”.',
   nextSound: 'The annex, the estimate and the calendar are under “Take away”.',
