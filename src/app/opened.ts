@@ -21,7 +21,7 @@ export interface Opened {
   /** What each of the results is about. */
   readonly kinds: readonly FileKind[];
   readonly results: readonly FileResult[];
-  /** The plan and its actuals for reports; null where one of them cannot be read. */
+  /** The plan and its actuals for reports; null if one of them cannot be read. */
   readonly reportable: Reportable | null;
   /** The day of the reports. */
   readonly asOf: Day;
@@ -55,7 +55,7 @@ export async function openQuestion(question: Question, onStep: (step: Step) => v
   return { plan, actuals, norms, kinds, results, reportable, asOf };
 }
 
-/** What the report page is made of; null where there can be none. */
+/** What the report page is made of; null if there can be none. */
 export function pageSourceOf({ plan, reportable, results }: Opened, lang: Lang): PageSource | null {
   if (!reportable) return null;
   const diagnostics = results.flatMap(({ file, diagnostics: found }) =>

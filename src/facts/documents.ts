@@ -22,11 +22,11 @@ export interface KnownDocument {
 /** Documents that can be looked up. */
 export interface KnownDocuments {
   /**
-   * What is known of the document of a citation with this date; null where it is unknown, or the number alone does not
+   * What is known of the document of a citation with this date; null if it is unknown, or the number alone does not
    * say which of several documents it is.
    */
   find(reference: DocumentReference, date: Day | null): KnownDocument | null;
-  /** When the document with this number in its right form was issued; null where that is not known. */
+  /** When the document with this number in its right form was issued; null if that is not known. */
   issuedOn(number: string): Day | null;
 }
 
@@ -52,7 +52,7 @@ export function readRow(line: string, file: string | null): KnownDocument {
   };
 }
 
-/** The row of a number in the table of central documents; null where it has no such row. */
+/** The row of a number in the table of central documents; null if it has no such row. */
 export function centralDocument(number: string): KnownDocument | null {
   return centralRows.get(number, (own) => {
     const table = documentsTable();

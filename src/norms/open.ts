@@ -10,7 +10,7 @@ export interface NormsFile {
   /** Null where something in it could not be read. */
   readonly norms: Norms | null;
   readonly problems: readonly ShapeProblem[];
-  /** The path in the file of what stands at `path` in the data, where a misspelt key has the name that was meant. */
+  /** The path in the file of what is at `path` in the data, where a misspelt key has the name that was intended. */
   writtenPath(path: Path): Path;
 }
 

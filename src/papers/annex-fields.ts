@@ -9,7 +9,7 @@ import type { AnnexItem, AnnexTask } from './annex.ts';
 import type { AnnexField, AnnexRow } from './annex-rows.ts';
 import { annexWords } from './annex-words.ts';
 
-/** The columns of an annex; those with further headings stand behind the others. */
+/** The columns of an annex; those with further headings are after the others. */
 export function annexFields(
   rows: readonly AnnexRow[],
   budget: Budget,
@@ -90,7 +90,7 @@ function headFields(
   ];
 }
 
-/** What stands in the row of a task, and goes on in those below it. */
+/** What is in the row of a task, and goes on in those below it. */
 function ofTask(cell: (row: AnnexRow) => Cell): AnnexField['cell'] {
   return (row) => (row.isBelow ? { ...cell(row), merged: 'up' } : cell(row));
 }
@@ -106,7 +106,7 @@ function listField(heading: string, texts: (task: AnnexTask) => readonly string[
   };
 }
 
-/** Who gets the money, or what it is for; the heading says which of them stand below it. */
+/** Who gets the money, or what it is for; the heading says which of them are below it. */
 function itemField(rows: readonly AnnexRow[], lang: Lang): AnnexField {
   const words = annexWords[lang];
   const items = rows.flatMap(({ item }) => item ?? []);

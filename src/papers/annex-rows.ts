@@ -7,19 +7,19 @@ export interface AnnexRow {
   readonly plan: string;
   readonly task: AnnexTask;
   readonly item: AnnexItem | null;
-  /** Of what stands in the row of the task, whether this is a row below it. */
+  /** Of what is in the row of the task, whether this is a row below it. */
   readonly isBelow: boolean;
   /** Whether rows below it make up its sum. */
   readonly isGroup: boolean;
 }
 
-/** A column of an annex, and what stands in it. */
+/** A column of an annex, and what is in it. */
 export interface AnnexField {
   readonly column: Column;
   readonly cell: (row: AnnexRow) => Cell;
-  /** Left out where nothing stands in it. */
+  /** Left out where nothing is in it. */
   readonly mayBeEmpty?: boolean;
-  /** What stands in it beside the total; nothing, unless this is given. */
+  /** What is in it beside the total; nothing, unless this is given. */
   readonly total?: Cell;
 }
 
@@ -35,7 +35,7 @@ export function annexRows({ tasks }: Annex, plan: string, keepsApart: boolean): 
   });
 }
 
-/** The table of these rows, without the columns in which nothing stands. */
+/** The table of these rows, without the columns in which nothing is. */
 export function annexTable(
   rows: readonly AnnexRow[],
   fields: readonly AnnexField[],

@@ -10,7 +10,7 @@ import type { Schedule } from '../values/timing/timing.ts';
 export interface Annex {
   readonly plan: PlanRef;
   readonly tasks: readonly AnnexTask[];
-  /** The total in words as the plan has it; null where it has none. */
+  /** The total in words as the plan has it; null if it has none. */
   readonly inWords: string | null;
 }
 
@@ -31,7 +31,7 @@ export interface AnnexTask {
   readonly other: Readonly<Record<string, string>>;
   /** The schedule in effect, its own or that of a task above. */
   readonly schedule: Schedule | null;
-  /** What all items in it and below it come to; null where there are none. */
+  /** What all items in it and below it come to; null if there are none. */
   readonly sum: Dong | null;
   readonly items: readonly AnnexItem[];
 }
@@ -43,10 +43,10 @@ export interface AnnexItem {
   /** What an outlet's item is for, where it says. */
   readonly label: string | null;
   readonly unit: string | null;
-  /** The factors of its quantity; none where it has no quantity. */
+  /** The factors of its quantity; none if it has no quantity. */
   readonly factors: readonly Quantity[];
   readonly unitPrice: Dong | null;
-  /** What a norm of the office allows for one unit; null where none holds. */
+  /** What a norm of the office allows for one unit; null if none holds. */
   readonly norm: Dong | null;
   readonly amount: Dong;
   /** The item's own part of the schedule. */

@@ -3,7 +3,7 @@ import { tasksOf } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { sourcesShown } from './form-texts.ts';
 
-/** What a plan says that its annex cannot show, in one line for whoever files it; null where there is nothing. */
+/** What a plan says that its annex cannot show, in one line for whoever files it; null if there is nothing. */
 export function omissionsOf(plan: Plan, lang: Lang): string | null {
   const counts: Readonly<Record<Omission, number>> = {
     period: isPeriodShown(plan) ? 0 : 1,

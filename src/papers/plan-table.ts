@@ -24,13 +24,13 @@ export function isBelow({ item, isWhole }: PlanRow): boolean {
   return item !== null && isWhole !== true;
 }
 
-/** A column of a paper, and what stands in it. */
+/** A column of a paper, and what is in it. */
 export interface Field {
   readonly column: PaperColumn;
   readonly cell: (row: PlanRow) => PaperCell;
-  /** One cell for neighbours in which the same stands. */
+  /** One cell for neighbours in which the same is. */
   readonly isShared?: boolean;
-  /** Left out where nothing stands in it. */
+  /** Left out where nothing is in it. */
   readonly isOptional?: boolean;
   /** What is beside the total of the plan, after its amount. */
   readonly total?: PaperCell;
@@ -169,7 +169,7 @@ function factorField(index: number): Field {
   };
 }
 
-/** A share of other items stands where prices do. */
+/** A share of other items is where prices do. */
 function priceCell({ unitPrice, percent }: Item): PaperCell {
   if (unitPrice) return moneyCell(unitPrice);
   if (!percent || percent.decimals > 2) return emptyCell;
@@ -191,12 +191,12 @@ export function moneyField(heading: string): Field {
   };
 }
 
-/** What cannot be read stands as it is written. */
+/** What cannot be read is as it is written. */
 function moneyCell({ dong, text }: Amount): PaperCell {
   return dong === null ? { type: 'text', text: oneLine(text) } : totalCell(dong);
 }
 
-/** A column for each of several sources with what it gives to each item; none where no item names one. */
+/** A column for each of several sources with what it gives to each item; none if no item names one. */
 export function sourceFields(plan: Plan): Field[] {
   return sourcesShown(plan).map(([id, { name, amount }]) => ({
     column: { heading: oneLine(name ?? id), group: 'Nguồn kinh phí', kind: 'amount', isText: false },

@@ -17,7 +17,7 @@ export type Gaps = ReadonlyMap<Equation, Dong>;
 export interface Change {
   /** How far it moves the gap of each equation. */
   readonly effects: readonly (readonly [Equation, Dong])[];
-  /** The slips that would be this change, the likeliest first; none where the arithmetic is all that is known. */
+  /** The slips that would be this change, the likeliest first; none if the arithmetic is all that is known. */
   readonly slips: readonly Ranked[];
   /** Rows that belong elsewhere. */
   readonly moves?: readonly Move[];

@@ -12,7 +12,7 @@ export interface Cause {
   readonly equation: Equation;
   /** All equations that it breaks. */
   readonly breaks: readonly Equation[];
-  /** What each closes them, the likeliest first; none where no slip does. */
+  /** What each closes them, the likeliest first; none if no slip does. */
   readonly changes: readonly Change[];
   /** Whether another cause breaks one of them as well. */
   readonly isShared: boolean;
@@ -129,7 +129,7 @@ class Search {
 /** The sums that several slips may add to. */
 const SHARED: ReadonlySet<EquationKind> = new Set(['total', 'source', 'sources']);
 
-/** How many equations a change closes with `innermost`; null where it opens one, or takes one further off. */
+/** How many equations a change closes with `innermost`; null if it opens one, or takes one further off. */
 function closedBy({ effects }: Change, innermost: Equation, gaps: Gaps): number | null {
   let closed = 0;
   let closesInnermost = false;
@@ -150,7 +150,7 @@ function openIn(gaps: Gaps): Equation[] {
   return [...gaps].flatMap(([equation, gap]) => (holds(equation, gap) ? [] : [equation]));
 }
 
-/** The gaps after a change; null where it opens an equation that holds. */
+/** The gaps after a change; null if it opens an equation that holds. */
 function applied({ effects }: Change, gaps: Gaps): Gaps | null {
   const after = new Map(gaps);
   for (const [equation, delta] of effects) {

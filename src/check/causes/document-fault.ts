@@ -15,8 +15,8 @@ const FIRST_YEARS = {
 };
 
 /**
- * What is wrong with the number of a document, as a rule reports it; null where nothing is, or where the
- * document is older than the form. `year` is that of its date, null where it has none.
+ * What is wrong with the number of a document, as a rule reports it; null if nothing is, or where the
+ * document is older than the form. `year` is that of its date, null if it has none.
  */
 export function documentFault(
   text: string,

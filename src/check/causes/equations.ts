@@ -150,7 +150,7 @@ export const equationsOf = once((plan: Plan): Equations => {
   return { all, lines, percents, subtotals, total, sources, sumOfSources, words, unreadable, around };
 });
 
-/** The amount less quantity × unit price, rounded away from zero; undefined where the item has not both, null where they cannot be read. */
+/** The amount less quantity × unit price, rounded away from zero; undefined where the item has not both, null if they cannot be read. */
 function lineGap(item: Item): Dong | null | undefined {
   const { quantity, unitPrice, amount } = item;
   if (!quantity || !unitPrice) return undefined;

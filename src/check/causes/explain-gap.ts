@@ -28,7 +28,7 @@ export interface Hypothesis {
 
 /** A hypothesis and what speaks for it. */
 export interface Ranked extends Hypothesis {
-  /** Whether something else in the plan speaks for it, such as a neighbour with the amount that was meant. */
+  /** Whether something else in the plan speaks for it, such as a neighbour with the amount that was intended. */
   readonly evident: boolean;
   /** Whether another figure proves the amount, so that it is hardly wrong. */
   readonly isProven?: boolean;

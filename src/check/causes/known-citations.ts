@@ -40,7 +40,7 @@ interface WrongDate {
   readonly date: Day;
 }
 
-/** Where a citation has another date than the table; null where it has none. */
+/** Where a citation has another date than the table; null if it has none. */
 export function wrongDate({ citation, known: { issued } }: KnownCitation): WrongDate | null {
   if (issued === null || mayBeOfAnother(citation)) return null;
   const { date } = citation;
@@ -53,7 +53,7 @@ export function wrongDate({ citation, known: { issued } }: KnownCitation): Wrong
 const CHANGED = /\b(?:sua doi|thay the|bai bo|het hieu luc|dinh chi)\b/;
 /** Places that look back on what was done under a document. */
 const LOOKING_BACK = /\b(?:ket qua|so ket|tong ket|danh gia|truoc day|da thuc hien)\b/;
-/** The same in the words before a number; behind it are those of its title. */
+/** The same in the words before a number; after it are those of its title. */
 const LOOKING_BACK_ON = /\b(?:so ket|tong ket|ket qua|\d+ nam (?:thuc hien|thi hanh))\b/;
 const NUMBER = /\d+[a-z]?\s?[/-]\s?(?:\d{4}\s?\/\s?)?[a-zđ]{2}/giu;
 

@@ -14,7 +14,7 @@ const UNITS = [
 /** Below a million: more is an amount in đồng, to which a sheet has added decimals. */
 const FRACTION = /^\d{1,3}(?:\.?\d{3})?,\d+$/;
 
-/** Amounts with decimals that only a unit heading gives a meaning, such as `63,8`; none where the plan has the heading. */
+/** Amounts with decimals that only a unit heading gives a meaning, such as `63,8`; none if the plan has the heading. */
 export function amountsWithoutUnit(plan: Plan): readonly PlacedAmount[] {
   if (plan.budget.unit) return [];
   const found = amountsOf(plan).filter(

@@ -18,7 +18,7 @@ export interface Share {
   readonly isWhole: boolean;
 }
 
-/** The items that are percentages, with what these come to; null where what they are taken of cannot be read. */
+/** The items that are percentages, with what these come to; null if what they are taken of cannot be read. */
 export const sharesIn = once((plan: Plan): readonly (PercentLine & { readonly share: Share | null })[] => {
   const before: Dong[] = [0n];
   const unread: number[] = [0];
@@ -39,12 +39,12 @@ const sharesByItem = once(
     new Map(sharesIn(plan).map(({ line, share }) => [line.item, share])),
 );
 
-/** What the percentage of an item comes to; null where it has none, or what it is taken of cannot be read. */
+/** What the percentage of an item comes to; null if it has none, or what it is taken of cannot be read. */
 export function shareOf(item: Item, plan: Plan): Share | null {
   return sharesByItem(plan).get(item) ?? null;
 }
 
-/** What is paid from each source; null for one of which an amount cannot be read. A percentage goes with its base. */
+/** What is paid from each source; null for one of which an amount cannot be read. A percentage is paid as its base is. */
 interface Paid {
   readonly sums: ReadonlyMap<string, Dong | null>;
   /** How many percentages are shared out, each rounded to the đồng. */

@@ -13,13 +13,13 @@ const YEAR_BEFORE_PLACE = new RegExp(
   String.raw`${NO_LIMIT}năm\s+(\d{4})\s+(?:trên địa bàn|tại|của|ở)\s\D+$`,
   'iu',
 );
-/** Words for what lies behind the plan: `tuyên truyền kết quả … năm 2025`. */
+/** Words for what lies after the plan: `tuyên truyền kết quả … năm 2025`. */
 const LOOKING_BACK = /kết quả|thành tựu|sơ kết|tổng kết|kỷ niệm|kỉ niệm/iu;
 /** What has years of its own, but where it is the plan itself: `tuyên truyền Luật Đất đai năm 2024`. */
 const NAMED_WITH_YEARS =
   /(?<!(?:pháp|kỷ|kỉ)\s)luật(?![a-zà-ỹ])|pháp lệnh|hiến pháp|(?<!^\s*)(?:chương trình|đề án|chiến lược|dự án)/iu;
 
-/** The first and the last year that a title says it is for; none where it says no year, or looks back on it. */
+/** The first and the last year that a title says it is for; none if it says no year, or looks back on it. */
 export function yearsInTitle(title: string): number[] {
   const written = title.normalize('NFC');
   const found = LAST_YEARS.exec(written) ?? YEAR_BEFORE_PLACE.exec(written);
@@ -32,13 +32,13 @@ export function yearsInTitle(title: string): number[] {
 /** Offices issue the plan of a year from the middle of the year before. */
 const EARLIEST_BEFORE_PERIOD = 184;
 
-/** Which of title, date of issue and period does not go with the others; null where they agree. */
+/** Which of title, date of issue and period does not agree with the others; null if they agree. */
 export const oddYear = once(({ plan }: Plan): 'title' | 'issued' | 'period' | null => {
   const { title, issued, period } = plan;
   const [first, last = first] = yearsInTitle(title);
   const isOutside =
     first !== undefined && last !== undefined && (last < yearOf(period.start) || first > yearOf(period.end));
-  // Before a place stand other years too: there the date of issue must agree with the period.
+  // Before a place are other years too: there the date of issue must agree with the period.
   const isTitleOdd =
     isOutside &&
     (LAST_YEARS.test(title.normalize('NFC')) || (issued !== undefined && issued >= period.start));

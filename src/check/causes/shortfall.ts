@@ -11,7 +11,7 @@ import { repeatedTasks } from './repeated-tasks.ts';
 /** An `after` entry whose id no task has. */
 export interface UnknownTask {
   readonly id: string;
-  /** The id that was most likely meant: of the task with this title, else the nearest. */
+  /** The id that was most likely intended: of the task with this title, else the nearest. */
   readonly meant: Nearest | null;
   readonly places: readonly { readonly task: Task; readonly path: string; readonly index: number }[];
 }
@@ -42,7 +42,7 @@ export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
 
 /**
  * The one id in `after` that no task has, where one task has the id of another: most likely the id that it should
- * have, so that `reference/duplicate-id` reports both; null where there are none or more of either.
+ * have, so that `reference/duplicate-id` reports both; null if there are none or more of either.
  */
 export function idTakenFor(plan: Plan): string | null {
   const [unknown, ...others] = unknownTasks(plan);
@@ -84,7 +84,7 @@ export type Lost =
 
 /**
  * The one task or outlet whose loss explains that the items sum to less than the total, so that `budget/total`
- * reports it; null where the sum is not short, or there is none or more than one.
+ * reports it; null if the sum is not short, or there is none or more than one.
  */
 export function lostPart(plan: Plan): Lost | null {
   if (!isShort(plan)) return null;

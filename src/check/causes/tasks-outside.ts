@@ -10,7 +10,7 @@ interface TasksOutside {
   readonly tasks: readonly Task[];
   /**
    * Why it is the period that is wrong, and not each of them: all dates lie outside it, or those that do are in the years
-   * of the title and of the date of issue; null where the tasks are wrong.
+   * of the title and of the date of issue; null if the tasks are wrong.
    */
   readonly cause: 'all' | 'years' | null;
 }

@@ -13,7 +13,7 @@ export interface Mended {
   readonly lines: readonly (number | null)[];
 }
 
-/** One fix can bring to light what another one mends; no plan has been seen to need more rounds than a few. */
+/** One fix can bring to light what another one fixes; no plan has been seen to need more rounds than a few. */
 const MOST_ROUNDS = 50;
 
 /**

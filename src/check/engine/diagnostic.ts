@@ -12,9 +12,9 @@ export interface Diagnostic {
   readonly message: string;
   readonly help: string | null;
   readonly range: Range;
-  /** Where it stands in an office document, of which `range` is only in the plan made of it. */
+  /** Where it is in an office document, of which `range` is only in the plan made of it. */
   readonly place?: DocumentPlace;
-  /** The values behind the message; amounts are whole đồng. */
+  /** The values that the message states; amounts are whole đồng. */
   readonly data: object;
   readonly related: readonly RelatedPlace[];
   readonly fix: Fix | null;

@@ -2,7 +2,7 @@ import { LETTERS } from '../../values/text/letters.ts';
 import type { SourceDocument } from '../../yaml/document.ts';
 import type { Range, Span } from '../../yaml/position.ts';
 
-/** A change of the text that mends a finding. */
+/** A change of the text that fixes a finding. */
 export interface Fix {
   readonly title: string;
   /** In no order; they do not overlap. */
@@ -11,7 +11,7 @@ export interface Fix {
   readonly safe: boolean;
 }
 
-/** Puts `text` in place of what stands at `range`. */
+/** Puts `text` in place of what is at `range`. */
 export interface Edit {
   readonly range: Range;
   readonly text: string;
@@ -37,7 +37,7 @@ export function scalarEdit(source: SourceDocument, span: Span, value: string): E
   };
 }
 
-/** Characters that mean nothing to YAML wherever they stand between two others. */
+/** Characters that mean nothing to YAML wherever they are between two others. */
 const PLAIN = new RegExp(String.raw`^[${LETTERS}\d][${LETTERS}\d ./_+()₫–-]*$`, 'u');
 
 /** `value` as YAML that reads back as it is, in quotes like those that `first` opens. */

@@ -24,7 +24,7 @@ export interface RuleInfo {
   readonly yieldsTo?: readonly string[];
 }
 
-/** Lines that break a rule, and the same lines mended. */
+/** Lines that break a rule, and the same lines fixed. */
 interface Example {
   readonly bad: string;
   readonly good: string;
@@ -64,7 +64,7 @@ interface RuleContext {
   readonly earlier: Earlier;
   /** Documents whose dates are known. */
   readonly documents: KnownDocuments;
-  /** The norms of the office; null where their file cannot be read. */
+  /** The norms of the office; null if their file cannot be read. */
   readonly norms: Norms | null;
   /** Says that something the rule needs cannot be read, so that its silence proves nothing. */
   skip(): void;
@@ -82,11 +82,11 @@ export interface Approved {
 export interface Place {
   readonly in: object;
   readonly at?: string;
-  /** Whether the key itself or its value is meant; the value unless said. */
+  /** Whether it is the key itself or its value; the value unless said. */
   readonly on?: 'key' | 'value';
-  /** Which element is meant, where the value is a list. */
+  /** Which element it is, where the value is a list. */
   readonly index?: number;
-  /** The part of the value that is meant, where it stands there once. */
+  /** The part of the value it is about, where that occurs once. */
   readonly excerpt?: string;
 }
 
@@ -105,7 +105,7 @@ export interface Wording {
 
 /** What a rule reports. */
 export interface Finding extends Wording, Place {
-  /** The values behind the message, for JSON; amounts in đồng. */
+  /** The values that the message states, for JSON; amounts in đồng. */
   readonly data: object;
   readonly related?: readonly Related[];
   readonly fix?: PlanFix;
@@ -130,7 +130,7 @@ export function toWrite(form: string): Localized {
   return { vi: `viết: ${form}`, en: `write: ${form}` };
 }
 
-/** What mends a finding. */
+/** What fixes a finding. */
 export interface PlanFix {
   /** The whole value to write, as its text; the key, where a key is reported. */
   readonly write: string;
@@ -144,7 +144,7 @@ export interface PlanFix {
 export interface TextFinding extends Wording {
   readonly range: Range;
   readonly severity?: Severity;
-  /** The values behind the message, for JSON. */
+  /** The values that the message states, for JSON. */
   readonly data: object;
   readonly related?: readonly TextRelated[];
   readonly fix?: TextFix;
@@ -157,7 +157,7 @@ export interface TextRelated {
   readonly file?: string;
 }
 
-/** What mends a finding, as changes of the text. */
+/** What fixes a finding, as changes of the text. */
 export interface TextFix extends Pick<PlanFix, 'write' | 'safe'> {
   readonly edits: readonly Edit[];
 }

@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly earlier?: Earlier;
   /** The table to look citations up in: that of central documents, unless an office adds its own. */
   readonly documents?: KnownDocuments;
-  /** The norms of the office; absent or null where it has none. */
+  /** The norms of the office; absent or null if it has none. */
   readonly norms?: NormsFile | null;
 }
 

@@ -3,7 +3,7 @@ import type { Window } from '../../values/calendar/calendar.ts';
 import { type Part, readTiming, type TimingProblem } from '../../values/timing/timing.ts';
 import type { PlaceIn, PlanFix } from '../engine/rule.ts';
 
-/** Where a part of a schedule stands, and what mends it. */
+/** Where a part of a schedule is, and what fixes it. */
 export type PlaceOfPart = PlaceIn<Record<string, unknown>> & { readonly fix?: PlanFix };
 
 /** The entries of a schedule that is a list, each with the place it has in it. */
@@ -38,14 +38,14 @@ export function vaguePartsOf(
   });
 }
 
-/** The text that a part stands in: the phrase itself, or the one of a list or mapping. */
+/** The text that a part is in: the phrase itself, or the one of a list or mapping. */
 function textOf({ schedule }: PlacedSchedule, { at }: Part): string {
   if (typeof schedule === 'string') return schedule;
   const texts = Object(schedule);
   return at === undefined ? '' : String(texts[at] ?? '');
 }
 
-/** Where a part of a schedule stands, and the fix that writes something else in its place. */
+/** Where a part of a schedule is, and the fix that writes something else in its place. */
 export function placeOf(placed: PlacedSchedule, part: Part, instead?: string): PlaceOfPart {
   const { in: holder, at: key, schedule } = placed;
   const { at, part: excerpt, offset } = part;

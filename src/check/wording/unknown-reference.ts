@@ -5,7 +5,7 @@ import { type Finding, type PlaceIn, type PlanFix, related, type Wording } from 
 /** An id that nothing in the plan has. */
 interface Unknown {
   readonly id: string;
-  /** The id that was most likely meant. */
+  /** The id that was most likely intended. */
   readonly meant: Nearest | null;
   readonly known: readonly string[];
   /** What kind of thing it names. */
@@ -36,7 +36,7 @@ interface Reported extends Wording {
   readonly fix?: PlanFix;
 }
 
-/** The finding of an unknown id where it is first named, with the other places that name it: its fix mends them all. */
+/** The finding of an unknown id where it is first named, with the other places that name it: its fix fixes them all. */
 export function atAllPlaces<T extends object>(
   found: Reported,
   first: PlaceIn<T>,

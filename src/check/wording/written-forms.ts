@@ -9,7 +9,7 @@ import { withoutQuotes } from '../../yaml/slips/quoted.ts';
 import { withColons } from '../../yaml/slips/wrong-colon.ts';
 import { plainOrQuoted } from '../engine/fix.ts';
 
-/** What to write for a text that stands where a mapping belongs. */
+/** What to write for a text that is where a mapping belongs. */
 export interface WrittenForm {
   /** In braces, filled from the text; an ellipsis stands for what the text does not say. */
   readonly form: string;
@@ -17,7 +17,7 @@ export interface WrittenForm {
   readonly isComplete: boolean;
 }
 
-/** The mapping that belongs at `path`, filled from `text`; null where the format has none to show. */
+/** The mapping that belongs at `path`, filled from `text`; null if the format has none to show. */
 export function mappingFor(path: Path, text: string, plan: Plan | null): WrittenForm | null {
   const pairs = withColons(text);
   // Between braces, a comma within a value would take it apart.
@@ -27,7 +27,7 @@ export function mappingFor(path: Path, text: string, plan: Plan | null): Written
   const [, key, value] = /^([A-Za-z]+)(?:\s+|:)(.*)$/s.exec(text) ?? [];
   if (key !== undefined && value !== undefined && isKeyName(key) && knownKeys(path).includes(key))
     return braced({ [key]: withoutQuotes(value) });
-  // A key of the mapping above, which stands a level too high.
+  // A key of the mapping above, which is a level too high.
   if (knownKeys(path).includes(String(path.at(-1)))) return null;
   const holder = path.findLast((step) => typeof step === 'string');
   if (path.at(-2) === 'outlets') return braced({ name: text });

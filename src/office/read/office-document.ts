@@ -22,7 +22,7 @@ export interface Table {
   readonly number: number;
   /** The name of a sheet; null in a text document. */
   readonly name: string | null;
-  /** Rows of equal length; null where the row has no cell, as beside an indented row. */
+  /** Rows of equal length; null if the row has no cell, as beside an indented row. */
   readonly rows: readonly (readonly (Cell | null)[])[];
   /** The widths of the columns, in any unit. */
   readonly widths: readonly number[];

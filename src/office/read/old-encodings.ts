@@ -89,7 +89,7 @@ function senseMade(text: string, unicode: string): number {
   return sense;
 }
 
-/** The bytes of a text in an 8-bit encoding of Vietnamese, in Unicode; null where it makes no sense in any. */
+/** The bytes of a text in an 8-bit encoding of Vietnamese, in Unicode; null if it makes no sense in any. */
 export function decodeOldText(bytes: Uint8Array): string | null {
   const latin = new TextDecoder('windows-1252').decode(bytes);
   const texts = [

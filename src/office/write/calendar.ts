@@ -125,7 +125,7 @@ function nameOf({ task: { id, title }, parent }: TaskEntry): readonly string[] {
   return id === undefined ? [...(parent ? nameOf(parent) : []), title] : [id];
 }
 
-/** `due` is the one day by which it is to be done; null where it comes again. */
+/** `due` is the one day by which it is to be done; null if it comes again. */
 function descriptionOf({ task, schedule }: TaskEntry, due: Day | null, { plan }: Plan, lang: Lang): string {
   const say = words[lang];
   const sum = task.items.reduce((total, { amount }) => total + (amount.dong ?? 0n), 0n);

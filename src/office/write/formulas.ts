@@ -3,7 +3,7 @@ import type { Dong } from '../../values/money/money.ts';
 import { decimalsOf } from './xlsx-values.ts';
 
 /**
- * How the amount at a place is calculated from others of the table, as Excel writes it; null where it is not, and where
+ * How the amount at a place is calculated from others of the table, as Excel writes it; null if it is not, and where
  * the figures do not come to it: what the plan states is never corrected. `nameOf` names a cell, such as `F9`.
  */
 export function formulaOf(table: PaperTable, row: number, column: number, nameOf: NameOf): string | null {

@@ -2,7 +2,7 @@ import { addDays, type Day, type Window } from '../../values/calendar/calendar.t
 import { dueOnOrAfter } from '../../values/timing/rounds.ts';
 import type { Cycle } from '../../values/timing/timing.ts';
 
-/** A duty that comes again: the first day it is due, and how it goes on (RFC 5545, section 3.3.10); null where it does not. */
+/** A duty that comes again: the first day it is due, and how it goes on (RFC 5545, section 3.3.10); null if it does not. */
 export interface Recurrence {
   readonly first: Day;
   readonly rule: string | null;
@@ -13,7 +13,7 @@ const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** When a duty is due within `bounds`; none where it is not due in them once, or where that is not written. */
+/** When a duty is due within `bounds`; none if it is not due in them once, or where that is not written. */
 export function recurrencesOf(cycle: Cycle, { start, end }: Window): readonly Recurrence[] {
   const first = dueOnOrAfter(cycle, start);
   if (first === null || first > end) return [];

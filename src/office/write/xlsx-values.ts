@@ -3,7 +3,7 @@ import { unitDecimals } from '../../output/sheet/cells.ts';
 import type { Unit } from '../../output/sheet/sheet.ts';
 import { cellLines, type PaperCell } from '../../papers/paper.ts';
 
-/** What stands in a cell of a sheet: a value, and how it is calculated. */
+/** What is in a cell of a sheet: a value, and how it is calculated. */
 export type Content = Pick<Cell, 'value'> | Pick<Required<Cell>, 'value' | 'formula' | 'formulaResult'>;
 
 /** The value of a cell as Excel keeps it, amounts counted in `unit`. Text stays text, whatever it begins with. */
@@ -26,7 +26,7 @@ export function contentOf(cell: PaperCell, unit: Unit | null, formula: string | 
   }
 }
 
-/** The number format of a cell, of a decimal comma only where something stands behind it. */
+/** The number format of a cell, of a decimal comma only where something is after it. */
 export function formatOf(cell: PaperCell, unit: Unit | null): Pick<CellStyle, 'numFmt'> {
   switch (cell.type) {
     case 'amount':

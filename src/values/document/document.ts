@@ -119,7 +119,7 @@ function read(text: string): DocumentReference {
   };
 }
 
-/** The number and symbol that a text begins with, as written; null where it begins otherwise. */
+/** The number and symbol that a text begins with, as written; null if it begins otherwise. */
 export function symbolIn(text: string): string | null {
   const found = SYMBOL.exec(tidy(text));
   return found?.index === 0 ? found[0] : null;

@@ -20,7 +20,7 @@ export function readMoneyUnit(text: string): number | null {
 
 const WRITTEN_UNIT = new RegExp(`\\d *(${UNIT})(?![${LETTERS}])`, 'giu');
 
-/** The power of ten that the last unit word of an amount means: 6 of `5,3 triệu đồng`; null where it has none. */
+/** The power of ten that the last unit word of an amount means: 6 of `5,3 triệu đồng`; null if it has none. */
 export function writtenPower(amount: string): number | null {
   const [, word] = [...amount.normalize('NFC').matchAll(WRITTEN_UNIT)].at(-1) ?? [];
   return word === undefined ? null : powerOf(word);

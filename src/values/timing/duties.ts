@@ -4,7 +4,7 @@ import type { Cycle, Timing } from './types.ts';
 
 /** One thing to be done by a day: a window, a deadline, or a round of a cycle. All days are whole and inclusive. */
 export interface Duty {
-  /** The first day of its time; null where the plan does not say. */
+  /** The first day of its time; null if the plan does not say. */
   readonly from: Day | null;
   /** The last day to do it. */
   readonly until: Day;
@@ -31,7 +31,7 @@ export function dutiesOf(timing: Timing, period: Window): readonly Duty[] {
 
 const known = new WeakMap<Timing, { readonly period: Window; readonly duties: readonly Duty[] }>();
 
-/** The first duty that is due on a day or later; null where all are due before. */
+/** The first duty that is due on a day or later; null if all are due before. */
 export function nextDuty(timing: Timing, day: Day, period: Window): Duty | null {
   return dutiesOf(timing, period).find(({ until }) => until >= day) ?? null;
 }

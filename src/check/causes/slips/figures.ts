@@ -1,6 +1,6 @@
 import type { HypothesisKind } from '../explain-gap.ts';
 
-/** Money written in thousands or millions where đồng are meant, or the other way round. */
+/** Money written in thousands or millions where đồng are intended, or the other way round. */
 export const UNITS = [1_000n, 1_000_000n];
 
 /** A slip in writing one figure. */
@@ -12,7 +12,7 @@ export type FigureSlip = Extract<
 /** Slips that change digits without a reason that the figures show. */
 export const DIGIT_SLIPS: ReadonlySet<HypothesisKind> = new Set(['wrong-digit', 'swapped-digits']);
 
-/** A slip in writing a figure, and the figure that was meant. */
+/** A slip in writing a figure, and the figure that was intended. */
 export interface MeantFigure {
   readonly kind: FigureSlip;
   readonly meant: bigint;

@@ -226,7 +226,7 @@ function movesWithRest(
   return moves.length > 0 ? [{ effects: [], slips: [], moves, rank: isNext ? -1 : MOVE_RANK }] : [];
 }
 
-/** The task that a row belongs to: that of the sum, or one of those without a subtotal that it counts; null where there is none. */
+/** The task that a row belongs to: that of the sum, or one of those without a subtotal that it counts; null if there is none. */
 function destinationOf(over: Equation, under: Equation, plan: Plan, equations: Equations): Localized | null {
   if (under.kind !== 'total' && !surrounds(under, [over], plan))
     return shortNameOfTask(under.of as Task, plan);

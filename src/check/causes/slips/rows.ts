@@ -38,7 +38,7 @@ export function copiedTasks(parts: readonly Part[], delta: Dong, slack: Dong): R
   });
 }
 
-/** Tasks with several periods whose amounts were meant for each of them, not for all. */
+/** Tasks with several periods whose amounts were intended for each of them, not for all. */
 export function perPeriod(parts: readonly Part[], delta: Dong, slack: Dong): Ranked[] {
   const groups = new Map<string, { once: Dong; inAll: Dong; isProven: boolean }>();
   for (const { group, dong, periods, isProven } of parts) {

@@ -91,7 +91,7 @@ export function lostSection(sum: Equation, gaps: Gaps, equations: Equations, { l
   ];
 }
 
-/** The broken sources, where they are off by `gap` together; null where they are not, or fewer than two. */
+/** The broken sources, where they are off by `gap` together; null if they are not, or fewer than two. */
 function sourcesTogether(gap: Dong, gaps: Gaps, equations: Equations): Effects | null {
   const off = [...equations.sources.values()].flatMap((source): Effects => {
     const own = gaps.get(source) ?? 0n;

@@ -160,7 +160,7 @@ function amountRemedy(
 /** Rates of value added tax (Luật Thuế GTGT 48/2024/QH15, Điều 9; 8 % by resolution). */
 const TAX_RATES: ReadonlySet<bigint> = new Set([5n, 8n, 10n]);
 
-/** What to do about the percentage, where the amount fits the sums; null where the amount is what is wrong. */
+/** What to do about the percentage, where the amount fits the sums; null if the amount is what is wrong. */
 function percentRemedy(
   { item }: Line,
   base: Dong,
@@ -186,7 +186,7 @@ function percentRemedy(
   };
 }
 
-/** What the unit price is for, where that is not the unit of the item; null where nothing contradicts. */
+/** What the unit price is for, where that is not the unit of the item; null if nothing contradicts. */
 function otherUnit({ unit, unitPrice, quantity }: Item): string | null {
   // One of several factors may be counted in another unit.
   const per = quantity?.factors.length === 1 ? unitPrice?.per : null;

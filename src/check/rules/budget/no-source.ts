@@ -35,7 +35,7 @@ tasks:
   },
   check(plan, report) {
     const lines = linesOf(plan);
-    // A percentage goes with the sources of what it is taken of.
+    // A percentage is paid from the sources of its base.
     const without = lines.filter(({ item }) => item.source === undefined && !item.percent);
     const [first] = without;
     const { sources = {} } = plan.budget;

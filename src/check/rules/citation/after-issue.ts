@@ -32,7 +32,7 @@ export const citationAfterIssue = defineRule({
     });
     if (later.length === 0) return;
     const isAll = later.length === others.length;
-    // Where the date of issue does not go with the period either, it is the one that is wrong.
+    // Where the date of issue does not agree with the period either, it is the one that is wrong.
     if (later.length > 1 && (isAll || oddYear(data) === 'issued')) {
       report({
         in: plan,

@@ -112,7 +112,7 @@ function isContradictory(citation: Citation, plan: Plan): boolean {
 }
 
 /**
- * A law passed anew has the same name, but hardly the same day a few years later. Later it may: the laws on the state
+ * A law passed again has the same name, but hardly the same day a few years later. Later it may: the laws on the state
  * budget are of 25/6/2015 and 25/6/2025.
  */
 const FEWEST_YEARS_OF_LAW = 5;

@@ -62,7 +62,7 @@ export const citationWrongDate = defineRule({
 
 const WRITTEN_DATE = /\d{1,2}([-/.])\d{1,2}\1\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}/g;
 
-/** How a text writes a day; null where it does not in one of the usual forms. */
+/** How a text writes a day; null if it does not in one of the usual forms. */
 function writtenDate(text: string, day: Day): string | null {
   return text.match(WRITTEN_DATE)?.find((written) => readDate(written) === day) ?? null;
 }

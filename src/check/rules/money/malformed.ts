@@ -68,7 +68,7 @@ function withProof<T extends Pick<Finding, 'fix'>>(finding: T, placed: PlacedAmo
     : { ...finding, fix: { ...fix, safe: false } };
 }
 
-/** Whether the words or the items come to the total that is meant, or the other figures of an item to its amount. */
+/** Whether the words or the items come to the total that is intended, or the other figures of an item to its amount. */
 function isProven(reading: MoneyReading, { in: holder, at }: PlacedAmount, plan: Plan): boolean {
   if (!reading.ok) return false;
   const { dong } = reading;

@@ -47,7 +47,7 @@ budget: { total: 4.000.000đ }
 
 type Excess = Omit<Finding, 'in' | 'at' | 'about'> & { readonly at: 'unitPrice' | 'amount' };
 
-/** What to report of an item and its norm; null where it keeps to it, or does not say what one unit costs. */
+/** What to report of an item and its norm; null if it keeps to it, or does not say what one unit costs. */
 function excessOver(item: Item, norm: Norm): Excess | null {
   const { amount, isExact } = limitOf(norm);
   const limit = amount?.dong ?? null;
@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<'unitPrice' | 'amount', Localized>> = {
   amount: { vi: 'thành tiền', en: 'the amount' },
 };
 
-/** What an item pays and may pay, in đồng: for one unit by its price, else for its whole quantity; null where it has neither. */
+/** What an item pays and may pay, in đồng: for one unit by its price, else for its whole quantity; null if it has neither. */
 function paidFor(
   { unitPrice, quantity, amount }: Item,
   limit: Dong,

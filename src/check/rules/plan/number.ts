@@ -4,7 +4,7 @@ import { readDocument } from '../../../values/document/document.ts';
 import { documentFault } from '../../causes/document-fault.ts';
 import { defineRule, toWrite } from '../../engine/rule.ts';
 
-/** What stands before the number on the printed page. */
+/** What is before the number on the printed page. */
 const LABEL = /^\s*(?:kế hoạch\s*)?số\s*[:.]?\s*/iu;
 
 export const planNumber = defineRule({

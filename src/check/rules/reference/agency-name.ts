@@ -80,7 +80,7 @@ interface Declared {
   isSpelt(name: string): boolean;
   /** Those long enough to be found in other texts, longer ones first, by what is left of them without accents. */
   readonly names: ReadonlyMap<string, string>;
-  /** Whether a comma stands in one of them. */
+  /** Whether a comma is in one of them. */
   readonly hasComma: boolean;
 }
 
@@ -141,7 +141,7 @@ function isLetter(character: string | undefined): boolean {
   return character !== undefined && LETTER.test(character);
 }
 
-/** Names of bodies with a comma in them: how they begin, and go on behind it. */
+/** Names of bodies with a comma in them: how they begin, and go on after it. */
 const WITH_COMMA = [
   [/^(?:bộ|sở|phòng|trung tâm)\s+văn\s+(?:hóa|hoá)$/iu, /^(?:thể thao|thông tin|khoa học) và \S+ \S+/iu],
   [/^phòng\s+kinh\s+tế$/iu, /^hạ tầng và đô thị/iu],

@@ -20,7 +20,7 @@ export const scheduleBeforeIssue = defineRule({
   example: { bad: 'schedule: Tháng 1/2026', good: 'schedule: Tháng 3/2026' },
   check(plan, report) {
     const { issued } = plan.plan;
-    // Where the period does not go with title and date of issue, `plan/year` reports that.
+    // Where the period does not agree with title and date of issue, `plan/year` reports that.
     if (issued === undefined || oddYear(plan) === 'period') return;
     const due = tasksOf(plan).flatMap((task) => {
       const deadline = ownTiming(task) && soundTiming(task, plan)?.deadline;

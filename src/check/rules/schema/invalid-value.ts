@@ -91,7 +91,7 @@ function statement(found: string | null): Localized {
 
 const LONGEST_SHOWN = 60;
 
-/** What to write for a value of another kind; null where the text does not say. */
+/** What to write for a value of another kind; null if the text does not say. */
 function meantBy(
   { path, expected, found }: InvalidValue,
   { source, plan, writtenPath }: PlanFile,
@@ -127,7 +127,7 @@ const WORDS: Readonly<Partial<Record<Expected, Readonly<Record<string, readonly 
   },
 };
 
-/** The word of a closed set that a text is likely to be; null where there is none. */
+/** The word of a closed set that a text is likely to be; null if there is none. */
 function wordFor(expected: Expected, found: string): string | null {
   const words = WORDS[expected];
   if (!words) return null;
@@ -143,7 +143,7 @@ function listOfOne(written: string): WrittenForm | null {
   return /^\{.*\}$/.test(written) ? { form: `[${written}]`, isComplete: true } : null;
 }
 
-/** The list that a text is meant for, which has its lines as they are written. */
+/** The list that a text is intended for, which has its lines as they are written. */
 function listOf(written: string): WrittenForm {
   const elements = written.split(BULLET).map((element) => element.replace(/\s*\n\s*/g, ' ').trim());
   const list = elements.filter((element) => element !== '');

@@ -103,7 +103,7 @@ function unknownKey(
   { source, writtenPath }: PlanFile,
   { path, key, known, misspelt, isSure, instead, isSection }: UnknownKey,
 ): TextFinding {
-  // The plan has the key under the name that was meant.
+  // The plan has the key under the name that was intended.
   const range = source.rangeOf(writtenPath([...path, misspelt ?? key]), 'key');
   const message = { vi: `không có trường "${key}"`, en: `unknown key "${key}"` };
   if (isSection) {

@@ -61,7 +61,7 @@ export const taskIncomplete = defineRule({
   },
 });
 
-/** The columns that all tasks but one in ten fill in; none where the list is no table of at least two such columns. */
+/** The columns that all tasks but one in ten fill in; none if the list is no table of at least two such columns. */
 function nearlyFull(tasks: readonly Task[]): Column[] {
   const few = Math.max(1, Math.floor(tasks.length / 10));
   const used = cellsOf(tasks).filter(({ missing }) => tasks.length - missing > few);

@@ -113,7 +113,7 @@ export class CellReader {
     return { text, kind: evidence?.kind ?? 'other', terms, constant: evidence?.constant ?? '0' };
   }
 
-  /** The cells of an area that hold something; null where they are on no sheet that is shown, or too many. */
+  /** The cells of an area that hold something; null if they are on no sheet that is shown, or too many. */
   #placesOf({ sheet: name, top, left, bottom, right }: Area, here: Sheet) {
     const sheet = name === null ? here : this.#byName.get(name.normalize('NFC').toLowerCase());
     const table = sheet && this.#numbers.get(sheet);

@@ -29,7 +29,7 @@ export function showDate(serial: number, tokens: readonly Token[], is1904: boole
   return day(date, dates) + time;
 }
 
-/** A moment as a spreadsheet of 1900 counts it; null where the text is no ISO 8601 date. */
+/** A moment as a spreadsheet of 1900 counts it; null if the text is no ISO 8601 date. */
 export function serialOf(iso: string): string | null {
   const [, day, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?/.exec(iso) ?? [];
   const moment = Date.parse(`${day}T${time}Z`);

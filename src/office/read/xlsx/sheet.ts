@@ -9,7 +9,7 @@ import { RichText } from './rich-text.ts';
 /** A cell as it is in the file. */
 export interface SheetCell {
   readonly style: number;
-  /** Without the sign `=`; null where it has none. */
+  /** Without the sign `=`; null if it has none. */
   readonly formula: string | null;
   /** Null where no program has stored a result. */
   readonly value: Stored | null;

@@ -8,7 +8,7 @@ export interface ColumnCells {
   readonly column: Column;
   /** The cell that begins in each row of the body, or null. */
   readonly cells: readonly (Cell | null)[];
-  /** What each comes to in đồng, counted in the unit; null where it has no figure that can be read. */
+  /** What each comes to in đồng, counted in the unit; null if it has no figure that can be read. */
   readonly worths: readonly (Dong | null)[];
   /** How many have a figure, a tick, other text. */
   readonly figures: number;

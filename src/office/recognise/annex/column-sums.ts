@@ -14,7 +14,7 @@ interface ColumnSums {
   readonly unproven: readonly UnprovenSum[];
 }
 
-/** What a task comes to in each column, by where the column begins; null where a figure cannot be read. */
+/** What a task comes to in each column, by where the column begins; null if a figure cannot be read. */
 type Worths = ReadonlyMap<number, Dong | null>;
 
 /**

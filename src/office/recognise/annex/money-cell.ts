@@ -157,7 +157,7 @@ function grouped(number: string): string {
   return /^\d{4,}$/.test(number) ? number.replace(/\B(?=(?:\d{3})+$)/g, '.') : number;
 }
 
-/** What an amount comes to in đồng, below zero where it is taken away; null where it cannot be read. */
+/** What an amount comes to in đồng, below zero where it is taken away; null if it cannot be read. */
 export function worthOf(written: string, unit: string | null): Dong | null {
   const isNegative = written.startsWith('-');
   const text = isNegative ? written.slice(1) : written;
@@ -168,11 +168,11 @@ export function worthOf(written: string, unit: string | null): Dong | null {
 
 /** What the amounts of a cell come to together. */
 export interface CellWorth {
-  /** In đồng; null where a figure cannot be read. */
+  /** In đồng; null if a figure cannot be read. */
   readonly dong: Dong | null;
 }
 
-/** What a cell in a column of money comes to; null where it has no figure. A line that adds up the others counts once. */
+/** What a cell in a column of money comes to; null if it has no figure. A line that adds up the others counts once. */
 export function cellWorth(lines: readonly string[], unit: string | null): CellWorth | null {
   const text = lines.join(' ');
   if (!/[\d]|trăm|nghìn|ngàn|triệu|tỷ|tỉ/iu.test(text)) return null;

@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 /** Which columns of an annex hold what is spent. */
 export interface MoneyColumns {
   readonly columns: readonly Column[];
-  /** The column of what is spent and those it was chosen from; null where no other could have been. */
+  /** The column of what is spent and those it was chosen from; null if no other could have been. */
   readonly choice: { readonly chosen: Column; readonly others: readonly Column[] } | null;
 }
 
@@ -93,7 +93,7 @@ function isAsMoney({ worths }: Pick<ColumnCells, 'worths'>): boolean {
   return worths.every((worth) => worth === null || worth === 0n || worth >= LEAST || worth <= -LEAST);
 }
 
-/** The column that those of sources or quarters add up to in most rows; null where there is none. */
+/** The column that those of sources or quarters add up to in most rows; null if there is none. */
 function totalOf(parts: readonly ColumnCells[], amounts: readonly ColumnCells[]): ColumnCells | null {
   const held = amounts.map((total) => ({ total, ...heldRows(total, parts, (worths) => worths) }));
   const best = held.toSorted((a, b) => b.holds - a.holds || b.total.column.from - a.total.column.from)[0];
@@ -137,7 +137,7 @@ function heldRows(
   return { tried, holds };
 }
 
-/** The column of money that others before it add up to: `giao + điều chỉnh`, `tiền + thuế`; null where none is, or several may be. */
+/** The column of money that others before it add up to: `giao + điều chỉnh`, `tiền + thuế`; null if none is, or several may be. */
 function resultOf(money: readonly ColumnCells[], amounts: readonly ColumnCells[]): ColumnCells | null {
   const results = amounts.filter((total) => {
     const before = money.filter(({ column }) => column.from < total.column.from);

@@ -38,7 +38,7 @@ function plain(text: string): string {
 
 /**
  * The unit of money that the heading of a column names: `Kinh phí (triệu đồng)`, `Thành tiền (x1000đ)`, `Kinh phí, triệu`,
- * `Kinh phí - ĐVT: tr.đ`; null where it names none.
+ * `Kinh phí - ĐVT: tr.đ`; null if it names none.
  */
 export function unitInHeading(heading: string): MoneyUnit | null {
   const text = plain(heading);
@@ -48,7 +48,7 @@ export function unitInHeading(heading: string): MoneyUnit | null {
 
 /**
  * The unit of money that a line names: after `Đơn vị tính:` or the like, wherever it is in the line, or as the whole
- * line: `(triệu đồng)`; null where it names none.
+ * line: `(triệu đồng)`; null if it names none.
  */
 export function unitInLine(line: string): MoneyUnit | null {
   const text = plain(line);

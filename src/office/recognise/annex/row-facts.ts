@@ -70,7 +70,7 @@ function moneyOf({ entries, label }: Row, unit: string | null): CellWorth | null
   return worded ? cellWorth([worded.amount], unit) : null;
 }
 
-/** quantity × price in đồng, the price counted as its column or the plan counts, or in đồng; null where they are not both there. */
+/** quantity × price in đồng, the price counted as its column or the plan counts, or in đồng; null if they are not both there. */
 export function productIn(entries: readonly Entry[], unit: string | null): Dong | null {
   const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
   const price = own.find(({ column }) => column.role === 'unitPrice');

@@ -89,7 +89,7 @@ export function withHead(state: State): State {
     : { ...state, score: state.score - 5, gaps: state.gaps + 1 };
 }
 
-/** How much the words of a row, and what is beside them, say that it is a sum; null where it cannot be one. */
+/** How much the words of a row, and what is beside them, say that it is a sum; null if it cannot be one. */
 function sumWords(
   { label, number, isTask, isBare, adds, percent }: RowFacts,
   at: number,

@@ -12,7 +12,7 @@ export interface TotalText {
 const AMOUNT =
   /(?<=(?:[:：]|(?<!\p{L})(?:là|cộng|phí|tiền|toán|số|chi|mức|sách|năm \d{4}))\s*)(\d[\d.,]*(?: \d{3})*(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ))*\s*(?:đồng|đ|₫|vnđ|vnd)?(?!\p{L}))\s*(?:\(\s*(?:bằng chữ\s*:?\s*)?([^()]*?)\s*[./]*\s*\))?/iu;
 
-/** Splits a text into the amount after its label, the words in brackets, and what remains; null where it has no amount. */
+/** Splits a text into the amount after its label, the words in brackets, and what remains; null if it has no amount. */
 export function amountInTotal(text: string): TotalText | null {
   const match = AMOUNT.exec(text);
   if (!match?.[1]) return null;

@@ -70,7 +70,7 @@ function settled(written: readonly AnnexTable[], unit: string | null, years: Yea
   return { tables, columns };
 }
 
-/** The unit in which the printed total is what the words beside it say; null where they say nothing, or đồng. */
+/** The unit in which the printed total is what the words beside it say; null if they say nothing, or đồng. */
 function unitByWords({ total, words }: AnnexRows, lines: readonly Line[]): MoneyUnit | null {
   const amount = total?.find(({ column, text }) => column.role === 'amount' && text !== '');
   const printed = amount && cellWorth(amount.cell.lines, null)?.dong;

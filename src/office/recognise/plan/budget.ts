@@ -25,13 +25,13 @@ interface BudgetContext {
   readonly unit: AnnexUnit;
   readonly money: MoneyUse;
   readonly sources: Sources;
-  /** What the items come to, in đồng; null where one cannot be read. */
+  /** What the items come to, in đồng; null if one cannot be read. */
   readonly sum: Dong | null;
   readonly lines: readonly Line[];
   readonly notes: Note[];
 }
 
-/** `budget`: the total, its words, the unit and the sources; null where the annex has no money. */
+/** `budget`: the total, its words, the unit and the sources; null if the annex has no money. */
 export function budgetDraft(context: BudgetContext): Draft | null {
   const { rows, unit, money, sources, lines, notes } = context;
   const rounded = totalIn(rows.rounded, money, notes);
@@ -140,7 +140,7 @@ function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): 
   return parts.length > 0 ? sumOfParts(parts, labels, money) : null;
 }
 
-/** The words of an amount after the label of a total: `Tổng cộng: Sáu mươi triệu đồng`; null where there are none. */
+/** The words of an amount after the label of a total: `Tổng cộng: Sáu mươi triệu đồng`; null if there are none. */
 function wordsAfterLabel(text: string): string | null {
   const words = /:\s*\(?([^:()]*đồng(?: chẵn)?)[\s./)]*$/iu.exec(text)?.[1];
   return words !== undefined && readWords(words).ok ? words : null;

@@ -45,7 +45,7 @@ export function captionIn(lines: readonly Line[]): Caption | null {
 
 /**
  * The number of a paper after "số", as written but without spaces; in a draft the `symbol` alone, with the stroke before
- * it. Both are null where nothing follows "số".
+ * it. Both are null if nothing follows "số".
  */
 export function numberIn(text: string): { readonly number: string | null; readonly symbol: string | null } {
   const after = /(?<!\p{L})số\s*:?\s*(.*)$/iu.exec(text)?.[1] ?? '';

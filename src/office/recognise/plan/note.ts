@@ -9,7 +9,7 @@ import type { Place } from './draft.ts';
 /** Something of the document that is not in the plan, or that a person should look at. */
 export interface Note {
   readonly kind: NoteKind;
-  /** As in the document; null where it is about no table, or not about one cell. */
+  /** As in the document; null if it is about no table, or not about one cell. */
   readonly table: number | null;
   readonly row: number | null;
   readonly column: number | null;

@@ -16,7 +16,7 @@ interface Settled {
 
 /** The sums around a line, in đồng. */
 interface Sums {
-  /** What the lines above it in its task come to; null where one cannot be read. */
+  /** What the lines above it in its task come to; null if one cannot be read. */
   readonly above: Dong | null;
   readonly hasAbove: boolean;
   /** What the tasks below its task come to. */
@@ -158,7 +158,7 @@ function listIn({ entries }: DraftMap, key: 'items' | 'tasks'): readonly Draft[]
   return list?.kind === 'list' ? list.items : [];
 }
 
-/** What all items come to, in đồng; null where one cannot be read. */
+/** What all items come to, in đồng; null if one cannot be read. */
 export function sumOf(tasks: readonly Draft[], unit: string | null): Dong | null {
   return itemsIn(tasks).reduce<Dong | null>((sum, item) => plus(sum, amountOf(item, unit)), 0n);
 }

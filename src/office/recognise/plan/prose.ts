@@ -144,7 +144,7 @@ function sectionsOf(lines: readonly Line[]): Section[] {
 /** Sections that speak of the whole plan. */
 const ABOUT_ALL = /^(?:nguon )?(?:kinh phi|du toan|tong)(?: |$)|^(?:muc dich|yeu cau|to chuc thuc hien)/;
 
-/** The task that a numbered paragraph is; null where it says neither when, nor by whom, nor for how much. */
+/** The task that a numbered paragraph is; null if it says neither when, nor by whom, nor for how much. */
 function taskIn(section: Section, period: Window | null): Found | null {
   if (ABOUT_ALL.test(fold(section.text))) return null;
   const bracket = inBrackets(section, period);

@@ -11,7 +11,7 @@ interface Source {
   readonly id: string;
   readonly name: string;
   readonly amounts: string[];
-  /** What is declared for it, and where; null where the document only names it. */
+  /** What is declared for it, and where; null if the document only names it. */
   total: { readonly written: string; readonly from: readonly Place[] } | null;
 }
 

@@ -199,7 +199,7 @@ function dividedMoney(
   return single ? { items: [single], sum: null, rest: left } : { items, sum, rest: left };
 }
 
-/** An item whose amount is printed a second time; null where the two are not the same. */
+/** An item whose amount is printed a second time; null if the two are not the same. */
 function withPrinted(item: DraftMap, printed: DraftText): DraftMap | null {
   const amount = item.entries.find(([key]) => key === 'amount')?.[1];
   if (amount?.kind !== 'text' || amount.text !== printed.text) return null;

@@ -9,7 +9,7 @@ import type { TaskContext } from './task-money.ts';
 import { titleOf } from './task-title.ts';
 import { tickedDraft } from './ticks.ts';
 
-/** The schedule from a column of beginnings and one of ends; null where the table has no such columns. */
+/** The schedule from a column of beginnings and one of ends; null if the table has no such columns. */
 export function spanDraft(node: TaskNode): DraftMap | null {
   const entries = entriesOf(node, 'schedule');
   const under = (pattern: RegExp) => entries.find(({ column }) => pattern.test(fold(column.heading)));

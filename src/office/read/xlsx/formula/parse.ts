@@ -37,7 +37,7 @@ const DEEPEST = 64;
 /** More pieces than any person has typed. */
 const MOST_TOKENS = 1_500;
 
-/** The tree of a formula without its `=`; null where it holds something that is read by no rule. */
+/** The tree of a formula without its `=`; null if it holds something that is read by no rule. */
 export function parseFormula(formula: string): Expression | null {
   const tokens = tokensOf(formula).filter(({ kind }) => kind !== 'blank');
   if (tokens.length > MOST_TOKENS || tokens.some(({ kind }) => kind === 'other')) return null;
