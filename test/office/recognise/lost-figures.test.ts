@@ -34,3 +34,55 @@ describe('a price in a table without a column of amounts', () => {
     expect(warnings).not.toContain('import/choice');
   });
 });
+
+describe('an amount as software or a typist writes it', () => {
+  test.each([
+    ['zeros after the point of a program', '20000000.00'],
+    ['after groups', '20.000.000,00'],
+    ['after groups of an English program', '20,000,000.00 đ'],
+    ['a raised note mark', '20.000.000đ¹'],
+    ['a note mark in square brackets', '20.000.000 [1]'],
+    ['note marks of stars', '20.000.000**'],
+    ['a star in brackets', '20.000.000 đồng (*)'],
+  ])('%s: %s', (_, amount) => {
+    const { sum, errors } = checked(lines(`Stt | Nội dung | Kinh phí\n1 | Báo in | ${amount}`));
+    expect({ sum, errors }).toEqual({ sum: 20_000_000, errors: [] });
+  });
+
+  test.each(['20000000.05', '20.000.000,50', '20.000.00', '20.000²5'])('%s is refused', (amount) => {
+    const { sum, errors } = checked(lines(`Stt | Nội dung | Kinh phí\n1 | Báo in | ${amount}`));
+    expect(sum).not.toBe(20_000_000);
+    expect(errors).not.toEqual([]);
+  });
+
+  test('zeros after the comma of a unit count in it', () => {
+    const { sum } = checked(
+      'Đơn vị tính: triệu đồng',
+      lines('Stt | Nội dung | Kinh phí\n1 | Báo in | 20,00'),
+    );
+    expect(sum).toBe(20_000_000);
+  });
+});
+
+describe('a column `Ngày` of counts', () => {
+  test('is a factor beside another', () => {
+    const { errors, warnings, data } = checked(
+      lines(`Stt | Nội dung | Người | Ngày | Mức | Kinh phí
+             1 | Công tác phí | 3 | 2 | 200.000 | 1.200.000
+             2 | Tập huấn | 10 | 1 | 100.000 | 1.000.000`),
+    );
+    expect(errors).toEqual([]);
+    expect(warnings).not.toContain('schedule/unreadable');
+    expect(data.tasks[0]).toMatchObject({
+      items: [{ quantity: ['3', '2'], unitPrice: '200.000đ', amount: '1.200.000đ' }],
+    });
+  });
+
+  test('is a time where it has dates', () => {
+    const { data } = checked(
+      lines(`Stt | Nội dung | Số lượng | Ngày | Kinh phí
+             1 | Hội nghị | 3 | 20/11/2026 | 1.200.000`),
+    );
+    expect(data.tasks[0]).toMatchObject({ schedule: '20/11/2026' });
+  });
+});

@@ -26,7 +26,7 @@ const CURRENCY = /^(?:vnđ|vnd|₫)|(?:đồng|[đð]|₫|vnđ|vnd|nghìn|ngàn|
 const ENDS = /^[\s.;,:+–-]+|[\s.;,:+–-]+$/gu;
 /** Words in brackets that qualify an amount, or point to a note: they name nothing. */
 const REMARK =
-  /^(?:[\d*†‡]{1,2}|(?:số )?(?:dự kiến|tạm tính|ước(?: tính)?|dự toán|làm tròn|khoán|đã|chưa|bao gồm|gồm (?:cả )?(?:thuế|vat)|không (?:gồm|bao gồm|thuế)|theo|có thuế|vat|gtgt|tối đa|kể cả).*)$/iu;
+  /^(?:[\d*†‡]{1,3}|(?:số )?(?:dự kiến|tạm tính|ước(?: tính)?|dự toán|làm tròn|khoán|đã|chưa|bao gồm|gồm (?:cả )?(?:thuế|vat)|không (?:gồm|bao gồm|thuế)|theo|có thuế|vat|gtgt|tối đa|kể cả).*)$/iu;
 
 /**
  * Reads the amounts of a cell with what they are for: `- Báo A: 100.000.000đ`, `100.000.000đ (tờ rơi)`, or one figure
@@ -71,9 +71,31 @@ function readLine(line: string): MoneyLine | null {
   // Accountants write what is taken away in brackets; one or two digits point to a note.
   if (bracketed?.[1] && !/^\d{1,2}$/.test(bracketed[1]))
     return { amount: `-${bracketed[1].trim()}`, label: '', remark: '' };
-  const text = line.replace(/^(?:[-–+*•]\s+|[-–*•](?=\p{L})|\+(?=\d))/u, '');
+  const text = withMarkInBrackets(withoutZeros(line)).replace(
+    /^(?:[-–+*•]\s+|[-–*•](?=\p{L})|\+(?=\d))/u,
+    '',
+  );
   return readFigure(text) ?? readNamed(text);
 }
+
+/** Figures without the decimals that programs write though there are none: `20000000.00`, `20,000,000.00`. */
+function withoutZeros(text: string): string {
+  return text.replace(
+    /(?<![\d.,])(\d{4,}|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,]0{1,2}(?![\d.,])/gu,
+    (_, whole: string) => whole.replaceAll(',', '.'),
+  );
+}
+
+/** The mark of a note after an amount, in brackets: `(1)` for `¹` or `[1]`. */
+function withMarkInBrackets(line: string): string {
+  return line.replace(
+    MARK,
+    (_, bracketed?: string, bare?: string) => ` (${(bracketed ?? bare ?? '').normalize('NFKC')})`,
+  );
+}
+
+const MARK =
+  /(?<=\d{3}|[đ₫]|đồng|vnd|nghìn|ngàn|triệu|tỷ|tỉ)\s*(?:\[(\d{1,2}|[*†‡]{1,3})\]|([¹²³⁰⁴-⁹]{1,2}|[*†‡]{1,3}))\s*$/iu;
 
 /** One figure with what it is for before it, or in brackets after it. */
 function readFigure(text: string): MoneyLine | null {
@@ -144,7 +166,7 @@ export interface MoneyUse {
 
 /** An amount as a person writes it in a plan: digits grouped, with đ after them unless another unit applies. */
 export function amountText(written: string, { unit, isDoubtful }: MoneyUse): string {
-  const bare = written.replace(/\s+/g, ' ').trim();
+  const bare = withoutZeros(written.replace(/\s+/g, ' ').trim());
   const [, sign = '', number = ''] = /^(-?)(\d[\d.,]*)$/.exec(bare) ?? [];
   if (number === '') return bare;
   if (unit !== null && unit !== 'đồng') return sign + grouped(number);

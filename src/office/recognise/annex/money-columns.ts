@@ -29,7 +29,7 @@ export function moneyColumns(
   unit: string | null,
   years: Years | null,
 ): MoneyColumns {
-  const cells = columnCells(table, header, start, unit).map(byContent);
+  const cells = columnCells(table, header, start, unit).map((each, _, all) => byContent(each, all));
   const named = cells.map(({ column }) => column);
   const parts = cells.filter(({ column }) => column.role === 'source' || column.role === 'period');
   const amounts = cells.filter(({ column, figures }) => column.role === 'amount' && figures > 0);
@@ -63,13 +63,24 @@ function change(columns: readonly Column[], those: readonly ColumnCells[], role:
 }
 
 /** A column whose cells are not what its heading is for most often. */
-function byContent(each: ColumnCells): ColumnCells {
+function byContent(each: ColumnCells, all: readonly ColumnCells[]): ColumnCells {
   const { column, figures, ticks, texts } = each;
   const as = (role: Role) => ({ ...each, column: { ...column, role } });
   if (column.role === 'source' && texts > figures) return as('fund');
   if (column.role === 'period' && ticks > figures) return as('ticked');
   if (column.role === 'period' && texts > figures) return as('other');
-  return each;
+  const isFactor = fold(column.heading) === 'ngay' && isCounts(each) && all.some(isOfFactors);
+  return isFactor ? as('quantity') : each;
+}
+
+/** Whether numbers as small as counts are all that a column has. */
+function isCounts({ cells }: ColumnCells): boolean {
+  const texts = cells.flatMap((cell) => cell?.lines.join(' ') ?? []).filter((text) => !/^[-–]?$/.test(text));
+  return texts.length > 0 && texts.every((text) => /^\d{1,3}(?:,\d{1,2})?$/.test(text));
+}
+
+function isOfFactors({ column }: ColumnCells): boolean {
+  return column.role === 'quantity' || column.role === 'unitPrice';
 }
 
 /** No money is less, and few counts are more. */

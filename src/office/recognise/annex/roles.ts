@@ -47,7 +47,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ['unit', /^(?:dvt|dv tinh|don vi tinh|unit)\b/],
   [
     'quantity',
-    /^so (?:luong|luot|ky|nguoi|ngay|lan|buoi|dot|lop|tin|bai|to|thang|tiet|cuoc|suat|ban|trang|phut|so|hoi nghi|don vi|xa|phuong|diem|quy|tuan|nam)\b|^sl$|^khoi luong|^quantity/,
+    /^so (?:luong|luot|ky|nguoi|ngay|lan|buoi|dot|lop|tin|bai|to|thang|tiet|cuoc|suat|ban|trang|phut|so|hoi nghi|don vi|xa|phuong|diem|quy|tuan|nam)\b|^(?:nguoi|luot|sl)$|^khoi luong|^quantity/,
   ],
   [
     'period',
@@ -102,6 +102,8 @@ export function roleOf(heading: string, above = ''): Role {
 }
 
 function roleOfText(heading: string): Role {
+  // Without accents it would be `Mục`, a code.
+  if (/^mức\s*(?:\(|$)/u.test(heading.normalize('NFC').toLowerCase())) return 'unitPrice';
   const text = foldedHeading(heading);
   return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }
