@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checked, lines } from '../../support/office-documents.ts';
+import { checked, grid, lines } from '../../support/office-documents.ts';
 
 describe('a price in a table without a column of amounts', () => {
   test('times the quantities is what an item comes to, and is said once', () => {
@@ -84,5 +84,50 @@ describe('a column `Ngày` of counts', () => {
              1 | Hội nghị | 3 | 20/11/2026 | 1.200.000`),
     );
     expect(data.tasks[0]).toMatchObject({ schedule: '20/11/2026' });
+  });
+});
+
+describe('a figure merged over the label and the money of a last row', () => {
+  const table = (amount: string) =>
+    grid([
+      ['Stt', 'Nội dung', 'Kinh phí'],
+      ['1', 'Báo in', '20.000.000'],
+      ['2', 'Báo nói', '30.000.000'],
+      ['3', 'Loa phường', '40.000.000'],
+      ['', amount, '<'],
+    ]);
+
+  test('is the total', () => {
+    expect(checked(table('90.000.000'))).toMatchObject({ sum: 90_000_000, declared: 90_000_000, errors: [] });
+  });
+
+  test('that the items do not come to is an error', () => {
+    expect(checked(table('95.000.000'))).toMatchObject({
+      sum: 90_000_000,
+      declared: 95_000_000,
+      errors: ['budget/total'],
+    });
+  });
+});
+
+describe('a row without a number below numbered rows', () => {
+  const table = (label: string, amount: string) =>
+    lines(`Stt | Nội dung | Kinh phí
+           1 | Báo in | 20.000.000
+           2 | Loa phường | 40.000.000
+           | ${label} | ${amount}`);
+
+  test('is their total where it comes to it', () => {
+    expect(checked(table('Các khoản nêu trên', '60.000.000'))).toMatchObject({
+      sum: 60_000_000,
+      declared: 60_000_000,
+    });
+  });
+
+  test('is read as an item where it does not, and both sums are said', () => {
+    const { sum, diagnostics } = checked(table('Các khoản nêu trên', '66.000.000'));
+    const said = diagnostics.filter(({ rule }) => rule === 'import/choice').map(({ message }) => message);
+    expect(sum).toBe(126_000_000);
+    expect(said.join('\n')).toMatch(/126\.000\.000đ.*60\.000\.000đ/);
   });
 });

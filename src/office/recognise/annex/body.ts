@@ -171,7 +171,7 @@ function codeNumber(entries: readonly Entry[], columns: readonly Column[]): RowN
 /** Whether the only text of a row is merged over several columns, or is a sentence in the column of numbers. */
 function isLone(filled: readonly Entry[], columns: readonly Column[]): boolean {
   const [only] = filled;
-  if (!only || filled.length > 1) return false;
+  if (!only || filled.length > 1 || only.column.role === 'amount') return false;
   return (
     columnsOver(only.cell, columns).length > 2 ||
     (only.column.role === 'no' && rowNumber(only.text, null).form === 'text')

@@ -53,8 +53,28 @@ export function readByFigures(rows: readonly RowFacts[]): Reading {
     decisions,
     own,
     sum: first.top.below,
-    rival: rival && differs >= 0 ? { at: differs, sum: rival.top.below } : null,
+    rival:
+      rival && differs >= 0
+        ? { at: differs, sum: rival.top.below }
+        : mostNumbered && first.total === null
+          ? rivalTotal(rows, decisions, first.top.below)
+          : null,
   };
+}
+
+/**
+ * The last row as the total of the others, which are numbered, though its figure is not their sum: where it has no number, nothing
+ * that only tasks have, and is between half and twice as much as they come to.
+ */
+function rivalTotal(rows: readonly RowFacts[], decisions: readonly Decision[], sum: Dong): Reading['rival'] {
+  const at = rows.length - 1;
+  const row = rows[at];
+  if (!row || row.figure === null || row.number.form !== 'none' || decisions[at]?.kind !== 'task')
+    return null;
+  const { label, figure, isTask, percent } = row;
+  if (isTask || percent !== null || label.sum === 'never' || label.says !== null) return null;
+  const others = sum - figure;
+  return figure * 2n >= others && figure <= others * 2n ? { at, sum: others } : null;
 }
 
 function best(states: readonly State[]): State[] {

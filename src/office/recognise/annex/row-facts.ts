@@ -30,14 +30,15 @@ export function rowFacts(rows: readonly Row[], unit: string | null): RowFacts[] 
   );
   return rows.map((row): RowFacts => {
     const { entries, number, isMore } = row;
-    const label = rowLabel(row.label);
     const worth = moneyOf(row, unit);
     const figure = worth?.dong ?? null;
     const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
+    const isMergedSum = isMore && figure !== null && own.length === 1 && own.every(isOverTitle);
+    const label = rowLabel(isMergedSum ? 'Tổng cộng' : row.label);
     return {
       number,
       label,
-      isMore,
+      isMore: isMore && !isMergedSum,
       isBare:
         row.label === '' &&
         own.every(({ column }) => column.role === 'amount' || column.role === 'otherMoney'),
@@ -49,6 +50,11 @@ export function rowFacts(rows: readonly Row[], unit: string | null): RowFacts[] 
       adds: addedRows(own, at),
     };
   });
+}
+
+/** Whether a figure is in a cell merged over the label of its row, where the row of a total has no words of its own. */
+function isOverTitle({ column, cell, at }: Entry): boolean {
+  return column.role === 'amount' && cell.columnSpan > 1 && at <= column.from;
 }
 
 /** What a row comes to: its cell of money, else what its columns of sources or quarters add up to, else the sum in its words. */

@@ -111,7 +111,10 @@ function noteChoices(
   });
   const { rival, unproven } = rows;
   const [first] = rival?.row.filter(({ text }) => text !== '') ?? [];
-  if (first) notes.push(noteAt('chosen-rows', placeOf(first)));
+  if (first && rival) {
+    const sums = `${formatMoney(rival.sum)} ≠ ${formatMoney(rival.other)}`;
+    notes.push({ ...noteAt('chosen-rows', placeOf(first)), text: `${first.text}: ${sums}` });
+  }
   for (const sum of unproven) noteUnproven(sum, notes);
 }
 
