@@ -3,7 +3,8 @@ import type { Plan, Task } from '../../../plan/format/schema.ts';
 import { withoutAccents } from '../../../values/document/words.ts';
 import { foldWord } from '../../../values/text/fold-word.ts';
 import { LETTERS } from '../../../values/text/letters.ts';
-import { defineRule, toWrite } from '../../engine/rule.ts';
+import { defineRule, type Finding, toWrite } from '../../engine/rule.ts';
+import { cutNames } from './cut-names.ts';
 
 export const referenceAgencyName = defineRule({
   id: 'reference/agency-name',
@@ -18,7 +19,7 @@ export const referenceAgencyName = defineRule({
   },
   reads: ['plan', 'outlets', 'tasks'],
   example: { bad: 'coordinatedBy: Báo Hà Nội Mói', good: 'coordinatedBy: Báo Hà Nội Mới' },
-  check(plan, report, { skip }) {
+  check(plan, report, { skip, isQuoted }) {
     const declared = declaredNames(plan);
     const named = agenciesOf(plan);
     if (declared.names.size * named.size > MOST_COMPARISONS) return skip();
@@ -43,23 +44,40 @@ export const referenceAgencyName = defineRule({
             });
           }
         }
-        for (const { index, parts } of partedNames(agencies, declared)) {
-          const name = parts.join(', ');
-          const list = parts.map((part) => `"${part}"`).join(', ');
-          report<Task>({
-            in: task,
-            at,
-            index,
-            vi: `dấu phẩy tách tên một cơ quan thành ${parts.length}: ${list}`,
-            en: `a comma splits the name of one body into ${parts.length}: ${list}`,
-            help: { vi: `đặt cả tên trong ngoặc kép: "${name}"`, en: `quote the whole name: "${name}"` },
-            data: { name, parts },
-          });
+        for (const { index, parts, isKnown } of cutNames(agencies, declared.isSpelt, declared.hasComma)) {
+          // Who quotes a part has said where it ends.
+          if (!isKnown && parts.some((_, i) => isQuoted({ in: task, at, index: index + i }))) continue;
+          report<Task>({ in: task, at, index, ...wordingOf(parts, isKnown) });
         }
       }
     }
   },
 });
+
+function wordingOf(parts: readonly string[], isKnown: boolean): Pick<Finding, 'vi' | 'en' | 'help' | 'data'> {
+  const name = parts.join(', ');
+  const data = { name, parts };
+  const [first, ...rest] = parts.map((part) => `"${part}"`);
+  if (isKnown) {
+    const list = [first, ...rest].join(', ');
+    return {
+      data,
+      vi: `dấu phẩy tách tên một cơ quan thành ${parts.length}: ${list}`,
+      en: `a comma splits the name of one body into ${parts.length}: ${list}`,
+      help: { vi: `đặt cả tên trong ngoặc kép: "${name}"`, en: `quote the whole name: "${name}"` },
+    };
+  }
+  const later = rest.join(', ');
+  return {
+    data,
+    vi: `${later} không giống tên cơ quan, có lẽ là phần sau của ${first} bị dấu phẩy tách ra`,
+    en: `${later} does not look like a body: a comma may have cut it off ${first}`,
+    help: {
+      vi: `nếu là tên một cơ quan, đặt cả tên trong ngoặc kép: "${name}"`,
+      en: `if it is one name, quote the whole: "${name}"`,
+    },
+  };
+}
 
 /** Hundreds of times what the largest plans need, and done at once. */
 const MOST_COMPARISONS = 2_000_000;
@@ -139,25 +157,4 @@ const LETTER = new RegExp(`[${LETTERS}\\d]`, 'u');
 
 function isLetter(character: string | undefined): boolean {
   return character !== undefined && LETTER.test(character);
-}
-
-/** Names of bodies with a comma in them: how they begin, and go on after it. */
-const WITH_COMMA = [
-  [/^(?:bộ|sở|phòng|trung tâm)\s+văn\s+(?:hóa|hoá)$/iu, /^(?:thể thao|thông tin|khoa học) và \S+ \S+/iu],
-  [/^phòng\s+kinh\s+tế$/iu, /^hạ tầng và đô thị/iu],
-] as const;
-
-/** Neighbours in a list that are one name: one that is declared, or that ministries and departments are known by. */
-function partedNames(agencies: readonly string[], { isSpelt, hasComma }: Declared) {
-  if (agencies.length < 2) return [];
-  return agencies.flatMap((first, index) => {
-    const [second, third] = [agencies[index + 1], agencies[index + 2]];
-    if (second === undefined) return [];
-    const pair = [first, second];
-    const [head, tail] = pair.map((part) => part.normalize('NFC').trim());
-    const isKnown = WITH_COMMA.some(([begins, goesOn]) => begins.test(head ?? '') && goesOn.test(tail ?? ''));
-    const runs = hasComma ? [pair, ...(third === undefined ? [] : [[...pair, third]])] : [];
-    const found = runs.find((parts) => isSpelt(parts.join(', ')));
-    return found ? [{ index, parts: found }] : isKnown ? [{ index, parts: pair }] : [];
-  });
 }
