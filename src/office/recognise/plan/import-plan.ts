@@ -18,6 +18,7 @@ import { outletCell } from './outlet-cell.ts';
 import { Outlets } from './outlets.ts';
 import { itemsIn, settlePercents, sumOf } from './percents.ts';
 import { type Prose, readProse } from './prose.ts';
+import { withShares } from './source-shares.ts';
 import { Sources } from './sources.ts';
 import { totalNotes } from './stated-totals.ts';
 import { taskDraft } from './task-draft.ts';
@@ -84,7 +85,7 @@ export function importPlan(
   const sum = sumOf(tasks, money.unit);
   const budget = prose
     ? prose.budget
-    : budgetDraft({ rows, unit, money, sources, sum, lines: around, notes });
+    : withShares(budgetDraft({ rows, unit, money, sources, sum, lines: around, notes }), tasks);
   notes.push(...(prose ? proseNotes(prose) : totalNotes(around, [budget, ...tasks], money.unit)));
 
   for (const place of distinctTexts(outlets.uncertain)) notes.push(noteAt('uncertain-outlet', place));

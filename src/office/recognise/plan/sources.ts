@@ -92,6 +92,11 @@ function nameOf({ heading }: Column): string {
   return (heading.split(' / ').at(-1) ?? heading).replace(/\s*\([^)]*\)$/, '');
 }
 
+/** Whether an amount of a source is not printed but the sum of its items. */
+export function isSummed({ comment }: Draft): boolean {
+  return comment === SUMMED;
+}
+
 const SUMMED: Localized = {
   vi: 'Văn bản không ghi tổng của nguồn này; đây là tổng các khoản.',
   en: 'The document gives no total of this source; this is the sum of its items.',
