@@ -61,7 +61,7 @@ function renumbered(tasks: readonly PlacedTask[]): PlacedTask[] {
     counts.length = level + 1;
     counts[level] = (counts[level] ?? 0) + 1;
     const counted = number.includes('.') ? `${numbers[level - 1]}.${counts[level]}` : String(counts[level]);
-    numbers[level] = task.no === undefined ? counted : number;
+    numbers[level] = task.no === undefined && /\d$/.test(number) ? counted : number;
     return { ...placed, number: numbers[level] };
   });
 }
