@@ -1,7 +1,9 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Expected } from '../../../plan/format/format.ts';
-import type { ShapeProblem } from '../../../plan/format/shape.ts';
+import { type ShapeProblem, valueAt } from '../../../plan/format/shape.ts';
 import type { PlanFile } from '../../../plan/open.ts';
+import { dateMeant, formatDay } from '../../../values/calendar/calendar.ts';
+import { readQuantity } from '../../../values/money/quantity.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { closest } from '../../../values/text/suggest.ts';
 import { BULLETS } from '../../../yaml/slips/list-dash.ts';
@@ -31,9 +33,9 @@ export const schemaInvalidValue = defineTextRule({
         range,
         data: { expected, found },
         ...statement(found),
-        help: suggestion ? toWrite(suggestion.form) : { vi: `cần ${vi}`, en: `write ${en}` },
+        help: suggestion ? helpFor(suggestion, expected) : { vi: `cần ${vi}`, en: `write ${en}` },
         ...(suggestion?.isComplete && {
-          fix: { ...replacing(range, suggestion.form), safe: !/amount:|total:/.test(suggestion.form) },
+          fix: { ...replacing(range, suggestion.form), safe: isSafe(expected, suggestion.form) },
         }),
       });
     }
@@ -102,9 +104,52 @@ function meantBy(
   if (expected === 'list' && found === null) return listOfOne(inFile);
   if (found === null || found === '' || found.length > LONGEST_SHOWN) return null;
   if (expected === 'list') return listOf(source.isQuoted(written) ? found : inFile);
+  if (expected === 'date') return dateFor(found);
+  if (expected === 'quantity')
+    return quantityFor(found, plan && valueAt(plan, [...path.slice(0, -1), 'unit']));
   const word = wordFor(expected, found);
   if (word !== null) return { form: word, isComplete: true };
   return expected === 'mapping' ? mappingFor(path, found, plan) : null;
+}
+
+/** A form that writes money, or the day for one that can be another, needs somebody to look. */
+function isSafe(expected: Expected, form: string): boolean {
+  return expected !== 'date' && !/amount:|total:/.test(form);
+}
+
+/** `20/01/2026` for `20/1/26` and `01/20/2026` */
+function dateFor(found: string): WrittenForm | null {
+  const meant = dateMeant(found);
+  return meant === null ? null : { form: formatDay(meant, 'vi'), isComplete: true };
+}
+
+const FACTOR = /^(\d[\d.,]*)\s*(\p{L}[\p{L}\s/]*)?$/u;
+
+/** `[12, 2]` for `12 x 2`; for `12 bài` also the unit, unless the item has it. */
+function quantityFor(found: string, unit: unknown): WrittenForm | null {
+  const factors = found
+    .split(/\s*[×*]\s*|(?<=[\d\s])[xX](?=[\d\s])/)
+    .map((factor) => FACTOR.exec(factor.trim()));
+  const numbers = factors.flatMap((factor) => (factor?.[1] && readQuantity(factor[1]) ? factor[1] : []));
+  if (numbers.length < factors.length) return null;
+  const units = factors.flatMap((factor) => factor?.[2]?.trim() ?? []);
+  // Between brackets, a decimal comma would split a factor.
+  const list = numbers.map((number) => plainOrQuoted(number)).join(', ');
+  const form = numbers.length > 1 ? `[${list}]` : list;
+  const [only] = units;
+  if (only === undefined) return { form, isComplete: true };
+  if (typeof unit === 'string') {
+    // What contradicts the unit is left to the person.
+    return units.some((name) => fold(name) === fold(unit)) ? { form, isComplete: true } : null;
+  }
+  const name = units.length === 1 ? plainOrQuoted(only) : '…';
+  return { form: `quantity: ${form}, unit: ${name}`, isComplete: false };
+}
+
+function helpFor({ form, isComplete }: WrittenForm, expected: Expected): Localized {
+  return expected === 'quantity' && !isComplete
+    ? { vi: `tách thành ${form}`, en: `split it into ${form}` }
+    : toWrite(form);
 }
 
 /** The words of a closed set, each with what people call it. */

@@ -1,4 +1,8 @@
-import type { Needs, ShapeProblem } from '../../../plan/format/shape.ts';
+import { type Needs, type ShapeProblem, valueAt } from '../../../plan/format/shape.ts';
+import { readFactors, readPrice, readUnit } from '../../../plan/format/values.ts';
+import type { PlanFile } from '../../../plan/open.ts';
+import { formatMoney } from '../../../values/money/money.ts';
+import type { Path } from '../../../yaml/document.ts';
 import { defineTextRule, type Wording } from '../../engine/rule.ts';
 
 export const schemaMissingKey = defineTextRule({
@@ -10,12 +14,19 @@ export const schemaMissingKey = defineTextRule({
     en: 'Without an amount, a title or a period there is nothing to add up or to follow.',
   },
   example: { bad: 'outlet: kinhtedothi,', good: 'outlet: kinhtedothi, amount: 90.000.000đ,' },
-  checkText({ source, problems, writtenPath }, report) {
+  checkText(file, report) {
+    const { source, problems, writtenPath } = file;
+    const productAt = productsIn(file);
     for (const problem of problems) {
       if (problem.kind === 'missing') {
         const { path, key } = problem;
         const range = source.rangeOf(writtenPath([...path, key]));
-        report({ range, data: { key }, ...wordingOf(problem) });
+        const value = key === 'amount' ? productAt(path) : null;
+        report({
+          range,
+          data: { key, ...(value !== null && { suggestion: value }) },
+          ...wordingOf(problem, value ?? '…'),
+        });
       } else if (problem.kind === 'missing-either') {
         report({
           range: source.rangeOf(writtenPath(problem.path)),
@@ -93,16 +104,41 @@ const NEEDED: Readonly<Record<Needs, Wording>> = {
   },
 };
 
-function wordingOf({ key, hasKey }: Extract<ShapeProblem, { kind: 'missing' }>): Wording {
+/** Finds what quantity × unitPrice of the item at a path comes to, written as an amount; null where they do not say. */
+function productsIn({ source, writtenPath }: PlanFile): (path: Path) => string | null {
+  let data: unknown;
+  const textAt = (path: Path): string => {
+    const value = valueAt(data, writtenPath(path));
+    return typeof value === 'string' ? value : '';
+  };
+  return (path) => {
+    // Few files lack an amount, and one that does may lack many.
+    data ??= source.toData();
+    const written = valueAt(data, writtenPath([...path, 'quantity']));
+    const texts = [written].flat().filter((text) => typeof text === 'string');
+    const quantity = readFactors(texts);
+    const unit = readUnit(textAt(['budget', 'unit'])) ?? undefined;
+    const { dong } = readPrice(textAt([...path, 'unitPrice']), unit);
+    if (quantity === null || dong === null) return null;
+    const scale = 10n ** BigInt(quantity.decimals);
+    const product = quantity.digits * dong;
+    return product % scale === 0n ? formatMoney(product / scale) : null;
+  };
+}
+
+function wordingOf({ key, hasKey }: Extract<ShapeProblem, { kind: 'missing' }>, value: string): Wording {
   return hasKey
     ? {
         vi: `trường bắt buộc "${key}" chưa có nội dung`,
         en: `the required key "${key}" has no value`,
-        help: { vi: `điền sau dấu hai chấm: ${key}: …`, en: `write it after the colon: ${key}: …` },
+        help: {
+          vi: `điền sau dấu hai chấm: ${key}: ${value}`,
+          en: `write it after the colon: ${key}: ${value}`,
+        },
       }
     : {
         vi: `thiếu trường bắt buộc "${key}"`,
         en: `the required key "${key}" is missing`,
-        help: { vi: `thêm ${key}: …`, en: `add ${key}: …` },
+        help: { vi: `thêm ${key}: ${value}`, en: `add ${key}: ${value}` },
       };
 }
