@@ -110,6 +110,20 @@ describe('a figure merged over the label and the money of a last row', () => {
   });
 });
 
+test('a figure merged over all columns of a last row is the total too', () => {
+  const table = grid([
+    ['Stt', 'Nội dung', 'Kinh phí'],
+    ['1', 'Báo in', '20.000.000'],
+    ['2', 'Báo nói', '30.000.000'],
+    ['95.000.000', '<', '<'],
+  ]);
+  expect(checked(table)).toMatchObject({
+    sum: 50_000_000,
+    declared: 95_000_000,
+    errors: ['budget/total'],
+  });
+});
+
 describe('a row without a number below numbered rows', () => {
   const table = (label: string, amount: string) =>
     lines(`Stt | Nội dung | Kinh phí
