@@ -79,7 +79,7 @@ export function readAmount(tokens: readonly Token[]): Dong {
   const parts = readParts(tokens, begin);
   const end = parts.at(-1)?.to ?? begin;
   readEnd(tokens, end);
-  const dong = sumOf(parts);
+  const dong = sumOf(parts, currencyAt(tokens, end) !== undefined);
   if (dong > MAX_DONG) throw new Unreadable('too-large', begin, end);
   return dong;
 }
@@ -127,7 +127,7 @@ function readPart(tokens: readonly Token[], from: number, inside: boolean): Part
   };
 }
 
-function sumOf(parts: readonly Part[]): Dong {
+function sumOf(parts: readonly Part[], hasCurrency: boolean): Dong {
   const lastBillions = parts.findLastIndex((part) => part.billions);
   // A tỷ multiplies all that is before it: "một nghìn hai trăm tỷ".
   const powers = parts.map((part, index) => part.power + (index <= lastBillions ? BILLION_POWER : 0));
@@ -138,7 +138,8 @@ function sumOf(parts: readonly Part[]): Dong {
     if (before !== undefined) {
       const gap = (powers[index - 1] ?? 0) - power;
       if (gap <= 0) throw new Unreadable('order', part.from, part.to);
-      if (isShortForm(part, before, gap)) throw new Unreadable('ambiguous', before.to - 1, part.to);
+      if (isShortForm(part, before, gap, hasCurrency))
+        throw new Unreadable('ambiguous', before.to - 1, part.to);
     }
     sum += BigInt(part.value) * 10n ** BigInt(power);
   }
@@ -149,14 +150,20 @@ function sumOf(parts: readonly Part[]): Dong {
  * Whether a part with no unit of its own is also said for the next places below `before`: "một triệu hai" for
  * 1 200 000. An office fills the places that are passed over: "một triệu không trăm linh hai".
  */
-function isShortForm(part: Part, before: Part, gap: number): boolean {
+function isShortForm(part: Part, before: Part, gap: number, hasCurrency: boolean): boolean {
   if (part.power > 0 || part.value === 0 || (part.billions && before.billions)) return false;
+  // Without "đồng", "một tỷ hai trăm" is also said for 1 200 000 000.
+  if (part.value >= 100 && !part.billions && !hasCurrency) return gap > 3;
   return part.opening === 'units' || (part.opening === 'tens' && gap > 3);
+}
+
+function currencyAt(tokens: readonly Token[], from: number): readonly string[] | undefined {
+  return CURRENCIES.find((words) => words.every((word, i) => tokens[from + i]?.key === word));
 }
 
 /** Reads the currency, "chẵn" and closing marks, and nothing else. */
 function readEnd(tokens: readonly Token[], from: number): void {
-  const currency = CURRENCIES.find((words) => words.every((word, i) => tokens[from + i]?.key === word));
+  const currency = currencyAt(tokens, from);
   let next = from + (currency?.length ?? 0);
   if (tokens[next]?.key === EVEN) next += 1;
   while (AFTER.has(tokens[next]?.key ?? '')) next += 1;
