@@ -1,3 +1,4 @@
+import { withoutOverlaps } from '../check/engine/apply-fixes.ts';
 import type { Diagnostic, FileResult } from '../check/engine/diagnostic.ts';
 import type { Edit } from '../check/engine/fix.ts';
 import { isForbidden } from '../check/engine/ignore.ts';
@@ -22,7 +23,8 @@ export function actionsAt(
   lang: Lang,
 ): readonly Action[] {
   const here = diagnostics.filter((diagnostic) => touches(diagnostic.range, range));
-  const safe = diagnostics.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
+  // A fix that shares text with another is left whole for the next time.
+  const safe = withoutOverlaps(diagnostics.filter(({ fix }) => fix?.safe));
   return [
     ...here.flatMap((finding): Action[] =>
       finding.fix ? [{ title: finding.fix.title, kind: 'quickfix', edits: finding.fix.edits, finding }] : [],
@@ -42,7 +44,7 @@ export function actionsAt(
           {
             title: FIX_ALL[lang],
             kind: 'fix-all' as const,
-            edits: withoutOverlaps(safe.flatMap(({ edits }) => edits)),
+            edits: safe.flatMap(({ fix }) => fix?.edits ?? []),
             finding: null,
           },
         ]
@@ -66,18 +68,4 @@ function ignoring({ rule, range }: Diagnostic, { text }: SourceDocument): Edit {
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   const at = { line: range.start.line, column: 1 };
   return { range: { start: at, end: at }, text: `${indent}# kstthc-ignore ${rule}: \n` };
-}
-
-/** Of edits that share text, the first. */
-function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
-  const kept: Edit[] = [];
-  for (const edit of [...edits].sort((a, b) => before(a.range.start, b.range.start))) {
-    const last = kept.at(-1);
-    if (!last || before(last.range.end, edit.range.start) <= 0) kept.push(edit);
-  }
-  return kept;
-}
-
-function before(a: Range['start'], b: Range['start']): number {
-  return a.line - b.line || a.column - b.column;
 }

@@ -1,6 +1,6 @@
 import { contractName } from '../actual/schema.ts';
 import type { Lang } from '../i18n.ts';
-import { linesOf, nameOf, sumOfLines } from '../plan/facts/lines.ts';
+import { linesOf, nameOf, sumOf, sumOfLines } from '../plan/facts/lines.ts';
 import { itemsWithin } from '../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../plan/format/schema.ts';
 import { formatDay } from '../values/calendar/calendar.ts';
@@ -98,7 +98,7 @@ function leaf(source: SourceDocument, path: Path, key: string, name: string, det
 function taskSymbol(task: Task, path: Path, source: SourceDocument, plan: Plan): OutlineEntry {
   const items = task.items.map((item, i) => itemSymbol(item, [...path, 'items', i], source, plan));
   const tasks = task.tasks.map((below, i) => taskSymbol(below, [...path, 'tasks', i], source, plan));
-  const sum = sumOfItems(itemsWithin(task));
+  const sum = moneyOf(itemsWithin(task));
   return {
     ...leaf(source, path, 'title', task.title, sum === null ? '' : formatMoney(sum)),
     kind: 'task',
@@ -112,11 +112,8 @@ function itemSymbol(item: Item, path: Path, source: SourceDocument, plan: Plan):
 }
 
 /** The sum in đồng; null if there are no items or one cannot be read. */
-function sumOfItems(items: readonly Item[]): Dong | null {
-  const known = items.flatMap(({ amount }) => amount.dong ?? []);
-  return items.length === 0 || known.length < items.length
-    ? null
-    : known.reduce((sum, dong) => sum + dong, 0n);
+function moneyOf(items: readonly Item[]): Dong | null {
+  return items.length === 0 ? null : sumOf(items.map(({ amount }) => amount));
 }
 
 /** A short text that an editor shows after a line of a plan without it being in the file. */
@@ -134,7 +131,7 @@ export function hintsOf({ source, plan, kind }: EditedFile, lang: Lang): readonl
     hints.push({ at: source.rangeOf(['budget', 'total']).end, text: `${SUM[lang]} ${formatMoney(total)}` });
   const visit = (task: Task, path: Path): void => {
     const items = itemsWithin(task);
-    const sum = sumOfItems(items);
+    const sum = moneyOf(items);
     if (items.length > 1 && sum !== null)
       hints.push({ at: source.rangeOf([...path, 'title']).end, text: `= ${formatMoney(sum)}` });
     const last = task.timing?.ok ? task.timing.timing.deadline : null;

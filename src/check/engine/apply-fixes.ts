@@ -57,7 +57,7 @@ function withEdits(lines: readonly (number | null)[], edits: readonly Edit[]): (
 }
 
 /** Of fixes that touch the same text, the first; the others are looked at again in the next round. */
-function withoutOverlaps(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function withoutOverlaps(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const taken = new Map<number, Edit[]>();
   return diagnostics.filter(({ fix }) => {
     const edits = fix?.edits ?? [];
