@@ -182,7 +182,7 @@ function tasksIn(tasks: readonly Draft[]): Pick<Counts, 'tasks' | 'sections'> {
   return tasks.reduce(
     (all, task) => {
       const nested = task.kind === 'map' ? task.entries.find(([key]) => key === 'tasks')?.[1] : undefined;
-      if (nested?.kind !== 'list') return { ...all, tasks: all.tasks + 1 };
+      if (nested?.kind !== 'list') return { tasks: all.tasks + 1, sections: all.sections };
       const below = tasksIn(nested.items);
       return { tasks: all.tasks + below.tasks, sections: all.sections + 1 + below.sections };
     },
