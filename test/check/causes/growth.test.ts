@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { causesOf } from '../../../src/check/causes/diagnosis.ts';
 import type { EquationKind } from '../../../src/check/causes/equations.ts';
+import type { Plan } from '../../../src/plan/format/schema.ts';
 import { openPlan } from '../../../src/plan/open.ts';
 import { checkText } from '../../support/checking.ts';
+import { growth } from '../../support/growth.ts';
 
 const KINDS: readonly EquationKind[] = ['line', 'percent', 'subtotal', 'total', 'source', 'sources', 'words'];
 
@@ -46,16 +48,10 @@ ${tasks.join('\n')}
 `;
 }
 
-/** Processor time of finding the causes, in any unit. */
-function cost(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const { plan } = openPlan('p.yaml', Buffer.from(text));
-    if (!plan) throw new Error('it can be read');
-    const start = process.cpuUsage();
-    causesOf(plan, ...KINDS);
-    return process.cpuUsage(start).user;
-  });
-  return Math.min(...times);
+function planOf(text: string): Plan {
+  const { plan } = openPlan('p.yaml', Buffer.from(text));
+  if (!plan) throw new Error('it can be read');
+  return plan;
 }
 
 const SHAPES: readonly [name: string, shape: Shape][] = [
@@ -67,9 +63,8 @@ const SHAPES: readonly [name: string, shape: Shape][] = [
 
 describe('many slips', () => {
   test.each(SHAPES)('are found in time that grows with their number: %s', { timeout: 60_000 }, (_, shape) => {
-    cost(slipped(600, shape));
-    // Four times as many take about four times as long; with the square of their number it would be 16 times.
-    expect(cost(slipped(2400, shape)) / cost(slipped(600, shape))).toBeLessThan(10);
+    const work = (plan: Plan) => causesOf(plan, ...KINDS);
+    expect(growth(work, (sections) => planOf(slipped(sections, shape)), 500, 5)).toBeLessThan(3);
   });
 
   test.each(SHAPES)('are one finding each: %s', (_, shape) => {
