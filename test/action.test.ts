@@ -59,7 +59,7 @@ function pullRequest(inputs: Readonly<Record<string, string>> = {}, cwd = reposi
   let log = '';
   for (const { run, env = {} } of steps) {
     // The tool is installed already; everything else runs as written.
-    if (!run || run.startsWith('npm ci')) continue;
+    if (!run || run.includes('install.sh')) continue;
     const variables = Object.fromEntries(
       Object.entries(env).map(([name, value]) => [
         name,

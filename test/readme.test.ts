@@ -98,13 +98,7 @@ test('no list of commands or rules is left behind', async () => {
   expect(commands.filter((name) => name !== 'help' && !readme.includes(`kstthc ${name}`))).toEqual([]);
 });
 
-test('every editor starts the language server by its command', () => {
-  const started = fences
-    .filter(({ language }) => language === 'lua' || language === 'toml')
-    .map(({ content }) => [...content.matchAll(/["']([^"'\n]+)["']/g)].map(([, word]) => word))
-    .map((words) => words.slice(words.lastIndexOf('kstthc', words.indexOf('lsp'))));
-  expect(started.map((words) => words.slice(0, 2))).toEqual([
-    ['kstthc', 'lsp'],
-    ['kstthc', 'lsp'],
-  ]);
+test('Neovim starts the language server by its command', () => {
+  const lua = fences.filter(({ language }) => language === 'lua').map(({ content }) => content);
+  expect(lua.join()).toContain("cmd = { 'kstthc', 'lsp' }");
 });
