@@ -241,14 +241,15 @@ describe.runIf(isTried)('the page in a browser', { timeout: 60_000 }, () => {
     expect(await answered(page)).toBe('1 lỗi');
   });
 
-  test('speaks English where the browser does, and changes on request', async () => {
+  test('speaks Vietnamese, also in an English browser, and changes on request', async () => {
     const { page } = await openApp(browser, { locale: 'en-US' });
-    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.getAttribute('html', 'lang')).toBe('vi');
     await page.click('#example');
-    expect(await answered(page)).toBe('1 error');
+    expect(await answered(page)).toBe('1 lỗi');
     await page.click('#lang');
-    await page.waitForFunction(() => document.querySelector('#status')?.textContent === '1 lỗi');
-    expect(await page.textContent('#finding-1')).toContain('Gợi ý');
+    await page.waitForFunction(() => document.querySelector('#status')?.textContent === '1 error');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.textContent('#finding-1')).toContain('Help: write');
   });
 
   test('works with the keyboard alone, and names everything for a screen reader', async () => {

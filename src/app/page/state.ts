@@ -18,7 +18,8 @@ export const state: {
   /** What the worker was asked for last. */
   asked: Request['type'];
 } = {
-  lang: navigator.languages.some((language) => /^vi\b/i.test(language)) ? 'vi' : 'en',
+  // The page is for Vietnamese officials, and many of their browsers are English ones.
+  lang: 'vi',
   files: [],
   asOf: null,
   answer: null,

@@ -35,7 +35,7 @@ mark { color: inherit; background: none; text-decoration: underline wavy var(--t
 mark.related { text-decoration: underline dotted var(--soft) 2px; }
 td.error, tr.error > td, p.error { box-shadow: inset 0 0 0 2px var(--late); } td.warning, tr.warning > td, p.warning { box-shadow: inset 0 0 0 2px var(--today); }
 td.related, p.related { box-shadow: inset 0 0 0 1px var(--soft); } #check p.error, #check p.warning { padding: .25rem .5rem; }
-td:target, tr:target, p:target, li:target { background: var(--tint); scroll-margin: 4rem; } table.cells { font-size: .85rem; } table.cells td { border: 1px solid var(--line); min-width: 5.5rem; }
+td:target, tr:target, p:target, li:target { background: var(--tint); scroll-margin: 4rem; } table.cells { font-size: .85rem; } table.cells td { border: 1px solid var(--line); } td[data-long] { min-width: 5.5rem; }
 table.cells th, table.lines th { color: var(--soft); font-weight: normal; min-width: 2rem; text-align: right; user-select: none; }
 table.lines td, table.lines th { border: 0; padding: 0 .5rem; } table.lines code { white-space: pre-wrap; } tr.gap td { color: var(--soft); text-align: center; }
 .fix pre { margin: .35rem 0; white-space: pre-wrap; font-size: .9rem; } del, ins { display: block; text-decoration: none; padding: 0 .5rem; border-left: .25rem solid var(--late); }

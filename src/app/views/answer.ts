@@ -77,7 +77,7 @@ async function checkHtml({ plan, lang }: Question, opened: Opened): Promise<stri
   });
   return `<section id="check" aria-labelledby="check-title">
 <h2 id="check-title">${words.check}</h2>
-<div class="beside">
+<div${findings.length > 0 ? ' class="beside"' : ''}>
 <div class="pane" role="region" aria-label="${words.findings}" tabindex="0">${findingsHtml(findings, { documents, texts, kinds, lang })}</div>
 <div class="pane document" role="region" aria-label="${words.document}" tabindex="0">${shown.join('\n')}</div>
 </div>

@@ -14,6 +14,8 @@ export interface ShownDocument {
 
 /** Longer texts and tables are cut: their first rows, and all that have marks. */
 const MOST_ROWS = 500;
+/** Cells with more letters in a line are not squeezed to the width of a word. */
+const LONG_LINE = 6;
 /** Rows shown before and after a marked row beyond those. */
 const AROUND = 2;
 
@@ -87,7 +89,8 @@ function tableHtml({ number, name, rows }: Table, prefix: string, marks: Marks, 
       const here = marks.get(id) ?? [];
       const spans = `${covered.length > 1 ? ` rowspan="${covered.length}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`;
       const content = `${markedHtml(cell.lines.join('\n'), here)}${linksToFindings(here, lang)}`;
-      return `<td id="${id}"${spans}${markClass(here)}>${cell.isBold ? `<strong>${content}</strong>` : content}</td>`;
+      const long = cell.lines.some((line) => line.length > LONG_LINE) ? ' data-long' : '';
+      return `<td id="${id}"${spans}${long}${markClass(here)}>${cell.isBold ? `<strong>${content}</strong>` : content}</td>`;
     });
     return `<tr><th scope="row">${i + 1}</th>${cells.join('')}</tr>`;
   });
