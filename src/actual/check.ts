@@ -2,7 +2,8 @@ import { type Diagnostic, diagnosticOf, type FileResult } from '../check/engine/
 import { Locator } from '../check/engine/locate.ts';
 import { textRules } from '../check/engine/registry.ts';
 import type { Finding, RuleInfo } from '../check/engine/rule.ts';
-import { resultOf, type Surroundings } from '../check/engine/run.ts';
+import { reportedIn, resultOf, type Surroundings } from '../check/engine/run.ts';
+import { type Reported, withoutYielding } from '../check/engine/yielding.ts';
 import { malformedAmount, moneyMalformed } from '../check/rules/money/malformed.ts';
 import { normThreshold } from '../check/rules/norm/threshold.ts';
 import { centralDocuments } from '../facts/documents.ts';
@@ -12,6 +13,9 @@ import { reportContractsOver } from './contract-threshold.ts';
 import { executionOf } from './execution.ts';
 import type { ActualsFile } from './open.ts';
 import { actualRules, allRules } from './registry.ts';
+
+/** The rules of plans whose findings are causes of what is found here. */
+const YIELDED_TO: ReadonlySet<string> = new Set(actualRules.flatMap(({ yieldsTo = [] }) => yieldsTo));
 
 const REFUND: Localized = {
   vi: 'bỏ dấu trừ; nếu là tiền nộp trả lại thì ghi thêm kind: refund',
@@ -51,7 +55,10 @@ export function checkActuals(
   const isChecked = actuals !== null && plan !== null && planFile.broken.size === 0;
   if (isChecked) {
     const execution = executionOf(actuals, plan, planFile.source.file);
-    for (const rule of actualRules) rule.check(execution, report(rule));
+    const reported: Reported[] = [];
+    for (const rule of actualRules) rule.check(execution, (finding) => reported.push({ rule, finding }));
+    const ofPlan = reported.length > 0 ? reportedIn(planFile, YIELDED_TO) : [];
+    for (const { rule, finding } of withoutYielding(reported, ofPlan)) report(rule)(finding);
   }
   const unchecked = isChecked ? [] : actualRules.map(({ id }) => id);
   const known = allRules.map(({ id }) => id);

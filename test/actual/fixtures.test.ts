@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkActuals } from '../../src/actual/check.ts';
 import { openActuals } from '../../src/actual/open.ts';
-import { actualRules } from '../../src/actual/registry.ts';
+import { actualRules, allRules } from '../../src/actual/registry.ts';
 import { openPlan } from '../../src/plan/open.ts';
 import { expectedIn, foundIn } from '../support/checking.ts';
 
@@ -62,4 +62,36 @@ progress:
 `;
   const slipped = openPlan('plan.yaml', Buffer.from(text));
   expect(checkActuals(openActuals('a', Buffer.from(actuals)), slipped, 'en').diagnostics).toEqual([]);
+});
+
+describe('a deadline before what comes first can start', () => {
+  const early = readFileSync(join(folder, 'plan.yaml'), 'utf8').replace(
+    'schedule: Quý II/2026',
+    'schedule: Tháng 02/2026',
+  );
+  const actuals = `plan: plan.yaml
+asOf: 30/4/2026
+progress:
+  - { task: contracts, state: done, date: 27/3/2026 }
+`;
+  const overdue = (text: string) =>
+    checkActuals(openActuals('a', Buffer.from(actuals)), openPlan('plan.yaml', Buffer.from(text)), 'en')
+      .diagnostics;
+
+  test('is not missed as well', () => {
+    expect(overdue(early)).toEqual([]);
+  });
+
+  test('unless it is set aside with a reason', () => {
+    const text = early.replace(
+      '    schedule: Tháng 02/2026',
+      '    # kstthc-ignore schedule/order: đã thống nhất\n    schedule: Tháng 02/2026',
+    );
+    expect(overdue(text).map(({ rule }) => rule)).toEqual(['actual/overdue']);
+  });
+});
+
+test('the rules that others yield to are rules of plans', () => {
+  const known = new Set(allRules.map(({ id }) => id));
+  expect(actualRules.flatMap(({ yieldsTo = [] }) => yieldsTo).filter((id) => !known.has(id))).toEqual([]);
 });

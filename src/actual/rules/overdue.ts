@@ -23,6 +23,8 @@ export const actualOverdue: ActualRule = {
     vi: 'Nhiệm vụ quá hạn phải báo cáo, hoặc đã hoàn thành mà chưa ghi vào tiến độ.',
     en: 'What is late has to be reported, or it is done and was not entered.',
   },
+  // A deadline before what comes first can start is wrong itself.
+  yieldsTo: ['schedule/order'],
   example: {
     bad: 'asOf: 30/6/2026\nprogress: []\n',
     good: 'asOf: 30/6/2026\nprogress:\n  - { task: contracts, state: done, date: 27/3/2026 }\n',
@@ -48,6 +50,7 @@ export const actualOverdue: ActualRule = {
           missed: missed.map(({ until }) => until),
         },
         related: [related({ in: task, at: 'schedule' }, 'thời gian trong kế hoạch', 'when the plan has it')],
+        about: [task],
       };
       const last = reports.get(entry)?.findLast(({ day }) => day <= asOf);
       if (last)

@@ -8,7 +8,7 @@ import { type Diagnostic, diagnosticOf, type FileResult } from './diagnostic.ts'
 import { applyIgnores, type RuleIds } from './ignore.ts';
 import { Locator } from './locate.ts';
 import { planRules, rules, textRules } from './registry.ts';
-import type { Approved, TextFinding } from './rule.ts';
+import type { Approved, Rule, TextFinding } from './rule.ts';
 import { type Earlier, NOTHING_EARLIER } from './seen-plans.ts';
 import { summarize } from './summary.ts';
 import { type Reported, withoutYielding } from './yielding.ts';
@@ -51,6 +51,28 @@ export function resultOf(
 
 /** What the rules find, and the ids of those that cannot look because what they read is broken. */
 function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
+  const found: Diagnostic[] = [];
+  for (const rule of rulesOfText) {
+    rule.checkText?.(planFile, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
+  }
+  const { reported, unchecked, locator } = report(planFile, rules, surroundings);
+  for (const { rule, finding } of withoutYielding(reported)) {
+    found.push(diagnosticOf(rule, locator.locate(finding), lang));
+  }
+  return { found, unchecked: [...unchecked] };
+}
+
+/** What some rules report of a plan, without what its comments set aside. */
+export function reportedIn(planFile: PlanFile, ids: ReadonlySet<string>): readonly Reported[] {
+  const some = rules.filter(({ id }) => ids.has(id));
+  const { reported, locator } = report(planFile, some, {});
+  const located = reported.map(({ rule, finding }) => diagnosticOf(rule, locator.locate(finding), 'vi'));
+  const { ignored } = applyIgnores(planFile.source, located, { known: RULE_IDS, unchecked: [] }, 'vi');
+  const setAside = new Set(ignored.map(({ diagnostic }) => diagnostic));
+  return reported.filter((_, i) => !setAside.has(located[i] as Diagnostic));
+}
+
+function report(planFile: PlanFile, some: readonly Rule[], surroundings: Surroundings) {
   const {
     approved = {},
     earlier = NOTHING_EARLIER,
@@ -58,7 +80,6 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
     norms = null,
   } = surroundings;
   const { plan, broken } = planFile;
-  const found: Diagnostic[] = [];
   const reported: Reported[] = [];
   const unchecked = new Set<string>();
   const { source, writtenPath } = planFile;
@@ -66,10 +87,7 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
     { source, root: plan, writtenPath },
     ...(norms ? [{ ...norms, root: norms.norms }] : []),
   );
-  for (const rule of rulesOfText) {
-    rule.checkText?.(planFile, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
-  }
-  for (const rule of rules) {
+  for (const rule of some) {
     if (!plan || rule.reads.some((section) => broken.has(section))) {
       unchecked.add(rule.id);
       continue;
@@ -83,10 +101,7 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
       isQuoted: (place) => locator.isQuoted(place),
     });
   }
-  for (const { rule, finding } of withoutYielding(reported)) {
-    found.push(diagnosticOf(rule, locator.locate(finding), lang));
-  }
-  return { found, unchecked: [...unchecked] };
+  return { reported, unchecked, locator };
 }
 
 /** In the order of the text. What is written once and used by alias in several places is reported once. */

@@ -8,11 +8,14 @@ export interface Reported {
 
 /**
  * The findings without those of which another rule reports the cause: one that the rule `yieldsTo` and that names the same
- * part of the plan.
+ * part of the plan. `elsewhere` is what is reported of another file.
  */
-export function withoutYielding(reported: readonly Reported[]): readonly Reported[] {
+export function withoutYielding(
+  reported: readonly Reported[],
+  elsewhere: readonly Reported[] = [],
+): readonly Reported[] {
   const named = new Map<object, Set<string>>();
-  for (const { rule, finding } of reported) {
+  for (const { rule, finding } of [...reported, ...elsewhere]) {
     for (const cause of finding.about ?? []) {
       const rules = named.get(cause);
       if (rules) rules.add(rule.id);

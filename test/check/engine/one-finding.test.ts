@@ -156,6 +156,40 @@ describe('one slip in a plan with sections is one finding', () => {
   });
 });
 
+describe('an outlet typed as another of the plan', () => {
+  const PLAN = `plan: { title: Tuyên truyền, period: 2026 }
+budget: { total: 60.000.000đ }
+outlets: { bao: { name: Báo tỉnh }, dai: { name: Đài tỉnh }, cong: { name: Cổng thông tin } }
+tasks:
+  - title: Đăng bài
+    schedule: Quý II/2026
+    items:
+      - { outlet: bao, amount: 30.000.000đ }
+      - { outlet: dai, amount: 20.000.000đ }
+      - { outlet: cong, amount: 10.000.000đ }
+`;
+  const found = (text: string) => checkText(text).diagnostics.map(({ rule, help }) => [rule, help]);
+
+  test('is one finding, which says who gets nothing', () => {
+    expect(found(PLAN)).toEqual([]);
+    expect(found(PLAN.replace('outlet: dai', 'outlet: bao'))).toEqual([
+      [
+        'budget/duplicate-item',
+        'remove one, or tell them apart with label, period or note\nor one is for "Đài tỉnh" (dai), which gets no money yet',
+      ],
+    ]);
+  });
+
+  test('leaves more outlets without money than there are copies findings of their own', () => {
+    const text = PLAN.replace('outlet: dai', 'outlet: bao').replace('outlet: cong', 'label: Khác');
+    expect(found(text).map(([rule]) => rule)).toEqual([
+      'reference/unused-outlet',
+      'reference/unused-outlet',
+      'budget/duplicate-item',
+    ]);
+  });
+});
+
 const UNEVEN = slipped(
   { change: ['kinhtedothi, amount: 100.000.000đ', 'kinhtedothi, amount: 104.000.000đ'] },
   slipped({ change: ['hanoimoi, amount: 100.000.000đ', 'hanoimoi, amount: 96.000.000đ'] }),

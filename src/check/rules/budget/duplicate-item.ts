@@ -1,8 +1,11 @@
+import type { Localized } from '../../../i18n.ts';
 import { nameOf } from '../../../plan/facts/lines.ts';
 import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
-import type { Item } from '../../../plan/format/schema.ts';
+import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
+import { unusedOutlets } from '../../causes/shortfall.ts';
 import { defineRule, type PlaceIn, related } from '../../engine/rule.ts';
+import { joined } from '../../wording/following.ts';
 import { nameOfTask } from '../../wording/names.ts';
 
 export const budgetDuplicateItem = defineRule({
@@ -27,30 +30,58 @@ export const budgetDuplicateItem = defineRule({
 `,
   },
   check(plan, report) {
-    for (const task of tasksOf(plan)) {
-      if (task.items.length < 2) continue;
-      for (const [first, ...copies] of groupBy(task.items, marksOf).values()) {
-        for (const item of copies) {
-          if (!first) continue;
-          const name = nameOf(item, plan);
-          const inTask = nameOfTask(task, plan);
-          report({
-            ...placeOf(item),
-            about: [item],
-            data: { task: taskLabel(task), name },
-            vi: `${inTask.vi} ghi trùng khoản chi "${name}" mà không có gì phân biệt`,
-            en: `${inTask.en} lists "${name}" twice with nothing to tell the lines apart`,
-            help: {
-              vi: 'xóa một dòng, hoặc thêm label, period hay note để phân biệt',
-              en: 'remove one, or tell them apart with label, period or note',
-            },
-            related: [related(placeOf(first), 'ghi lần đầu ở đây', 'first listed here')],
-          });
-        }
-      }
+    const copies = tasksOf(plan).flatMap(copiesIn);
+    const meant = outletsMeant(copies, plan);
+    for (const { task, item, first } of copies) {
+      const name = nameOf(item, plan);
+      const inTask = nameOfTask(task, plan);
+      const others = item.outlet === undefined ? [] : meant;
+      report({
+        ...placeOf(item),
+        about: [item, ...others.flatMap((id) => plan.outlets[id] ?? [])],
+        data: { task: taskLabel(task), name },
+        vi: `${inTask.vi} ghi trùng khoản chi "${name}" mà không có gì phân biệt`,
+        en: `${inTask.en} lists "${name}" twice with nothing to tell the lines apart`,
+        help: joined([REMEDY, ...others.map((id) => insteadHelp(id, plan))]),
+        related: [related(placeOf(first), 'ghi lần đầu ở đây', 'first listed here')],
+      });
     }
   },
 });
+
+const REMEDY: Localized = {
+  vi: 'xóa một dòng, hoặc thêm label, period hay note để phân biệt',
+  en: 'remove one, or tell them apart with label, period or note',
+};
+
+interface Copy {
+  readonly task: Task;
+  readonly item: Item;
+  readonly first: Item;
+}
+
+/** The items of a task that an earlier one equals in all but the amount. */
+function copiesIn(task: Task): readonly Copy[] {
+  if (task.items.length < 2) return [];
+  return [...groupBy(task.items, marksOf).values()].flatMap(([first, ...copies]) =>
+    first ? copies.map((item) => ({ task, item, first })) : [],
+  );
+}
+
+/** The outlets without money, where each may be what a copy should have named; none where there are more of them than copies. */
+function outletsMeant(copies: readonly Copy[], plan: Plan): readonly string[] {
+  const named = copies.filter(({ item }) => item.outlet !== undefined);
+  const unused = named.length > 0 ? unusedOutlets(plan) : [];
+  return unused.length <= named.length ? unused : [];
+}
+
+function insteadHelp(id: string, plan: Plan): Localized {
+  const name = plan.outlets[id]?.name ?? id;
+  return {
+    vi: `hoặc một dòng là của "${name}" (${id}), cơ quan chưa có khoản chi nào`,
+    en: `or one is for "${name}" (${id}), which gets no money yet`,
+  };
+}
 
 /** All that tells one item from another, but the amount. */
 function marksOf({ outlet, label, source, unit, period, note }: Item): string {

@@ -43,6 +43,7 @@ export const citationAfterIssue = defineRule({
           vi: 'kiểm tra lại năm của ngày ban hành kế hoạch',
           en: 'check the year of the date of issue',
         },
+        about: [plan],
         data: { issued, citations: later.length },
         related: later.map(({ citation }) =>
           related({ in: citation, at: 'date' }, citation.number, citation.number),
@@ -63,6 +64,7 @@ export const citationAfterIssue = defineRule({
           vi: 'kiểm tra lại ngày ban hành của văn bản và của kế hoạch',
           en: 'check the date of the document and of the plan',
         },
+        about: [plan],
         data: { number, date, issued },
         related: [here],
       });

@@ -1,8 +1,6 @@
-import { tasksOf } from '../../../plan/facts/tasks.ts';
 import type { Plan } from '../../../plan/format/schema.ts';
 import { formatDay, formatWindow } from '../../../values/calendar/calendar.ts';
 import { oddYear, yearsInTitle } from '../../causes/plan-years.ts';
-import { tasksOutside } from '../../causes/tasks-outside.ts';
 import { defineRule, type Related, related } from '../../engine/rule.ts';
 
 export const planYear = defineRule({
@@ -16,11 +14,13 @@ export const planYear = defineRule({
     vi: 'Kế hoạch soạn từ bản năm trước thường còn sót năm cũ.',
     en: "A plan written over last year's often keeps one of its years.",
   },
-  reads: ['plan', 'citations', 'tasks'],
+  reads: ['plan'],
+  // Dates outside the period, before the plan or after it say the same, with their places.
+  yieldsTo: ['schedule/outside-period', 'schedule/before-issue', 'citation/after-issue'],
   example: { bad: 'cải cách hành chính năm 2025', good: 'cải cách hành chính năm 2026' },
   check(plan, report) {
     const odd = oddYear(plan);
-    if (odd === null || isReportedElsewhere(plan)) return;
+    if (odd === null) return;
     const { title, issued, period } = plan.plan;
     const years = yearsInTitle(title).join('–');
     const day = (lang: 'vi' | 'en') => (issued ? formatDay(issued, lang) : '');
@@ -49,6 +49,7 @@ export const planYear = defineRule({
         en: "check the year: it may be left over from last year's plan",
       },
       related: odd === 'period' ? titleAndIssue(plan) : [periodOf(plan)],
+      about: odd === 'issued' ? [plan.plan, period] : [period],
     });
   },
 });
@@ -62,14 +63,4 @@ function titleAndIssue({ plan }: Plan): Related[] {
     related({ in: plan, at: 'title' }, 'trích yếu', 'the title'),
     related({ in: plan, at: 'issued' }, 'ngày ban hành', 'the date of issue'),
   ];
-}
-
-/** Whether another rule reports the same year: dates outside the period, before the plan or after it. */
-function isReportedElsewhere(plan: Plan): boolean {
-  const { issued } = plan.plan;
-  if (tasksOutside(plan).cause !== null) return true;
-  if (oddYear(plan) !== 'issued' || issued === undefined) return false;
-  const timings = tasksOf(plan).flatMap(({ timing }) => (timing?.ok ? [timing.timing] : []));
-  const isAfterDeadlines = timings.some(({ deadline }) => deadline !== null && deadline < issued);
-  return isAfterDeadlines || plan.citations.some(({ date }) => date !== null && date > issued);
 }

@@ -13,8 +13,8 @@ export const referenceUnusedOutlet = defineRule({
     en: 'An outlet that is listed but gets nothing is often a row dropped from the annex.',
   },
   reads: ['outlets', 'tasks'],
-  // Where a sum is short because of it, or of all that these got, the finding of the sum says so.
-  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources'],
+  // Where a sum is short because of it, or another outlet is listed twice in its place, that finding says so.
+  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources', 'budget/duplicate-item'],
   example: {
     bad: '  laodong: { name: Báo Lao động }\n  hanoimoi: { name: Báo Hà Nội Mới }\n',
     good: '  hanoimoi: { name: Báo Hà Nội Mới }\n',

@@ -26,32 +26,36 @@ export const scheduleBeforeIssue = defineRule({
       const deadline = ownTiming(task) && soundTiming(task, plan)?.deadline;
       return deadline ? [{ task, deadline }] : [];
     });
-    const late = due.filter(({ deadline }) => deadline < issued);
-    if (late.length === 0) return;
+    // A deadline too early for what it comes after as well is a finding of `schedule/order`.
+    const clashing = new Set(clashesIn(plan).map(({ task }) => task));
+    const late = due.filter(({ task, deadline }) => deadline < issued && !clashing.has(task));
     const [vi, en] = [formatDay(issued, 'vi'), formatDay(issued, 'en')];
-    if (late.length > 1 && late.length === due.length) {
-      // Not every deadline is wrong: the date of issue is.
+    if (late.length > 1) {
+      // One wrong date of issue is likelier than several wrong deadlines.
+      const [count, of] = [late.length, due.length];
       report({
         in: plan.plan,
         at: 'issued',
-        data: { issued, tasks: late.length },
-        vi: `cả ${late.length} thời hạn đều trước ngày ban hành ${vi}`,
-        en: `all ${late.length} deadlines are before the plan was issued on ${en}`,
-        help: { vi: 'kiểm tra lại năm của ngày ban hành', en: 'check the year of the date of issue' },
+        about: [plan.plan, ...late.map(({ task }) => task)],
+        data: { issued, tasks: count },
+        vi: `${count === of ? `cả ${count} thời hạn đều` : `${count} trong ${of} thời hạn`} trước ngày ban hành ${vi}`,
+        en: `${count === of ? `all ${count}` : `${count} of ${of}`} deadlines are before the plan was issued on ${en}`,
+        help: {
+          vi: 'kiểm tra lại tháng, năm của ngày ban hành, hoặc từng thời hạn này',
+          en: 'check the month and year of the date of issue, or each of these deadlines',
+        },
         related: late.map(({ task, deadline }) =>
           related({ in: task, at: 'schedule' }, formatDay(deadline, 'vi'), formatDay(deadline, 'en')),
         ),
       });
       return;
     }
-    // A deadline too early for what it comes after as well is a finding of `schedule/order`.
-    const clashing = new Set(clashesIn(plan).map(({ task }) => task));
     const here = related({ in: plan.plan, at: 'issued' }, 'ngày ban hành', 'the date of issue');
     for (const { task, deadline } of late) {
-      if (clashing.has(task)) continue;
       report({
         in: task,
         at: 'schedule',
+        about: [task, plan.plan],
         data: { deadline, issued },
         vi: `thời hạn ${formatDay(deadline, 'vi')} trước ngày ban hành ${vi}`,
         en: `the deadline ${formatDay(deadline, 'en')} is before the plan was issued on ${en}`,

@@ -3,7 +3,6 @@ import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import { addDays, contains, formatWindow, type Window } from '../../../values/calendar/calendar.ts';
 import type { Timing } from '../../../values/timing/timing.ts';
-import { clashesIn } from '../../causes/order-clashes.ts';
 import { defineRule, type Finding, related } from '../../engine/rule.ts';
 import { nameOfTask } from '../../wording/names.ts';
 
@@ -19,8 +18,8 @@ export const scheduleItemOutsideTask = defineRule({
     en: 'Money booked in a quarter in which the task does not run cannot be accounted for.',
   },
   reads: ['plan', 'tasks'],
-  // An item that belongs to another task is reported with the subtotals.
-  yieldsTo: ['budget/subtotal'],
+  // An item that belongs to another task is reported with the subtotals, a deadline that is too early as such.
+  yieldsTo: ['budget/subtotal', 'schedule/order', 'schedule/before-issue'],
   example: { bad: 'period: 2026-Q4', good: 'period: 2026-Q2' },
   check(plan, report) {
     for (const task of tasksOf(plan)) {
@@ -37,9 +36,7 @@ export const scheduleItemOutsideTask = defineRule({
       });
       const outside = dated.flatMap(({ item, window }) => (window ? [{ item, window }] : []));
       if (isScheduleWrong(outside, dated.length, spans)) {
-        // A deadline too early for the plan or for what comes before the task is reported as such.
-        if (!isTooEarly(task, timing, plan))
-          report({ in: task, at: 'schedule', ...mostOutside(task, outside, plan) });
+        report({ in: task, at: 'schedule', ...mostOutside(task, outside, plan), about: [task] });
       } else {
         for (const { item, window } of outside)
           report({ in: item, at: 'period', ...oneOutside(task, window, plan), about: [item] });
@@ -79,12 +76,6 @@ function isScheduleWrong(outside: readonly Outside[], dated: number, spans: read
   const inside = dated - outside.length;
   const isOneSided = outside.every(isLater) || outside.every(isEarlier);
   return outside.length > 2 * inside || (isOneSided && outside.length > inside);
-}
-
-function isTooEarly(task: Task, { deadline }: Timing, plan: Plan): boolean {
-  const { issued } = plan.plan;
-  const isBeforeIssue = deadline !== null && issued !== undefined && deadline < issued;
-  return isBeforeIssue || clashesIn(plan).some((clash) => clash.task === task);
 }
 
 function mostOutside(task: Task, outside: readonly Outside[], plan: Plan): Reported {

@@ -23,6 +23,7 @@ export const scheduleOrder = defineRule({
       report({
         in: task,
         at: 'schedule',
+        about: [task],
         data: { task: taskLabel(task), deadline: end, after: taskLabel(before.task), start: before.start },
         vi: `${late.vi} phải xong chậm nhất ngày ${formatDay(end, 'vi')}, nhưng ${early.vi} phải làm trước, đến ngày ${formatDay(before.start, 'vi')} mới bắt đầu`,
         en: `${late.en} must end on ${formatDay(end, 'en')}, but ${early.en}, which comes before it, starts only on ${formatDay(before.start, 'en')}`,

@@ -56,6 +56,7 @@ export const scheduleOutsidePeriod = defineRule({
           cause === 'all'
             ? `every date (of ${count} tasks) lies outside the period of the plan (${shown('en')})`
             : `dates of ${count} tasks lie outside the period of the plan (${shown('en')}), but in the years of its title or date of issue`,
+        about: [period],
         help: { vi: 'kiểm tra lại plan.period', en: 'check plan.period' },
         related: outside.map((task) => {
           const name = nameOfTask(task, plan);
