@@ -44,6 +44,17 @@ test('a draft has a blank number and no date', () => {
   );
   expect(plan).toMatchObject({ number: '/KH-UBND', issuer: 'UBND phường Láng', period: '2026' });
   expect(plan).not.toHaveProperty('issued');
+  expect(notes).toEqual([]);
+});
+
+test('a caption left open under a plan with its number is said', () => {
+  const { notes } = imported(
+    LETTERHEAD('Hà Nội, ngày 15 tháng 01 năm 2026', 'Số: 12/KH-UBND'),
+    ...TITLE,
+    'PHỤ LỤC',
+    '(Kèm theo Kế hoạch số /KH-UBND ngày /01/2026\ncủa UBND phường Láng)',
+    ANNEX,
+  );
   expect(notes).toEqual([
     'incomplete-caption: (Kèm theo Kế hoạch số /KH-UBND ngày /01/2026 của UBND phường Láng)',
   ]);

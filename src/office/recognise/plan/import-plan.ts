@@ -92,7 +92,7 @@ export function importPlan(
   const nowhere = { table: null, row: null, column: null };
   if (head.title === null) notes.push({ kind: 'no-title', ...nowhere, text: fallbackTitle });
   if (head.period === null) notes.push({ kind: 'no-period', ...nowhere, text: '' });
-  if (head.caption && (head.caption.number === null || head.caption.date === null))
+  if (head.caption && head.isCaptionOpen)
     notes.push({ kind: 'incomplete-caption', ...nowhere, text: head.caption.line.text });
 
   const draft = mapDraft([

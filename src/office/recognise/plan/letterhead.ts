@@ -15,6 +15,8 @@ export interface Letterhead {
   /** The lines that were read. */
   readonly used: readonly Line[];
   readonly caption: Caption | null;
+  /** Whether the caption leaves room for what the letterhead has; that of a draft is filled in when the plan is issued. */
+  readonly isCaptionOpen: boolean;
 }
 
 const NUMBERED = /^số\s*:?\s*(?=[\d.…_/-])/iu;
@@ -35,7 +37,7 @@ const TOP = 12;
 export function readLetterhead(lines: readonly Line[], years: Years): Letterhead {
   const caption = captionIn(lines);
   const numbered = lines.find(({ text }) => NUMBERED.test(text));
-  const { symbol } = numbered ? numberIn(numbered.text) : { symbol: null };
+  const { number, symbol } = numbered ? numberIn(numbered.text) : { number: null, symbol: null };
   const dated = lines.find(({ text }) => text.length < 120 && PLACE_AND_DATE.test(text));
   const issuer = issuerIn(lines, numbered ?? dated);
   const form = [numbered, dated, ...(issuer?.lines ?? [])].filter((line) => line !== undefined);
@@ -52,6 +54,7 @@ export function readLetterhead(lines: readonly Line[], years: Years): Letterhead
     period: periodIn({ text: title.text, from: placesOf(title) }, dated ?? caption?.line ?? null, years),
     used: [...form, ...title.lines, ...(caption ? [caption.line] : [])],
     caption,
+    isCaptionOpen: number !== null && (caption?.number === null || caption?.date === null),
   };
 }
 

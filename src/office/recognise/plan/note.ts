@@ -149,7 +149,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
       'tệp không có bảng nhiệm vụ; các mục này không nêu rõ thời gian hay đơn vị nên không đọc thành nhiệm vụ',
     'text-total': 'tổng kinh phí trong văn bản khác tổng của bảng',
     'text-words': 'số tiền bằng chữ trong văn bản khác số tiền bằng số',
-    'incomplete-caption': 'dòng kèm theo chưa đủ số, ngày nên không ghi vào citations',
+    'incomplete-caption': 'dòng kèm theo còn để trống số hoặc ngày của kế hoạch',
   },
   en: {
     'unread-money': 'this amount cannot be read and is not in the plan',
@@ -189,7 +189,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
       'the file has no table of tasks; these sections name no clear time or agency and were not read as tasks',
     'text-total': 'the total in the text is not that of the table',
     'text-words': 'the amount in words in the text is not that in figures',
-    'incomplete-caption': 'the caption has no full number and date, so it is not among the citations',
+    'incomplete-caption': 'the caption leaves the number or the date of the plan open',
   },
 };
 
