@@ -98,7 +98,12 @@ test('no list of commands or rules is left behind', async () => {
   expect(commands.filter((name) => name !== 'help' && !readme.includes(`kstthc ${name}`))).toEqual([]);
 });
 
-test('Neovim starts the language server by its command', () => {
-  const lua = fences.filter(({ language }) => language === 'lua').map(({ content }) => content);
-  expect(lua.join()).toContain("cmd = { 'kstthc', 'lsp' }");
+test('every editor starts the language server by its command', () => {
+  const shown = (name: string) =>
+    fences
+      .filter(({ language }) => language === name)
+      .map(({ content }) => content)
+      .join('');
+  expect(shown('lua')).toContain("cmd = { 'kstthc', 'lsp' }");
+  expect(shown('toml')).toContain('{ command = "kstthc", args = ["lsp"] }');
 });
