@@ -22,6 +22,8 @@ export interface RuleInfo {
   readonly example: Example;
   /** The rules that report what this one would report too, where both find the same thing wrong. */
   readonly yieldsTo?: readonly string[];
+  /** What is said of all its findings in a file as one, where one habit of writing makes them; `first` is one of them. */
+  readonly together?: (count: number, first: TextFinding) => Wording;
 }
 
 /** Lines that break a rule, and the same lines fixed. */

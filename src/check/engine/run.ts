@@ -3,6 +3,7 @@ import type { Lang } from '../../i18n.ts';
 import { NO_NORMS } from '../../norms/governing.ts';
 import type { NormsFile } from '../../norms/open.ts';
 import type { PlanFile } from '../../plan/open.ts';
+import { groupBy } from '../../values/text/group-by.ts';
 import type { SourceDocument } from '../../yaml/document.ts';
 import { type Diagnostic, diagnosticOf, type FileResult } from './diagnostic.ts';
 import { applyIgnores, type RuleIds } from './ignore.ts';
@@ -11,6 +12,7 @@ import { planRules, rules, textRules } from './registry.ts';
 import type { Approved, Rule, TextFinding } from './rule.ts';
 import { type Earlier, NOTHING_EARLIER } from './seen-plans.ts';
 import { summarize } from './summary.ts';
+import { togetherOf } from './together.ts';
 import { type Reported, withoutYielding } from './yielding.ts';
 
 const RULE_IDS = planRules.map(({ id }) => id);
@@ -56,8 +58,9 @@ function check(planFile: PlanFile, lang: Lang, surroundings: Surroundings) {
     rule.checkText?.(planFile, (finding: TextFinding) => found.push(diagnosticOf(rule, finding, lang)));
   }
   const { reported, unchecked, locator } = report(planFile, rules, surroundings);
-  for (const { rule, finding } of withoutYielding(reported)) {
-    found.push(diagnosticOf(rule, locator.locate(finding), lang));
+  for (const [rule, own] of groupBy(withoutYielding(reported), (each) => each.rule)) {
+    const located = own.map(({ finding }) => locator.locate(finding));
+    found.push(...togetherOf(rule, located).map((finding) => diagnosticOf(rule, finding, lang)));
   }
   return { found, unchecked: [...unchecked] };
 }

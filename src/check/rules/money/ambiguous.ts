@@ -1,5 +1,5 @@
 import { amountsOf } from '../../../plan/facts/lines.ts';
-import { formatMoney } from '../../../values/money/money.ts';
+import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { defineRule, toWrite } from '../../engine/rule.ts';
 
 /** A plain number as YAML 1.2's core schema has it (section 10.3.2). */
@@ -19,6 +19,17 @@ export const moneyAmbiguous = defineRule({
   reads: ['budget', 'tasks'],
   // What other figures show to be in the wrong unit is a finding of theirs.
   yieldsTo: ['budget/line', 'budget/subtotal', 'budget/total', 'budget/sources'],
+  together: (count, { data }) => {
+    const { text, suggestion, elsewhere } = data as Reading;
+    return {
+      vi: `${count} số tiền không ghi đơn vị: "${text}" được đọc là ${suggestion}, nhưng công cụ YAML khác đọc là ${elsewhere}`,
+      en: `${count} amounts have no unit: "${text}" is read as ${suggestion}, but other YAML tools read ${elsewhere}`,
+      help: {
+        vi: `ghi đơn vị ở từng số tiền, như ${suggestion}`,
+        en: `write the unit of each, such as ${suggestion}`,
+      },
+    };
+  },
   example: {
     bad: '{ label: Giấy mời, amount: 500.000 }',
     good: '{ label: Giấy mời, amount: 500.000đ }',
@@ -34,7 +45,7 @@ export const moneyAmbiguous = defineRule({
       report({
         in: holder,
         at,
-        data: { text, read, elsewhere, suggestion },
+        data: { text, read, elsewhere, suggestion } satisfies Reading,
         vi: `"${text}" được đọc là ${suggestion}, nhưng công cụ YAML khác đọc là ${elsewhere}`,
         en: `"${text}" is read as ${suggestion}, but other YAML tools read ${elsewhere}`,
         help: toWrite(suggestion),
@@ -44,3 +55,11 @@ export const moneyAmbiguous = defineRule({
     }
   },
 });
+
+/** How an amount is read here and by other tools, and what to write instead. */
+interface Reading {
+  readonly text: string;
+  readonly read: Dong;
+  readonly elsewhere: string;
+  readonly suggestion: string;
+}
