@@ -1,6 +1,5 @@
-import { dirname, join } from 'node:path';
-import { isFileAt } from '../input/beside.ts';
-import { STDIN } from '../input/files.ts';
+import { dirname, join, resolve } from 'node:path';
+import { isFile, refuseStrayLink, STDIN } from '../input/files.ts';
 import { readFile } from '../input/read-input.ts';
 
 /** A kind of file that an office keeps beside its plans. */
@@ -15,6 +14,7 @@ export class BesidePlans<T extends object> {
   readonly #kind: Kind<T>;
   readonly #cwd: string;
   readonly #asked: string | null;
+  /** By their full paths. */
   readonly #read = new Map<string, Promise<T>>();
 
   constructor(kind: Kind<T>, cwd: string, asked: string | null) {
@@ -23,24 +23,28 @@ export class BesidePlans<T extends object> {
     this.#asked = asked;
   }
 
-  /** The file for a plan; null where there is none. Throws a UsageError where one that was asked for cannot be read. */
+  /** The file for a plan; null where there is none. Throws a UsageError where it cannot be read. */
   async of(planFile: string): Promise<T | null> {
     if (this.#asked !== null) return this.at(this.#asked);
     const folder = planFile === STDIN ? null : dirname(planFile);
     const paths = folder === null ? [] : this.#kind.names.map((name) => join(folder, name));
-    const path = paths.find((each) => this.#read.has(each) || isFileAt(each, this.#cwd));
-    return path === undefined ? null : this.at(path);
+    const path = paths.find((each) => isFile(resolve(this.#cwd, each)));
+    if (path === undefined) return null;
+    refuseStrayLink(path, this.#cwd);
+    return this.at(path);
   }
 
   /** Whether a file is one of this kind and no plan. */
   has(file: string): boolean {
-    return file === this.#asked || this.#kind.names.some((name) => file.split(/[\\/]/).at(-1) === name);
+    const isAsked = this.#asked !== null && resolve(this.#cwd, file) === resolve(this.#cwd, this.#asked);
+    return isAsked || this.#kind.names.some((name) => file.split(/[\\/]/).at(-1) === name);
   }
 
   /** The file at a path. Throws a UsageError where it cannot be read. */
   at(path: string): Promise<T> {
-    const known = this.#read.get(path) ?? this.#open(path);
-    this.#read.set(path, known);
+    const full = resolve(this.#cwd, path);
+    const known = this.#read.get(full) ?? this.#open(path);
+    this.#read.set(full, known);
     return known;
   }
 

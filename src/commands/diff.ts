@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Lang } from '../i18n.ts';
 import { readActuals } from '../input/beside.ts';
-import { STDIN } from '../input/files.ts';
+import { isFolder, STDIN } from '../input/files.ts';
 import { actualsPath } from '../input/plan-names.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
@@ -117,15 +116,6 @@ const NO_ACTUALS = { before: null, after: null };
 
 async function actualsBeside(planFile: string, console: Console): Promise<Uint8Array | null> {
   return planFile === STDIN ? null : ((await readActuals(planFile, console))?.bytes ?? null);
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    // Reading it says what is wrong with it.
-    return false;
-  }
 }
 
 function twoFilesNeeded(vi: string, en: string): UsageError {

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type FSWatcher, watch as watchFiles } from 'chokidar';
 import { type Localized, LocalizedError } from '../i18n.ts';
-import { DEFAULT_PATHS, STDIN } from '../input/files.ts';
+import { DEFAULT_PATHS, isFolder, STDIN } from '../input/files.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
@@ -70,8 +69,7 @@ interface Watched {
 function foldersOf(paths: readonly string[], cwd: string): readonly Watched[] {
   return paths.map((path) => {
     const full = resolve(cwd, path);
-    const isFolder = statSync(full, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    return isFolder ? { folder: full, isDeep: true } : { folder: dirname(full), isDeep: false };
+    return isFolder(full) ? { folder: full, isDeep: true } : { folder: dirname(full), isDeep: false };
   });
 }
 

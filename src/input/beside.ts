@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
-import { distinctFiles, plansAt } from './files.ts';
+import { distinctFiles, isFile, refuseStrayLink } from './files.ts';
 import { actualsPaths } from './plan-names.ts';
 import { readInput } from './read-input.ts';
 
@@ -19,20 +19,14 @@ export function findActuals(planFile: string, cwd: string): string | null {
       `"${planFile}" has two files of actuals: ${found.join(', ')}; join them`,
     );
   }
-  // A link there is held to the same rules as one to a plan.
-  plansAt(path, cwd);
-  if (!statSync(resolve(cwd, path)).isFile()) {
+  refuseStrayLink(path, cwd);
+  if (!isFile(resolve(cwd, path))) {
     throw new UsageError(
       `"${path}" không phải là tệp thường nên không đọc`,
       `"${path}" is not a regular file and is not read`,
     );
   }
   return path;
-}
-
-/** Whether there is a regular file, or a link to one, at a path. */
-export function isFileAt(path: string, cwd: string): boolean {
-  return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The content of the file of actuals beside a plan file, and its path; null where there is none. Throws a UsageError. */

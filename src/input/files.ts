@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import {
   isHidden,
@@ -11,6 +11,7 @@ import {
   type Twin,
   twinsIn,
 } from './plan-names.ts';
+import { repositoryAround } from './repository.ts';
 
 /** The path that means standard input. */
 export const STDIN = '-';
@@ -81,7 +82,7 @@ function defaultPaths(cwd: string): readonly string[] {
 }
 
 /** The plan files at one path, empty for a folder without any. Throws a UsageError where it cannot be read. */
-export function plansAt(path: string, cwd: string): readonly string[] {
+function plansAt(path: string, cwd: string): readonly string[] {
   return searchPath(path, cwd).files;
 }
 
@@ -166,20 +167,47 @@ function filesIn(folder: string, cwd: string, top: string): string[] {
  */
 function refuseToLeave(path: string, cwd: string, top: string | null): void {
   const real = attempt(path, () => realpathSync(resolve(cwd, path)));
-  const home = repositoryAround(dirname(resolve(cwd, path))) ?? top;
+  const repository = repositoryAround(dirname(resolve(cwd, path)));
+  const home = repository === null ? top : realpathSync(repository);
   if (home === null) return;
   const fromHome = relative(home, real);
   if (!isAbsolute(fromHome) && !fromHome.split(sep).some((part) => part === '..' || part === '.git')) return;
-  throw new UsageError(
+  throw strayLink(path);
+}
+
+/**
+ * Throws a UsageError for a file that was found beside a plan, not named, where it is a link out of the git repository or to a
+ * file with another ending, such as `.env`.
+ */
+export function refuseStrayLink(path: string, cwd: string): void {
+  refuseToLeave(path, cwd, null);
+  const real = attempt(path, () => realpathSync(resolve(cwd, path)));
+  if (extname(real).toLowerCase() !== extname(path).toLowerCase()) throw strayLink(path);
+}
+
+function strayLink(path: string): UsageError {
+  return new UsageError(
     `liên kết "${path}" dẫn ra ngoài nên không đọc; hãy đặt chính tệp đó vào đây`,
     `the link "${path}" leads outside and is not read; put the file itself there`,
   );
 }
 
-/** The top folder, without links, of the git repository that `folder` lies in; null where there is none. */
-function repositoryAround(folder: string): string | null {
-  if (existsSync(join(folder, '.git'))) return realpathSync(folder);
-  return folder === dirname(folder) ? null : repositoryAround(dirname(folder));
+/** Whether there is a folder, or a link to one, at a path that can be looked at. */
+export function isFolder(path: string): boolean {
+  return statsIfAny(path)?.isDirectory() === true;
+}
+
+/** Whether there is a regular file, or a link to one, at a path that can be looked at. */
+export function isFile(path: string): boolean {
+  return statsIfAny(path)?.isFile() === true;
+}
+
+function statsIfAny(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
 function statsOf(path: string, cwd: string): Stats {

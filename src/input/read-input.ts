@@ -5,7 +5,7 @@ import { attempt, STDIN } from './files.ts';
 
 const LARGEST_MB = 10;
 const LARGEST = LARGEST_MB * 1024 * 1024;
-/** Initial buffer for a pipe, whose size is not known. */
+/** Initial buffer for a pipe, which has no size. */
 const PIECE = 64 * 1024;
 
 /** Where paths start, and how standard input is opened. */
@@ -30,7 +30,8 @@ export function readFile(path: string, cwd: string): Uint8Array {
     if (stats.isDirectory()) {
       throw new UsageError(`"${path}" là thư mục, không phải tệp`, `"${path}" is a folder, not a file`);
     }
-    let buffer = Buffer.allocUnsafe(Math.min(stats.size + 1 || PIECE, LARGEST + 1));
+    // One byte more than the size, to see that nothing follows.
+    let buffer = Buffer.allocUnsafe(Math.min(stats.size === 0 ? PIECE : stats.size + 1, LARGEST + 1));
     let length = 0;
     for (;;) {
       const read = attempt(path, () => readSync(file, buffer, length, buffer.length - length, null));

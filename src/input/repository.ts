@@ -8,7 +8,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 export function repositoryPaths(cwd: string): (file: string) => string {
   let root: string | null = null;
   return (file) => {
-    root ??= rootAround(cwd) ?? cwd;
+    root ??= repositoryAround(cwd) ?? cwd;
     const path = resolve(cwd, file);
     const below = relative(root, path);
     const isOutside = isAbsolute(below) || below.split(sep)[0] === '..';
@@ -21,9 +21,9 @@ export function slashed(path: string, separator = sep): string {
   return path.split(separator).join('/');
 }
 
-/** The nearest folder that holds a repository; null where there is none. */
-function rootAround(folder: string): string | null {
+/** The top folder of the git repository that `folder` lies in; null where there is none. */
+export function repositoryAround(folder: string): string | null {
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);
-  return parent === folder ? null : rootAround(parent);
+  return parent === folder ? null : repositoryAround(parent);
 }

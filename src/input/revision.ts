@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import { findActuals } from './beside.ts';
@@ -8,6 +8,7 @@ import {
   DEFAULT_PATHS,
   distinctFiles,
   type FoundPlans,
+  isFolder,
   planOf,
   searchPath,
   searchPlans,
@@ -159,10 +160,6 @@ function refuseLinkedFolders(path: string, cwd: string): void {
     if (entry.isDirectory()) refuseLinkedFolders(inside, cwd);
     else if (entry.isSymbolicLink() && isFolder(resolve(cwd, inside))) throw throughLink(inside);
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Throws a UsageError where what is checked out is not what is committed, and so not what will be merged. */

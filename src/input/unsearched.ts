@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { DEFAULT_PATHS, STDIN } from './files.ts';
+import { DEFAULT_PATHS, isFolder, STDIN } from './files.ts';
 import { isPlanName } from './plan-names.ts';
 
 /**
@@ -17,7 +17,7 @@ export function unsearched(paths: readonly string[], cwd: string): string[] {
       .map((entry) => ({ entry, other: join(folder, entry) }))
       .filter(({ entry, other }) => {
         const isAlike = sameName(other) === name || stems.includes(stemOf(entry));
-        return isAlike && holdsPlans(entry, other) && !isOneOf(other, searched, cwd);
+        return isAlike && (isPlanName(entry) || isFolder(other)) && !isOneOf(other, searched, cwd);
       })
       .map(({ entry }) => join(dirname(path), entry));
   });
@@ -39,10 +39,6 @@ function namesIn(folder: string): string[] {
     // The search itself reports what is wrong with it.
     return [];
   }
-}
-
-function holdsPlans(name: string, path: string): boolean {
-  return isPlanName(name) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 
 /** Whether a path is one of others; many disks ignore case. */

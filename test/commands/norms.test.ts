@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { TemporaryFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
 
@@ -182,3 +182,50 @@ test.each([[[]], [['--estimate']]])(
     expect(await csv()).not.toContain('Định mức');
   },
 );
+
+test('a file that --norms names is no plan, however its path is written', async () => {
+  folder.write('limits.yaml', NORMS);
+  folder.write('b.yaml', PLAN);
+  const { files } = await validated('limits.yaml', 'b.yaml', '--norms', './limits.yaml');
+  expect(files.map(({ file }) => file)).toEqual(['limits.yaml', 'b.yaml']);
+});
+
+// Links are those of Unix.
+describe.skipIf(process.platform === 'win32')('a link beside a plan', () => {
+  const SECRET = 'root:token\n';
+
+  test.each([
+    ['norms.yaml', '../../secret.yaml'],
+    ['norms.yaml', '../.env'],
+    ['documents.tsv', '../../secret.tsv'],
+    ['a.actuals.yaml', '../../secret.yaml'],
+    ['a.actuals.yaml', '../.env'],
+  ])('%s to %s is not followed out of the repository or to another kind of file', async (name, target) => {
+    folder.write('repository/.git/HEAD', '');
+    folder.write('repository/plans/a.yaml', PLAN);
+    for (const secret of ['secret.yaml', 'secret.tsv', 'repository/.env']) folder.write(secret, SECRET);
+    symlinkSync(target, folder.at(`repository/plans/${name}`));
+    const { stdout, stderr, exitCode } = await run(['validate', 'plans/a.yaml', '--lang', 'en'], {
+      cwd: folder.at('repository'),
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`the link "plans/${name}" leads outside and is not read`);
+    expect(stdout + stderr).not.toContain('token');
+  });
+
+  test('to the norms of the whole office is followed', async () => {
+    folder.write('repository/.git/HEAD', '');
+    folder.write('repository/plans/a.yaml', PLAN);
+    folder.write('repository/office.yaml', NORMS);
+    symlinkSync('../office.yaml', folder.at('repository/plans/norms.yaml'));
+    const { files } = await validated('repository/plans/a.yaml');
+    expect(rulesIn(files)).toContain('repository/plans/a.yaml norm/over');
+  });
+
+  test('to itself is no file', async () => {
+    symlinkSync('norms.yaml', folder.at('norms.yaml'));
+    folder.write('b.yaml', PLAN);
+    const { exitCode } = await validated('b.yaml');
+    expect(exitCode).toBe(0);
+  });
+});
