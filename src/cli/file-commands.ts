@@ -20,12 +20,11 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
         .option('--format <yaml|json>', say.importFormat),
     async (file: string, options, console, plan?: string) => {
       if (options.actuals === true) {
-        const { importPayments } = await import('../commands/import-actuals.ts');
-        const output = typeof options.output === 'string' ? options.output : null;
-        return importPayments(file, plan, { file: output, strict: options.strict === true }, console);
+        const { importPayments, readPaymentsOptions } = await import('../commands/import-actuals.ts');
+        return importPayments(file, plan, readPaymentsOptions(options), console);
       }
       const { importPlan, readImportOptions } = await import('../commands/import.ts');
-      return importPlan(file, readImportOptions(options), console);
+      return importPlan(file, readImportOptions(options, plan), console);
     },
   );
 
@@ -65,13 +64,10 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
         .argument('[file]', say.initFile)
         .option('--example', say.example)
         .option('--actuals <plan>', say.initActuals)
-        .option('--norms', say.initNorms, false),
-    async (file: string | undefined, { example, actuals, norms }, console) => {
-      const { init, initActuals, initNorms } = await import('../commands/init.ts');
-      const year = new Date().getFullYear();
-      if (typeof actuals === 'string') await initActuals(file ?? null, actuals, console);
-      else if (norms === true) await initNorms(file ?? 'norms.yaml', year, console);
-      else await init(file ?? 'plan.yaml', { example: example === true, year }, console);
+        .option('--norms', say.initNorms),
+    async (file: string | undefined, options, console) => {
+      const { init, readInitOptions } = await import('../commands/init.ts');
+      await init(file ?? null, readInitOptions(options), new Date().getFullYear(), console);
       return true;
     },
   );

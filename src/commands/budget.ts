@@ -54,11 +54,12 @@ export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOp
 /** Records are the items themselves: nothing is added up or rounded. */
 function readBudgetFormats(asked: Asked, by: readonly Dimension[]): TableOptions {
   const options = readTableOptions(asked, 'records');
-  const isAddedUp = by.length > 0 || asked.estimate === true || textOf(asked, 'unit') !== null;
+  const isAddedUp =
+    by.length > 0 || asked.estimate === true || asked.percent === true || textOf(asked, 'unit') !== null;
   if (isAddedUp && options.formats.some(({ name }) => name === 'records')) {
     throw new UsageError(
-      '--format records không dùng cùng --by-…, --estimate, --unit',
-      '--format records does not go with --by-…, --estimate or --unit',
+      '--format records không dùng cùng --by-…, --estimate, --percent, --unit',
+      '--format records cannot be combined with --by-…, --estimate, --percent or --unit',
     );
   }
   return options;
@@ -66,8 +67,11 @@ function readBudgetFormats(asked: Asked, by: readonly Dimension[]): TableOptions
 
 function readEstimate(asked: Asked, by: readonly Dimension[]): boolean {
   const estimate = asked.estimate === true;
-  if (estimate && by.length > 0) {
-    throw new UsageError('--estimate không dùng cùng --by-…', '--estimate cannot be combined with --by-…');
+  if (estimate && (by.length > 0 || asked.percent === true)) {
+    throw new UsageError(
+      '--estimate không dùng cùng --by-…, --percent',
+      '--estimate cannot be combined with --by-… or --percent',
+    );
   }
   return estimate;
 }

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import type { Lang } from '../i18n.ts';
 import { readActuals } from '../input/beside.ts';
 import { isFolder, STDIN } from '../input/files.ts';
+import { expandPatterns } from '../input/patterns.ts';
 import { actualsPath } from '../input/plan-names.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
-import type { FilePair } from '../input/revision.ts';
+import type { Comparison, FilePair } from '../input/revision.ts';
 import { tally } from '../output/findings/proof.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
 import { diffData } from '../reports/diff/data.ts';
@@ -66,7 +67,7 @@ export async function diff(
   const { changed, unchanged, twins } =
     base === null
       ? { changed: [await twoFiles(paths, console)], unchanged: 0, twins: [] }
-      : (await import('../input/revision.ts')).compareWithRevision(base, paths, console.cwd);
+      : await compareWith(base, paths, console);
   if (base !== null) sayUnsearched(paths, console);
   sayTwins(twins, console);
   const targets = outputTargets(options.formats, inputsOf(changed), console.cwd);
@@ -90,6 +91,11 @@ export async function diff(
     console,
   );
   return passes(report, options);
+}
+
+async function compareWith(base: string, paths: readonly string[], { cwd }: Console): Promise<Comparison> {
+  const { compareWithRevision } = await import('../input/revision.ts');
+  return compareWithRevision(base, await expandPatterns(paths, cwd), cwd);
 }
 
 /** The pair of files, the old one first; one of them can be standard input. */

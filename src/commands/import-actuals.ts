@@ -1,18 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type ActualsFile, openActuals } from '../actual/open.ts';
 import type { Localized } from '../i18n.ts';
-import { readInput } from '../input/read-input.ts';
+import { readFile, readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import { readOfficeFile } from '../office/read/read-office-file.ts';
 import { type ImportedActuals, importActuals } from '../office/recognise/actuals/import-actuals.ts';
+import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import { formatDay } from '../values/calendar/calendar.ts';
 import { formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
 import { named, openBeside, openPath } from './load.ts';
+import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
+
+interface PaymentsOptions {
+  /** The file of actuals to write; null for standard output. */
+  readonly file: string | null;
+  /** What is not placed fails the run. */
+  readonly strict: boolean;
+}
+
+/** Reads the options as they were typed; throws a UsageError. */
+export function readPaymentsOptions(asked: Asked): PaymentsOptions {
+  if (asked.table !== undefined || asked.format !== undefined) {
+    throw new UsageError(
+      '--table và --format không dùng cùng --actuals',
+      '--table and --format cannot be combined with --actuals',
+    );
+  }
+  return { file: textOf(asked, 'output'), strict: asked.strict === true };
+}
 
 /**
  * Puts the payments of an accountant's sheet into the actuals of a plan: those in `file`, where it is there, else those
@@ -22,7 +42,7 @@ import { OutputFile } from './output-file.ts';
 export async function importPayments(
   sheet: string,
   planPath: string | undefined,
-  { file, strict }: { readonly file: string | null; readonly strict: boolean },
+  { file, strict }: PaymentsOptions,
   console: Console,
 ): Promise<boolean> {
   const { lang, cwd, stdin, stdout, stderr } = console;
@@ -36,12 +56,12 @@ export async function importPayments(
   const { plan } = await openPath(planPath, reading);
   if (!plan) {
     throw new UsageError(
-      `không đọc được kế hoạch "${planPath}"; xem lỗi: kstthc validate ${planPath}`,
-      `the plan "${planPath}" cannot be read; see why: kstthc validate ${planPath}`,
+      `không đọc được kế hoạch "${planPath}"; xem lỗi: ${validateCommand(planPath)}`,
+      `the plan "${planPath}" cannot be read; see why: ${validateCommand(planPath)}`,
     );
   }
-  const existing = existingAt(file, cwd) ?? (await openBeside(planPath, reading));
   const output = file === null ? null : new OutputFile(file, cwd, { inputs: [sheet, planPath] });
+  const existing = existingAt(file, cwd) ?? (await openBeside(planPath, reading));
   const imported = await read(sheet, await readInput(sheet, console), (document) =>
     importActuals(document, { plan, planName: basename(planPath), existing }, lang),
   );
@@ -55,7 +75,7 @@ export async function importPayments(
 
 function existingAt(file: string | null, cwd: string): ActualsFile | null {
   if (file === null || !existsSync(resolve(cwd, file))) return null;
-  return openActuals(slashed(file), readFileSync(resolve(cwd, file)));
+  return openActuals(slashed(file), readFile(file, cwd));
 }
 
 async function read(

@@ -8,6 +8,7 @@ import { yamlText } from '../office/recognise/plan/yaml-text.ts';
 import { importFile } from '../open/import-file.ts';
 import { isYaml } from '../open/open-file.ts';
 import { count, countTasks } from '../output/text/count.ts';
+import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import { formatMoney } from '../values/money/money.ts';
@@ -28,8 +29,14 @@ export interface ImportOptions {
   readonly format: (typeof FORMATS)[number];
 }
 
-/** Reads the options as they were typed; throws a UsageError. */
-export function readImportOptions(asked: Asked): ImportOptions {
+/** Reads the options as they were typed, and a second file that only `--actuals` has a use for; throws a UsageError. */
+export function readImportOptions(asked: Asked, second?: string): ImportOptions {
+  if (second !== undefined) {
+    throw new UsageError(
+      `chỉ nhập một tệp; để ghi vào "${second}": -o ${second}`,
+      `one file is imported; to write to "${second}": -o ${second}`,
+    );
+  }
   const written = textOf(asked, 'format') ?? 'yaml';
   const format = FORMATS.find((known) => known === written);
   if (!format) {
@@ -71,8 +78,8 @@ export async function importPlan(
 async function read(path: string, bytes: Uint8Array, table: number | null): Promise<ImportedPlan> {
   if (isYaml(path, bytes))
     throw new UsageError(
-      `"${path}" đã là tệp kế hoạch; kiểm tra: kstthc validate ${path}`,
-      `"${path}" is a plan file already; to check it: kstthc validate ${path}`,
+      `"${path}" đã là tệp kế hoạch; kiểm tra: ${validateCommand(path)}`,
+      `"${path}" is a plan file already; to check it: ${validateCommand(path)}`,
     );
   try {
     return await importFile(path, bytes, table);

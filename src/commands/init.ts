@@ -11,55 +11,92 @@ import { planExample, planTemplate } from '../plan/format/template.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { openPath } from './load.ts';
+import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 import { schemaText } from './schema.ts';
 
-/**
- * Writes a new plan to fill in, or a small complete one where `example` says so; never over a file that is there. Beside
- * it goes the JSON Schema that its first line names, without which an editor begins with an error.
- */
-export async function init(
-  file: string,
-  { example, year }: { readonly example: boolean; readonly year: number },
-  console: Console,
-): Promise<void> {
-  const text = example ? planExample(year) : planTemplate(year, console.lang);
-  await writeNew(file, text, { name: 'plan.schema.json', schema: planJsonSchema() }, console);
-}
+/** What to write: a plan to fill in, a small complete one, the actuals of the plan at `planPath`, or norms. */
+type InitOptions =
+  | { readonly kind: 'plan' | 'example' | 'norms' }
+  | { readonly kind: 'actuals'; readonly planPath: string };
 
-/** Writes a file of actuals for the plan at `planPath`, beside it unless `file` says where; never over one that is there. */
-export async function initActuals(file: string | null, planPath: string, console: Console): Promise<void> {
-  const { lang, cwd, stdin } = console;
-  const { plan } = await openPath(planPath, { cwd, stdin, stdinFilename: planPath });
-  if (!plan) {
+/** Reads the options as they were typed; throws a UsageError. */
+export function readInitOptions(asked: Asked): InitOptions {
+  const planPath = textOf(asked, 'actuals');
+  const chosen: readonly InitOptions[] = [
+    ...(asked.example === true ? [{ kind: 'example' } as const] : []),
+    ...(planPath === null ? [] : [{ kind: 'actuals', planPath } as const]),
+    ...(asked.norms === true ? [{ kind: 'norms' } as const] : []),
+  ];
+  const [only, another] = chosen;
+  if (another) {
     throw new UsageError(
-      `không đọc được kế hoạch "${planPath}"; xem lỗi: ${validateCommand(planPath)}`,
-      `the plan "${planPath}" cannot be read; see why: ${validateCommand(planPath)}`,
+      'chỉ chọn một trong: --example, --actuals, --norms',
+      'choose only one of --example, --actuals and --norms',
     );
   }
-  const text = actualsTemplate(plan, basename(planPath), lang);
-  const target = file ?? planPath.replace(/(?:\.[^./\\]*)?$/, '.actuals.yaml');
-  await writeNew(target, text, { name: 'actuals.schema.json', schema: actualsJsonSchema() }, console);
+  return only ?? { kind: 'plan' };
 }
 
-/** Writes the norms of an office to fill in, with invented figures; never over a file that is there. */
-export async function initNorms(file: string, year: number, console: Console): Promise<void> {
-  const schema = { name: 'norms.schema.json', schema: normsJsonSchema() };
-  await writeNew(file, normsTemplate(year, console.lang), schema, console);
+/**
+ * Writes a new file to fill in, or the small complete plan; never over a file that is there. Without `file` it has its usual
+ * name, actuals beside their plan. Beside it goes the JSON Schema that its first line names, without which an editor begins
+ * with an error. Throws a UsageError.
+ */
+export async function init(
+  file: string | null,
+  options: InitOptions,
+  year: number,
+  console: Console,
+): Promise<void> {
+  const { lang } = console;
+  switch (options.kind) {
+    case 'plan':
+      return writeNew(file ?? 'plan.yaml', planTemplate(year, lang), PLAN_SCHEMA, console);
+    case 'example':
+      return writeNew(file ?? 'plan.yaml', planExample(year), PLAN_SCHEMA, console);
+    case 'norms':
+      return writeNew(file ?? 'norms.yaml', normsTemplate(year, lang), NORMS_SCHEMA, console);
+    case 'actuals': {
+      const { planPath } = options;
+      const text = await actualsText(planPath, console);
+      // A plan in Word has its actuals in YAML too.
+      const beside = planPath.replace(/(?:\.[^./\\]*)?$/, '.actuals.yaml');
+      return writeNew(file ?? beside, text, ACTUALS_SCHEMA, console);
+    }
+  }
+}
+
+interface SchemaFile {
+  readonly name: string;
+  readonly schema: () => object;
+}
+
+const PLAN_SCHEMA: SchemaFile = { name: 'plan.schema.json', schema: planJsonSchema };
+const ACTUALS_SCHEMA: SchemaFile = { name: 'actuals.schema.json', schema: actualsJsonSchema };
+const NORMS_SCHEMA: SchemaFile = { name: 'norms.schema.json', schema: normsJsonSchema };
+
+async function actualsText(planPath: string, { lang, cwd, stdin }: Console): Promise<string> {
+  const { plan } = await openPath(planPath, { cwd, stdin, stdinFilename: planPath });
+  if (plan) return actualsTemplate(plan, basename(planPath), lang);
+  throw new UsageError(
+    `không đọc được kế hoạch "${planPath}"; xem lỗi: ${validateCommand(planPath)}`,
+    `the plan "${planPath}" cannot be read; see why: ${validateCommand(planPath)}`,
+  );
 }
 
 /** Writes a new file, and the schema that its first line names where that is not there yet. */
 async function writeNew(
   file: string,
   text: string,
-  { name, schema }: { readonly name: string; readonly schema: object },
+  { name, schema }: SchemaFile,
   { lang, cwd, stdout }: Console,
 ): Promise<void> {
   const output = new OutputFile(file, cwd, { replace: false });
   const schemaFile = join(dirname(file), name);
   await output.write(text);
   if (!existsSync(resolve(cwd, schemaFile)))
-    await new OutputFile(schemaFile, cwd, { replace: false }).write(schemaText(schema));
+    await new OutputFile(schemaFile, cwd, { replace: false }).write(schemaText(schema()));
   const shown = visible(file, 'shown');
   stdout.write(
     lang === 'vi'

@@ -86,8 +86,8 @@ export async function loadPlans(files: readonly string[], use: Use, console: Con
   const progress = new Progress(files.length, console);
   let outcome: LoadResult = 'sound';
   for (const file of files) {
-    // A shell that writes out plans/*.yaml names the norms too.
-    if (files.length > 1 && own.norms.has(file)) continue;
+    // A shell that writes out plans/* names the norms and the table of documents too.
+    if (files.length > 1 && (own.norms.has(file) || own.documents.has(file))) continue;
     const opened = await openPath(file, reading);
     const { known } = await own.documentsOf(file);
     const norms = await own.norms.of(file);

@@ -9,7 +9,7 @@ import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
 import { plansAtPaths } from './find.ts';
 import { type LoadedPlan, loadPlans } from './load.ts';
-import { type Asked, textOf } from './option-values.ts';
+import { type Asked, readOption } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 import { readStatusDays, type StatusDays, statusFor } from './status-day.ts';
 
@@ -25,7 +25,7 @@ export interface StatusOptions extends TableOptions, StatusDays {
 export function readStatusOptions(asked: Asked): StatusOptions {
   return {
     ...readStatusDays(asked),
-    failOn: (textOf(asked, 'failOn') ?? '').split(',').filter(Boolean).map(failureValue),
+    failOn: readOption(asked, 'failOn', (list) => list.split(',').map(failureValue)) ?? [],
     ...readTableOptions(asked, 'records'),
   };
 }

@@ -3,6 +3,7 @@ import type { Check } from '../check/engine/apply-fixes.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import type { Localized } from '../i18n.ts';
 import { STDIN } from '../input/files.ts';
+import { expandPatterns } from '../input/patterns.ts';
 import { repositoryPaths } from '../input/repository.ts';
 import { tally } from '../output/findings/proof.ts';
 import { visible } from '../output/text/visible.ts';
@@ -167,7 +168,10 @@ async function changedSince(
   { cwd, lang, stderr }: Console,
 ): Promise<readonly string[]> {
   const { compareWithRevision } = await import('../input/revision.ts');
-  const inRepository = paths.filter((path) => path !== STDIN);
+  const inRepository = await expandPatterns(
+    paths.filter((path) => path !== STDIN),
+    cwd,
+  );
   const { changed, unchanged, twins } =
     paths.length > 0 && inRepository.length === 0
       ? { changed: [], unchanged: 0, twins: [] }

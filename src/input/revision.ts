@@ -20,7 +20,7 @@ import { readFile } from './read-input.ts';
 import { renames } from './renames.ts';
 
 /** The two versions of a file; null where it does not exist. */
-export interface Contents {
+interface Contents {
   readonly before: Uint8Array | null;
   readonly after: Uint8Array | null;
 }

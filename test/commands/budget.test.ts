@@ -254,6 +254,8 @@ test('standard input', async () => {
 
 describe('what cannot be asked for', () => {
   test.each<[string, readonly string[], Asked]>([
+    ['shares in an estimate, which has none', [], { estimate: true, percent: true }],
+    ['shares in records', [], { percent: true, format: ['records'] }],
     ['three dimensions', ['outlet', 'task', 'quarter'], {}],
     ['one dimension twice', ['outlet', 'outlet'], {}],
     ['a spread over no time', ['outlet'], { spread: 'even' }],

@@ -197,3 +197,13 @@ function commitTwice(): void {
   repository.write('plans/44.yaml', HANOI);
   repository.commit();
 }
+
+test('patterns name plans where the shell leaves them as they are, with --since too', async () => {
+  repository.write('plans/44.yaml', raised);
+  repository.write('plans/2026/12.yaml', BASE.replace('Quý II', 'Quý III'));
+  expect(await changes(['plans/*.yaml'])).toEqual(['plans/44.yaml item-amount']);
+  const { stderr } = await run(['validate', '--since', 'main', 'plans/*.yaml', '--lang', 'en'], {
+    cwd: repository.path,
+  });
+  expect(stderr).toBe('kstthc: checking 1 changed since main, skipping 0 unchanged\n');
+});

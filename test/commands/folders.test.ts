@@ -66,3 +66,15 @@ payments:
   const status = await run(['status', 'a.docx', '--lang', 'en', '--format', 'json'], { cwd: folder.path });
   expect(JSON.parse(status.stdout)).toMatchObject({ asOf: '2026-06-30', totals: { planned: 5_000_000 } });
 });
+
+test('what a shell makes of plans/* is the plans with what the office keeps beside them', async () => {
+  folder.write('plans/a.yaml', YAML);
+  folder.write('plans/norms.yaml', 'norms: []\n');
+  folder.write('plans/documents.tsv', '12/2026/QĐ-UBND\t05/01/2026\n');
+  const paths = ['plans/a.yaml', 'plans/documents.tsv', 'plans/norms.yaml'];
+  expect(await validate(...paths)).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await run(['schedule', ...paths, '--lang', 'en'], { cwd: folder.path })).toMatchObject({
+    exitCode: 0,
+    stderr: '',
+  });
+});

@@ -196,3 +196,24 @@ test('init --actuals writes a file with every task, outlet and source that is cl
   expect(openActuals('plan.actuals.yaml', Buffer.from(filled)).actuals?.progress).toHaveLength(12);
   expect((await run(['init', '--actuals', 'plan.yaml'], { cwd })).exitCode).toBe(2);
 });
+
+test('a folder to write to, a broken file there and options of another import are usage errors', async () => {
+  folder.write('plan.yaml', COMMUNE);
+  folder.write('1.csv', csv(rowsOf(PAYMENTS)));
+  folder.write('out/keep.txt', '');
+  const intoFolder = await importing('1.csv', 'plan.yaml', '-o', 'out');
+  expect(intoFolder).toMatchObject({ exitCode: 2, stderr: 'kstthc: "out" is a folder, not a file\n' });
+  folder.write('broken.yaml', 'payments: [');
+  const intoBroken = await importing('1.csv', 'plan.yaml', '-o', 'broken.yaml');
+  expect(intoBroken.exitCode).toBe(2);
+  expect(folder.read('broken.yaml')).toBe('payments: [');
+  for (const option of [
+    ['--table', '1'],
+    ['--format', 'json'],
+  ]) {
+    expect(await importing('1.csv', 'plan.yaml', ...option)).toMatchObject({
+      exitCode: 2,
+      stderr: 'kstthc: --table and --format cannot be combined with --actuals\n',
+    });
+  }
+});

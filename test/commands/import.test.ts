@@ -98,7 +98,9 @@ test('-o writes a file, but never over one that is there', async () => {
 
 test.each([
   [['--table', '2'], '"ke-hoach.docx": there is no table 2; the file has 1'],
+  [['--table', '0'], '"ke-hoach.docx": there is no table 0; the file has 1'],
   [['--format', 'xml'], 'unknown format "xml"; known: yaml, json'],
+  [['plan.yaml'], 'one file is imported; to write to "plan.yaml": -o plan.yaml'],
 ])('%j is refused', async (options, message) => {
   const result = await run(['import', 'ke-hoach.docx', '--lang', 'en', ...options], { cwd: folderWith() });
   expect(result).toMatchObject({ exitCode: 2, stdout: '', stderr: `kstthc: ${message}\n` });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../src/check/engine/run.ts';
 import { planExample, planTemplate } from '../../src/plan/format/template.ts';
@@ -72,4 +73,28 @@ test('init writes the JSON Schema that the plan names beside it, and leaves one 
   folder.write('plans/plan.schema.json', '{}');
   await run(['init', 'plans/hai.yaml'], { cwd: folder.path });
   expect(folder.read('plans/plan.schema.json')).toBe('{}');
+});
+
+test.each([
+  ['--example', '--norms'],
+  ['--norms', '--actuals', 'plan.yaml'],
+  ['--example', '--actuals', 'plan.yaml'],
+])('init writes one kind of file: %s %s is refused', async (...options) => {
+  const { exitCode, stderr } = await run(['init', 'moi.yaml', ...options, '--lang', 'en'], {
+    cwd: folder.path,
+  });
+  expect([exitCode, stderr]).toEqual([2, 'kstthc: choose only one of --example, --actuals and --norms\n']);
+  expect(existsSync(folder.at('moi.yaml'))).toBe(false);
+});
+
+test('actuals get the name of their plan, whatever kind of file that is, and are not written over', async () => {
+  folder.write('năm 2026/kế hoạch.v2.yaml', planExample(2026));
+  const init = () =>
+    run(['init', '--actuals', 'năm 2026/kế hoạch.v2.yaml', '--lang', 'en'], { cwd: folder.path });
+  expect(await init()).toMatchObject({
+    exitCode: 0,
+    stdout: `wrote năm 2026/kế hoạch.v2.actuals.yaml; fill it in, then check it: kstthc validate 'năm 2026/kế hoạch.v2.actuals.yaml'\n`,
+  });
+  expect(folder.read('năm 2026/kế hoạch.v2.actuals.yaml')).toContain('plan: kế hoạch.v2.yaml\n');
+  expect(await init()).toMatchObject({ exitCode: 2, stdout: '' });
 });

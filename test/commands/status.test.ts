@@ -117,6 +117,9 @@ test('--fail-on overdue fails a run where a task is late', async () => {
   expect((await run(['status', '--fail-on', 'over-plan'], { cwd })).exitCode).toBe(0);
   const { exitCode, stderr } = await run(['status', '--fail-on', 'late'], { cwd });
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining('known: overdue, over-plan')]);
+  // A variable of a script that is not set must not make the gate pass.
+  expect((await run(['status', '--fail-on', ''], { cwd })).exitCode).toBe(2);
+  expect((await run(['status', '--fail-on', 'over-plan, overdue'], { cwd })).exitCode).toBe(1);
 });
 
 test('validate checks the actuals beside a plan, by either name, once', async () => {
