@@ -189,6 +189,12 @@ describe('automatic numbers', () => {
     expect(paragraphsOf(document)).toEqual(['I x', 'II x', 'II.1 x', '2.1.1 x']);
   });
 
+  test('keep their forms where the level says that it does not', async () => {
+    const levels = level(0, 'upperRoman', '%1') + level(1, 'decimal', '%1.%2', '<w:isLgl w:val="0"/>');
+    const document = await read([0, 1].map((index) => numbered('x', index)).join(''), numbering(levels));
+    expect(paragraphsOf(document)).toEqual(['I x', 'I.1 x']);
+  });
+
   test('two lists of one definition count on, unless one says where it starts', async () => {
     const lists = [
       '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',

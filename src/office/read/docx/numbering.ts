@@ -1,4 +1,4 @@
-import { childOf, elementsOf, settingOf, type XmlElement } from '../xml.ts';
+import { childOf, elementsOf, isOn, settingOf, type XmlElement } from '../xml.ts';
 
 interface Level {
   readonly start: number;
@@ -96,7 +96,7 @@ function levelOf(level: XmlElement, index: number): Level {
     start: wholeNumber(settingOf(level, 'w:start'), 1),
     format: settingOf(level, 'w:numFmt') ?? 'decimal',
     text: settingOf(level, 'w:lvlText') ?? '',
-    isLegal: childOf(level, 'w:isLgl') !== undefined,
+    isLegal: isOn(level, 'w:isLgl') === true,
     restartAfter: wholeNumber(settingOf(level, 'w:lvlRestart'), index),
   };
 }

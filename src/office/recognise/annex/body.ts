@@ -3,6 +3,7 @@ import type { Cell } from '../../read/office-document.ts';
 import { type Entry, rowEntries } from './entry.ts';
 import type { AnnexTable } from './find-annex.ts';
 import type { Column } from './header.ts';
+import { withDittos, withSumAsMoney } from './meant-entries.ts';
 import { unitInLine } from './money-unit.ts';
 import { isInWords, rowLabel } from './row-label.ts';
 import { type RowNumber, rowNumber, SECTION } from './row-number.ts';
@@ -31,7 +32,10 @@ export const SIGNED =
 export function bodyRows(annex: AnnexTable): BodyRow[] {
   const rows: BodyRow[] = [];
   let number: RowNumber | null = null;
-  const all = annex.table.rows.slice(annex.bodyStart).map((_, at) => rowEntries(annex, annex.bodyStart + at));
+  const written = annex.table.rows
+    .slice(annex.bodyStart)
+    .map((_, at) => rowEntries(annex, annex.bodyStart + at));
+  const all = withDittos(written).map((entries) => withSumAsMoney(entries, labelOf(entries)));
   const end = endOf(all);
   all.forEach((entries, at) => {
     if (entries.every(({ text }) => text === '')) return;
@@ -39,7 +43,7 @@ export function bodyRows(annex: AnnexTable): BodyRow[] {
       at > end && !continues(entries)
         ? { kind: 'outside', entries }
         : kindOf(annex, entries, all[at + 1] ?? [], rows.length > 0, number);
-    if (found.kind === 'row' && !found.isSection) number = found.number;
+    if (found.kind === 'row' && !found.isSection && counts(found.number)) number = found.number;
     rows.push(found);
   });
   return rows;
@@ -60,6 +64,11 @@ function endOf(rows: readonly (readonly Entry[])[]): number {
     .some((entries) => entries.some((entry) => entry.column.role === 'no' && isNumber(entry)));
   if (last < 0 || hasBelow) return signed < 0 ? rows.length : signed - 1;
   return last;
+}
+
+/** Lines after a dash and rows without a number are between two that count. */
+function counts({ form }: RowNumber): boolean {
+  return form !== 'bullet' && form !== 'none';
 }
 
 function isNumber({ text }: Entry): boolean {

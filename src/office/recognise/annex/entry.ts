@@ -12,7 +12,9 @@ export interface Entry {
   readonly table: number;
   /** The cell began in a row above. */
   readonly isContinued: boolean;
+  /** What it says; `written` is what stands there. */
   readonly text: string;
+  readonly written: string;
 }
 
 /** The cells of a row, each under the column it covers most. */
@@ -33,6 +35,7 @@ export function rowEntries({ header, table }: AnnexTable, row: number): Entry[] 
         table: table.number,
         isContinued: cell.row < row + 1,
         text,
+        written: text,
       };
     });
 }

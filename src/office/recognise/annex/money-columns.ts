@@ -1,6 +1,7 @@
 import { fold } from '../../../values/text/fold.ts';
 import type { Table } from '../../read/office-document.ts';
 import { type ColumnCells, columnCells } from './column-cells.ts';
+import { type ColumnEquation, equationOf } from './column-equation.ts';
 import type { Column } from './header.ts';
 import type { Role } from './roles.ts';
 
@@ -9,6 +10,8 @@ export interface MoneyColumns {
   readonly columns: readonly Column[];
   /** The column of what is spent and those it was chosen from; null if no other could have been. */
   readonly choice: { readonly chosen: Column; readonly others: readonly Column[] } | null;
+  /** How what is spent follows from those others; null if it does not. */
+  readonly equation: ColumnEquation | null;
 }
 
 /** The first and the last year of a plan. */
@@ -38,21 +41,18 @@ export function moneyColumns(
   if (parts.length > 0 && (total !== null || amounts.length === 0))
     return withYear(named, parts, total, amounts, years);
   // Columns of quarters that do not add up to the money are counts of something else, or a part of it.
-  const others =
+  const counts =
     total === null && amounts.length > 0 ? parts.filter(({ column }) => column.role === 'period') : [];
-  const settled = change(named, others, 'otherMoney');
-  if (money.length < 2 || amounts.length === 0) return { columns: settled, choice: null };
+  const settled = change(named, counts, 'otherMoney');
+  if (money.length < 2 || amounts.length === 0) return { columns: settled, choice: null, equation: null };
   const chosen = resultOf(money, amounts) ?? mostTelling(amounts, years);
+  const others = money.filter((each) => each !== chosen);
   return {
-    columns: change(
-      settled,
-      money.filter((each) => each !== chosen),
-      'otherMoney',
-    ).map((column) => (column.from === chosen.column.from ? { ...column, role: 'amount' } : column)),
-    choice: {
-      chosen: chosen.column,
-      others: money.filter((each) => each !== chosen).map(({ column }) => column),
-    },
+    columns: change(settled, others, 'otherMoney').map((column) =>
+      column.from === chosen.column.from ? { ...column, role: 'amount' } : column,
+    ),
+    choice: { chosen: chosen.column, others: others.map(({ column }) => column) },
+    equation: equationOf(chosen, others),
   };
 }
 
@@ -150,7 +150,7 @@ function heldRows(
 
 /** The column of money that others before it add up to: `giao + điều chỉnh`, `tiền + thuế`; null if none is, or several may be. */
 function resultOf(money: readonly ColumnCells[], amounts: readonly ColumnCells[]): ColumnCells | null {
-  const results = amounts.filter((total) => {
+  const results = money.filter((total) => {
     const before = money.filter(({ column }) => column.from < total.column.from);
     if (before.length < 2) return false;
     const sums = [before, ...pairsOf(before)].map((others) => heldRows(total, others, (worths) => worths));
@@ -207,14 +207,17 @@ function withYear(
   const ofYears = parts.filter(({ column }) => yearIn(column.heading) !== null);
   const own = ofYears.filter(({ column }) => years !== null && isOf(yearIn(column.heading) ?? 0, years));
   const [year] = own;
-  if (total !== null || !year || own.length > 1 || ofYears.length < 2 || ofYears.length < parts.length)
-    return { columns: settled, choice };
+  if (total !== null || !year || own.length > 1 || ofYears.length < parts.length)
+    return { columns: settled, choice, equation: null };
   const rest = ofYears.filter((each) => each !== year);
+  // The only year of a plan for years is one of them.
+  if (rest.length === 0 && years?.from !== years?.to) return { columns: settled, choice, equation: null };
   return {
     columns: change(settled, rest, 'otherMoney').map((column) =>
       column.from === year.column.from ? { ...column, role: 'amount' } : column,
     ),
-    choice: { chosen: year.column, others: rest.map(({ column }) => column) },
+    choice: rest.length === 0 ? choice : { chosen: year.column, others: rest.map(({ column }) => column) },
+    equation: null,
   };
 }
 

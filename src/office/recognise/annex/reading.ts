@@ -126,9 +126,13 @@ function statesAfter(state: State, row: RowFacts, at: number, mostNumbered: bool
   return states;
 }
 
-function withMore(state: State, { figure, isUnreadable }: RowFacts, at: number): State {
+/** Less likely than a sum that does not hold, so that only one which holds proves it to be more money of the row above. */
+const BARE = -6;
+
+function withMore(state: State, { figure, isUnreadable, isBare }: RowFacts, at: number): State {
   const { top } = state;
+  const score = state.score + (isBare && figure !== null ? BARE : 0);
   const own = figure === null ? top.own : (top.own ?? 0n) + figure;
   const isKnown = top.isKnown && !isUnreadable;
-  return noted(state, at, { kind: 'more' }, { top: top.depth === 0 ? top : { ...top, own, isKnown } });
+  return noted(state, at, { kind: 'more' }, { score, top: top.depth === 0 ? top : { ...top, own, isKnown } });
 }

@@ -51,7 +51,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'period',
-    /^(?:q|quy) ?(?:[1-4]|i{1,3}|iv)\b(?! nam \d{4} \d)|^(?:t|thang) ?(?:0?[1-9]|1[0-2])(?: (?:nam )?20\d\d)?$|^(?:nam |kinh phi nam |du toan nam |ke hoach nam )?(?:19|20)\d\d$/,
+    /^(?:q|quy) ?(?:[1-4]|i{1,3}|iv)\b(?! nam \d{4} \d)|^(?:t|thang) ?(?:0?[1-9]|1[0-2])(?: (?:nam )?20\d\d)?$|^(?:(?:(?:kinh phi|du toan|ke hoach|uoc|du kien|da) )*(?:(?:thuc hien|th|chi|giao|quyet toan) )?nam )?(?:19|20)\d\d$/,
   ],
   [
     'source',
@@ -59,7 +59,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'amount',
-    /kinh phi|thanh tien|so tien|du toan|tong tien|chi phi|^tong(?: cong| so| muc)?$|^(?:muc|gia tri) (?:tien|hop dong)|^ca nam\b|^cong$|^(?:amount|cost|total|budget)\b|^tong (?:von|gia tri)|^kp\b|^(?:so |muc )?(?:duoc (?:phe )?duyet|duoc giao|sau (?:khi )?(?:dieu chinh|tham dinh|giam tru))$/,
+    /kinh phi|thanh tien|so tien|du toan|tong tien|chi phi|^tong(?: cong| so| muc)?$|^(?:muc|gia tri) (?:tien|hop dong)|^ca nam\b|^cong$|^(?:amount|cost|total|budget)\b|^tong (?:von|gia tri)|^kp\b|^(?:tong )?nhu cau$|^(?:so |muc )?(?:duoc (?:phe )?duyet|duoc giao|sau (?:khi )?(?:dieu chinh|tham dinh|giam tru))$/,
   ],
   ['coordinatedBy', /^(?!.*chu tri).*phoi hop/],
   [

@@ -17,6 +17,16 @@ export function rowNumber(text: string, after: RowNumber | null): RowNumber {
     .replace(/^(?:phần|mục|nhóm)\s+/iu, '')
     // A spreadsheet shows the number 1.2 as 1,2.
     .replace(/^(\d{1,3}),(\d{1,3})$/, '$1.$2');
+  return numberOf(withZero(bare, after), after);
+}
+
+/** A spreadsheet shows the number 1.10 as 1.1, which can only come after 1.9 if it is that. */
+function withZero(bare: string, after: RowNumber | null): string {
+  const [, before = '', tens = ''] = /^(\d{1,3}\.)([1-9])$/.exec(bare) ?? [];
+  return tens !== '' && after?.text === before + String(Number(tens) * 10 - 1) ? `${bare}0` : bare;
+}
+
+function numberOf(bare: string, after: RowNumber | null): RowNumber {
   const parts = bare.split('.');
   const forms = parts.map((part) => formOf(part, parts.length === 1 ? after : null));
   if (forms.includes('text')) return { text: bare, form: 'text', rank: RANKS.text };

@@ -1,5 +1,6 @@
 import { formatMoney } from '../../../values/money/money.ts';
 import { readWords } from '../../../values/words/words.ts';
+import { type ColumnGap, columnGaps } from '../annex/column-equation.ts';
 import { columnSums } from '../annex/column-sums.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
 import type { Column } from '../annex/header.ts';
@@ -46,6 +47,8 @@ export function readAnnex(
   const labels = read.unproven.flatMap(({ entries }) => entries.filter(({ text }) => !/\d/.test(text)));
   const beside = columnSums(read.tasks, read.total, unit.unit);
   for (const sum of beside.unproven) noteUnproven(sum, notes);
+  const equation = again.columns.find((columns) => columns.equation)?.equation;
+  if (equation) noteColumnGaps(columnGaps(read.tasks, equation, unit.unit), notes);
   return {
     tables: again.tables,
     rows: { ...read, proven: [...read.proven, beside.proven, labels] },
@@ -111,7 +114,8 @@ function noteChoices(
   });
   const { rival, unproven } = rows;
   const [first] = rival?.row.filter(({ text }) => text !== '') ?? [];
-  if (first && rival) {
+  // A figure that is a wrong sum is said once.
+  if (first && rival && !unproven.some(({ entries }) => entries.includes(first))) {
     const sums = `${formatMoney(rival.sum)} ≠ ${formatMoney(rival.other)}`;
     notes.push({ ...noteAt('chosen-rows', placeOf(first)), text: `${first.text}: ${sums}` });
   }
@@ -125,6 +129,15 @@ function noteUnproven({ entries, of }: UnprovenSum, notes: Note[]): void {
     if (!isFigure || entry.column.role === 'no') continue;
     notes.push({ ...noteAt('unproven-sum', placeOf(entry)), text: `${entry.text} ≠ ${formatMoney(of)}` });
   }
+}
+
+/** Says of each figure that is not what the columns beside it come to, and what these do. */
+function noteColumnGaps(gaps: readonly ColumnGap[], notes: Note[]): void {
+  for (const { entry, of } of gaps)
+    notes.push({
+      ...noteAt('column-sum', placeOf(entry)),
+      text: `${entry.text || '…'} ≠ ${formatMoney(of)}`,
+    });
 }
 
 /** The columns of what is spent; where there are none, those of the prices it is made of. */

@@ -4,8 +4,8 @@ import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type Place, textDraft } from './draft.ts';
 
 /** The place of a cell as a plan's data names it. */
-export function placeOf({ table, row, at, text, column }: Entry): Place {
-  return { table, row, column: at, text, heading: column.heading || null };
+export function placeOf({ table, row, at, written, column }: Entry): Place {
+  return { table, row, column: at, text: written, heading: column.heading || null };
 }
 
 /** The lines of several cells, each without spaces around it. */

@@ -26,7 +26,9 @@ export type NoteKind =
   | 'chosen-column'
   | 'chosen-rows'
   | 'chosen-unit'
+  | 'column-sum'
   | 'multiplied'
+  | 'no-amount'
   | 'taken-away'
   | 'rounded-total'
   | 'of-which'
@@ -47,6 +49,7 @@ export type NoteKind =
 export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
   'unread-money': 'import/unread-money',
   'unproven-sum': 'import/unread-money',
+  'column-sum': 'import/unread-money',
   'text-total': 'import/unread-money',
   'text-words': 'import/unread-money',
   'other-money-table': 'import/unread-money',
@@ -56,6 +59,7 @@ export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
   'chosen-rows': 'import/choice',
   'chosen-unit': 'import/choice',
   multiplied: 'import/choice',
+  'no-amount': 'import/choice',
   'taken-away': 'import/choice',
   'rounded-total': 'import/choice',
   'of-which': 'import/choice',
@@ -114,12 +118,14 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
   vi: {
     'unread-money': 'số tiền này không đọc được và không có trong kế hoạch',
     'unproven-sum': 'con số này không bằng tổng của những hàng mà nó cộng',
+    'column-sum': 'con số này không bằng các cột bên cạnh cộng trừ lại',
     'other-money-table':
       'bảng này có số tiền liên quan nhưng tổng không khớp với phụ lục, nên không đưa vào kế hoạch',
     'chosen-column': 'có nhiều cột tiền; kế hoạch lấy cột này',
     'chosen-rows': 'từ hàng này có thể hiểu bảng theo cách khác, ra tổng khác',
     'chosen-unit': 'đơn vị tính không ghi rõ; hiểu là',
     multiplied: 'bảng không có cột thành tiền; số tiền của mỗi khoản là số lượng × đơn giá',
+    'no-amount': 'hàng này có đơn giá nhưng để trống thành tiền; kế hoạch không tính khoản nào',
     'rounded-total': 'tổng đã làm tròn; kế hoạch lấy tổng chưa làm tròn',
     'taken-away': 'khoản giảm in không có dấu trừ; tổng của bảng cho thấy là trừ',
     'of-which': 'phần "trong đó" không đủ để cộng, chỉ ghi ở ghi chú',
@@ -154,12 +160,14 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
   en: {
     'unread-money': 'this amount cannot be read and is not in the plan',
     'unproven-sum': 'this figure is not the sum of the rows that it adds up',
+    'column-sum': 'this figure is not what the columns beside it come to',
     'other-money-table':
       'this table has money of the same things but comes to another total, so it is not in the plan',
     'chosen-column': 'of several columns of money the plan has this one',
     'chosen-rows': 'from this row on the table can be read in another way, with another sum',
     'chosen-unit': 'the unit of money is not named; it is taken to be',
     multiplied: 'the table has no column of amounts; each item comes to its quantity × price',
+    'no-amount': 'this row has a price and no amount; the plan counts nothing for it',
     'rounded-total': 'a rounded total; the plan has the exact one',
     'taken-away': 'a deduction printed without its sign; the sum of the table shows that it is taken away',
     'of-which': 'parts that do not add up to the whole are only in its note',

@@ -10,7 +10,7 @@ export class OtherColumns {
     const key = entry.column.heading || `(${entry.at})`;
     const column = this.#texts.get(key) ?? { texts: [], from: [] };
     column.texts.push(entry.text);
-    column.from.push(placeOf({ ...entry, text: entry.cell.lines.join('\n') }));
+    column.from.push(placeOf(entry));
     this.#texts.set(key, column);
   }
 

@@ -99,9 +99,15 @@ function multipliedMoney(
   const price = details.entries.find(
     ({ column, text }) => column.role === 'unitPrice' && isMeantAsMoney(text),
   );
-  if (!price || row.some(({ column }) => OF_MONEY.includes(column.role))) return none;
+  if (!price) return none;
   const product = productIn(row, context.money.unit);
   const place = placeOf(price);
+  const columns = row.filter(({ column }) => OF_MONEY.includes(column.role));
+  if (columns.length > 0) {
+    // Money of another column, or a word such as `không`, says that nothing is spent.
+    if (columns.every(({ text }) => text === '')) context.notes.push(noteAt('no-amount', place));
+    return none;
+  }
   if (product === null) {
     context.notes.push(noteAt('unread-money', place));
     return none;

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { checked, lines } from '../../support/office-documents.ts';
+
+describe('a column of money that others add up to, whatever they are called', () => {
+  test.each([
+    ['Đã bố trí | Đề nghị bổ sung | Tổng cộng', '30.000.000 | 5.000.000 | 35.000.000'],
+    ['Kinh phí đã bố trí | Kinh phí đề nghị bổ sung | Tổng nhu cầu', '30.000.000 | 5.000.000 | 35.000.000'],
+    ['Đã có | Còn thiếu | Nhu cầu', '30.000.000 | 5.000.000 | 35.000.000'],
+    ['Tổng kinh phí | Đã bố trí | Đề nghị bổ sung', '35.000.000 | 30.000.000 | 5.000.000'],
+    ['Dự toán đã giao | Tăng (+), giảm (-) | Sau điều chỉnh', '40.000.000 | -5.000.000 | 35.000.000'],
+    ['Kinh phí | Thuế | Cộng', '30.000.000 | 5.000.000 | 35.000.000'],
+  ])('%s', (columns, figures) => {
+    const { sum, errors } = checked(
+      lines(`Stt | Nội dung | ${columns}
+             1 | Báo in | ${figures}
+             2 | Loa phường | ${figures
+               .replace(/-?5\.000\.000 (?=\|)|5\.000\.000$/, '1.000.000')
+               .replaceAll('35.', '31.')
+               .replace('40.', '30.')}`),
+    );
+    expect({ sum, errors }).toEqual({ sum: 66_000_000, errors: [] });
+  });
+});
+
+describe('what is given and changed in a row', () => {
+  const table = (after: string, total: string, changes = ['5.000.000', '-3.000.000']) =>
+    lines(`Stt | Nội dung | Kinh phí được duyệt | Điều chỉnh tăng, giảm | Kinh phí sau điều chỉnh
+           1 | Báo in | 30.000.000 | ${changes[0]} | 35.000.000
+           2 | Loa phường | 20.000.000 | ${changes[1]} | ${after}
+           3 | Pa nô | 10.000.000 | | 10.000.000
+           | Tổng cộng | 60.000.000 | 2.000.000 | ${total}`);
+
+  test('comes to what is spent', () => {
+    expect(checked(table('17.000.000', '62.000.000'))).toMatchObject({ sum: 62_000_000, errors: [] });
+  });
+
+  test('or is an error at that figure, which is said once', () => {
+    const { sum, diagnostics } = checked(table('18.000.000', '63.000.000'));
+    expect(sum).toBe(63_000_000);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ message }) => message)).toEqual([
+      'con số này không bằng các cột bên cạnh cộng trừ lại: "18.000.000 ≠ 17.000.000đ"',
+    ]);
+  });
+
+  test('a wrong sum of one column is not said of the row as well', () => {
+    const { diagnostics } = checked(
+      lines(`Stt | Nội dung | Kinh phí được duyệt | Tăng | Giảm | Kinh phí sau điều chỉnh
+             1 | Báo in | 30.000.000 | 5.000.000 | | 35.000.000
+             2 | Loa phường | 20.000.000 | | 3.000.000 | 17.000.000
+             | Tổng cộng | 51.000.000 | 5.000.000 | 3.000.000 | 52.000.000`),
+    );
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ place: { row: 4, column: 3 } }]);
+  });
+
+  test('an amount left out after the change is an error', () => {
+    const { errors } = checked(
+      lines(`Stt | Nội dung | Kinh phí được duyệt | Điều chỉnh | Kinh phí sau điều chỉnh
+             1 | Báo in | 30.000.000 | 5.000.000 | 35.000.000
+             2 | Loa phường | 20.000.000 | 1.000.000 |`),
+    );
+    expect(errors).toEqual(['import/unread-money']);
+  });
+});
+
+describe('a year in the heading of a column', () => {
+  test('that is the year of the plan says what is spent, not when', () => {
+    const { sum, errors, data } = checked(
+      'KẾ HOẠCH TRUYỀN THÔNG NĂM 2026',
+      lines(`Stt | Nội dung | Thực hiện năm 2025 | Kế hoạch năm 2026 | Thời gian
+             1 | Báo in | 8.000.000 | 9.000.000 | Quý I
+             2 | Loa phường | 11.000.000 | 12.000.000 | Quý II
+             | Tổng | 19.000.000 | 21.000.000 |`),
+    );
+    expect({ sum, errors }).toEqual({ sum: 21_000_000, errors: [] });
+    expect(data.tasks[0]).toHaveProperty('items.0');
+    expect(data.tasks[0]).not.toHaveProperty('items.0.period');
+  });
+});
+
+describe('a figure without words in the column of money', () => {
+  const table = (rows: string) => lines(`Stt | Nội dung | Kinh phí | Thời gian\n${rows}`);
+
+  test('at the end is the total, right or wrong', () => {
+    const rows = '1 | Báo in | 30.000.000 | Quý I\n2 | Loa | 20.000.000 | Quý II\n| | 50.000.000 |';
+    expect(checked(table(rows))).toMatchObject({ sum: 50_000_000, declared: 50_000_000, errors: [] });
+    const wrong = checked(table(rows.replace('50.0', '51.0')));
+    expect(wrong).toMatchObject({ sum: 50_000_000, declared: 51_000_000, errors: ['budget/total'] });
+  });
+
+  test('is more money of the task above where the total says so', () => {
+    const rows = '1 | Báo in | 30.000.000 | Quý I\n| | 5.000.000 |\n2 | Loa | 20.000.000 | Quý II';
+    expect(checked(table(`${rows}\n| Cộng | 55.000.000 |`))).toMatchObject({ sum: 55_000_000, errors: [] });
+  });
+
+  test('is an error, once, where nothing does', () => {
+    const rows = '1 | Báo in | 30.000.000 | Quý I\n| | 5.000.000 |\n2 | Loa | 20.000.000 | Quý II';
+    const { sum, errors, warnings } = checked(table(rows));
+    expect({ sum, errors }).toEqual({ sum: 50_000_000, errors: ['import/unread-money'] });
+    expect(warnings).toEqual(['budget/no-total']);
+  });
+});
+
+describe('in a table with prices', () => {
+  const table = (rows: string) => lines(`Stt | Nội dung | Số lượng | Đơn giá | Thành tiền\n${rows}`);
+
+  test('a total printed below the prices is the total', () => {
+    const rows = '1 | Báo in | 2 | 15.000.000 | 30.000.000\n| Tổng cộng | | 30.000.000 |';
+    expect(checked(table(rows))).toMatchObject({ declared: 30_000_000, errors: [] });
+    const wrong = checked(table(rows.replace(/30\.000\.000 \|$/, '31.000.000 |')));
+    expect(wrong).toMatchObject({ declared: 31_000_000, errors: ['budget/total'] });
+  });
+
+  test('a price without an amount counts nothing, and is said', () => {
+    const { sum, diagnostics } = checked(
+      table('1 | Báo in | 2 | 15.000.000 | 30.000.000\n2 | Loa | 1 | 9.000.000 |'),
+    );
+    expect(sum).toBe(30_000_000);
+    const said = diagnostics.find(({ message }) => message.includes('để trống thành tiền'));
+    expect(said).toMatchObject({ rule: 'import/choice', place: { row: 3, column: 4 } });
+  });
+
+  test('a dash says that there is no amount', () => {
+    const { diagnostics } = checked(
+      table('1 | Báo in | 2 | 15.000.000 | 30.000.000\n2 | Loa | 1 | 9.000.000 | -'),
+    );
+    expect(diagnostics.filter(({ rule }) => rule === 'import/choice')).toEqual([]);
+  });
+});
+
+describe('a cell that points to the words above it', () => {
+  test.each(['nt', '-nt-', 'n.t', 'Như trên', '"', '″'])('%s says the same', (same) => {
+    const { data, errors } = checked(
+      lines(`Stt | Nội dung | Đơn vị thực hiện | Thời gian | Kinh phí
+             1 | Báo in | Sở Nội vụ | Quý I/2026 | 30.000.000
+             2 | Loa phường | ${same} | ${same} | 20.000.000
+             3 | Pa nô | ${same} | Quý II/2026 | 10.000.000`),
+    );
+    expect(errors).toEqual([]);
+    const [, loa, panel] = data.tasks;
+    expect(loa).toMatchObject({ implementedBy: 'Sở Nội vụ', schedule: 'Quý I/2026' });
+    expect(panel).toMatchObject({ implementedBy: 'Sở Nội vụ', schedule: 'Quý II/2026' });
+  });
+});
+
+describe('the number of a row that a spreadsheet takes for a number', () => {
+  const numbers = (written: readonly string[]) => {
+    const rows = written.map((number) => `${number} | Việc ${number} | Quý I`);
+    const { data } = checked(lines(`Stt | Nội dung | Thời gian\n1 | Báo chí |\n${rows.join('\n')}`));
+    const tasks = data.tasks.flatMap(({ tasks: nested }) => nested as { no: string }[]);
+    return tasks.map(({ no }) => no);
+  };
+
+  test('is 1.10 after 1.9', () => {
+    const written = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9', '1.1', '1.11'];
+    expect(numbers(written)).toEqual([...written.slice(0, 9), '1.10', '1.11']);
+  });
+
+  test('and as it is elsewhere', () => {
+    expect(numbers(['1.1', '1.2', '1.1'])).toEqual(['1.1', '1.2', '1.1']);
+  });
+});
