@@ -1,10 +1,12 @@
-import { amountsOf, isMoneyKey, type PlacedAmount, sumOfItems } from '../../../plan/facts/lines.ts';
-import type { Item, Plan } from '../../../plan/format/schema.ts';
+import { amountsOf, isMoneyKey, type PlacedAmount } from '../../../plan/facts/lines.ts';
+import type { Plan } from '../../../plan/format/schema.ts';
 import type { Amount } from '../../../plan/format/values.ts';
-import { type MoneyReading, readMoney } from '../../../values/money/money.ts';
+import { formatMoney, readMoney } from '../../../values/money/money.ts';
 import { amountsWithoutUnit, missingUnit } from '../../causes/missing-unit.ts';
+import { provenAmounts } from '../../causes/proven-amounts.ts';
 import { replacing } from '../../engine/fix.ts';
 import { defineRule, type Finding, type Place } from '../../engine/rule.ts';
+import { provenHelp } from '../../wording/proven-amount.ts';
 import { quote, wordingOf } from './malformed-wording.ts';
 
 export const moneyMalformed = defineRule({
@@ -48,8 +50,10 @@ export const moneyMalformed = defineRule({
   },
 });
 
+type Reported = Omit<Finding, keyof Place>;
+
 /** What to report of an amount that cannot be read; null for one that can. */
-export function malformedAmount({ text, problem }: Amount): Omit<Finding, keyof Place> | null {
+export function malformedAmount({ text, problem }: Amount): Reported | null {
   if (!problem) return null;
   const { suggestion } = problem;
   return {
@@ -59,24 +63,32 @@ export function malformedAmount({ text, problem }: Amount): Omit<Finding, keyof 
   };
 }
 
-/** A decimal point may be a lost group of digits: `1.5 tỷ` is corrected unasked only where another figure says the same. */
-function withProof<T extends Pick<Finding, 'fix'>>(finding: T, placed: PlacedAmount, plan: Plan): T {
-  const { fix } = finding;
-  if (!fix?.safe || placed.amount.problem?.kind !== 'decimal-point') return finding;
-  return isProven(readMoney(fix.write), placed, plan)
-    ? finding
-    : { ...finding, fix: { ...fix, safe: false } };
-}
-
-/** Whether the words or the items come to the total that is intended, or the other figures of an item to its amount. */
-function isProven(reading: MoneyReading, { in: holder, at }: PlacedAmount, plan: Plan): boolean {
-  if (!reading.ok) return false;
-  const { dong } = reading;
-  if (holder === plan.budget && at === 'total')
-    return plan.budget.inWords?.dong === dong || sumOfItems(plan) === dong;
-  const item = at === 'amount' ? (holder as Partial<Item>) : null;
-  const { quantity, unitPrice } = item ?? {};
-  return quantity?.decimals === 0 && unitPrice?.dong ? quantity.digits * unitPrice.dong === dong : false;
+/**
+ * What other figures say the amount is, where they agree, is what to write where its own text suggests nothing. A decimal point
+ * may be a lost group of digits: `1.5 tỷ` is corrected unasked only where another figure says the same.
+ */
+function withProof(finding: Reported, { in: holder, amount }: PlacedAmount, plan: Plan): Reported {
+  const { fix, data } = finding;
+  const suggested = fix ? readMoney(fix.write) : null;
+  const proofs = provenAmounts(plan).get(amount) ?? [];
+  const agreeing = proofs.find(({ dong }) => suggested?.ok && dong === suggested.dong);
+  const isDoubtful = amount.problem?.kind === 'decimal-point' && !agreeing;
+  const own = fix && isDoubtful ? { ...fix, safe: false } : fix;
+  const proof = agreeing ?? proofs[0];
+  const isClear = agreeing ?? proofs.every(({ dong }) => dong === proof?.dong);
+  if (!proof || !isClear) return { ...finding, ...(own && { fix: own }) };
+  return {
+    ...finding,
+    data: { ...data, proven: proof.dong },
+    help: provenHelp(
+      own?.write ?? formatMoney(proof.dong),
+      !own || agreeing !== undefined,
+      proof,
+      holder,
+      plan,
+    ),
+    fix: own ?? { write: formatMoney(proof.dong), safe: false },
+  };
 }
 
 function digitsOf(text: string): string {
