@@ -2,7 +2,7 @@ import { linesByPath, linesOf } from '../../plan/facts/lines.ts';
 import { once } from '../../plan/facts/once.ts';
 import type { Item, Plan, Task } from '../../plan/format/schema.ts';
 import type { Amount } from '../../plan/format/values.ts';
-import { type Dong, MAX_DONG } from '../../values/money/money.ts';
+import { type Dong, MAX_DONG, readMoney } from '../../values/money/money.ts';
 import type { Equation, EquationKind } from './equations.ts';
 import { type FigureClass, figureClasses, type Term } from './figures.ts';
 
@@ -15,28 +15,37 @@ export interface Proof {
 }
 
 /**
- * What the other figures say of each amount that cannot be read. An equation says something where it is the only one: what is
- * lacking when it is taken as 0đ.
+ * What the other figures say of each amount that cannot be read. An equation says something of the only one in it; of several
+ * where the texts of all others suggest what they are.
  */
 export const provenAmounts = once((plan: Plan): ReadonlyMap<Amount, readonly Proof[]> => {
-  const { copy, originals } = withUnreadAsZero(plan);
+  const { copy, originals } = withoutUnread(plan);
   const unread = figureClasses(copy).flatMap((figures) =>
     amountsIn(figures, copy).flatMap((amount) => {
       const original = originals.get(amount) as Amount | undefined;
-      return original ? [{ amount: original, terms: figures.terms }] : [];
+      return original ? [{ amount: original, assumed: amount.dong ?? 0n, terms: figures.terms }] : [];
     }),
   );
-  const counts = new Map<Equation, number>();
-  for (const [equation] of unread.flatMap(({ terms }) => terms))
-    counts.set(equation, (counts.get(equation) ?? 0) + 1);
-  const proofOf = ([equation, [n, d]]: Term): Proof[] => {
+  const inAll = new Map<Equation, number>();
+  const unknown = new Map<Equation, number>();
+  for (const { assumed, terms } of unread)
+    for (const [equation] of terms) {
+      inAll.set(equation, (inAll.get(equation) ?? 0) + 1);
+      if (assumed === 0n) unknown.set(equation, (unknown.get(equation) ?? 0) + 1);
+    }
+  const proofOf = ([equation, [n, d]]: Term, assumed: Dong): Proof[] => {
     const { gap, kind, of, isLimit } = equation;
-    const dong = (-gap * d) / n;
-    const isSure = counts.get(equation) === 1 && !isLimit && dong * n === -gap * d;
-    return isSure && dong > 0n && dong <= MAX_DONG ? [{ dong, kind, of: originals.get(of) ?? of }] : [];
+    const others = (unknown.get(equation) ?? 0) - (assumed === 0n ? 1 : 0);
+    const dong = assumed - (gap * d) / n;
+    const isTold = others === 0 && (assumed === 0n || gap === 0n || inAll.get(equation) === 1);
+    const isWhole = (gap * d) % n === 0n;
+    const isSure = isTold && isWhole && !isLimit && dong > 0n && dong <= MAX_DONG;
+    return isSure ? [{ dong, kind, of: originals.get(of) ?? of }] : [];
   };
   return new Map([
-    ...unread.map(({ amount, terms }) => [amount, terms.flatMap(proofOf)] as const),
+    ...unread.map(
+      ({ amount, assumed, terms }) => [amount, terms.flatMap((term) => proofOf(term, assumed))] as const,
+    ),
     ...linesOf(plan).flatMap(({ item }) => priceOf(item)),
   ]);
 });
@@ -67,14 +76,15 @@ function amountsIn({ parts, declared }: FigureClass, plan: Plan): Amount[] {
 
 type Source = NonNullable<Plan['budget']['sources']>[string];
 
-/** A plan in which amounts that cannot be read are 0đ, and what each of its objects is a copy of. */
-function withUnreadAsZero(plan: Plan): { copy: Plan; originals: ReadonlyMap<object, object> } {
+/** A plan in which amounts that cannot be read are what their texts suggest, else 0đ, and what each of its objects is a copy of. */
+function withoutUnread(plan: Plan): { copy: Plan; originals: ReadonlyMap<object, object> } {
   const originals = new Map<object, object>();
   const copied = <T extends object>(original: T, copy: T): T => {
     originals.set(copy, original);
     return copy;
   };
-  const amountOf = (amount: Amount) => (amount.problem ? copied(amount, { ...amount, dong: 0n }) : amount);
+  const amountOf = (amount: Amount) =>
+    amount.problem ? copied(amount, { ...amount, dong: suggestedBy(amount) }) : amount;
   const itemOf = (item: Item) => copied(item, { ...item, amount: amountOf(item.amount) });
   const taskOf = (task: Task): Task =>
     copied(task, {
@@ -97,4 +107,9 @@ function withUnreadAsZero(plan: Plan): { copy: Plan; originals: ReadonlyMap<obje
     }),
   });
   return { copy: { ...plan, budget, tasks: plan.tasks.map(taskOf) }, originals };
+}
+
+function suggestedBy({ problem }: Amount): Dong {
+  const reading = problem?.suggestion === undefined ? null : readMoney(problem.suggestion);
+  return reading?.ok ? reading.dong : 0n;
 }

@@ -58,10 +58,36 @@ describe('an amount that cannot be read is what the other figures prove', () => 
     ]);
   });
 
+  const UNSOURCED: [RegExp, string][] = [
+    [/ {2}sources:\n.*\n.*\n/, ''],
+    [/, source: \w+/g, ''],
+  ];
+
+  test('one beside another whose text suggests what it is', () => {
+    const changes: [string, string][] = [
+      ['60.000.000đ', '60.000.00đ'],
+      ['40.000.000đ', '40.00O.000đ'],
+    ];
+    expect(checked(...UNSOURCED, ...changes).helps).toEqual([
+      ['money/malformed', 'write: 60.000.000đ\nit agrees with budget.total'],
+      ['money/malformed', 'write: 40.000.000đ'],
+    ]);
+  });
+
+  test('two whose texts suggest what they are', () => {
+    const changes: [string, string][] = [
+      ['60.000.000đ', '6O.000.000đ'],
+      ['40.000.000đ', '40.00O.000đ'],
+    ];
+    expect(checked(...UNSOURCED, ...changes).helps).toEqual([
+      ['money/malformed', 'write: 60.000.000đ\nit agrees with budget.total'],
+      ['money/malformed', 'write: 40.000.000đ\nit agrees with budget.total'],
+    ]);
+  });
+
   test('not where two are in one sum', () => {
     const { diagnostics } = checked(
-      [/ {2}sources:\n.*\n.*\n/, ''],
-      [/, source: \w+/g, ''],
+      ...UNSOURCED,
       ['60.000.000đ', '60.000.00đ'],
       ['40.000.000đ', '40.000.00đ'],
     );
