@@ -2,7 +2,7 @@ import { nameOf } from '../plan/facts/lines.ts';
 import { once } from '../plan/facts/once.ts';
 import { allTasks, type TaskEntry } from '../plan/facts/tasks.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
-import { fold } from '../values/text/fold.ts';
+import { fold, foldName } from '../values/text/fold.ts';
 import { type Nearest, Suggester } from '../values/text/suggest.ts';
 import type { Actuals, Contract } from './schema.ts';
 
@@ -61,9 +61,9 @@ class Names<T> {
   }
 }
 
-const taskKeys = (text: string) => [text.normalize('NFC'), numberKey(text), fold(text)];
+const taskKeys = (text: string) => [text.normalize('NFC'), numberKey(text), foldName(text)];
 const contractKeys = (text: string) => [text.normalize('NFC'), contractKey(text)];
-const namedKeys = (text: string) => [text.normalize('NFC'), fold(text)];
+const namedKeys = (text: string) => [text.normalize('NFC'), foldName(text)];
 
 /** `II.1`, `ii.1.` and `Nhiệm vụ II.1` are one number. */
 function numberKey(text: string): string {
@@ -87,7 +87,7 @@ const taskNames = once((plan: Plan): Names<TaskEntry> => {
     const { id, title } = entry.task;
     if (id !== undefined) names.add(0, id, entry, id);
     names.add(1, numberKey(entry.number), entry, entry.number);
-    names.add(2, fold(title), entry, id ?? title);
+    names.add(2, foldName(title), entry, id ?? title);
     names.show(id ?? entry.number);
   }
   return names;
@@ -100,7 +100,7 @@ function named(list: Readonly<Record<string, { name: string; aliases?: readonly 
   const names = new Names<string>(2);
   for (const [id, { name, aliases = [] }] of Object.entries(list)) {
     names.add(0, id, id, id);
-    for (const spelling of [name, ...aliases]) names.add(1, fold(spelling), id, id);
+    for (const spelling of [name, ...aliases]) names.add(1, foldName(spelling), id, id);
     names.show(id);
   }
   return names;
@@ -132,7 +132,7 @@ function finder<T>(names: Names<T>, keysOf: (text: string) => readonly string[])
   return {
     find: (written) => names.find(keysOf(written)),
     isShared: (written) => names.isShared(keysOf(written)),
-    nearest: (written) => names.nearest(written) ?? names.nearest(fold(written)),
+    nearest: (written) => names.nearest(written) ?? names.nearest(foldName(written)),
     shown: names.shown,
   };
 }
@@ -159,8 +159,8 @@ export function contractsIn(actuals: Actuals): Finder<Contract> {
 
 /** Whether a name is that of an item: of its outlet, or its label. */
 export function isItem(item: Item, written: string, plan: Plan): boolean {
-  const key = fold(written);
-  if (item.label !== undefined && fold(item.label) === key) return true;
+  const key = foldName(written);
+  if (item.label !== undefined && foldName(item.label) === key) return true;
   if (item.outlet === undefined) return false;
-  return item.outlet === (outletsIn(plan).find(written) ?? '') || fold(nameOf(item, plan)) === key;
+  return item.outlet === (outletsIn(plan).find(written) ?? '') || foldName(nameOf(item, plan)) === key;
 }

@@ -1,6 +1,6 @@
 import { type Day, readDate, yearOf } from '../values/calendar/calendar.ts';
 import { type DocumentReference, readDocument, symbolIn, symbolsIn } from '../values/document/document.ts';
-import { fold } from '../values/text/fold.ts';
+import { foldName } from '../values/text/fold.ts';
 import { groupBy } from '../values/text/group-by.ts';
 import {
   centralDocument,
@@ -84,7 +84,7 @@ function matching(
   date: Day | null,
 ): KnownDocument[] {
   return rows.filter((row) => {
-    if (issuer !== null && row.issuer !== null && fold(issuer) !== fold(row.issuer)) return false;
+    if (issuer !== null && row.issuer !== null && foldName(issuer) !== foldName(row.issuer)) return false;
     if (symbol?.year != null || symbol?.fault === 'year-missing' || row.issued === null) return true;
     return date !== null && yearOf(date) === yearOf(row.issued);
   });
@@ -109,7 +109,7 @@ export function faultsIn({ rows }: OwnDocuments): DocumentsFault[] {
       const cell = cells[COLUMNS.indexOf(column)]?.trim() ?? '';
       return cell !== '' && readDate(cell) === null;
     });
-    const key = `${number} ${symbol?.year == null && issued ? yearOf(issued) : ''} ${fold(issuer ?? '')}`;
+    const key = `${number} ${symbol?.year == null && issued ? yearOf(issued) : ''} ${foldName(issuer ?? '')}`;
     const isTwice = seen.has(key);
     seen.add(key);
     const year = symbol?.year ?? null;

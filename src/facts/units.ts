@@ -39,7 +39,7 @@ export function unitsOf(kind: UnitKind): Unit[] {
 export function keyOf(name: string): string {
   return name
     .split(/[\s–—-]+/)
-    .map((word) => foldWord(word).replaceAll('y', 'i').replaceAll('’', "'"))
+    .map((word) => foldWord(word).replaceAll('’', "'"))
     .join(' ')
     .trim();
 }

@@ -6,7 +6,7 @@ import type { Item, Plan } from '../plan/format/schema.ts';
 import { addDays, type Day, type Window } from '../values/calendar/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
 import { fitsUnit } from '../values/money/unit-price.ts';
-import { fold } from '../values/text/fold.ts';
+import { foldName } from '../values/text/fold.ts';
 import type { Norm, Norms, Threshold } from './schema.ts';
 
 /** Those of an office that has none. */
@@ -104,8 +104,8 @@ const IN_LABEL = 10_000;
 
 /** How closely a norm names a line: by the length of its words; 0 where they are not there. */
 function closenessOf({ match }: Norm, { item, task }: Line): number {
-  const [label, title] = [fold(item.label ?? ''), fold(task.title)];
-  const lengths = match.map(fold).map((words) => {
+  const [label, title] = [foldName(item.label ?? ''), foldName(task.title)];
+  const lengths = match.map(foldName).map((words) => {
     if (words === '') return 0;
     if (` ${label} `.includes(` ${words} `)) return IN_LABEL + words.length;
     return ` ${title} `.includes(` ${words} `) ? words.length : 0;

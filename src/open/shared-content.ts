@@ -2,7 +2,7 @@ import type { Lang, Localized } from '../i18n.ts';
 import { selfCitations } from '../plan/facts/citations.ts';
 import { sumOf } from '../plan/facts/lines.ts';
 import type { Item, Plan, Task } from '../plan/format/schema.ts';
-import { fold } from '../values/text/fold.ts';
+import { foldName } from '../values/text/fold.ts';
 
 /** What a plan file holds and an office file has no place for, so that the two cannot be compared by it. */
 type NotCompared = 'ids' | 'after' | 'aliases' | 'unused' | 'citations';
@@ -112,12 +112,12 @@ function sameNames(
 ): ReadonlyMap<string, string> {
   const idOfName = new Map(
     Object.entries(yaml).flatMap(([id, { name, aliases = [] }]) =>
-      [name, ...aliases].map((spelling) => [fold(spelling), id] as const),
+      [name, ...aliases].map((spelling) => [foldName(spelling), id] as const),
     ),
   );
   const same = new Map<string, string>();
   for (const [id, { name }] of Object.entries(office)) {
-    const found = idOfName.get(fold(name));
+    const found = idOfName.get(foldName(name));
     if (found !== undefined && ![...same.values()].includes(found)) same.set(id, found);
   }
   return same;

@@ -4,7 +4,7 @@ import { isDraft } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { yearOf } from '../values/calendar/calendar.ts';
 import { readDocument } from '../values/document/document.ts';
-import { fold } from '../values/text/fold.ts';
+import { foldName } from '../values/text/fold.ts';
 
 /** A plan, as far as a report over several names it. */
 export interface PlanRef {
@@ -44,7 +44,7 @@ export function copiesAmong(plans: readonly PlanRef[]): (readonly PlanRef[])[] {
   for (const ref of plans) {
     if (ref.isDraft) continue;
     const number = readDocument(ref.number).key;
-    const key = [ref.year, number, fold(ref.issuer ?? '')].join('\n');
+    const key = [ref.year, number, foldName(ref.issuer ?? '')].join('\n');
     const group = groups.get(key);
     if (group) group.push(ref);
     else groups.set(key, [ref]);

@@ -83,9 +83,16 @@ describe('money that is taken off', () => {
   });
 
   test('is refused where neither says so, with what may be meant', () => {
-    const { diagnostics } = checkText(planWith({ label: 'Khoản khác', total: '50.000.000đ' }));
+    const { diagnostics } = checkText(planWith({ label: 'Khoản khác', total: '47.000.000đ' }));
     expect(diagnostics.map(({ rule, help }) => [rule, help])).toEqual([
       ['money/malformed', expect.stringContaining('"Giảm trừ …", "Tiết kiệm …"')],
+    ]);
+  });
+
+  test('is no deduction where a sum proves that the sign is wrong', () => {
+    const { diagnostics } = checkText(planWith({ label: 'Khoản khác', total: '50.000.000đ' }));
+    expect(diagnostics.map(({ rule, help }) => [rule, help])).toEqual([
+      ['money/malformed', 'write: 5.000.000đ\nit agrees with budget.total'],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { once } from '../../plan/facts/once.ts';
 import { allTasks } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 import { type Equation, type Equations, equationsOf, isFullySourced } from './equations.ts';
 import type { Part } from './explain-gap.ts';
 import { type Factor, inheritedBy, percentagesOn, ratioOf, roundedDivision } from './percentages.ts';
@@ -174,7 +174,7 @@ function partsIn(plan: Plan): (line: Line) => Part | null {
       group: taskPath,
       subject,
       marks: JSON.stringify([subject, source, unit, period, note]),
-      title: fold(task.title),
+      title: foldName(task.title),
       isProven: lines.get(item)?.gap === 0n,
     };
   };

@@ -3,7 +3,7 @@ import { once } from '../../plan/facts/once.ts';
 import { outletMeant } from '../../plan/facts/outlet.ts';
 import { allTasks, tasksOf } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import { type Nearest, Suggester } from '../../values/text/suggest.ts';
 import { repeatedTasks } from './repeated-tasks.ts';
@@ -32,9 +32,9 @@ export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
   // An id of two tasks may be wrong itself.
   const taken = new Set(repeatedTasks(plan).map((repeated) => repeated.id));
   const named = tasksOf(plan).filter(({ id }) => id !== undefined && !taken.has(id));
-  const byTitle = groupBy(named, ({ title }) => fold(title));
+  const byTitle = groupBy(named, ({ title }) => foldName(title));
   return [...unknown].map(([id, at]) => {
-    const [titled, ...others] = byTitle.get(fold(id)) ?? [];
+    const [titled, ...others] = byTitle.get(foldName(id)) ?? [];
     const meant = titled?.id ? { candidate: titled.id, isSure: others.length === 0 } : suggester.nearest(id);
     return { id, meant, places: at };
   });

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/format/schema.ts';
 import type { PlanFile } from '../../plan/open.ts';
 import { type Day, yearOf } from '../../values/calendar/calendar.ts';
 import { readDocument } from '../../values/document/document.ts';
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 
 /** The date that another plan gives a document. */
 export interface SeenDate {
@@ -43,7 +43,7 @@ export function factsOf({ plan, broken, source: { file } }: PlanFile): PlanFacts
 function keyOf({ number, issuer = '', issued, period }: Plan['plan']): string | null {
   const { symbol } = readDocument(number ?? '');
   if (symbol === null) return null;
-  return `${symbol.key} ${fold(issuer)} ${yearOf(issued ?? period.start)}`;
+  return `${symbol.key} ${foldName(issuer)} ${yearOf(issued ?? period.start)}`;
 }
 
 /** The plans of one run, met in their order. */

@@ -3,24 +3,14 @@ import { nameOf } from '../../plan/facts/lines.ts';
 import type { Item, Plan, Task } from '../../plan/format/schema.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Proof } from '../causes/proven-amounts.ts';
-import { toWrite } from '../engine/rule.ts';
-import { joined } from './following.ts';
 import { shortNameOfTask } from './names.ts';
 
-/** What to write for an amount of `holder` that cannot be read, and which figure says that it has to be `proof`. */
-export function provenHelp(
-  write: string,
-  isProof: boolean,
-  proof: Proof,
-  holder: object,
-  plan: Plan,
-): Localized {
+/** That an amount of `holder` is what another figure proves, or has to be. */
+export function provenWords(proof: Proof, isWritten: boolean, holder: object, plan: Plan): Localized {
   const { vi, en } = figureOf(proof, holder, plan);
+  if (isWritten) return { vi: `số này khớp với ${vi}`, en: `it agrees with ${en}` };
   const proven = formatMoney(proof.dong);
-  const held = isProof
-    ? { vi: `số này khớp với ${vi}`, en: `it agrees with ${en}` }
-    : { vi: `nhưng để khớp với ${vi} thì phải là ${proven}`, en: `yet to agree with ${en} it is ${proven}` };
-  return joined([toWrite(write), held]);
+  return { vi: `để khớp với ${vi} thì phải là ${proven}`, en: `to agree with ${en} it has to be ${proven}` };
 }
 
 /** The figure on the other side of the equation: what is declared, or, of a declared figure, its parts. */

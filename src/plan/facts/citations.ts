@@ -1,6 +1,6 @@
 import { type Day, yearOf } from '../../values/calendar/calendar.ts';
 import { type DocumentReference, identityOf, readDocument } from '../../values/document/document.ts';
-import { fold } from '../../values/text/fold.ts';
+import { fold, foldName } from '../../values/text/fold.ts';
 import type { Citation, Plan } from '../format/schema.ts';
 import { once } from './once.ts';
 
@@ -38,12 +38,12 @@ export const selfCitations = once(({ plan, citations }: Plan): ReadonlySet<Citat
   const self = readDocument(plan.number);
   const { symbol } = self;
   if (symbol === null) return new Set();
-  const issuer = fold(plan.issuer ?? '');
+  const issuer = foldName(plan.issuer ?? '');
   const isAlone = issuer !== '' && !HAS_SUPERIOR.test(issuer);
   return new Set(
     citations.filter((citation) => {
       const document = documentOf(citation);
-      if (document.issuer !== null && issuer !== '' && fold(document.issuer) !== issuer) return false;
+      if (document.issuer !== null && issuer !== '' && foldName(document.issuer) !== issuer) return false;
       if (document.symbol?.key === symbol.key)
         return isInCaption(citation) || (isAlone && citation.date?.slice(0, 4) === plan.issued?.slice(0, 4));
       const isAlike = citation.date === plan.issued && codesOf(document.key) === codesOf(symbol.key);

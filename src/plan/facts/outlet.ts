@@ -1,4 +1,4 @@
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 import { type Nearest, Suggester } from '../../values/text/suggest.ts';
 import type { Plan } from '../format/schema.ts';
 import { once } from './once.ts';
@@ -17,15 +17,15 @@ export function outletMeant(written: string, plan: Plan): string | null {
 /** As `outletMeant`, and whether it is sure. */
 export function nearestOutlet(written: string, { outlets }: Plan): Nearest | null {
   const { named, ids } = indexed(outlets);
-  return named.get(fold(written)) ?? ids.nearest(written);
+  return named.get(foldName(written)) ?? ids.nearest(written);
 }
 
 const indexed = once((outlets: Plan['outlets']): Outlets => {
   const named = new Map<string, Nearest>();
   for (const [id, { name, aliases = [] }] of Object.entries(outlets)) {
     for (const spelling of [id, name, ...aliases]) {
-      const { candidate, isSure } = named.get(fold(spelling)) ?? { candidate: id, isSure: true };
-      named.set(fold(spelling), { candidate, isSure: isSure && candidate === id });
+      const { candidate, isSure } = named.get(foldName(spelling)) ?? { candidate: id, isSure: true };
+      named.set(foldName(spelling), { candidate, isSure: isSure && candidate === id });
     }
   }
   return { named, ids: new Suggester(Object.keys(outlets)) };

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 import type { Axis, Entry, Heading } from './axis.ts';
 
 interface Named {
@@ -81,7 +81,7 @@ export class NamedAxis implements Axis {
 
   #list(id: string, { name, aliases = [] }: Named): number {
     if (!this.#several) return this.#add({ key: id, name }, 0);
-    const spellings = [name, ...aliases].map(fold);
+    const spellings = [name, ...aliases].map(foldName);
     const known = spellings
       .map((spelling) => this.#bySpelling.get(spelling))
       .find((slot) => slot !== undefined);

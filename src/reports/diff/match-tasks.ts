@@ -1,6 +1,6 @@
 import { allTasks, type TaskEntry, tasksOf } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 import { type Matched, match, type Pass, withPairs } from './match.ts';
 import { factorsText, scheduleText, tidy } from './text.ts';
 
@@ -22,7 +22,7 @@ export function matchTasks(before: Plan, after: Plan, outletKey: (id: string) =>
     { key: (task) => JSON.stringify([task.id && tidy(task.id), whole(task)]) },
     { key: ({ id }) => (id === undefined ? null : tidy(id)) },
     { key: (task) => JSON.stringify(whole(task)), unique: true },
-    ...oneWithoutId(old, (task) => fold(task.title)),
+    ...oneWithoutId(old, (task) => foldName(task.title)),
     ...oneWithoutId(old, (task) =>
       isEmpty(task) && task.schedule === undefined ? null : `${entries.get(task)?.number} ${untitled(task)}`,
     ),
@@ -91,7 +91,7 @@ function nearestTitles(
 const MOST_PAIRS = 40_000;
 
 function wordsOf(title: string): ReadonlySet<string> {
-  return new Set(fold(title).split(' ').filter(Boolean));
+  return new Set(foldName(title).split(' ').filter(Boolean));
 }
 
 /** How much of the longer of two titles is in both, from 0 to 1. */

@@ -2,7 +2,7 @@ import { amountsOf, sumOfItems } from '../../plan/facts/lines.ts';
 import { allTasks } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
 import type { AmountInWords } from '../../plan/format/values.ts';
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 import { type Change, figuresOf, type PlanDiff, type Value } from './change.ts';
 import { citationChanges } from './citations.ts';
 import { itemChanges } from './items.ts';
@@ -109,7 +109,7 @@ function matchOutlets(before: Plan, after: Plan) {
   );
   return match(old ?? [], current ?? [], [
     { key: ({ id }) => id },
-    { key: ({ name }) => fold(name), unique: true },
+    { key: ({ name }) => foldName(name), unique: true },
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { linesOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 import { type Change, figuresOf, type SourceFigures } from './change.ts';
 import { type Matched, match } from './match.ts';
 import { amountChange, textChange, tidy } from './text.ts';
@@ -16,7 +16,7 @@ interface Source {
 export function matchSources(before: Plan, after: Plan): Matched<Source> {
   return match(declaredIn(before), declaredIn(after), [
     { key: ({ id }) => id },
-    { key: ({ name }) => fold(name), unique: true },
+    { key: ({ name }) => foldName(name), unique: true },
   ]);
 }
 

@@ -5,7 +5,7 @@ import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Table } from '../../output/sheet/sheet.ts';
 import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
-import { fold } from '../../values/text/fold.ts';
+import { foldName } from '../../values/text/fold.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import { rateOf, sumOfMoney } from '../status/money.ts';
 import type { Status } from '../status/status.ts';
@@ -48,7 +48,7 @@ export function outletsFigure(statuses: readonly Status[], id: string, lang: Lan
   const isReported = statuses.some((status) => status.isReported);
   const groups = groupBy(
     statuses.flatMap(({ outlets }) => outlets),
-    ({ name, outlet }) => fold(name ?? outlet ?? ''),
+    ({ name, outlet }) => foldName(name ?? outlet ?? ''),
   );
   const rows = [...groups.values()].map((own) => {
     const { planned, contracted, paid } = sumOfMoney(own);

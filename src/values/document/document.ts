@@ -1,5 +1,5 @@
 import { type Day, readDate, yearOf } from '../calendar/calendar.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldName } from '../text/fold.ts';
 import { LETTERS } from '../text/letters.ts';
 import { Remembered } from '../text/remembered.ts';
 import { type DocumentFault, incomplete, slipIn, symbolFault } from './fault.ts';
@@ -148,7 +148,7 @@ export function mendDocument({ symbol, fault }: DocumentReference, year: number 
 export function identityOf({ key, symbol, kind, year, issuer }: DocumentReference, date: Day): string | null {
   if (symbol === null) return LAWS.has(kind ?? '') ? `${key} ${year ?? yearOf(date)}` : null;
   if (symbol.fault === 'year-missing') return readSymbol(withYear(symbol, yearOf(date)))?.key ?? key;
-  const name = symbol.issuer?.central || issuer === null ? key : `${key} ${fold(issuer)}`;
+  const name = symbol.issuer?.central || issuer === null ? key : `${key} ${foldName(issuer)}`;
   if (symbol.year !== null) return name;
   return `${name} ${symbol.issuer?.party ? termOf(symbol.issuer, date) : yearOf(date)}`;
 }

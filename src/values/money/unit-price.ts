@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/fold.ts';
 import { CURRENCY, tidy } from './figures.ts';
 import { type MoneyOptions, type MoneyReading, readMoney } from './money.ts';
 import { splitRemarks } from './remark.ts';
@@ -46,7 +46,7 @@ const SAME: readonly ReadonlySet<string>[] = [
  * `kỳ` not.
  */
 export function isSameUnit(per: string, unit: string): boolean {
-  const [one, other] = [fold(per.normalize('NFKC')), fold(unit.normalize('NFKC'))];
+  const [one, other] = [foldName(per.normalize('NFKC')), foldName(unit.normalize('NFKC'))];
   if (SAME.some((words) => words.has(one) && words.has(other))) return true;
   return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
 }
@@ -56,7 +56,7 @@ export function isSameUnit(per: string, unit: string): boolean {
  * `người.buổi`; `kỳ phát sóng` is a `kỳ`, but `người` is not `người/buổi`, nor `trang` a `trang màu`.
  */
 export function fitsUnit(written: string, wanted: string): boolean {
-  if (fold(written.normalize('NFKC')) === fold(wanted.normalize('NFKC'))) return true;
+  if (foldName(written.normalize('NFKC')) === foldName(wanted.normalize('NFKC'))) return true;
   const parts = unitParts(written);
   const others = unitParts(wanted);
   return parts.length === others.length && parts.every((part, i) => isKindOf(part, others[i] ?? ''));
@@ -66,7 +66,7 @@ function unitParts(unit: string): string[] {
   return unit
     .normalize('NFKC')
     .split(/[/.*×,–-]/)
-    .map(fold)
+    .map(foldName)
     .filter((part) => part !== '');
 }
 

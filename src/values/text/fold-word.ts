@@ -2,12 +2,14 @@ import { perLetter } from './per-letter.ts';
 
 /**
  * A Vietnamese word for comparison: lower case, decomposed, with its tone mark at the end, so that neither the case, nor
- * the Unicode form, nor the letter that carries the tone distinguishes two spellings: hoà is hòa, qúy is quý. Ð (eth) is
- * often typed for Đ.
+ * the Unicode form, nor the letter that carries the tone distinguishes two spellings: hoà is hòa, qúy is quý. Nor does i for a
+ * y that sounds as it: quí is quý, kì is kỳ. Ð (eth) is often typed for Đ.
  */
 export function foldWord(word: string): string {
-  return withoutTones(word) + tones(word);
+  return withoutTones(word).replace(SOUNDS_AS_I, '$1i') + tones(word);
 }
+
+const SOUNDS_AS_I = /^([bcdđghklmnprstvx]{1,3}|qu)y$/;
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from './fold.ts';
+import { foldName } from './fold.ts';
 
 /**
  * The one of `candidates` that `written` was most likely intended to be, or null when none is near:
@@ -80,7 +80,7 @@ function isSwapped(a: string, b: string): boolean {
 }
 
 function letters(text: string): string {
-  return fold(text).replaceAll(' ', '');
+  return foldName(text).replaceAll(' ', '');
 }
 
 function figures(text: string): string {

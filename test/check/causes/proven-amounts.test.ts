@@ -34,6 +34,7 @@ describe('an amount that cannot be read is what the other figures prove', () => 
     ['70.000.000đ', '70.000.00đ', '70.000.000đ\nit agrees with the subtotal of task 1'],
     ['70.000.000đ', '70.00O.000đ', '70.000.000đ\nit agrees with the subtotal of task 1'],
     ['130.000.000đ', '13.0000.000đ', '130.000.000đ\nit agrees with quantity, unit price and amount'],
+    ['5.000.000đ', '5.00.000đ/bài', '5.000.000đ/bài\nit agrees with quantity, unit price and amount'],
     ['5.000.000đ', '5.00.000đ', '5.000.000đ\nit agrees with quantity, unit price and amount'],
     ['60.000.000đ', '60.000.0000đ', '60.000.000đ\nit agrees with budget.total'],
     ['200.000.000đ', '200.000.00đ', '200.000.000đ\nit agrees with the items of the task'],
@@ -47,8 +48,22 @@ describe('an amount that cannot be read is what the other figures prove', () => 
 
   test('and what it suggests itself is held against them', () => {
     expect(checked(['70.000.000đ', '79.00O.000đ']).helps).toEqual([
-      ['money/malformed', 'write: 79.000.000đ\nyet to agree with the subtotal of task 1 it is 70.000.000đ'],
+      [
+        'money/malformed',
+        'write: 79.000.000đ\nto agree with the subtotal of task 1 it has to be 70.000.000đ',
+      ],
     ]);
+  });
+
+  test('but it is not written over what is no slip of it', () => {
+    const { diagnostics, helps } = checked(['70.000.000đ', 'khoảng 50 triệu']);
+    expect(helps).toEqual([
+      [
+        'money/malformed',
+        'write one exact amount\nto agree with the subtotal of task 1 it has to be 70.000.000đ',
+      ],
+    ]);
+    expect(diagnostics[0]?.fix).toBeNull();
   });
 
   test('each of two in different sums', () => {

@@ -3,7 +3,7 @@ import { once } from '../../../plan/facts/once.ts';
 import { allTasks, itemsWithin, type TaskEntry } from '../../../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
-import { fold } from '../../../values/text/fold.ts';
+import { foldName } from '../../../values/text/fold.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import type { Change, Gaps } from '../changes.ts';
 import { type Equation, type Equations, holds } from '../equations.ts';
@@ -44,7 +44,7 @@ const copiesIn = once((plan: Plan): readonly Copy[] => {
     const known = new Set<string>();
     return entries.flatMap((entry): Copy[] => {
       const { id, title, subtotal } = entry.task;
-      const names = [`title ${fold(title)}`, ...(id === undefined ? [] : [`id ${id}`])];
+      const names = [`title ${foldName(title)}`, ...(id === undefined ? [] : [`id ${id}`])];
       const isCopy = names.some((name) => known.has(name));
       for (const name of names) known.add(name);
       const items = itemsWithin(entry.task);

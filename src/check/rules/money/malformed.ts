@@ -1,12 +1,15 @@
+import { distance } from 'fastest-levenshtein';
 import { amountsOf, isMoneyKey, type PlacedAmount } from '../../../plan/facts/lines.ts';
 import type { Plan } from '../../../plan/format/schema.ts';
-import type { Amount } from '../../../plan/format/values.ts';
-import { formatMoney, readMoney } from '../../../values/money/money.ts';
+import type { Amount, UnitPrice } from '../../../plan/format/values.ts';
+import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import { readUnitPrice } from '../../../values/money/unit-price.ts';
 import { amountsWithoutUnit, missingUnit } from '../../causes/missing-unit.ts';
 import { provenAmounts } from '../../causes/proven-amounts.ts';
 import { replacing } from '../../engine/fix.ts';
-import { defineRule, type Finding, type Place } from '../../engine/rule.ts';
-import { provenHelp } from '../../wording/proven-amount.ts';
+import { defineRule, type Finding, type Place, toWrite } from '../../engine/rule.ts';
+import { joined } from '../../wording/following.ts';
+import { provenWords } from '../../wording/proven-amount.ts';
 import { quote, wordingOf } from './malformed-wording.ts';
 
 export const moneyMalformed = defineRule({
@@ -64,31 +67,39 @@ export function malformedAmount({ text, problem }: Amount): Reported | null {
 }
 
 /**
- * What other figures say the amount is, where they agree, is what to write where its own text suggests nothing. A decimal point
- * may be a lost group of digits: `1.5 tỷ` is corrected unasked only where another figure says the same.
+ * What other figures say the amount is, where they agree, is what to write where it is a slip away from what is written and no more
+ * is known. A decimal point may be a lost group of digits: `1.5 tỷ` is corrected unasked only where another figure says the same.
  */
 function withProof(finding: Reported, { in: holder, amount }: PlacedAmount, plan: Plan): Reported {
-  const { fix, data } = finding;
-  const suggested = fix ? readMoney(fix.write) : null;
   const proofs = provenAmounts(plan).get(amount) ?? [];
+  const suggested = finding.fix ? readUnitPrice(finding.fix.write) : null;
   const agreeing = proofs.find(({ dong }) => suggested?.ok && dong === suggested.dong);
   const isDoubtful = amount.problem?.kind === 'decimal-point' && !agreeing;
-  const own = fix && isDoubtful ? { ...fix, safe: false } : fix;
+  const own = finding.fix && { ...finding.fix, safe: finding.fix.safe && !isDoubtful };
   const proof = agreeing ?? proofs[0];
-  const isClear = agreeing ?? proofs.every(({ dong }) => dong === proof?.dong);
+  const isClear = agreeing || proofs.every(({ dong }) => dong === proof?.dong);
   if (!proof || !isClear) return { ...finding, ...(own && { fix: own }) };
+  const { per = null }: Partial<UnitPrice> = amount;
+  const proven = formatMoney(proof.dong) + (per === null ? '' : `/${per}`);
+  const fix = own ?? (isSlip(amount.text, proof.dong) ? { write: proven, safe: false } : null);
+  const isWritten = agreeing !== undefined || !own;
+  const told = fix ? toWrite(fix.write) : (finding.help ?? toWrite(proven));
   return {
     ...finding,
-    data: { ...data, proven: proof.dong },
-    help: provenHelp(
-      own?.write ?? formatMoney(proof.dong),
-      !own || agreeing !== undefined,
-      proof,
-      holder,
-      plan,
-    ),
-    fix: own ?? { write: formatMoney(proof.dong), safe: false },
+    data: { ...finding.data, proven: proof.dong },
+    help: joined([told, provenWords(proof, fix !== null && isWritten, holder, plan)]),
+    ...(fix && { fix }),
   };
+}
+
+/** No more digits than these are lost or doubled in one slip. */
+const MOST_DIGITS = 2;
+
+/** Whether an amount may have been written so by a slip. */
+function isSlip(text: string, dong: Dong): boolean {
+  const [written, proven] = [digitsOf(text.replace(/o/gi, '0')), dong.toString()];
+  if (written.length === proven.length) return written === proven;
+  return written.length > 2 * MOST_DIGITS && distance(written, proven) <= MOST_DIGITS;
 }
 
 function digitsOf(text: string): string {

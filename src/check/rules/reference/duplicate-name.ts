@@ -1,5 +1,5 @@
 import type { Outlet } from '../../../plan/format/schema.ts';
-import { fold } from '../../../values/text/fold.ts';
+import { foldName } from '../../../values/text/fold.ts';
 import { defineRule, type PlaceIn, related } from '../../engine/rule.ts';
 
 export const referenceDuplicateName = defineRule({
@@ -20,7 +20,7 @@ export const referenceDuplicateName = defineRule({
     for (const [id, outlet] of Object.entries(outlets)) {
       const clashes = new Set<string>();
       for (const { name, place } of spellingsOf(outlet)) {
-        const folded = fold(name);
+        const folded = foldName(name);
         const other = taken.get(folded);
         if (!other) taken.set(folded, { id, place });
         if (!other || other.id === id || clashes.has(other.id)) continue;

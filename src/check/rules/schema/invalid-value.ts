@@ -4,7 +4,7 @@ import { type ShapeProblem, valueAt } from '../../../plan/format/shape.ts';
 import type { PlanFile } from '../../../plan/open.ts';
 import { dateMeant, formatDay } from '../../../values/calendar/calendar.ts';
 import { readQuantity } from '../../../values/money/quantity.ts';
-import { fold } from '../../../values/text/fold.ts';
+import { fold, foldName } from '../../../values/text/fold.ts';
 import { closest } from '../../../values/text/suggest.ts';
 import { BULLETS } from '../../../yaml/slips/list-dash.ts';
 import { withoutQuotes } from '../../../yaml/slips/quoted.ts';
@@ -140,7 +140,7 @@ function quantityFor(found: string, unit: unknown): WrittenForm | null {
   if (only === undefined) return { form, isComplete: true };
   if (typeof unit === 'string') {
     // What contradicts the unit is left to the person.
-    return units.some((name) => fold(name) === fold(unit)) ? { form, isComplete: true } : null;
+    return units.some((name) => foldName(name) === foldName(unit)) ? { form, isComplete: true } : null;
   }
   const name = units.length === 1 ? plainOrQuoted(only) : '…';
   return { form: `quantity: ${form}, unit: ${name}`, isComplete: false };

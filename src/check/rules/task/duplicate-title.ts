@@ -1,5 +1,5 @@
 import { taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
-import { fold } from '../../../values/text/fold.ts';
+import { foldName } from '../../../values/text/fold.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { defineRule, related } from '../../engine/rule.ts';
 import { nameOfTask, shortNameOfTask } from '../../wording/names.ts';
@@ -20,7 +20,7 @@ export const taskDuplicateTitle = defineRule({
   example: { bad: 'title: Ký hợp đồng', good: 'title: In tài liệu tuyên truyền' },
   check(plan, report) {
     const groups = taskLists(plan).flatMap((tasks) => [
-      ...groupBy(tasks, ({ title }) => fold(title)).values(),
+      ...groupBy(tasks, ({ title }) => foldName(title)).values(),
     ]);
     for (const [first, ...others] of groups) {
       for (const task of others) {

@@ -3,7 +3,7 @@ import { type Actuals, type Contract, contractName } from '../../../actual/schem
 import { linesOf, nameOf } from '../../../plan/facts/lines.ts';
 import { allTasks, isSection, type TaskEntry } from '../../../plan/facts/tasks.ts';
 import type { Plan } from '../../../plan/format/schema.ts';
-import { fold } from '../../../values/text/fold.ts';
+import { fold, foldName } from '../../../values/text/fold.ts';
 import type { SheetPayment } from './rows.ts';
 
 /** What a payment of a sheet is for, and how that was found. */
@@ -58,7 +58,7 @@ export class Placer {
     const outlet = outletsIn(this.#plan).find(payee);
     const found = this.#contracts.filter((contract) =>
       contract.outlet === undefined
-        ? contract.supplier !== undefined && fold(contract.supplier) === fold(payee)
+        ? contract.supplier !== undefined && foldName(contract.supplier) === foldName(payee)
         : outlet !== null && outletsIn(this.#plan).find(contract.outlet) === outlet,
     );
     const [only, ...others] = found;

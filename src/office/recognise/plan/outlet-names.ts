@@ -1,4 +1,4 @@
-import { fold } from '../../../values/text/fold.ts';
+import { fold, foldName } from '../../../values/text/fold.ts';
 
 /** What names of papers, stations and other channels begin with, without case and accents. */
 const KIND =
@@ -46,6 +46,8 @@ export function outletNamesIn(text: string): string[] {
 
 /** A word of a name. */
 export interface Word {
+  readonly text: string;
+  /** For comparison: see `foldName`. */
   readonly folded: string;
   /** Written in capitals throughout, so that it may be initials. */
   readonly isShort: boolean;
@@ -60,7 +62,7 @@ export function wordsOf(name: string): Word[] {
     .split(/[^\p{L}\p{N}]+/u);
   return words
     .filter((word) => word !== '')
-    .map((word) => ({ folded: fold(word), isShort: /^\p{Lu}{2,5}$/u.test(word) }));
+    .map((word) => ({ text: word, folded: foldName(word), isShort: /^\p{Lu}{2,5}$/u.test(word) }));
 }
 
 /**
@@ -91,7 +93,7 @@ function isInitials({ folded, isShort }: Word, words: readonly Word[], from: num
 
 /** A short id for an outlet, from its name: `hanoimoi` for Báo Hà Nội mới. Other outlets may have the same. */
 export function outletId(name: string): string {
-  const words = wordsOf(name).map(({ folded }) => folded);
+  const words = wordsOf(name).map(({ text }) => fold(text));
   const rest =
     words.length > 1 ? words.slice(/^(?:tap|cong)$/.test(words[0] ?? '') && words.length > 2 ? 2 : 1) : words;
   return (rest.join('') || 'outlet').slice(0, 40);

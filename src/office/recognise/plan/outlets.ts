@@ -1,5 +1,5 @@
 import type { Localized } from '../../../i18n.ts';
-import { fold } from '../../../values/text/fold.ts';
+import { foldName } from '../../../values/text/fold.ts';
 import { type Draft, listDraft, mapDraft, type Place, textDraft } from './draft.ts';
 import { NameIndex, SimilarNames } from './name-index.ts';
 import { cleanName, isOutletName, outletId } from './outlet-names.ts';
@@ -38,7 +38,7 @@ export class Outlets {
     if (known.length === 1 && known[0]) return this.#spell(known[0], name, place, isPaid).id;
     if (!isOutletName(name)) return null;
     if (known.length > 1 || this.#similar.hasSimilar(name)) this.uncertain.push({ ...place, text: name });
-    const fuller = new Map(this.#inText.find(name).map((written) => [fold(written), written]));
+    const fuller = new Map(this.#inText.find(name).map((written) => [foldName(written), written]));
     const [full = name] = fuller.size === 1 ? fuller.values() : [];
     const outlet = this.#add(full.length > name.length ? full : name);
     return this.#spell(outlet, name, place, isPaid).id;
@@ -96,9 +96,9 @@ export class Outlets {
 
   #spell(outlet: Outlet, name: string, place: Place, isPaid: boolean): Outlet {
     outlet.isPaid ||= isPaid;
-    const folded = fold(name);
+    const folded = foldName(name);
     const alias = outlet.aliases.get(folded);
-    if (folded === fold(outlet.name)) outlet.from.push(place);
+    if (folded === foldName(outlet.name)) outlet.from.push(place);
     else if (alias) alias.places.push(place);
     else {
       outlet.aliases.set(folded, { text: name, places: [place] });

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Dong } from '../../../values/money/money.ts';
-import { fold } from '../../../values/text/fold.ts';
+import { fold, foldName } from '../../../values/text/fold.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Column } from '../annex/header.ts';
 import { amountText, type MoneyUse, readMoneyCell, worthOf } from '../annex/money-cell.ts';
@@ -63,7 +63,7 @@ export class Sources {
 
   #of(name: string): Source {
     const shown = name.replace(/\s*\((?:đvt|đơn vị|[^)]*(?:đồng|đ)\b)[^)]*\)$/iu, '').trim();
-    const known = this.#sources.find((source) => fold(source.name) === fold(shown));
+    const known = this.#sources.find((source) => foldName(source.name) === foldName(shown));
     if (known) return known;
     const initials =
       fold(shown)
