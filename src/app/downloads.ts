@@ -105,7 +105,11 @@ function paper(kind: PlanFileKind, form: PlanForm): Maker {
     const { content, notes } = await writePlan(
       reportable.plan,
       kind,
-      { form, status: (printed) => statusOf(printed, plan.name, reportable.actuals, asOf) },
+      {
+        form,
+        limits: reportable.limits,
+        status: (printed) => statusOf(printed, plan.name, reportable.actuals, asOf),
+      },
       lang,
     );
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

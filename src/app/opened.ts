@@ -1,14 +1,13 @@
 import { type ActualsFile, openActuals } from '../actual/open.ts';
-import type { Actuals } from '../actual/schema.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import { checkNorms } from '../check/tables/norms.ts';
 import { centralDocuments } from '../facts/documents.ts';
 import { type Lang, LocalizedError } from '../i18n.ts';
+import { limitsOf, NO_NORMS } from '../norms/governing.ts';
 import { type NormsFile, openNorms } from '../norms/open.ts';
 import { checkActualsOf, checkPlan } from '../open/check.ts';
 import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { placeName } from '../output/findings/document-place.ts';
-import type { Plan } from '../plan/format/schema.ts';
 import type { PageSource } from '../reports/page/page.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { GivenFile, Question, Step } from './protocol.ts';
@@ -30,10 +29,7 @@ export interface Opened {
 /** The files that findings are about. */
 export type FileKind = 'plan' | 'actuals' | 'norms';
 
-interface Reportable {
-  readonly plan: Plan;
-  readonly actuals: Actuals | null;
-}
+type Reportable = Pick<PageSource, 'plan' | 'actuals' | 'limits'>;
 
 /** Opens and checks the files of a question. Throws a LocalizedError that names the file which cannot be read. */
 export async function openQuestion(question: Question, onStep: (step: Step) => void): Promise<Opened> {
@@ -50,7 +46,14 @@ export async function openQuestion(question: Question, onStep: (step: Step) => v
   ];
   const [kinds, results] = [checked.map(([kind]) => kind), checked.map(([, result]) => result)];
   const isUsable = plan.plan !== null && plan.broken.size === 0 && (!actuals || actuals.actuals !== null);
-  const reportable = isUsable && plan.plan ? { plan: plan.plan, actuals: actuals?.actuals ?? null } : null;
+  const reportable =
+    isUsable && plan.plan
+      ? {
+          plan: plan.plan,
+          actuals: actuals?.actuals ?? null,
+          limits: limitsOf(plan.plan, norms?.norms ?? NO_NORMS, centralDocuments),
+        }
+      : null;
   const asOf = question.asOf ?? actuals?.actuals?.asOf ?? today;
   return { plan, actuals, norms, kinds, results, reportable, asOf };
 }

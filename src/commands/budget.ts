@@ -1,7 +1,6 @@
 import { isShownIn } from '../output/sheet/cells.ts';
 import type { Block, Sheet, Unit } from '../output/sheet/sheet.ts';
-import { type Annex, annexOf } from '../papers/annex.ts';
-import { annexSheet, estimateSheet } from '../papers/annex-sheet.ts';
+import { annexSheet, estimateSheet, type PlanSource } from '../papers/annex-sheet.ts';
 import { sumOfItems } from '../plan/facts/lines.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { DIMENSIONS, type Dimension, isUnit } from '../reports/budget/axis.ts';
@@ -122,9 +121,8 @@ export async function budget(
   const targets = outputTargets(formats, files, console.cwd);
   const isAnnex = by.length === 0;
   const sums = new BudgetSums(isAnnex ? ['task', 'outlet'] : by, spread, files.length > 1);
-  const annexes: Annex[] = [];
   const hasRecords = formats.some(({ name }) => name === 'records');
-  const plans: { plan: Plan; file: string }[] = [];
+  const plans: PlanSource[] = [];
   const loaded = await loadPlans(
     files,
     {
@@ -133,8 +131,7 @@ export async function budget(
       withActuals: false,
       take({ plan, file, limits }) {
         sums.add(plan, file);
-        if (hasRecords) plans.push({ plan, file });
-        if (isAnnex) annexes.push(annexOf(plan, file, limits));
+        if (isAnnex || hasRecords) plans.push({ plan, file, limits });
       },
     },
     console,
@@ -147,9 +144,9 @@ export async function budget(
     records: () => itemRecords(plans),
     sheet: () => {
       const sheet = estimate
-        ? estimateSheet(annexes, total, lang)
+        ? estimateSheet(plans, total, lang)
         : isAnnex
-          ? annexSheet(annexes, total, percent, lang)
+          ? annexSheet(plans, total, percent, lang)
           : budgetSheet(ofShownSize(total), percent, lang);
       return unit === null ? sheet : inUnit(sheet, unit);
     },

@@ -92,7 +92,7 @@ export async function exportPlan(
   const { content, notes } = await writePlan(
     own.plan,
     kind,
-    { form, status: (plan) => statusFor({ ...own, plan }, days, today) },
+    { form, limits: own.limits, status: (plan) => statusFor({ ...own, plan }, days, today) },
     console.lang,
   );
   await output.write(content);

@@ -1,35 +1,30 @@
+import type { Lang } from '../i18n.ts';
 import { oneLine } from '../output/sheet/cells.ts';
+import { sumOfItems } from '../plan/facts/lines.ts';
 import type { Plan } from '../plan/format/schema.ts';
-import { captionOf, closingOf, datelineOf, itemNotes, officeName } from './form-texts.ts';
-import { line, listCell, type Paper, type Signature } from './paper.ts';
-import { type PlacedTask, placedTasks } from './placed-tasks.ts';
+import { captionOf, closingOf, datelineOf, officeName } from './form-texts.ts';
+import { line, type Paper, type Signature } from './paper.ts';
 import {
+  type Limits,
   moneyField,
-  NUMBER,
+  noteField,
+  numberField,
   priceFields,
-  rowsWithItems,
   sourceFields,
-  tableOf,
   titleField,
-} from './plan-table.ts';
+} from './plan-fields.ts';
+import { type PlacedTask, type PlanRow, placedTasks, rowsWithItems } from './plan-rows.ts';
+import { type Field, tableOf, unitOf } from './plan-table.ts';
+import { planWords } from './plan-words.ts';
 
 /** The estimate of a plan (dự toán): each task that costs something, with a row for each of its items. */
-export function estimateForm(plan: Plan): Paper {
-  const rows = rowsWithItems(
-    renumbered(placedTasks(plan).filter(({ sum, task }) => sum > 0n || task.items.length > 0)),
-  );
+export function estimateForm(plan: Plan, limits: Limits = new Map()): Paper {
   const title = oneLine(plan.plan.title);
-  const table = tableOf(plan, rows, [
-    NUMBER,
-    titleField('Nội dung', plan),
-    ...priceFields(plan).map((field) => ({ ...field, isOptional: false })),
-    moneyField('Thành tiền'),
-    ...sourceFields(plan),
-    {
-      column: { heading: 'Ghi chú', kind: 'text', isText: true },
-      cell: ({ item }) => listCell(item ? itemNotes(item, plan) : []),
-    },
-  ]);
+  const table = tableOf(estimateRows(plan), estimateFields([plan], limits, true, 'vi'), {
+    name: planWords.vi.total,
+    dong: plan.budget.total?.dong ?? sumOfItems(plan),
+    unit: unitOf(plan),
+  });
   return {
     name: 'Dự toán',
     title: `Dự toán: ${title}`,
@@ -44,6 +39,31 @@ export function estimateForm(plan: Plan): Paper {
       { type: 'signatures', dateline: datelineOf(plan), signatures: SIGNATURES },
     ],
   };
+}
+
+export function estimateRows(plan: Plan): PlanRow[] {
+  return rowsWithItems(renumbered(placedTasks(plan).filter(({ sum }) => sum !== null)));
+}
+
+/** The columns of an estimate; on paper with the sums as the plan states them, and room for remarks. */
+export function estimateFields(
+  plans: readonly Plan[],
+  limits: Limits,
+  isPaper: boolean,
+  lang: Lang,
+): Field[] {
+  const words = planWords[lang];
+  return [
+    numberField(lang),
+    titleField(words.content),
+    ...priceFields(plans, limits, isPaper, lang).map((field) => ({
+      ...field,
+      isOptional: field.column.kind === 'limit',
+    })),
+    moneyField(words.cost, isPaper),
+    ...sourceFields(plans, lang),
+    { ...noteField(lang), isOptional: !isPaper },
+  ];
 }
 
 const SIGNATURES: readonly Signature[] = [

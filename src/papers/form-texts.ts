@@ -1,6 +1,5 @@
 import { oneLine } from '../output/sheet/cells.ts';
-import { linesOf, nameOf } from '../plan/facts/lines.ts';
-import type { Item, Plan } from '../plan/format/schema.ts';
+import type { Plan } from '../plan/format/schema.ts';
 import { type Day, formatDay } from '../values/calendar/calendar.ts';
 import { type Line, line } from './paper.ts';
 
@@ -48,30 +47,5 @@ export function closingOf({ budget: { inWords, source } }: Plan): Line[] {
   return [
     ...(words ? [line('closing', `(Bằng chữ: ${words})`)] : []),
     ...(source ? [line('closing', `Nguồn kinh phí: ${oneLine(source)}`)] : []),
-  ];
-}
-
-/** What an item is for: the outlet with what it does in brackets, or the label. */
-export function itemText(item: Item, plan: Plan): string {
-  const name = oneLine(nameOf(item, plan));
-  return item.outlet === undefined || item.label === undefined ? name : `${name} (${oneLine(item.label)})`;
-}
-
-/** The sources that have a column each: those of a plan with several, if any item names one. */
-export function sourcesShown(
-  plan: Plan,
-): [id: string, source: NonNullable<Plan['budget']['sources']>[string]][] {
-  const sources = Object.entries(plan.budget.sources ?? {});
-  if (sources.length < 2) return [];
-  return linesOf(plan).some(({ item }) => item.source !== undefined) ? sources : [];
-}
-
-/** What is in the column of remarks beside an item: its note, and the source that has no column. */
-export function itemNotes({ note, source }: Item, plan: Plan): string[] {
-  const isShown = source !== undefined && sourcesShown(plan).some(([id]) => id === source);
-  const name = source === undefined ? undefined : (plan.budget.sources?.[source]?.name ?? source);
-  return [
-    ...(name === undefined || isShown ? [] : [`Nguồn: ${name}`]),
-    ...(note === undefined ? [] : [note]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Lang, Localized } from '../i18n.ts';
 import { tasksOf } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
-import { sourcesShown } from './form-texts.ts';
+import { sourcesShown } from './plan-fields.ts';
 
 /** What a plan says that its annex cannot show, in one line for whoever files it; null if there is nothing. */
 export function omissionsOf(plan: Plan, lang: Lang): string | null {

@@ -87,11 +87,14 @@ export interface PaperColumn {
   readonly heading: string;
   /** The heading above it and its neighbours with the same, as `Nguồn kinh phí` above sources. */
   readonly group?: string;
-  readonly kind: 'number' | 'text' | 'unit' | 'quantity' | 'price' | 'amount';
+  /** `limit` is what a norm allows for one unit. */
+  readonly kind: 'number' | 'text' | 'unit' | 'quantity' | 'price' | 'limit' | 'amount';
   /** Whether its cells may be broken into lines. */
   readonly isText: boolean;
   /** Names the rows: the widest column of text. */
   readonly isTitle?: boolean;
+  /** Names the items below a task, whose own name is in another column. */
+  readonly namesEntries?: boolean;
 }
 
 export interface PaperRow {
@@ -106,17 +109,19 @@ export type PaperCell = Cell | Lines;
 
 interface Lines {
   readonly type: 'lines';
-  readonly lines: readonly string[];
+  readonly texts: readonly string[];
+  /** Whether each is a text of its own, with a dash before it on paper. */
+  readonly isList: boolean;
   readonly merged?: 'up' | 'left';
 }
 
-/** Text of a plan, each of several with a dash before it. */
-export function listCell(texts: readonly string[]): PaperCell {
-  const lines = texts.flatMap((text) => text.split('\n')).map(oneLine);
-  const [only] = lines;
+/** Texts of a plan, each on lines of its own. */
+export function listCell(all: readonly string[]): PaperCell {
+  const texts = all.flatMap((text) => text.split('\n')).map(oneLine);
+  const [only] = texts;
   if (only === undefined) return { type: 'empty' };
-  if (lines.length === 1) return { type: 'text', text: only };
-  return { type: 'lines', lines: texts.length > 1 ? lines.map((line) => `- ${line}`) : lines };
+  if (texts.length === 1) return { type: 'text', text: only };
+  return { type: 'lines', texts, isList: all.length > 1 };
 }
 
 /** A heading of a table: where it is in the one or two rows of its header, and how many rows and columns it takes. */
@@ -145,7 +150,8 @@ export function headingsOf({ columns }: PaperTable): HeadingPlace[] {
 
 /** What a person reads in a cell, line by line; amounts counted in `unit`, without saying so. */
 export function cellLines(cell: PaperCell, unit: Unit | null): readonly string[] {
-  return cell.type === 'lines' ? cell.lines : [cellText(cell, 'vi', unit)];
+  if (cell.type !== 'lines') return [cellText(cell, 'vi', unit)];
+  return cell.isList ? cell.texts.map((text) => `- ${text}`) : cell.texts;
 }
 
 /** Whether a cell is printed bold: the sums, and the names of what they sum up. */

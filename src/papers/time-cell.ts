@@ -1,13 +1,15 @@
-import { oneLine } from '../output/sheet/cells.ts';
-import { scheduleInWords } from '../reports/schedule-text.ts';
+import type { Lang } from '../i18n.ts';
+import { emptyCell, oneLine } from '../output/sheet/cells.ts';
+import { scheduleInWords, whenCell } from '../reports/schedule-text.ts';
 import { readDate } from '../values/calendar/calendar.ts';
 import type { Schedule } from '../values/timing/timing.ts';
 import { isoInWords } from './iso-in-words.ts';
 import type { PaperCell } from './paper.ts';
 
-/** A schedule in words; one date as a date, shown as it is written. */
-export function timeCell(schedule: Schedule | null): PaperCell {
-  if (schedule === null) return { type: 'empty' };
+/** A schedule in words; in Vietnamese one date as a date, shown as it is written. */
+export function timeCell(schedule: Schedule | null, lang: Lang = 'vi'): PaperCell {
+  if (schedule === null) return emptyCell;
+  if (lang === 'en') return whenCell(schedule, lang);
   const written = oneLine(scheduleInWords(schedule, 'vi'));
   const words = oneLine(scheduleInWords(inWords(schedule), 'vi'));
   const text = words === written ? written : words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);

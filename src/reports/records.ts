@@ -1,7 +1,7 @@
 import { commitmentsOf } from '../actual/commitments.ts';
 import { type Actuals, contractName, netOf } from '../actual/schema.ts';
 import type { RecordField, Records, RecordValue } from '../output/sheet/records.ts';
-import { type Line, linesOf } from '../plan/facts/lines.ts';
+import { type Line, linesOf, sourceNameOf } from '../plan/facts/lines.ts';
 import { isDraft } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import type { Quantity } from '../values/money/quantity.ts';
@@ -126,8 +126,8 @@ function outletName(id: string, { outlets }: Plan): string {
   return Object.hasOwn(outlets, id) ? (outlets[id]?.name ?? id) : id;
 }
 
-function sourceName(id: string | null, { budget: { sources = {} } }: Plan): string | null {
-  return id !== null && Object.hasOwn(sources, id) ? (sources[id]?.name ?? id) : id;
+function sourceName(id: string | null, plan: Plan): string | null {
+  return id === null ? null : sourceNameOf(id, plan);
 }
 
 /** `2.5` for 2,5: with a point, and without zeros that say nothing. */

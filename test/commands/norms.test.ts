@@ -1,5 +1,6 @@
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { TemporaryFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
@@ -71,6 +72,22 @@ test('a plan in Word is held to them too, with the place in the norms as it is',
   const { files } = await validated('office/a.docx');
   const found = files[1]?.diagnostics.find(({ rule }) => rule === 'norm/over');
   expect(found?.related).toEqual([expect.objectContaining({ file: 'office/norms.yaml' })]);
+});
+
+test('the norm for each item is in the budget, the estimate and the page, but not in the annex that is signed', async () => {
+  const norm = /Định mức/;
+  const { stdout } = await run(['budget', 'plans/a.yaml', '--lang', 'vi'], { cwd: folder.path });
+  expect(stdout).toMatch(norm);
+  await run(['report', 'plans/a.yaml', '-o', 'a.html', '--lang', 'vi'], { cwd: folder.path });
+  expect(folder.read('a.html')).toMatch(norm);
+  const printed = async (form: string) => {
+    const argv = ['export', 'plans/a.yaml', '-o', `${form}.xlsx`, '--form', form];
+    await run(argv, { cwd: folder.path });
+    const parts = unzipSync(readFileSync(folder.at(`${form}.xlsx`)));
+    return strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+  };
+  expect(await printed('estimate')).toMatch(norm);
+  expect(await printed('annex')).not.toMatch(norm);
 });
 
 test('norms may be named in place of those beside the plan; a missing file is a usage error', async () => {

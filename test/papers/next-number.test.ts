@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placedTasks } from '../../src/papers/placed-tasks.ts';
+import { placedTasks } from '../../src/papers/plan-rows.ts';
 import { planSchema } from '../../src/plan/format/schema.ts';
 
 function numbersOf(...numbers: readonly (string | undefined)[]): string[] {

@@ -1,6 +1,8 @@
 import type { Lang, Localized } from '../../i18n.ts';
 import { oneLine } from '../../output/sheet/cells.ts';
 import type { Paper } from '../../papers/paper.ts';
+import type { Limits } from '../../papers/plan-fields.ts';
+import { linesOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Status } from '../../reports/status/status.ts';
 import type { Day } from '../../values/calendar/calendar.ts';
@@ -21,6 +23,8 @@ interface Written {
 /** What paper is asked for. */
 interface Asking {
   readonly form: PlanForm;
+  /** What the norms of the office allow for one unit of an item, in đồng. */
+  readonly limits: Limits;
   /** Where the plan is on the day of a report; the other forms do not ask for it. */
   readonly status: (plan: Plan) => Status;
 }
@@ -63,7 +67,7 @@ interface Papers {
 
 async function papersOf(
   source: Plan,
-  { form, status: statusFor }: Asking,
+  { form, limits: found, status: statusFor }: Asking,
   layout: 'lines' | 'rows',
   lang: Lang,
 ): Promise<Papers> {
@@ -80,7 +84,7 @@ async function papersOf(
     }
     case 'estimate': {
       const { estimateForm } = await import('../../papers/estimate-form.ts');
-      return { papers: [estimateForm(plan)], day, notes: [] };
+      return { papers: [estimateForm(plan, limitsIn(plan, source, found))], day, notes: [] };
     }
     case 'annex': {
       const { annexForm, fitsOnLines } = await import('../../papers/annex-form.ts');
@@ -93,6 +97,17 @@ async function papersOf(
       };
     }
   }
+}
+
+/** The limits of the items of a plan, found for those of the plan it was made of. */
+function limitsIn(plan: Plan, source: Plan, found: Limits): Limits {
+  const items = linesOf(plan).map(({ item }) => item);
+  return new Map(
+    linesOf(source).flatMap(({ item }, at) => {
+      const [limit, printed] = [found.get(item), items[at]];
+      return limit !== undefined && printed ? [[printed, limit] as const] : [];
+    }),
+  );
 }
 
 /** The day a file is dated: that of the plan, so that it is the same whenever it is written. */

@@ -120,3 +120,8 @@ export function nameOf(item: Item, plan: Plan): string {
   const outlet = Object.hasOwn(plan.outlets, item.outlet) ? plan.outlets[item.outlet] : undefined;
   return outlet?.name ?? item.outlet;
 }
+
+/** What a source is called in a message: its name, or its id. */
+export function sourceNameOf(source: string, { budget: { sources = {} } }: Plan): string {
+  return Object.hasOwn(sources, source) ? (sources[source]?.name ?? source) : source;
+}

@@ -13,8 +13,8 @@ import {
 } from '../../output/sheet/cells.ts';
 import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Block, List, ListItem } from '../../output/sheet/sheet.ts';
-import { annexOf } from '../../papers/annex.ts';
 import { annexSheet } from '../../papers/annex-sheet.ts';
+import type { Limits } from '../../papers/plan-fields.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import { type Day, formatDay, formatWindow } from '../../values/calendar/calendar.ts';
 import { BudgetSums } from '../budget/budget.ts';
@@ -35,6 +35,8 @@ export interface PageSource {
   readonly file: string;
   /** Null where there is no file of contracts, payments and progress. */
   readonly actuals: Actuals | null;
+  /** What the norms of the office allow for one unit of an item, in đồng. */
+  readonly limits: Limits;
   /** `at` is the place in an office file; null for a text, which has lines. */
   readonly diagnostics: readonly (Diagnostic & { readonly file: string; readonly at: string | null })[];
 }
@@ -209,11 +211,11 @@ function findingItem(
   };
 }
 
-function annexBlocks({ plan, file }: View, lang: Lang): BlockGroup {
+function annexBlocks({ plan, file, limits }: View, lang: Lang): BlockGroup {
   const sums = new BudgetSums(['task', 'outlet'], null, false);
   sums.add(plan, file);
   const budget = sums.finish();
-  return { blocks: budget ? annexSheet([annexOf(plan, file)], budget, false, lang).blocks : [] };
+  return { blocks: budget ? annexSheet([{ plan, file, limits }], budget, false, lang).blocks : [] };
 }
 
 /** One row a plan, before the pages of each. */

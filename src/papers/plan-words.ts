@@ -27,6 +27,7 @@ const vi = {
   estimate: (whose: string) => `Dự toán kinh phí – ${whose}`,
   inWords: (words: string) => `(Bằng chữ: ${words})`,
   source: (name: string) => `Nguồn: ${name}`,
+  sources: 'Nguồn kinh phí',
   withoutMoney: 'Kế hoạch không ghi kinh phí.',
   sharesNote: 'Tỷ lệ đã làm tròn nên cộng lại có thể không đúng 100,00%.',
 };
@@ -58,8 +59,9 @@ const en: typeof vi = {
   estimate: (whose) => `Estimate – ${whose}`,
   inWords: (words) => `(In words: ${words})`,
   source: (name) => `Source: ${name}`,
+  sources: 'Funding source',
   withoutMoney: 'The plan states no money.',
   sharesNote: 'Shares are rounded and may not add up to exactly 100.00%.',
 };
 
-export const annexWords: Localized<typeof vi> = { vi, en };
+export const planWords: Localized<typeof vi> = { vi, en };
