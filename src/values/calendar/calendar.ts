@@ -137,20 +137,30 @@ export function readDate(text: string): Day | null {
   return null;
 }
 
-const SLIPPED_DATE =
-  /^(?:ngày\s*)?(?<date>\d{1,2})\s*(?<mark>[-/.])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<year>\d{4}|\d{2})$/i;
+const SLIPPED_DATES = [
+  /^(?:ngày\s*)?(?<date>\d{1,2})\s*(?:[-/.,]+|tháng)\s*(?<month>\d{1,2})\s*(?:[-/.,]+|năm)\s*(?<year>\d{4}|\d{2})$/i,
+  /^(?<year>\d{4})\s*[-/.,]+\s*(?<month>\d{1,2})\s*[-/.,]+\s*(?<date>\d{1,2})$/,
+];
 
 /** Years of two digits up to this one are of this century. */
 const LATEST_SHORT_YEAR = 50;
 
 /**
- * The day that is likely to be meant by a date that `readDate` does not read: with a year of two digits (`20/1/26`), or
- * the month first where only that order is in the calendar (`01/20/2026`); else null.
+ * The day that is likely to be meant by a date that `readDate` does not read: with a year of two digits (`20/1/26`), other
+ * marks (`20//1/2026`), letters for digits, or day and month in the other order where only that is in the calendar
+ * (`01/20/2026`); else null.
  */
 export function dateMeant(text: string): Day | null {
-  const { date, month, year } = SLIPPED_DATE.exec(text.normalize('NFC').trim())?.groups ?? {};
-  if (!date || !month || !year) return null;
-  const century = year.length === 4 ? 0 : Number(year) <= LATEST_SHORT_YEAR ? 2000 : 1900;
-  const full = Number(year) + century;
-  return day(full, Number(month), Number(date)) ?? day(full, Number(date), Number(month));
+  const written = text
+    .normalize('NFC')
+    .trim()
+    .replace(/(?<=[\d/.-])[oO](?=\d)|(?<=\d)[oO]/g, '0');
+  for (const form of SLIPPED_DATES) {
+    const { date, month, year } = form.exec(written)?.groups ?? {};
+    if (!date || !month || !year) continue;
+    const century = year.length === 4 ? 0 : Number(year) <= LATEST_SHORT_YEAR ? 2000 : 1900;
+    const full = Number(year) + century;
+    return day(full, Number(month), Number(date)) ?? day(full, Number(date), Number(month));
+  }
+  return null;
 }

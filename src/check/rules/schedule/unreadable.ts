@@ -1,7 +1,8 @@
 import { schedulesOf } from '../../../plan/facts/schedules.ts';
-import { yearOf } from '../../../values/calendar/calendar.ts';
+import { dateMeant, formatDay, yearOf } from '../../../values/calendar/calendar.ts';
 import type { TimingProblem, TimingProblemKind } from '../../../values/timing/timing.ts';
 import { defineRule, toWrite, type Wording } from '../../engine/rule.ts';
+import { calendarHelp } from '../../wording/impossible-date.ts';
 import { placeOf, problemsOf } from '../../wording/schedule-parts.ts';
 
 export const scheduleUnreadable = defineRule({
@@ -18,23 +19,33 @@ export const scheduleUnreadable = defineRule({
     const { period } = plan.plan;
     for (const placed of schedulesOf(plan)) {
       for (const problem of problemsOf(placed, period)) {
-        const { kind, part, suggestion } = problem;
+        const { kind, part } = problem;
+        const suggestion = problem.suggestion ?? dayMeant(problem);
+        const year = yearOf(period.start);
         // A weekday that contradicts its date has a rule of its own.
         if (kind === 'weekday') continue;
         report({
           ...placeOf(placed, problem, suggestion),
           data: { kind, part, ...(suggestion !== undefined && { suggestion }) },
-          ...WORDING[kind](part, yearOf(period.start)),
-          ...helpFor(problem),
+          ...WORDING[kind](part, year),
+          ...helpFor({ ...problem, ...(suggestion !== undefined && { suggestion }) }, year),
         });
       }
     }
   },
 });
 
+/** The day to write for a date in a form that is not read, or with day and month in the wrong order. */
+function dayMeant({ kind, part }: TimingProblem): string | undefined {
+  const meant = kind === 'unknown-words' || kind === 'impossible-date' ? dateMeant(part) : null;
+  return meant === null ? undefined : formatDay(meant, 'vi');
+}
+
 /** Help that goes before that of the kind. */
-function helpFor({ kind, suggestion, at }: TimingProblem): Pick<Wording, 'help'> {
+function helpFor({ kind, part, suggestion, at }: TimingProblem, year: number): Pick<Wording, 'help'> {
   if (suggestion !== undefined) return { help: toWrite(suggestion) };
+  const impossible = kind === 'impossible-date' ? calendarHelp(part, year) : null;
+  if (impossible) return { help: impossible };
   if (kind !== 'bad-every' || at !== 'every') return {};
   const rates = 'week, month, quarter, half-year';
   return { help: { vi: `ghi: ${rates} hoặc year`, en: `write ${rates} or year` } };

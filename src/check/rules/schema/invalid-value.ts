@@ -10,6 +10,7 @@ import { BULLETS } from '../../../yaml/slips/list-dash.ts';
 import { withoutQuotes } from '../../../yaml/slips/quoted.ts';
 import { plainOrQuoted, replacing } from '../../engine/fix.ts';
 import { defineTextRule, toWrite } from '../../engine/rule.ts';
+import { calendarHelp } from '../../wording/impossible-date.ts';
 import { mappingFor, type WrittenForm } from '../../wording/written-forms.ts';
 
 export const schemaInvalidValue = defineTextRule({
@@ -33,7 +34,9 @@ export const schemaInvalidValue = defineTextRule({
         range,
         data: { expected, found },
         ...statement(found),
-        help: suggestion ? helpFor(suggestion, expected) : { vi: `cần ${vi}`, en: `write ${en}` },
+        help: suggestion
+          ? helpFor(suggestion, expected)
+          : (impossibleDate(problem) ?? { vi: `cần ${vi}`, en: `write ${en}` }),
         ...(suggestion?.isComplete && {
           fix: { ...replacing(range, suggestion.form), safe: isSafe(expected, suggestion.form) },
         }),
@@ -122,6 +125,13 @@ function dateFor(found: string): WrittenForm | null {
   const meant = dateMeant(found);
   return meant === null ? null : { form: formatDay(meant, 'vi'), isComplete: true };
 }
+
+/** `31/4/2026`: how many days the month has. */
+function impossibleDate({ expected, found }: InvalidValue): Localized | null {
+  return expected === 'date' && found !== null && FULL_DATE.test(found) ? calendarHelp(found, 0) : null;
+}
+
+const FULL_DATE = /^\D*(?:\d{1,2}\D+\d{1,2}\D+\d{4}|\d{4}-\d{1,2}-\d{1,2})\s*$/;
 
 const FACTOR = /^(\d[\d.,]*)\s*(\p{L}[\p{L}\s/]*)?$/u;
 

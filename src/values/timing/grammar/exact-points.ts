@@ -7,6 +7,7 @@ import {
   findPart,
   ordinal,
   rejectMisspeltYear,
+  rejectShortYear,
   roman,
   startsDashedDay,
   startsDottedDay,
@@ -30,8 +31,8 @@ function monthsPoint(
   first: number,
   last: number,
 ): MonthsPoint {
-  if (first < 1 || last > 12 || first > last) cursor.fail('impossible-date', begin);
   const year = unit === 'year' ? null : takeYear(cursor);
+  if (first < 1 || last > 12 || first > last) cursor.fail('impossible-date', begin);
   return { unit, first, last, year, place: cursor.spanFrom(begin) };
 }
 
@@ -49,8 +50,8 @@ function yearPoint(cursor: Cursor, begin: number): MonthsPoint {
 
 export function dayPoint(cursor: Cursor, begin: number, date: number, month: number | null): DayPoint {
   const impossible = date < 1 || date > 31 || (month !== null && (month < 1 || month > 12));
-  if (impossible) cursor.fail('impossible-date', begin);
   const year = month === null ? null : takeYear(cursor);
+  if (impossible) cursor.fail('impossible-date', begin);
   const of = month === null ? cursor.take(OF_EACH) : null;
   const other = month === null || year !== null ? {} : takeOtherYear(cursor);
   return { unit: 'day', date, month, year, of, ...other, place: cursor.spanFrom(begin) };
@@ -200,8 +201,7 @@ function takeExactPoint(cursor: Cursor, context: Context): Point | null {
   if (isNumbered && cursor.takeKey(KEY.year)) {
     rejectMisspeltYear(cursor, 0);
     if (cursor.isYear()) return readYearFirst(cursor, begin);
-    cursor.position += 1;
-    cursor.fail('two-digit-year', begin);
+    rejectShortYear(cursor, 0);
   }
   if (isNumbered && cursor.takeKey(KEY.day)) return readNumber(cursor, begin, 'day');
   if (!startsNumber(cursor, context)) return null;

@@ -219,6 +219,14 @@ export function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
   cursor.fail('unknown-words', begin, misspelt.meant);
 }
 
+/** Fails on a year of one or two digits, with the year of this century where it has two. */
+export function rejectShortYear(cursor: Cursor, ahead: number): never {
+  const begin = cursor.position + ahead;
+  const year = cursor.key(ahead);
+  cursor.position = begin + 1;
+  return cursor.fail('two-digit-year', begin, year.length === 2 ? `20${year}` : undefined);
+}
+
 /** Steps over the year of the point just read: `/2020`, `-2020`, ` năm 2020`, `, năm 2020`, ` 2020`. */
 export function takeYear(cursor: Cursor): number | null {
   const lead = cursor.look(YEAR_LEAD);
@@ -226,9 +234,10 @@ export function takeYear(cursor: Cursor): number | null {
   rejectMisspeltYear(cursor, at);
   const short = cursor.isShort(at) && !cursor.look(TIMES, at + 1);
   if (lead && lead.meaning !== 'loose' && short) {
+    if (cursor.key(at + 1) !== '/') rejectShortYear(cursor, at);
     const begin = cursor.position;
     cursor.position += at + 1;
-    cursor.fail(cursor.key() === '/' ? 'two-readings' : 'two-digit-year', begin);
+    cursor.fail('two-readings', begin);
   }
   if (!cursor.isYear(at) || (lead?.meaning !== 'slash' && startsIso(cursor, at))) return null;
   const year = cursor.number(at);
