@@ -23,7 +23,7 @@ export function annexForm(plan: Plan, layout: Exclude<ItemLayout, 'columns'>): P
     title: `Phụ lục: ${title}`,
     isLying: true,
     blocks: [
-      line('heading', 'PHỤ LỤC'),
+      line('heading', 'Phụ lục'),
       line('title', title),
       line('caption', captionOf(plan)),
       { type: 'table', table },

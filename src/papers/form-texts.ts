@@ -23,9 +23,17 @@ export function officeName({ plan: { issuer } }: Plan): string {
     .replace(/(?<!\p{L})HĐND(?!\p{L})/gu, 'Hội đồng nhân dân');
 }
 
+/** The name of the office as in a letterhead: a People's Committee on one line, of what place on the next. */
+export function letterheadOf(plan: Plan): string[] {
+  const name = officeName(plan).toLocaleUpperCase('vi');
+  return name.replace(/^(?:ỦY|UỶ) BAN NHÂN DÂN (?=\p{L})/u, (office) => `${office.trim()}\n`).split('\n');
+}
+
 /** `Hà Nội, ngày ..... tháng ..... năm .....`: the place of a People's Committee is in its name, of others nobody can know. */
 export function datelineOf(plan: Plan): string {
-  const place = AREA.exec(officeName(plan))?.[1];
+  const name = AREA.exec(officeName(plan))?.[1];
+  // A place that is called after a person is written with what it is.
+  const place = name === 'Hồ Chí Minh' ? `Thành phố ${name}` : name;
   return `${place ?? BLANK.repeat(2)}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`;
 }
 

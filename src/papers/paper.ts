@@ -21,7 +21,8 @@ export type PaperBlock =
 /** The head of a document with a number of its own (Nghị định 30/2020/NĐ-CP, annex I, part II). */
 export interface Letterhead {
   readonly type: 'letterhead';
-  readonly issuer: string;
+  /** The name of the office, line by line. */
+  readonly issuer: readonly string[];
   /** `Số: ...../BC-UBND` */
   readonly symbol: string;
   /** `Hà Nội, ngày ..... tháng ..... năm .....` */
@@ -154,10 +155,11 @@ export function cellLines(cell: PaperCell, unit: Unit | null): readonly string[]
   return cell.isList ? cell.texts.map((text) => `- ${text}`) : cell.texts;
 }
 
-/** Whether a cell is printed bold: the sums, and the names of what they sum up. */
+/** Whether a cell is printed bold: the sums, and the names of what they sum up or group. */
 export function isStrong({ columns, rows }: PaperTable, row: number, column: number): boolean {
-  const kind = rows[row]?.kind;
-  if (kind !== 'group') return kind === 'total';
+  const { kind, cells = [] } = rows[row] ?? {};
+  const cell = cells[column];
+  if (kind !== 'group') return kind === 'total' || (cell?.type === 'text' && cell.tone === 'strong');
   const title = columns.findIndex((other) => other.kind === 'text');
   return column <= title || columns[column]?.kind === 'amount';
 }

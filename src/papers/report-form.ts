@@ -4,7 +4,7 @@ import { exceptionsOf } from '../reports/status/sheet.ts';
 import type { Status } from '../reports/status/status.ts';
 import { statusWords } from '../reports/status/words.ts';
 import { formatDay } from '../values/calendar/calendar.ts';
-import { BLANK, datelineOf, officeName, planName } from './form-texts.ts';
+import { BLANK, datelineOf, letterheadOf, officeName, planName } from './form-texts.ts';
 import { type Line, line, type Paper, type PaperBlock } from './paper.ts';
 import {
   countSentences,
@@ -34,7 +34,7 @@ export function reportPapers(plan: Plan, status: Status): Paper[] {
     blocks: [
       {
         type: 'letterhead',
-        issuer: officeName(plan).toLocaleUpperCase('vi'),
+        issuer: letterheadOf(plan),
         symbol: `Số: ${BLANK}/BC-${symbolOf(plan)}`,
         dateline: datelineOf(plan),
       },
@@ -54,7 +54,7 @@ export function reportPapers(plan: Plan, status: Status): Paper[] {
     ],
   };
   const annex: PaperBlock[] = [
-    line('heading', 'PHỤ LỤC'),
+    line('heading', 'Phụ lục'),
     line('title', 'SỐ LIỆU CHI TIẾT'),
     line(
       'caption',

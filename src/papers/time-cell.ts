@@ -12,7 +12,8 @@ export function timeCell(schedule: Schedule | null, lang: Lang = 'vi'): PaperCel
   if (lang === 'en') return whenCell(schedule, lang);
   const written = oneLine(scheduleInWords(schedule, 'vi'));
   const words = oneLine(scheduleInWords(inWords(schedule), 'vi'));
-  const text = words === written ? written : words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+  const isTyped = words === written && (typeof schedule === 'string' || isList(schedule));
+  const text = isTyped ? written : words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
   const day = DATE.test(text) ? readDate(text) : null;
   return day === null ? { type: 'text', text } : { type: 'date', day, shown: text };
 }

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Actuals, actualsSchema } from '../../src/actual/schema.ts';
 import { toDocx } from '../../src/office/write/docx.ts';
-import type { Paper } from '../../src/papers/paper.ts';
+import { cellLines, isStrong, type Paper } from '../../src/papers/paper.ts';
 import { reportPapers } from '../../src/papers/report-form.ts';
 import { statusPapers } from '../../src/papers/status-tables.ts';
 import { statusOf } from '../../src/reports/status/status.ts';
@@ -38,6 +38,11 @@ function linesOf(actuals: object | null, ...more: [yaml?: string, asOf?: string,
   return (report?.blocks ?? []).flatMap((block) => (block.type === 'line' ? block.text : []));
 }
 
+/** The text of the Word file. */
+function documentOf(papers: readonly Paper[]): string {
+  return strFromU8(unzipSync(toDocx(papers, '2026-06-30'))['word/document.xml'] ?? new Uint8Array());
+}
+
 /** The lines below the heading of a section. */
 function section(lines: readonly string[], heading: string): string[] {
   const first = lines.findIndex((text) => text.startsWith(`${heading}. `)) + 1;
@@ -51,7 +56,7 @@ describe('the head and the end are those of the decree', () => {
     const [report] = papersOf({}).papers;
     expect(report?.blocks[0]).toEqual({
       type: 'letterhead',
-      issuer: 'ỦY BAN NHÂN DÂN PHƯỜNG LÁNG',
+      issuer: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG LÁNG'],
       symbol: 'Số: ...../BC-UBND',
       dateline: 'Láng, ngày ..... tháng ..... năm .....',
     });
@@ -67,11 +72,29 @@ describe('the head and the end are those of the decree', () => {
     const yaml = PLAN.replace('UBND phường Láng', 'Sở Y tế').replace('12/KH-UBND', '12/KH-SYT');
     const [report] = papersOf({}, yaml).papers;
     expect(report?.blocks[0]).toMatchObject({
-      issuer: 'SỞ Y TẾ',
+      issuer: ['SỞ Y TẾ'],
       symbol: 'Số: ...../BC-SYT',
       dateline: '.........., ngày ..... tháng ..... năm .....',
     });
     expect(report?.blocks.at(-1)).toMatchObject({ posts: ['THỦ TRƯỞNG ĐƠN VỊ'] });
+  });
+
+  test('a city that is called after a person is named in full', () => {
+    const yaml = PLAN.replace('UBND phường Láng', 'UBND Thành phố Hồ Chí Minh');
+    const [report] = papersOf({}, yaml).papers;
+    expect(report?.blocks[0]).toMatchObject({
+      dateline: 'Thành phố Hồ Chí Minh, ngày ..... tháng ..... năm .....',
+    });
+  });
+
+  test('who signs is on a page with the last line above; the annex is numbered from 1', () => {
+    const { papers } = papersOf({});
+    const document = documentOf(papers);
+    const [, ending = ''] = document.split('Trên đây');
+    const beforeTable = document.slice(document.lastIndexOf('<w:p>', document.indexOf('Trên đây')));
+    expect(beforeTable.slice(0, beforeTable.indexOf('<w:tbl>')).match(/<w:keepNext\/>/g)).toHaveLength(2);
+    expect(ending.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(1);
+    expect(document.indexOf('<w:pgNumType')).toBeGreaterThan(document.indexOf('Phụ lục<'));
   });
 });
 
@@ -183,11 +206,21 @@ test('the tables are those of status, a sheet each', () => {
 });
 
 test('in Word the report is standing, its tables lying on pages of their own', () => {
-  const document = strFromU8(
-    unzipSync(toDocx(papersOf({}).papers, '2026-06-30'))['word/document.xml'] ?? new Uint8Array(),
-  );
+  const document = documentOf(papersOf({}).papers);
   expect(document.match(/<w:pgSz [^>]*>/g)).toEqual([
     '<w:pgSz w:w="11906" w:h="16838"/>',
     '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
   ]);
+});
+
+test('a section is a heading of its tasks, and lacks neither an agency nor a day', () => {
+  const yaml = PLAN.replace(
+    '  - { id: choose, title: Chọn báo, schedule: Trước ngày 01/4/2026, implementedBy: Văn phòng }',
+    '  - title: Báo chí\n    tasks: [{ id: choose, title: Chọn báo, schedule: Trước ngày 01/4/2026, implementedBy: Văn phòng }]',
+  );
+  const [tasks] = statusPapers(papersOf({}, yaml).status);
+  const table = tasks?.blocks.flatMap((block) => (block.type === 'table' ? block.table : []))[0];
+  if (!table) throw new Error('no table');
+  expect([0, 1].map((row) => isStrong(table, row, 1))).toEqual([true, false]);
+  expect(table.rows[0]?.cells.slice(2).every((cell) => cellLines(cell, null).join('') === '')).toBe(true);
 });

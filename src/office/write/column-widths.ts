@@ -11,19 +11,21 @@ export interface Fit {
  * How wide the columns of a table are so that together they are `width` points. No column is narrower than its longest
  * word, one of figures not narrower than its longest line. What is left goes to columns of text by the square root of
  * their longest text, which keeps rows low, the most to that which names the rows. Letters are the largest of `sizes`
- * at which that column has room.
+ * at which that column has room; headings take no more than two lines where there is room for that too.
  */
 export function fitColumns(table: PaperTable, width: number, sizes: readonly number[]): Fit {
   const needs = table.columns.map((_, column) => needOf(table, column));
-  const fits = sizes.map((size) => ({ size, needs: needs.map((need) => inPoints(need, size)) }));
-  const isEasy = (fit: (typeof fits)[number]) => {
+  const fits = sizes.flatMap((size) =>
+    [true, false].map((isEasy) => ({ size, needs: needs.map((need) => inPoints(need, size, isEasy)) })),
+  );
+  const hasRoom = (fit: (typeof fits)[number]) => {
     const title = table.columns.findIndex(({ isTitle }) => isTitle);
     const least = fit.needs.map((need, column) =>
       column === title ? Math.max(need.least, Math.min(need.most, width * ROOM_FOR_TITLE)) : need.least,
     );
     return sum(least) <= width;
   };
-  const fit = fits.find(isEasy) ?? fits.at(-1);
+  const fit = fits.find(hasRoom) ?? fits.at(-1);
   if (!fit) throw new RangeError('no size of letters');
   return { size: fit.size, widths: shared(fit.needs, width) };
 }
@@ -40,6 +42,8 @@ const LONGEST_WORD = 12;
 interface Need {
   /** The narrowest at which nothing is broken. */
   readonly least: number;
+  /** The narrowest at which the heading takes two lines. */
+  readonly heading: number;
   /** At which each line is one. */
   readonly most: number;
   /** What it gets of the width that is free, against other columns. */
@@ -69,6 +73,7 @@ function needOf(table: PaperTable, column: number): Need {
   const least = Math.max(word, isText ? SHORT : 0);
   return {
     least,
+    heading: inTwoLines(heading),
     most: Math.max(least, line),
     weight: isText ? Math.sqrt(longest) * (isTitle ? 1.5 : 1) : 0,
   };
@@ -78,12 +83,29 @@ function longestWord(text: string, isBold: boolean): number {
   return text.split(' ').reduce((longest, word) => Math.max(longest, textWidth(word, isBold)), 0);
 }
 
-function inPoints({ least, most, weight }: Need, size: number): Need {
-  return { least: least * size + PADDING, most: most * size + PADDING, weight };
+/** How wide bold text is in two lines. */
+function inTwoLines(text: string): number {
+  const words = text.split(' ');
+  const widths = words.map((_, i) =>
+    Math.max(textWidth(words.slice(0, i).join(' '), true), textWidth(words.slice(i).join(' '), true)),
+  );
+  return Math.min(...widths);
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly weight: number;
+}
+
+/** In points; the least is enough for the heading where there is room for it. */
+function inPoints({ least, heading, most, weight }: Need, size: number, isEasy: boolean): Bounds {
+  const enough = isEasy ? Math.max(least, heading) : least;
+  return { least: enough * size + PADDING, most: most * size + PADDING, weight };
 }
 
 /** Each column between its least and its most by its weight; what no column needs goes to all that have text. */
-function shared(needs: readonly Need[], width: number): number[] {
+function shared(needs: readonly Bounds[], width: number): number[] {
   const at = (part: number) =>
     needs.map(({ least, most, weight }) => Math.min(Math.max(least, part * weight), Math.max(least, most)));
   let [low, high] = [0, width];

@@ -23,7 +23,7 @@ import { type Look, paragraph, type TableCell, table, tableRow } from './word-xm
  */
 export function toDocx(papers: readonly Paper[], day: Day): Uint8Array {
   const body = papers.map((paper, i) => {
-    const { width, properties } = pageOf(paper);
+    const { width, properties } = pageOf(paper, i > 0);
     const content = paper.blocks
       .map((block, at) => blockXml(block, paper.blocks.slice(at + 1), width))
       .join('');
@@ -47,15 +47,15 @@ function mm(length: number): number {
   return Math.round((length * 1440) / 25.4);
 }
 
-/** How wide the text is, and the properties of the section. */
-function pageOf({ isLying }: Paper): { width: number; properties: string } {
+/** How wide the text is, and the properties of the section; a paper after another is numbered from 1 again. */
+function pageOf({ isLying }: Paper, isFurther: boolean): { width: number; properties: string } {
   const [width, height] = isLying ? [LONG_EDGE, SHORT_EDGE] : [SHORT_EDGE, LONG_EDGE];
   const { top, bottom, left, right } = MARGINS;
   const properties = [
     `<w:sectPr><w:headerReference w:type="default" r:id="${PAGE_NUMBER}"/>`,
     `<w:pgSz w:w="${width}" w:h="${height}"${isLying ? ' w:orient="landscape"' : ''}/>`,
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}"`,
-    ` w:header="${mm(10)}" w:footer="${mm(10)}" w:gutter="0"/><w:titlePg/></w:sectPr>`,
+    ` w:header="${mm(10)}" w:footer="${mm(10)}" w:gutter="0"/>${isFurther ? '<w:pgNumType w:start="1"/>' : ''}<w:titlePg/></w:sectPr>`,
   ].join('');
   return { width: width - left - right, properties };
 }
@@ -79,16 +79,16 @@ const LOOKS: Readonly<Record<LineLook, Look>> = {
   point: { align: 'both', size: 14, before: 60, after: 60, indent: mm(10) },
 };
 
-/** What belongs to the lines below a table is on a page with its end. */
-function blockXml(block: PaperBlock, after: readonly PaperBlock[], width: number): string {
-  const isFollowed =
-    after[0]?.type === 'signatures' || (after[0]?.type === 'line' && after[0].look === 'closing');
+/** What belongs to the lines below a table is on a page with its end, who signs with what he signs. */
+function blockXml(block: PaperBlock, [next]: readonly PaperBlock[], width: number): string {
+  const isSigned = next?.type === 'signatures' || next?.type === 'ending';
+  const isFollowed = isSigned || (next?.type === 'line' && next.look === 'closing');
   switch (block.type) {
     case 'letterhead':
       return letterheadXml(block, width);
     case 'line': {
       const look = LOOKS[block.look];
-      const keepsNext = look.keepsNext || (isFollowed && block.look === 'closing');
+      const keepsNext = look.keepsNext || isSigned || (isFollowed && block.look === 'closing');
       const text = paragraph(block.text, { ...look, keepsNext });
       return block.look === 'subject' ? text + rule(width, 0.3) : text;
     }
@@ -128,7 +128,7 @@ function letterheadXml({ issuer, symbol, dateline }: Letterhead, width: number):
   const bold: Look = { align: 'center', size: 13, isBold: true };
   return sideBySide(
     [
-      [paragraph(issuer, bold), rule(widths[0], 0.35), paragraph(symbol, SIGNED)],
+      [...issuer.map((text) => paragraph(text, bold)), rule(widths[0], 0.35), paragraph(symbol, SIGNED)],
       [
         paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...bold, size: 12 }),
         paragraph('Độc lập - Tự do - Hạnh phúc', bold),
@@ -156,7 +156,9 @@ function sideBySide(columns: readonly (readonly string[])[], widths: readonly nu
       content: content.join(''),
     }),
   );
-  return paragraph('', { align: 'left', size: 6 }) + table([tableRow(cells)], rounded, false);
+  return (
+    paragraph('', { align: 'left', size: 6, keepsNext: true }) + table([tableRow(cells)], rounded, false)
+  );
 }
 
 function tableXml(own: PaperTable, width: number, isFollowed: boolean): string {

@@ -16,7 +16,8 @@ import type { Day } from '../../values/calendar/calendar.ts';
 import { type Fit, fitColumns } from './column-widths.ts';
 import { formulaOf } from './formulas.ts';
 import { roomIn, rowHeights } from './row-heights.ts';
-import { linesIn } from './text-width.ts';
+import { firstColumns } from './signature-columns.ts';
+import { linesIn, textWidth } from './text-width.ts';
 import { type Content, contentOf, formatOf } from './xlsx-values.ts';
 
 /**
@@ -52,6 +53,7 @@ function sheetOf({ name, isLying, blocks }: Paper) {
     name,
     columns: fit.widths.map((each) => ({ width: each / POINTS_PER_CHARACTER })),
     ...content,
+    headerFooter: PAGE_NUMBERS,
     pageSetup: { ...PAGE, orientation: isLying ? ('landscape' as const) : ('portrait' as const) },
   };
   return { sheet, header };
@@ -67,6 +69,8 @@ const STANDING = 467;
 const POINTS_PER_CHARACTER = 6;
 /** Inches: 20 mm above and below, 30 mm to the left, 15 mm to the right (Nghị định 30/2020/NĐ-CP, annex I). */
 const MARGINS = { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59, header: 0.39, footer: 0.39 };
+/** In the middle above, but not on the first page. */
+const PAGE_NUMBERS = { oddHeader: '&C&"Times New Roman"&13&P', differentFirst: true };
 const PAGE = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS } as const;
 
 const LOOKS: Readonly<Partial<Record<LineLook, readonly [font: Font, align: Align]>>> = {
@@ -189,20 +193,22 @@ class SheetCells {
   /** Who signs, side by side, with room to do it. */
   #addSignatures({ dateline, signatures }: Signatures): void {
     this.#row += 1;
-    const alignment = { horizontal: 'center', vertical: 'center' } as const;
-    const share = this.#fit.widths.length / signatures.length;
-    signatures.forEach(({ post, manner }, i) => {
-      const first = Math.round(i * share);
-      const width = Math.round((i + 1) * share) - first;
-      const lines: [string, Font][] = [
-        [i === signatures.length - 1 ? dateline : '', { italic: true }],
-        [post.toLocaleUpperCase('vi'), { bold: true }],
-        [manner, { italic: true }],
-      ];
-      lines.forEach(([value, font], down) => {
-        this.#put(this.#row + down, first, { value }, { font, alignment });
-        this.#merge(this.#row + down, first, 1, width);
-      });
+    const posts = signatures.map(({ post }) => post.toLocaleUpperCase('vi'));
+    const firsts = firstColumns(
+      this.#fit.widths,
+      posts.map((post) => textWidth(post, true)),
+    );
+    const ends = [...firsts.slice(1), this.#fit.widths.length];
+    const alignment = { horizontal: 'center', vertical: 'center', shrinkToFit: true } as const;
+    const put = (down: number, value: string, font: Font, first: number, end: number) => {
+      this.#put(this.#row + down, first, { value }, { font, alignment });
+      this.#merge(this.#row + down, first, 1, end - first);
+    };
+    put(0, dateline, { italic: true }, firsts[1] ?? 0, this.#fit.widths.length);
+    signatures.forEach(({ manner }, i) => {
+      const [first, end] = [firsts[i] ?? 0, ends[i] ?? 0];
+      put(1, posts[i] ?? '', { bold: true }, first, end);
+      put(2, manner, { italic: true }, first, end);
     });
     this.#row += 3;
   }

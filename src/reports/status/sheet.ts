@@ -175,17 +175,20 @@ export function tasksTable({ tasks, isReported }: Status, lang: Lang): Table {
       cells: [
         numberCell(task.number),
         textCell(task.title, task.isSection ? { tone: 'strong' } : {}),
-        ...(hasAgencies ? [textCell(task.agencies.join('; ') || null)] : []),
+        ...(hasAgencies ? [saidCell(task, task.agencies)] : []),
         task.isSection ? emptyCell : dayCell(task.deadline),
         stateCell(task, isReported, lang),
-        ...(hasNext ? [dayCell(nextOf(task))] : []),
+        ...(hasNext ? [task.isSection ? emptyCell : dayCell(nextOf(task))] : []),
         ...(hasQuantity ? [quantityCell(task, lang)] : []),
-        ...(hasEvidence
-          ? [textCell([task.evidence, task.note].filter((text) => text !== null).join('; ') || null)]
-          : []),
+        ...(hasEvidence ? [saidCell(task, [task.evidence ?? [], task.note ?? []].flat())] : []),
       ],
     })),
   };
+}
+
+/** What is said of a task; a section, which is carried out only in the tasks below it, does not lack it. */
+function saidCell({ isSection }: TaskStatus, texts: readonly string[]): Cell {
+  return isSection && texts.length === 0 ? emptyCell : textCell(texts.join('; ') || null);
 }
 
 /** The next day by which something is due, where that is not the one deadline. */

@@ -47,3 +47,12 @@ test('letters are smaller where the columns of figures leave no room for the nam
   expect(fitColumns(table, 2000, [12, 11, 10, 9]).size).toBe(12);
   expect(fitColumns(table, 714, [12, 11, 10, 9]).size).toBeLessThan(12);
 });
+
+test('a heading takes two lines where there is room for it, and as many as it has words where there is none', () => {
+  const heading = 'Dự kiến kinh phí';
+  const table = tableWith([text('Tên', true), { ...AMOUNT, heading }], [LONG, '63,8']);
+  const roomy = fitColumns(table, 400, [12]);
+  expect(roomy.widths[1]).toBeGreaterThan(textWidth('kinh phí', true) * 12);
+  const tight = fitColumns(table, 90, [12]);
+  expect(tight.widths[1]).toBeLessThan(textWidth('kinh phí', true) * 12);
+});

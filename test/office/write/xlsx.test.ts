@@ -36,6 +36,11 @@ function calculate(formula: string, values: ReadonlyMap<string, unknown>): numbe
 }
 
 describe('in an Excel file', () => {
+  test('pages are numbered above, but for the first', async () => {
+    const sheet = strFromU8(unzipSync(await annex())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toMatch(/<headerFooter[^>]*differentFirst="1"[^>]*><oddHeader>[^<]*&amp;P<\/oddHeader>/);
+  });
+
   test('sums and products are formulas, with their results stored', async () => {
     const { cells } = await sheetOf(estimate());
     const formulas = cells.flatMap(({ name, formula, value }) =>
