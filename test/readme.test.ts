@@ -93,9 +93,12 @@ describe('what the README shows as YAML', () => {
 
 test('no list of commands or rules is left behind', async () => {
   const { stdout } = await run(['--help']);
-  const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name]) => name);
+  const [, list = ''] = stdout.split('\nCommands:\n');
+  const commands = [...list.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map(([, name]) => name);
   expect(commands.length).toBeGreaterThan(5);
-  expect(commands.filter((name) => name !== 'help' && !readme.includes(`kstthc ${name}`))).toEqual([]);
+  expect(
+    commands.filter((name) => name !== 'help' && name !== 'kstthc' && !readme.includes(`kstthc ${name}`)),
+  ).toEqual([]);
 });
 
 test('every editor starts the language server by its command', () => {

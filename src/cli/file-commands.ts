@@ -119,7 +119,7 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
   add(
     'completion',
     say.completion,
-    (command) => command.argument('<bash|zsh|fish|powershell>', say.shell),
+    (command) => command.argument('<shell>', say.shell),
     async (shell: string, _options, { stdout }) => {
       const [{ completionTree }, { completionScript, readShell }] = await Promise.all([
         import('./completion/tree.ts'),

@@ -1,19 +1,18 @@
-import { CommanderError } from 'commander';
-import { buildProgram } from './program.ts';
-
-export { processIo } from './process-io.ts';
-
+import { type Command, CommanderError } from 'commander';
 import type { Io } from '../commands/console.ts';
 import type { Lang, Localized } from '../i18n.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError, WriteError } from '../usage-error.ts';
 import { chooseLang, langAsked } from './lang.ts';
+import { FAULT } from './process-io.ts';
+import { buildProgram } from './program.ts';
 import { usageText } from './usage-text.ts';
+
+export { processIo } from './process-io.ts';
 
 const PASSED = 0;
 const FINDINGS = 1;
 const USAGE = 2;
-const FAULT = 3;
 
 /**
  * Runs the command that `argv` (without node and script) names.
@@ -30,14 +29,29 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       );
     }
     let passed = true;
-    const program = buildProgram(argv, io, lang, (result) => {
+    const words = helpAsked(argv);
+    const program = buildProgram(words, io, lang, (result) => {
       passed = result;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(unlessUnknown(words, program), { from: 'user' });
     return passed ? PASSED : FINDINGS;
   } catch (error) {
     return explain(error, lang, io);
   }
+}
+
+/** `help COMMAND` as `COMMAND --help`. */
+function helpAsked(argv: readonly string[]): readonly string[] {
+  const [first, command = '-', ...rest] = argv;
+  return first === 'help' && !command.startsWith('-') ? [command, '--help', ...rest] : argv;
+}
+
+/** Of an unknown command its name alone: with `--help` commander would show the help of the program, and no error. */
+function unlessUnknown(argv: readonly string[], { commands }: Command): readonly string[] {
+  const [first = '-'] = argv;
+  const isKnown =
+    first.startsWith('-') || first === 'help' || commands.some((known) => known.name() === first);
+  return isKnown ? argv : [first];
 }
 
 function explain(error: unknown, lang: Lang, io: Io): number {

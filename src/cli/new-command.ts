@@ -1,25 +1,24 @@
-import { Command, Help } from 'commander';
+import { Command, Help, Option } from 'commander';
 import type { Console, Io } from '../commands/console.ts';
 import type { Asked } from '../commands/option-values.ts';
 import type { Lang } from '../i18n.ts';
 import { translated, words } from './words.ts';
 
-/** A command with the global options, whose output goes to `io` and whose help is in the language. */
+/** The width of help that does not go to a terminal. */
+const HELP_WIDTH = 80;
+
+/** A command whose output goes to `io` and whose help is in the language. */
 export function newCommand(name: string, io: Io, lang: Lang): Command {
   const say = words[lang];
   return new Command(name)
-    .option('--lang <vi|en>', say.lang)
-    .option('--color', say.color)
-    .option('--no-color', say.noColor)
-    .helpOption('-h, --help', say.help)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       // `main` writes it, in the language asked for.
       outputError: () => {},
-      getOutHelpWidth: () => io.stdout.columns ?? 100,
-      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHelpWidth: () => io.stdout.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => io.stderr.columns ?? HELP_WIDTH,
     })
     .configureHelp({
       styleTitle: (title) => say.titles[title] ?? title,
@@ -29,8 +28,20 @@ export function newCommand(name: string, io: Io, lang: Lang): Command {
       argumentTerm: (argument) => say.placeholders[argument.name()] ?? argument.name(),
       commandUsage: (command) => translated(new Help().commandUsage(command), lang),
       optionTerm: (option) => translated(option.flags, lang),
-      subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub), lang),
+      subcommandTerm: (sub) => translated(new Help().subcommandTerm(sub).replace(' [options]', ''), lang),
     });
+}
+
+/** Adds the options of every command, after its own and apart from them in the help. */
+export function withSharedOptions(command: Command, lang: Lang): Command {
+  const say = words[lang];
+  const shared = [
+    new Option('--lang <vi|en>', say.lang),
+    new Option('--color', say.color),
+    new Option('--no-color', say.noColor),
+  ];
+  for (const option of shared) command.addOption(option.helpGroup(say.shared));
+  return command.addHelpOption(new Option('-h, --help', say.help).helpGroup(say.shared));
 }
 
 /** A command: `define` gives it its arguments and its options, `run` says whether what was asked for passed. */

@@ -63,7 +63,7 @@ function writeNow(descriptor: number, data: string | Uint8Array): Uint8Array {
 }
 
 /** The exit code of a fault that is not the user's. */
-const FAULT = 3;
+export const FAULT = 3;
 
 /** Says that output was lost, and lets the process end with that. It may come after everything else is done. */
 function endWith(error: NodeJS.ErrnoException, lang: Lang): void {

@@ -3,8 +3,9 @@ import { choosePaint, type Io } from '../commands/console.ts';
 import type { Asked } from '../commands/option-values.ts';
 import type { Lang } from '../i18n.ts';
 import { version } from '../version.ts';
+import { examplesText } from './examples.ts';
 import { defineFileCommands } from './file-commands.ts';
-import { type Add, newCommand } from './new-command.ts';
+import { type Add, newCommand, withSharedOptions } from './new-command.ts';
 import { defineReportCommands } from './report-commands.ts';
 import { words } from './words.ts';
 
@@ -19,11 +20,12 @@ export function buildProgram(
   finish: (passed: boolean) => void,
 ): Command {
   const say = words[lang];
-  const program = newCommand('kstthc', io, lang)
+  const versioned = newCommand('kstthc', io, lang).version(version, '--version', say.version);
+  const program = withSharedOptions(versioned, lang)
     .description(say.about)
-    .version(version, '--version', say.version)
     .helpCommand('help [command]', say.helpCommand)
-    .showHelpAfterError(false);
+    .showHelpAfterError(false)
+    .addHelpText('after', examplesText('kstthc', lang));
 
   const definitions = new Map<string, () => void>();
   const add: Add = (name, description, define, run) => {
@@ -36,8 +38,8 @@ export function buildProgram(
       finish(await run(given[0] as never, options, { ...io, lang, version, paint }, second));
     };
     definitions.set(name, () => {
-      const command = newCommand(name, io, lang).description(description);
-      program.addCommand(define(command).action(action));
+      const command = define(newCommand(name, io, lang).description(description)).action(action);
+      program.addCommand(withSharedOptions(command, lang).addHelpText('after', examplesText(name, lang)));
     });
   };
   defineReportCommands(add, say);

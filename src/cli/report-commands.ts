@@ -6,9 +6,9 @@ import type { Words } from './words.ts';
 /** The commands that check plans and print what is in them. */
 export function defineReportCommands(add: Add, say: Words): void {
   /** The last options of a command that prints tables. */
-  const tableOptions = (command: Command, formats = say.reportFormat): Command =>
+  const tableOptions = (command: Command, kind: 'report' | 'records'): Command =>
     command
-      .option('--format <name[=file]>', formats, collected)
+      .option('--format <name[=file]>', say.format(kind), collected)
       .option('--bom', say.bom)
       .option('--stdin-filename <file>', say.stdinFilename);
 
@@ -18,7 +18,7 @@ export function defineReportCommands(add: Add, say: Words): void {
     (command) =>
       command
         .argument('[paths...]', say.paths)
-        .option('--format <name[=file]>', say.format, collected)
+        .option('--format <name[=file]>', say.format('findings'), collected)
         .option('--strict', say.strict, false)
         .option('--max-warnings <n>', say.maxWarnings)
         .option('--total <amount>', say.total)
@@ -54,7 +54,7 @@ export function defineReportCommands(add: Add, say: Words): void {
         .option('--percent', say.percent)
         .option('--estimate', say.estimate)
         .option('--unit <đồng|nghìn|triệu>', say.unit);
-      return tableOptions(command, `${say.reportFormat}, records`);
+      return tableOptions(command, 'records');
     },
     async (paths: string[], options, console) => {
       const { budget, readBudgetOptions } = await import('../commands/budget.ts');
@@ -65,7 +65,8 @@ export function defineReportCommands(add: Add, say: Words): void {
   add(
     'schedule',
     say.schedule,
-    (command) => tableOptions(command.argument('[paths...]', say.paths).option('--as-of <date>', say.asOf)),
+    (command) =>
+      tableOptions(command.argument('[paths...]', say.paths).option('--as-of <date>', say.asOf), 'report'),
     async (paths: string[], options, console) => {
       const { readScheduleOptions, schedule } = await import('../commands/schedule.ts');
       return schedule(paths, readScheduleOptions(options), console, today);
@@ -79,7 +80,7 @@ export function defineReportCommands(add: Add, say: Words): void {
       command
         .argument('[paths...]', say.diffPaths)
         .option('--base <revision>', say.base)
-        .option('--format <name[=file]>', say.reportFormat, collected)
+        .option('--format <name[=file]>', say.format('report'), collected)
         .option('--exit-code', say.exitCode)
         .option('--max-increase <amount|percent>', say.maxIncrease)
         .option('--allow-ignores', say.allowIgnores),
@@ -99,7 +100,7 @@ export function defineReportCommands(add: Add, say: Words): void {
           .option('--as-of <date>', say.asOf)
           .option('--from <date>', say.from)
           .option('--fail-on <list>', say.failOn),
-        `${say.reportFormat}, records`,
+        'records',
       ),
     async (paths: string[], options, console) => {
       const { readStatusOptions, status } = await import('../commands/status.ts');

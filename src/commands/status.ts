@@ -13,7 +13,8 @@ import { type Asked, readOption } from './option-values.ts';
 import { outputTargets, readTableOptions, type TableOptions, writeReport } from './outputs.ts';
 import { readStatusDays, type StatusDays, statusFor } from './status-day.ts';
 
-const FAILURES = ['overdue', 'over-plan'] as const;
+/** What `--fail-on` may name. */
+export const FAILURES = ['overdue', 'over-plan'] as const;
 type Failure = (typeof FAILURES)[number];
 
 export interface StatusOptions extends TableOptions, StatusDays {

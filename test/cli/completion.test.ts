@@ -29,6 +29,27 @@ describe.skipIf(!has('bash'))('in bash', () => {
     expect(await offers('import', 'a.docx', '--format', '')).toEqual(['yaml', 'json']);
   });
 
+  test('what comes before a command, and the command after it', async () => {
+    expect(await offers('--')).toEqual(['--version', '--lang', '--color', '--no-color', '--help']);
+    expect(await offers('--lang', '')).toEqual(['vi', 'en']);
+    expect(await offers('--lang', 'vi', 'sche')).toEqual(['schedule', 'schema']);
+    expect(await offers('--lang', 'vi', 'budget', '--est')).toEqual(['--estimate']);
+    expect(await offers('help', 'sta')).toEqual(['status']);
+  });
+
+  test('a value after =, which bash takes for a word of its own', async () => {
+    expect(await offers('validate', '--format', '=', 'gi')).toEqual(['github', 'gitlab']);
+    expect(await offers('validate', '--format', '=')).toContain('sarif');
+  });
+
+  test('no files where a command takes none, but where an option does', async () => {
+    folder.write('a.yaml', HANOI);
+    expect(await offers('lsp', '')).toEqual([]);
+    expect(await offers('documents', '')).toEqual([]);
+    expect(await offers('documents', '--documents', '')).toEqual(['a.yaml']);
+    expect(await offers('diff', '--max-increase', 'am')).toEqual([]);
+  });
+
   test('the ids of rules', async () => {
     expect(await offers('rules', 'budget/t')).toEqual(['budget/total']);
     expect(await offers('rules', '')).toHaveLength(allRules.length);
@@ -51,11 +72,21 @@ test.skipIf(!has('zsh'))('zsh takes the script', async () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
-test.each(['bash', 'zsh', 'fish', 'powershell'])('%s: every command and its options', async (shell) => {
+test.each(['bash', 'zsh', 'fish', 'powershell'])('%s: every command and all its options', async (shell) => {
   const text = await script(shell);
-  const long = (name: string) => (shell === 'fish' ? `-l ${name}` : `--${name}`);
-  for (const command of ['validate', 'budget', 'diff', 'export', 'lsp']) expect(text).toContain(command);
-  for (const option of ['max-increase', 'as-of', 'format']) expect(text).toContain(long(option));
+  const { stdout } = await run(['--help', '--lang', 'en']);
+  const [, list = ''] = stdout.split('\nCommands:\n');
+  const commands = [...list.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map(([, name = '']) => name);
+  for (const command of commands.filter((name) => name !== 'help' && name !== 'kstthc')) {
+    const help = (await run([command, '--help', '--lang', 'en'])).stdout;
+    const options = [...help.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, name = '']) => name);
+    expect(options).toContain('help');
+    const line = (option: string) =>
+      shell === 'fish'
+        ? new RegExp(`from ${command}'.* -l ${option}(?: |$)`, 'm')
+        : new RegExp(`^ *'?${command}'?[) ].*--${option}['\\[ ]`, 'm');
+    for (const option of options) expect(text).toMatch(line(option));
+  }
 });
 
 test('an unknown shell is wrong usage', async () => {
