@@ -67,6 +67,7 @@ export class Annotations {
         throw new UsageError(`có hai tệp cùng tên "${name}"`, `two files have the name "${name}"`);
       names.add(name.toLowerCase());
       const target = 'file' in where ? where.file : join(where.folder, name);
+      refuseOtherEnding(target, file);
       this.#targets.set(slashed(file), new OutputFile(target, console.cwd, { inputs: files }));
     }
   }
@@ -95,6 +96,17 @@ export class Annotations {
     const epoch = this.#console.env.SOURCE_DATE_EPOCH;
     return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(1000 * Number(epoch)) : new Date();
   }
+}
+
+/** Office programs go by the ending of a file; a plan of another name is not to be written over either. */
+function refuseOtherEnding(target: string, file: string): void {
+  const [ending] = /\.(?:docx|xlsx)$/.exec(file.toLowerCase()) ?? [];
+  // A file of another kind is refused when it is read.
+  if (ending === undefined || target.toLowerCase().endsWith(ending)) return;
+  throw new UsageError(
+    `"${target}": bản có lời bình của "${file}" phải có tên kết thúc bằng ${ending}`,
+    `"${target}": the name of the copy of "${file}" with comments must end in ${ending}`,
+  );
 }
 
 function makeFolder(folder: string, cwd: string): void {

@@ -1,3 +1,4 @@
+import { isForPrograms } from '../output/formats.ts';
 import { isShownIn } from '../output/sheet/cells.ts';
 import type { Block, Sheet, Unit } from '../output/sheet/sheet.ts';
 import { annexSheet, estimateSheet, type PlanSource } from '../papers/annex-sheet.ts';
@@ -40,14 +41,27 @@ export function readBudgetOptions(asked: Asked, by: readonly string[]): BudgetOp
       'choose at most two different --by-…: the first makes the rows, the second the columns',
     );
   }
+  const table = readBudgetFormats(asked, dimensions);
   return {
     by: dimensions,
     spread: readSpread(textOf(asked, 'spread'), dimensions),
     estimate: readEstimate(asked, dimensions),
-    unit: readOption(asked, 'unit', readUnit),
+    unit: readTableUnit(asked, table),
     percent: asked.percent === true,
-    ...readBudgetFormats(asked, dimensions),
+    ...table,
   };
+}
+
+/** Programs get whole đồng in any case, so `--unit` is wrong where only they read. */
+function readTableUnit(asked: Asked, { formats }: TableOptions): Unit | null {
+  const unit = readOption(asked, 'unit', readUnit);
+  if (unit !== null && formats.every(({ name }) => isForPrograms(name))) {
+    throw new UsageError(
+      '--unit chỉ đổi đơn vị của text và markdown; csv và json luôn tính bằng đồng',
+      '--unit is for text and markdown; csv and json are always in đồng',
+    );
+  }
+  return unit;
 }
 
 /** Records are the items themselves: nothing is added up or rounded. */

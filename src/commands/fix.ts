@@ -27,7 +27,11 @@ export async function fixFile(
     const [old = '', fixed = ''] = [before, bytes].map((side) =>
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(side),
     );
-    stdout.write(visible(patch(file, old, fixed, lines)));
+    // The line ends of Windows are shown as they are, so that the diff can be applied.
+    const shown = patch(file, old, fixed, lines)
+      .split('\r\n')
+      .map((part) => visible(part));
+    stdout.write(shown.join('\r\n'));
     return before;
   }
   if (Buffer.compare(await readInput(file, console), before) !== 0) throw changedMeanwhile(file);

@@ -1,6 +1,6 @@
 import { centralDocuments, type KnownDocuments } from '../facts/documents.ts';
 import { type OwnDocuments, readOwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
-import { NORMS_NAMES } from '../input/plan-names.ts';
+import { DOCUMENTS_NAMES, NORMS_NAMES } from '../input/plan-names.ts';
 import { slashed } from '../input/repository.ts';
 import type { NormsFile } from '../norms/open.ts';
 import { BesidePlans } from './beside-plans.ts';
@@ -28,7 +28,7 @@ export class OwnFiles {
   constructor(cwd: string, { documents, norms }: OwnFileOptions = { documents: null, norms: null }) {
     const openDocuments = (path: string, bytes: Uint8Array) =>
       readOwnDocuments(path, new TextDecoder().decode(bytes));
-    this.documents = new BesidePlans({ names: ['documents.tsv'], open: openDocuments }, cwd, documents);
+    this.documents = new BesidePlans({ names: DOCUMENTS_NAMES, open: openDocuments }, cwd, documents);
     this.norms = new BesidePlans({ names: NORMS_NAMES, open: openNormsFile }, cwd, norms);
   }
 

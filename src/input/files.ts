@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'nod
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import {
+  DOCUMENTS_NAMES,
   isHidden,
   isPassedOver,
   isPlanName,
@@ -126,15 +127,10 @@ function refuseOrphans(files: readonly string[], cwd: string): void {
   }
 }
 
-/** Actuals and norms belong to plans, and schemas are written beside plans for editors. */
+/** Actuals, norms and a table of documents belong to plans, and schemas are written beside plans for editors. */
 function isOther(name: string): boolean {
-  return (
-    !isPlanName(name) &&
-    !isHidden(name) &&
-    planPath(name) === null &&
-    !NORMS_NAMES.includes(name) &&
-    !/\.schema\.json$/i.test(name)
-  );
+  const isBeside = planPath(name) !== null || [...NORMS_NAMES, ...DOCUMENTS_NAMES].includes(name);
+  return !isPlanName(name) && !isBeside && !isHidden(name) && !/\.schema\.json$/i.test(name);
 }
 
 /**

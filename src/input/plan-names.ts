@@ -11,8 +11,9 @@ export function isPlanName(name: string): boolean {
   );
 }
 
-/** The names that the norms of an office may have, beside its plans. */
+/** The names that the norms of an office, and its table of documents, may have beside its plans. */
 export const NORMS_NAMES: readonly string[] = ['norms.yaml', 'norms.yml'];
+export const DOCUMENTS_NAMES: readonly string[] = ['documents.tsv'];
 
 /** Hidden files, and the locks that Office (`~$`) and LibreOffice (`.~lock`) leave beside a file that is open. */
 export function isHidden(name: string): boolean {

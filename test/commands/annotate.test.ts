@@ -109,6 +109,8 @@ test('several files go into a folder', async () => {
 test.each([
   [['plan.yaml', '--annotate', 'x.docx'], 'only Word (.docx) and Excel (.xlsx) files get comments'],
   [['annex.docx', '--annotate', 'annex.docx'], 'annex.docx'],
+  [['annex.docx', '--annotate', 'plan.yaml'], 'must end in .docx'],
+  [['annex.docx', '--annotate', 'x.xlsx'], 'must end in .docx'],
   [['annex.docx', 'edited.docx', '--annotate', 'x.docx'], 'takes one file, not 2'],
   [['annex.docx', '--annotate', 'x.docx', '--annotate-dir', 'out'], 'cannot be combined'],
   [['annex.docx', '--annotate', 'x.docx', '--fix'], 'cannot be combined'],

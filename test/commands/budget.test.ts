@@ -255,6 +255,7 @@ test('standard input', async () => {
 describe('what cannot be asked for', () => {
   test.each<[string, readonly string[], Asked]>([
     ['shares in an estimate, which has none', [], { estimate: true, percent: true }],
+    ['a unit that no format shows', [], { unit: 'triệu', format: ['csv', 'json=a.json'] }],
     ['shares in records', [], { percent: true, format: ['records'] }],
     ['three dimensions', ['outlet', 'task', 'quarter'], {}],
     ['one dimension twice', ['outlet', 'outlet'], {}],

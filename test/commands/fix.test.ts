@@ -1,4 +1,5 @@
 import { chownSync, linkSync, statSync, symlinkSync } from 'node:fs';
+import { applyPatch } from 'diff';
 import { expect, test } from 'vitest';
 import { TemporaryFolder } from '../support/folder.ts';
 import { run } from '../support/run.ts';
@@ -31,6 +32,16 @@ test('a second --fix changes nothing and says nothing', async () => {
   folder.write('plan.yaml', FIXED);
   expect((await here('validate', '--fix', 'plan.yaml')).stderr).toBe('');
   expect(folder.read('plan.yaml')).toBe(FIXED);
+});
+
+test('a dry run of a file with the line ends of Windows can be applied', async () => {
+  const windows = SLIP.replaceAll('\n', '\r\n');
+  folder.write('plan.yaml', windows);
+  const { stdout } = await here('validate', '--fix', '--dry-run', 'plan.yaml');
+  const [diff = ''] = stdout.split('plan.yaml:');
+  expect(applyPatch(windows, diff.slice(0, diff.lastIndexOf('\r\n') + 2))).toBe(
+    FIXED.replaceAll('\n', '\r\n'),
+  );
 });
 
 test('--fix changes the file of actuals beside the plan too', async () => {

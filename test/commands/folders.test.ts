@@ -37,7 +37,7 @@ test('a Word file that cannot be read does not pass with the good YAML beside it
 test('what a folder holds besides is counted on standard error, and so is a Word file that has a YAML twin', async () => {
   folder.write('plans/a.yaml', YAML);
   folder.write('plans/a.docx', word('4.000.000'));
-  for (const name of ['a.pdf', 'b.doc', 'c.csv', 'd.txt', '~$a.docx', '.e.docx'])
+  for (const name of ['a.pdf', 'b.doc', 'c.csv', 'd.txt', '~$a.docx', '.e.docx', 'documents.tsv'])
     folder.write(`plans/${name}`, '');
   const { stdout, stderr, exitCode } = await validate('plans');
   expect(exitCode).toBe(0);
