@@ -1,5 +1,5 @@
 import { actualsDescriptions } from '../actual/json-schema.ts';
-import { centralDocuments, centralUntil } from '../facts/documents.ts';
+import { centralUntil } from '../facts/documents.ts';
 import type { Lang, Localized } from '../i18n.ts';
 import { normsDescriptions } from '../norms/json-schema.ts';
 import { documentOf } from '../plan/facts/citations.ts';
@@ -67,7 +67,7 @@ function describeValue(file: EditedFile, path: Path, lang: Lang): string | null 
   const data = file[file.kind];
   const value = valueAt(data, path);
   if (file.plan && file.kind === 'plan' && path[0] === 'citations')
-    return describeCitation(file.plan.citations[Number(path[1])], lang);
+    return describeCitation(file.plan.citations[Number(path[1])], file, lang);
   if (isMapping(value) && 'dong' in value && typeof value.dong === 'bigint') return describeMoney(value.dong);
   // A schedule is read beside its text, for the text may be a list or a mapping.
   const at = path.findLastIndex((step) => step === 'schedule' || step === 'period');
@@ -79,9 +79,13 @@ function describeValue(file: EditedFile, path: Path, lang: Lang): string | null 
   return null;
 }
 
-/** When the table of documents says that a cited document was issued, and whether it has ended. */
-function describeCitation(citation: Citation | undefined, lang: Lang): string | null {
-  const known = citation && centralDocuments.find(documentOf(citation), citation.date);
+/** When a table of documents says that a cited document was issued, and whether it has ended. */
+function describeCitation(
+  citation: Citation | undefined,
+  { documents }: EditedFile,
+  lang: Lang,
+): string | null {
+  const known = citation && documents.find(documentOf(citation), citation.date);
   if (!known) return null;
   const say = SAY[lang];
   const day = (name: string, date: Day | null) => (date === null ? null : `${name} ${formatDay(date, lang)}`);
@@ -91,7 +95,7 @@ function describeCitation(citation: Citation | undefined, lang: Lang): string | 
     day(say.effective, known.effective),
     day(say.ended, known.ended),
     known.replacedBy && `${say.replacedBy} ${known.replacedBy}`,
-    say.upTo(formatDay(centralUntil(), lang)),
+    known.file === null ? say.upTo(formatDay(centralUntil(), lang)) : say.ofOffice,
   ];
   return lines.filter((line) => line !== null).join('  \n');
 }
@@ -118,6 +122,7 @@ const SAY = {
     ended: 'hết hiệu lực từ',
     replacedBy: 'được thay thế bởi',
     upTo: (day: string) => `theo danh mục đến ${day}`,
+    ofOffice: 'theo documents.tsv của cơ quan',
   },
   en: {
     from: 'from',
@@ -136,6 +141,7 @@ const SAY = {
     ended: 'no longer in force from',
     replacedBy: 'replaced by',
     upTo: (day: string) => `list of central documents up to ${day}`,
+    ofOffice: 'documents.tsv of the office',
   },
 } as const;
 

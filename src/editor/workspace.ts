@@ -4,8 +4,10 @@ import type { Actuals } from '../actual/schema.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import { checkFile } from '../check/engine/run.ts';
 import { checkNorms } from '../check/tables/norms.ts';
-import { centralDocuments } from '../facts/documents.ts';
+import { centralDocuments, type KnownDocuments } from '../facts/documents.ts';
+import { readOwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
 import type { Lang } from '../i18n.ts';
+import { actualsPaths, DOCUMENTS_NAMES, NORMS_NAMES, planPath, planPaths } from '../input/plan-names.ts';
 import { type NormsFile, openNorms } from '../norms/open.ts';
 import type { Norms } from '../norms/schema.ts';
 import type { Plan } from '../plan/format/schema.ts';
@@ -28,22 +30,26 @@ export interface EditedFile {
   readonly planSource: SourceDocument | null;
   readonly actuals: Actuals | null;
   readonly norms: Norms | null;
+  /** The documents that citations are compared with. */
+  readonly documents: KnownDocuments;
   check(lang: Lang): FileResult;
 }
 
 export type FileKind = 'plan' | 'actuals' | 'norms';
 
-const NORMS = /(?:^|[\\/])norms\.ya?ml$/;
-const ACTUALS = /\.actuals(\.ya?ml)$/i;
-
 /** The kind of file; null for other YAML, which is not checked. */
 function kindOf(path: string, text: string): FileKind | null {
-  if (ACTUALS.test(path)) return 'actuals';
-  if (NORMS.test(path)) return 'norms';
+  if (planPath(path) !== null) return 'actuals';
+  if (NORMS_NAMES.some((name) => beside(path, name) === path)) return 'norms';
   if (/^# yaml-language-server: .*plan\.schema\.json/m.test(text)) return 'plan';
   const isYaml = /\.ya?ml$/i.test(path);
   const hasSections = /^plan:\s*(?:#.*)?$/m.test(text) && /^(?:tasks|budget|outlets):/m.test(text);
   return isYaml && (hasSections || /(?:^|[\\/])plans[\\/][^\\/]+$/.test(path)) ? 'plan' : null;
+}
+
+/** The path of a file in the folder of another one. */
+function beside(path: string, name: string): string {
+  return path.replace(/[^\\/]*$/, name);
 }
 
 /** The plans, actuals and norms of an editor: each text is read once, and the last good reading is kept. */
@@ -52,6 +58,7 @@ export class Workspace {
   readonly #plans = new Map<string, Read<PlanFile>>();
   readonly #actuals = new Map<string, Read<ActualsFile>>();
   readonly #norms = new Map<string, Read<NormsFile>>();
+  readonly #documents = new Map<string, { readonly text: string; readonly known: KnownDocuments }>();
 
   constructor(readText: ReadText) {
     this.#readText = readText;
@@ -66,9 +73,11 @@ export class Workspace {
     return kind === 'actuals' ? this.#actualsFile(path, text) : this.#normsFile(path, text);
   }
 
-  /** The path of the other file of the pair: of the plan for actuals, of the actuals for a plan. */
+  /** The path of the other file of the pair, of its possible names the one that is there: the plan of actuals, the actuals of a plan. */
   partnerOf(path: string): string {
-    return ACTUALS.test(path) ? path.replace(ACTUALS, '$1') : path.replace(/(\.ya?ml)$/i, '.actuals$1');
+    const plans = planPaths(path).filter((name) => /\.ya?ml$/i.test(name));
+    const names = plans.length > 0 ? plans : actualsPaths(path);
+    return names.find((name) => this.#readText(name) !== null) ?? names[0] ?? path;
   }
 
   /** Forgets a file that was closed. */
@@ -90,18 +99,19 @@ export class Workspace {
       planSource: good.source,
       actuals: null,
       norms: null,
-      check: (lang) => checkFile(now, lang, { norms: this.#normsBeside(path) }),
+      documents: this.#documentsBeside(path),
+      check: (lang) => checkFile(now, lang, this.#surroundings(path)),
     };
   }
 
   #actualsFile(path: string, text: string): EditedFile {
     const { now, good } = reading(this.#actuals, path, text, openActuals, ({ actuals }) => actuals !== null);
-    const planPath = this.partnerOf(path);
-    const planText = this.#readText(planPath);
+    const planFile = this.partnerOf(path);
+    const planText = this.#readText(planFile);
     const plan =
       planText === null
         ? null
-        : reading(this.#plans, planPath, planText, openPlan, (file) => file.plan !== null);
+        : reading(this.#plans, planFile, planText, openPlan, (file) => file.plan !== null);
     return {
       path,
       kind: 'actuals',
@@ -112,10 +122,9 @@ export class Workspace {
       planSource: plan?.good.source ?? null,
       actuals: good.actuals,
       norms: null,
+      documents: this.#documentsBeside(path),
       check: (lang) =>
-        checkActuals(now, plan?.now ?? openPlan(planPath, new Uint8Array()), lang, {
-          norms: this.#normsBeside(path),
-        }),
+        checkActuals(now, plan?.now ?? openPlan(planFile, new Uint8Array()), lang, this.#surroundings(path)),
     };
   }
 
@@ -131,15 +140,36 @@ export class Workspace {
       planSource: null,
       actuals: null,
       norms: good.norms,
-      check: (lang) => checkNorms(now, centralDocuments, lang),
+      documents: this.#documentsBeside(path),
+      check: (lang) => checkNorms(now, this.#documentsBeside(path), lang),
     };
+  }
+
+  #surroundings(path: string) {
+    return { norms: this.#normsBeside(path), documents: this.#documentsBeside(path) };
   }
 
   /** The norms in the folder of a file, as they are now; null without norms. */
   #normsBeside(path: string): NormsFile | null {
-    const norms = path.replace(/[^\\/]*$/, 'norms.yaml');
-    const text = this.#readText(norms);
-    return text === null ? null : this.#readNorms(norms, text).now;
+    for (const norms of NORMS_NAMES.map((name) => beside(path, name))) {
+      const text = this.#readText(norms);
+      if (text !== null) return this.#readNorms(norms, text).now;
+    }
+    return null;
+  }
+
+  /** The known documents with those of the office in the folder of a file, as they are now. */
+  #documentsBeside(path: string): KnownDocuments {
+    for (const table of DOCUMENTS_NAMES.map((name) => beside(path, name))) {
+      const text = this.#readText(table);
+      if (text === null) continue;
+      const before = this.#documents.get(table);
+      if (before?.text === text) return before.known;
+      const known = withOwnDocuments(readOwnDocuments(table, text));
+      this.#documents.set(table, { text, known });
+      return known;
+    }
+    return centralDocuments;
   }
 
   #readNorms(path: string, text: string): Read<NormsFile> {

@@ -74,9 +74,7 @@ async function withPlan(act: (file: Uri) => Promise<void>): Promise<void> {
 
 async function showReport(file: Uri, program: Program): Promise<void> {
   const page = await program.output('report.html', 'report', file.fsPath);
-  const panel = window.createWebviewPanel('kstthc.report', basename(file.fsPath), ViewColumn.Beside, {
-    enableScripts: true,
-  });
+  const panel = window.createWebviewPanel('kstthc.report', basename(file.fsPath), ViewColumn.Beside);
   panel.webview.html = new TextDecoder().decode(page);
 }
 
