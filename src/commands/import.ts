@@ -69,10 +69,16 @@ export async function importPlan(
       : yamlText(imported.draft, IMPORTED[lang](visible(basename(path), 'shown')), lang);
   if (output === null) stdout.write(text);
   else await output.write(text);
-  for (const note of imported.notes) stderr.write(`kstthc: ${noteText(note, lang)}\n`);
+  for (const note of imported.notes) {
+    const remedy = note.kind === 'other-table' ? OTHER_TABLE[lang] : '';
+    stderr.write(`kstthc: ${noteText(note, lang)}${remedy}\n`);
+  }
   stderr.write(`kstthc: ${closing(imported, file, console)}\n`);
   return !strict || imported.notes.length === 0;
 }
+
+/** What only somebody who imports can do about a table that was not read. */
+const OTHER_TABLE: Localized = { vi: '; chọn bằng --table', en: '; choose it with --table' };
 
 /** Reads an office file; throws a UsageError that says what to do where it cannot be imported. */
 async function read(path: string, bytes: Uint8Array, table: number | null): Promise<ImportedPlan> {

@@ -9,19 +9,32 @@ import { officeWording } from './office-wording.ts';
 /** The place of what is nowhere in the document, such as a key that is missing. */
 const NOWHERE: DocumentPlace = { table: null, row: null, column: null, heading: null, text: '', excerpt: '' };
 
+interface PlacedRange {
+  readonly place: Place;
+  readonly range: Range;
+}
+
 /** Where in an office file the parts of a plan were read, by their ranges in the text that was made of it. */
 export class OfficePlaces {
   readonly #lines: readonly string[];
   /** The smallest range around a position comes first. */
-  readonly #places: readonly { readonly place: Place; readonly range: Range }[];
+  readonly #places: readonly PlacedRange[];
 
   /** The table that the first task was read from; null for a plan in prose. */
   readonly table: number | null;
+
+  /** The headings of the columns, by the keys of what was read from them first. */
+  readonly #headings: ReadonlyMap<string, string>;
 
   /** `source` is the text that was made of `draft`. */
   constructor(draft: DraftMap, source: SourceDocument) {
     this.#lines = source.text.split('\n');
     const places = placesOf(draft);
+    const headed = places.flatMap(({ path, place: { heading } }) => {
+      const key = path.findLast((step) => typeof step === 'string');
+      return path[0] === 'tasks' && key && heading ? [[key, heading] as const] : [];
+    });
+    this.#headings = new Map(headed.reverse());
     const ofTask = places.find(({ path, place }) => path[0] === 'tasks' && place.table !== null);
     this.table = ofTask?.place.table ?? null;
     this.#places = places
@@ -33,8 +46,11 @@ export class OfficePlaces {
   at(range: Range): DocumentPlace {
     const found = this.#places.find(({ range: around }) => holds(around, range.start));
     if (!found) return NOWHERE;
-    const excerpt = this.#textIn(range);
-    const context = this.#contextOf(range, found.range, found.place.text);
+    const { text } = found.place;
+    const written = this.#textIn(range);
+    // The currency is often in the heading of the column.
+    const excerpt = text.includes(written) ? written : withoutCurrency(unquoted(written));
+    const context = this.#contextOf(range, found.range, text) ?? this.#orderOf(found, excerpt);
     return { ...found.place, excerpt, ...(context && { context }) };
   }
 
@@ -54,6 +70,25 @@ export class OfficePlaces {
     return times() === 1 ? { text: line.slice(from, to), at: range.start.column - 1 - from } : null;
   }
 
+  /** All up to a value that is in its cell as often as it is read from there: `5.000.000` of two papers; null for the first. */
+  #orderOf(found: PlacedRange, excerpt: string): { text: string; at: number } | null {
+    const { table, row, column, text } = found.place;
+    const starts = startsOf(excerpt, text);
+    if (table === null || starts.length === 0) return null;
+    const written = this.#textIn(found.range);
+    const alike = this.#places.filter(
+      ({ place, range }) =>
+        place.table === table &&
+        place.row === row &&
+        place.column === column &&
+        this.#textIn(range) === written,
+    );
+    // The places are in the order of the text, backwards.
+    const order = alike.length === starts.length ? alike.length - 1 - alike.indexOf(found) : 0;
+    const at = starts[order] ?? 0;
+    return at === text.indexOf(excerpt) ? null : { text: text.slice(0, at + excerpt.length), at };
+  }
+
   /** The finding at its place and in the words of the document. Edits of the text in memory help nobody, so it has no fix. */
   locate(diagnostic: Diagnostic, lang: Lang): Diagnostic {
     const place = this.at(diagnostic.range);
@@ -64,7 +99,7 @@ export class OfficePlaces {
     const changes = diagnostic.fix && this.#changesOf(diagnostic.fix);
     return {
       ...diagnostic,
-      ...officeWording(diagnostic, place, lang),
+      ...officeWording(diagnostic, place, this.#headings, lang),
       place,
       related,
       fix: null,
@@ -76,11 +111,10 @@ export class OfficePlaces {
   #changesOf({ edits }: Fix): DocumentChange[] | null {
     const changes = edits.flatMap(({ range, text }): DocumentChange[] => {
       const place = this.at(range);
-      const [before, after] = [unquoted(place.excerpt), unquoted(text)];
+      const [before, after] = [unquoted(this.#textIn(range)), unquoted(text)];
       const isOneLine = range.start.line === range.end.line && before !== '';
       if (isOneLine && place.text.includes(before))
         return [{ place: { ...place, excerpt: before }, text: after }];
-      // The currency is often in the heading of the column.
       const [bare, bareAfter] = [withoutCurrency(before), withoutCurrency(after)];
       const isBare = isOneLine && bare !== before && bareAfter !== after && place.text.includes(bare);
       return isBare ? [{ place: { ...place, excerpt: bare }, text: bareAfter }] : [];
@@ -102,6 +136,17 @@ export class OfficePlaces {
 /** A value without the quotes of YAML around it. */
 function unquoted(text: string): string {
   return /^"[^"\\]*"$|^'[^']*'$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** Where an excerpt is in a text on its own, not within a longer number or word. */
+function startsOf(excerpt: string, text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(excerpt); excerpt !== '' && at >= 0; at = text.indexOf(excerpt, at + 1)) {
+    const before = /[\p{L}\d][.,]?$/u.test(text.slice(0, at));
+    const after = /^[.,]?[\p{L}\d]/u.test(text.slice(at + excerpt.length));
+    if (!before && !after) starts.push(at);
+  }
+  return starts;
 }
 
 function withoutCurrency(text: string): string {

@@ -48,23 +48,47 @@ const REQUIRED: Readonly<Record<string, Localized<{ readonly what: string; reado
 type Wording = Pick<Diagnostic, 'message' | 'help'>;
 
 /** A finding in an office file in the words of its table and text, without keys of a plan file or lines of YAML. */
-export function officeWording(diagnostic: Diagnostic, place: DocumentPlace, lang: Lang): Wording {
+export function officeWording(
+  diagnostic: Diagnostic,
+  place: DocumentPlace,
+  headings: ReadonlyMap<string, string>,
+  lang: Lang,
+): Wording {
   const { rule, data, message, help } = diagnostic;
+  if (rule === 'task/incomplete' && 'missing' in data) {
+    const missing = [data.missing].flat().map(String);
+    const columns = missing.map((key) => `"${headings.get(key) ?? COLUMNS[key] ?? key}"`);
+    return { message: plain(message, lang), help: EMPTY_CELLS[lang](columns.join(', '), place.row) };
+  }
   if (rule === 'schema/missing-key' && 'key' in data) {
     const required = REQUIRED[String(data.key)]?.[lang];
     if (required) return { message: required.what, help: required.where };
   }
   const example = /\bschedule: (?<text>.+)$/.exec(help ?? '')?.groups?.text;
   if (rule === 'schedule/missing' && example !== undefined)
-    return { message: plain(message, lang), help: IN_TIME_COLUMN[lang](example) };
+    return {
+      message: plain(message, lang),
+      help: IN_TIME_COLUMN[lang](headings.get('schedule') ?? 'Thời gian', example),
+    };
   if (rule === 'schedule/outside-period' && place.heading && place.row !== null)
     return { message: plain(message, lang), help: YEAR_IN_CELL[lang](place.heading, place.row) };
   return { message: plain(message, lang), help: help === null ? null : plain(help, lang) };
 }
 
-const IN_TIME_COLUMN: Localized<(example: string) => string> = {
-  vi: (example) => `ghi ở cột Thời gian, ví dụ: ${example}`,
-  en: (example) => `write it in the column Thời gian, such as: ${example}`,
+/** What a column is called where the plan is in prose. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  implementedBy: 'Cơ quan thực hiện',
+  decidedBy: 'Cơ quan quyết định',
+  result: 'Kết quả',
+  schedule: 'Thời gian',
+};
+const EMPTY_CELLS: Localized<(columns: string, row: number | null) => string> = {
+  vi: (columns, row) => (row === null ? `ghi thêm ${columns}` : `điền cột ${columns} ở hàng ${row}`),
+  en: (columns, row) => (row === null ? `add ${columns}` : `fill in the column ${columns} of row ${row}`),
+};
+const IN_TIME_COLUMN: Localized<(heading: string, example: string) => string> = {
+  vi: (heading, example) => `ghi ở cột "${heading}", ví dụ: ${example}`,
+  en: (heading, example) => `write it in the column "${heading}", such as: ${example}`,
 };
 const YEAR_IN_CELL: Localized<(heading: string, row: number) => string> = {
   vi: (heading, row) => `sửa năm ở cột "${heading}" của hàng ${row}, hoặc thời gian của kế hoạch`,

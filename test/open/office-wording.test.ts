@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPlan } from '../../src/open/check.ts';
 import { openFile } from '../../src/open/open-file.ts';
+import { placeFrame } from '../../src/output/findings/document-place.ts';
 import { paragraph, textTable, wordFile } from '../support/word-file.ts';
 
 async function found(rows: string[][], heading = 'Tuyên truyền năm 2026', lang: 'vi' | 'en' = 'vi') {
@@ -36,6 +37,39 @@ test.each(['vi', 'en'] as const)('no finding in %s names a key of a plan file', 
     for (const { message, help } of diagnostics)
       expect(`${message} ${help}`).not.toMatch(/plan\.|budget\.|inWords|schedule: |period: |"period"/);
   }
+});
+
+test('an empty cell is filled in where its column is', async () => {
+  const head = ['Stt', 'Nội dung', 'Cơ quan chủ trì', 'Tiến độ'];
+  const rows = ['Đăng bài', 'Phát sóng', 'Tập huấn', 'Họp báo', 'In tờ rơi'].map((title, i) => [
+    `${i + 1}`,
+    title,
+    'Văn phòng',
+    i === 4 ? '' : 'Quý II/2026',
+  ]);
+  expect(await found([head, ...rows])).toMatchObject([
+    { rule: 'task/incomplete', help: 'điền cột "Tiến độ" ở hàng 6' },
+  ]);
+});
+
+test.each([
+  ['equal ones', '5.000.00\n5.000.00\n0', [0, 9]],
+  ['one within another', '15.000.00\n5.000.00\n0', [0, 10]],
+])('an amount is placed at its own line of a cell, of %s', async (_, cell, starts) => {
+  const rows = [
+    HEAD,
+    ['1', 'Báo A\nBáo B\nBáo C', cell, 'Quý I/2026'],
+    ['2', 'In', '7.000.000', 'Quý II/2026'],
+  ];
+  const malformed = (await found(rows)).filter(({ rule }) => rule === 'money/malformed');
+  const at = malformed.map(({ place }) => {
+    const { context, excerpt = '', text = '' } = place ?? {};
+    return context ? text.indexOf(context.text) + context.at : text.indexOf(excerpt);
+  });
+  expect(at).toEqual(starts);
+  expect(malformed.map(({ place }) => place && placeFrame(place).lines.join(''))).toEqual(
+    cell.split('\n').slice(0, 2),
+  );
 });
 
 test('YAML keeps the names of its keys', async () => {

@@ -12,20 +12,24 @@ export function placeName({ table, row, column, heading, text }: DocumentPlace, 
 }
 
 /** The line of a cell that a finding is about, as lines of a text in which it has the number of its row. */
-export function placeFrame({ row, text, excerpt }: DocumentPlace): {
+export function placeFrame({ row, text, excerpt, context }: DocumentPlace): {
   readonly lines: readonly string[];
   readonly range: Range;
 } {
-  const lines = text.split('\n');
-  const marked = lines.find((line) => excerpt !== '' && line.includes(excerpt)) ?? lines[0] ?? '';
-  const at = excerpt === '' ? -1 : marked.indexOf(excerpt);
+  const around = context ? text.indexOf(context.text) : -1;
+  const at = context && around >= 0 ? around + context.at : excerpt === '' ? -1 : text.indexOf(excerpt);
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const [marked = ''] = text.slice(at < 0 ? 0 : start).split('\n', 1);
   const number = row ?? 1;
-  const [from, to] = at < 0 ? [0, marked.length] : [at, at + excerpt.length];
+  const [from, to] = at < 0 ? [0, marked.length] : [at - start, at - start + excerpt.length];
   const all: string[] = [];
   all[number - 1] = marked;
   return {
     lines: all,
-    range: { start: { line: number, column: from + 1 }, end: { line: number, column: to + 1 } },
+    range: {
+      start: { line: number, column: from + 1 },
+      end: { line: number, column: Math.min(to, marked.length) + 1 },
+    },
   };
 }
 

@@ -65,6 +65,9 @@ describe('a date', () => {
     ['46127', '[$-42A]d mmmm yyyy', '15/04/2026'],
     ['46127.3125', 'dd/mm/yyyy hh:mm', '15/04/2026 7:30'],
     ['46127', 'dd/mm/yyyy hh:mm', '15/04/2026'],
+    ['46126.9999999', 'dd/mm/yyyy hh:mm', '15/04/2026'],
+    ['46126.9999', 'dd/mm/yyyy hh:mm', '14/04/2026 23:59'],
+    ['46127.3124999', 'dd/mm/yyyy hh:mm', '15/04/2026 7:30'],
     ['0.3125', 'h:mm', '7:30'],
   ])('%s under %s is shown as %s', (value, format, text) => {
     expect(showNumber(value, format)).toEqual({ text, number: null, remark: null });

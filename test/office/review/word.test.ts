@@ -287,6 +287,6 @@ test('checking the file with comments finds what checking the file finds', async
     Object.values(wordsOf(out))
       .map((words) => words.trim())
       .sort(),
-  ).toEqual(['25.000.000', 'Quý V', 'Tuyên truyền năm 2026']);
+  ).toEqual(['25.000.000', 'Quý V/2026', 'Tuyên truyền năm 2026']);
   expect((await check(out)).diagnostics).toEqual(diagnostics);
 });

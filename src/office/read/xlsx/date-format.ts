@@ -18,11 +18,13 @@ export function showDate(serial: number, tokens: readonly Token[], is1904: boole
       /^[dy]/.test(letter) || (letter[0] === 'm' && !isTime(index - 1) && !isTime(index + 1)),
   );
   const hasTime = letters.some((_, index) => isTime(index));
-  const minutes = Math.round((serial - Math.floor(serial)) * 24 * 60);
-  if (dates.length === 0) return serial < 0 || serial > 366 ? null : clock(Math.round(serial * 24 * 60));
+  // A fraction of a day may be a little less than the second it stands for, which can be the first of the next day.
+  const all = Math.floor(Math.round(serial * 24 * 60 * 60) / 60);
+  const minutes = all % (24 * 60);
+  if (dates.length === 0) return serial < 0 || serial > 366 ? null : clock(all);
 
   const epoch = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const date = new Date(epoch + Math.floor(serial) * DAY);
+  const date = new Date(epoch + Math.floor(all / (24 * 60)) * DAY);
   const year = date.getUTCFullYear();
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return null;
   const time = hasTime && minutes > 0 ? ` ${clock(minutes)}` : '';
