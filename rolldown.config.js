@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'rolldown';
 import license from 'rollup-plugin-license';
+import { patternsWrittenOut } from './.ci/bundle/patterns.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -89,6 +90,7 @@ export default defineConfig({
   plugins: [
     withoutPrograms,
     withoutFetch,
+    patternsWrittenOut,
     tablesAsFiles,
     asText,
     license({ thirdParty: { output: 'dist/LICENSES.txt' } }),
