@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 import { formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
 import { named } from './load.ts';
-import { type Asked, countValue, readOption, textOf } from './option-values.ts';
+import { type Asked, countsValue, readOption, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
 const FORMATS = ['yaml', 'json'] as const;
@@ -22,8 +22,8 @@ const FORMATS = ['yaml', 'json'] as const;
 export interface ImportOptions {
   /** The file to write; null for standard output. */
   readonly file: string | null;
-  /** The table of the annex, counted from 1; null for the one that fits best. */
-  readonly table: number | null;
+  /** The tables of the annex, counted from 1; null for those that fit best. */
+  readonly tables: readonly number[] | null;
   /** Notes fail the run. */
   readonly strict: boolean;
   readonly format: (typeof FORMATS)[number];
@@ -48,7 +48,7 @@ export function readImportOptions(asked: Asked, second?: string): ImportOptions 
   }
   return {
     file: textOf(asked, 'output'),
-    table: readOption(asked, 'table', countValue),
+    tables: readOption(asked, 'table', countsValue),
     strict: asked.strict === true,
     format,
   };
@@ -57,12 +57,12 @@ export function readImportOptions(asked: Asked, second?: string): ImportOptions 
 /** Makes a plan file from an office file; false where `--strict` is asked for and there are notes. */
 export async function importPlan(
   path: string,
-  { file, table, strict, format }: ImportOptions,
+  { file, tables, strict, format }: ImportOptions,
   console: Console,
 ): Promise<boolean> {
   const { lang, cwd, stdout, stderr } = console;
   const output = file === null ? null : new OutputFile(file, cwd, { inputs: [path], replace: false });
-  const imported = await read(path, await readInput(path, console), table);
+  const imported = await read(path, await readInput(path, console), tables);
   const text =
     format === 'json'
       ? importJson(imported)
@@ -81,14 +81,18 @@ export async function importPlan(
 const OTHER_TABLE: Localized = { vi: '; chọn bằng --table', en: '; choose it with --table' };
 
 /** Reads an office file; throws a UsageError that says what to do where it cannot be imported. */
-async function read(path: string, bytes: Uint8Array, table: number | null): Promise<ImportedPlan> {
+async function read(
+  path: string,
+  bytes: Uint8Array,
+  tables: readonly number[] | null,
+): Promise<ImportedPlan> {
   if (isYaml(path, bytes))
     throw new UsageError(
       `"${path}" đã là tệp kế hoạch; kiểm tra: ${validateCommand(path)}`,
       `"${path}" is a plan file already; to check it: ${validateCommand(path)}`,
     );
   try {
-    return await importFile(path, bytes, table);
+    return await importFile(path, bytes, tables);
   } catch (error) {
     throw named(path, error);
   }

@@ -56,6 +56,11 @@ export function countValue(text: string): number {
   throw new UsageError(`"${text}" không phải là số nguyên`, `"${text}" is not a whole number`);
 }
 
+/** Whole numbers from 0, parted by commas. */
+export function countsValue(text: string): number[] {
+  return text.split(',').map((each) => countValue(each.trim()));
+}
+
 /** A day, or `today` for that of the clock. */
 export function dayValue(text: string): Day | 'today' {
   const day = text === 'today' ? text : readDate(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checked, lines } from '../../support/office-documents.ts';
+import { checked, grid, lines } from '../../support/office-documents.ts';
 
 describe('a column of money that others add up to, whatever they are called', () => {
   test.each([
@@ -160,4 +160,59 @@ describe('the number of a row that a spreadsheet takes for a number', () => {
   test('and as it is elsewhere', () => {
     expect(numbers(['1.1', '1.2', '1.1'])).toEqual(['1.1', '1.2', '1.1']);
   });
+});
+
+describe('a heading divided over three rows', () => {
+  const body = [
+    ['1', 'Báo in', 'Quý I', '40.000.000', '30.000.000', '10.000.000'],
+    ['2', 'Loa phường', 'Quý II', '25.000.000', '15.000.000', '10.000.000'],
+  ];
+
+  test('is one where the cells beside it are not merged down', () => {
+    const { sum, errors, data } = checked(
+      grid([
+        ['Stt', 'Nội dung', 'Thời gian', 'Kinh phí', '<', '<'],
+        ['', '', '', 'Tổng số', 'Trong đó', '<'],
+        ['', '', '', '', 'Ngân sách xã', 'Xã hội hóa'],
+        ...body,
+      ]),
+    );
+    expect({ sum, errors }).toEqual({ sum: 65_000_000, errors: [] });
+    expect(data.budget).toMatchObject({
+      sources: { nsx: { name: 'Ngân sách xã' }, xhh: { name: 'Xã hội hóa' } },
+    });
+  });
+
+  test('a row of tasks below a divided heading is none', () => {
+    const { sum, data } = checked(
+      grid([
+        ['Stt', 'Nội dung', 'Thời gian', 'Kinh phí', '<', '<'],
+        ['', '', '', 'Tổng số', 'Ngân sách xã', 'Xã hội hóa'],
+        ...body,
+      ]),
+    );
+    expect(sum).toBe(65_000_000);
+    expect(data.tasks).toHaveLength(2);
+  });
+});
+
+test('percentages of work done are no times', () => {
+  const { errors, data } = checked(
+    lines(`Stt | Nội dung | Tiến độ | Kinh phí
+           1 | Báo in | 80% | 20.000.000
+           2 | Loa phường | 0% | 40.000.000`),
+  );
+  expect(errors).toEqual([]);
+  expect(data.tasks[0]).toMatchObject({ other: { 'Tiến độ': '80%' } });
+});
+
+test('the last sum of a table with one section is the total', () => {
+  const { declared, errors } = checked(
+    lines(`Stt | Nội dung | Thời gian | Kinh phí
+           1 | Báo chí | |
+           1.1 | Báo in | Quý I | 20.000.000
+           1.2 | Loa phường | Quý II | 40.000.000
+           | Cộng | | 60.000.000`),
+  );
+  expect({ declared, errors }).toEqual({ declared: 60_000_000, errors: [] });
 });

@@ -44,15 +44,27 @@ describe('an amount as software or a typist writes it', () => {
     ['a note mark in square brackets', '20.000.000 [1]'],
     ['note marks of stars', '20.000.000**'],
     ['a star in brackets', '20.000.000 đồng (*)'],
+    ['a unit with a point in it', '20 tr.đ'],
   ])('%s: %s', (_, amount) => {
-    const { sum, errors } = checked(lines(`Stt | Nội dung | Kinh phí\n1 | Báo in | ${amount}`));
-    expect({ sum, errors }).toEqual({ sum: 20_000_000, errors: [] });
+    const table = `Stt | Nội dung | Kinh phí\n1 | Báo in | ${amount}\n2 | Loa | ${amount}\n| Cộng | 40.000.000`;
+    const { sum, declared, errors } = checked(lines(table));
+    expect({ sum, declared, errors }).toEqual({ sum: 40_000_000, declared: 40_000_000, errors: [] });
   });
 
   test.each(['20000000.05', '20.000.000,50', '20.000.00', '20.000²5'])('%s is refused', (amount) => {
     const { sum, errors } = checked(lines(`Stt | Nội dung | Kinh phí\n1 | Báo in | ${amount}`));
     expect(sum).not.toBe(20_000_000);
     expect(errors).not.toEqual([]);
+  });
+
+  test('amounts in words are refused, and the total is read all the same', () => {
+    const { declared, errors } = checked(
+      lines(`Stt | Nội dung | Kinh phí
+             1 | Báo in | hai mươi triệu đồng
+             2 | Loa phường | hai mươi triệu đồng
+             | Cộng | 40.000.000`),
+    );
+    expect({ declared, errors }).toEqual({ declared: 40_000_000, errors: ['money/malformed'] });
   });
 
   test('zeros after the comma of a unit count in it', () => {

@@ -120,3 +120,26 @@ describe('words of the amount in the label of a total', () => {
     expect(checked(table('Sáu mươi hai triệu đồng chẵn./.')).errors).toEqual(['budget/in-words']);
   });
 });
+
+describe('the words of the total below the table', () => {
+  const wordsBelow = (text: string) =>
+    checked(
+      lines(`Stt | Nội dung | Kinh phí
+             1 | Báo in | 20.000.000
+             2 | Loa phường | 40.000.000
+             | Cộng | 60.000.000`),
+      text,
+    ).errors;
+
+  test.each([
+    '(Bằng chữ: Sáu mươi triệu đồng chẵn./.)',
+    '(Viết bằng chữ: Sáu mươi triệu đồng)',
+    'Số tiền bằng chữ: Sáu mươi triệu đồng chẵn.',
+    'Bằng chữ: …………………………',
+  ])('%s', (text) => expect(wordsBelow(text)).toEqual([]));
+
+  test.each(['(Viết bằng chữ: Sáu lăm triệu đồng)', '(Ghi bằng chữ: Bảy mươi triệu đồng)'])(
+    '%s is wrong',
+    (text) => expect(wordsBelow(text)).toEqual(['budget/in-words']),
+  );
+});

@@ -20,10 +20,10 @@ export interface Annex {
 }
 
 /**
- * The annex of a document: the table asked for, counted from 1, else the one that says most; without tables where there is
+ * The annex of a document: the tables asked for, counted from 1, else the one that says most; without tables where there is
  * no annex. Throws a LocalizedError for a table that cannot be read as asked.
  */
-export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Annex {
+export function findAnnex({ blocks }: OfficeDocument, asked: readonly number[] | null): Annex {
   const tables = blocks.filter((block) => block.kind === 'table');
   const candidates = tables.flatMap((table): AnnexTable[] => {
     const header = headerOf(table);
@@ -31,7 +31,7 @@ export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Ann
       ? [{ table, header, bodyStart: header.last + 1, caption: captionBefore(table, blocks) }]
       : [];
   });
-  if (asked !== null) return askedFor(asked, tables, candidates, blocks);
+  if (asked !== null) return { tables: askedFor(asked, tables, candidates, blocks), leftOut: [] };
 
   const best = candidates.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
   if (!best) return { tables: [], leftOut: [] };
@@ -45,25 +45,35 @@ export function findAnnex({ blocks }: OfficeDocument, asked: number | null): Ann
 }
 
 function askedFor(
-  asked: number,
+  asked: readonly number[],
   tables: readonly Table[],
   candidates: readonly AnnexTable[],
   blocks: readonly Block[],
-): Annex {
-  const table = tables.find(({ number }) => number === asked);
-  const counted = tables.filter(({ number }) => number > 0).length;
-  if (!table) {
+): AnnexTable[] {
+  const chosen = candidates.filter(({ table }) => asked.includes(table.number));
+  const parts = withContinuations(chosen, tables, blocks);
+  for (const number of asked)
+    if (!parts.some(({ table }) => table.number === number)) throw noHeader(number, tables);
+  const units = new Set(chosen.flatMap(({ table }) => unitAbove(table, blocks) ?? []));
+  if (units.size > 1)
     throw new LocalizedError(
-      `không có bảng ${asked}; tệp có ${counted} bảng`,
-      `there is no table ${asked}; the file has ${counted}`,
+      `các bảng ${asked.join(', ')} không cùng đơn vị tính (${[...units].join('; ')}); nhập từng bảng`,
+      `tables ${asked.join(', ')} count in different units (${[...units].join('; ')}); import them one by one`,
     );
-  }
-  const chosen = candidates.find((candidate) => candidate.table === table);
-  if (chosen) return { tables: withContinuations([chosen], tables, blocks), leftOut: [] };
-  throw new LocalizedError(
-    `bảng ${asked} không có hàng tiêu đề cột đọc được (cần ít nhất nội dung và thời gian, cơ quan, kết quả hoặc kinh phí)`,
-    `table ${asked} has no header that can be read (a task and its time, agency, result or money are needed)`,
-  );
+  return parts;
+}
+
+function noHeader(asked: number, tables: readonly Table[]): LocalizedError {
+  const counted = tables.filter(({ number }) => number > 0).length;
+  return tables.some(({ number }) => number === asked)
+    ? new LocalizedError(
+        `bảng ${asked} không có hàng tiêu đề cột đọc được (cần ít nhất nội dung và thời gian, cơ quan, kết quả hoặc kinh phí)`,
+        `table ${asked} has no header that can be read (a task and its time, agency, result or money are needed)`,
+      )
+    : new LocalizedError(
+        `không có bảng ${asked}; tệp có ${counted} bảng`,
+        `there is no table ${asked}; the file has ${counted}`,
+      );
 }
 
 /** The error for a document that has neither an annex nor a plan in prose. */

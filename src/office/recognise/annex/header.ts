@@ -56,27 +56,38 @@ function looksLikeHeader(row: readonly (Cell | null)[]): boolean {
   return says.length > 0 && (roles.has('title') || roles.has('no')) && roles.size >= 2;
 }
 
+/** A heading is divided no deeper. */
+const MOST_ROWS = 5;
+
 /** The last row of a header: it has more rows where cells span rows, or where a heading is divided in the next row. */
-function lastHeaderRow({ rows }: Table, first: number): number {
-  const header = rows[first] ?? [];
+function lastHeaderRow(table: Table, first: number): number {
+  const header = table.rows[first] ?? [];
   const spanned = Math.max(...header.map((cell) => (cell ? cell.row + cell.rowSpan - 2 : first)), first);
-  if (spanned > first) return Math.min(spanned, rows.length - 1);
-  const next = rows[first + 1] ?? [];
-  const isDivided = header.some((cell, column) => {
-    if (!cell || cellText(next[column]) === '') return false;
-    const isSpread = cell.columnSpan > 1 || (cellText(cell) === '' && cellText(header[column - 1]) !== '');
+  let last = Math.min(spanned, table.rows.length - 1);
+  while (last - first + 1 < MOST_ROWS && isDivided(table, last, last > first)) last += 1;
+  return last;
+}
+
+/** Whether a heading of a row is divided in the next one; below the first row, one that is merged over several columns. */
+function isDivided({ rows }: Table, row: number, isBelow: boolean): boolean {
+  const header = rows[row] ?? [];
+  const next = rows[row + 1] ?? [];
+  const divides = header.some((cell, column) => {
+    if (!cell || cellText(next[column]) === '' || next[column] === cell) return false;
+    const isSpread =
+      cell.columnSpan > 1 || (!isBelow && cellText(cell) === '' && cellText(header[column - 1]) !== '');
     return isSpread && next[column] !== next[column - 1];
   });
   const others = next.filter((cell, column) => {
     const above = header[column];
     const isGroup =
       !above || above.columnSpan > 1 || cellText(above) === '' || cellText(header[column + 1]) === '';
-    return !isGroup && cellText(cell) !== '';
+    return !isGroup && cellText(cell) !== '' && cell !== above;
   });
   const isText = next.every(
     (cell) => !/\d{4,}|\d\.\d{3}/.test(cellText(cell)) || /^(?:năm )?20\d\d$/i.test(cellText(cell)),
   );
-  return isDivided && others.length === 0 && isText ? first + 1 : first;
+  return divides && others.length === 0 && isText;
 }
 
 function columnsOf({ rows }: Table, first: number, last: number): Column[] {

@@ -75,7 +75,7 @@ function readLine(line: string): MoneyLine | null {
     /^(?:[-–+*•]\s+|[-–*•](?=\p{L})|\+(?=\d))/u,
     '',
   );
-  return readFigure(text) ?? readNamed(text);
+  return readFigure(text) ?? readWhole(text) ?? readNamed(text);
 }
 
 /** Figures without the decimals that programs write though there are none: `20000000.00`, `20,000,000.00`. */
@@ -114,6 +114,14 @@ function readFigure(text: string): MoneyLine | null {
       : { amount, label: bracketed ?? '', remark: '' };
   const isNamed = /[:：=]\s*$/.test(start) || (CURRENCY.test(amount) && !NOT_A_LABEL.test(before));
   return isNamed ? { amount, label: before, remark: bracketed ?? '' } : null;
+}
+
+/** An amount as plans write them in any other way: `12,5 tr.đ`, `mười triệu đồng`. */
+function readWhole(text: string): MoneyLine | null {
+  const amount = text.replace(/[\s.;]+$/, '');
+  return readMoney(signed(amount).replace(/^-/, '')).ok
+    ? { amount: signed(amount), label: '', remark: '' }
+    : null;
 }
 
 /** The sign of a figure before it, as a hyphen. */

@@ -45,7 +45,7 @@ export function moneyColumns(
     total === null && amounts.length > 0 ? parts.filter(({ column }) => column.role === 'period') : [];
   const settled = change(named, counts, 'otherMoney');
   if (money.length < 2 || amounts.length === 0) return { columns: settled, choice: null, equation: null };
-  const chosen = resultOf(money, amounts) ?? mostTelling(amounts, years);
+  const chosen = resultOf(money) ?? mostTelling(amounts, years);
   const others = money.filter((each) => each !== chosen);
   return {
     columns: change(settled, others, 'otherMoney').map((column) =>
@@ -69,8 +69,15 @@ function byContent(each: ColumnCells, all: readonly ColumnCells[]): ColumnCells 
   if (column.role === 'source' && texts > figures) return as('fund');
   if (column.role === 'period' && ticks > figures) return as('ticked');
   if (column.role === 'period' && texts > figures) return as('other');
+  if (column.role === 'schedule' && isShares(each)) return as('other');
   const isFactor = fold(column.heading) === 'ngay' && isCounts(each) && all.some(isOfFactors);
   return isFactor ? as('quantity') : each;
+}
+
+/** Whether percentages, as of work done, are all that a column has. */
+function isShares({ cells }: ColumnCells): boolean {
+  const texts = cells.flatMap((cell) => cell?.lines.join(' ') ?? []);
+  return texts.length > 0 && texts.every((text) => /^\d{1,3}(?:,\d+)?\s*%$/.test(text));
 }
 
 /** Whether numbers as small as counts are all that a column has. */
@@ -149,7 +156,7 @@ function heldRows(
 }
 
 /** The column of money that others before it add up to: `giao + điều chỉnh`, `tiền + thuế`; null if none is, or several may be. */
-function resultOf(money: readonly ColumnCells[], amounts: readonly ColumnCells[]): ColumnCells | null {
+function resultOf(money: readonly ColumnCells[]): ColumnCells | null {
   const results = money.filter((total) => {
     const before = money.filter(({ column }) => column.from < total.column.from);
     if (before.length < 2) return false;

@@ -182,7 +182,7 @@ function pop(state: State): State[] {
 function added(state: State, worth: Dong | null, isKnown: boolean): State {
   const { up } = state.top;
   if (!up) return state;
-  const counts = worth !== null || state.top.parts > 0;
+  const counts = worth !== null || state.top.parts > 0 || !isKnown;
   const isShare = state.top.parts === 0 && state.top.shares > 0;
   return {
     ...state,

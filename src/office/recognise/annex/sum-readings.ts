@@ -80,9 +80,10 @@ function asHead(state: State, figure: Dong, at: number, words: number): State {
   );
 }
 
-/** Checks the total printed at the head of the annex. */
-export function withHead(state: State): State {
-  const { own, below, parts, isKnown } = state.top;
+/** Checks the total printed at the head of the annex; the last sum is rather that of all than of its only section. */
+export function withHead(before: State): State {
+  const { own, below, parts, isKnown } = before.top;
+  const state = before.total === null ? before : { ...before, score: before.score + 1 };
   if (own === null || !isKnown) return state;
   return own === below
     ? { ...state, score: state.score + equalScore(parts) }

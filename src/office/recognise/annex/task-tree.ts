@@ -1,6 +1,7 @@
 import { type BodyRow, bodyRows } from './body.ts';
 import type { Entry } from './entry.ts';
 import type { AnnexTable } from './find-annex.ts';
+import { sameColumns } from './header.ts';
 import { type Reading, readByFigures } from './reading.ts';
 import type { OwnFigure, RowFacts } from './reading-state.ts';
 import { rowFacts } from './row-facts.ts';
@@ -92,9 +93,10 @@ export function readRows(tables: readonly AnnexTable[], unit: string | null): An
 function groupByCaption(tables: readonly AnnexTable[]): AnnexTable[][] {
   const groups: AnnexTable[][] = [];
   for (const table of tables) {
-    const isContinuation = table.bodyStart === 0 || CONTINUED.test(table.caption);
     const last = groups.at(-1);
-    if (isContinuation && last) last.push(table);
+    const isAlike = last?.[0] !== undefined && sameColumns(last[0].header, table.header);
+    const isContinuation = table.bodyStart === 0 || CONTINUED.test(table.caption);
+    if (isContinuation && last && isAlike) last.push(table);
     else groups.push([table]);
   }
   return groups;

@@ -162,11 +162,15 @@ function wordsBelow(
   lines: readonly Line[],
 ): { readonly text: string; readonly from: readonly Place[] } | null {
   for (const { text, place } of lines) {
-    const words = /^\(?(?:số tiền )?bằng chữ\s*:\s*(.*?)[\s./]*\)?[\s./]*$/iu.exec(text)?.[1];
-    if (words && readWords(words).ok) return { text: words, from: [place] };
+    const words = BELOW.exec(text)?.[1];
+    // Wrong words are for the rules to find.
+    if (words && COUNTS.test(words)) return { text: words, from: [place] };
   }
   return null;
 }
+
+const BELOW = /^\(?\s*(?:(?:tổng )?số tiền |(?:được )?viết |ghi )*bằng chữ\s*:\s*(.*?)[\s./]*\)?[\s./]*$/iu;
+const COUNTS = /(?<!\p{L})(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|mươi|mười|đồng)(?!\p{L})/iu;
 
 /** Where the money comes from, from a line such as `Nguồn kinh phí: …`. */
 function sourceIn(lines: readonly Line[]): Draft | null {

@@ -13,7 +13,7 @@ import { entriesOf, placeOf } from './entries.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { type Line, linesBefore } from './lines.ts';
 import { type Note, noteAt } from './note.ts';
-import { furtherAnnexes, otherTableNotes } from './other-tables.ts';
+import { compareOthers, furtherAnnexes } from './other-tables.ts';
 import { outletCell } from './outlet-cell.ts';
 import { Outlets } from './outlets.ts';
 import { itemsIn, settlePercents, sumOf } from './percents.ts';
@@ -47,22 +47,22 @@ interface Counts {
 
 /**
  * Makes the data of a plan file from what an office file says: the tasks of its annex, and what the text around says
- * of the plan. `table` chooses a table, counted from 1; `fallbackTitle` is used where no title is found. Throws a
+ * of the plan. `asked` chooses tables, counted from 1; `fallbackTitle` is used where no title is found. Throws a
  * LocalizedError where there is no annex.
  */
 export function importPlan(
   document: OfficeDocument,
-  table: number | null,
+  asked: readonly number[] | null,
   fallbackTitle: string,
 ): ImportedPlan {
-  const annex = findAnnex(document, table);
+  const annex = findAnnex(document, asked);
   const lines = linesBefore(document, annex.tables);
   const head = readLetterhead(lines, {
     times: timesIn(annex.tables),
     texts: [fallbackTitle, ...textsIn(document)],
   });
   const prose = annex.tables.length === 0 ? proseOf(document, lines, head) : null;
-  const further = furtherAnnexes(annex.leftOut);
+  const further = furtherAnnexes(annex.leftOut, annex.tables);
   const written = [...annex.tables, ...further].sort((a, b) => a.table.number - b.table.number);
   const inAnnex = new Set(written.map(({ table }) => table.number));
   // A picture elsewhere is a coat of arms, a line or a seal, no content of a plan.
@@ -71,7 +71,8 @@ export function importPlan(
     .map((remark) => ({ ...remark }));
   const { tables, rows, unit, money } = readAnnex(written, lines, yearsOf(head.period), notes);
   const others = annex.leftOut.filter((other) => !further.includes(other));
-  notes.push(...otherTableNotes(others, rows.tasks, tables, lines, unit.unit));
+  const compared = compareOthers(others, rows.tasks, tables, lines, unit.unit);
+  notes.push(...compared.notes);
   const outlets = new Outlets(namesIn(document));
   nameOutlets(rows.tasks, outlets);
   const sources = new Sources(money);
@@ -85,7 +86,18 @@ export function importPlan(
   const sum = sumOf(tasks, money.unit);
   const budget = prose
     ? prose.budget
-    : withShares(budgetDraft({ rows, unit, money, sources, sum, lines: around, notes }), tasks);
+    : withShares(
+        budgetDraft({
+          rows: { ...rows, total: rows.total ?? compared.total },
+          unit,
+          money,
+          sources,
+          sum,
+          lines: around,
+          notes,
+        }),
+        tasks,
+      );
   notes.push(...(prose ? proseNotes(prose) : totalNotes(around, [budget, ...tasks], money.unit)));
 
   for (const place of distinctTexts(outlets.uncertain)) notes.push(noteAt('uncertain-outlet', place));

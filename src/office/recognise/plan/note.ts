@@ -23,6 +23,7 @@ export type NoteKind =
   | 'unread-money'
   | 'unproven-sum'
   | 'other-money-table'
+  | 'other-amount'
   | 'chosen-column'
   | 'chosen-rows'
   | 'chosen-unit'
@@ -53,6 +54,7 @@ export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
   'text-total': 'import/unread-money',
   'text-words': 'import/unread-money',
   'other-money-table': 'import/unread-money',
+  'other-amount': 'import/unread-money',
   'formula-without-result': 'import/no-result',
   'error-value': 'import/no-result',
   'chosen-column': 'import/choice',
@@ -121,6 +123,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'column-sum': 'con số này không bằng các cột bên cạnh cộng trừ lại',
     'other-money-table':
       'bảng này có số tiền liên quan nhưng tổng không khớp với phụ lục, nên không đưa vào kế hoạch',
+    'other-amount': 'số tiền này khác số tiền của cùng nội dung ở bảng đã đọc',
     'chosen-column': 'có nhiều cột tiền; kế hoạch lấy cột này',
     'chosen-rows': 'từ hàng này có thể hiểu bảng theo cách khác, ra tổng khác',
     'chosen-unit': 'đơn vị tính không ghi rõ; hiểu là',
@@ -163,6 +166,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'column-sum': 'this figure is not what the columns beside it come to',
     'other-money-table':
       'this table has money of the same things but comes to another total, so it is not in the plan',
+    'other-amount': 'this amount is not that of the same thing in the table that was read',
     'chosen-column': 'of several columns of money the plan has this one',
     'chosen-rows': 'from this row on the table can be read in another way, with another sum',
     'chosen-unit': 'the unit of money is not named; it is taken to be',

@@ -1,59 +1,135 @@
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { cellsOf, cellText } from '../../read/office-document.ts';
+import type { Entry } from '../annex/entry.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
 import { roleOf } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { worthOfTask, worthOfTasks } from '../annex/task-worth.ts';
 import { readAnnex } from './annex-reading.ts';
+import { placeOf } from './entries.ts';
 import type { Line } from './lines.ts';
-import type { Note } from './note.ts';
+import { type Note, noteAt } from './note.ts';
+import { titleOf } from './task-title.ts';
 
-/** Tables with tasks of their own and no money: further annexes of the plan. The others show its money in another way. */
-export function furtherAnnexes(tables: readonly AnnexTable[]): AnnexTable[] {
-  return tables.filter(({ header }) => {
-    const has = (...roles: readonly string[]) => header.columns.some(({ role }) => roles.includes(role));
-    const isNamed = header.columns.some(
+/**
+ * Tables with tasks of their own and no money: further annexes of the plan. The others show its money, or the tasks of `annex`, in
+ * another way.
+ */
+export function furtherAnnexes(tables: readonly AnnexTable[], annex: readonly AnnexTable[]): AnnexTable[] {
+  const known = new Set(annex.flatMap(titleCells));
+  return tables.filter((table) => {
+    const { columns } = table.header;
+    const has = (...roles: readonly string[]) => columns.some(({ role }) => roles.includes(role));
+    const isNamed = columns.some(
       ({ role, heading }) => role === 'title' && roleOf(heading.split(' / ').at(-1) ?? '') === 'title',
     );
-    return isNamed && has('implementedBy', 'schedule') && !has('amount', 'source', 'period', 'unitPrice');
+    const titles = titleCells(table);
+    const isAgain = titles.filter((title) => known.has(title)).length * 2 > titles.length;
+    return (
+      isNamed &&
+      !isAgain &&
+      has('implementedBy', 'schedule') &&
+      !has('amount', 'source', 'period', 'unitPrice')
+    );
   });
 }
 
+/** What the column of tasks says, row by row. */
+function titleCells({ table, header, bodyStart }: AnnexTable): string[] {
+  const at = header.columns.find(({ role }) => role === 'title')?.from ?? -1;
+  return table.rows
+    .slice(bodyStart)
+    .map((row) => fold(cellText(row[at])))
+    .filter((text) => text !== '');
+}
+
+/** What there is to say of tables that are not read, and the total that one prints which comes to the same as the annex. */
+interface OtherTables {
+  readonly notes: readonly Note[];
+  readonly total: readonly Entry[] | null;
+}
+
 /**
- * What to say of tables that could be the annex, too: one that shows the same money is left out; one that shows other money of
+ * Compares tables that could be the annex, too, with it: one that shows the same money is left out; one that shows other money of
  * the same things contradicts the annex.
  */
-export function otherTableNotes(
+export function compareOthers(
   others: readonly AnnexTable[],
   tasks: readonly TaskNode[],
   annex: readonly AnnexTable[],
   lines: readonly Line[],
   unit: string | null,
-): Note[] {
+): OtherTables {
   const whole = worthOfTasks(tasks, unit);
   const known = new Set([whole, ...worthsIn(tasks, unit)]);
   const texts = new Set(annex.flatMap(({ table }) => cellsOf(table)).map((cell) => fold(cellText(cell))));
   const read = others.map((other) => {
     const reading = readAnnex([other], lines, null, []);
-    return {
-      other,
-      tasks: reading.rows.tasks,
-      sum: worthOfTasks(reading.rows.tasks, reading.unit.unit ?? unit),
-      unit: reading.unit.unit ?? unit,
-    };
+    const own = reading.unit.unit ?? unit;
+    return { other, rows: reading.rows, sum: worthOfTasks(reading.rows.tasks, own), unit: own };
   });
   const together = read.reduce((sum, each) => sum + each.sum, 0n);
-  return read.map(({ other: { table }, tasks: rows, sum, unit: own }): Note => {
+  const notes = read.flatMap(({ other, rows, sum, unit: own }): Note[] => {
+    const { table } = other;
+    const at = { table: table.number, row: null, column: null };
+    const left: Note = { kind: 'other-table', ...at, text: table.name ?? '' };
+    if (whole === 0n || isOfPast(other)) return [left];
+    const unlike = unlikeWorths(rows.tasks, own, worthsByTitle(tasks, unit));
+    if (unlike.length > 0) return unlike;
     const isView = sum === 0n || known.has(sum) || together === whole;
     const isRelated =
-      worthsIn(rows, own).some((worth) => known.has(worth)) ||
-      titlesIn(rows).some((title) => texts.has(title)) ||
+      worthsIn(rows.tasks, own).some((worth) => known.has(worth)) ||
+      titlesIn(rows.tasks).some((title) => texts.has(title)) ||
       /tong hop|chi tiet|dien giai/.test(fold(`${table.name ?? ''}`));
-    const at = { table: table.number, row: null, column: null };
-    return isView || !isRelated || whole === 0n
-      ? { kind: 'other-table', ...at, text: table.name ?? '' }
-      : { kind: 'other-money-table', ...at, text: `${formatMoney(sum)} ≠ ${formatMoney(whole)}` };
+    return isView || !isRelated
+      ? [left]
+      : [{ kind: 'other-money-table', ...at, text: `${formatMoney(sum)} ≠ ${formatMoney(whole)}` }];
+  });
+  const summary = read.find(({ rows, sum }) => rows.total !== null && sum === whole && whole !== 0n);
+  return { notes, total: summary?.rows.total ?? null };
+}
+
+/** Whether a table says what was spent, not what is planned. */
+function isOfPast({ table, header, caption }: AnnexTable): boolean {
+  const texts = [table.name ?? '', caption, ...header.columns.map(({ heading }) => heading)];
+  return /ket qua thuc hien|quyet toan|giai ngan|thanh toan|hop dong|da chi|nam truoc/.test(
+    fold(texts.join(' | ')),
+  );
+}
+
+/** What each task comes to by its name, without the names that several have. */
+function worthsByTitle(tasks: readonly TaskNode[], unit: string | null): ReadonlyMap<string, Dong | null> {
+  const worths = new Map<string, Dong | null>();
+  const add = (task: TaskNode): void => {
+    const title = nameOf(task);
+    if (title !== '') worths.set(title, worths.has(title) ? null : worthOfTask(task, unit));
+    task.children.forEach(add);
+  };
+  tasks.forEach(add);
+  return worths;
+}
+
+function nameOf(task: TaskNode): string {
+  return fold(titleOf(task).draft?.text ?? '');
+}
+
+/** The figures of tasks that have the name of one of the annex and come to something else. */
+function unlikeWorths(
+  tasks: readonly TaskNode[],
+  unit: string | null,
+  known: ReadonlyMap<string, Dong | null>,
+): Note[] {
+  const own = worthsByTitle(tasks, unit);
+  return tasks.flatMap((task): Note[] => {
+    const title = nameOf(task);
+    const [worth, other] = [own.get(title) ?? 0n, known.get(title) ?? 0n];
+    const figure = task.rows[0]?.find(({ column, text }) => column.role === 'amount' && text !== '');
+    if (figure && worth !== 0n && other !== 0n && worth !== other) {
+      const text = `${figure.text} ≠ ${formatMoney(other)}`;
+      return [{ ...noteAt('other-amount', placeOf(figure)), text }];
+    }
+    return unlikeWorths(task.children, unit, known);
   });
 }
 

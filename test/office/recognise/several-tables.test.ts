@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { importPlan } from '../../../src/office/recognise/plan/import-plan.ts';
+import { checked, documentOf, imported, lines } from '../../support/office-documents.ts';
+
+const press = (number = 1) =>
+  lines(
+    `Stt | Nội dung | Thời gian | Kinh phí
+     1 | Báo in | Quý I | 20.000.000
+     2 | Loa phường | Quý II | 40.000.000
+     | Cộng | | 60.000.000`,
+    number,
+  );
+const meetings = (number = 2) =>
+  lines(
+    `Stt | Nội dung chi | Số người | Mức chi | Thành tiền
+     1 | Nước uống | 100 | 40.000 | 4.000.000
+     2 | Tài liệu | 100 | 10.000 | 1.000.000
+     | Cộng | | | 5.000.000`,
+    number,
+  );
+
+describe('tables that are asked for', () => {
+  const read = (asked: readonly number[], ...between: readonly string[]) =>
+    importPlan(
+      documentOf('KẾ HOẠCH', 'Tuyên truyền năm 2026', '', press(), ...between, meetings()),
+      asked,
+      'tệp',
+    );
+
+  test('are parts of one plan, in the order of the file, whatever their columns', () => {
+    const { counts } = read([2, 1], 'Hội nghị tập huấn');
+    expect(counts).toMatchObject({ tasks: 4, sections: 2, sum: 65_000_000n });
+  });
+
+  test('without a caption, too', () => {
+    expect(read([1, 2]).counts).toMatchObject({ tasks: 4, sections: 2, sum: 65_000_000n });
+  });
+
+  test('one is read alone', () => {
+    expect(read([2]).counts).toMatchObject({ tasks: 2, sum: 5_000_000n });
+  });
+
+  test('that count in different units are refused', () => {
+    const all = documentOf('KẾ HOẠCH', 'Năm 2026', 'ĐVT: đồng', press(), 'ĐVT: triệu đồng', meetings());
+    expect(() => importPlan(all, [1, 2], 'tệp')).toThrow('count in different units');
+    expect(() => importPlan(all, [1, 3], 'tệp')).toThrow('there is no table 3');
+  });
+});
+
+describe('a summary beside tables of details', () => {
+  const summary = (visual: string, total: string) =>
+    lines(
+      `Stt | Nội dung | Kinh phí
+       1 | Báo chí | 15.000.000
+       2 | Trực quan | ${visual}
+       | Tổng cộng | ${total}`,
+      1,
+      'Tổng hợp',
+    );
+  const detail = (number: number, name: string, one: string, other: string) =>
+    lines(
+      `Stt | Nội dung | Số lượng | Đơn giá | Thành tiền
+       1 | ${name} một | 1 | ${one} | ${one}
+       2 | ${name} hai | 1 | ${other} | ${other}`,
+      number,
+      name,
+    );
+  const press = detail(2, 'Báo chí', '5.000.000', '10.000.000');
+  const visual = detail(3, 'Trực quan', '4.000.000', '6.000.000');
+
+  test('says what these come to together', () => {
+    expect(checked(summary('10.000.000', '25.000.000'), press, visual)).toMatchObject({
+      sum: 25_000_000,
+      declared: 25_000_000,
+      errors: [],
+    });
+  });
+
+  test.each([
+    ['11.000.000', '26.000.000'],
+    // Two slips that hide one another in the total.
+    ['11.000.000', '25.000.000'],
+  ])('or an error at the row that says something else: %s', (one, total) => {
+    const { diagnostics } = checked(summary(one, total), press, visual);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ rule: 'import/unread-money', place: { table: 1, row: 3, column: 3 } }]);
+  });
+});
+
+test('a table that says how far the tasks of the annex are adds no tasks', () => {
+  const { tasks, notes } = imported(
+    lines(`Stt | Nhiệm vụ | Chủ trì | Thời gian | Kinh phí
+           1 | Báo in | Sở Nội vụ | Quý I | 20.000.000
+           2 | Loa phường | Sở Nội vụ | Quý II | 40.000.000`),
+    lines(
+      `Stt | Nhiệm vụ | Tiến độ | Đã chi
+       1 | Báo in | 80% | 9.000.000
+       2 | Loa phường | 0% | 0`,
+      2,
+      'Tiến độ',
+    ),
+  );
+  expect(tasks).toHaveLength(2);
+  expect(notes).toEqual(['other-table: Tiến độ']);
+});
