@@ -3,6 +3,7 @@ import type { TaskEntry } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Dong } from '../values/money/money.ts';
+import { sumDong } from '../values/money/sum.ts';
 import { groupBy } from '../values/text/group-by.ts';
 import { LineSets } from './line-sets.ts';
 import { contractsIn, outletsIn, sourcesIn, tasksIn } from './references.ts';
@@ -69,5 +70,5 @@ export function commitmentsOf(actuals: Actuals, plan: Plan): Commitment[] {
 }
 
 function sumOfNet(payments: readonly Payment[]): Dong {
-  return payments.reduce((sum, payment) => sum + netOf(payment), 0n);
+  return sumDong(payments.map(netOf));
 }

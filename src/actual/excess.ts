@@ -3,7 +3,8 @@ import { type Line, linesOf } from '../plan/facts/lines.ts';
 import { innermostAround, type TaskEntry } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import type { Dong } from '../values/money/money.ts';
-import { groupBy } from '../values/text/group-by.ts';
+import { sumDong } from '../values/money/sum.ts';
+import { addTo, groupBy } from '../values/text/group-by.ts';
 import type { Commitment } from './commitments.ts';
 
 /** Whose money is exceeded: that of some items, of all items of an outlet or a task, or of a source. */
@@ -41,8 +42,8 @@ export function excesses(commitments: readonly Commitment[], plan: Plan): Excess
   /** What each pool exceeds beyond the pools within it. */
   const beyond = new Map<Pool, Dong>();
   for (const pool of poolsOf(commitments, plan)) {
-    const committed = pool.commitments.reduce((sum, { amount }) => sum + amount, 0n);
-    const explained = pool.within.reduce((sum, smaller) => sum + (beyond.get(smaller) ?? 0n), 0n);
+    const committed = sumDong(pool.commitments.map(({ amount }) => amount));
+    const explained = sumDong(pool.within.map((smaller) => beyond.get(smaller)));
     const excess = committed - explained - pool.planned;
     if (excess <= 0n) continue;
     beyond.set(pool, excess);
@@ -82,9 +83,7 @@ function poolsOf(commitments: readonly Commitment[], plan: Plan): Pool[] {
 /** Puts a pool into the lists of a task and of all tasks above it. */
 function putAt(pools: Map<TaskEntry, Pool[]>, task: TaskEntry | null, pool: Pool): void {
   for (let at = task; at; at = at.parent) {
-    const known = pools.get(at);
-    if (known) known.push(pool);
-    else pools.set(at, [pool]);
+    addTo(pools, at, pool);
   }
 }
 
@@ -111,9 +110,7 @@ function exactPools(commitments: readonly Commitment[], plan: Plan): Pool[] {
     const pool: Pool = { owner: { kind: 'items' }, lines, planned, commitments: [...all], within };
     pools.push(pool);
     const [first] = lines;
-    const known = byFirst.get(first);
-    if (known) known.push(pool);
-    else byFirst.set(first, [pool]);
+    addTo(byFirst, first, pool);
   }
   return pools;
 }

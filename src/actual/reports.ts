@@ -2,6 +2,7 @@ import { once } from '../plan/facts/once.ts';
 import { allTasks, isSection, type TaskEntry } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { contains, type Day, overlaps, type Window } from '../values/calendar/calendar.ts';
+import { addTo } from '../values/text/group-by.ts';
 import { type Duty, dutiesOf } from '../values/timing/duties.ts';
 import { readTiming, type Timing } from '../values/timing/timing.ts';
 import { tasksIn } from './references.ts';
@@ -73,9 +74,7 @@ export function reportsOf(actuals: Actuals, plan: Plan): ReadonlyMap<TaskEntry, 
     for (const entry of (named && carriedOut(plan).get(named)) ?? []) {
       const report = reportOn(entry, progress, actuals.asOf, plan);
       if (!report) continue;
-      const known = found.get(entry);
-      if (known) known.push(report);
-      else found.set(entry, [report]);
+      addTo(found, entry, report);
     }
   }
   for (const reports of found.values()) reports.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

@@ -1,4 +1,5 @@
 import type { Day } from '../values/calendar/calendar.ts';
+import { addTo } from '../values/text/group-by.ts';
 import type { Timing } from '../values/timing/timing.ts';
 
 /** What is asked of a task: when it is due, and what it comes after. */
@@ -47,9 +48,7 @@ function predecessorsFirst<K extends TaskTimes>(
   const followers = new Map<string, K[]>();
   for (const task of tasks) {
     for (const id of new Set(task.after)) {
-      const known = followers.get(id);
-      if (known) known.push(task);
-      else followers.set(id, [task]);
+      addTo(followers, id, task);
     }
   }
   const order = tasks.filter((task) => open.get(task) === 0);

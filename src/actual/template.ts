@@ -3,6 +3,7 @@ import type { Lang, Localized } from '../i18n.ts';
 import { allTasks, isSection } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { formatDay } from '../values/calendar/calendar.ts';
+import { asComment } from '../yaml/line.ts';
 
 /**
  * A file of actuals to fill in, with all tasks, outlets and sources of a plan named as people name them: nothing of it
@@ -27,9 +28,9 @@ export function actualsTemplate(plan: Plan, planName: string, lang: Lang): strin
     `asOf: ${day} # ${words.asOf}`,
     '',
     `# ${words.contracts}`,
-    ...outlets.map(({ name }) => `#   ${oneLine(name)}`),
+    ...outlets.map(({ name }) => `#   ${asComment(name)}`),
     ...(sources.length > 0
-      ? [`# ${words.sources}`, ...sources.map(({ name }) => `#   ${oneLine(name)}`)]
+      ? [`# ${words.sources}`, ...sources.map(({ name }) => `#   ${asComment(name)}`)]
       : []),
     'contracts:',
     `  # - { number: 05/HĐ-VP, signed: ${day}, ${outlet ? `outlet: ${plainOrQuoted(outlet.name)}` : 'supplier: …'}, tasks: [${number}], amount: 10.000.000đ${source} }`,
@@ -43,14 +44,10 @@ export function actualsTemplate(plan: Plan, planName: string, lang: Lang): strin
     'progress:',
     ...tasks.map(
       ({ task, number: no }) =>
-        `  # - { task: ${plainOrQuoted(no)}, state: done, date: ${day} } # ${oneLine(task.title)}`,
+        `  # - { task: ${plainOrQuoted(no)}, state: done, date: ${day} } # ${asComment(task.title)}`,
     ),
     '',
   ].join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
 }
 
 interface Words {

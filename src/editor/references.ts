@@ -1,4 +1,5 @@
 import { type Edit, scalarEdit } from '../check/engine/fix.ts';
+import { addTo } from '../values/text/group-by.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 import { type IdPlace, idsIn } from './ids.ts';
 import type { EditedFile } from './workspace.ts';
@@ -52,6 +53,6 @@ export function renamed(
   if (places.some(({ declared }) => declared.has(name)))
     return places.some((place) => place.id === name) ? new Map() : 'taken';
   const edits = new Map<string, Edit[]>();
-  for (const { path, rename } of places) edits.set(path, [...(edits.get(path) ?? []), rename(name)]);
+  for (const { path, rename } of places) addTo(edits, path, rename(name));
   return edits;
 }

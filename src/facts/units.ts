@@ -1,5 +1,6 @@
 import type { Day } from '../values/calendar/calendar.ts';
 import { foldWord } from '../values/text/fold-word.ts';
+import { addTo } from '../values/text/group-by.ts';
 import { unitsTable } from './tables.ts';
 
 /** The kinds of administrative units since 01/7/2025. */
@@ -48,7 +49,7 @@ function readUnits(): Map<string, Unit[]> {
   const found = new Map<string, Unit[]>();
   const add = (unit: Unit) => {
     const key = keyOf(unit.name);
-    found.set(key, [...(found.get(key) ?? []), unit]);
+    addTo(found, key, unit);
   };
   for (const line of unitsTable().split('\n')) {
     const [province = '', list = ''] = line.split('\t');

@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage-error.ts';
+import { LARGEST_MB } from '../yaml/decode.ts';
 import { attempt, STDIN } from './files.ts';
 
-const LARGEST_MB = 10;
 const LARGEST = LARGEST_MB * 1024 * 1024;
 /** Initial buffer for a pipe, which has no size. */
 const PIECE = 64 * 1024;

@@ -3,7 +3,7 @@ import type { Fix } from '../check/engine/fix.ts';
 import type { Lang } from '../i18n.ts';
 import { type DraftMap, type Place, placesOf } from '../office/recognise/plan/draft.ts';
 import type { SourceDocument } from '../yaml/document.ts';
-import type { Position, Range } from '../yaml/position.ts';
+import { comparePositions, type Position, type Range } from '../yaml/position.ts';
 import { officeWording } from './office-wording.ts';
 
 /** The place of what is nowhere in the document, such as a key that is missing. */
@@ -39,7 +39,10 @@ export class OfficePlaces {
     this.table = ofTask?.place.table ?? null;
     this.#places = places
       .map(({ path, place }) => ({ place, range: source.rangeOf(path) }))
-      .sort((a, b) => compare(b.range.start, a.range.start) || compare(a.range.end, b.range.end));
+      .sort(
+        (a, b) =>
+          comparePositions(b.range.start, a.range.start) || comparePositions(a.range.end, b.range.end),
+      );
   }
 
   /** The cell or paragraph that what is at `range` was read from: that of the smallest value around it. */
@@ -154,9 +157,5 @@ function withoutCurrency(text: string): string {
 }
 
 function holds({ start, end }: Range, position: Position): boolean {
-  return compare(start, position) <= 0 && compare(position, end) < 0;
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.column - b.column;
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) < 0;
 }

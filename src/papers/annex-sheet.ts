@@ -8,6 +8,7 @@ import { closingOf } from '../reports/budget/closing.ts';
 import { sharesOf } from '../reports/budget/shares.ts';
 import { whoseTitle } from '../reports/budget/sheet.ts';
 import { copyNotes, planKeys, planRef } from '../reports/plan-ref.ts';
+import { sumDong } from '../values/money/sum.ts';
 import { writeWords } from '../values/words/words.ts';
 import { annexFields, annexRows } from './annex-fields.ts';
 import { estimateFields, estimateRows } from './estimate-form.ts';
@@ -170,9 +171,7 @@ function sharesByTask(
   all: readonly PlacedTask[],
 ): { exact: boolean; of: ReadonlyMap<PlacedTask, bigint> } | null {
   const tasks = all.filter(({ task }) => task.items.length > 0);
-  const shares = sharesOf(
-    tasks.map(({ task }) => task.items.reduce((sum, { amount }) => sum + (amount.dong ?? 0n), 0n)),
-  );
+  const shares = sharesOf(tasks.map(({ task }) => sumDong(task.items.map(({ amount }) => amount.dong))));
   if (!shares) return null;
   return { exact: shares.exact, of: new Map(tasks.map((task, i) => [task, shares.hundredths[i] ?? 0n])) };
 }

@@ -7,6 +7,8 @@ import type { Item, Plan, Task } from '../plan/format/schema.ts';
 import type { Amount } from '../plan/format/values.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Quantity } from '../values/money/quantity.ts';
+import { sumDong } from '../values/money/sum.ts';
+import { addTo } from '../values/text/group-by.ts';
 import { listCell, type PaperCell } from './paper.ts';
 import { isBelow } from './plan-rows.ts';
 import type { Field } from './plan-table.ts';
@@ -164,11 +166,11 @@ function moneyCell({ dong, text }: Amount): PaperCell {
 
 /** A column for each of several sources with what it gives to each item; none if no item names one. */
 export function sourceFields(plans: readonly Plan[], lang: Lang): Field[] {
-  const totals = new Map<string, readonly Amount[]>();
+  const totals = new Map<string, Amount[]>();
   for (const plan of plans) {
     for (const [id, { amount }] of sourcesShown(plan)) {
       const name = sourceNameOf(id, plan);
-      totals.set(name, [...(totals.get(name) ?? []), amount]);
+      addTo(totals, name, amount);
     }
   }
   return [...totals].map(([name, amounts]): Field => {
@@ -186,9 +188,7 @@ export function sourceFields(plans: readonly Plan[], lang: Lang): Field[] {
         return isGroup && sum !== 0n ? totalCell(sum) : emptyCell;
       },
       total:
-        only && others.length === 0
-          ? moneyCell(only)
-          : totalCell(amounts.reduce((sum, { dong }) => sum + (dong ?? 0n), 0n)),
+        only && others.length === 0 ? moneyCell(only) : totalCell(sumDong(amounts.map(({ dong }) => dong))),
     };
   });
 }

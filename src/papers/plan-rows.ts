@@ -2,6 +2,7 @@ import { oneLine } from '../output/sheet/cells.ts';
 import { allTasks, itemsWithin, type TaskEntry } from '../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../plan/format/schema.ts';
 import type { Dong } from '../values/money/money.ts';
+import { sumDong } from '../values/money/sum.ts';
 import type { Schedule } from '../values/timing/timing.ts';
 import { nextNumber } from './next-number.ts';
 
@@ -45,7 +46,7 @@ export function placedTasks(plan: Plan): PlacedTask[] {
     const number = printedNumber(entry, list);
     list.push(number);
     const items = itemsWithin(task);
-    const sum = items.reduce((all, { amount }) => all + (amount.dong ?? 0n), 0n);
+    const sum = sumDong(items.map(({ amount }) => amount.dong));
     return {
       plan,
       task,

@@ -2,6 +2,7 @@ import type { Declared } from '../output/text/sums.ts';
 import { linesOf } from '../plan/facts/lines.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import type { Dong } from '../values/money/money.ts';
+import { sumDong } from '../values/money/sum.ts';
 
 /** What the items sum to, beside what was declared; in đồng. */
 export interface Figures {
@@ -14,7 +15,7 @@ export interface Figures {
 
 /** The figures of a plan whose items all have amounts that can be read. */
 export function figuresOf(plan: Plan): Figures {
-  const sum = linesOf(plan).reduce((total, { item }) => total + (item.amount.dong ?? 0n), 0n);
+  const sum = sumDong(linesOf(plan).map(({ item }) => item.amount.dong));
   const declared = declaredIn(plan.budget.total);
   const inWords = declaredIn(plan.budget.inWords);
   const agrees = [declared, inWords].every((figure) => figure === 'absent' || figure === sum);

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/format/schema.ts';
 import { yearOf } from '../values/calendar/calendar.ts';
 import { readDocument } from '../values/document/document.ts';
 import { foldName } from '../values/text/fold.ts';
+import { addTo } from '../values/text/group-by.ts';
 
 /** A plan, as far as a report over several names it. */
 export interface PlanRef {
@@ -45,9 +46,7 @@ export function copiesAmong(plans: readonly PlanRef[]): (readonly PlanRef[])[] {
     if (ref.isDraft) continue;
     const number = readDocument(ref.number).key;
     const key = [ref.year, number, foldName(ref.issuer ?? '')].join('\n');
-    const group = groups.get(key);
-    if (group) group.push(ref);
-    else groups.set(key, [ref]);
+    addTo(groups, key, ref);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
 }

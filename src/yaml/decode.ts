@@ -1,6 +1,9 @@
 import { codePointName } from '../values/text/code-point.ts';
 import type { SyntaxProblem } from './problem.ts';
 
+/** A plan is never as large as this, in megabytes; larger files are refused. */
+export const LARGEST_MB = 10;
+
 /** Text of a file, and what keeps it from being read as text. */
 export interface Decoded {
   readonly text: string;

@@ -44,6 +44,11 @@ export function keyIndent({ text }: Line): number {
   return /^ *(?:- +)*/.exec(text)?.[0].length ?? 0;
 }
 
+/** Text as a comment holds it, which ends with its line. */
+export function asComment(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+}
+
 /** What is written up to a comment. */
 export function withoutComment(written: string): string {
   return written.replace(/\s#.*$/, '').trimEnd();

@@ -4,6 +4,11 @@ export interface Position {
   readonly column: number;
 }
 
+/** In the order of the text. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}
+
 /** From `start` up to, not including, `end`. */
 export interface Range {
   readonly start: Position;

@@ -2,6 +2,7 @@
 import exampleActuals from '../../../plans/44-KH-UBND-2020.actuals.yaml?raw';
 import examplePlan from '../../../plans/44-KH-UBND-2020.yaml?raw';
 import { formatDay, readDate } from '../../values/calendar/calendar.ts';
+import { LARGEST_MB } from '../../yaml/decode.ts';
 import type { Answer, GivenFile, Reply, Request, Takeaway, Taken } from '../protocol.ts';
 import { Core, embedded } from './core.ts';
 import { begin, element, finish, showStep } from './progress.ts';
@@ -10,8 +11,6 @@ import { filesHtml, shellHtml } from './shell.ts';
 import { question, state } from './state.ts';
 import { pageWords } from './words.ts';
 
-/** The largest file that is read, as on the command line. */
-const LARGEST_MB = 10;
 const core = new Core(receive, () => fail(pageWords[state.lang].fault));
 
 function showShell(): void {

@@ -2,6 +2,7 @@ import type { Severity } from '../../check/engine/rule.ts';
 import type { Lang } from '../../i18n.ts';
 import { SEVERITY } from '../../output/findings/proof.ts';
 import { escapeHtml } from '../../output/text/html.ts';
+import { addTo } from '../../values/text/group-by.ts';
 import type { NumberedFinding } from './numbered.ts';
 import type { ShownDocument } from './shown-document.ts';
 
@@ -36,7 +37,7 @@ export function marksIn(document: ShownDocument, file: number, findings: readonl
             start: range.start.column - 1,
             end: range.end.line === range.start.line ? range.end.column - 1 : Number.POSITIVE_INFINITY,
           };
-      marks.set(id, [...(marks.get(id) ?? []), { number, severity, isRelated, part }]);
+      addTo(marks, id, { number, severity, isRelated, part });
     }
   }
   return marks;

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { addTo } from '../../values/text/group-by.ts';
 import { type Equation, type Equations, equationsOf, holds } from './equations.ts';
 import { type Evidence, explainGap, type Ranked, rankOf, UNEXPLAINED } from './explain-gap.ts';
 import { effect, emptyClasses, type FigureClass, figureClasses } from './figures.ts';
@@ -59,9 +60,7 @@ export class Changes {
       keys.add(key);
       for (const [equation] of own.terms) {
         if (!broken.has(equation)) continue;
-        const known = this.#classes.get(equation);
-        if (known) known.push(own);
-        else this.#classes.set(equation, [own]);
+        addTo(this.#classes, equation, own);
       }
     }
   }

@@ -4,7 +4,7 @@ import { type PercentLine, percentLines } from '../../plan/facts/percentages.ts'
 import type { Item, Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { type Percent, percentOf } from '../../values/money/quantity.ts';
-import { groupBy } from '../../values/text/group-by.ts';
+import { addTo, groupBy } from '../../values/text/group-by.ts';
 
 /** A share with the sign of the amount: a percentage that is taken off is written below 0đ. */
 export function signed(share: Dong, amount: Dong): Dong {
@@ -89,9 +89,7 @@ export const percentagesOn = once((plan: Plan): ReadonlyMap<number, readonly Per
     for (const [from, until] of percentLine.base) {
       for (let at = from; at < until && steps > 0; at += 1) {
         steps -= 1;
-        const counted = on.get(at);
-        if (counted) counted.push(percentLine);
-        else on.set(at, [percentLine]);
+        addTo(on, at, percentLine);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../values/text/group-by.ts';
 import type { Diagnostic, FileResult } from './diagnostic.ts';
 import { applyEdits, type Edit } from './fix.ts';
 
@@ -67,8 +68,7 @@ export function withoutOverlaps(diagnostics: readonly Diagnostic[]): Diagnostic[
       )
     )
       return false;
-    for (const edit of edits)
-      for (const line of linesOf(edit)) taken.set(line, [...(taken.get(line) ?? []), edit]);
+    for (const edit of edits) for (const line of linesOf(edit)) addTo(taken, line, edit);
     return true;
   });
 }

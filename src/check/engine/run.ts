@@ -5,6 +5,7 @@ import type { NormsFile } from '../../norms/open.ts';
 import type { PlanFile } from '../../plan/open.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import type { SourceDocument } from '../../yaml/document.ts';
+import { comparePositions } from '../../yaml/position.ts';
 import { type Diagnostic, diagnosticOf, type FileResult } from './diagnostic.ts';
 import { applyIgnores, type RuleIds } from './ignore.ts';
 import { Locator } from './locate.ts';
@@ -112,7 +113,5 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const distinct = new Map(
     diagnostics.map((each) => [JSON.stringify([each.rule, each.range, each.message]), each]),
   );
-  return [...distinct.values()].sort(
-    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column,
-  );
+  return [...distinct.values()].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

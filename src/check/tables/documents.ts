@@ -1,5 +1,6 @@
 import { COLUMNS, type DocumentsFault, faultsIn, type OwnDocuments } from '../../facts/own-documents.ts';
 import type { Lang, Localized } from '../../i18n.ts';
+import { comparePositions } from '../../yaml/position.ts';
 import { diagnosticOf, type FileResult } from '../engine/diagnostic.ts';
 import type { RuleInfo } from '../engine/rule.ts';
 
@@ -38,9 +39,7 @@ export function checkDocuments(table: OwnDocuments, lang: Lang): FileResult {
       lang,
     );
   });
-  diagnostics.sort(
-    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column,
-  );
+  diagnostics.sort((a, b) => comparePositions(a.range.start, b.range.start));
   return { file: table.file, text: table.text, summary: null, diagnostics, ignored: [], unchecked: [] };
 }
 

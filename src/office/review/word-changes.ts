@@ -1,4 +1,5 @@
 import type { DocumentPlace } from '../../check/engine/diagnostic.ts';
+import { addTo } from '../../values/text/group-by.ts';
 import { isProposal } from '../read/docx/paragraph-text.ts';
 import { REVIEWER } from '../read/parts.ts';
 import { childOf, elementsOf, type XmlElement } from '../read/xml.ts';
@@ -42,8 +43,7 @@ export class WordChanges {
     );
     const all = found.filter((each) => each !== null && each !== undefined);
     if (all.length !== changes.length) return false;
-    for (const { run, ...replacement } of all)
-      this.#byRun.set(run, [...(this.#byRun.get(run) ?? []), replacement]);
+    for (const { run, ...replacement } of all) addTo(this.#byRun, run, replacement);
     return true;
   }
 

@@ -5,6 +5,7 @@ import type { Plan, Task } from '../../plan/format/schema.ts';
 import { daysOffText, scheduleText } from '../../reports/schedule-text.ts';
 import { type Day, type Window, yearOf } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { hexHash } from '../../values/text/hash.ts';
 import { namesRounds, roundsOf } from '../../values/timing/rounds.ts';
 import type { Timing } from '../../values/timing/timing.ts';
@@ -128,7 +129,7 @@ function nameOf({ task: { id, title }, parent }: TaskEntry): readonly string[] {
 /** `due` is the one day by which it is to be done; null if it comes again. */
 function descriptionOf({ task, schedule }: TaskEntry, due: Day | null, { plan }: Plan, lang: Lang): string {
   const say = words[lang];
-  const sum = task.items.reduce((total, { amount }) => total + (amount.dong ?? 0n), 0n);
+  const sum = sumDong(task.items.map(({ amount }) => amount.dong));
   const lines: (readonly [string, string | undefined])[] = [
     [say.plan, plan.number],
     [say.schedule, schedule === null ? undefined : scheduleText(schedule)],

@@ -124,6 +124,11 @@ function shared(needs: readonly Bounds[], width: number): number[] {
   );
 }
 
+/** How long neighbouring columns or rows are together. */
+export function lengthOf(lengths: readonly number[], first = 0, count = lengths.length): number {
+  return sum(lengths.slice(first, first + count));
+}
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
 }

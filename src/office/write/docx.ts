@@ -12,7 +12,7 @@ import {
   type PaperTable,
 } from '../../papers/paper.ts';
 import type { Day } from '../../values/calendar/calendar.ts';
-import { fitColumns } from './column-widths.ts';
+import { fitColumns, lengthOf } from './column-widths.ts';
 import { PAGE_NUMBER, wordFile } from './word-parts.ts';
 import { type Look, paragraph, type TableCell, table, tableRow } from './word-xml.ts';
 
@@ -190,7 +190,7 @@ function headerRows(own: PaperTable, widths: readonly number[], size: number): s
       .sort((a, b) => a.column - b.column)
       .map(
         ({ text, column, columns, rows, row: first }): TableCell => ({
-          width: widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0),
+          width: lengthOf(widths, column, columns),
           columns,
           ...(rows === 2 && { merge: first === row ? 'restart' : 'continue' }),
           vertical: 'center',
@@ -218,7 +218,7 @@ function rowXml(own: PaperTable, row: PaperRow, at: number, { size, widths, keep
     const lines = isBelow ? [''] : cellLines(cell, own.unit);
     return [
       {
-        width: widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0),
+        width: lengthOf(widths, column, columns),
         columns,
         ...(isBelow ? { merge: 'continue' as const } : goesOn && { merge: 'restart' as const }),
         vertical: isBelow || goesOn ? 'top' : 'center',

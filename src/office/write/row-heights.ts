@@ -1,6 +1,6 @@
 import { spanOf } from '../../output/sheet/sheet.ts';
 import { cellLines, isStrong, type PaperTable } from '../../papers/paper.ts';
-import type { Fit } from './column-widths.ts';
+import { type Fit, lengthOf } from './column-widths.ts';
 import { linesIn } from './text-width.ts';
 
 /** How many lines of text each row of a table takes; a cell over several rows has all of theirs. */
@@ -12,8 +12,8 @@ export function rowHeights(table: PaperTable, { size, widths }: Fit): number[] {
         const goesOn = table.rows[row + 1]?.cells[column]?.merged === 'up';
         if (cell.merged || cell.type === 'empty' || goesOn !== isOfSeveral) return;
         const span = spanOf(table, row, column);
-        const width = sum(widths.slice(column, column + span.columns));
-        const room = sum(heights.slice(row, row + span.rows));
+        const width = lengthOf(widths, column, span.columns);
+        const room = lengthOf(heights, row, span.rows);
         const lines = linesIn(cellLines(cell, table.unit), roomIn(width, size), isStrong(table, row, column));
         const last = row + span.rows - 1;
         heights[last] = (heights[last] ?? 1) + Math.max(0, lines - room);
@@ -30,7 +30,3 @@ export function roomIn(width: number, size: number): number {
 
 /** Points on both sides of the text of a cell. */
 const EDGES = 6;
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, number) => all + number, 0);
-}

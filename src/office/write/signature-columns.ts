@@ -1,3 +1,5 @@
+import { lengthOf } from './column-widths.ts';
+
 /** Where neighbouring columns begin that give each of several texts as much of what it needs as they can. */
 export function firstColumns(widths: readonly number[], needs: readonly number[]): number[] {
   const [need, ...others] = needs;
@@ -7,7 +9,7 @@ export function firstColumns(widths: readonly number[], needs: readonly number[]
   for (let end = 1; end <= widths.length - others.length; end += 1) {
     const [own, rest] = [widths.slice(0, end), widths.slice(end)];
     const below = firstColumns(rest, others);
-    const part = Math.min(sum(own) / need, partOf(rest, below, others));
+    const part = Math.min(lengthOf(own) / need, partOf(rest, below, others));
     if (part <= most) continue;
     best = [0, ...below.map((first) => first + end)];
     most = part;
@@ -17,10 +19,6 @@ export function firstColumns(widths: readonly number[], needs: readonly number[]
 
 /** The smallest part that one of the texts gets of what it needs. */
 function partOf(widths: readonly number[], firsts: readonly number[], needs: readonly number[]): number {
-  const parts = needs.map((need, i) => sum(widths.slice(firsts[i], firsts[i + 1] ?? widths.length)) / need);
+  const parts = needs.map((need, i) => lengthOf(widths.slice(firsts[i], firsts[i + 1])) / need);
   return Math.min(...parts);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, number) => all + number, 0);
 }

@@ -13,7 +13,7 @@ import {
   type Signatures,
 } from '../../papers/paper.ts';
 import type { Day } from '../../values/calendar/calendar.ts';
-import { type Fit, fitColumns } from './column-widths.ts';
+import { type Fit, fitColumns, lengthOf } from './column-widths.ts';
 import { formulaOf } from './formulas.ts';
 import { roomIn, rowHeights } from './row-heights.ts';
 import { firstColumns } from './signature-columns.ts';
@@ -127,7 +127,7 @@ class SheetCells {
     this.#put(this.#row, 0, { value: text }, { font, alignment });
     this.#merge(this.#row, 0, 1, this.#fit.widths.length);
     // Merged cells do not grow with their text.
-    const all = this.#fit.widths.reduce((sum, width) => sum + width, 0);
+    const all = lengthOf(this.#fit.widths);
     const size = font.size ?? FONT.size;
     this.#setHeight(this.#row, linesIn([text], roomIn(all, size), font.bold), size);
     this.#row += 1;
@@ -150,7 +150,7 @@ class SheetCells {
             style,
           );
       this.#merge(this.#row + row, column, rows, columns);
-      const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+      const width = lengthOf(widths, column, columns);
       const lines = linesIn([text], roomIn(width, size), true) / rows;
       for (let down = 0; down < rows; down += 1)
         heights[row + down] = Math.max(heights[row + down] ?? 1, lines);

@@ -1,6 +1,6 @@
 import type { Diagnostic, FileResult } from '../../check/engine/diagnostic.ts';
 import { hexHash } from '../../values/text/hash.ts';
-import type { Range } from '../../yaml/position.ts';
+import { comparePositions, type Range } from '../../yaml/position.ts';
 import { toJson } from '../text/json.ts';
 import { visibleMessage } from '../text/visible.ts';
 import type { FindingsWriter } from './writer.ts';
@@ -38,7 +38,9 @@ export function fingerprintsOf(
   const fingerprints = new Map<Diagnostic, string>();
   const seen = new Map<string, number>();
   for (const { file, text, diagnostics, ignored } of results) {
-    const all = [...diagnostics, ...ignored.map(({ diagnostic }) => diagnostic)].sort(inOrder);
+    const all = [...diagnostics, ...ignored.map(({ diagnostic }) => diagnostic)].sort((a, b) =>
+      comparePositions(a.range.start, b.range.start),
+    );
     const lines = all.length > 0 ? text.split(/\r?\n/) : [];
     for (const diagnostic of all) {
       const token = textAt(lines, diagnostic.range);
@@ -49,10 +51,6 @@ export function fingerprintsOf(
     }
   }
   return fingerprints;
-}
-
-function inOrder({ range: { start: a } }: Diagnostic, { range: { start: b } }: Diagnostic): number {
-  return a.line - b.line || a.column - b.column;
 }
 
 function textAt(lines: readonly string[], { start, end }: Range): string {

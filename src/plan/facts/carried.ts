@@ -1,4 +1,6 @@
 import type { Dong } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
+import { addTo } from '../../values/text/group-by.ts';
 import type { Plan } from '../format/schema.ts';
 import { type Line, linesOf } from './lines.ts';
 import { once } from './once.ts';
@@ -27,9 +29,7 @@ const carriedBy = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]> => {
     const parts = partsOf(line, others, carried);
     if (parts.length > 0) spreadLines.add(line);
     for (const { to, dong } of parts) {
-      const known = carried.get(to);
-      if (known) known.push({ line, dong });
-      else carried.set(to, [{ line, dong }]);
+      addTo(carried, to, { line, dong });
     }
   }
   return carried;
@@ -40,9 +40,7 @@ const carriedLines = once((plan: Plan): ReadonlyMap<Line, readonly Carried[]> =>
   const carriers = new Map<Line, Carried[]>();
   for (const [carrier, parts] of carriedBy(plan))
     for (const { line, dong } of parts) {
-      const known = carriers.get(line);
-      if (known) known.push({ line: carrier, dong });
-      else carriers.set(line, [{ line: carrier, dong }]);
+      addTo(carriers, line, { line: carrier, dong });
     }
   return carriers;
 });
@@ -97,11 +95,11 @@ function partsOf(
     .filter((line) => source === undefined || line.item.source === source)
     .map((to) => ({ to, weight: weightOf(to) }))
     .filter(({ weight }) => weight > 0n);
-  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0n);
+  const whole = sumDong(weighed.map(({ weight }) => weight));
   const amount = item.amount.dong ?? 0n;
   if (whole === 0n || amount <= 0n) return [];
   const parts = weighed.map(({ to, weight }) => ({ to, weight, dong: (amount * weight) / whole }));
-  const left = amount - parts.reduce((sum, { dong }) => sum + dong, 0n);
+  const left = amount - sumDong(parts.map(({ dong }) => dong));
   const largest = parts.reduce((most, part) => (part.weight > most.weight ? part : most));
   return parts.map((part) => ({ to: part.to, dong: part.dong + (part === largest ? left : 0n) }));
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { addTo } from '../../values/text/group-by.ts';
 import { Suggester } from '../../values/text/suggest.ts';
 import type { Path } from '../../yaml/document.ts';
 import type { Expected } from './format.ts';
@@ -47,9 +48,7 @@ export function shapeProblems(
   const byMapping = new Map<string, ShapeProblem[]>();
   for (const problem of issues.flatMap((issue) => explain(issue, data, shape))) {
     const place = JSON.stringify(problem.path);
-    const here = byMapping.get(place);
-    if (here) here.push(problem);
-    else byMapping.set(place, [problem]);
+    addTo(byMapping, place, problem);
   }
   return [...byMapping.values()].flatMap(pairUp);
 }

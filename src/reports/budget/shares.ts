@@ -1,4 +1,5 @@
 import type { Dong } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 
 /** Shares of a total in hundredths of a percent: 2766n is 27,66%. */
 export interface Shares {
@@ -25,7 +26,7 @@ export function roundedShare(part: Dong, whole: Dong): bigint {
  * equal shares. Where money is taken off each share is rounded by itself. Null where there is nothing to share.
  */
 export function sharesOf(amounts: readonly Dong[]): Shares | null {
-  const total = amounts.reduce((sum, amount) => sum + amount, 0n);
+  const total = sumDong(amounts);
   if (total <= 0n) return null;
   if (amounts.some((amount) => amount < 0n))
     return { hundredths: roundedShares(amounts, total), exact: false };

@@ -11,6 +11,7 @@ import {
 import { figureColumn, textColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column, Row, Sheet } from '../../output/sheet/sheet.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { copyNotes } from '../plan-ref.ts';
 import { type Dimension, type Heading, isUnit } from './axis.ts';
 import { type Budget, totalsOf } from './budget.ts';
@@ -141,7 +142,7 @@ function rowsOf(layout: Layout): Row[] {
     kind: 'total',
     cells: [
       ...heads(words.total),
-      ...declared(rows.reduce((sum, heading) => sum + (heading.declared ?? 0n), 0n)),
+      ...declared(sumDong(rows.map((heading) => heading.declared))),
       ...(columns ? columnTotals.map(amountCell) : []),
       totalCell(budget.sum),
       ...share(wholeShare(shares)),

@@ -1,6 +1,7 @@
 import type { Contract, Payment, Progress } from '../../actual/schema.ts';
 import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import type { Cycle, Timing } from '../../values/timing/timing.ts';
 
 /** What a change is about; other programs read these names in the JSON. */
@@ -207,8 +208,6 @@ export function figuresOf(before: Dong | null, after: Dong | null): Figures {
 /** The figures of several plans together; null where no plan has the figure. */
 export function addFigures(all: readonly Figures[]): Figures {
   const sum = (amounts: readonly (Dong | null)[]) =>
-    amounts.every((dong) => dong === null)
-      ? null
-      : amounts.reduce<Dong>((total, dong) => total + (dong ?? 0n), 0n);
+    amounts.every((dong) => dong === null) ? null : sumDong(amounts);
   return figuresOf(sum(all.map(({ before }) => before)), sum(all.map(({ after }) => after)));
 }

@@ -1,4 +1,5 @@
 import { type Dong, readMoney } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import type { PlanDiff } from './change.ts';
 
 /** How much more a plan may cost than before. */
@@ -101,7 +102,7 @@ function increaseGate(
 /** Whether the plans together cost more than `max` allows: many small increases, or a plan that took another's place. */
 export function gateOfAll(diffs: readonly PlanDiff[], max: MaxIncrease): 'passed' | readonly Exceeded[] {
   const cost = (side: 'before' | 'after') =>
-    diffs.reduce((sum, { total, declared }) => sum + larger(total[side] ?? 0n, declared[side]), 0n);
+    sumDong(diffs.map(({ total, declared }) => larger(total[side] ?? 0n, declared[side])));
   return exceeding(max, [{ figure: 'plans', before: cost('before'), after: cost('after') }]);
 }
 

@@ -1,3 +1,5 @@
+import { addTo } from '../../values/text/group-by.ts';
+
 /** What a thing is matched by; null where it must not be matched. */
 export interface Pass<T> {
   readonly key: (thing: T) => string | null;
@@ -71,10 +73,7 @@ function grouped<T>(things: readonly T[], key: Pass<T>['key']): Map<string, T[]>
   const groups = new Map<string, T[]>();
   for (const thing of things) {
     const value = key(thing);
-    if (value === null) continue;
-    const group = groups.get(value);
-    if (group) group.push(thing);
-    else groups.set(value, [thing]);
+    if (value !== null) addTo(groups, value, thing);
   }
   return groups;
 }

@@ -3,6 +3,7 @@ import { amountCell, emptyCell, oneLine, shareCell, textCell, totalCell } from '
 import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column, Row, Run, Table } from '../../output/sheet/sheet.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { shareOf } from './amounts.ts';
 import type { Change, Figures, PlanDiff, TaskName } from './change.ts';
 import { itemRuns } from './describe.ts';
@@ -14,7 +15,7 @@ import { itemRuns } from './describe.ts';
 export function moneyTable({ changes, total, declared, inWords, sources }: PlanDiff, lang: Lang): Table {
   const words = WORDS[lang];
   const lines = changes.flatMap((change) => lineOf(change, lang) ?? []);
-  const changed = lines.reduce((sum, { before }) => sum + (before ?? 0n), 0n);
+  const changed = sumDong(lines.map(({ before }) => before));
   const same = (total.before ?? 0n) - changed;
   const rows = [
     ...byTask(lines).flatMap(([task, current]) => [
@@ -98,7 +99,7 @@ function lineRow({ text, before, after, delta }: Line, level: number): Row {
 
 /** All increases and all decreases, beside what they leave of the total. */
 function totalRow({ before, after, delta }: Figures, lines: readonly Line[], label: string): Row {
-  const listed = lines.reduce((sum, line) => sum + line.delta, 0n);
+  const listed = sumDong(lines.map((line) => line.delta));
   // Lines are not listed for a plan that is new or gone: this is all of it.
   const rest = delta - listed;
   const up = [rest, ...lines.map((line) => line.delta)].reduce(

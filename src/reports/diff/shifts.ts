@@ -1,4 +1,5 @@
 import type { Dong } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import type { Change, Place } from './change.ts';
 import { match, type Pass } from './match.ts';
@@ -44,7 +45,7 @@ function splits(steps: readonly Step[]): Change[] {
   const down = steps.filter(({ delta }) => delta < 0n);
   const up = steps.filter(({ delta }) => delta > 0n);
   const [from, to] = [down, up].map((side) => side.map(placed));
-  const isBalanced = steps.reduce((sum, { delta }) => sum + delta, 0n) === 0n;
+  const isBalanced = sumDong(steps.map(({ delta }) => delta)) === 0n;
   if (!from || !to || !isBalanced || Math.min(from.length, to.length) !== 1 || from.length === to.length)
     return [];
   return [

@@ -4,6 +4,7 @@ import type { Fact } from '../../output/page/page.ts';
 import { percentText } from '../../output/sheet/cells.ts';
 import { formatDay } from '../../values/calendar/calendar.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { rateOf, sumOfMoney } from '../status/money.ts';
 import type { Status } from '../status/status.ts';
 import { pageWords } from './words.ts';
@@ -29,7 +30,7 @@ function moneyFacts(statuses: readonly Status[], lang: Lang): Fact[] {
   const { facts } = pageWords[lang];
   const { planned, contracted, paid, remaining } = sumOfMoney(statuses.map(({ totals }) => totals));
   if (planned === 0n && contracted === 0n && paid === 0n) return [];
-  const direct = statuses.reduce((sum, status) => sum + status.direct, 0n);
+  const direct = sumDong(statuses.map((status) => status.direct));
   const isReported = statuses.some((status) => status.isReported);
   const share = (amount: Dong) => {
     const rate = rateOf(amount, planned);

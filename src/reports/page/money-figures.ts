@@ -5,6 +5,7 @@ import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Table } from '../../output/sheet/sheet.ts';
 import { type Day, formatDay } from '../../values/calendar/calendar.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { foldName } from '../../values/text/fold.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import { rateOf, sumOfMoney } from '../status/money.ts';
@@ -81,7 +82,7 @@ interface Labels {
 
 function moneyFigure(rows: readonly MoneyRow[], labels: Labels, lang: Lang): Figure {
   const words = pageWords[lang];
-  const whole = rows.reduce((sum, { planned }) => sum + planned, 0n);
+  const whole = sumDong(rows.map(({ planned }) => planned));
   const [largest] = rows.toSorted((a, b) => (a.planned < b.planned ? 1 : a.planned > b.planned ? -1 : 0));
   const shareOf = (amount: Dong) => {
     const rate = rateOf(amount, whole);
@@ -119,7 +120,7 @@ function moneyTable(rows: readonly MoneyRow[], whole: Dong, { head, isReported }
     return [totalCell(planned), share === null ? emptyCell : shareCell(share), ...(isReported ? known : [])];
   };
   const sumOf = (key: 'contracted' | 'paid') =>
-    rows.some((row) => row[key] === null) ? null : rows.reduce((sum, row) => sum + (row[key] ?? 0n), 0n);
+    rows.some((row) => row[key] === null) ? null : sumDong(rows.map((row) => row[key]));
   const total = { planned: whole, contracted: sumOf('contracted'), paid: sumOf('paid') };
   return {
     type: 'table',

@@ -3,6 +3,7 @@ import { linesOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { type Due, dueOf, dueWindows, hullOf } from '../budget/due.ts';
 import { unitsIn, windowOfUnit } from '../budget/units.ts';
 
@@ -38,5 +39,5 @@ function paidIn(month: Window, actuals: Actuals, asOf: Day): MonthMoney['paid'] 
   if (known < month.start) return null;
   const until = known < month.end ? known : month.end;
   const payments = actuals.payments.filter(({ date }) => date <= until);
-  return { until, amount: payments.reduce((total, payment) => total + netOf(payment), 0n) };
+  return { until, amount: sumDong(payments.map(netOf)) };
 }

@@ -11,6 +11,7 @@ import { figureColumn, headColumn } from '../../output/sheet/columns.ts';
 import type { Cell, Column, Row, Table } from '../../output/sheet/sheet.ts';
 import { formatDay } from '../../values/calendar/calendar.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { type Activity, rateOf } from './money.ts';
 import type { Status } from './status.ts';
 import { statusWords } from './words.ts';
@@ -111,7 +112,7 @@ export function moneyByOutlet({ outlets, suppliers, totals }: Status, lang: Lang
 export function moneyBySource({ sources, totals, direct }: Status, lang: Lang): Table {
   const words = statusWords[lang];
   const hasPeriod = totals.inPeriod !== undefined;
-  const declared = sources.reduce((sum, { planned }) => sum + planned, 0n);
+  const declared = sumDong(sources.map(({ planned }) => planned));
   return {
     type: 'table',
     title: words.moneyBySource,

@@ -5,6 +5,7 @@ import { type Line, linesOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Day, Window } from '../../values/calendar/calendar.ts';
 import type { Dong } from '../../values/money/money.ts';
+import { sumDong } from '../../values/money/sum.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import { roundedShare } from '../budget/shares.ts';
 
@@ -55,7 +56,7 @@ export function ledgerAt(commitments: readonly Commitment[], day: Day, from: Day
     .filter((commitment) => commitment.day <= day)
     .map((commitment) => {
       const payments = commitment.payments.filter(({ date }) => date <= day);
-      return { ...commitment, payments, paid: sum(payments.map(netOf)) };
+      return { ...commitment, payments, paid: sumDong(payments.map(netOf)) };
     });
   return { commitments: known, period: from === null ? null : { start: from, end: day } };
 }
@@ -70,7 +71,7 @@ export function moneyOf(planned: Dong, commitments: readonly Commitment[], { per
 
 /** What was paid without a contract, in đồng. */
 export function directOf(commitments: readonly Commitment[]): Dong {
-  return sum(commitments.filter(({ contract }) => !contract).map(({ paid }) => paid));
+  return sumDong(commitments.filter(({ contract }) => !contract).map(({ paid }) => paid));
 }
 
 function activityOf(commitments: readonly Commitment[], counts: (day: Day) => boolean): Activity {
@@ -78,12 +79,12 @@ function activityOf(commitments: readonly Commitment[], counts: (day: Day) => bo
   const payments = commitments
     .flatMap((commitment) => commitment.payments)
     .filter(({ date }) => counts(date));
-  return { contracted: sum(signed.map(({ amount }) => amount)), paid: sum(payments.map(netOf)) };
+  return { contracted: sumDong(signed.map(({ amount }) => amount)), paid: sumDong(payments.map(netOf)) };
 }
 
 /** What items sum to, as far as they can be read. */
 export function plannedFor(lines: Iterable<Line>): Dong {
-  return sum([...lines].map(({ item }) => item.amount.dong ?? 0n));
+  return sumDong([...lines].map(({ item }) => item.amount.dong ?? 0n));
 }
 
 /**
@@ -96,7 +97,7 @@ export function outletsOf(plan: Plan, ledger: Ledger): OutletMoney[] {
   return [...Object.keys(plan.outlets), null].flatMap((outlet) => {
     const own = lines.get(outlet) ?? [];
     const drawn = commitments.get(outlet) ?? [];
-    const planned = sum(own.map((line) => ownedBy(line, plan)));
+    const planned = sumDong(own.map((line) => ownedBy(line, plan)));
     if (drawn.length === 0 && (own.length === 0 || (outlet === null && planned === 0n))) return [];
     const name = outlet === null ? null : (plan.outlets[outlet]?.name ?? null);
     return [{ outlet, name, ...moneyOf(planned, drawn, ledger) }];
@@ -137,16 +138,12 @@ function bySource(commitment: Commitment): { source: string | null; part: Commit
   const partOf = (payments: Commitment['payments']) => ({
     ...commitment,
     payments,
-    paid: sum(payments.map(netOf)),
+    paid: sumDong(payments.map(netOf)),
   });
   return [
     { source: commitment.source, part: partOf(own) },
     ...others.map(([source, payments]) => ({ source, part: { ...partOf(payments), amount: 0n } })),
   ];
-}
-
-function sum(amounts: readonly Dong[]): Dong {
-  return amounts.reduce((total, amount) => total + amount, 0n);
 }
 
 /** A part of a whole in hundredths of a percent, rounded half up; null where the whole is not more than 0đ. */
@@ -156,7 +153,8 @@ export function rateOf(part: Dong, whole: Dong): bigint | null {
 
 /** The money of several plans together. */
 export function sumOfMoney(all: readonly Money[]): Money {
-  const total = (key: 'planned' | 'contracted' | 'paid' | 'remaining') => sum(all.map((money) => money[key]));
+  const total = (key: 'planned' | 'contracted' | 'paid' | 'remaining') =>
+    sumDong(all.map((money) => money[key]));
   const periods = all.flatMap(({ inPeriod }) => inPeriod ?? []);
   return {
     planned: total('planned'),
@@ -165,8 +163,8 @@ export function sumOfMoney(all: readonly Money[]): Money {
     remaining: total('remaining'),
     ...(periods.length > 0 && {
       inPeriod: {
-        contracted: sum(periods.map((own) => own.contracted)),
-        paid: sum(periods.map((own) => own.paid)),
+        contracted: sumDong(periods.map((own) => own.contracted)),
+        paid: sumDong(periods.map((own) => own.paid)),
       },
     }),
   };

@@ -3,7 +3,7 @@ import { linesOf } from '../../plan/facts/lines.ts';
 import { allTasks, innermostAround, type TaskEntry } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
-import { groupBy } from '../../values/text/group-by.ts';
+import { addTo, groupBy } from '../../values/text/group-by.ts';
 import { type Ledger, type Money, moneyOf, plannedFor } from './money.ts';
 
 /** The money of a task and of those nested in it, in đồng. */
@@ -37,11 +37,7 @@ export function moneyOfTasks(plan: Plan, ledger: Ledger): MoneyOfTasks {
     const common = innermostAround(tasks);
     for (const task of tasks)
       for (let at: TaskEntry | null = task; at && at !== common; at = at.parent) shared.add(at);
-    for (let at = common; at; at = at.parent) {
-      const known = whole.get(at);
-      if (known) for (const one of commitments) known.push(one);
-      else whole.set(at, [...commitments]);
-    }
+    for (let at = common; at; at = at.parent) for (const one of commitments) addTo(whole, at, one);
     ties.tie(tasks, commitments);
   };
   for (const [lines, own] of groupBy(ledger.commitments, (one) => one.lines)) {

@@ -2,6 +2,7 @@ import { linesOf, sumOf } from '../../../plan/facts/lines.ts';
 import { itemsWithin, tasksOf } from '../../../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import { writtenPower } from '../../../values/money/unit.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { nameOfTask } from '../../wording/names.ts';
@@ -78,7 +79,7 @@ tasks:
 function mostRounded({ budget }: Plan, items: readonly Item[]): Dong {
   const heading = budget.unit?.power ?? 0;
   const powers = items.map(({ amount }) => Math.min(writtenPower(amount.text) ?? heading, LARGEST_POWER));
-  return powers.reduce((sum, power) => sum + (power === 0 ? 0n : 10n ** BigInt(power)), 0n) / 2n;
+  return sumDong(powers.map((power) => (power === 0 ? 0n : 10n ** BigInt(power)))) / 2n;
 }
 
 /** No office rounds to more than a million. */
@@ -89,7 +90,7 @@ function unexplained(plan: Plan, task: Task, rounding: Dong) {
   const subtotal = task.subtotal?.dong ?? null;
   if (subtotal === null) return null;
   const items = itemsWithin(task);
-  const sum = items.reduce((total, { amount }) => total + (amount.dong ?? 0n), 0n);
+  const sum = sumDong(items.map(({ amount }) => amount.dong));
   const [gap, most] = [sum > subtotal ? sum - subtotal : subtotal - sum, mostRounded(plan, items)];
   return gap <= most || gap >= rounding ? null : { sum, subtotal, most };
 }

@@ -4,6 +4,7 @@ import { ownedBy } from '../../../plan/facts/carried.ts';
 import { excessOf, type Line, linesOf, nameOf } from '../../../plan/facts/lines.ts';
 import type { Plan } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { defineRule, type Finding, type Related, related, type Wording } from '../../engine/rule.ts';
 import { shortNameOfTask, sourceOfNorm } from '../../wording/names.ts';
@@ -46,7 +47,7 @@ tasks:
       if (lines.some(({ item }) => item.amount.dong === null)) skip();
       const groups = threshold.per === 'item' ? lines.map((line) => [line]) : byOutlet(lines, plan);
       for (const group of groups) {
-        const sum = group.reduce((total, line) => total + ownedBy(line, plan), 0n);
+        const sum = sumDong(group.map((line) => ownedBy(line, plan)));
         // What the whole plan has too much is a finding of `budget/total`.
         if (sum <= limit || sum - (excessOf(plan) ?? 0n) <= limit) continue;
         const [first] = group;
@@ -97,7 +98,7 @@ function overThreshold(
 /** What passes a threshold with its parts, in đồng: `parts` that each keep below it say that it was split. */
 export function thresholdWording(name: string, parts: readonly Dong[], threshold: Threshold): Wording {
   const limit = threshold.max.dong ?? 0n;
-  const [most, all] = [limit, parts.reduce((sum, dong) => sum + dong, 0n)].map(formatMoney);
+  const [most, all] = [limit, sumDong(parts)].map(formatMoney);
   const called = `"${threshold.name}"${sourceOfNorm(threshold)}`;
   const help = {
     vi: 'làm thủ tục áp dụng cho số tiền này, hoặc giảm số tiền',

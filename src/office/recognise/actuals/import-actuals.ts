@@ -7,6 +7,7 @@ import type { Plan } from '../../../plan/format/schema.ts';
 import { formatDay, yearOf } from '../../../values/calendar/calendar.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { fold } from '../../../values/text/fold.ts';
+import { addTo } from '../../../values/text/group-by.ts';
 import type { OfficeDocument } from '../../read/office-document.ts';
 import { paymentTables } from './columns.ts';
 import { paymentYaml } from './payment-yaml.ts';
@@ -103,7 +104,7 @@ class Known {
   constructor(actuals: Actuals | null) {
     for (const payment of actuals?.payments ?? []) {
       const voucher = voucherKey(payment.voucher ?? null);
-      if (voucher !== null) this.#byVoucher.set(voucher, [...(this.#byVoucher.get(voucher) ?? []), payment]);
+      if (voucher !== null) addTo(this.#byVoucher, voucher, payment);
       else {
         const key = figuresOf(payment.date, netOf(payment));
         this.#byFigures.set(key, (this.#byFigures.get(key) ?? 0) + 1);

@@ -3,6 +3,7 @@ import type { Lang, Localized } from '../../../i18n.ts';
 import { formatDay } from '../../../values/calendar/calendar.ts';
 import { formatMoney } from '../../../values/money/money.ts';
 import { fold } from '../../../values/text/fold.ts';
+import { asComment } from '../../../yaml/line.ts';
 import type { Placing } from './placing.ts';
 import type { SheetPayment } from './rows.ts';
 
@@ -36,7 +37,7 @@ export function paymentYaml(
     ...(source === null && payment.source !== null ? [payment.source] : []),
   ];
   const remark = remarks
-    .map(oneLine)
+    .map(asComment)
     .filter((text) => text !== '')
     .join('; ');
   const line = `- { ${written.join(', ')} }${remark === '' ? '' : ` # ${remark}`}`;
@@ -63,11 +64,6 @@ function kindOf({ content, isRefund }: SheetPayment): string | null {
   const text = fold(content);
   if (/\btam ung\b|\bung truoc\b/.test(text)) return 'advance';
   return /\bthanh ly\b|\bquyet toan\b|\btat toan\b/.test(text) ? 'settlement' : null;
-}
-
-/** A comment ends with its line. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
 }
 
 const BY_PAYEE: Localized = { vi: 'ghép theo đơn vị thụ hưởng', en: 'placed by the payee' };

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { addTo } from '../../../values/text/group-by.ts';
 import { isSameWords, type Word, wordsOf } from './outlet-names.ts';
 
 interface Entry<T> {
@@ -20,9 +21,9 @@ export class NameIndex<T> {
     const words = wordsOf(name);
     const entry = { words, item, order: this.#size };
     this.#size += 1;
-    put(this.#byWords, textOf(words), entry);
-    put(this.#byOutline, outlineOf(words), entry);
-    if (hasShort(words)) put(this.#withShort, outlineOf(words), entry);
+    addTo(this.#byWords, textOf(words), entry);
+    addTo(this.#byOutline, outlineOf(words), entry);
+    if (hasShort(words)) addTo(this.#withShort, outlineOf(words), entry);
   }
 
   /** The items with a name that is surely this one (`isSameName`), in the order in which they were added. */
@@ -105,10 +106,4 @@ function hasShort(words: readonly Word[]): boolean {
 function outlineOf(words: readonly Word[]): string {
   const folded = words.map((word) => word.folded);
   return [folded[0]?.charAt(0) ?? '', ...folded.filter((word) => /^\d/.test(word))].join(' ');
-}
-
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

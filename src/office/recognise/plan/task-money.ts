@@ -1,3 +1,4 @@
+import { sumDong } from '../../../values/money/sum.ts';
 import type { Cell } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, readMoneyCell } from '../annex/money-cell.ts';
