@@ -108,8 +108,8 @@ function asOfText(views: readonly View[], asOf: Day, lang: Lang): string {
   const words = pageWords[lang];
   const ends = views.flatMap(({ status }) => status.dataEnd ?? []).sort();
   const [first] = ends;
-  const day = words.asOf(formatDay(asOf, lang));
-  return first === undefined ? day : `${day} (${words.dataEnd(formatDay(first, lang))})`;
+  const day = formatDay(asOf, lang);
+  return first === undefined ? words.asOf(day) : words.dataEnd(day, formatDay(first, lang));
 }
 
 /** The errors and warnings of plans, with a link to the list of the first one that has them. */

@@ -23,7 +23,7 @@ const vi = {
   sharedSource: 'Chung nhiều nguồn, chưa ghi nguồn',
   errors: 'Lỗi',
   warnings: 'Cảnh báo',
-  dataEnd: (day: string) => `số liệu chỉ có đến ngày ${day}`,
+  dataEnd: (day: string, end: string) => `Tính đến ngày ${day}, số liệu đến ngày ${end}`,
   facts: {
     planned: 'Kinh phí kế hoạch',
     contracted: 'Đã ký hợp đồng',
@@ -110,7 +110,7 @@ const en: typeof vi = {
   sharedSource: 'Several sources, or none named',
   errors: 'Errors',
   warnings: 'Warnings',
-  dataEnd: (day) => `the data end on ${day}`,
+  dataEnd: (day, end) => `Status as of ${day}; the data end on ${end}`,
   facts: {
     planned: 'Planned',
     contracted: 'Contracted',
