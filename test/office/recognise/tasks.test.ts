@@ -284,3 +284,16 @@ test('letterhead and signatures are no annex, and another table is named', () =>
   expect(tasks).toMatchObject([{ title: 'a' }, { title: 'b' }]);
   expect(notes).toEqual(['other-table: ']);
 });
+
+test('times on lines of their own are a list, lines of one time are joined', () => {
+  const tasks = tasksOf(
+    ['1', 'Đăng bài', 'Sở A', '', 'Tháng 3/2026\nTháng 6/2026'],
+    ['2', 'Phát sóng', 'Sở A', '', 'Từ tháng 3\nđến tháng 6/2026'],
+    ['3', 'Họp báo', 'Sở A', '', 'Quý II\nnăm 2026'],
+  );
+  expect(tasks.map(({ schedule }) => schedule)).toEqual([
+    ['Tháng 3/2026', 'Tháng 6/2026'],
+    'Từ tháng 3 đến tháng 6/2026',
+    'Quý II năm 2026',
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Localized } from '../../../i18n.ts';
-import { readDate } from '../../../values/calendar/calendar.ts';
+import { readDate, yearWindow } from '../../../values/calendar/calendar.ts';
 import { fold } from '../../../values/text/fold.ts';
+import { readTiming } from '../../../values/timing/timing.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
@@ -65,11 +66,21 @@ function dayDraft(hours: Entry, around: TaskNode | null): Draft | null {
   return day ? textDraft(`${hours.text} ngày ${day}`, [placeOf(hours)]) : null;
 }
 
-/** One time for each line of a list, else one in all. */
+/** One time for each line of a list, and for lines that are times each and none together; else one in all. */
 function phrasesIn(lines: readonly string[]): string[] {
-  const isList = lines.length > 1 && lines.every((line) => /^[-–+*•]\s*/.test(line));
-  return isList ? lines.map((line) => line.replace(/^[-–+*•]\s*|[;.]$/g, '')) : [lines.join(' ')];
+  const whole = lines.join(' ');
+  const isList =
+    lines.length > 1 &&
+    (lines.every((line) => /^[-–+*•]\s*/.test(line)) || (!isTime(whole) && lines.every(isTime)));
+  return isList ? lines.map((line) => line.replace(/^[-–+*•]\s*|[;.]$/g, '')) : [whole];
 }
+
+function isTime(phrase: string): boolean {
+  return readTiming(phrase, ANY_YEAR).ok;
+}
+
+/** Which year it is does not matter for whether a phrase can be read. */
+const ANY_YEAR = yearWindow(2000);
 
 const SHARED_TIME = (number: string): Localized => ({
   vi: `Ô thời gian chung với Stt ${number}`,

@@ -33,7 +33,8 @@ const ACTIVITIES = `
   lễ khai mạc | lễ bế mạc | lễ phát động | lễ trao giải | lễ tổng kết | lễ sơ kết | lễ ra quân | lễ ra mắt |
   lễ ký kết | lễ công bố | lễ khởi động | lễ khánh thành | lễ bàn giao | lễ tuyên dương | lễ tôn vinh | mít tinh |
   thông báo | hướng dẫn | chỉ đạo | góp ý | yêu cầu | giao ban | truyền hình | chiến dịch | đợt cao điểm |
-  tháng cao điểm | tháng hành động | tháng hưởng ứng | để | nhằm | phục vụ | nhiệm vụ | công việc | hoạt động | là nhiệm vụ | công tác | nội dung | sản phẩm |
+  tháng cao điểm | tháng hành động | tháng hưởng ứng | tháng thanh niên | tháng công nhân | tháng nhân đạo | tháng an toàn |
+  tháng khuyến mại | tháng khuyến học | để | nhằm | phục vụ | nhiệm vụ | công việc | hoạt động | là nhiệm vụ | công tác | nội dung | sản phẩm |
   hồ sơ | đề cương | kịch bản | tin bài | tin | bài | phóng sự | đại hội | hội chợ | ngày hội | liên hoan | diễn đàn | lớp | khóa |
   buổi | cuộc họp | phiên họp | kỳ họp | bản tin | chuyên đề | chuyên mục | đêm văn nghệ | lễ | báo cáo viên | tờ rơi
 `;
