@@ -1,5 +1,4 @@
-import type { Report } from '../check/engine/rule.ts';
-import { related } from '../check/engine/rule.ts';
+import { type Report, related } from '../check/engine/rule.ts';
 import { thresholdWording } from '../check/rules/norm/threshold.ts';
 import type { KnownDocuments } from '../facts/documents.ts';
 import { isInForce } from '../norms/governing.ts';
@@ -15,7 +14,7 @@ export function reportContractsOver(
 ): void {
   for (const threshold of thresholds.filter(({ per }) => per === 'contract')) {
     const limit = threshold.max.dong;
-    for (const contract of limit === null ? [] : contracts) {
+    for (const contract of contracts) {
       const { amount, signed } = contract;
       if (limit === null || amount.dong === null || amount.dong <= limit) continue;
       if (!isInForce(threshold, { start: signed, end: signed }, documents)) continue;

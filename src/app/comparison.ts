@@ -2,10 +2,9 @@ import type { FileResult } from '../check/engine/diagnostic.ts';
 import type { Lang } from '../i18n.ts';
 import { checkPlan } from '../open/check.ts';
 import type { OpenedPlan } from '../open/open-file.ts';
-import { notComparedText, sharedContent } from '../open/shared-content.ts';
+import { inCommon, notComparedText } from '../open/shared-content.ts';
 import { tally } from '../output/findings/proof.ts';
 import type { Block } from '../output/sheet/sheet.ts';
-import type { Plan } from '../plan/format/schema.ts';
 import { setAsideIn } from '../reports/diff/ignores.ts';
 import { isComparable } from '../reports/diff/plan.ts';
 import { diffReport, type Version } from '../reports/diff/report.ts';
@@ -21,7 +20,10 @@ export async function compare(current: Opened, older: GivenFile, lang: Lang): Pr
     before: versionOf(before, checkPlan(before, lang)),
     after: result ? versionOf(current.plan, result) : null,
   };
-  const { pair, remark } = inCommon(versions, { before, after: current.plan }, lang);
+  const { notCompared, ...pair } = inCommon(versions, {
+    before: before.places !== null,
+    after: current.plan.places !== null,
+  });
   const diagnostics = result?.diagnostics ?? [];
   const findings = { ...tally(diagnostics), rules: [...new Set(diagnostics.map(({ rule }) => rule))] };
   const report = diffReport([{ file: current.plan.source.file, formerFile: older.name, ...pair, findings }], {
@@ -33,7 +35,9 @@ export async function compare(current: Opened, older: GivenFile, lang: Lang): Pr
   const { title, blocks } = diffSheet(report, lang);
   return [
     { type: 'section', title, blocks },
-    ...(remark === null ? [] : [{ type: 'paragraph', text: remark, tone: 'muted' } as const]),
+    ...(notCompared.length > 0
+      ? [{ type: 'paragraph', text: notComparedText(notCompared, lang), tone: 'muted' } as const]
+      : []),
   ];
 }
 
@@ -42,31 +46,4 @@ function versionOf({ plan, broken, source }: OpenedPlan, result: FileResult): Ve
     return { plan, actuals: null, setAside: setAsideIn(result) };
   const cause = result.diagnostics.find(({ rule }) => /^(?:yaml|schema)\/|^money\/malformed$/.test(rule));
   return { unreadable: cause ? `${source.file}: ${cause.message}` : source.file };
-}
-
-interface Both<T> {
-  readonly before: T;
-  readonly after: T;
-}
-
-/** Reduces two versions to what both kinds of file can hold; the remark names what was left out. */
-function inCommon(pair: Both<Version>, { before, after }: Both<OpenedPlan>, lang: Lang) {
-  const [old, current] = [planIn(pair.before), planIn(pair.after)];
-  const isSameKind = (before.places === null) === (after.places === null);
-  if (!old || !current || isSameKind) return { pair, remark: null };
-  const isOldYaml = before.places === null;
-  const shared = isOldYaml ? sharedContent(old, current) : sharedContent(current, old);
-  const [oldShared, currentShared] = isOldYaml ? [shared.yaml, shared.office] : [shared.office, shared.yaml];
-  return {
-    pair: { before: withPlan(pair.before, oldShared), after: withPlan(pair.after, currentShared) },
-    remark: shared.notCompared.length > 0 ? notComparedText(shared.notCompared, lang) : null,
-  };
-}
-
-function planIn(version: Version): Plan | null {
-  return version && 'plan' in version ? version.plan : null;
-}
-
-function withPlan(version: Version, plan: Plan): Version {
-  return version && 'plan' in version ? { ...version, plan } : version;
 }

@@ -1,7 +1,7 @@
 import type { Localized } from '../i18n.ts';
 import { signatureOf } from '../office/read/signature.ts';
 import type { PlanFileKind, PlanForm } from '../office/write/write-plan.ts';
-import type { Plan } from '../plan/format/schema.ts';
+import { linesOf } from '../plan/facts/lines.ts';
 import { statusOf } from '../reports/status/status.ts';
 import { type Opened, pageSourceOf } from './opened.ts';
 import type { GivenFile, Question, Takeaway, Taken } from './protocol.ts';
@@ -11,7 +11,7 @@ export function takeawaysFor(question: Question, opened: Opened): readonly Takea
   const { actuals } = question;
   const { reportable } = opened;
   const papers: readonly Takeaway[] = [
-    ...(hasMoney(reportable?.plan ?? null) ? ESTIMATES : []),
+    ...(reportable && linesOf(reportable.plan).length > 0 ? ESTIMATES : []),
     ...(actuals ? REPORTS : []),
     'calendar',
     'page',
@@ -33,12 +33,6 @@ function reviewsFor({ plan }: Question, { plan: { places }, results }: Opened): 
 
 const ESTIMATES = ['estimate-docx', 'estimate-xlsx'] as const;
 const REPORTS = ['report-docx', 'report-xlsx'] as const;
-
-function hasMoney(plan: Plan | null): boolean {
-  const some = (tasks: Plan['tasks']): boolean =>
-    tasks.some((task) => task.items.length > 0 || some(task.tasks));
-  return plan !== null && some(plan.tasks);
-}
 
 /** Makes a file to take away. Throws an Error for one that `takeawaysFor` does not offer. */
 export async function take(what: Takeaway, question: Question, opened: Opened): Promise<Taken> {

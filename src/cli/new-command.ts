@@ -2,6 +2,7 @@ import { Command, Help, Option } from 'commander';
 import type { Console, Io } from '../commands/console.ts';
 import type { Asked } from '../commands/option-values.ts';
 import type { Lang } from '../i18n.ts';
+import { type Day, localDay } from '../values/calendar/calendar.ts';
 import { translated, words } from './words.ts';
 
 /** The width of help that does not go to a terminal. */
@@ -53,10 +54,8 @@ export type Add = <Argument>(
 ) => void;
 
 /** The day of the clock. */
-export function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+export function today(): Day {
+  return localDay(new Date());
 }
 
 /** Adds one more value to an option that may be given several times. */

@@ -7,6 +7,7 @@ import { actualsPath } from '../input/plan-names.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import type { Comparison, FilePair } from '../input/revision.ts';
+import { inCommon, notComparedText } from '../open/shared-content.ts';
 import { tally } from '../output/findings/proof.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
 import { diffData } from '../reports/diff/data.ts';
@@ -19,7 +20,6 @@ import { sayTwins, sayUnsearched } from './find.ts';
 import { type Asked, readOption, textOf } from './option-values.ts';
 import { type OutputFormat, outputTargets, readFormats, writeReport } from './outputs.ts';
 import { readVersion, readVersionInGit } from './read-version.ts';
-import { sharedVersions } from './shared-versions.ts';
 
 export interface DiffOptions {
   readonly formats: readonly OutputFormat[];
@@ -146,10 +146,15 @@ async function load(
   const diagnostics = current?.results.flatMap((result) => result.diagnostics) ?? [];
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))];
   const isRead = current !== null && current.results.length > 0;
+  const { notCompared, ...versions } = inCommon(
+    { before: old?.version ?? null, after: current?.version ?? null },
+    { before: old?.isOffice === true, after: current?.isOffice === true },
+  );
+  if (notCompared.length > 0) console.stderr.write(`kstthc: ${notComparedText(notCompared, console.lang)}\n`);
   return {
     file: slashed(file),
     formerFile: base === null ? null : formerFile,
-    ...sharedVersions(old, current, console),
+    ...versions,
     findings: isRead ? { ...tally(diagnostics), rules } : null,
   };
 }

@@ -1,7 +1,9 @@
 import type { Lang, Localized } from '../i18n.ts';
 import { selfCitations } from '../plan/facts/citations.ts';
-import { sumOf } from '../plan/facts/lines.ts';
-import type { Item, Plan, Task } from '../plan/format/schema.ts';
+import { linesOf, sumOf } from '../plan/facts/lines.ts';
+import { itemsWithin, tasksOf } from '../plan/facts/tasks.ts';
+import type { Plan, Task } from '../plan/format/schema.ts';
+import type { Version } from '../reports/diff/report.ts';
 import { foldName } from '../values/text/fold.ts';
 
 /** What a plan file holds and an office file has no place for, so that the two cannot be compared by it. */
@@ -20,11 +22,11 @@ interface SharedContent {
  * the order of tasks, other spellings of outlets, outlets without money, subtotals that only repeat a sum, and citations where the office file is
  * an annex, which has none. The outlets and sources of the office file get the ids that the plan file gives those of their names.
  */
-export function sharedContent(yaml: Plan, office: Plan): SharedContent {
+function sharedContent(yaml: Plan, office: Plan): SharedContent {
   const isAnnex = citationsOfOthers(office).length === 0;
   const holds: Record<NotCompared, boolean> = {
-    ids: withNested(yaml.tasks).some(({ id }) => id !== undefined),
-    after: withNested(yaml.tasks).some(({ after }) => after !== undefined),
+    ids: tasksOf(yaml).some(({ id }) => id !== undefined),
+    after: tasksOf(yaml).some(({ after }) => after !== undefined),
     aliases: Object.values(yaml.outlets).some(({ aliases }) => aliases !== undefined),
     unused: Object.keys(yaml.outlets).some((id) => !usedOutlets(yaml).has(id)),
     citations: isAnnex && citationsOfOthers(yaml).length > 0,
@@ -69,8 +71,9 @@ function bare(plan: Plan, isAnnex: boolean, ids: Ids): Plan {
   };
 }
 
-function bareTask({ id: _, after: __, subtotal, ...task }: Task, ids: Ids): Task {
-  const sum = sumOf(itemsBelow(task).map(({ amount }) => amount));
+function bareTask(written: Task, ids: Ids): Task {
+  const { id: _, after: __, subtotal, ...task } = written;
+  const sum = sumOf(itemsWithin(written).map(({ amount }) => amount));
   return {
     ...task,
     ...(subtotal !== undefined && subtotal.dong !== sum && { subtotal }),
@@ -83,16 +86,8 @@ function bareTask({ id: _, after: __, subtotal, ...task }: Task, ids: Ids): Task
   };
 }
 
-function usedOutlets({ tasks }: Plan): ReadonlySet<string> {
-  return new Set(tasks.flatMap(itemsBelow).flatMap(({ outlet }) => outlet ?? []));
-}
-
-function withNested(tasks: readonly Task[]): Task[] {
-  return tasks.flatMap((task) => [task, ...withNested(task.tasks)]);
-}
-
-function itemsBelow({ items, tasks }: Pick<Task, 'items' | 'tasks'>): Item[] {
-  return [...items, ...tasks.flatMap(itemsBelow)];
+function usedOutlets(plan: Plan): ReadonlySet<string> {
+  return new Set(linesOf(plan).flatMap(({ item }) => item.outlet ?? []));
 }
 
 function citationsOfOthers(plan: Plan): Plan['citations'] {
@@ -121,6 +116,32 @@ function sameNames(
     if (found !== undefined && ![...same.values()].includes(found)) same.set(id, found);
   }
   return same;
+}
+
+interface Both<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/**
+ * Two versions of a plan as far as both kinds of file can hold them, where only one of them is an office file; `notCompared`
+ * is what that leaves out.
+ */
+export function inCommon(
+  { before, after }: Both<Version>,
+  isOffice: Both<boolean>,
+): Both<Version> & { readonly notCompared: readonly NotCompared[] } {
+  const areReadable = before && after && 'plan' in before && 'plan' in after;
+  if (!areReadable || isOffice.before === isOffice.after) return { before, after, notCompared: [] };
+  const shared = isOffice.before
+    ? sharedContent(after.plan, before.plan)
+    : sharedContent(before.plan, after.plan);
+  const planOf = (isOfOffice: boolean) => (isOfOffice ? shared.office : shared.yaml);
+  return {
+    before: { ...before, plan: planOf(isOffice.before) },
+    after: { ...after, plan: planOf(isOffice.after) },
+    notCompared: shared.notCompared,
+  };
 }
 
 /** Says what two plans are not compared by. */

@@ -4,7 +4,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** In the order of the text. */
+/** Below zero where `a` is before `b`, zero where they are one place. */
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;
 }

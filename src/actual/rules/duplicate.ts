@@ -1,4 +1,4 @@
-import { type Related, related } from '../../check/engine/rule.ts';
+import { type Report, related } from '../../check/engine/rule.ts';
 import { nameOfTask } from '../../check/wording/names.ts';
 import { formatDay } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
@@ -8,8 +8,6 @@ import type { Execution } from '../execution.ts';
 import { contractKey, contractsIn, tasksIn } from '../references.ts';
 import type { ActualRule } from '../rule.ts';
 import { type Actuals, contractName, type Payment } from '../schema.ts';
-
-type Report = Parameters<ActualRule['check']>[1];
 
 export const actualDuplicate: ActualRule = {
   id: 'actual/duplicate',
@@ -33,8 +31,9 @@ export const actualDuplicate: ActualRule = {
   },
 };
 
-function first(place: { readonly in: object; readonly at: string }): readonly Related[] {
-  return [{ ...place, message: { vi: 'lần ghi đầu', en: 'entered first here' } }];
+/** The place of the first entry of two. */
+function first(entry: Readonly<Record<string, unknown>>, at: string) {
+  return [related({ in: entry, at }, 'lần ghi đầu', 'entered first here')];
 }
 
 function checkContracts({ contracts }: Actuals, report: Report): void {
@@ -58,7 +57,7 @@ function checkContracts({ contracts }: Actuals, report: Report): void {
             en: 'enter each contract once, with its own number',
           },
           data: { contract: contract[at] ?? null },
-          related: first({ in: earlier, at }),
+          related: first(earlier, at),
         });
       }
     }
@@ -89,7 +88,7 @@ function checkPayments(execution: Execution, report: Report): void {
         vi: `chứng từ ${payment.voucher} đã ghi cho khoản ${earlier.amount.text} ngày ${formatDay(earlier.date, 'vi')}`,
         en: `voucher ${payment.voucher} is entered already, for ${earlier.amount.text} on ${formatDay(earlier.date, 'en')}`,
         data: { voucher: payment.voucher },
-        related: first({ in: earlier, at: 'voucher' }),
+        related: first(earlier, 'voucher'),
       });
     }
   }
@@ -110,7 +109,7 @@ function checkPayments(execution: Execution, report: Report): void {
           en: 'if these are two payments, add the voucher of each',
         },
         data: { date: payment.date, amount: payment.amount.dong },
-        related: first({ in: earlier, at: 'amount' }),
+        related: first(earlier, 'amount'),
       });
     }
   }
@@ -142,7 +141,7 @@ function checkProgress({ actuals, plan }: Execution, report: Report): void {
         vi: `${name.vi} đã có kết quả "${earlier.state}" ghi cùng ngày, cùng kỳ`,
         en: `${name.en} has the state "${earlier.state}" for the same day and period already`,
         data: { task: task.task.id ?? task.number, state: entry.state },
-        related: [related({ in: earlier, at: 'state' }, 'lần ghi đầu', 'entered first here')],
+        related: first(earlier, 'state'),
       });
     }
   }

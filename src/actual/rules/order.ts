@@ -1,4 +1,4 @@
-import { related } from '../../check/engine/rule.ts';
+import { type Report, related } from '../../check/engine/rule.ts';
 import { nameOfTask } from '../../check/wording/names.ts';
 import { allTasks, type TaskEntry } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
@@ -12,8 +12,6 @@ import { contractName } from '../schema.ts';
 
 /** Work may begin before its time; work that is dated so many days before it has a wrong year or task. */
 const TOO_EARLY = 184;
-
-type Report = Parameters<ActualRule['check']>[1];
 
 export const actualOrder: ActualRule = {
   id: 'actual/order',

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Lang } from '../../i18n.ts';
-import type { Day } from '../../values/calendar/calendar.ts';
+import { type Day, localDay } from '../../values/calendar/calendar.ts';
 import type { Answer, Question, Request } from '../protocol.ts';
 import type { ListedFile, Role } from './roles.ts';
 
@@ -28,12 +28,6 @@ export const state: {
   asked: 'answer',
 };
 
-function today(): Day {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** The question about the listed files; null if there is no plan among them. */
 export function question(): Question | null {
   const withRoleOf = (role: Role) => {
@@ -50,7 +44,7 @@ export function question(): Question | null {
       before: withRoleOf('before'),
       lang,
       asOf,
-      today: today(),
+      today: localDay(new Date()),
     }
   );
 }

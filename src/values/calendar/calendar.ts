@@ -42,6 +42,12 @@ export function day(year: number, month: number, date: number): Day | null {
   return date <= 28 || (date <= 31 && text <= lastDay(year, month)) ? text : null;
 }
 
+/** The day of a moment where this machine is. */
+export function localDay(moment: Date): Day {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** From the first day of month `from` to the last day of month `to` (1 to 12) of a year from 1900 to 2199. */
 export function monthsWindow(year: number, from: number, to: number): Window {
   return { start: iso(year, from, 1), end: lastDay(year, to) };

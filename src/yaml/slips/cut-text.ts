@@ -22,9 +22,8 @@ export function cutTexts(text: string): CutText[] {
       const end = offset + token.trimEnd().length;
       found.push({ span: { start: plain, end }, written: text.slice(plain, end) });
     }
-    // Only spaces are between a text and its comment.
-    if (!isScalar && token.trim() !== '') plain = null;
-    else if (!isScalar && token.includes('\n')) plain = null;
+    // Only spaces on one line are between a text and its comment.
+    if (!isScalar && /\S|\n/.test(token)) plain = null;
   }
   return found;
 }
