@@ -1,5 +1,5 @@
-import { Inflate } from 'fflate';
 import type { Bounds } from './bounds.ts';
+import { checksum, inflate } from './deflate.ts';
 import { damaged, UnreadableFile } from './unreadable-file.ts';
 
 /** The files inside a ZIP archive. */
@@ -142,38 +142,4 @@ function unpack(bytes: Uint8Array, view: DataView, { method, packed, size, crc, 
   const content = method === 0 ? data : inflate(data, size);
   if (content.length !== size || checksum(content) !== crc) throw damaged();
   return content;
-}
-
-/** Bytes that are unpacked at once: Deflate makes at most 1 032 times as many of them. */
-const PIECE = 16 * 1024;
-
-/** Unpacks Deflate (RFC 1951) to exactly `size` bytes, else throws; stops at most one piece after that size. */
-function inflate(data: Uint8Array, size: number): Uint8Array {
-  const content = new Uint8Array(size);
-  let length = 0;
-  let isComplete = false;
-  const stream = new Inflate((chunk, isLast) => {
-    if (length + chunk.length > size) throw damaged();
-    content.set(chunk, length);
-    length += chunk.length;
-    isComplete ||= isLast;
-  });
-  for (let at = 0; at < data.length; at += PIECE)
-    stream.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
-  if (!isComplete || length !== size) throw damaged();
-  return content;
-}
-
-/** For each byte, what it does to a CRC-32 (polynomial of ISO 3309, as APPNOTE 4.4.7 asks). */
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-/** The CRC-32 of bytes. */
-export function checksum(content: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of content) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return ~crc >>> 0;
 }

@@ -1,6 +1,6 @@
-import { deflateSync } from 'fflate';
-import { CENTRAL, checksum, directoryOf, END, type Entry, LOCAL, MAX_32 } from '../read/archive.ts';
+import { CENTRAL, directoryOf, END, type Entry, LOCAL, MAX_32 } from '../read/archive.ts';
 import { Bounds } from '../read/bounds.ts';
+import { checksum, deflate } from '../read/deflate.ts';
 import { UnreadableFile } from '../read/unreadable-file.ts';
 
 /** Version 2.0, which has Deflate and folders. */
@@ -35,6 +35,11 @@ export function repack(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Arra
   return joined(files);
 }
 
+/** An archive of these files, in their order. `date` is that of all of them. */
+export function pack(files: ReadonlyMap<string, Uint8Array>, date: Date): Uint8Array {
+  return joined([...files].map(([name, content]) => packed(name, content, date)));
+}
+
 /** Whether the sizes or the place of a record are in an extra field (ZIP64). */
 function isWide(record: Entry['record']): boolean {
   const view = viewOf(record);
@@ -65,7 +70,7 @@ function joined(files: readonly Packed[]): Uint8Array {
 /** A part with new content. The fields are those of APPNOTE 6.3, 4.3.7 and 4.3.12. */
 function packed(name: string, content: Uint8Array, date: Date): Packed {
   const encoded = new TextEncoder().encode(name);
-  const data = deflateSync(content);
+  const data = deflate(content);
   const common = viewOf(new Uint8Array(26));
   common.setUint16(0, VERSION, true);
   common.setUint16(2, UTF_8_NAME, true);

@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import type { Day } from '../../values/calendar/calendar.ts';
 import { escaped } from '../review/located-xml.ts';
+import { pack } from '../review/repack.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -10,8 +10,8 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const FONT = 'Times New Roman';
 /** The relation of the header with the page number. */
 export const PAGE_NUMBER = 'rId2';
-/** The first time that an archive can give, in whatever time zone: the clock is in no file. */
-const FIRST_TIME = new Date(1980, 0, 1);
+/** The first time that an archive can give: the clock is in no file. */
+const FIRST_TIME = new Date('1980-01-01T00:00:00Z');
 
 /** A Word file (ISO/IEC 29500-2 package) with this body, of a title and a day; the same bytes each time. */
 export function wordFile(body: string, title: string, day: Day): Uint8Array {
@@ -30,8 +30,9 @@ export function wordFile(body: string, title: string, day: Day): Uint8Array {
     'word/styles.xml': STYLES,
     'word/header1.xml': HEADER,
   };
-  const files = Object.entries(parts).map(([name, text]) => [name, strToU8(HEAD + text)] as const);
-  return zipSync(Object.fromEntries(files), { mtime: FIRST_TIME });
+  const encoder = new TextEncoder();
+  const files = Object.entries(parts).map(([name, text]) => [name, encoder.encode(HEAD + text)] as const);
+  return pack(new Map(files), FIRST_TIME);
 }
 
 const part = (name: string, kind: string) =>
