@@ -1,10 +1,10 @@
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { addTo } from '../../values/text/group-by.ts';
-import { type Equation, type Equations, equationsOf, holds } from './equations.ts';
+import { type Equation, type EquationKind, type Equations, equationsOf, holds } from './equations.ts';
 import { type Evidence, explainGap, type Ranked, rankOf, UNEXPLAINED } from './explain-gap.ts';
 import { effect, emptyClasses, type FigureClass, figureClasses } from './figures.ts';
-import { roundedDivision } from './percentages.ts';
+import { type Factor, roundedDivision } from './percentages.ts';
 import { declaredSlip } from './slips/declared.ts';
 import { asWritten, movedBetweenBases } from './slips/moved-bases.ts';
 import { type Move, movedBetweenTasks } from './slips/moved-rows.ts';
@@ -32,6 +32,9 @@ export interface Change {
   readonly rankShared?: number;
 }
 
+/** The sums in which one slip can make up for another. */
+const MADE_UP: ReadonlySet<EquationKind> = new Set(['total', 'source', 'sources']);
+
 /** What closes a line whose quantity, price or percentage is wrong. */
 const FACTOR_RANK = 5;
 
@@ -40,6 +43,8 @@ export class Changes {
   readonly #plan: Plan;
   readonly #equations: Equations;
   readonly #classes = new Map<Equation, FigureClass[]>();
+  /** Classes that bind sums which hold as well, where another slip may have made up for them. */
+  readonly #opening = new Map<Equation, FigureClass[]>();
   readonly #evidence: Evidence;
   readonly #known = new Map<FigureClass, Map<Dong, Change>>();
 
@@ -50,24 +55,25 @@ export class Changes {
     const keys = new Set<string>();
     const ids = new Map([...broken].map((equation, i) => [equation, i]));
     for (const own of [...figureClasses(plan), ...emptyClasses(plan, broken)]) {
-      const isOpening = own.terms.some(([equation]) => !broken.has(equation) && !equation.isLimit);
-      if (isOpening) continue;
+      const opened = own.terms.filter(([equation]) => !broken.has(equation) && !equation.isLimit);
+      if (!opened.every(([{ kind }]) => MADE_UP.has(kind))) continue;
       const key = own.terms
         .map(([equation, factor]) => `${ids.get(equation)} ${factor}`)
         .sort()
         .join();
-      if (own.isEmpty && keys.has(key)) continue;
+      if (own.isEmpty && (keys.has(key) || opened.length > 0)) continue;
       keys.add(key);
+      const classes = opened.length > 0 ? this.#opening : this.#classes;
       for (const [equation] of own.terms) {
-        if (!broken.has(equation)) continue;
-        addTo(this.#classes, equation, own);
+        if (equation.isLimit && !broken.has(equation)) continue;
+        addTo(classes, equation, own);
       }
     }
   }
 
-  /** The classes of figures that an equation binds and that may be wrong. */
+  /** The classes of figures that an equation binds and that may be wrong, each for itself or with another. */
   classesAt(equation: Equation): readonly FigureClass[] {
-    return this.#classes.get(equation) ?? [];
+    return [...(this.#classes.get(equation) ?? []), ...(this.#opening.get(equation) ?? [])];
   }
 
   /**
@@ -75,14 +81,32 @@ export class Changes {
    * those of one figure, which do not look at all other gaps.
    */
   at(equation: Equation, gaps: Gaps, isOneFigure = false): Change[] {
-    const figures = this.#figures(equation, gaps);
+    const figures = this.#figures(this.#classes.get(equation) ?? [], gaps);
     if (!isOneFigure) return [...figures, ...this.#others(equation, gaps)];
     const isInLine = equation.kind === 'line' || equation.kind === 'percent';
     return isInLine ? [...figures, factorOf(equation, gaps)] : figures;
   }
 
-  #figures(equation: Equation, gaps: Gaps): Change[] {
-    return this.classesAt(equation).flatMap((own) => {
+  /** The changes of figures that close `equation`, though they open a sum which another slip then makes up for. */
+  opening(equation: Equation, gaps: Gaps): Change[] {
+    return this.#figures(this.#opening.get(equation) ?? [], gaps);
+  }
+
+  /** Two changes that close `equation` and another only together, each of figures that both of these bind. */
+  together(equation: Equation, gaps: Gaps): (readonly [Change, Change])[] {
+    const classes = this.#classes.get(equation) ?? [];
+    return classes.flatMap((one, i) =>
+      classes.slice(i + 1).flatMap((other) =>
+        sharedBy(one, other).flatMap((second) => {
+          const deltas = solved(equation, second, one, other, gaps);
+          return deltas ? [[this.#change(one, deltas[0]), this.#change(other, deltas[1])] as const] : [];
+        }),
+      ),
+    );
+  }
+
+  #figures(classes: readonly FigureClass[], gaps: Gaps): Change[] {
+    return classes.flatMap((own) => {
       const deltas = new Set<Dong>();
       for (const [other, [n, d]] of own.terms) {
         const gap = gaps.get(other) ?? 0n;
@@ -124,7 +148,7 @@ export class Changes {
     const broken = terms.filter(([, [n, d]]) => n === d || n === -d).length;
     const inRows = explainGap(parts, delta, { ...this.#evidence, slack: slackOf(terms) });
     const slipsWhen = (isConfirmed: boolean) =>
-      [...declared.flatMap(({ dong }) => declaredSlip(dong, dong + delta, isConfirmed)), ...inRows].sort(
+      [...declared.flatMap((figure) => declaredSlip(figure, delta, isConfirmed)), ...inRows].sort(
         (a, b) => rankOf(a) - rankOf(b),
       );
     const rankAmong = ([best]: readonly Ranked[]) => (best ? rankOf(best) : UNEXPLAINED + (isEmpty ? 1 : 0));
@@ -168,6 +192,36 @@ export class Changes {
         return [];
     }
   }
+}
+
+/** The equations that bind the figures of two classes. */
+function sharedBy(one: FigureClass, other: FigureClass): Equation[] {
+  const own = new Set(one.terms.map(([equation]) => equation));
+  return other.terms.flatMap(([equation]) => (own.has(equation) ? [equation] : []));
+}
+
+/** The changes of two classes that together close two equations; null where none do, or one class could do it alone. */
+function solved(
+  first: Equation,
+  second: Equation,
+  one: FigureClass,
+  other: FigureClass,
+  gaps: Gaps,
+): readonly [Dong, Dong] | null {
+  const [a, b] = [factorIn(one, first), factorIn(other, first)];
+  const [c, d] = [factorIn(one, second), factorIn(other, second)];
+  // By Cramer's rule; each fraction is written with the denominators of its equation.
+  const [firstUnit, secondUnit] = [a[1] * b[1], c[1] * d[1]];
+  const [p, q, r, s] = [a[0] * b[1], b[0] * a[1], c[0] * d[1], d[0] * c[1]];
+  const [g, h] = [-(gaps.get(first) ?? 0n) * firstUnit, -(gaps.get(second) ?? 0n) * secondUnit];
+  const determinant = p * s - q * r;
+  if (determinant === 0n) return null;
+  const deltas = [quotient(g * s - q * h, determinant), quotient(p * h - r * g, determinant)] as const;
+  return deltas.includes(0n) ? null : deltas;
+}
+
+function factorIn({ terms }: FigureClass, equation: Equation): Factor {
+  return terms.find(([own]) => own === equation)?.[1] ?? [0n, 1n];
 }
 
 function quotient(n: bigint, d: bigint): bigint {

@@ -4,19 +4,8 @@ import type { Dong } from '../../values/money/money.ts';
 import { type Change, Changes, type Gaps } from './changes.ts';
 import { type Equation, type EquationKind, equationsOf, holds } from './equations.ts';
 import { groupsOf } from './groups.ts';
+import { abs, type Cause, causeOf, causesFrom, type Solution } from './placing.ts';
 import { lostPart } from './shortfall.ts';
-
-/** One cause of equations that do not hold. */
-export interface Cause {
-  /** The innermost equation that it breaks, and where it is reported. */
-  readonly equation: Equation;
-  /** All equations that it breaks. */
-  readonly breaks: readonly Equation[];
-  /** What each closes them, the likeliest first; none if no slip does. */
-  readonly changes: readonly Change[];
-  /** Whether another cause breaks one of them as well. */
-  readonly isShared: boolean;
-}
 
 /** Slips that meet are looked for up to so many. */
 const MOST_SLIPS = 3;
@@ -45,8 +34,6 @@ const causesIn = once((plan: Plan): readonly Cause[] => {
 export function causesOf(plan: Plan, ...kinds: readonly EquationKind[]): readonly Cause[] {
   return causesIn(plan).filter(({ equation }) => kinds.includes(equation.kind));
 }
-
-type Solution = readonly Change[];
 
 /** Looks for the fewest changes that close equations which hang together. */
 class Search {
@@ -81,13 +68,19 @@ class Search {
     if (!innermost) return [[]];
     if (most === 0 || this.tried >= this.#mostTried) return [];
     const solutions: Solution[] = [];
-    for (const change of this.#changes.at(innermost, gaps)) {
+    const follow = (changes: readonly Change[], isOpening: boolean) => {
       this.tried += 1;
-      const after = applied(change, gaps);
-      if (after === null) continue;
-      if (most === 1 && openIn(after).length > 0) continue;
-      for (const rest of this.#solve(after, most - 1)) solutions.push([change, ...rest]);
-    }
+      const after = changes.reduce<Gaps | null>((now, each) => now && applied(each, now, isOpening), gaps);
+      const left = most - changes.length;
+      if (after === null || (left === 0 && openIn(after).length > 0)) return;
+      for (const rest of this.#solve(after, left)) solutions.push([...changes, ...rest]);
+    };
+    for (const change of this.#changes.at(innermost, gaps)) follow([change], false);
+    const isOpened = gaps.size > this.#equations.length;
+    if (most > 1 || isOpened)
+      for (const change of this.#changes.opening(innermost, gaps)) follow([change], most > 1);
+    if (most === 1) return solutions;
+    for (const pair of this.#changes.together(innermost, gaps)) follow(pair, false);
     return solutions;
   }
 
@@ -150,13 +143,15 @@ function openIn(gaps: Gaps): Equation[] {
   return [...gaps].flatMap(([equation, gap]) => (holds(equation, gap) ? [] : [equation]));
 }
 
-/** The gaps after a change; null if it opens an equation that holds. */
-function applied({ effects }: Change, gaps: Gaps): Gaps | null {
+/** The gaps after a change; null if it opens an equation that holds, unless it `isOpening` one. */
+function applied({ effects }: Change, gaps: Gaps, isOpening: boolean): Gaps | null {
   const after = new Map(gaps);
   for (const [equation, delta] of effects) {
     const gap = after.get(equation);
     if (gap === undefined) {
-      if (!holds(equation, equation.gap + delta)) return null;
+      if (holds(equation, equation.gap + delta)) continue;
+      if (!isOpening) return null;
+      after.set(equation, equation.gap + delta);
     } else {
       // What holds once its gap is within the slack must not be opened again by what is left of it.
       const left = gap + delta;
@@ -164,85 +159,4 @@ function applied({ effects }: Change, gaps: Gaps): Gaps | null {
     }
   }
   return after;
-}
-
-/** The causes of the likeliest solution, each with the changes of the others that close the same equation. */
-function causesFrom(solutions: readonly Solution[]): Cause[] {
-  const ranked = solutions
-    .map((solution) => ({ solution, rank: rankOfAll(solution) }))
-    .sort((a, b) => a.rank - b.rank);
-  const best = ranked[0]?.solution ?? [];
-  const counts = timesChanged(best);
-  const taken = new Set<Equation>();
-  const ids = new Map(
-    [...new Set(solutions.flat().flatMap(({ effects }) => effects.map(([own]) => own)))].map((own, i) => [
-      own,
-      i,
-    ]),
-  );
-  return best.flatMap((change): Cause[] => {
-    const breaks = brokenBy(change);
-    const free = breaks.filter((equation) => !taken.has(equation));
-    const equation =
-      free.find((own) => counts.get(own) === 1 && own.kind !== 'words') ?? free[0] ?? breaks[0];
-    if (!equation) return [];
-    taken.add(equation);
-    const key = keyOf(change, ids);
-    const isInLine = equation.kind === 'line' || equation.kind === 'percent';
-    const isAlike = (other: Change) =>
-      best.length === 1 ||
-      keyOf(other, ids) === key ||
-      (isInLine && other.effects.some(([own]) => own === equation));
-    const alike = ranked.flatMap(({ solution }) => solution.filter(isAlike));
-    const isShared = breaks.some((own) => (counts.get(own) ?? 0) > 1);
-    const changes = [...new Set([change, ...alike])].sort((a, b) => a.rank - b.rank);
-    return [{ equation, breaks, isShared, changes }];
-  });
-}
-
-/** How many changes add to each equation. */
-function timesChanged(solution: Solution): ReadonlyMap<Equation, number> {
-  const counts = new Map<Equation, number>();
-  for (const { effects } of solution)
-    for (const [equation] of effects) counts.set(equation, (counts.get(equation) ?? 0) + 1);
-  return counts;
-}
-
-function rankOfAll(solution: Solution): number {
-  const counts = timesChanged(solution);
-  return solution.reduce((sum, { rank, rankShared = rank, effects }) => {
-    const isShared = effects.some(([equation]) => (counts.get(equation) ?? 0) > 1);
-    return sum + (isShared ? rankShared : rank);
-  }, 0);
-}
-
-/** What a change does: changes that do the same are explanations of one cause. */
-function keyOf({ effects }: Change, ids: ReadonlyMap<Equation, number>): string {
-  return effects
-    .map(([equation, delta]) => `${ids.get(equation)} ${delta}`)
-    .sort()
-    .join();
-}
-
-function causeOf(innermost: Equation, changes: readonly Change[], gaps: Gaps): Cause {
-  const [best] = changes;
-  const breaks = best ? brokenBy(best).filter((equation) => gaps.has(equation)) : [];
-  const isShared =
-    best?.effects.some(([own, delta]) => !holds(own, (gaps.get(own) ?? own.gap) + delta)) ?? false;
-  return { equation: breaks[0] ?? innermost, breaks, changes, isShared };
-}
-
-/** The equations that a change breaks, the innermost first; a percentage that only follows comes after the sums. */
-function brokenBy({ effects, isStale }: Change): Equation[] {
-  const whole = effects.reduce((max, [, delta]) => (abs(delta) > max ? abs(delta) : max), 0n);
-  const follows = ([{ kind }, delta]: readonly [Equation, Dong]) =>
-    kind === 'percent' && abs(delta) < whole && !isStale ? 1 : 0;
-  return effects
-    .filter(([equation]) => !holds(equation, equation.gap))
-    .sort((a, b) => follows(a) - follows(b) || a[0].order - b[0].order)
-    .map(([equation]) => equation);
-}
-
-function abs(dong: Dong): Dong {
-  return dong < 0n ? -dong : dong;
 }

@@ -1,4 +1,5 @@
 import type { Dong } from '../../values/money/money.ts';
+import type { Equation } from './equations.ts';
 import { DIGIT_SLIPS, slipsNear } from './slips/figures.ts';
 import { copiedRows, copiedTasks, leftOut, perPeriod } from './slips/rows.ts';
 
@@ -32,6 +33,8 @@ export interface Ranked extends Hypothesis {
   readonly evident: boolean;
   /** Whether another figure proves the amount, so that it is hardly wrong. */
   readonly isProven?: boolean;
+  /** The equation whose declared figure is wrong. */
+  readonly of?: Equation;
 }
 
 /** An amount that a sum is made of. */

@@ -1,11 +1,12 @@
 import type { Localized } from '../../i18n.ts';
 import { type Line, linesOf } from '../../plan/facts/lines.ts';
 import { once } from '../../plan/facts/once.ts';
+import { allTasks } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
-import type { Cause } from './diagnosis.ts';
 import type { Equation } from './equations.ts';
 import { type Hypothesis, type Ranked, rankOf } from './explain-gap.ts';
+import type { Cause } from './placing.ts';
 import type { Move } from './slips/moved-rows.ts';
 import { linesBelow, printedParts } from './subtotals.ts';
 
@@ -36,13 +37,10 @@ export function gapOf({ equation, changes }: Cause, plan: Plan): Gap {
     ...slips.filter((slip) => !isAside(slip)).slice(0, MOST_HYPOTHESES),
     ...slips.filter(isAside),
   ];
-  const hypotheses = told.map(
-    ({ kind, path, amount }): Hypothesis => ({
-      kind,
-      ...(path !== undefined && { path }),
-      ...(amount !== undefined && { amount }),
-    }),
-  );
+  const hypotheses = told.map(({ kind, path: own, amount, of }): Hypothesis => {
+    const path = of && of.of !== equation.of ? pathOfDeclared(of, plan) : own;
+    return { kind, ...(path !== undefined && { path }), ...(amount !== undefined && { amount }) };
+  });
   const more = slips.length - told.length;
   const rounding = plan.budget.rounding?.dong;
   return {
@@ -60,6 +58,13 @@ function slipsOf(found: readonly Ranked[]): Ranked[] {
   const slips = [...distinct.values()].sort((a, b) => rankOf(a) - rankOf(b));
   const unproven = slips.filter(({ isProven }) => !isProven);
   return unproven.length > 0 ? unproven : slips;
+}
+
+/** The path of what declares the figure of a sum: a task, a source or the budget. */
+function pathOfDeclared({ of }: Equation, plan: Plan): string {
+  const entry = allTasks(plan).find(({ task }) => task === of);
+  const source = Object.entries(plan.budget.sources ?? {}).find(([, each]) => each === of);
+  return entry?.path ?? (source ? `budget.sources.${source[0]}` : 'budget.total');
 }
 
 /** The declared figure of a sum in đồng. */

@@ -3,12 +3,12 @@ import { type Line, linesByPath, nameOf } from '../../plan/facts/lines.ts';
 import { tasksByPath } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
-import type { Cause } from '../causes/diagnosis.ts';
 import type { HypothesisKind } from '../causes/explain-gap.ts';
 import { type Addend, type Gap, gapOf, movesOf, offBy } from '../causes/gap.ts';
+import type { Cause } from '../causes/placing.ts';
 import { lostObjects } from '../causes/shortfall.ts';
 import type { Move } from '../causes/slips/moved-rows.ts';
-import { type Finding, type PlanFix, type Related, related } from '../engine/rule.ts';
+import { type Finding, type Place, type PlanFix, type Related, related } from '../engine/rule.ts';
 import { followingSums, joined } from './following.ts';
 import { hypothesesHelp, movesData, movesHelp } from './hypotheses.ts';
 import { nameOfTask, shortNameOfTask } from './names.ts';
@@ -75,12 +75,25 @@ function fixOf({ hypotheses, moreHypotheses }: Gap, cause: Cause, plan: Plan): P
   const [only, ...others] = hypotheses;
   if (!only || only.amount === undefined || others.length > 0 || moreHypotheses) return null;
   const write = formatMoney(only.amount);
-  if (only.kind === 'declared-total') return { write, safe: false };
+  if (only.kind === 'declared-total') {
+    const place = declaredAt(only.path, plan);
+    return { write, safe: false, ...(place && { places: [place] }) };
+  }
   const line = linesByPath(plan).get(only.path ?? '');
   if (!line || only.kind === 'duplicated' || line.item.amount.text === write) return null;
   // Another slip that breaks the same sum leaves it wrong.
   if (cause.isShared) return null;
   return { write, safe: false, places: [{ in: line.item, at: 'amount' }] };
+}
+
+/** Where the figure of a task, a source or the budget is declared; null for that which the finding is about. */
+function declaredAt(path: string | undefined, plan: Plan): Place | null {
+  const task = tasksByPath(plan).get(path ?? '');
+  if (task) return { in: task, at: 'subtotal' };
+  const [, id = ''] = /^budget\.sources\.(.*)$/.exec(path ?? '') ?? [];
+  const source = plan.budget.sources?.[id];
+  if (source) return { in: source, at: 'amount' };
+  return path === undefined ? null : { in: plan.budget, at: 'total' };
 }
 
 /** The parts of a sum: all where there are few, else those that may be wrong. */
@@ -148,7 +161,8 @@ function alsoBroken({ equation, breaks }: Cause, plan: Plan): Related[] {
 /** What of the plan a finding accuses: amounts in the wrong unit, rows listed twice, left out or moved. */
 function accused(cause: Cause, { hypotheses, difference }: Gap, plan: Plan): object[] {
   const named = hypotheses.flatMap(({ path, kind }): object[] => {
-    if (path === undefined) return kind === 'declared-total' ? declaredAmounts(cause, plan) : [];
+    if (kind === 'declared-total') return path === undefined ? declaredAmounts(cause, plan) : [];
+    if (path === undefined) return [];
     const item = linesByPath(plan).get(path)?.item;
     const task = tasksByPath(plan).get(path);
     return [

@@ -43,7 +43,11 @@ export function movesData(moves: readonly Move[]) {
 type Describe = (name: Localized, money: string) => Localized;
 
 /** What a slip says, after "it agrees if". */
-const DESCRIPTIONS: Readonly<Record<Exclude<HypothesisKind, 'declared-total'>, Describe>> = {
+const DESCRIPTIONS: Readonly<Record<HypothesisKind, Describe>> = {
+  'declared-total': ({ vi, en }, money) => ({
+    vi: `số đã ghi của ${vi} đúng ra là ${money}`,
+    en: `the figure declared for ${en} should be ${money}`,
+  }),
   omitted: ({ vi, en }, money) => ({
     vi: `thiếu một khoản chi ${money}, có thể ở ${vi}`,
     en: `an item of ${money} was left out, perhaps in ${en}`,
@@ -80,7 +84,7 @@ const DESCRIPTIONS: Readonly<Record<Exclude<HypothesisKind, 'declared-total'>, D
 
 function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<string, Localized>): Localized {
   const money = formatMoney(amount);
-  if (kind === 'declared-total')
+  if (kind === 'declared-total' && path === undefined)
     return {
       vi: `nếu các khoản chi đúng thì số đã ghi phải là ${money}`,
       en: `if the items are right, it should be ${money}`,
@@ -108,6 +112,7 @@ function namesOf(hypotheses: readonly Hypothesis[], plan: Plan): ReadonlyMap<str
   }
   for (const [id, { name }] of Object.entries(plan.budget.sources ?? {}))
     names.set(`budget.sources.${id}`, { vi: `"${name}"`, en: `"${name}"` });
+  names.set('budget.total', { vi: 'tổng dự kiến kinh phí', en: 'the total' });
   const lost = lostPart(plan);
   if (lost) names.set(lost.path, nameOfLost(lost, plan));
   return names;

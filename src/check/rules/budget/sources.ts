@@ -1,10 +1,11 @@
 import { type Line, linesOf } from '../../../plan/facts/lines.ts';
 import type { Plan } from '../../../plan/format/schema.ts';
 import { formatMoney } from '../../../values/money/money.ts';
-import { type Cause, causesOf } from '../../causes/diagnosis.ts';
+import { causesOf } from '../../causes/diagnosis.ts';
 import { type Equation, equationsOf } from '../../causes/equations.ts';
 import { type Addend, declaredBy, movesOf, offBy } from '../../causes/gap.ts';
-import { defineRule, type Finding, type Related, related } from '../../engine/rule.ts';
+import type { Cause } from '../../causes/placing.ts';
+import { defineRule, type Finding, type PlaceIn, type Related, related } from '../../engine/rule.ts';
 import { joined } from '../../wording/following.ts';
 import { gapFinding, movedItems } from '../../wording/gap.ts';
 import { movesHelp } from '../../wording/hypotheses.ts';
@@ -35,7 +36,7 @@ export const budgetSources = defineRule({
     for (const cause of causesOf(plan, 'sources', 'source')) {
       const { equation } = cause;
       if (equation.kind === 'sources') {
-        report({ in: budget, at: 'sources', on: 'key', ...totalFinding(cause, plan) });
+        report({ ...placeOf(cause, plan), ...totalFinding(cause, plan) });
         continue;
       }
       const shifted = shiftedBetween(cause);
@@ -70,6 +71,13 @@ function addendsOf(equation: Equation, plan: Plan): readonly Addend[] {
   const addends = lines.map((line): Addend => ({ dong: line.item.amount.dong ?? 0n, line }));
   const shares = addends.reduce((rest, { dong }) => rest - dong, declaredBy(equation, plan) + equation.gap);
   return shares === 0n ? addends : [...addends, { dong: shares, line: null }];
+}
+
+/** Which figure is wrong where the sources do not sum to the total: that of a source, the total, or nobody knows. */
+function placeOf({ changes }: Cause, { budget }: Plan): PlaceIn<Record<string, unknown>> {
+  const declared = changes[0]?.slips[0]?.of;
+  if (declared?.kind === 'source') return { in: declared.of as Source, at: 'amount' };
+  return declared?.kind === 'total' ? { in: budget, at: 'total' } : { in: budget, at: 'sources', on: 'key' };
 }
 
 /** The sources do not sum to the total. */

@@ -1,8 +1,9 @@
 import { taskLabel } from '../../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../../plan/format/schema.ts';
-import { type Cause, causesOf } from '../../causes/diagnosis.ts';
+import { causesOf } from '../../causes/diagnosis.ts';
 import { type Equation, equationsOf } from '../../causes/equations.ts';
 import { addendsOf, declaredBy, movesOf, offBy } from '../../causes/gap.ts';
+import type { Cause } from '../../causes/placing.ts';
 import { defineRule, type Finding, related } from '../../engine/rule.ts';
 import { joined } from '../../wording/following.ts';
 import { gapFinding, movedItems } from '../../wording/gap.ts';
