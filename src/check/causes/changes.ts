@@ -24,7 +24,7 @@ export interface Change {
   readonly moves?: readonly Move[];
   /** What is wrong with a line, where that is not its amount. */
   readonly inLine?: 'factor' | 'exchanged';
-  /** Whether only an amount that its own quantity and price prove would have to be wrong: the sums were left as they were. */
+  /** Whether only an amount that its own quantity and price prove would have to be too large: the sums were left as they were. */
   readonly isStale?: boolean;
   /** Smaller for what is likelier. */
   readonly rank: number;
@@ -153,7 +153,9 @@ export class Changes {
       );
     const rankAmong = ([best]: readonly Ranked[]) => (best ? rankOf(best) : UNEXPLAINED + (isEmpty ? 1 : 0));
     const slips = slipsWhen(broken > 1);
-    const isStale = slips.length === 0 && parts.length > 0 && parts.every(({ isProven }) => isProven);
+    // Where the sums are more than the rows, a row may have been left out as well.
+    const isStale =
+      slips.length === 0 && delta < 0n && parts.length > 0 && parts.every(({ isProven }) => isProven);
     return {
       effects: terms.map(([equation, factor]) => [equation, effect(factor, delta)] as const),
       slips,

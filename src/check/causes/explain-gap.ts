@@ -23,7 +23,9 @@ export interface Hypothesis {
   readonly kind: HypothesisKind;
   /** The item or task it is about, such as `tasks[0].items[2]`. */
   readonly path?: string;
-  /** What the amount should have been; for an item left out or listed twice, the amount of that item. */
+  /** The other rows that are listed twice with it. */
+  readonly others?: readonly string[];
+  /** What the amount should have been; for items left out or listed twice, their amount. */
   readonly amount?: Dong;
 }
 
@@ -90,11 +92,12 @@ export const UNEXPLAINED = 4 * KINDS.length;
 /** The slips in writing one amount that change it by `delta`. */
 function figureSlips(parts: readonly Part[], delta: Dong, slack: Dong): Ranked[] {
   const inGroup = new Set(parts.map(({ group, dong }) => `${group} ${dong}`));
-  return parts.flatMap(({ path, dong, group, isProven }): Ranked[] => {
-    return slipsNear(dong, dong + delta, slack).map(({ kind, meant }) => {
+  return parts.flatMap(({ path, dong, group, isProven }): Ranked[] =>
+    slipsNear(dong, dong + delta, slack).flatMap(({ kind, meant }) => {
       const hasNeighbour = inGroup.has(`${group} ${meant}`);
       const evident = hasNeighbour || !DIGIT_SLIPS.has(kind);
-      return { kind, path, amount: meant, evident, isProven };
-    });
-  });
+      // A digit of an amount that its price proves is wrong only where the price is too.
+      return isProven && !evident ? [] : [{ kind, path, amount: meant, evident, isProven }];
+    }),
+  );
 }

@@ -27,6 +27,11 @@ export interface Gap {
 /** No more hypotheses, or moves, than these are told. */
 export const MOST_HYPOTHESES = 3;
 
+/** The paths that a hypothesis names. */
+export function pathsOf({ path, others = [] }: Hypothesis): readonly string[] {
+  return path === undefined ? others : [path, ...others];
+}
+
 /** The gap of a sum, with the slips that close it; what proven amounts would have to be comes only where nothing else does. */
 export function gapOf({ equation, changes }: Cause, plan: Plan): Gap {
   const declared = declaredBy(equation, plan);
@@ -37,9 +42,14 @@ export function gapOf({ equation, changes }: Cause, plan: Plan): Gap {
     ...slips.filter((slip) => !isAside(slip)).slice(0, MOST_HYPOTHESES),
     ...slips.filter(isAside),
   ];
-  const hypotheses = told.map(({ kind, path: own, amount, of }): Hypothesis => {
+  const hypotheses = told.map(({ kind, path: own, others, amount, of }): Hypothesis => {
     const path = of && of.of !== equation.of ? pathOfDeclared(of, plan) : own;
-    return { kind, ...(path !== undefined && { path }), ...(amount !== undefined && { amount }) };
+    return {
+      kind,
+      ...(path !== undefined && { path }),
+      ...(others && { others }),
+      ...(amount !== undefined && { amount }),
+    };
   });
   const more = slips.length - told.length;
   const rounding = plan.budget.rounding?.dong;

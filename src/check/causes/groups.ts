@@ -20,7 +20,7 @@ export function groupsOf(broken: readonly Equation[], changes: Changes): Equatio
   for (const equation of broken) {
     for (const { terms } of changes.classesAt(equation)) for (const [other] of terms) join(equation, other);
   }
-  // Rows can be moved between two sums, or two sources, of which one has too much what the other lacks.
+  // Rows can be moved between two sums of which one has too much what the other lacks.
   for (const alike of groupBy(broken, ({ gap }) => (gap < 0n ? -gap : gap)).values()) {
     const [first] = alike;
     if (first && alike.some(({ gap }) => gap !== first.gap)) for (const other of alike) join(first, other);
@@ -31,9 +31,13 @@ export function groupsOf(broken: readonly Equation[], changes: Changes): Equatio
   if (percentage && percentages.length <= FEW_PERCENTAGES)
     for (const other of broken)
       if (other.kind === 'percent' || other.kind === 'source') join(percentage, other);
+  // Rows can name the wrong source.
+  const sources = broken.filter(({ kind }) => kind === 'source');
+  const [source] = sources;
+  if (source && sources.some(({ gap }) => gap < 0n !== source.gap < 0n))
+    for (const other of sources) join(source, other);
   // A section left out or copied changes every source that pays for it.
   const sums = broken.filter(({ kind }) => kind === 'subtotal' || kind === 'total');
-  const sources = broken.filter(({ kind }) => kind === 'source');
   const [sum] = sums;
   if (sum && sources.length > 1) for (const source of sources) join(sum, source);
   return [...new Set(groupOf.values())].map((group) => group.sort((a, b) => a.order - b.order));

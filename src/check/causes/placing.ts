@@ -40,7 +40,7 @@ export function causesFrom(solutions: readonly Solution[]): Cause[] {
     const isAlike = (other: Change) =>
       best.length === 1 ||
       keyOf(other, ids) === key ||
-      (isInLine && other.effects.some(([own]) => own === equation));
+      (isInLine && !follows(other, equation) && other.effects.some(([own]) => own === equation));
     const alike = ranked.flatMap(({ solution }) => solution.filter(isAlike));
     const isShared = breaks.some((own) => (counts.get(own) ?? 0) > 1);
     const changes = [...new Set([change, ...alike])].sort((a, b) => a.rank - b.rank);

@@ -1,17 +1,33 @@
 import type { Localized } from '../../i18n.ts';
+import { nameOf } from '../../plan/facts/lines.ts';
 import { allTasks } from '../../plan/facts/tasks.ts';
-import type { Plan, Task } from '../../plan/format/schema.ts';
+import type { Item, Plan, Task } from '../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 import { writeWords } from '../../values/words/words.ts';
 import { type Equation, equationsOf } from '../causes/equations.ts';
 import { declaredBy } from '../causes/gap.ts';
 import { shortNameOfTask } from './names.ts';
 
-/** What the subtotal of a task, those around it, the total and its words are once an amount below changes by `delta`. */
-export function followingSums(task: Task | null, delta: Dong, plan: Plan): Localized[] {
+/**
+ * What percentages, the subtotal of a task, those around it, the total and its words are once an amount below changes by
+ * `delta`, and the percentages with it.
+ */
+export function followingSums(
+  task: Task | null,
+  delta: Dong,
+  plan: Plan,
+  percentages: readonly Equation[] = [],
+): Localized[] {
   const equations = equationsOf(plan);
   const found: Localized[] = [];
   let change = delta;
+  for (const { of, gap } of percentages) {
+    const item = of as Item;
+    const name = nameOf(item, plan);
+    const should = formatMoney((item.amount.dong ?? 0n) - gap);
+    found.push({ vi: `"${name}" là ${should}`, en: `"${name}" is ${should}` });
+    change -= gap;
+  }
   const follow = (sum: Equation | null | undefined, name: Localized) => {
     if (!sum) return;
     change += sum.gap;

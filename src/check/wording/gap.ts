@@ -4,7 +4,7 @@ import { tasksByPath } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
 import type { HypothesisKind } from '../causes/explain-gap.ts';
-import { type Addend, type Gap, gapOf, movesOf, offBy } from '../causes/gap.ts';
+import { type Addend, type Gap, gapOf, movesOf, offBy, pathsOf } from '../causes/gap.ts';
 import type { Cause } from '../causes/placing.ts';
 import { lostObjects } from '../causes/shortfall.ts';
 import type { Move } from '../causes/slips/moved-rows.ts';
@@ -64,10 +64,12 @@ function gapStatement(gap: Gap, { parts, whole }: GapWords): Localized {
 
 /** What the sums around become where nothing shows that an amount is wrong, so that all is corrected at once. */
 function followingHelp(cause: Cause, { hypotheses }: Gap, plan: Plan): Localized[] {
-  const { kind, of } = cause.equation;
+  const { breaks, equation } = cause;
+  const { kind, of } = equation;
   if (hypotheses.length > 0 || movesOf(cause).length > 0 || (kind !== 'subtotal' && kind !== 'total'))
     return [];
-  return followingSums(kind === 'subtotal' ? (of as Task) : null, 0n, plan);
+  const percentages = cause.isShared ? [] : breaks.filter((each) => each.kind === 'percent');
+  return followingSums(kind === 'subtotal' ? (of as Task) : null, 0n, plan, percentages);
 }
 
 /** The amount to write, where only one slip explains the gap and it lies in one figure. */
@@ -99,7 +101,7 @@ function declaredAt(path: string | undefined, plan: Plan): Place | null {
 /** The parts of a sum: all where there are few, else those that may be wrong. */
 function suspects(addends: readonly Addend[], { hypotheses }: Gap, plan: Plan): Related[] {
   const lines = addends.flatMap(({ line }) => line ?? []);
-  const accusedPaths = new Set(hypotheses.map(({ path }) => path));
+  const accusedPaths = new Set(hypotheses.flatMap(pathsOf));
   const shown =
     lines.length <= FEW
       ? lines
@@ -160,16 +162,18 @@ function alsoBroken({ equation, breaks }: Cause, plan: Plan): Related[] {
 
 /** What of the plan a finding accuses: amounts in the wrong unit, rows listed twice, left out or moved. */
 function accused(cause: Cause, { hypotheses, difference }: Gap, plan: Plan): object[] {
-  const named = hypotheses.flatMap(({ path, kind }): object[] => {
-    if (kind === 'declared-total') return path === undefined ? declaredAmounts(cause, plan) : [];
-    if (path === undefined) return [];
-    const item = linesByPath(plan).get(path)?.item;
-    const task = tasksByPath(plan).get(path);
-    return [
-      ...(item ? [item] : []),
-      ...(item && IN_UNIT.has(kind) ? [item.amount] : []),
-      ...(task ? [task] : []),
-    ];
+  const named = hypotheses.flatMap((hypothesis): object[] => {
+    const { kind, path: own } = hypothesis;
+    if (kind === 'declared-total') return own === undefined ? declaredAmounts(cause, plan) : [];
+    return pathsOf(hypothesis).flatMap((path) => {
+      const item = linesByPath(plan).get(path)?.item;
+      const task = tasksByPath(plan).get(path);
+      return [
+        ...(item ? [item] : []),
+        ...(item && IN_UNIT.has(kind) ? [item.amount] : []),
+        ...(task ? [task] : []),
+      ];
+    });
   });
   return [...movedItems(movesOf(cause), plan), ...named, ...(difference < 0n ? lostObjects(plan) : [])];
 }

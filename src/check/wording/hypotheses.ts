@@ -4,7 +4,7 @@ import { tasksByPath } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Hypothesis, HypothesisKind } from '../causes/explain-gap.ts';
-import { type Gap, MOST_HYPOTHESES } from '../causes/gap.ts';
+import { type Gap, MOST_HYPOTHESES, pathsOf } from '../causes/gap.ts';
 import { type Lost, lostPart } from '../causes/shortfall.ts';
 import type { Move } from '../causes/slips/moved-rows.ts';
 import { nameOfTask, shortNameOfTask } from './names.ts';
@@ -82,8 +82,17 @@ const DESCRIPTIONS: Readonly<Record<HypothesisKind, Describe>> = {
   }),
 };
 
-function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<string, Localized>): Localized {
+function describe(hypothesis: Hypothesis, names: ReadonlyMap<string, Localized>): Localized {
+  const { kind, path, others = [], amount = 0n } = hypothesis;
   const money = formatMoney(amount);
+  if (others.length > 0) {
+    const rows = pathsOf(hypothesis).flatMap((each) => names.get(each) ?? []);
+    const [vi, en] = [rows.map((name) => name.vi).join(', '), rows.map((name) => name.en).join(', ')];
+    return {
+      vi: `khớp nếu ${vi} đều bị ghi hai lần, cộng lại ${money}`,
+      en: `it agrees if ${en} are each listed twice, ${money} in all`,
+    };
+  }
   if (kind === 'declared-total' && path === undefined)
     return {
       vi: `nếu các khoản chi đúng thì số đã ghi phải là ${money}`,
@@ -100,8 +109,7 @@ function describe({ kind, path, amount = 0n }: Hypothesis, names: ReadonlyMap<st
 
 function namesOf(hypotheses: readonly Hypothesis[], plan: Plan): ReadonlyMap<string, Localized> {
   const names = new Map<string, Localized>();
-  for (const { path } of hypotheses) {
-    if (path === undefined) continue;
+  for (const path of hypotheses.flatMap(pathsOf)) {
     const line = linesByPath(plan).get(path);
     const task = tasksByPath(plan).get(path);
     if (task) names.set(path, nameOfTask(task, plan));

@@ -13,6 +13,8 @@ export function copiedRows(parts: readonly Part[], delta: Dong, slack: Dong): Ra
       alike.slice(1),
     );
   const exact = copies(({ marks }) => marks);
+  const several = copiedTogether(parts, delta, slack);
+  if (exact.length === 0 && several) return [several];
   const alike = exact.length > 0 ? exact : copies(({ subject }) => subject);
   const found = alike.length > 0 ? alike : candidates;
   return found.map(({ path, dong }) => ({
@@ -21,6 +23,23 @@ export function copiedRows(parts: readonly Part[], delta: Dong, slack: Dong): Ra
     amount: dong,
     evident: alike.length > 0,
   }));
+}
+
+/** Several rows that each equal an earlier one in everything, where they come to just what is too much. */
+function copiedTogether(parts: readonly Part[], delta: Dong, slack: Dong): Ranked | null {
+  if (delta >= 0n) return null;
+  const [first, ...others] = [
+    ...groupBy(parts, ({ group, marks, dong }) => `${group} ${marks} ${dong}`).values(),
+  ].flatMap((alike) => alike.slice(1));
+  const amount = others.reduce((sum, { dong }) => sum + dong, first?.dong ?? 0n);
+  if (!first || others.length === 0 || !isNear(amount + delta, slack)) return null;
+  return {
+    kind: 'duplicated',
+    path: first.path,
+    others: others.map(({ path }) => path),
+    amount,
+    evident: true,
+  };
 }
 
 /** Tasks with the title of an earlier one and all the money that is too much. */

@@ -132,15 +132,33 @@ function percentFinding(line: Line, cause: Cause, plan: Plan): Reported | null {
   const { base } = share;
   const [meant, shown] = [formatMoney(amount.dong - cause.equation.gap), formatMoney(amount.dong)];
   const moves = movesHelp(movesOf(cause));
+  const corrected = correctedShare(cause, amount.dong);
   return {
     data: { percent: percent.text, base, product: amount.dong - cause.equation.gap, amount: amount.dong },
     vi: `${percent.text} của ${formatMoney(base)} là ${meant}, nhưng thành tiền ghi ${shown}`,
     en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${shown}`,
     ...(moves.length > 0
       ? { help: joined(moves) }
-      : (percentRemedy(line, base, cause) ?? amountRemedy(line, meant, cause, plan))),
+      : corrected !== null
+        ? { help: whenCorrected(corrected) }
+        : (percentRemedy(line, base, cause) ?? amountRemedy(line, meant, cause, plan))),
     related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
     about: [item, amount],
+  };
+}
+
+/** What the amount comes to once another slip, in what it is a percentage of, is corrected too; null without one. */
+function correctedShare({ equation, isShared, changes }: Cause, dong: Dong): Dong | null {
+  const own = changes.find(({ inLine, moves }) => !inLine && !moves);
+  const delta = isShared ? own?.effects.find(([each]) => each === equation)?.[1] : undefined;
+  return delta === undefined || delta === -equation.gap ? null : dong + delta;
+}
+
+function whenCorrected(dong: Dong): Localized {
+  const write = formatMoney(dong);
+  return {
+    vi: `sau khi sửa các khoản chi khác, viết: ${write}`,
+    en: `once the other items are corrected, write: ${write}`,
   };
 }
 
