@@ -13,6 +13,7 @@ const KINDS = [
   'per-period',
   'swapped-digits',
   'omitted',
+  'surplus',
   'wrong-digit',
 ] as const;
 

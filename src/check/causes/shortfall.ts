@@ -2,7 +2,8 @@ import { excessOf, linesOf } from '../../plan/facts/lines.ts';
 import { once } from '../../plan/facts/once.ts';
 import { outletMeant } from '../../plan/facts/outlet.ts';
 import { allTasks, tasksOf } from '../../plan/facts/tasks.ts';
-import type { Plan, Task } from '../../plan/format/schema.ts';
+import type { Item, Plan, Task } from '../../plan/format/schema.ts';
+import type { Window } from '../../values/calendar/calendar.ts';
 import { foldName } from '../../values/text/fold.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import { type Nearest, Suggester } from '../../values/text/suggest.ts';
@@ -80,10 +81,11 @@ function isShort(plan: Plan): boolean {
 /** What the plan still names although its money seems to be gone. */
 export type Lost =
   | { readonly kind: 'task'; readonly id: string; readonly task: Task; readonly path: string }
-  | { readonly kind: 'outlet'; readonly id: string; readonly path: string };
+  | { readonly kind: 'outlet'; readonly id: string; readonly path: string }
+  | { readonly kind: 'period'; readonly item: Item; readonly window: Window; readonly path: string };
 
 /**
- * The one task or outlet whose loss explains that the items sum to less than the total, so that `budget/total`
+ * The one task, outlet or period whose loss explains that the items sum to less than the total, so that `budget/total`
  * reports it; null if the sum is not short, or there is none or more than one.
  */
 export function lostPart(plan: Plan): Lost | null {
@@ -94,10 +96,33 @@ export function lostPart(plan: Plan): Lost | null {
   if (task && at && unknown.length === 1 && !task.meant?.isSure) {
     return { kind: 'task', id: task.id, task: at.task, path: `${at.path}.after[${at.index}]` };
   }
-  const [outlet, ...others] = unusedOutlets(plan);
-  return outlet !== undefined && others.length === 0 && unknown.length === 0
-    ? { kind: 'outlet', id: outlet, path: `outlets.${outlet}` }
-    : null;
+  const outlets = unusedOutlets(plan);
+  const [outlet] = outlets;
+  const [period, ...others] = lostPeriods(plan);
+  if (unknown.length > 0 || outlets.length > 1) return null;
+  if (outlet !== undefined) return { kind: 'outlet', id: outlet, path: `outlets.${outlet}` };
+  return period && others.length === 0 ? period : null;
+}
+
+/** What has an item for every window of its task but one. */
+function lostPeriods(plan: Plan): Extract<Lost, { kind: 'period' }>[] {
+  return allTasks(plan).flatMap(({ task, path }) => {
+    const windows = task.timing?.ok ? task.timing.timing.windows : [];
+    if (windows.length < 3 || task.items.length < windows.length - 1) return [];
+    const alike = groupBy(task.items, ({ outlet, label }) => JSON.stringify([outlet, label]));
+    return [...alike.values()].flatMap((items) => {
+      const paid = new Set(items.flatMap(({ timing }) => (timing?.ok ? keyOf(timing.timing.windows) : [])));
+      const lacking = windows.filter((window) => !paid.has(keyOf([window])));
+      const [window] = lacking;
+      const [item] = items;
+      const isLost = lacking.length === 1 && items.length === windows.length - 1;
+      return isLost && window && item ? [{ kind: 'period', item, window, path: `${path}.schedule` }] : [];
+    });
+  });
+}
+
+function keyOf(windows: readonly Window[]): string {
+  return windows.map(({ start, end }) => `${start} ${end}`).join();
 }
 
 /** What may have lost its money, as the rules that look for it name it: outlets without an item, and references to tasks that are gone. */

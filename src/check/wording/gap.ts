@@ -1,5 +1,5 @@
 import type { Localized } from '../../i18n.ts';
-import { type Line, linesByPath, nameOf } from '../../plan/facts/lines.ts';
+import { type Line, linesByPath } from '../../plan/facts/lines.ts';
 import { tasksByPath } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../values/money/money.ts';
@@ -11,7 +11,7 @@ import type { Move } from '../causes/slips/moved-rows.ts';
 import { type Finding, type Place, type PlanFix, type Related, related } from '../engine/rule.ts';
 import { followingSums, joined } from './following.ts';
 import { hypothesesHelp, movesData, movesHelp } from './hypotheses.ts';
-import { nameOfTask, shortNameOfTask } from './names.ts';
+import { nameOfRow, nameOfTask, shortNameOfTask } from './names.ts';
 
 /** What a message says of a gap. */
 export interface GapWords {
@@ -82,11 +82,14 @@ function fixOf({ hypotheses, moreHypotheses }: Gap, cause: Cause, plan: Plan): P
     return { write, safe: false, ...(place && { places: [place] }) };
   }
   const line = linesByPath(plan).get(only.path ?? '');
-  if (!line || only.kind === 'duplicated' || line.item.amount.text === write) return null;
+  if (!line || NO_AMOUNT.has(only.kind) || line.item.amount.text === write) return null;
   // Another slip that breaks the same sum leaves it wrong.
   if (cause.isShared) return null;
   return { write, safe: false, places: [{ in: line.item, at: 'amount' }] };
 }
+
+/** What is mended by no other amount. */
+const NO_AMOUNT: ReadonlySet<HypothesisKind> = new Set(['duplicated', 'surplus']);
 
 /** Where the figure of a task, a source or the budget is declared; null for that which the finding is about. */
 function declaredAt(path: string | undefined, plan: Plan): Place | null {
@@ -112,8 +115,9 @@ function suspects(addends: readonly Addend[], { hypotheses }: Gap, plan: Plan): 
 }
 
 /** A line of a sum, with its amount. */
-function contribution({ item, task }: Line, plan: Plan): Related {
-  const what = `${formatMoney(item.amount.dong ?? 0n)} ${nameOf(item, plan)}`;
+function contribution(line: Line, plan: Plan): Related {
+  const { item, task } = line;
+  const what = `${formatMoney(item.amount.dong ?? 0n)} ${nameOfRow(line, plan)}`;
   const { vi, en } = shortNameOfTask(task, plan);
   return related({ in: item, at: 'amount' }, `${what} (${vi})`, `${what} (${en})`);
 }

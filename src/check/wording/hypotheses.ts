@@ -2,12 +2,13 @@ import type { Localized } from '../../i18n.ts';
 import { linesByPath, nameOf } from '../../plan/facts/lines.ts';
 import { tasksByPath } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
+import { formatWindow } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Hypothesis, HypothesisKind } from '../causes/explain-gap.ts';
 import { type Gap, MOST_HYPOTHESES, pathsOf } from '../causes/gap.ts';
 import { type Lost, lostPart } from '../causes/shortfall.ts';
 import type { Move } from '../causes/slips/moved-rows.ts';
-import { nameOfTask, shortNameOfTask } from './names.ts';
+import { nameOfRow, nameOfTask, shortNameOfTask } from './names.ts';
 
 /** The slips that close a gap as people are told of them, one a line. */
 export function hypothesesHelp({ hypotheses, moreHypotheses = 0 }: Gap, plan: Plan): Localized[] {
@@ -55,6 +56,10 @@ const DESCRIPTIONS: Readonly<Record<HypothesisKind, Describe>> = {
   duplicated: ({ vi, en }, money) => ({
     vi: `${vi} bị ghi hai lần, mỗi lần ${money}`,
     en: `${en} is listed twice, ${money} each`,
+  }),
+  surplus: ({ vi, en }, money) => ({
+    vi: `${vi}, ${money}, là khoản thừa`,
+    en: `${en}, ${money}, is one too many`,
   }),
   'unit-slip': ({ vi, en }, money) => ({
     vi: `${vi} ghi nhầm đơn vị, đúng ra là ${money}`,
@@ -114,7 +119,7 @@ function namesOf(hypotheses: readonly Hypothesis[], plan: Plan): ReadonlyMap<str
     const task = tasksByPath(plan).get(path);
     if (task) names.set(path, nameOfTask(task, plan));
     if (!line) continue;
-    const name = nameOf(line.item, plan);
+    const name = nameOfRow(line, plan);
     const { vi, en } = shortNameOfTask(line.task, plan);
     names.set(path, { vi: `"${name}" (${vi})`, en: `"${name}" (${en})` });
   }
@@ -130,6 +135,14 @@ function nameOfLost(lost: Lost, plan: Plan): Localized {
   if (lost.kind === 'outlet') {
     const name = plan.outlets[lost.id]?.name ?? lost.id;
     return { vi: `"${name}", cơ quan chưa có khoản chi nào`, en: `"${name}", which gets no money yet` };
+  }
+  if (lost.kind === 'period') {
+    const name = nameOf(lost.item, plan);
+    const [vi, en] = [formatWindow(lost.window, 'vi'), formatWindow(lost.window, 'en')];
+    return {
+      vi: `"${name}" cho ${vi}, thời gian chưa có khoản chi`,
+      en: `"${name}" for ${en}, which has none`,
+    };
   }
   const { vi, en } = shortNameOfTask(lost.task, plan);
   return {

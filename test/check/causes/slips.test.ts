@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../../src/check/engine/diagnostic.ts';
 import { openPlan } from '../../../src/plan/open.ts';
 import { writeWords } from '../../../src/values/words/words.ts';
 import { checkText } from '../../support/checking.ts';
+import { tries } from '../../support/fuzz.ts';
 import {
   allOf,
   leavesOf,
@@ -60,7 +61,7 @@ function checked(plan: MoneyPlan): readonly Diagnostic[] {
 }
 
 /** Each run of a property takes a few milliseconds. */
-const runs = { numRuns: Number(process.env.SLIP_RUNS ?? 60) };
+const runs = tries(60, 10_000);
 const slipped = fc.tuple(moneyPlans, fc.nat(), fc.constantFrom(...Object.keys(SLIPS)));
 
 test('the plans that are changed here are right', () => {

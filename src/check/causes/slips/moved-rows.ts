@@ -1,11 +1,11 @@
 import type { Localized } from '../../../i18n.ts';
-import { type Line, linesOf, nameOf } from '../../../plan/facts/lines.ts';
+import { type Line, linesOf } from '../../../plan/facts/lines.ts';
 import { once } from '../../../plan/facts/once.ts';
 import { allTasks, isWithinAny, type TaskEntry } from '../../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
-import { nameOfTask, shortNameOfTask } from '../../wording/names.ts';
+import { nameOfRow, nameOfTask, shortNameOfTask } from '../../wording/names.ts';
 import type { Change, Gaps } from '../changes.ts';
 import { type Equation, type Equations, equationsOf, holds } from '../equations.ts';
 import { effect } from '../figures.ts';
@@ -244,6 +244,6 @@ const ANOTHER: Localized = {
   en: 'another task, which has no subtotal',
 };
 
-export function nameWithMoney({ item }: Line, plan: Plan): string {
-  return `"${nameOf(item, plan)}" (${formatMoney(item.amount.dong ?? 0n)})`;
+export function nameWithMoney(line: Line, plan: Plan): string {
+  return `"${nameOfRow(line, plan)}" (${formatMoney(line.item.amount.dong ?? 0n)})`;
 }

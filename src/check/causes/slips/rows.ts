@@ -16,13 +16,9 @@ export function copiedRows(parts: readonly Part[], delta: Dong, slack: Dong): Ra
   const several = copiedTogether(parts, delta, slack);
   if (exact.length === 0 && several) return [several];
   const alike = exact.length > 0 ? exact : copies(({ subject }) => subject);
-  const found = alike.length > 0 ? alike : candidates;
-  return found.map(({ path, dong }) => ({
-    kind: 'duplicated',
-    path,
-    amount: dong,
-    evident: alike.length > 0,
-  }));
+  return alike.length > 0
+    ? alike.map(({ path, dong }) => ({ kind: 'duplicated', path, amount: dong, evident: true }))
+    : candidates.map(({ path, dong }) => ({ kind: 'surplus', path, amount: dong, evident: false }));
 }
 
 /** Several rows that each equal an earlier one in everything, where they come to just what is too much. */
@@ -42,16 +38,18 @@ function copiedTogether(parts: readonly Part[], delta: Dong, slack: Dong): Ranke
   };
 }
 
-/** Tasks with the title of an earlier one and all the money that is too much. */
+/** Tasks with the title or all the rows of an earlier one, and all the money that is too much. */
 export function copiedTasks(parts: readonly Part[], delta: Dong, slack: Dong): Ranked[] {
-  const titles = new Set<string>();
+  const known = new Set<string>();
   return [...groupBy(parts, ({ group }) => group)].flatMap(([path, inTask]): Ranked[] => {
     const [first] = inTask;
-    if (!first) return [];
-    const isCopy = titles.has(first.title);
-    titles.add(first.title);
+    if (!first || inTask.length < 2) return [];
+    const rows = inTask.map(({ marks, dong }) => `${marks} ${dong}`).join();
+    const signs = [`title ${first.title}`, `rows ${rows}`];
+    const isCopy = signs.some((sign) => known.has(sign));
+    for (const sign of signs) known.add(sign);
     const dong = inTask.reduce((sum, part) => sum + part.dong, 0n);
-    return isCopy && inTask.length > 1 && isNear(dong + delta, slack)
+    return isCopy && isNear(dong + delta, slack)
       ? [{ kind: 'duplicated', path, amount: dong, evident: true }]
       : [];
   });

@@ -6,7 +6,7 @@ import { groupBy } from '../../../values/text/group-by.ts';
 import { unusedOutlets } from '../../causes/shortfall.ts';
 import { defineRule, type PlaceIn, related } from '../../engine/rule.ts';
 import { joined } from '../../wording/following.ts';
-import { nameOfTask } from '../../wording/names.ts';
+import { nameOfRow, nameOfTask } from '../../wording/names.ts';
 
 export const budgetDuplicateItem = defineRule({
   id: 'budget/duplicate-item',
@@ -33,15 +33,15 @@ export const budgetDuplicateItem = defineRule({
     const copies = tasksOf(plan).flatMap(copiesIn);
     const meant = outletsMeant(copies, plan);
     for (const { task, item, first } of copies) {
-      const name = nameOf(item, plan);
+      const [name, row] = [nameOf(item, plan), nameOfRow({ item, task }, plan)];
       const inTask = nameOfTask(task, plan);
       const others = item.outlet === undefined ? [] : meant;
       report({
         ...placeOf(item),
         about: [item, ...others.flatMap((id) => plan.outlets[id] ?? [])],
         data: { task: taskLabel(task), name },
-        vi: `${inTask.vi} ghi trùng khoản chi "${name}" mà không có gì phân biệt`,
-        en: `${inTask.en} lists "${name}" twice with nothing to tell the lines apart`,
+        vi: `${inTask.vi} ghi trùng khoản chi "${row}" mà không có gì phân biệt`,
+        en: `${inTask.en} lists "${row}" twice with nothing to tell the lines apart`,
         help: joined([REMEDY, ...others.map((id) => insteadHelp(id, plan))]),
         related: [related(placeOf(first), 'ghi lần đầu ở đây', 'first listed here')],
       });
