@@ -60,7 +60,8 @@ function placesOf(solution: Solution, counts: ReadonlyMap<Equation, number>): Ma
   });
   const taken = new Set<Equation>();
   const places = new Map<Change, Equation>();
-  for (const { change, breaks, own } of options.sort((a, b) => a.own.length - b.own.length)) {
+  const choices = (one: (typeof options)[number]) => one.own.length + one.breaks.length;
+  for (const { change, breaks, own } of options.sort((a, b) => choices(a) - choices(b))) {
     const free = own.filter((equation) => !taken.has(equation));
     const declared = change.slips[0]?.of;
     const place =
@@ -118,7 +119,7 @@ function brokenBy(change: Change): Equation[] {
 }
 
 /** Whether an equation is that of a percentage which is off only with the amounts that it counts. */
-function follows({ effects, isStale }: Change, equation: Equation): boolean {
+export function follows({ effects, isStale }: Change, equation: Equation): boolean {
   if (equation.kind !== 'percent' || isStale) return false;
   const whole = effects.reduce((most, [, delta]) => (abs(delta) > most ? abs(delta) : most), 0n);
   return effects.some(([own, delta]) => own === equation && abs(delta) < whole);

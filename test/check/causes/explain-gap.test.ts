@@ -57,6 +57,8 @@ function gapUnder(
   const own = all.find((part) => part.path === path)?.dong ?? 0n;
   switch (kind) {
     case 'duplicated':
+      return declared - (sum - meant);
+    case 'surplus':
       return declared - (sum - own);
     case 'per-period': {
       const task = all.filter((part) => part.group === path && part.periods > 1);

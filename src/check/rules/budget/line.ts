@@ -6,13 +6,13 @@ import type { Quantity } from '../../../values/money/quantity.ts';
 import { isSameUnit } from '../../../values/money/unit-price.ts';
 import { causesOf } from '../../causes/diagnosis.ts';
 import { equationsOf } from '../../causes/equations.ts';
-import { movesOf } from '../../causes/gap.ts';
+import { gapOf, movesOf } from '../../causes/gap.ts';
 import { shareOf } from '../../causes/percentages.ts';
-import type { Cause } from '../../causes/placing.ts';
+import { type Cause, follows } from '../../causes/placing.ts';
 import { slipsBetween } from '../../causes/slips/figures.ts';
 import { defineRule, type Finding, related, toWrite } from '../../engine/rule.ts';
 import { followingSums, joined } from '../../wording/following.ts';
-import { movesHelp } from '../../wording/hypotheses.ts';
+import { hypothesesHelp, movesHelp } from '../../wording/hypotheses.ts';
 
 export const budgetLine = defineRule({
   id: 'budget/line',
@@ -131,20 +131,26 @@ function percentFinding(line: Line, cause: Cause, plan: Plan): Reported | null {
   if (!percent || !share || amount.dong === null) return null;
   const { base } = share;
   const [meant, shown] = [formatMoney(amount.dong - cause.equation.gap), formatMoney(amount.dong)];
-  const moves = movesHelp(movesOf(cause));
+  const told = tellsOfOthers(cause) ? hypothesesHelp(gapOf(cause, plan), plan) : movesHelp(movesOf(cause));
   const corrected = correctedShare(cause, amount.dong);
   return {
     data: { percent: percent.text, base, product: amount.dong - cause.equation.gap, amount: amount.dong },
     vi: `${percent.text} của ${formatMoney(base)} là ${meant}, nhưng thành tiền ghi ${shown}`,
     en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${shown}`,
-    ...(moves.length > 0
-      ? { help: joined(moves) }
+    ...(told.length > 0
+      ? { help: joined(told) }
       : corrected !== null
         ? { help: whenCorrected(corrected) }
         : (percentRemedy(line, base, cause) ?? amountRemedy(line, meant, cause, plan))),
     related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
     about: [item, amount],
   };
+}
+
+/** Whether an amount that the percentage counts is wrong, and the sums around it tell of another slip. */
+function tellsOfOthers({ equation, changes }: Cause): boolean {
+  const [best] = changes;
+  return best !== undefined && best.slips.length > 0 && follows(best, equation);
 }
 
 /** What the amount comes to once another slip, in what it is a percentage of, is corrected too; null without one. */
