@@ -1,6 +1,6 @@
 import { checkActuals } from '../actual/check.ts';
 import { openActuals } from '../actual/open.ts';
-import { type Check, mendFile } from '../check/engine/apply-fixes.ts';
+import { type Check, withSafeFixes } from '../check/engine/apply-fixes.ts';
 import { checkFile } from '../check/engine/run.ts';
 import { openPlan } from '../plan/open.ts';
 import type { Opened } from './opened.ts';
@@ -50,5 +50,5 @@ function fixOne(plan: GivenFile, actuals: GivenFile | null, opened: Opened, whic
 }
 
 function fixed(file: GivenFile, check: Check): GivenFile {
-  return { ...file, bytes: mendFile(file.bytes, check).bytes };
+  return { ...file, bytes: withSafeFixes(file.bytes, check).bytes };
 }

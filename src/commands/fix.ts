@@ -1,4 +1,4 @@
-import { type Check, mendFile } from '../check/engine/apply-fixes.ts';
+import { type Check, withSafeFixes } from '../check/engine/apply-fixes.ts';
 import type { Localized } from '../i18n.ts';
 import { readInput } from '../input/read-input.ts';
 import { patch } from '../output/text/patch.ts';
@@ -21,7 +21,7 @@ export async function fixFile(
   const { cwd, lang, stdout, stderr } = console;
   const output = dryRun ? null : new OutputFile(file, cwd, { keep: true });
   const before = await readInput(file, console);
-  const { bytes, findings, lines } = mendFile(before, check);
+  const { bytes, findings, lines } = withSafeFixes(before, check);
   if (findings.length === 0) return before;
   if (!output) {
     const [old = '', fixed = ''] = [before, bytes].map((side) =>

@@ -3,7 +3,7 @@ import { lineAt } from './line.ts';
 import type { Alias, Mapping, Node, Pair, Scalar } from './node.ts';
 import type { Span } from './position.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
-import { type GluedKey, mendBraces } from './slips/glued-key.ts';
+import { correctBraces, type GluedKey } from './slips/glued-key.ts';
 import { badDash } from './slips/list-dash.ts';
 import { oddSpaceInValue } from './slips/odd-space.ts';
 import type { SplitValue } from './slips/split-value.ts';
@@ -93,7 +93,7 @@ class Inspector {
       this.#add(sign);
       return;
     }
-    const { gluedKeys, splitValues } = mendBraces(map);
+    const { gluedKeys, splitValues } = correctBraces(map);
     for (const key of gluedKeys) this.#found.gluedKeys.push(key);
     for (const value of splitValues) this.#found.splitValues.push(value);
   }

@@ -1,6 +1,6 @@
 import { lineAt } from './line.ts';
 import { keyText, type Mapping, type Scalar, type Sequence } from './node.ts';
-import type { Mend, SyntaxProblem } from './problem.ts';
+import type { Correction, SyntaxProblem } from './problem.ts';
 import { bracesInKey } from './slips/glued-key.ts';
 import { badDash } from './slips/list-dash.ts';
 import { oddSpaceInKey } from './slips/odd-space.ts';
@@ -117,11 +117,11 @@ function lacksDash(key: Scalar, [first]: readonly Scalar[], text: string): Synta
   const problem = { kind: 'missing-dash', span: key.span, token, suggestion: `- ${token}: …` } as const;
   const { start } = first ? first.span : { start: 0 };
   const hasDash = text.slice(start - 2, start) === '- ';
-  return hasDash ? { ...problem, mend: dashBefore(key) } : problem;
+  return hasDash ? { ...problem, correction: dashBefore(key) } : problem;
 }
 
 /** The change that writes a dash before a key in place of two spaces: the keys below stay in its column. */
-function dashBefore(key: Scalar): Mend {
+function dashBefore(key: Scalar): Correction {
   const { start } = key.span;
   return { span: { start: start - 2, end: start }, text: '- ', isCertain: false };
 }

@@ -55,11 +55,11 @@ export interface SyntaxProblem {
   /** What to write instead, where that is clear. */
   readonly suggestion?: string;
   /** The change of the text that brings about what is suggested. */
-  readonly mend?: Mend;
+  readonly correction?: Correction;
 }
 
 /** Puts `text` in place of what is at `span`. */
-export interface Mend {
+export interface Correction {
   readonly span: Span;
   readonly text: string;
   /** True if nothing else can be intended, so that nobody needs to look. */

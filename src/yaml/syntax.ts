@@ -5,7 +5,7 @@ import type { SyntaxProblem, SyntaxProblemKind } from './problem.ts';
 import {
   badIndent,
   colonInValue,
-  loneDash,
+  dashWithoutValue,
   mergeConflict,
   missingColon,
   reservedStart,
@@ -14,10 +14,10 @@ import {
   textAfterQuote,
   wrongComment,
 } from './slips/block-slips.ts';
-import { type Complaint, problemAt, type Recognizer } from './slips/complaint.ts';
 import { badBracket, extraBracket, extraComma, slipInFlow } from './slips/flow-slips.ts';
 import { missingDash } from './slips/missing-dash.ts';
 import { outdentedBlock, outdentedText } from './slips/outdented-text.ts';
+import { problemAt, type Recognizer, type Symptom } from './slips/recognizer.ts';
 
 const KINDS: Partial<Record<ErrorCode, SyntaxProblemKind>> = {
   BAD_ALIAS: 'unknown-alias',
@@ -62,7 +62,7 @@ const RECOGNIZERS: readonly Recognizer[] = [
   extraBracket,
   extraComma,
   slipInFlow,
-  loneDash,
+  dashWithoutValue,
   tagAround,
   wrongComment,
   missingDash,
@@ -73,7 +73,7 @@ const RECOGNIZERS: readonly Recognizer[] = [
   textAfterQuote,
 ];
 
-/** The parser's first complaint. Those after it mostly follow from it, so they would only mislead. */
+/** The parser's first symptom. Those after it mostly follow from it, so they would only mislead. */
 export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxProblem | null {
   const [error, next] = doc.errors;
   if (!error) return null;
@@ -81,18 +81,18 @@ export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxPr
   const kind = byWording?.[1] ?? KINDS[error.code] ?? 'not-yaml';
   const [start, end] = error.pos;
   const runsOn = error.code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY';
-  const complaint: Complaint = { text, code: error.code, kind, span: { start, end }, runsOn };
+  const symptom: Symptom = { text, code: error.code, kind, span: { start, end }, runsOn };
   return (
-    mergeConflict(complaint) ??
-    (CERTAIN.includes(kind) ? null : slipBehind(complaint)) ??
-    outdentedText(complaint) ??
-    asItSeems(complaint, doc)
+    mergeConflict(symptom) ??
+    (CERTAIN.includes(kind) ? null : slipBehind(symptom)) ??
+    outdentedText(symptom) ??
+    asItSeems(symptom, doc)
   );
 }
 
-function slipBehind(complaint: Complaint): SyntaxProblem | null {
+function slipBehind(symptom: Symptom): SyntaxProblem | null {
   for (const recognize of RECOGNIZERS) {
-    const problem = recognize(complaint);
+    const problem = recognize(symptom);
     if (problem) return problem;
   }
   return null;
@@ -100,7 +100,7 @@ function slipBehind(complaint: Complaint): SyntaxProblem | null {
 
 const DOCUMENT_MARK = '---';
 
-function asItSeems({ text, kind, span }: Complaint, { contents }: Document.Parsed): SyntaxProblem {
+function asItSeems({ text, kind, span }: Symptom, { contents }: Document.Parsed): SyntaxProblem {
   if (kind === 'several-documents') return problemAt(kind, DOCUMENT_MARK, span.start);
   const place = (kind === 'unclosed-quote' && openingQuote(contents, span.start)) || onText(span, text);
   const token = text.slice(place.start, place.end).trim();

@@ -1,7 +1,7 @@
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mendFile } from '../../src/check/engine/apply-fixes.ts';
+import { withSafeFixes } from '../../src/check/engine/apply-fixes.ts';
 import { patch } from '../../src/output/text/patch.ts';
 import { SourceDocument } from '../../src/yaml/document.ts';
 import { growth } from '../support/growth.ts';
@@ -9,7 +9,7 @@ import { growth } from '../support/growth.ts';
 /** A file after rounds of edits, each `[from, to, text]` in offsets, and the patch that shows them. */
 function edited(before: string, rounds: readonly (readonly (readonly [number, number, string])[])[]) {
   let round = 0;
-  const { bytes, lines } = mendFile(new TextEncoder().encode(before), (current) => {
+  const { bytes, lines } = withSafeFixes(new TextEncoder().encode(before), (current) => {
     const source = new SourceDocument('a.yaml', current);
     const diagnostics = (rounds[round] ?? []).map(([from, to, text]) => {
       const length = source.text.length;

@@ -82,7 +82,7 @@ describe('what YAML allows and a plan must not have', () => {
   });
 });
 
-describe('slips in writing, told where they can be mended', () => {
+describe('slips in writing, told where they can be fixed', () => {
   test.each([
     ['a tab', 'plan:\n\ttitle: a\n', '2:1 tab-indent'],
     ['a colon in a text', 'plan:\n  title: Đợt 1: tập huấn\n', '2:10 colon-in-text'],

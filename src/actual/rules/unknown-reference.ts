@@ -123,7 +123,7 @@ function reportUnknown(
   for (const [id, at] of groupBy(namings, ({ written }) => written)) {
     const [first, ...others] = at.map(({ written: _, ...place }) => place);
     if (!first || find(id) !== null) continue;
-    const found = unknownReference({ id, meant: nearest(id), known: shown, kind, remedy });
+    const found = unknownReference({ id, intended: nearest(id), known: shown, kind, remedy });
     report(atAllPlaces(found, first, others));
   }
 }
@@ -185,7 +185,7 @@ function checkItems({ plan, actuals }: Execution, report: Report): void {
     const items = itemsWithin(entry.task);
     if (items.some((item) => isItem(item, written, plan))) continue;
     const known = [...new Set(items.map((item) => itemName(item, plan)))];
-    const found = unknownReference({ id: written, meant: nearestIn(known, written), known, ...ITEM });
+    const found = unknownReference({ id: written, intended: nearestIn(known, written), known, ...ITEM });
     report({ in: payment, at: 'item', ...found });
   }
 }

@@ -1,4 +1,4 @@
-import { type DocumentReference, mendDocument } from '../../values/document/document.ts';
+import { correctedSymbol, type DocumentReference } from '../../values/document/document.ts';
 import type { DocumentFault } from '../../values/document/fault.ts';
 import { type Finding, toWrite, type Wording } from '../engine/rule.ts';
 
@@ -26,7 +26,7 @@ export function documentFault(
   const { fault } = document;
   if (fault === null || (year !== null && year < FIRST_YEARS[fault.kind])) return null;
   const { kind, part } = fault;
-  const suggestion = mendDocument(document, year);
+  const suggestion = correctedSymbol(document, year);
   const composed = text.normalize('NFC');
   const write = suggestion === null ? null : composed.replace(part, suggestion);
   return {

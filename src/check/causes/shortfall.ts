@@ -1,6 +1,6 @@
 import { excessOf, linesOf } from '../../plan/facts/lines.ts';
 import { once } from '../../plan/facts/once.ts';
-import { outletMeant } from '../../plan/facts/outlet.ts';
+import { intendedOutlet } from '../../plan/facts/outlet.ts';
 import { allTasks, tasksOf } from '../../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../../plan/format/schema.ts';
 import type { Window } from '../../values/calendar/calendar.ts';
@@ -62,7 +62,7 @@ export function unusedOutlets(plan: Plan): string[] {
   let strangers = 0;
   for (const outlet of new Set(linesOf(plan).map(({ item }) => item.outlet))) {
     if (outlet === undefined) continue;
-    const meant = Object.hasOwn(plan.outlets, outlet) ? outlet : outletMeant(outlet, plan);
+    const meant = Object.hasOwn(plan.outlets, outlet) ? outlet : intendedOutlet(outlet, plan);
     if (meant === null) strangers += 1;
     else used.add(meant);
   }

@@ -27,12 +27,12 @@ export const tasksOutside = once((plan: Plan): TasksOutside => {
   const odd = oddYear(plan);
   const isPeriodOdd = odd === 'period' || odd === 'issued';
   const isEnough = isPeriodOdd ? tasks.length > 0 : tasks.length > 1;
-  const years = yearsMeant(plan, isPeriodOdd);
+  const years = intendedYears(plan, isPeriodOdd);
   return { tasks, cause: isEnough && tasks.every((task) => isIn(task, years)) ? 'years' : null };
 });
 
 /** The years that the title names, and where it goes against the period that of issue. */
-function yearsMeant({ plan: { title, issued } }: Plan, withIssue: boolean): readonly number[] {
+function intendedYears({ plan: { title, issued } }: Plan, withIssue: boolean): readonly number[] {
   return [...yearsInTitle(title), ...(withIssue && issued !== undefined ? [yearOf(issued)] : [])];
 }
 

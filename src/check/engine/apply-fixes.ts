@@ -6,7 +6,7 @@ import { applyEdits, type Edit } from './fix.ts';
 export type Check = (bytes: Uint8Array) => Pick<FileResult, 'text' | 'diagnostics'>;
 
 /** A file with its safe fixes made. */
-export interface Mended {
+export interface FixedFile {
   readonly bytes: Uint8Array;
   /** What was fixed, at its place at that time. */
   readonly findings: readonly Diagnostic[];
@@ -21,22 +21,22 @@ const MOST_ROUNDS = 50;
  * Makes the safe fixes of a file until none is left: those that change no sum, date or name of an outlet. All
  * else stays byte for byte, the byte order mark and the line ends too. Twice gives the same as once.
  */
-export function mendFile(bytes: Uint8Array, check: Check): Mended {
-  let mended: Mended = { bytes, findings: [], lines: [] };
+export function withSafeFixes(bytes: Uint8Array, check: Check): FixedFile {
+  let fixed: FixedFile = { bytes, findings: [], lines: [] };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { text, diagnostics } = check(mended.bytes);
-    const lines = round === 0 ? text.split('\n').map((_, i) => i) : mended.lines;
+    const { text, diagnostics } = check(fixed.bytes);
+    const lines = round === 0 ? text.split('\n').map((_, i) => i) : fixed.lines;
     const fixable = withoutOverlaps(diagnostics.filter(({ fix }) => fix?.safe));
     const edits = fixable.flatMap(({ fix }) => fix?.edits ?? []);
-    const after = rewritten(mended.bytes, text, edits);
-    if (isSame(after, mended.bytes)) return { ...mended, lines };
-    mended = {
+    const after = rewritten(fixed.bytes, text, edits);
+    if (isSame(after, fixed.bytes)) return { ...fixed, lines };
+    fixed = {
       bytes: after,
-      findings: [...mended.findings, ...fixable],
+      findings: [...fixed.findings, ...fixable],
       lines: withEdits(lines, edits),
     };
   }
-  return mended;
+  return fixed;
 }
 
 /** Lines with null for each line that an edit writes. */

@@ -44,26 +44,26 @@ export function applyIgnores(
   if (comments.length === 0) return { diagnostics: findings, ignored: [] };
   const byPlace = groupBy(findings, ({ rule, range }) => `${range.start.line} ${rule}`);
   const ignored = new Map<Diagnostic, Ignored>();
-  const complaints: Diagnostic[] = [];
+  const problems: Diagnostic[] = [];
   for (const comment of comments) {
     const range = source.rangeAt(comment.span);
     const isExplained = comment.rules.length > 0 && comment.reason !== '';
     if (!isExplained) {
-      complaints.push(diagnosticOf(ignoreReason, { range, ...noReason(comment.rules) }, lang));
+      problems.push(diagnosticOf(ignoreReason, { range, ...noReason(comment.rules) }, lang));
     }
     for (const rule of comment.rules) {
       const matching = byPlace.get(`${comment.line} ${rule}`) ?? [];
-      const complaint = complaintAbout(rule, matching, ids, { source, span: comment.span }, lang);
-      if (complaint) complaints.push(...(isExplained ? [complaint] : []));
+      const problem = problemAbout(rule, matching, ids, { source, span: comment.span }, lang);
+      if (problem) problems.push(...(isExplained ? [problem] : []));
       else
         for (const finding of matching) ignored.set(finding, { diagnostic: finding, reason: comment.reason });
     }
   }
   const kept = findings.filter((finding) => !ignored.has(finding));
-  return { diagnostics: [...kept, ...complaints], ignored: [...ignored.values()] };
+  return { diagnostics: [...kept, ...problems], ignored: [...ignored.values()] };
 }
 
-function complaintAbout(
+function problemAbout(
   rule: string,
   matching: readonly Diagnostic[],
   { known, unchecked }: RuleIds,

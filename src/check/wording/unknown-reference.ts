@@ -6,7 +6,7 @@ import { type Finding, type PlaceIn, type PlanFix, related, type Wording } from 
 interface Unknown {
   readonly id: string;
   /** The id that was most likely intended. */
-  readonly meant: Nearest | null;
+  readonly intended: Nearest | null;
   readonly known: readonly string[];
   /** What kind of thing it names. */
   readonly kind: Localized;
@@ -15,16 +15,16 @@ interface Unknown {
 }
 
 /** What is reported of an unknown id: the message, its data, and the id to write where one is near. */
-export function unknownReference({ id, meant, known, kind, remedy }: Unknown): Reported {
-  const suggestion = meant?.candidate ?? null;
+export function unknownReference({ id, intended, known, kind, remedy }: Unknown): Reported {
+  const suggestion = intended?.candidate ?? null;
   const message = {
     data: { id, suggestion },
     vi: `chưa khai báo ${kind.vi} "${id}"`,
     en: `no ${kind.en} has the id "${id}"`,
   };
-  if (meant !== null) {
+  if (intended !== null) {
     const help = { vi: `có phải muốn ghi "${suggestion}"?`, en: `did you mean ${suggestion}?` };
-    return { ...message, help, fix: { write: meant.candidate, safe: meant.isSure } };
+    return { ...message, help, fix: { write: intended.candidate, safe: intended.isSure } };
   }
   if (known.length === 0) return { ...message, help: remedy };
   const few = known.length > 10 ? `${known.slice(0, 10).join(', ')}, …` : known.join(', ');

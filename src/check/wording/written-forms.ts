@@ -1,4 +1,4 @@
-import { outletMeant } from '../../plan/facts/outlet.ts';
+import { intendedOutlet } from '../../plan/facts/outlet.ts';
 import { knownKeys } from '../../plan/format/known-keys.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import { readDate } from '../../values/calendar/calendar.ts';
@@ -65,7 +65,7 @@ function item(text: string, plan: Plan | null): WrittenForm {
   if (!isMoney(amount)) return braced({ label: text, amount: null });
   const subject = name.trim();
   if (subject === '') return braced({ label: null, amount });
-  const outlet = plan && outletMeant(subject, plan);
+  const outlet = plan && intendedOutlet(subject, plan);
   return outlet ? braced({ outlet, amount }) : braced({ label: subject, amount });
 }
 

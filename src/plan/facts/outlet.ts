@@ -10,11 +10,11 @@ interface Outlets {
 }
 
 /** The id that was most likely intended: of the outlet with this name or alias, else the nearest id. */
-export function outletMeant(written: string, plan: Plan): string | null {
+export function intendedOutlet(written: string, plan: Plan): string | null {
   return nearestOutlet(written, plan)?.candidate ?? null;
 }
 
-/** As `outletMeant`, and whether it is sure. */
+/** As `intendedOutlet`, and whether it is sure. */
 export function nearestOutlet(written: string, { outlets }: Plan): Nearest | null {
   const { named, ids } = indexed(outlets);
   return named.get(foldName(written)) ?? ids.nearest(written);

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n.ts';
+import type { Lang, Localized } from '../../i18n.ts';
 import {
   amountCell,
   emptyCell,
@@ -9,13 +9,14 @@ import {
   totalCell,
 } from '../../output/sheet/cells.ts';
 import { figureColumn, textColumn } from '../../output/sheet/columns.ts';
-import type { Cell, Column, Row, Sheet } from '../../output/sheet/sheet.ts';
+import type { Cell, Column, Paragraph, Row, Sheet } from '../../output/sheet/sheet.ts';
+import { sumsText } from '../../output/text/sums.ts';
 import type { Dong } from '../../values/money/money.ts';
 import { sumDong } from '../../values/money/sum.ts';
+import type { Figures } from '../figures.ts';
 import { copyNotes } from '../plan-ref.ts';
 import { type Dimension, type Heading, isUnit } from './axis.ts';
 import { type Budget, totalsOf } from './budget.ts';
-import { closingOf } from './closing.ts';
 import { type Due, dueBy } from './due.ts';
 import { headCells, headColumns, headingText, shortHeading } from './headings.ts';
 import { sharesOf } from './shares.ts';
@@ -225,3 +226,16 @@ function notesOf({
   if (shared.some((totals) => sharesOf(totals)?.exact === false)) notes.push(words.sharesNote);
   return notes;
 }
+
+/** The last line of a report: what its figures prove, or how far each is off. */
+export function closingOf(figures: Figures, several: boolean, lang: Lang): Paragraph {
+  const { disagreeing } = figures;
+  const plans = several && disagreeing > 0 ? `; ${DISAGREEING[lang](disagreeing)}` : '';
+  const tone = disagreeing === 0 ? 'strong' : 'error';
+  return { type: 'paragraph', text: `${sumsText(figures, lang)}${plans}`, tone };
+}
+
+const DISAGREEING: Localized<(plans: number) => string> = {
+  vi: (plans) => `${plans} kế hoạch có số liệu không khớp nhau`,
+  en: (plans) => `the figures of ${plans} plan${plans === 1 ? '' : 's'} do not agree`,
+};

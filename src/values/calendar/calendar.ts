@@ -152,11 +152,11 @@ const SLIPPED_DATES = [
 const LATEST_SHORT_YEAR = 50;
 
 /**
- * The day that is likely to be meant by a date that `readDate` does not read: with a year of two digits (`20/1/26`), other
+ * The day that is likely to be intended by a date that `readDate` does not read: with a year of two digits (`20/1/26`), other
  * marks (`20//1/2026`), letters for digits, or day and month in the other order where only that is in the calendar
  * (`01/20/2026`); else null.
  */
-export function dateMeant(text: string): Day | null {
+export function intendedDate(text: string): Day | null {
   const written = text
     .normalize('NFC')
     .trim()

@@ -136,7 +136,7 @@ export function symbolsIn(text: string): string[] {
 }
 
 /** What to write for the wrong part of a document issued in `year`; null if that is not clear. */
-export function mendDocument({ symbol, fault }: DocumentReference, year: number | null): string | null {
+export function correctedSymbol({ symbol, fault }: DocumentReference, year: number | null): string | null {
   if (fault?.kind === 'year-missing' && symbol !== null && year !== null) return withYear(symbol, year);
   return fault?.suggestion ?? null;
 }

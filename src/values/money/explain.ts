@@ -100,10 +100,10 @@ function found(kind: MoneyProblemKind, part: string | undefined): MoneyProblem |
 }
 
 /** The amount to write for a fixed text: read as it is, or fixed once more. */
-function suggest(mended: string): { readonly suggestion?: string } {
-  const reading = readFigures(mended);
+function suggest(corrected: string): { readonly suggestion?: string } {
+  const reading = readFigures(corrected);
   if (typeof reading === 'bigint') return { suggestion: formatMoney(reading) };
-  const suggestion = reading === null ? explainMoney(mended).suggestion : undefined;
+  const suggestion = reading === null ? explainMoney(corrected).suggestion : undefined;
   return suggestion === undefined ? {} : { suggestion };
 }
 
@@ -127,8 +127,8 @@ function lookAlike(text: string): MoneyProblem | null {
   if (!/\d/.test(text)) return null;
   const letters = text.match(LETTERS_AS_DIGITS)?.[0];
   if (letters === undefined) return null;
-  const mended = text.replace(LETTERS_AS_DIGITS, (run) => run.replace(/o/gi, '0').replace(/[Il]/g, '1'));
-  return { kind: 'look-alike', part: letters, ...suggest(mended) };
+  const corrected = text.replace(LETTERS_AS_DIGITS, (run) => run.replace(/o/gi, '0').replace(/[Il]/g, '1'));
+  return { kind: 'look-alike', part: letters, ...suggest(corrected) };
 }
 
 function westernDigits(text: string): string {

@@ -36,9 +36,9 @@ function doubledSeparator(
 ): MoneyProblem | null {
   const part = separators.find((separator) => separator.length > 1);
   if (part === undefined) return null;
-  const mended = number.replace(/ *([., ])[., ]*/g, '$1');
+  const corrected = number.replace(/ *([., ])[., ]*/g, '$1');
   const same = separators.every((separator) => new Set(separator.trim()).size <= 1);
-  return { kind: 'separator', part, ...(same ? amount(withUnit(mended, unit)) : {}) };
+  return { kind: 'separator', part, ...(same ? amount(withUnit(corrected, unit)) : {}) };
 }
 
 /** `100.000,00đ`: đồng have no decimals. */
@@ -82,13 +82,13 @@ function badGroups({ groups, separators }: Grouped, unit: string | undefined): M
   }
   const other = separators.find((separator) => separator !== separators[0]);
   if (other !== undefined) {
-    // A separator that comes last and once may have been meant as a decimal sign.
+    // A separator that comes last and once may have been intended as a decimal sign.
     const clear = !decimal && separators.indexOf(other) < separators.length - 1;
-    const mended = withUnit(groups.join('.'), unit);
-    return { kind: 'mixed-separators', part: other, ...(clear ? amount(mended) : {}) };
+    const corrected = withUnit(groups.join('.'), unit);
+    return { kind: 'mixed-separators', part: other, ...(clear ? amount(corrected) : {}) };
   }
   // Where groups follow, the zero may as well be a digit that lost its neighbour: `0.200.000`.
-  const mended = [first.replace(/^0+(?=\d)/, ''), ...groups.slice(1)].join(',');
+  const corrected = [first.replace(/^0+(?=\d)/, ''), ...groups.slice(1)].join(',');
   const clear = thousands.length === 1;
-  return { kind: 'leading-zero', part: first, ...(clear ? amount(withUnit(mended, unit)) : {}) };
+  return { kind: 'leading-zero', part: first, ...(clear ? amount(withUnit(corrected, unit)) : {}) };
 }

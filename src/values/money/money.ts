@@ -64,9 +64,9 @@ function readAmount(amount: string, power: number): MoneyReading {
 
 /** What to write keeps the remarks, where it can be read with them. */
 function withRemarks({ suggestion, ...problem }: MoneyProblem, remarks: string, power: number): MoneyReading {
-  const meant = suggestion + remarks;
-  const isReadable = suggestion !== undefined && readMoney(meant, { power }).ok;
-  return refuse({ ...problem, ...(isReadable && { suggestion: meant }) });
+  const intended = suggestion + remarks;
+  const isReadable = suggestion !== undefined && readMoney(intended, { power }).ok;
+  return refuse({ ...problem, ...(isReadable && { suggestion: intended }) });
 }
 
 function refuse(problem: MoneyProblem): MoneyReading {

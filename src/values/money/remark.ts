@@ -117,10 +117,10 @@ function unitProblem(aside: number, { part, amount, dong, power }: Beside): Mone
   const figures = splitFigures(amount);
   const isBare = figures !== null && figures.unit === undefined && !figures.hasCurrency;
   if (aside === (isBare ? power : 0)) return null;
-  const meant = (dong * 10n ** BigInt(aside)) / 10n ** BigInt(power);
+  const intended = (dong * 10n ** BigInt(aside)) / 10n ** BigInt(power);
   return {
     kind: 'unit-aside',
     part,
-    ...(isBare && meant <= MAX_DONG ? { suggestion: formatMoney(meant) } : {}),
+    ...(isBare && intended <= MAX_DONG ? { suggestion: formatMoney(intended) } : {}),
   };
 }

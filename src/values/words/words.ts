@@ -1,9 +1,8 @@
+import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 import { type Dong, readFigures, tidy } from '../money/figures.ts';
 import { isNumberWord, readAmount, Unreadable } from './amount.ts';
 import { nearMisses } from './near-miss.ts';
 import { tokenize } from './tokens.ts';
-
-export { writeWords } from './write.ts';
 
 /** Why an amount in words cannot be read, and where. */
 export interface WordsProblem {
@@ -72,12 +71,24 @@ function readText(text: string): WordsReading {
  */
 function suggestWord(text: string, { part, at }: WordsProblem): string | null {
   for (const words of nearMisses(part)) {
-    const mended = words.flatMap((word) => {
+    const corrected = words.flatMap((word) => {
       const reading = readText(text.slice(0, at) + word + text.slice(at + part.length));
       return reading.ok ? [{ word, dong: reading.dong }] : [];
     });
-    const [first] = mended;
-    if (first !== undefined) return mended.every(({ dong }) => dong === first.dong) ? first.word : null;
+    const [first] = corrected;
+    if (first !== undefined) return corrected.every(({ dong }) => dong === first.dong) ? first.word : null;
   }
   return null;
+}
+
+/**
+ * An amount in words as an office writes it: `Bốn trăm bảy mươi triệu đồng`. Below zero it begins with `Âm`.
+ */
+export function writeWords(dong: Dong): string {
+  const config = new ReadingConfig();
+  config.unit = ['đồng'];
+  config.units = [[], ['nghìn'], ['triệu'], ['tỷ']];
+  config.oddText = 'linh';
+  const words = doReadNumber(dong, config).normalize('NFC');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

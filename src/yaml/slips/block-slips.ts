@@ -8,11 +8,11 @@ import {
   withoutComment,
 } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
-import { mendAt, problemAt, type Recognizer } from './complaint.ts';
 import { partsOfGlued } from './glued-key.ts';
 import { badDash } from './list-dash.ts';
 import { oddSpaceInLine } from './odd-space.ts';
-import { mendInQuotes, quoted } from './quoted.ts';
+import { correctionInQuotes, quoted } from './quoted.ts';
+import { correctionAt, problemAt, type Recognizer } from './recognizer.ts';
 import { withColon, withColons } from './wrong-colon.ts';
 
 /** Lines that Git leaves where two versions could not be merged. */
@@ -50,11 +50,11 @@ function bracelessItem({ start, text }: Line): SyntaxProblem | null {
   const at = start + dash.length;
   return {
     ...problemAt('missing-braces', keys, at, `- { ${inside} }`),
-    mend: mendAt(keys, at, `{ ${inside} }`),
+    correction: correctionAt(keys, at, `{ ${inside} }`),
   };
 }
 
-export const loneDash: Recognizer = ({ text, span }) =>
+export const dashWithoutValue: Recognizer = ({ text, span }) =>
   /^-[^\S\n]*(?:[,}\]\n#]|$)/.test(text.slice(span.start)) ? problemAt('no-value', '-', span.start) : null;
 
 /** `!tiền`: the parser stops in the middle of a tag that is more than ASCII. */
@@ -75,11 +75,15 @@ export const colonInValue: Recognizer = ({ text, code, span, runsOn }) => {
   if (!/:(?:\s|$)/.test(value)) return null;
   const colon = /^((?:(?!:\s).)+):$/.exec(value);
   if (colon?.[1]) return trailingColon(colon[1], start);
-  const mend = mendInQuotes(value, start);
+  const correction = correctionInQuotes(value, start);
   // A deeper line below continues the text, which would end before it.
   const next = /\n( *)\S/.exec(text.slice(line.start + line.text.length))?.[1] ?? '';
-  const isCertain = mend.isCertain && next.length <= keyIndent(line);
-  return { ...problemAt('colon-in-text', value, start, quoted(value)), span, mend: { ...mend, isCertain } };
+  const isCertain = correction.isCertain && next.length <= keyIndent(line);
+  return {
+    ...problemAt('colon-in-text', value, start, quoted(value)),
+    span,
+    correction: { ...correction, isCertain },
+  };
 };
 
 /** The colon after `value`: either it is to be removed, or all of it is a text; neither is certain. */
@@ -87,7 +91,7 @@ export function trailingColon(value: string, start: number): SyntaxProblem {
   const at = start + value.length;
   return {
     ...problemAt('trailing-colon', ':', at, value),
-    mend: { ...mendAt(':', at, ''), isCertain: false },
+    correction: { ...correctionAt(':', at, ''), isCertain: false },
   };
 }
 
@@ -98,7 +102,10 @@ export const wrongComment: Recognizer = ({ text, span }) => {
   if (comment === undefined) return null;
   const start = line.start + indent.length;
   const suggestion = `#${comment.slice(2)}`;
-  return { ...problemAt('wrong-comment', comment, start, suggestion), mend: mendAt('//', start, '#') };
+  return {
+    ...problemAt('wrong-comment', comment, start, suggestion),
+    correction: correctionAt('//', start, '#'),
+  };
 };
 
 /** Signs that YAML keeps for itself at the beginning of a value, followed by more than one word of it can be. */
@@ -111,8 +118,8 @@ export const reservedStart: Recognizer = ({ text, span }) => {
   if (!RESERVED.test(value)) return null;
   const start = line.start + line.text.lastIndexOf(value);
   const suggestion = quoted(value);
-  const mend = mendInQuotes(value, start);
-  return { ...problemAt('bad-start', value.charAt(0), start, suggestion), mend };
+  const correction = correctionInQuotes(value, start);
+  return { ...problemAt('bad-start', value.charAt(0), start, suggestion), correction };
 };
 
 /** `"Hội thi" tìm hiểu`: the text continues after its closing quote. */
@@ -124,8 +131,11 @@ export const textAfterQuote: Recognizer = ({ text, kind, span }) => {
   const rest = /^[^\s,:#[\]{}"'][^,:#[\]{}"']*/.exec(line.text.slice(at))?.[0].trimEnd();
   if (quotedPart === undefined || rest === undefined) return null;
   const suggestion = quoted(quotedPart + rest);
-  const mend = { ...mendAt(quotedPart + rest, span.start - quotedPart.length, suggestion), isCertain: false };
-  return { ...problemAt('text-after-quote', rest, span.start, suggestion), mend };
+  const correction = {
+    ...correctionAt(quotedPart + rest, span.start - quotedPart.length, suggestion),
+    isCertain: false,
+  };
+  return { ...problemAt('text-after-quote', rest, span.start, suggestion), correction };
 };
 
 /** The key that is indented unlike its neighbours. */
@@ -157,9 +167,9 @@ export const missingColon: Recognizer = ({ text, kind, span }) => {
   const glued = written ?? partsOfGlued(token)?.suggestion;
   const suggestion = glued ?? withColon(token);
   const isCertain = glued !== undefined && (equals?.keys ?? 1) === 1;
-  const mend = suggestion && { ...mendAt(token, span.start, suggestion), isCertain };
+  const correction = suggestion && { ...correctionAt(token, span.start, suggestion), isCertain };
   return {
     ...problemAt(equals ? 'wrong-colon' : 'missing-colon', token, span.start, suggestion),
-    ...(mend && { mend }),
+    ...(correction && { correction }),
   };
 };

@@ -1,10 +1,10 @@
 import { lineAt, withoutComment } from '../line.ts';
 import type { SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
-import { loneDash, trailingColon } from './block-slips.ts';
+import { dashWithoutValue, trailingColon } from './block-slips.ts';
 import { type Bracket, bracketsOpenAt, closing } from './brackets.ts';
-import { type Complaint, mendAt, problemAt, type Recognizer } from './complaint.ts';
 import { isKeyName } from './key-name.ts';
-import { mendInQuotes, quoted } from './quoted.ts';
+import { correctionInQuotes, quoted } from './quoted.ts';
+import { correctionAt, problemAt, type Recognizer, type Symptom } from './recognizer.ts';
 
 /** A bracket that is not closed, or closed by one of the other kind. */
 export const badBracket: Recognizer = ({ text, kind, span }) => {
@@ -16,10 +16,10 @@ export const badBracket: Recognizer = ({ text, kind, span }) => {
   const closesAnother = open.some((bracket) => closing(bracket.token) === token);
   if (!/[\]}]/.test(token) || closesAnother) return unclosed(text, last);
   const first = { start: last.open, end: last.open + 1 };
-  const meant = closing(last.token);
+  const intended = closing(last.token);
   // The other bracket of the two can be the wrong one.
-  const mend = { ...mendAt(token, span.start, meant), isCertain: false };
-  return { ...problemAt('wrong-bracket', token, span.start, meant), first, mend };
+  const correction = { ...correctionAt(token, span.start, intended), isCertain: false };
+  return { ...problemAt('wrong-bracket', token, span.start, intended), first, correction };
 };
 
 /** `{ outlet: hn,, amount: 5đ }` */
@@ -27,8 +27,8 @@ export const extraComma: Recognizer = ({ text, code, span }) => {
   if (code !== 'UNEXPECTED_TOKEN' || text.charAt(span.start) !== ',') return null;
   // In a list an element may be missing.
   const isCertain = bracketsOpenAt(text, span.start).at(-1)?.token === '{';
-  const mend = { ...mendAt(',', span.start, ''), isCertain };
-  return { ...problemAt('extra-comma', ',', span.start), mend };
+  const correction = { ...correctionAt(',', span.start, ''), isCertain };
+  return { ...problemAt('extra-comma', ',', span.start), correction };
 };
 
 export const extraBracket: Recognizer = ({ text, code, span }) => {
@@ -47,7 +47,10 @@ function unclosed(text: string, { token, open }: Bracket): SyntaxProblem {
   const next = text.slice(line.start + line.text.length).trimStart();
   const isWhole = /[^\s,{[]$/.test(written) && /^(?:- |[\w-]+:\s|$)/.test(next);
   if (!isWhole) return problem;
-  return { ...problem, mend: { ...mendAt('', end, token === '{' ? ' }' : ']'), isCertain: false } };
+  return {
+    ...problem,
+    correction: { ...correctionAt('', end, token === '{' ? ' }' : ']'), isCertain: false },
+  };
 }
 
 /** What the parser calls a comma that is left out, by what is before the place. */
@@ -57,14 +60,14 @@ const ELEMENT = /^(?:"[^"\n]*"|[^\s:,[\]{}]+)/;
 const KEY_THERE = /^[A-Za-z_][\w-]*(?=:\s)/;
 
 /** Something between brackets that YAML can only read as a key in the middle of a value. */
-export const slipInFlow: Recognizer = (complaint) => {
-  const { text, code, span, kind } = complaint;
-  if (code === 'BLOCK_IN_FLOW') return slipInValue(complaint);
+export const slipInFlow: Recognizer = (symptom) => {
+  const { text, code, span, kind } = symptom;
+  if (code === 'BLOCK_IN_FLOW') return slipInValue(symptom);
   if (!IN_FLOW.includes(kind)) return null;
   const last = bracketsOpenAt(text, span.start).at(-1);
   if (!last) return null;
   if (last.close === null) return unclosed(text, last);
-  if (kind === 'missing-colon') return slipInValue(complaint);
+  if (kind === 'missing-colon') return slipInValue(symptom);
   const word = (kind === 'missing-comma' ? ELEMENT : KEY_THERE).exec(text.slice(span.start))?.[0];
   return word === undefined ? null : problemAt('missing-comma', word, span.start);
 };
@@ -75,8 +78,8 @@ const KEY = '([A-Za-z_][\\w-]*):\\s';
 /** What is between two keys in place of a comma, or nothing but space. */
 const BEFORE_KEY = new RegExp(`^([^:]*?\\S)(?:\\s*([;，、；])\\s*|\\s+)${KEY}`);
 
-function slipInValue(complaint: Complaint): SyntaxProblem | null {
-  const { text, span } = complaint;
+function slipInValue(symptom: Symptom): SyntaxProblem | null {
+  const { text, span } = symptom;
   const { start } = span;
   VALUE.lastIndex = start;
   const value = VALUE.exec(text)?.[0] ?? '';
@@ -84,8 +87,11 @@ function slipInValue(complaint: Complaint): SyntaxProblem | null {
   const [swallowed, before, mark, key] = BEFORE_KEY.exec(value) ?? [];
   if (swallowed === undefined || before === undefined || key === undefined || !isKeyName(key)) {
     return value.includes(':')
-      ? { ...problemAt('colon-in-text', value, start, quoted(value)), mend: mendInQuotes(value, start) }
-      : loneDash(complaint);
+      ? {
+          ...problemAt('colon-in-text', value, start, quoted(value)),
+          correction: correctionInQuotes(value, start),
+        }
+      : dashWithoutValue(symptom);
   }
   const at = start + swallowed.search(/[A-Za-z_][\w-]*:\s$/);
   const suggestion = `${before}, ${value.slice(at - start)}`;
@@ -93,10 +99,10 @@ function slipInValue(complaint: Complaint): SyntaxProblem | null {
   // A comma after a comment would be part of it.
   if (/\s#/.test(before)) return problemAt('missing-comma', key, at);
   if (mark === undefined) {
-    const mend = { ...mendAt('', end, ','), isCertain: false };
-    return { ...problemAt('missing-comma', key, at, suggestion), mend };
+    const correction = { ...correctionAt('', end, ','), isCertain: false };
+    return { ...problemAt('missing-comma', key, at, suggestion), correction };
   }
   const markAt = text.indexOf(mark, end);
-  const mend = mendAt(mark, markAt, markAt + 1 === at ? ', ' : ',');
-  return { ...problemAt(mark === ';' ? 'semicolon' : 'wide-comma', mark, markAt, suggestion), mend };
+  const correction = correctionAt(mark, markAt, markAt + 1 === at ? ', ' : ',');
+  return { ...problemAt(mark === ';' ? 'semicolon' : 'wide-comma', mark, markAt, suggestion), correction };
 }

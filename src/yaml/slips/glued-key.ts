@@ -2,9 +2,9 @@ import { type Line, withoutComment } from '../line.ts';
 import { isPlain, type Mapping } from '../node.ts';
 import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
-import { mendAt, problemAt } from './complaint.ts';
 import { oddSpaceInKey } from './odd-space.ts';
 import { isInQuotes, withoutQuotes } from './quoted.ts';
+import { correctionAt, problemAt } from './recognizer.ts';
 import { rejoinValues, type SplitValue } from './split-value.ts';
 import { SIGN } from './wrong-colon.ts';
 
@@ -29,7 +29,7 @@ export function bracesInKey(line: Line, start: number): SyntaxProblem | null {
   const suggestion = `${key}: ${written.slice(before.length)}`;
   const isOther = sign !== undefined && sign !== ':';
   const problem = problemAt(isOther ? 'wrong-colon' : 'missing-colon', written, start, suggestion);
-  return { ...problem, mend: mendAt(before, start, `${key}: `) };
+  return { ...problem, correction: correctionAt(before, start, `${key}: `) };
 }
 
 /** A text as a key and a value, where only the space after the colon is missing. */
@@ -43,7 +43,7 @@ export function partsOfGlued(text: string): { key: string; value: string; sugges
  * Fixes what YAML glued together and what it took apart between the braces of a mapping.
  * A glued key whose value is also taken apart is one finding, on all of it.
  */
-export function mendBraces(map: Mapping): { gluedKeys: GluedKey[]; splitValues: SplitValue[] } {
+export function correctBraces(map: Mapping): { gluedKeys: GluedKey[]; splitValues: SplitValue[] } {
   const glued = parseGluedKeys(map);
   const split = rejoinValues(map);
   if (glued.length === 0) return { gluedKeys: glued, splitValues: split };

@@ -16,6 +16,6 @@ export function badDash({ start, text }: Line): SyntaxProblem | null {
   const suggestion = `- ${withoutComment(element)}`;
   // The keys below stay in the column of the first one.
   const gap = dash.slice(token.length) || ' ';
-  const mend = { span: { start: at, end: at + dash.length }, text: `-${gap}`, isCertain: true };
-  return { kind: 'bad-dash', span: { start: at, end: at + 1 }, token, suggestion, mend };
+  const correction = { span: { start: at, end: at + dash.length }, text: `-${gap}`, isCertain: true };
+  return { kind: 'bad-dash', span: { start: at, end: at + 1 }, token, suggestion, correction };
 }

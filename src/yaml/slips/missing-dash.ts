@@ -9,9 +9,9 @@ import {
   valueBehindKey,
   withoutComment,
 } from '../line.ts';
-import type { Mend, SyntaxProblem } from '../problem.ts';
-import { problemAt, type Recognizer } from './complaint.ts';
+import type { Correction, SyntaxProblem } from '../problem.ts';
 import { BULLETS } from './list-dash.ts';
+import { problemAt, type Recognizer } from './recognizer.ts';
 
 /** A bullet used as a dash before text; `badDash` handles braces and keys. */
 const MARK = new RegExp(`^[${BULLETS}*+o]\\s+(?=\\S)`);
@@ -40,8 +40,12 @@ function outdentedElement(lines: readonly Line[], at: number): SyntaxProblem | n
     const column = indentOf(first);
     if (!hasDash(first) || column <= indent) continue;
     const start = line.start + indent;
-    const mend: Mend = { span: { start, end: start }, text: ' '.repeat(column - indent), isCertain: false };
-    return { ...problemAt('bad-indent', '-', start), mend };
+    const correction: Correction = {
+      span: { start, end: start },
+      text: ' '.repeat(column - indent),
+      isCertain: false,
+    };
+    return { ...problemAt('bad-indent', '-', start), correction };
   }
   return null;
 }
@@ -92,8 +96,8 @@ function marked(line: Line): SyntaxProblem | null {
   if (mark === undefined) return null;
   const start = line.start + indentOf(line);
   const suggestion = `- ${withoutComment(content.slice(mark.length))}`;
-  const mend: Mend = { span: { start, end: start + mark.length }, text: '- ', isCertain: true };
-  return { ...problemAt('bad-dash', mark.trimEnd(), start, suggestion), mend };
+  const correction: Correction = { span: { start, end: start + mark.length }, text: '- ', isCertain: true };
+  return { ...problemAt('bad-dash', mark.trimEnd(), start, suggestion), correction };
 }
 
 /** A line that needs a dash in a column; what is in braces is an element for sure. */
@@ -101,6 +105,6 @@ function withDash(line: Line, column: number): SyntaxProblem {
   const content = withoutComment(line.text.trimStart());
   const start = line.start + indentOf(line);
   const span = { start: line.start + column, end: Math.min(start, line.start + column + 2) };
-  const mend: Mend = { span, text: '- ', isCertain: isBraced(line) };
-  return { ...problemAt('no-dash', content, start, `- ${content}`), mend };
+  const correction: Correction = { span, text: '- ', isCertain: isBraced(line) };
+  return { ...problemAt('no-dash', content, start, `- ${content}`), correction };
 }

@@ -10,9 +10,9 @@ import {
 } from '../line.ts';
 import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
-import { mendAt, type Recognizer } from './complaint.ts';
 import { partsOfGlued } from './glued-key.ts';
 import { isKeyName } from './key-name.ts';
+import { correctionAt, type Recognizer } from './recognizer.ts';
 import { withColons } from './wrong-colon.ts';
 
 const BLOCK = /^[>|][-+\d]*$/;
@@ -66,15 +66,15 @@ function outdented({ line, owner, first: next }: Around, isQuoted: boolean): Syn
   const indent = indentOf(line);
   if (!isText || /^(?:- |[{["'])/.test(content) || (indent <= depth && !isQuoted && mayBeKey(content)))
     return null;
-  const meant = first && indentOf(first) > depth ? indentOf(first) : depth + 2;
-  if (indent >= meant) return null;
-  const suggestion = ' '.repeat(meant) + content;
+  const intended = first && indentOf(first) > depth ? indentOf(first) : depth + 2;
+  if (indent >= intended) return null;
+  const suggestion = ' '.repeat(intended) + content;
   const start = line.start + line.text.indexOf(content);
   const span = { start, end: start + content.length };
   // Below a text of one line it may be something else, such as a key in another language without its colon.
   const isCertain = (first !== undefined || isQuoted) && /^[\p{L}\p{N}(]/u.test(content);
-  const mend = { ...mendAt(line.text, line.start, suggestion), isCertain };
-  return { kind: 'outdented-text', span, token: keyOf(owner) ?? '', suggestion, mend };
+  const correction = { ...correctionAt(line.text, line.start, suggestion), isCertain };
+  return { kind: 'outdented-text', span, token: keyOf(owner) ?? '', suggestion, correction };
 }
 
 /** `issuer UBND xã`, `issuer:UBND xã`: more likely a key whose colon or space is missing. */

@@ -1,5 +1,5 @@
-import type { Mend } from '../problem.ts';
-import { mendAt } from './complaint.ts';
+import type { Correction } from '../problem.ts';
+import { correctionAt } from './recognizer.ts';
 
 const CURLY = /^[“”„‘«](.*?)[“”’»]?$/s;
 
@@ -43,6 +43,9 @@ export function hasLoneQuote(text: string): boolean {
 const MORE_WITHIN = /\n|^["']|(?:^[a-z_]|[\s,;，、；]["']?[A-Za-z_])[\w-]*["']?:\s/;
 
 /** The change that puts the text at `start` in quotes; certain unless there may be more in it than a text. */
-export function mendInQuotes(text: string, start: number): Mend {
-  return { ...mendAt(text, start, quoted(text)), isCertain: !MORE_WITHIN.test(text) && !hasLoneQuote(text) };
+export function correctionInQuotes(text: string, start: number): Correction {
+  return {
+    ...correctionAt(text, start, quoted(text)),
+    isCertain: !MORE_WITHIN.test(text) && !hasLoneQuote(text),
+  };
 }

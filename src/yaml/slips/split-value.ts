@@ -57,7 +57,7 @@ function gapBefore({ span }: Scalar, before: Scalar | undefined): string {
 
 /** The keys without a value that continue the number of item `i`, or the text that begins with it. */
 function numberAfter(items: readonly Pair[], i: number): Scalar[] {
-  const keys = loneKeysAfter(items, i);
+  const keys = keysWithoutValue(items, i);
   const end = keys.findIndex((key) => !NEXT_GROUP.test(key.value));
   const last = keys[end];
   return end < 0 ? keys : keys.slice(0, last && /^\d/.test(last.value) ? end + 1 : end);
@@ -65,7 +65,7 @@ function numberAfter(items: readonly Pair[], i: number): Scalar[] {
 
 /** The keys without a value that continue the text of item `i`. */
 function textAfter(items: readonly Pair[], i: number, begun: string): Scalar[] {
-  const keys = loneKeysAfter(items, i);
+  const keys = keysWithoutValue(items, i);
   const closed = isCurlyQuoted(begun) ? keys.findIndex((key) => /[“”’»]$/.test(key.value)) : -1;
   if (closed >= 0) return keys.slice(0, closed + 1);
   const end = keys.findIndex((key) => isKeyLike(key.value));
@@ -76,7 +76,7 @@ function isKeyLike(text: string): boolean {
   return KEY_LIKE.test(text) || oddSpaceInKey(text, 0) !== null;
 }
 
-function loneKeysAfter(items: readonly Pair[], i: number): Scalar[] {
+function keysWithoutValue(items: readonly Pair[], i: number): Scalar[] {
   const keys: Scalar[] = [];
   for (let next = i + 1; next < items.length; next++) {
     const { key, value } = items[next] as Pair;

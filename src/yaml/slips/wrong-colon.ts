@@ -1,8 +1,8 @@
 import { isPlain, type Mapping, type Pair } from '../node.ts';
 import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
-import { mendAt, problemAt } from './complaint.ts';
 import { isKeyName } from './key-name.ts';
+import { correctionAt, problemAt } from './recognizer.ts';
 
 /** Signs used as the colon: an equals sign, or the colons of full-width type, which YAML does not know. */
 export const SIGN = '[=：﹕︰]';
@@ -47,7 +47,7 @@ export function withColon(token: string): string | undefined {
 /** `{ outlet = hn, amount 5đ }`, which YAML reads as keys without a value. */
 export function keyWithoutColon(map: Mapping, text: string, isKey: IsKey): SyntaxProblem | null {
   const lone = map.pairs.flatMap((pair, index) => {
-    const span = loneKey(pair);
+    const span = keyWithoutValue(pair);
     if (!span) return [];
     const written = text.slice(span.start, span.end);
     const signed = withColons(written)?.suggested;
@@ -71,15 +71,15 @@ export function keyWithoutColon(map: Mapping, text: string, isKey: IsKey): Synta
   const token = text.slice(first.start, done);
   // `https://…?a=1, id=2`
   const isCertain = parts.every(({ hasSign }) => hasSign) && !(isRunOn && /^[\w-]+=\S/.test(token));
-  const mend = { ...mendAt(token, first.start, suggestion), isCertain };
+  const correction = { ...correctionAt(token, first.start, suggestion), isCertain };
   return {
     ...problemAt(first.hasSign ? 'wrong-colon' : 'missing-colon', token, first.start, suggestion),
-    mend,
+    correction,
   };
 }
 
 /** The place of a key that has no value. */
-function loneKey({ key, value }: Pair): Span | null {
+function keyWithoutValue({ key, value }: Pair): Span | null {
   return value === null && isPlain(key) ? key.span : null;
 }
 

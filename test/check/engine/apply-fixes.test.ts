@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mendFile } from '../../../src/check/engine/apply-fixes.ts';
+import { withSafeFixes } from '../../../src/check/engine/apply-fixes.ts';
 import { checkFile } from '../../../src/check/engine/run.ts';
 import { openPlan } from '../../../src/plan/open.ts';
 import { checkText, fixturesIn } from '../../support/checking.ts';
 
 const check = (bytes: Uint8Array) => checkFile(openPlan('plan.yaml', bytes), 'en');
-const mend = (text: string) => Buffer.from(mendFile(Buffer.from(text), check).bytes).toString();
+const fix = (text: string) => Buffer.from(withSafeFixes(Buffer.from(text), check).bytes).toString();
 
 const SLIPS = `plan: { number: 1/KH-UBND, title: Kế hoạch, period: 2026 }
 budgets: # tổng
@@ -18,32 +18,32 @@ tasks:
     items:
       - { outlet: hanoimoii, amount: 12.000.000đ }  # một bài
 `;
-const MENDED = SLIPS.replace('budgets:', 'budget:').replace('hanoimoii', 'hanoimoi');
+const FIXED = SLIPS.replace('budgets:', 'budget:').replace('hanoimoii', 'hanoimoi');
 
-test('mends what is safe and leaves every other byte as it was', () => {
-  expect(mend(SLIPS)).toBe(MENDED);
+test('fixes what is safe and leaves every other byte as it was', () => {
+  expect(fix(SLIPS)).toBe(FIXED);
 });
 
 test('keeps a byte order mark and the line ends of Windows', () => {
   const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
-  expect(mend(windows(SLIPS))).toBe(windows(MENDED));
+  expect(fix(windows(SLIPS))).toBe(windows(FIXED));
 });
 
 test('keeps the line ends of old Macs, and one among others', () => {
   const mac = (text: string) => text.replaceAll('\n', '\r');
-  expect(mend(mac(SLIPS))).toBe(mac(MENDED));
+  expect(fix(mac(SLIPS))).toBe(mac(FIXED));
   const mixed = (text: string) => text.replace('\n', '\r').replace('\n', '\r\n');
-  expect(mend(mixed(SLIPS))).toBe(mixed(MENDED));
+  expect(fix(mixed(SLIPS))).toBe(mixed(FIXED));
 });
 
 test('changes no amount, date or name of an outlet', () => {
-  const doubtful = MENDED.replace('total:   12', 'total:   21');
+  const doubtful = FIXED.replace('total:   12', 'total:   21');
   expect(checkText(doubtful).diagnostics.map(({ rule }) => rule)).toEqual(['budget/total']);
-  expect(mend(doubtful)).toBe(doubtful);
+  expect(fix(doubtful)).toBe(doubtful);
 });
 
-test('says what was mended, and where that stood', () => {
-  const { findings } = mendFile(Buffer.from(SLIPS), check);
+test('says what was fixed, and where that stood', () => {
+  const { findings } = withSafeFixes(Buffer.from(SLIPS), check);
   expect(findings.map(({ rule, range }) => `${range.start.line} ${rule}`)).toEqual([
     '2 schema/unknown-key',
     '10 reference/unknown-outlet',
@@ -60,29 +60,29 @@ test.each([
   ['- { label: “In tờ rơi,tờ gấp”,', '- { label: "In tờ rơi,tờ gấp",'],
   ['- { label:"In tờ rơi, tờ gấp",', '- { label: "In tờ rơi, tờ gấp",'],
   ["- { label:'In tờ rơi',", "- { label: 'In tờ rơi',"],
-])('mends %s', (slip, meant) => {
-  const text = MENDED.replace('- { outlet: hanoimoi,', slip);
-  expect(mend(text)).toBe(MENDED.replace('- { outlet: hanoimoi,', meant));
+])('fixes %s', (slip, meant) => {
+  const text = FIXED.replace('- { outlet: hanoimoi,', slip);
+  expect(fix(text)).toBe(FIXED.replace('- { outlet: hanoimoi,', meant));
 });
 
-test.each([':{', '：{', ' {', ' = {'])('mends the colon before braces: hanoimoi%s', (written) => {
+test.each([':{', '：{', ' {', ' = {'])('fixes the colon before braces: hanoimoi%s', (written) => {
   const text = (sign: string) =>
-    MENDED.replace('{ hanoimoi: {', `\n  hanoimoi${sign}`).replace('Mới } }', 'Mới }');
+    FIXED.replace('{ hanoimoi: {', `\n  hanoimoi${sign}`).replace('Mới } }', 'Mới }');
   expect(checkText(text(written)).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
-  expect(mend(text(written))).toBe(text(': {'));
+  expect(fix(text(written))).toBe(text(': {'));
 });
 
 test('an equals sign in the text behind one that stands for the colon stays', () => {
-  const text = MENDED.replace('title: Đăng bài', 'title = Đăng bài, khổ A4=2 mặt');
-  expect(mend(text)).toBe(MENDED.replace('Đăng bài', 'Đăng bài, khổ A4=2 mặt'));
+  const text = FIXED.replace('title: Đăng bài', 'title = Đăng bài, khổ A4=2 mặt');
+  expect(fix(text)).toBe(FIXED.replace('Đăng bài', 'Đăng bài, khổ A4=2 mặt'));
 });
 
 test('a key that stands a level too high is not put in braces', () => {
-  const text = MENDED.replace(
+  const text = FIXED.replace(
     '{ hanoimoi: { name: Báo Hà Nội Mới } }',
     '\n  hanoimoi:\n  name: Báo Hà Nội Mới',
   );
-  expect(mend(text)).toBe(text);
+  expect(fix(text)).toBe(text);
 });
 
 test.each([
@@ -94,15 +94,15 @@ test.each([
   ['hanoimoi:\n    name: A\n    aliases:\n      -"Báo HN, cuối tuần"', '["Báo HN, cuối tuần"]'],
   ['hanoimoi:\n    name: A\n    aliases:\n      – HNM\n      - Hà Nội\n        mới', '[HNM, Hà Nội mới]'],
 ])('writes what is meant for %j', (written, meant) => {
-  const text = MENDED.replace('{ hanoimoi: { name: Báo Hà Nội Mới } }', `\n  ${written}`);
-  expect(mend(text)).toContain(meant);
-  expect(checkText(mend(text)).diagnostics).toEqual([]);
+  const text = FIXED.replace('{ hanoimoi: { name: Báo Hà Nội Mới } }', `\n  ${written}`);
+  expect(fix(text)).toContain(meant);
+  expect(checkText(fix(text)).diagnostics).toEqual([]);
 });
 
 test('keeps the keys of an element in the column of the first', () => {
   const element = (dash: string) =>
-    MENDED.replace(/- \{ outlet.*/, `${dash}label: Bài viết\n          amount: 12.000.000đ`);
-  expect(mend(element('•   '))).toBe(element('-   '));
+    FIXED.replace(/- \{ outlet.*/, `${dash}label: Bài viết\n          amount: 12.000.000đ`);
+  expect(fix(element('•   '))).toBe(element('-   '));
 });
 
 test.each([
@@ -116,9 +116,9 @@ test.each([
   ['id: articles\n    title: Đăng bài\n', 'id: title: Đăng bài\n'],
   ['- { outlet: hanoimoi,', '- { outlet: hanoimoi, quantity: [ , 2],'],
 ])('leaves to people what else can be meant: %s as %s', (before, after) => {
-  const text = MENDED.replace(before, after);
+  const text = FIXED.replace(before, after);
   expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
-  expect(mend(text)).toBe(text);
+  expect(fix(text)).toBe(text);
 });
 
 describe('what is near is only offered where it may be something else', () => {
@@ -142,13 +142,13 @@ tasks: [{ title: Đăng bài, schedule: Quý II/2026, items: [${item}] }]
   ])('%s', (_, outlets, item) => {
     const text = plan(outlets, item);
     expect(checkText(text).diagnostics.filter(({ severity }) => severity === 'error')).not.toEqual([]);
-    expect(mend(text)).toBe(text);
+    expect(fix(text)).toBe(text);
   });
 
   test.each(['amount 12.000.000đ', 'note in màu', 'note=2'])('a key without its colon: %s', (written) => {
     const text = plan('bao: { name: A }', `{ label: Đăng bài, outlet: bao, ${written} }`);
     expect(checkText(text).diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
-    expect(mend(text)).toBe(text);
+    expect(fix(text)).toBe(text);
   });
 
   test.each([
@@ -157,13 +157,13 @@ tasks: [{ title: Đăng bài, schedule: Quý II/2026, items: [${item}] }]
   ])('what may be more than a text: %s', (written, rule) => {
     const text = plan('bao: { name: A }', `{ ${written}, outlet: bao, amount: 12.000.000đ }`);
     expect(checkText(text).diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
-    expect(mend(text)).toBe(text);
+    expect(fix(text)).toBe(text);
   });
 
   test.each(['unit = kỳ', 'unit：kỳ'])('another sign for the colon is not: %s', (written) => {
     for (const label of ['Đăng bài', '"Đăng bài, ảnh"']) {
       const text = plan('bao: { name: A }', `{ label: ${label}, ${written}, amount: 12.000.000đ }`);
-      expect(mend(text)).toBe(text.replace(written, 'unit: kỳ'));
+      expect(fix(text)).toBe(text.replace(written, 'unit: kỳ'));
     }
   });
 
@@ -171,16 +171,16 @@ tasks: [{ title: Đăng bài, schedule: Quý II/2026, items: [${item}] }]
     const outlets = 'bao: { name: Báo Hà Nội Mới, aliases: [HNM] }';
     for (const name of ['Báo Hà Nội mới', 'HNM', 'Bao']) {
       const text = plan(outlets, `{ outlet: ${name}, amount: 12.000.000đ }`);
-      expect(mend(text)).toBe(text.replace(`outlet: ${name}`, 'outlet: bao'));
+      expect(fix(text)).toBe(text.replace(`outlet: ${name}`, 'outlet: bao'));
     }
   });
 });
 
 describe.each(fixturesIn('rules'))('%s', (_, text) => {
-  const once = mend(text);
+  const once = fix(text);
 
-  test('mended twice is the same as mended once', () => {
-    expect(mend(once)).toBe(once);
+  test('fixed twice is the same as fixed once', () => {
+    expect(fix(once)).toBe(once);
   });
 
   test('has the same sum and total after as before, where both can be read', () => {

@@ -46,7 +46,7 @@ describe.each([...bad, ...broken])('%s', (_, text) => {
     expectRangesInText(en);
   });
 
-  test('offers fixes that mend what they are offered for, and break nothing', () => {
+  test('offers fixes that fix what they are offered for, and break nothing', () => {
     for (const { rule, range, fix } of en.diagnostics) {
       if (!fix) continue;
       const after = rulesIn(checkText(applyEdits(text, fix.edits)));

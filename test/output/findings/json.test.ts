@@ -102,7 +102,7 @@ describe('json', () => {
 `);
   });
 
-  test('a finding that nothing mends has no fix', () => {
+  test('a finding that nothing fixes has no fix', () => {
     expect(Object.keys(read(broken).files[0].diagnostics[0])).toEqual([
       'rule',
       'severity',

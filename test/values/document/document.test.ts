@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identityOf, mendDocument, readDocument } from '../../../src/values/document/document.ts';
+import { correctedSymbol, identityOf, readDocument } from '../../../src/values/document/document.ts';
 import { growth } from '../../support/growth.ts';
 
 const rows = readFileSync(new URL('../../fixtures/documents.tsv', import.meta.url), 'utf8')
@@ -25,11 +25,11 @@ describe('references to documents', () => {
       expect(document.symbol?.text.toUpperCase() ?? null).toBe(symbol?.toUpperCase() ?? null);
       expect(document).toMatchObject({ kind, year });
       expect(document.fault?.kind ?? null).toBe(fault);
-      expect(mendDocument(document, 2010)).toBe(write);
+      expect(correctedSymbol(document, 2010)).toBe(write);
     }
   });
 
-  test.each(rows.filter(({ write }) => write !== null))('$text is right once mended', ({ text, write }) => {
+  test.each(rows.filter(({ write }) => write !== null))('$text is right once fixed', ({ text, write }) => {
     const part = readDocument(text).fault?.part ?? '';
     expect(readDocument(text.replace(part, write ?? '')).fault).toBeNull();
   });

@@ -93,7 +93,7 @@ describe('what is refused', () => {
   });
 });
 
-test('a word without its accents is mended to the amount it was', () => {
+test('a word without its accents is fixed to the amount it was', () => {
   fc.assert(
     fc.property(dongs, fc.nat(), (dong, at) => {
       const words = writeWords(dong).split(' ');
@@ -106,8 +106,8 @@ test('a word without its accents is mended to the amount it was', () => {
         return;
       }
       const { part, at: start, suggestion = '' } = reading.problem;
-      const mended = slip.slice(0, start) + suggestion + slip.slice(start + part.length);
-      expect(readWords(mended)).toEqual({ ok: true, dong });
+      const fixed = slip.slice(0, start) + suggestion + slip.slice(start + part.length);
+      expect(readWords(fixed)).toEqual({ ok: true, dong });
     }),
     { numRuns: 2000 },
   );

@@ -16,8 +16,8 @@ describe('a line of a text that is not indented enough', () => {
     ['in quotes', 'p:\n  a: "x\n  và y"\n  b: 1\n', '3:3', { a: 'x và y' }],
   ])('%s', (_, text, at, meant) => {
     expect(slipsIn(text)).toEqual([expect.stringMatching(`^${at} outdented-text`)]);
-    const mended = Buffer.from(applyEdits(text, findingsIn(text)[0]?.fix?.edits ?? []));
-    expect(new SourceDocument('plan.yaml', mended).toData()).toMatchObject({ p: meant });
+    const fixed = Buffer.from(applyEdits(text, findingsIn(text)[0]?.fix?.edits ?? []));
+    expect(new SourceDocument('plan.yaml', fixed).toData()).toMatchObject({ p: meant });
   });
 
   test.each(['// y', '* y', '* y z', '• y', '@y', '%y', '= y'])('one that begins with a mark: %s', (line) => {
@@ -32,7 +32,7 @@ describe('a line of a text that is not indented enough', () => {
     expect(findingsIn(text)[0]?.fix?.safe).toBe(false);
   });
 
-  test('it is mended unasked only where nothing else can be meant', () => {
+  test('it is fixed unasked only where nothing else can be meant', () => {
     const isSafe = (text: string) => findingsIn(text)[0]?.fix?.safe;
     expect(isSafe('p:\n  a: >-\n    x\n  của y\n')).toBe(true);
     expect(isSafe('p:\n  a: x\n  của y\n')).toBe(false);

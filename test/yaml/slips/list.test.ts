@@ -39,8 +39,8 @@ describe('an element without its dash', () => {
   ])('%s', (_, text, expected) => {
     expect(slipsIn(text)).toEqual([expected]);
     const [finding] = findingsIn(text);
-    const mended = applyEdits(text, finding?.fix?.edits ?? []);
-    expect(slipsIn(mended)).toEqual([]);
+    const fixed = applyEdits(text, finding?.fix?.edits ?? []);
+    expect(slipsIn(fixed)).toEqual([]);
     expect(finding?.help).toContain(`viết: - ${/\[(.*)\]/.exec(expected)?.[1]}`);
   });
 

@@ -31,11 +31,11 @@ export const budgetDuplicateItem = defineRule({
   },
   check(plan, report) {
     const copies = tasksOf(plan).flatMap(copiesIn);
-    const meant = outletsMeant(copies, plan);
+    const intended = intendedOutlets(copies, plan);
     for (const { task, item, first } of copies) {
       const [name, row] = [nameOf(item, plan), nameOfRow({ item, task }, plan)];
       const inTask = nameOfTask(task, plan);
-      const others = item.outlet === undefined ? [] : meant;
+      const others = item.outlet === undefined ? [] : intended;
       report({
         ...placeOf(item),
         about: [item, ...others.flatMap((id) => plan.outlets[id] ?? [])],
@@ -69,7 +69,7 @@ function copiesIn(task: Task): readonly Copy[] {
 }
 
 /** The outlets without money, where each may be what a copy should have named; none where there are more of them than copies. */
-function outletsMeant(copies: readonly Copy[], plan: Plan): readonly string[] {
+function intendedOutlets(copies: readonly Copy[], plan: Plan): readonly string[] {
   const named = copies.filter(({ item }) => item.outlet !== undefined);
   const unused = named.length > 0 ? unusedOutlets(plan) : [];
   return unused.length <= named.length ? unused : [];

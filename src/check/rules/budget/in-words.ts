@@ -27,7 +27,7 @@ export const budgetInWords = defineRule({
     const declared = budget.total?.dong ?? null;
     if (problem) {
       const { kind, part } = problem;
-      const { suggestion, isMisspelt } = mended(text, problem, declared);
+      const { suggestion, isMisspelt } = correctionOf(text, problem, declared);
       report({
         in: budget,
         at: 'inWords',
@@ -76,7 +76,7 @@ function unitHelp(unit: string, { budget }: Plan): Localized {
     : { vi: `khớp nếu thêm vào budget: unit: ${unit}`, en: `it agrees if budget has unit: ${unit}` };
 }
 
-interface Mended {
+interface Correction {
   readonly suggestion: string | null;
   /** Whether the text with one word put right says the total. */
   readonly isMisspelt: boolean;
@@ -84,20 +84,24 @@ interface Mended {
 
 /**
  * The text with its wrong word put right: by one of the words of the total, or else by all of them; without a total
- * by the word most likely meant, or null.
+ * by the word most likely intended, or null.
  */
-function mended(text: string, { part, at, suggestion }: WordsProblem, declared: Dong | null): Mended {
+function correctionOf(
+  text: string,
+  { part, at, suggestion }: WordsProblem,
+  declared: Dong | null,
+): Correction {
   const withWord = (word: string) => text.slice(0, at) + word + text.slice(at + part.length);
-  const meant = suggestion === undefined ? null : withWord(suggestion);
-  if (declared === null) return { suggestion: meant, isMisspelt: false };
+  const intended = suggestion === undefined ? null : withWord(suggestion);
+  if (declared === null) return { suggestion: intended, isMisspelt: false };
   const words = writeWords(declared);
-  const candidates = [...(meant === null ? [] : [meant]), ...words.split(' ').map(withWord)];
+  const candidates = [...(intended === null ? [] : [intended]), ...words.split(' ').map(withWord)];
   const right = candidates.find((candidate) => {
     const reading = readWords(candidate);
     return reading.ok && reading.dong === declared;
   });
   const near = new Suggester(words.split(' ')).nearest(part)?.candidate;
   const isMisspelt =
-    right !== undefined && (right === meant || (near !== undefined && right === withWord(near)));
+    right !== undefined && (right === intended || (near !== undefined && right === withWord(near)));
   return { suggestion: right ?? words, isMisspelt };
 }

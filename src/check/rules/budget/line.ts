@@ -78,7 +78,7 @@ function remedy(item: Item, { changes }: Cause): Pick<Reported, 'help' | 'fix'> 
     return { help: toWrite(write), fix: { write, safe: false } };
   }
   if (!isFactor) return { help: ANY_OF_THREE };
-  const factors = factorsMeant(item);
+  const factors = intendedFactors(item);
   const [only, ...others] = factors;
   if (!only) return { help: ANY_OF_TWO };
   const help = {
@@ -103,17 +103,17 @@ const ANY_OF_TWO: Localized = {
 };
 
 /** A quantity or unit price that gives the amount, and that a slip of the pen makes into the one written. */
-function factorsMeant({ quantity, unitPrice, amount: { dong } }: Item) {
+function intendedFactors({ quantity, unitPrice, amount: { dong } }: Item) {
   if (!quantity || quantity.decimals > 0 || !unitPrice?.dong || dong === null) return [];
   const quotient = (divisor: bigint, written: bigint) =>
     divisor > 0n && dong % divisor === 0n && slipsBetween(written, dong / divisor).length > 0
       ? dong / divisor
       : null;
-  const meant = quantity.factors.length === 1 ? quotient(unitPrice.dong, quantity.digits) : null;
+  const intended = quantity.factors.length === 1 ? quotient(unitPrice.dong, quantity.digits) : null;
   const price = quotient(quantity.digits, unitPrice.dong);
   const per = unitPrice.per === null ? '' : `/${unitPrice.per}`;
   return [
-    ...(meant === null ? [] : [{ at: 'quantity', write: meant.toString(), name: QUANTITY } as const]),
+    ...(intended === null ? [] : [{ at: 'quantity', write: intended.toString(), name: QUANTITY } as const]),
     ...(price === null
       ? []
       : [{ at: 'unitPrice', write: formatMoney(price) + per, name: UNIT_PRICE } as const]),
@@ -130,18 +130,18 @@ function percentFinding(line: Line, cause: Cause, plan: Plan): Reported | null {
   const share = shareOf(item, plan);
   if (!percent || !share || amount.dong === null) return null;
   const { base } = share;
-  const [meant, shown] = [formatMoney(amount.dong - cause.equation.gap), formatMoney(amount.dong)];
+  const [intended, shown] = [formatMoney(amount.dong - cause.equation.gap), formatMoney(amount.dong)];
   const told = tellsOfOthers(cause) ? hypothesesHelp(gapOf(cause, plan), plan) : movesHelp(movesOf(cause));
   const corrected = correctedShare(cause, amount.dong);
   return {
     data: { percent: percent.text, base, product: amount.dong - cause.equation.gap, amount: amount.dong },
-    vi: `${percent.text} của ${formatMoney(base)} là ${meant}, nhưng thành tiền ghi ${shown}`,
-    en: `${percent.text} of ${formatMoney(base)} is ${meant}, but the amount says ${shown}`,
+    vi: `${percent.text} của ${formatMoney(base)} là ${intended}, nhưng thành tiền ghi ${shown}`,
+    en: `${percent.text} of ${formatMoney(base)} is ${intended}, but the amount says ${shown}`,
     ...(told.length > 0
       ? { help: joined(told) }
       : corrected !== null
         ? { help: whenCorrected(corrected) }
-        : (percentRemedy(line, base, cause) ?? amountRemedy(line, meant, cause, plan))),
+        : (percentRemedy(line, base, cause) ?? amountRemedy(line, intended, cause, plan))),
     related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
     about: [item, amount],
   };
@@ -171,15 +171,15 @@ function whenCorrected(dong: Dong): Localized {
 /** The amount to write, with the sums that follow where they were left as they were before. */
 function amountRemedy(
   { task }: Line,
-  meant: string,
+  intended: string,
   { equation, changes }: Cause,
   plan: Plan,
 ): Pick<Reported, 'help' | 'fix'> {
   const [best] = changes;
-  const fix = { write: meant, safe: false };
+  const fix = { write: intended, safe: false };
   const isSumRight = best?.inLine === 'factor';
-  if (!best?.isStale && !isSumRight) return { help: toWrite(meant), fix };
-  return { help: joined([toWrite(meant), ...followingSums(task, -equation.gap, plan)]), fix };
+  if (!best?.isStale && !isSumRight) return { help: toWrite(intended), fix };
+  return { help: joined([toWrite(intended), ...followingSums(task, -equation.gap, plan)]), fix };
 }
 
 /** Rates of value added tax (Luật Thuế GTGT 48/2024/QH15, Điều 9; 8 % by resolution). */

@@ -23,7 +23,7 @@ export function nothingIgnored(rule: string): Wording & { data: object } {
   };
 }
 
-/** What is reported of a comment about a rule that there is not; `suggestion` is the id most likely meant. */
+/** What is reported of a comment about a rule that there is not; `suggestion` is the id most likely intended. */
 export function noSuchRule(rule: string, suggestion: string | null): Wording & { data: object } {
   return {
     data: { rule },

@@ -46,14 +46,14 @@ export const referenceDuplicateId = defineRule({
 
 /** What to write in place of the id that is taken: the one that other tasks come after, where there is one. */
 function anotherId(plan: Plan): Pick<Finding, 'help' | 'fix'> {
-  const meant = idTakenFor(plan);
-  if (meant === null)
+  const intended = idTakenFor(plan);
+  if (intended === null)
     return { help: { vi: 'đặt một mã khác cho nhiệm vụ này', en: 'give this task an id of its own' } };
   return {
     help: {
-      vi: `có phải muốn ghi "${meant}"? mã này có ở after mà chưa nhiệm vụ nào mang`,
-      en: `did you mean "${meant}"? tasks come after it, and none has it`,
+      vi: `có phải muốn ghi "${intended}"? mã này có ở after mà chưa nhiệm vụ nào mang`,
+      en: `did you mean "${intended}"? tasks come after it, and none has it`,
     },
-    fix: { write: meant, safe: false },
+    fix: { write: intended, safe: false },
   };
 }

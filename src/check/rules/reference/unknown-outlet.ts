@@ -26,7 +26,7 @@ export const referenceUnknownOutlet = defineRule({
       if (!first || id === undefined) continue;
       const found = unknownReference({
         id,
-        meant: nearestOutlet(id, plan),
+        intended: nearestOutlet(id, plan),
         known,
         kind: { vi: 'cơ quan truyền thông', en: 'outlet' },
         remedy: { vi: 'thêm vào outlets với name: …', en: 'add it to outlets with name: …' },

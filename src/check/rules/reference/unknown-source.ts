@@ -44,7 +44,7 @@ tasks:
       if (!first || id === undefined) continue;
       const found = unknownReference({
         id,
-        meant: suggester.nearest(id),
+        intended: suggester.nearest(id),
         known,
         kind: { vi: 'nguồn kinh phí', en: 'funding source' },
         remedy: {

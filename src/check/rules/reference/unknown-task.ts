@@ -19,12 +19,12 @@ export const referenceUnknownTask = defineRule({
     if (unknown.length === 0) return;
     const known = taskIds(plan);
     const idTaken = idTakenFor(plan);
-    for (const { id, meant, places } of unknown) {
+    for (const { id, meant: intended, places } of unknown) {
       const [first, ...others] = places.map(({ task, index }) => ({ in: task, at: 'after', index }) as const);
       if (!first || id === idTaken) continue;
       const found = unknownReference({
         id,
-        meant,
+        intended,
         known,
         kind: { vi: 'nhiệm vụ', en: 'task' },
         remedy: { vi: 'ghi mã của một nhiệm vụ trong kế hoạch', en: 'write the id of a task of this plan' },

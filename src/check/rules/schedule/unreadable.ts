@@ -1,5 +1,5 @@
 import { schedulesOf } from '../../../plan/facts/schedules.ts';
-import { dateMeant, formatDay, yearOf } from '../../../values/calendar/calendar.ts';
+import { formatDay, intendedDate, yearOf } from '../../../values/calendar/calendar.ts';
 import type { TimingProblem, TimingProblemKind } from '../../../values/timing/timing.ts';
 import { defineRule, toWrite, type Wording } from '../../engine/rule.ts';
 import { calendarHelp } from '../../wording/impossible-date.ts';
@@ -20,7 +20,7 @@ export const scheduleUnreadable = defineRule({
     for (const placed of schedulesOf(plan)) {
       for (const problem of problemsOf(placed, period)) {
         const { kind, part } = problem;
-        const suggestion = problem.suggestion ?? dayMeant(problem);
+        const suggestion = problem.suggestion ?? intendedDay(problem);
         const year = yearOf(period.start);
         // A weekday that contradicts its date has a rule of its own.
         if (kind === 'weekday') continue;
@@ -36,9 +36,9 @@ export const scheduleUnreadable = defineRule({
 });
 
 /** The day to write for a date in a form that is not read, or with day and month in the wrong order. */
-function dayMeant({ kind, part }: TimingProblem): string | undefined {
-  const meant = kind === 'unknown-words' || kind === 'impossible-date' ? dateMeant(part) : null;
-  return meant === null ? undefined : formatDay(meant, 'vi');
+function intendedDay({ kind, part }: TimingProblem): string | undefined {
+  const intended = kind === 'unknown-words' || kind === 'impossible-date' ? intendedDate(part) : null;
+  return intended === null ? undefined : formatDay(intended, 'vi');
 }
 
 /** Help that goes before that of the kind. */

@@ -2,7 +2,7 @@ import type { Localized } from '../../../i18n.ts';
 import type { Expected } from '../../../plan/format/format.ts';
 import { type ShapeProblem, valueAt } from '../../../plan/format/shape.ts';
 import type { PlanFile } from '../../../plan/open.ts';
-import { dateMeant, formatDay } from '../../../values/calendar/calendar.ts';
+import { formatDay, intendedDate } from '../../../values/calendar/calendar.ts';
 import { readQuantity } from '../../../values/money/quantity.ts';
 import { fold, foldName } from '../../../values/text/fold.ts';
 import { closest } from '../../../values/text/suggest.ts';
@@ -28,7 +28,7 @@ export const schemaInvalidValue = defineTextRule({
       if (problem.kind !== 'invalid') continue;
       const { path, expected, found } = problem;
       const range = source.rangeOf(writtenPath(path));
-      const suggestion = meantBy(problem, file);
+      const suggestion = intendedValue(problem, file);
       const { vi, en } = EXPECTED[expected];
       report({
         range,
@@ -97,7 +97,7 @@ function statement(found: string | null): Localized {
 const LONGEST_SHOWN = 60;
 
 /** What to write for a value of another kind; null if the text does not say. */
-function meantBy(
+function intendedValue(
   { path, expected, found }: InvalidValue,
   { source, plan, writtenPath }: PlanFile,
 ): WrittenForm | null {
@@ -122,8 +122,8 @@ function isSafe(expected: Expected, form: string): boolean {
 
 /** `20/01/2026` for `20/1/26` and `01/20/2026` */
 function dateFor(found: string): WrittenForm | null {
-  const meant = dateMeant(found);
-  return meant === null ? null : { form: formatDay(meant, 'vi'), isComplete: true };
+  const intended = intendedDate(found);
+  return intended === null ? null : { form: formatDay(intended, 'vi'), isComplete: true };
 }
 
 /** `31/4/2026`: how many days the month has. */

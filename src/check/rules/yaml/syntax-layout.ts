@@ -85,7 +85,7 @@ export const layoutMessages = {
     }),
     (token) => ({
       message: `"${short(token)}" belongs to no key`,
-      help: 'put the whole value in quotes, or mend the indentation',
+      help: 'put the whole value in quotes, or correct the indentation',
     }),
   ),
   'not-yaml': constant(

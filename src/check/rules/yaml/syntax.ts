@@ -22,7 +22,7 @@ export const yamlSyntax = defineTextRule({
     good: 'source: "Nguồn: ngân sách Thành phố và xã hội hóa"',
   },
   checkText({ source }, report) {
-    for (const { kind, span, token, first, suggestion, mend } of source.syntaxProblems) {
+    for (const { kind, span, token, first, suggestion, correction } of source.syntaxProblems) {
       const args = { token, ...(suggestion !== undefined && { suggestion }) };
       const vi = MESSAGES[kind].vi(args);
       const en = MESSAGES[kind].en(args);
@@ -34,11 +34,11 @@ export const yamlSyntax = defineTextRule({
         en: en.message,
         help: { vi: vi.help, en: en.help },
         ...(first && { related: [{ range: source.rangeAt(first), message }] }),
-        ...(mend && {
+        ...(correction && {
           fix: {
-            write: suggestion ?? mend.text,
-            edits: [{ range: source.rangeAt(mend.span), text: mend.text }],
-            safe: mend.isCertain,
+            write: suggestion ?? correction.text,
+            edits: [{ range: source.rangeAt(correction.span), text: correction.text }],
+            safe: correction.isCertain,
           },
         }),
       });

@@ -137,7 +137,7 @@ const NOT_A_LABEL =
 /** `Báo A: khoảng 10 triệu đồng`: a name, and a text that was intended as its amount but cannot be read as one. */
 function readNamed(text: string): MoneyLine | null {
   const [, label = '', amount = ''] = /^([^:：\d]{2,80})[:：]\s*(.+)$/u.exec(text) ?? [];
-  return isMeantAsMoney(amount) && amount.length < 60
+  return looksLikeMoney(amount) && amount.length < 60
     ? { amount: amount.replace(/[\s.;]+$/, ''), label, remark: '' }
     : null;
 }
@@ -147,7 +147,7 @@ const OTHER_NUMBERS =
   /(?<!\p{L})(?:nghị quyết|nghị định|thông tư|quyết định|công văn|kế hoạch|tờ trình|văn bản|hướng dẫn|luật|điều|khoản|mục|điểm|phụ lục|biểu|năm|quý|tháng|ngày|đợt|lần|kỳ|tuần)\s*(?:số\s*)?[:.]?\s*\d[\d/.]*(?:[/-][\p{L}\d-]+)*|\d+\/(?:\d{4}\/)?\p{Lu}[\p{L}\d-]*|\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2}\/\d{4}/giu;
 
 /** Whether a text in a column of money has a figure, or words, intended as an amount, though it may not be readable as one. */
-export function isMeantAsMoney(text: string): boolean {
+export function looksLikeMoney(text: string): boolean {
   const rest = text.replace(OTHER_NUMBERS, ' ');
   if (/\d/.test(rest)) return true;
   return (
@@ -207,7 +207,7 @@ export function cellWorth(lines: readonly string[], unit: string | null): CellWo
   const text = lines.join(' ');
   if (!/[\d]|trăm|nghìn|ngàn|triệu|tỷ|tỉ/iu.test(text)) return null;
   const cell = readMoneyCell(lines);
-  if (cell.lines.length === 0) return isMeantAsMoney(text) ? { dong: null } : null;
+  if (cell.lines.length === 0) return looksLikeMoney(text) ? { dong: null } : null;
   const parts = cell.lines.filter(({ label }) => !/^(?:tổng|cộng)/iu.test(label));
   const counted = parts.length > 0 ? parts : cell.lines;
   let sum = 0n;
@@ -216,5 +216,5 @@ export function cellWorth(lines: readonly string[], unit: string | null): CellWo
     if (worth === null) return { dong: null };
     sum += worth;
   }
-  return cell.rest.some(isMeantAsMoney) ? { dong: null } : { dong: sum };
+  return cell.rest.some(looksLikeMoney) ? { dong: null } : { dong: sum };
 }

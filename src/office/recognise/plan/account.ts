@@ -3,7 +3,7 @@ import { SIGNED } from '../annex/body.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Annex } from '../annex/find-annex.ts';
 import type { Header } from '../annex/header.ts';
-import { isMeantAsMoney } from '../annex/money-cell.ts';
+import { looksLikeMoney } from '../annex/money-cell.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Draft, placesOf } from './draft.ts';
 
@@ -97,5 +97,5 @@ function isMoney(cell: Cell, { columns }: Header, bodyStart: number): boolean {
   const column = columns.find(({ from, to }) => from <= cell.column - 1 && cell.column - 1 <= to);
   const isSpent = column?.role === 'amount' || column?.role === 'source' || column?.role === 'period';
   const text = cell.lines.join(' ');
-  return isSpent && cell.row > bodyStart && isMeantAsMoney(text) && !/^(?:0|[-–−]+)$/.test(text);
+  return isSpent && cell.row > bodyStart && looksLikeMoney(text) && !/^(?:0|[-–−]+)$/.test(text);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../annex/entry.ts';
 import {
   amountText,
-  isMeantAsMoney,
+  looksLikeMoney,
   type MoneyLine,
   type MoneyUse,
   readMoneyCell,
@@ -58,9 +58,9 @@ export function rowMoney(
   if (!amount) return multipliedMoney(row, title, outlets, details, context);
   const { lines: read, rest } = readMoneyCell(amount.cell.lines);
   const unread = rest
-    .filter(isMeantAsMoney)
+    .filter(looksLikeMoney)
     .map((text): MoneyLine => ({ amount: text, label: '', remark: '' }));
-  const words = rest.filter((text) => !isMeantAsMoney(text));
+  const words = rest.filter((text) => !looksLikeMoney(text));
   // Several lines, if no line can be read, are one amount.
   const lines =
     read.length === 0 && unread.length > 0
@@ -97,7 +97,7 @@ function multipliedMoney(
 ): RowMoney {
   const none = { items: [], sum: null, rest: details.entries };
   const price = details.entries.find(
-    ({ column, text }) => column.role === 'unitPrice' && isMeantAsMoney(text),
+    ({ column, text }) => column.role === 'unitPrice' && looksLikeMoney(text),
   );
   if (!price) return none;
   const product = productIn(row, context.money.unit);
@@ -181,7 +181,7 @@ function dividedMoney(
     const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
     const isMoney = line !== undefined && more.length === 0 && line.label === '';
     const isNothing = /^(?:0|[-–−]+)$/.test(entry.text);
-    if (isNothing || (!isMoney && !isMeantAsMoney(entry.text))) {
+    if (isNothing || (!isMoney && !looksLikeMoney(entry.text))) {
       rest.push(entry);
       continue;
     }

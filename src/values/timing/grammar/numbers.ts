@@ -196,12 +196,12 @@ export function startsMarkedMonth(cursor: Cursor): boolean {
 }
 
 /** A year typed with letters for digits, `2O20`: its length in tokens and what was intended; null if there is none. */
-function misspeltYear(cursor: Cursor, ahead: number): { length: number; meant: string } | null {
+function misspeltYear(cursor: Cursor, ahead: number): { length: number; intended: string } | null {
   let length = 1;
   while (cursor.isGlued(ahead + length) && cursor.token(ahead + length)?.kind !== 'mark') length += 1;
   const typed = cursor.text.slice(cursor.token(ahead)?.start, cursor.token(ahead + length - 1)?.end);
   if (!/^[12][\dOoIl]{3}$/.test(typed) || !/\D/.test(typed)) return null;
-  return { length, meant: typed.replace(/o/gi, '0').replace(/[Il]/g, '1') };
+  return { length, intended: typed.replace(/o/gi, '0').replace(/[Il]/g, '1') };
 }
 
 /** Whether the number there counts what is named after it: `Quý I, 02 lớp` names one quarter. */
@@ -216,7 +216,7 @@ export function rejectMisspeltYear(cursor: Cursor, ahead: number): void {
   if (!misspelt) return;
   const begin = cursor.position + ahead;
   cursor.position = begin + misspelt.length;
-  cursor.fail('unknown-words', begin, misspelt.meant);
+  cursor.fail('unknown-words', begin, misspelt.intended);
 }
 
 /** Fails on a year of one or two digits, with the year of this century where it has two. */

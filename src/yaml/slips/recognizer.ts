@@ -1,9 +1,9 @@
 import type { ErrorCode } from 'yaml';
 import type { Span } from '../position.ts';
-import type { Mend, SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
+import type { Correction, SyntaxProblem, SyntaxProblemKind } from '../problem.ts';
 
 /** What the parser complains of first, before it is known which slip caused it. */
-export interface Complaint {
+export interface Symptom {
   readonly text: string;
   readonly code: ErrorCode;
   readonly kind: SyntaxProblemKind;
@@ -12,8 +12,8 @@ export interface Complaint {
   readonly runsOn: boolean;
 }
 
-/** Recognizes the slip of the pen that caused a complaint. */
-export type Recognizer = (complaint: Complaint) => SyntaxProblem | null;
+/** Recognizes the slip of the pen that caused a symptom. */
+export type Recognizer = (symptom: Symptom) => SyntaxProblem | null;
 
 /** A problem with `token`, which is at `start`. */
 export function problemAt(
@@ -27,6 +27,6 @@ export function problemAt(
 }
 
 /** The change that writes `text` in place of `token`, which is at `start`; what it writes is surely intended. */
-export function mendAt(token: string, start: number, text: string): Mend {
+export function correctionAt(token: string, start: number, text: string): Correction {
   return { span: { start, end: start + token.length }, text, isCertain: true };
 }
