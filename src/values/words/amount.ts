@@ -48,7 +48,20 @@ const THOUSAND = foldAll('nghìn', 'ngàn');
 const MILLION = foldWord('triệu');
 const BILLION = foldAll('tỷ', 'tỉ');
 const UNIT_WORDS: ReadonlySet<string> = new Set([...THOUSAND, MILLION, ...BILLION]);
-const BEFORE = foldAll('tổng', 'cộng', 'số', 'tiền', 'viết', 'ghi', 'bằng', 'chữ', 'là', ...':([)]"“\'‘');
+const BEFORE = foldAll(
+  'tổng',
+  'cộng',
+  'số',
+  'tiền',
+  'kinh',
+  'phí',
+  'viết',
+  'ghi',
+  'bằng',
+  'chữ',
+  'là',
+  ...':.([)]"“\'‘',
+);
 const AFTER = foldAll('.', '/', ',', ';', ')', ']', '"', '”', "'", '’');
 const CURRENCIES = [
   ['đồng', 'việt', 'nam'],
