@@ -12,6 +12,7 @@ const FIRST_YEARS = {
   form: 2005,
   'other-kind': 2005,
   incomplete: 0,
+  several: 0,
 };
 
 /**
@@ -31,7 +32,7 @@ export function documentFault(
   const write = suggestion === null ? null : composed.replace(part, suggestion);
   return {
     ...WORDINGS[kind](part, document),
-    help: suggestion === null ? WHOLE_NUMBER : toWrite(suggestion),
+    help: suggestion !== null ? toWrite(suggestion) : kind === 'several' ? ONE_EACH : WHOLE_NUMBER,
     data: { number: text, kind, part, suggestion },
     excerpt: part,
     ...(write !== null &&
@@ -42,6 +43,11 @@ export function documentFault(
 const WHOLE_NUMBER = {
   vi: 'ghi đủ số, ký hiệu, ví dụ: 63/2010/NĐ-CP, 02/KH-UBND, 63/2014/QH13 hoặc 17-NQ/TW',
   en: 'write the whole number, such as 63/2010/NĐ-CP, 02/KH-UBND, 63/2014/QH13 or 17-NQ/TW',
+};
+
+const ONE_EACH = {
+  vi: 'ghi mỗi văn bản thành một mục riêng, có ngày của văn bản đó',
+  en: 'give each document an entry of its own, with its date',
 };
 
 const WORDINGS: Readonly<
@@ -62,6 +68,10 @@ const WORDINGS: Readonly<
   incomplete: (part) => ({
     vi: `"${part}" chưa phải là số, ký hiệu đầy đủ của văn bản`,
     en: `"${part}" is not the whole number of a document`,
+  }),
+  several: (part) => ({
+    vi: `"${part}" nêu nhiều văn bản`,
+    en: `"${part}" names several documents`,
   }),
   'other-kind': (part, { symbol }) => ({
     vi: `ghi "${part}", nhưng ${symbol?.text} là ký hiệu của ${symbol?.kind?.name.toLowerCase()}`,

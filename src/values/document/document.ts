@@ -2,7 +2,7 @@ import { type Day, readDate, yearOf } from '../calendar/calendar.ts';
 import { fold, foldName } from '../text/fold.ts';
 import { LETTERS } from '../text/letters.ts';
 import { Remembered } from '../text/remembered.ts';
-import { type DocumentFault, incomplete, slipIn, symbolFault } from './fault.ts';
+import { brokenNumber, type DocumentFault, incomplete, several, slipIn, symbolFault } from './fault.ts';
 import { type Issuer, issuerOf, kindOf } from './kinds.ts';
 import { type DocumentSymbol, LETTER, readSymbol, WORD, withYear } from './symbol.ts';
 import { hasKindWord, type KindWord, kindWordAt, LAWS, withoutAccents } from './words.ts';
@@ -97,7 +97,12 @@ function read(text: string): DocumentReference {
   const isAdjacent = NUMBER_WORD.test(between);
   // The symbol may be that of a document in the title: `Kế hoạch thực hiện Nghị quyết số 19-NQ/TW`.
   const isOther = word === null ? !isAdjacent : hasKindWord(between) && !OTHER_NAME.test(between);
-  if (isOther || ANOTHER.test(after)) return named(written, bare, word);
+  const broken = brokenNumber(between, found[0]);
+  if (broken) return { ...named(written, bare, word), fault: broken };
+  if (isOther || ANOTHER.test(after)) {
+    const isSeveral = !isOther && isAdjacent && SYMBOL.test(written.slice(at + found[0].length));
+    return { ...named(written, bare, word), fault: isSeveral ? several(written) : null };
+  }
   const symbol = readSymbol(found[0]);
   if (symbol === null) {
     const isWrong = isAdjacent && (word !== null || isOfficial(found[0]));
@@ -176,7 +181,7 @@ function tidy(text: string): string {
 
 /** Whether a text without the form of a symbol was intended as one of an office we know. */
 function isOfficial(text: string): boolean {
-  const [, ...codes] = text.split(/[^\p{L}\d]+/u);
+  const codes = text.split(/[^\p{L}\d]+/u).filter((code) => !/^\d+$/.test(code));
   return (
     codes.some((code) => issuerOf(code) !== null) || (codes.length === 1 && kindOf(codes[0] ?? '') !== null)
   );

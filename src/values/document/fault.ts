@@ -3,8 +3,8 @@ import { type DocumentSymbol, LETTER, readSymbol, type SymbolFault } from './sym
 import type { KindWord } from './words.ts';
 
 export interface DocumentFault {
-  /** `incomplete`: a number without its symbol; `other-kind`: "Nghị quyết" before the symbol of a decree. */
-  readonly kind: SymbolFault | 'incomplete' | 'other-kind';
+  /** `incomplete`: a number without its symbol; `other-kind`: "Nghị quyết" before the symbol of a decree; `several`: two documents. */
+  readonly kind: SymbolFault | 'incomplete' | 'other-kind' | 'several';
   /** The part of the text that is wrong, composed (NFC) and with plain hyphens and spaces. */
   readonly part: string;
   /** What to write in its place; null if that is not clear. */
@@ -15,6 +15,21 @@ export interface DocumentFault {
 export function incomplete(part: string): DocumentFault {
   return { kind: 'incomplete', part, suggestion: null };
 }
+
+export function several(part: string): DocumentFault {
+  return { kind: 'several', part, suggestion: null };
+}
+
+/** Digits and a space before a number: `số 1 47/2016/NĐ-CP`, which is 147; null without them. `before` has no accents. */
+export function brokenNumber(before: string, symbol: string): DocumentFault | null {
+  const first = /^ ?(?:so)? ?:? ?(\d{1,3}) $/.exec(before)?.[1];
+  const digits = /^\d+/.exec(symbol)?.[0] ?? '';
+  if (first === undefined || first.length + digits.length > MOST_DIGITS) return null;
+  return { kind: 'incomplete', part: `${first} ${symbol}`, suggestion: readSymbol(first + symbol)?.text ?? null };
+}
+
+/** Of the number of a document within a year. */
+const MOST_DIGITS = 5;
 
 /** What looks like a number with a year and a symbol, with the letters O, l and I typed for digits. */
 const NUMBERED = new RegExp(
