@@ -25,7 +25,11 @@ export function brokenNumber(before: string, symbol: string): DocumentFault | nu
   const first = /^ ?(?:so)? ?:? ?(\d{1,3}) $/.exec(before)?.[1];
   const digits = /^\d+/.exec(symbol)?.[0] ?? '';
   if (first === undefined || first.length + digits.length > MOST_DIGITS) return null;
-  return { kind: 'incomplete', part: `${first} ${symbol}`, suggestion: readSymbol(first + symbol)?.text ?? null };
+  return {
+    kind: 'incomplete',
+    part: `${first} ${symbol}`,
+    suggestion: readSymbol(first + symbol)?.text ?? null,
+  };
 }
 
 /** Of the number of a document within a year. */

@@ -24,6 +24,14 @@ test.each([
   ['an unknown name from that day on', 'UBND phường Hàng Bạc', '01/7/2025', ['plan/unit-name']],
   ['Đồng Nai on its last day as a province', 'UBND tỉnh Đồng Nai', '30/4/2026', []],
   ['Đồng Nai the day after', 'UBND tỉnh Đồng Nai', '01/5/2026', ['plan/unit-name']],
+  ['a city that is a ward now', 'UBND thành phố Thủ Đức', '05/01/2026', ['plan/unit-name']],
+  [
+    'a province that was merged, of which a ward has the name',
+    'UBND tỉnh Hà Nam',
+    '05/01/2026',
+    ['plan/unit-name'],
+  ],
+  ['a province that was merged, before that day', 'UBND tỉnh Hà Nam', '30/6/2025', []],
   ['a kind that may have been another before the table', 'UBND phường Sóc Sơn', '01/12/2025', []],
 ])('what is told of %s', (_, issuer, issued, rules) => {
   expect(rulesOf(issuer, issued)).toEqual(rules);

@@ -69,7 +69,7 @@ function kindOf(written: string): UnitKind {
   return lower.startsWith('tp') ? 'thành phố' : (lower as UnitKind);
 }
 
-/** What is wrong with a unit; null for nothing. Its kind and province are only told where the table is of its time. */
+/** What is wrong with a unit; null for nothing. Its kind and province are only told where those of the table are of its time. */
 function faultOf(
   { kind, name, province }: WrittenUnit,
   isOfTable: boolean,
@@ -89,7 +89,7 @@ function faultOf(
       suggestion: near,
     };
   }
-  if (!isOfTable) return null;
+  if (!isOfTable && !isSameSince2025(kind, name)) return null;
   const ofKind = known.filter((unit) => unit.kind === kind);
   const inProvince = province === null ? ofKind : ofKind.filter((unit) => isIn(unit, province));
   if (inProvince.length > 0) return null;
@@ -104,6 +104,11 @@ function faultOf(
 }
 
 const MOST_NAMED = 3;
+
+/** Whether the provinces of the table are those since 01/7/2025: all but Đồng Nai, which became a city on the day of the table. */
+function isSameSince2025(kind: UnitKind, name: string): boolean {
+  return (kind === 'tỉnh' || kind === 'thành phố') && keyOf(name) !== keyOf('Đồng Nai');
+}
 
 function isIn({ province }: Unit, written: string): boolean {
   return province !== null && keyOf(province.replace(/^(?:Thành phố|Tỉnh) /, '')) === keyOf(written);
