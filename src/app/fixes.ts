@@ -19,15 +19,15 @@ export function fixFiles(
   which: 'safe' | number,
 ): FixedFiles {
   if (which !== 'safe') return fixOne(plan, actuals, opened, which);
-  const { norms } = opened;
-  const checkOfPlan: Check = (bytes) => checkFile(openPlan(plan.name, bytes), lang, { norms });
+  const { norms, documents } = opened;
+  const checkOfPlan: Check = (bytes) => checkFile(openPlan(plan.name, bytes), lang, { norms, documents });
   const fixedPlan = opened.plan.places === null ? fixed(plan, checkOfPlan) : plan;
   if (!actuals) return { plan: fixedPlan, actuals };
   const planFile = opened.plan.places === null ? openPlan(plan.name, fixedPlan.bytes) : opened.plan;
   return {
     plan: fixedPlan,
     actuals: fixed(actuals, (bytes) =>
-      checkActuals(openActuals(actuals.name, bytes), planFile, lang, { norms }),
+      checkActuals(openActuals(actuals.name, bytes), planFile, lang, { norms, documents }),
     ),
   };
 }

@@ -1,7 +1,9 @@
 import { type ActualsFile, openActuals } from '../actual/open.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
+import { checkDocuments } from '../check/tables/documents.ts';
 import { checkNorms } from '../check/tables/norms.ts';
-import { centralDocuments } from '../facts/documents.ts';
+import { centralDocuments, type KnownDocuments } from '../facts/documents.ts';
+import { type OwnDocuments, readOwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
 import { type Lang, LocalizedError } from '../i18n.ts';
 import { limitsOf, NO_NORMS } from '../norms/governing.ts';
 import { type NormsFile, openNorms } from '../norms/open.ts';
@@ -17,6 +19,9 @@ export interface Opened {
   readonly plan: OpenedPlan;
   readonly actuals: ActualsFile | null;
   readonly norms: NormsFile | null;
+  /** The office's own table of documents, and what citations are looked up in. */
+  readonly ownDocuments: OwnDocuments | null;
+  readonly documents: KnownDocuments;
   /** What each of the results is about. */
   readonly kinds: readonly FileKind[];
   readonly results: readonly FileResult[];
@@ -27,7 +32,7 @@ export interface Opened {
 }
 
 /** The files that findings are about. */
-export type FileKind = 'plan' | 'actuals' | 'norms';
+export type FileKind = 'plan' | 'actuals' | 'norms' | 'documents';
 
 type Reportable = Pick<PageSource, 'plan' | 'actuals' | 'limits'>;
 
@@ -39,10 +44,13 @@ export async function openQuestion(question: Question, onStep: (step: Step) => v
   const actuals = question.actuals && openActuals(question.actuals.name, question.actuals.bytes);
   onStep('checking');
   const norms = question.norms && openNorms(question.norms.name, question.norms.bytes);
+  const own = question.documents && readDocuments(question.documents);
+  const documents = own ? withOwnDocuments(own) : centralDocuments;
   const checked: readonly (readonly [FileKind, FileResult])[] = [
-    ['plan', checkPlan(plan, lang, { norms })],
-    ...(actuals ? [['actuals', checkActualsOf(plan, actuals, lang, { norms })] as const] : []),
-    ...(norms ? [['norms', checkNorms(norms, centralDocuments, lang)] as const] : []),
+    ['plan', checkPlan(plan, lang, { norms, documents })],
+    ...(actuals ? [['actuals', checkActualsOf(plan, actuals, lang, { norms, documents })] as const] : []),
+    ...(norms ? [['norms', checkNorms(norms, documents, lang)] as const] : []),
+    ...(own ? [['documents', checkDocuments(own, lang)] as const] : []),
   ];
   const [kinds, results] = [checked.map(([kind]) => kind), checked.map(([, result]) => result)];
   const isUsable = plan.plan !== null && plan.broken.size === 0 && (!actuals || actuals.actuals !== null);
@@ -51,11 +59,15 @@ export async function openQuestion(question: Question, onStep: (step: Step) => v
       ? {
           plan: plan.plan,
           actuals: actuals?.actuals ?? null,
-          limits: limitsOf(plan.plan, norms?.norms ?? NO_NORMS, centralDocuments),
+          limits: limitsOf(plan.plan, norms?.norms ?? NO_NORMS, documents),
         }
       : null;
   const asOf = question.asOf ?? actuals?.actuals?.asOf ?? today;
-  return { plan, actuals, norms, kinds, results, reportable, asOf };
+  return { plan, actuals, norms, ownDocuments: own, documents, kinds, results, reportable, asOf };
+}
+
+function readDocuments({ name, bytes }: GivenFile): OwnDocuments {
+  return readOwnDocuments(name, new TextDecoder().decode(bytes));
 }
 
 /** What the report page is made of; null if there can be none. */

@@ -15,6 +15,8 @@ export interface Question {
   readonly actuals: GivenFile | null;
   /** What the office pays at most. */
   readonly norms: GivenFile | null;
+  /** The documents that the office adds to the central ones. */
+  readonly documents: GivenFile | null;
   /** An older version of the plan, to compare with. */
   readonly before: GivenFile | null;
   readonly lang: Lang;

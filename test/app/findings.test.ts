@@ -20,11 +20,17 @@ function yamlIn(...path: string[]): string[] {
     .map((name) => join(inside, name));
 }
 
-async function answerTo(plan: GivenFile, actuals: GivenFile | null = null, norms: GivenFile | null = null) {
+async function answerTo(
+  plan: GivenFile,
+  actuals: GivenFile | null = null,
+  norms: GivenFile | null = null,
+  documents: GivenFile | null = null,
+) {
   const question = {
     plan,
     actuals,
     norms,
+    documents,
     before: null,
     lang: 'vi',
     asOf: null,
@@ -79,6 +85,21 @@ describe('the page finds what the command line finds', () => {
       expect(JSON.stringify(found)).toMatch(/"(?:norm\/|budget\/line)/);
     },
   );
+
+  test('in a plan and in the table of documents of the office beside it', async () => {
+    folder.write(
+      'plan.yaml',
+      `plan: { title: Tuyên truyền, period: 2026 }
+citations: [{ number: 812/QĐ-UBND, date: 27/3/2026, where: Căn cứ }]
+tasks: [{ title: In tờ rơi, schedule: Quý I }]
+`,
+    );
+    folder.write('documents.tsv', '812/QĐ-UBND\t28/3/2026\n813/QĐ-UBND\t2026-13-01\n');
+    const found = await foundByPage(given('plan.yaml'), null, null, given('documents.tsv'));
+    const { files, ...rest } = (await foundByCommand('plan.yaml')) as { files: unknown[] };
+    expect(found).toEqual({ ...rest, files: files.toReversed() });
+    expect(JSON.stringify(found)).toMatch(/"citation\/wrong-date".*"documents\/row"/);
+  });
 
   const exported = yamlIn('clean').slice(0, 6);
   test.each(['docx', 'xlsx'].flatMap((kind) => exported.map((file) => [kind, basename(file), file])))(

@@ -36,6 +36,11 @@ test('norms are known by their name or their keys', () => {
   expect(rolesIn(files)).toEqual({ 'a.docx': 'plan', 'norms.yaml': 'unused', 'dinh-muc.yaml': 'norms' });
 });
 
+test('the documents of the office are known by their name, also one that a browser has numbered', () => {
+  const files = listed(['a.docx', 1], ['documents (1).tsv', 1, '812/QĐ-UBND\t27/3/2026\n']);
+  expect(rolesIn(files)).toEqual({ 'a.docx': 'plan', 'documents (1).tsv': 'documents' });
+});
+
 test('actuals are known by their name or their keys', () => {
   expect(rolesIn(listed(['a.actuals.yaml', 1], ['a.docx', 1]))).toEqual({
     'a.actuals.yaml': 'actuals',

@@ -1,7 +1,7 @@
 import type { GivenFile } from '../protocol.ts';
 
-/** What a file is taken for: a plan, what was done under it, what the office pays at most, an older version, or nothing. */
-export const ROLES = ['plan', 'actuals', 'norms', 'before', 'unused'] as const;
+/** What a file is taken for: a plan, what was done under it, what the office pays at most, its documents, an older version, or nothing. */
+export const ROLES = ['plan', 'actuals', 'norms', 'documents', 'before', 'unused'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A file in the list of the page. */
@@ -47,7 +47,9 @@ export function withRole(files: readonly ListedFile[], index: number, role: Role
 }
 
 /** The role of a file that is kept beside a plan, by its name or its first-level keys; null for a plan. */
-function besideRole({ name, bytes }: GivenFile): 'actuals' | 'norms' | null {
+function besideRole({ name, bytes }: GivenFile): 'actuals' | 'norms' | 'documents' | null {
+  // A browser numbers what it saves again: `documents (1).tsv`.
+  if (/^documents\b.*\.tsv$/i.test(name)) return 'documents';
   if (/\.actuals\.ya?ml$/i.test(name)) return 'actuals';
   if (/^norms\.ya?ml$/i.test(name)) return 'norms';
   if (!/\.ya?ml$/i.test(name)) return null;

@@ -41,6 +41,7 @@ export function question(): Question | null {
       plan,
       actuals: withRoleOf('actuals'),
       norms: withRoleOf('norms'),
+      documents: withRoleOf('documents'),
       before: withRoleOf('before'),
       lang,
       asOf,

@@ -11,7 +11,7 @@ const vi = {
   choose: 'Chọn tệp…',
   orDrop: 'hoặc thả tệp vào bất cứ đâu trong trang này',
   chooseHelp:
-    'Có thể chọn nhiều tệp cùng lúc: kế hoạch, số liệu thực hiện (TÊN.actuals.yaml), định mức chi (norms.yaml), bản cũ để so sánh.',
+    'Có thể chọn nhiều tệp cùng lúc: kế hoạch, số liệu thực hiện (TÊN.actuals.yaml), định mức chi (norms.yaml), danh mục văn bản (documents.tsv), bản cũ để so sánh.',
   example: 'Xem thử với kế hoạch 44/KH-UBND của Hà Nội',
   files: 'Các tệp',
   role: (name: string) => `“${name}” là`,
@@ -19,6 +19,7 @@ const vi = {
     plan: 'kế hoạch cần kiểm tra',
     actuals: 'số liệu thực hiện',
     norms: 'định mức chi của cơ quan',
+    documents: 'danh mục văn bản của cơ quan',
     before: 'bản cũ để so sánh',
     unused: 'không dùng',
   } satisfies Record<Role, string>,
@@ -57,7 +58,7 @@ const en: typeof vi = {
   choose: 'Choose files…',
   orDrop: 'or drop them anywhere on this page',
   chooseHelp:
-    'Several at once are fine: the plan, its actuals (NAME.actuals.yaml), norms (norms.yaml), an older version to compare.',
+    'Several at once are fine: the plan, its actuals (NAME.actuals.yaml), norms (norms.yaml), documents (documents.tsv), an older version to compare.',
   example: 'Try it with plan 44/KH-UBND of Hanoi',
   files: 'Files',
   role: (name) => `“${name}” is`,
@@ -65,6 +66,7 @@ const en: typeof vi = {
     plan: 'the plan to check',
     actuals: 'its actuals',
     norms: 'the norms of the office',
+    documents: 'the documents of the office',
     before: 'an older version',
     unused: 'not used',
   },

@@ -60,13 +60,14 @@ function reportOf(opened: Opened, { lang }: Question): Pick<Page, 'answer' | 'ch
 
 async function checkHtml({ plan, lang }: Question, opened: Opened): Promise<string> {
   const words = appWords[lang];
-  const { actuals, norms, kinds } = opened;
+  const { actuals, norms, ownDocuments, kinds } = opened;
   const documents: ShownDocument[] = [
     opened.plan.places === null
       ? shownText(opened.plan.source.text, 'plan')
       : shownOffice(await readOfficeFile(plan.name, plan.bytes), 'plan'),
     ...(actuals ? [shownText(actuals.source.text, 'actuals')] : []),
     ...(norms ? [shownText(norms.source.text, 'norms')] : []),
+    ...(ownDocuments ? [shownText(ownDocuments.text, 'documents')] : []),
   ];
   const findings = numbered(opened.results);
   const texts = opened.results.map(({ text }) => text);
