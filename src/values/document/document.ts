@@ -47,6 +47,7 @@ const NUMBER_WORD = /^ ?(?:so)? ?:? ?$/;
 /** `Luật An ninh mạng (Luật số 24/2018/QH14)`: one law by name and by number. */
 const OTHER_NAME = /^[^(]*\((?:bo luat|luat|phap lenh) so ?:? ?$/;
 const ANOTHER = /^ ?(?:[,;&](?! (?:ban hanh )?ngay )|va(?= )|voi(?= )).*\d[-/]/;
+const JOINING = /^ ?(?:[,;&] ?)?(?:(?:va|voi) )?/;
 const NAMED_YEAR = /(?: nam)? (\d{4})(?=$|[,;(]| \()/;
 /** Where the name of an office ends. */
 const NAME_END =
@@ -100,7 +101,7 @@ function read(text: string): DocumentReference {
   const broken = brokenNumber(between, found[0]);
   if (broken) return { ...named(written, bare, word), fault: broken };
   if (isOther || ANOTHER.test(after)) {
-    const isSeveral = !isOther && isAdjacent && SYMBOL.test(written.slice(at + found[0].length));
+    const isSeveral = !isOther && isAdjacent && startsAnother(written, at + found[0].length);
     return { ...named(written, bare, word), fault: isSeveral ? several(written) : null };
   }
   const symbol = readSymbol(found[0]);
@@ -122,6 +123,15 @@ function read(text: string): DocumentReference {
     fault: symbolFault(symbol, found[0], written, isAdjacent ? word : null),
     key: symbol.key,
   };
+}
+
+/** Whether only a joining word and a word for a kind lead from `from` to another number: `63/2010/NĐ-CP và Nghị định 48/2013/NĐ-CP`. */
+function startsAnother(written: string, from: number): boolean {
+  const bare = withoutAccents(written);
+  const joined = from + (JOINING.exec(bare.slice(from))?.[0].length ?? 0);
+  const start = kindWordAt(bare, joined)?.end ?? joined;
+  const next = SYMBOL.exec(written.slice(start));
+  return next !== null && NUMBER_WORD.test(bare.slice(start, start + next.index));
 }
 
 /** The number and symbol that a text begins with, as written; null if it begins otherwise. */
