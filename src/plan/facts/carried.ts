@@ -88,16 +88,12 @@ function partsOf(
   base: readonly Line[],
   carried: ReadonlyMap<Line, readonly Carried[]>,
 ): { to: Line; dong: Dong }[] {
-  const source = item.source;
   const weightOf = (line: Line) =>
     (carried.get(line) ?? []).reduce((sum, { dong }) => sum + dong, line.item.amount.dong ?? 0n);
-  const weighed = base
-    .filter((line) => source === undefined || line.item.source === source)
-    .map((to) => ({ to, weight: weightOf(to) }))
-    .filter(({ weight }) => weight > 0n);
+  const weighed = base.map((to) => ({ to, weight: weightOf(to) })).filter(({ weight }) => weight > 0n);
   const whole = sumDong(weighed.map(({ weight }) => weight));
   const amount = item.amount.dong ?? 0n;
-  if (whole === 0n || amount <= 0n) return [];
+  if (whole === 0n || amount === 0n) return [];
   const parts = weighed.map(({ to, weight }) => ({ to, weight, dong: (amount * weight) / whole }));
   const left = amount - sumDong(parts.map(({ dong }) => dong));
   const largest = parts.reduce((most, part) => (part.weight > most.weight ? part : most));

@@ -10,6 +10,7 @@ import { replacing } from '../../engine/fix.ts';
 import { defineRule, type Finding, type Place, toWrite } from '../../engine/rule.ts';
 import { joined } from '../../wording/following.ts';
 import { provenWords } from '../../wording/proven-amount.ts';
+import { belowNothing } from './below-nothing.ts';
 import { quote, wordingOf } from './malformed-wording.ts';
 
 export const moneyMalformed = defineRule({
@@ -21,6 +22,8 @@ export const moneyMalformed = defineRule({
     en: 'An amount in a wrong form means one sum to one reader and another to the next, and cannot be added up.',
   },
   reads: ['budget', 'tasks'],
+  // What is taken off too much by a slip that the sums show is a finding of theirs.
+  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources'],
   example: { bad: 'total: 200.0000.000 đồng', good: 'total: 200.000.000đ' },
   checkText({ source, plan }, report) {
     if (source.splitValues.length === 0) return;
@@ -50,6 +53,7 @@ export const moneyMalformed = defineRule({
       const finding = reported.has(amount) ? null : malformedAmount(amount);
       if (finding) report({ in: holder, at, ...withProof(finding, { in: holder, at, amount }, plan) });
     }
+    for (const finding of belowNothing(plan)) report({ at: 'amount', ...finding, about: [finding.in] });
   },
 });
 
