@@ -23,6 +23,40 @@ export function readPercent(text: string): Percent | null {
   return quantityOf(text, PERCENT.exec(text.trim()));
 }
 
+/** Quantities with what they count. */
+export interface Counted {
+  readonly factors: readonly Quantity[];
+  /** What the only one of them counts; null where that is not one thing. */
+  readonly unit: string | null;
+}
+
+const TIMES = /\s+[x×*]\s+|(?<=\d)[x×*](?=\d)/iu;
+const COUNTED = /^(\d[\d.,]*)\s*(\p{L}[^\d%]*)?$/u;
+/** What makes a number more, or so many each time. */
+const NOT_COUNTED =
+  /^(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng|đ)(?!\p{L})|\/|(?<!\p{L})(?:mỗi|hàng|hằng|từng)(?!\p{L})/iu;
+
+/**
+ * Reads `10.000 tờ`, or `12 tháng x 2 bài/tháng` as two factors; a bare number too. Null for a rate (`6 bài/quý`), where
+ * the number goes on in words (`5 nghìn tờ`), and for anything else.
+ */
+export function readCounted(text: string): Counted | null {
+  const parts = text.trim().split(TIMES);
+  const read = parts.map((part) => {
+    const [, figures = '', unit = ''] = COUNTED.exec(part.trim()) ?? [];
+    const isMore = NOT_COUNTED.test(parts.length > 1 ? unit.replace('/', '') : unit);
+    const quantity = isMore ? null : readQuantity(figures);
+    return quantity && { quantity, unit: unit.trim() };
+  });
+  const known = read.filter((each) => each !== null);
+  const [first] = known;
+  if (!first || known.length < read.length) return null;
+  return {
+    factors: known.map(({ quantity }) => quantity),
+    unit: known.length === 1 && first.unit !== '' ? first.unit : null,
+  };
+}
+
 function quantityOf(text: string, match: RegExpExecArray | null): Quantity | null {
   if (!match?.[1]) return null;
   const decimals = match[2] ?? '';

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { grid, imported } from '../../support/office-documents.ts';
+import { describe, expect, test } from 'vitest';
+import { checked, grid, imported, lines } from '../../support/office-documents.ts';
 
 const ESTIMATE = ['STT', 'Nội dung', 'ĐVT', 'Số lượng', 'Số kỳ', 'Đơn giá', 'Thành tiền', 'Ghi chú'];
 
@@ -61,6 +61,39 @@ test('a quantity that is none stays as text', () => {
   expect(tasks).toMatchObject([
     { other: { 'Số lượng': '02 lớp' }, items: [{ label: 'a', amount: '1.000.000đ' }] },
   ]);
+});
+
+describe('a quantity with what it counts', () => {
+  const HEAD = 'TT | Nội dung | Số lượng | Đơn giá | Thành tiền';
+
+  test('is multiplied by its price', () => {
+    const right = checked(lines(`${HEAD}\n1 | Đăng bài | 6 bài | 8.000.000 | 48.000.000`));
+    expect(right.data.tasks).toMatchObject([
+      { items: [{ quantity: '6', unit: 'bài', unitPrice: '8.000.000đ', amount: '48.000.000đ' }] },
+    ]);
+    expect(right.errors).toEqual([]);
+    const wrong = checked(lines(`${HEAD}\n1 | Đăng bài | 7 bài | 8.000.000 | 48.000.000`));
+    expect(wrong.errors).toEqual(['budget/line']);
+  });
+
+  test('may be a product, whose words are kept', () => {
+    const { data, errors } = checked(
+      lines(`${HEAD}\n1 | Đăng bài | 12 tháng x 2 bài/tháng | 1.000.000 | 24.000.000`),
+    );
+    expect(data.tasks).toMatchObject([
+      { other: { 'Số lượng': '12 tháng x 2 bài/tháng' }, items: [{ quantity: ['12', '2'] }] },
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  test('keeps its words beside another unit', () => {
+    const { data } = checked(
+      lines('TT | Nội dung | ĐVT | Số lượng | Đơn giá | Thành tiền\n1 | In | bộ | 6 cuốn | 8.000 | 48.000'),
+    );
+    expect(data.tasks).toMatchObject([
+      { other: { 'Số lượng': '6 cuốn' }, items: [{ quantity: '6', unit: 'bộ' }] },
+    ]);
+  });
 });
 
 test('sums of sections, and a total that only their rows give', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   percentOf,
   productOfFactors,
+  readCounted,
   readPercent,
   readQuantity,
 } from '../../../src/values/money/quantity.ts';
@@ -29,6 +30,29 @@ describe('quantities', () => {
     expect(productOfFactors(factors('12', '2'))).toEqual({ text: '12 × 2', digits: 24n, decimals: 0 });
     expect(productOfFactors(factors('1,5', '2,5'))).toMatchObject({ digits: 375n, decimals: 2 });
   });
+});
+
+describe('quantities with what they count', () => {
+  test.each([
+    ['6 bài', ['6'], 'bài'],
+    ['10.000 tờ', ['10.000'], 'tờ'],
+    ['10 tin, bài', ['10'], 'tin, bài'],
+    ['2 xã', ['2'], 'xã'],
+    ['15', ['15'], null],
+    ['12 tháng x 2 bài/tháng', ['12', '2'], null],
+    ['12x2', ['12', '2'], null],
+  ])('%s', (text, factors, unit) => {
+    const read = readCounted(text);
+    expect(read?.factors.map((factor) => factor.text)).toEqual(factors);
+    expect(read?.unit).toBe(unit);
+  });
+
+  test.each(['6 bài/quý', 'mỗi quý 2 bài', '6 bài mỗi quý', '5 nghìn tờ', '6 bài (quý 2)', '8%', 'bài', ''])(
+    '%s is no such quantity',
+    (text) => {
+      expect(readCounted(text)).toBeNull();
+    },
+  );
 });
 
 describe('percentages', () => {

@@ -1,5 +1,11 @@
 import type { Dong } from '../../../values/money/money.ts';
-import { productOfFactors, readPercent, readQuantity } from '../../../values/money/quantity.ts';
+import {
+  productOfFactors,
+  type Quantity,
+  readCounted,
+  readPercent,
+  readQuantity,
+} from '../../../values/money/quantity.ts';
 import type { BodyRow } from './body.ts';
 import type { Entry } from './entry.ts';
 import { type CellWorth, cellWorth } from './money-cell.ts';
@@ -80,14 +86,43 @@ function moneyOf({ entries, label }: Row, unit: string | null): CellWorth | null
 export function productIn(entries: readonly Entry[], unit: string | null): Dong | null {
   const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
   const price = own.find(({ column }) => column.role === 'unitPrice');
-  const factors = own
-    .filter(({ column }) => column.role === 'quantity')
-    .flatMap(({ text }) => readQuantity(text) ?? []);
+  const factors = factorsIn(own).flatMap((each) => each.factors);
   const worth = price && cellWorth(price.cell.lines, price.column.moneyUnit ?? unit)?.dong;
   if (!worth || factors.length === 0) return null;
   const { digits, decimals } = productOfFactors(factors);
   const scale = 10n ** BigInt(decimals);
   return (digits * worth) % scale === 0n ? (digits * worth) / scale : null;
+}
+
+/** What a cell of quantities says. */
+export interface Factors {
+  readonly entry: Entry;
+  readonly factors: readonly Quantity[];
+  /** What they count, where the cell says one thing. */
+  readonly unit: string | null;
+  /** Whether there are no words beside the number. */
+  readonly isBare: boolean;
+}
+
+/** The quantities that can be read; words in them are read only beside a price, which they are to be multiplied by. */
+export function factorsIn(entries: readonly Entry[]): Factors[] {
+  const isPriced = entries.some(({ column }) => column.role === 'unitPrice');
+  return entries
+    .filter(({ column }) => column.role === 'quantity')
+    .flatMap((entry): Factors[] => {
+      const text = quantityText(entry);
+      const bare = readQuantity(text);
+      if (bare) return [{ entry, factors: [bare], unit: null, isBare: true }];
+      const counted = isPriced ? readCounted(text) : null;
+      return counted ? [{ entry, ...counted, isBare: false }] : [];
+    });
+}
+
+/** The number in a cell of a spreadsheet is kept as it is; in a typed one, a comma before three digits groups them. */
+function quantityText({ text, cell }: Entry): string {
+  if (cell.number === null && /^\d{1,3}(?:,\d{3})+(?=\s|$)/.test(text))
+    return text.replaceAll(/(?<=\d),(?=\d{3})/g, '.');
+  return text;
 }
 
 /** The percentage in the words of a row or in a cell beside its amount. */

@@ -1,8 +1,8 @@
-import { readQuantity } from '../../../values/money/quantity.ts';
 import { isTick } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Column } from '../annex/header.ts';
 import { amountText } from '../annex/money-cell.ts';
+import { type Factors, factorsIn } from '../annex/row-facts.ts';
 import { type Draft, listDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 import type { ItemContext } from './task-items.ts';
@@ -26,23 +26,34 @@ export function detailsOf(row: readonly Entry[], { money }: ItemContext): Detail
   );
   const drafts: (readonly [string, Draft])[] = [];
   const rest: Entry[] = [];
-  const factors = factorsOf(entries);
+  const factors = factorsIn(entries);
   const percent = entries.find(({ text }) => PERCENT.test(text));
   const price = entries.find((entry) => entry.column.role === 'unitPrice' && entry !== percent);
   const measure = entries.find((entry) => entry.column.role === 'unit' && entry !== percent);
-  const quantities = factors.map((entry) => textDraft(quantityText(entry), [placeOf(entry)]));
+  const quantities = factors.flatMap(({ entry, factors }) =>
+    factors.map(({ text }) => textDraft(text, [placeOf(entry)])),
+  );
   if (quantities.length > 0)
     drafts.push([
       'quantity',
       quantities.length === 1 && quantities[0] ? quantities[0] : listDraft(quantities),
     ]);
-  if (measure) drafts.push(['unit', textDraft(oneLine(measure), [placeOf(measure)])]);
+  const [counted] = factors;
+  const unit = measure ? oneLine(measure) : factors.length === 1 ? (counted?.unit ?? null) : null;
+  const unitEntry = measure ?? counted?.entry;
+  if (unit !== null && unitEntry) drafts.push(['unit', textDraft(unit, [placeOf(unitEntry)])]);
   if (price) {
-    const unit = price.column.moneyUnit ?? money.unit;
-    drafts.push(['unitPrice', textDraft(priceText(oneLine(price), unit, money), [placeOf(price)])]);
+    const counts = price.column.moneyUnit ?? money.unit;
+    drafts.push(['unitPrice', textDraft(priceText(oneLine(price), counts, money), [placeOf(price)])]);
   }
   if (percent) drafts.push(['percent', textDraft(percent.text.replace('.', ','), [placeOf(percent)])]);
-  for (const entry of entries) if (![...factors, percent, price, measure].includes(entry)) rest.push(entry);
+  const said = [
+    percent,
+    price,
+    measure,
+    ...factors.filter((each) => isAllOf(each, unit)).map(({ entry }) => entry),
+  ];
+  for (const entry of entries) if (!said.includes(entry)) rest.push(entry);
   return { drafts, rest, entries, source: sourceOf(row) };
 }
 
@@ -54,17 +65,9 @@ function priceText(written: string, unit: string | null, money: ItemContext['mon
     : `${shown} ${unit}`;
 }
 
-/** The quantities that can be read. */
-function factorsOf(entries: readonly Entry[]): Entry[] {
-  return entries.filter(
-    (entry) => entry.column.role === 'quantity' && readQuantity(quantityText(entry)) !== null,
-  );
-}
-
-/** The number in a cell of a spreadsheet is kept as it is; in a typed one, a comma before three digits groups them. */
-function quantityText({ text, cell }: Entry): string {
-  if (cell.number === null && /^\d{1,3}(?:,\d{3})+$/.test(text)) return text.replaceAll(',', '.');
-  return text;
+/** Whether the item says all words of a cell of quantities. */
+function isAllOf({ factors, unit: counted, isBare }: Factors, unit: string | null): boolean {
+  return isBare || (factors.length === 1 && counted === unit);
 }
 
 function isDetail({ role }: Column): boolean {
