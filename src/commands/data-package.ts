@@ -12,7 +12,7 @@ const NAME = 'datapackage.json';
 
 /**
  * Writes records as CSV and, where they go to a file, its description beside it: a Data Package (datapackage.org), in which
- * other files in that folder keep theirs. Throws a UsageError where the package there is none of ours to add to.
+ * other files in that folder keep theirs. Throws a UsageError where the file there is not a data package.
  */
 export async function writeRecords(
   records: Records,

@@ -39,7 +39,7 @@ export function renames(gone: readonly File[], fresh: readonly File[]): Map<stri
 /** More pairs are not compared line by line: each takes about a tenth of a millisecond. */
 const MOST_PAIRS = 40_000;
 
-/** One letter a byte, so that any content has a text of its own. */
+/** One letter a byte, so that different contents give different texts. */
 function textOf(content: Uint8Array): string {
   return Buffer.from(content).toString('latin1');
 }

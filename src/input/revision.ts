@@ -48,7 +48,7 @@ export interface Comparison {
  * Compares the plans at `paths` (files or folders, from `cwd`; empty for the default places) with the commit where the
  * histories of `revision` and of the current branch parted. The files are compared as they are read, line ends apart; git
  * is only asked for the old ones. A plan within `paths` that is gone and a new one much like it are one plan with another
- * name. A plan whose actuals changed is one that changed.
+ * name. A plan also counts as changed where its actuals did.
  *
  * Throws a UsageError where there is no such revision or path, for a link, because git keeps the link and not what it
  * leads to, and where git turns what is committed into something else when it checks it out.

@@ -153,8 +153,8 @@ class Inspector {
 
   /** A strange space is often pasted many times, and a removed name used many times: each is reported once. */
   #add(problem: SyntaxProblem): void {
-    const isTold = ({ kind, token }: SyntaxProblem) => kind === problem.kind && token === problem.token;
-    if (REPORTED_ONCE.includes(problem.kind) && this.#found.problems.some(isTold)) return;
+    const isReported = ({ kind, token }: SyntaxProblem) => kind === problem.kind && token === problem.token;
+    if (REPORTED_ONCE.includes(problem.kind) && this.#found.problems.some(isReported)) return;
     this.#found.problems.push(problem);
   }
 }

@@ -59,8 +59,8 @@ function newElement(
   const to = keys.findLastIndex((key) => keyText(key) === token);
   // Two neighbours of one name are hardly two elements.
   if (to - from < 2) return null;
-  const own = keys[0] && keyText(keys[0]);
-  const begins = (name: string) => (beginnings.get(name) ?? 0) > (name === own ? 1 : 0);
+  const firstKey = keys[0] && keyText(keys[0]);
+  const begins = (name: string) => (beginnings.get(name) ?? 0) > (name === firstKey ? 1 : 0);
   return keys.slice(from + 1, to + 1).find((key) => begins(keyText(key))) ?? null;
 }
 

@@ -88,7 +88,7 @@ export function keyOf({ text }: Line): string | null {
 }
 
 /** What is on a line after its key, up to a comment; null if it has no key. */
-export function valueBehindKey(line: Line): string | null {
+export function valueAfterKey(line: Line): string | null {
   const key = keyOf(line);
   return key === null ? null : withoutComment(line.text.slice(keyIndent(line) + key.length + 1)).trim();
 }

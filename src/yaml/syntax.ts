@@ -43,7 +43,7 @@ const KINDS_BY_WORDING: readonly (readonly [string, SyntaxProblemKind])[] = [
   ['Sequence item without -', 'bad-indent'],
 ];
 
-/** Kinds that are what they seem, however the line around them looks. */
+/** Kinds that need no second look. */
 const CERTAIN: readonly SyntaxProblemKind[] = [
   'bad-escape',
   'nested-too-deep',
@@ -84,13 +84,13 @@ export function firstSyntaxProblem(doc: Document.Parsed, text: string): SyntaxPr
   const symptom: Symptom = { text, code: error.code, kind, span: { start, end }, runsOn };
   return (
     mergeConflict(symptom) ??
-    (CERTAIN.includes(kind) ? null : slipBehind(symptom)) ??
+    (CERTAIN.includes(kind) ? null : slipCausing(symptom)) ??
     outdentedText(symptom) ??
-    asItSeems(symptom, doc)
+    asReported(symptom, doc)
   );
 }
 
-function slipBehind(symptom: Symptom): SyntaxProblem | null {
+function slipCausing(symptom: Symptom): SyntaxProblem | null {
   for (const recognize of RECOGNIZERS) {
     const problem = recognize(symptom);
     if (problem) return problem;
@@ -100,7 +100,7 @@ function slipBehind(symptom: Symptom): SyntaxProblem | null {
 
 const DOCUMENT_MARK = '---';
 
-function asItSeems({ text, kind, span }: Symptom, { contents }: Document.Parsed): SyntaxProblem {
+function asReported({ text, kind, span }: Symptom, { contents }: Document.Parsed): SyntaxProblem {
   if (kind === 'several-documents') return problemAt(kind, DOCUMENT_MARK, span.start);
   const place = (kind === 'unclosed-quote' && openingQuote(contents, span.start)) || onText(span, text);
   const token = text.slice(place.start, place.end).trim();

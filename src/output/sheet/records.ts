@@ -19,8 +19,8 @@ export interface Records {
 }
 
 /**
- * Records as CSV with a head, comma and LF. Texts are in quotation marks, and defused like those of any CSV; nothing
- * stands where nothing is said, and figures are plain.
+ * Records as CSV with a head, comma and LF. Texts are in quotation marks and defused like those of any CSV, figures are
+ * plain, and a field is empty where nothing is said.
  */
 export function recordsCsv({ fields, rows }: Records): string {
   const cells = rows.map((row) =>

@@ -55,8 +55,8 @@ function rowLines(rows: readonly Row[], grid: Grid): string[] {
   let rest: readonly (readonly string[])[] = [];
   rows.forEach((row, i) => {
     const texts = slice.columns.map((_, k) => cellLines(row, k, rest[k] ?? [], grid));
-    const goesOn = slice.columns.map((column) => rows[i + 1]?.cells[column]?.merged === 'up');
-    const height = texts.reduce((most, lines, k) => Math.max(most, goesOn[k] ? 1 : lines.length), 1);
+    const continues = slice.columns.map((column) => rows[i + 1]?.cells[column]?.merged === 'up');
+    const height = texts.reduce((most, lines, k) => Math.max(most, continues[k] ? 1 : lines.length), 1);
     rest = texts.map((lines) => lines.slice(height));
     for (let line = 0; line < height; line += 1) {
       const placed = slice.columns.flatMap((column, k) => {

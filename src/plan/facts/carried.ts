@@ -52,7 +52,7 @@ export interface OwnedPart {
   readonly dong: Dong;
 }
 
-/** The parts of the amount of a line by outlet and source; they sum to the amount, of which what cannot be read counts 0đ. */
+/** The parts of the amount of a line by outlet and source; they sum to the amount, 0đ where it cannot be read. */
 export function ownersOf(line: Line, plan: Plan): readonly OwnedPart[] {
   const { outlet, source, amount } = line.item;
   const carriers = carriedLines(plan).get(line);

@@ -56,12 +56,14 @@ export function shapeProblems(
 /** One unknown key and one missing key in a mapping are one slip: the key has the wrong name. */
 function pairUp(here: readonly ShapeProblem[]): readonly ShapeProblem[] {
   const missing = here.filter((problem) => problem.kind === 'missing' && !problem.hasKey);
-  const strangers = here.filter((problem) => problem.kind === 'unknown' && problem.misspelt === null);
-  const [lost] = missing;
-  const [stranger] = strangers;
-  if (missing.length !== 1 || strangers.length !== 1 || lost?.kind !== 'missing') return here;
-  const slip = { ...(stranger as UnknownKey), instead: lost.key };
-  return here.filter((problem) => problem !== lost).map((problem) => (problem === stranger ? slip : problem));
+  const unknown = here.filter((problem) => problem.kind === 'unknown' && problem.misspelt === null);
+  const [absent] = missing;
+  const [misnamed] = unknown;
+  if (missing.length !== 1 || unknown.length !== 1 || absent?.kind !== 'missing') return here;
+  const slip = { ...(misnamed as UnknownKey), instead: absent.key };
+  return here
+    .filter((problem) => problem !== absent)
+    .map((problem) => (problem === misnamed ? slip : problem));
 }
 
 function explain(issue: z.core.$ZodIssue, data: unknown, shape: z.core.$ZodType): ShapeProblem[] {

@@ -4,7 +4,7 @@ import {
   keyIndent,
   type Line,
   lineAt,
-  valueBehindKey,
+  valueAfterKey,
   withoutComment,
 } from '../line.ts';
 import type { SyntaxProblem } from '../problem.ts';
@@ -108,13 +108,13 @@ export const wrongComment: Recognizer = ({ text, span }) => {
   };
 };
 
-/** Signs that YAML keeps for itself at the beginning of a value, followed by more than one word of it can be. */
+/** A value that begins with a sign YAML keeps for itself, and goes on in a way that no alias, anchor or directive does. */
 const RESERVED = /^(?:[%@`].*|[*&](?:\s|\S+\s+\S).*)$/;
 
 /** `*Hội nghị mở rộng`, `%…`: a text that begins like something else. */
 export const reservedStart: Recognizer = ({ text, span }) => {
   const line = lineAt(text, span.start);
-  const value = valueBehindKey(line) ?? '';
+  const value = valueAfterKey(line) ?? '';
   if (!RESERVED.test(value)) return null;
   const start = line.start + line.text.lastIndexOf(value);
   const suggestion = quoted(value);
@@ -147,10 +147,10 @@ export const badIndent: Recognizer = ({ text, kind, span, runsOn }) => {
   // Where the lines around a key agree, that key is off and not the line below it.
   const isAboveOff =
     above && twoAbove && keyIndent(twoAbove) === keyIndent(line) && keyIndent(above) < keyIndent(line);
-  return keyOf(isAboveOff ? above : line);
+  return misplacedKey(isAboveOff ? above : line);
 };
 
-function keyOf({ start, text }: Line): SyntaxProblem {
+function misplacedKey({ start, text }: Line): SyntaxProblem {
   const [indent = ''] = /^\s*/.exec(text) ?? [];
   const [key = ''] = /^[^\s:]*/.exec(text.slice(indent.length)) ?? [];
   return problemAt('bad-indent', key, start + indent.length);

@@ -6,7 +6,7 @@ import {
   keyIndent,
   keyOf,
   type Line,
-  valueBehindKey,
+  valueAfterKey,
   withoutComment,
 } from '../line.ts';
 import type { Correction, SyntaxProblem } from '../problem.ts';
@@ -36,7 +36,7 @@ function outdentedElement(lines: readonly Line[], at: number): SyntaxProblem | n
     const indent = indentOf(line);
     const key = lines.findLast((other, j) => j < i && keyIndent(other) <= indent);
     const first = key && lines[lines.indexOf(key) + 1];
-    if (!key || !first || keyIndent(key) !== indent || valueBehindKey(key) !== '') continue;
+    if (!key || !first || keyIndent(key) !== indent || valueAfterKey(key) !== '') continue;
     const column = indentOf(first);
     if (!hasDash(first) || column <= indent) continue;
     const start = line.start + indent;
@@ -59,7 +59,7 @@ function firstElement(lines: readonly Line[], at: number): SyntaxProblem | null 
   const column = indentOf(dashed);
   const outside = lines.findLastIndex((line, i) => i < next && indentOf(line) <= column);
   // The first element is in the column of the dashes itself, or right below the key of the list.
-  const opening = [outside, outside - 1].find((i) => lines[i] && valueBehindKey(lines[i]) === '');
+  const opening = [outside, outside - 1].find((i) => lines[i] && valueAfterKey(lines[i]) === '');
   const first = opening === undefined ? undefined : lines[opening + 1];
   return !first || hasDash(first) || indentOf(first) < column ? null : withDash(first, column);
 }

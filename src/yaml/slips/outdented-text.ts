@@ -6,7 +6,7 @@ import {
   keyIndent,
   keyOf,
   type Line,
-  valueBehindKey,
+  valueAfterKey,
 } from '../line.ts';
 import type { Span } from '../position.ts';
 import type { SyntaxProblem } from '../problem.ts';
@@ -26,7 +26,7 @@ export const outdentedText: Recognizer = ({ text, kind, span }) => {
 /** An outdented line of a folded or literal text, whatever sign it begins with. */
 export const outdentedBlock: Recognizer = ({ text, span }) => {
   const around = linesAround(text, span, false);
-  return around.owner && BLOCK.test(valueBehindKey(around.owner) ?? '') ? outdented(around, false) : null;
+  return around.owner && BLOCK.test(valueAfterKey(around.owner) ?? '') ? outdented(around, false) : null;
 };
 
 interface Around {
@@ -50,14 +50,14 @@ function blockAbove(lines: readonly Line[], at: number): number | null {
   let least = Number.POSITIVE_INFINITY;
   for (let i = at - 1; i >= 0 && least > 0; i -= 1) {
     const line = lines[i] as Line;
-    if (BLOCK.test(valueBehindKey(line) ?? '') && keyIndent(line) < least) return i;
+    if (BLOCK.test(valueAfterKey(line) ?? '') && keyIndent(line) < least) return i;
     least = Math.min(least, indentOf(line));
   }
   return null;
 }
 
 function outdented({ line, owner, first: next }: Around, isQuoted: boolean): SyntaxProblem | null {
-  const value = owner && valueBehindKey(owner);
+  const value = owner && valueAfterKey(owner);
   if (!line || !owner || !value || keyOf(line) !== null) return null;
   const content = line.text.trim();
   const first = BLOCK.test(value) ? next : undefined;

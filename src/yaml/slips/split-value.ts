@@ -20,7 +20,7 @@ const KEY_LIKE = /^[A-Za-z_][\w-]*$/;
 
 /**
  * Fixes `{ amount: 100,000,000đ }`, which YAML reads as `amount: 100` and two keys without a value,
- * and `{ label: tờ rơi, tờ gấp }`: the value becomes whole and the keys go.
+ * and `{ label: tờ rơi, tờ gấp }`: joins the value again and drops the keys that YAML made of it.
  */
 export function rejoinValues(map: Mapping): SplitValue[] {
   const found: SplitValue[] = [];
