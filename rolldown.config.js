@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'rolldown';
 import license from 'rollup-plugin-license';
+import { composedPatterns } from './.ci/bundle/composed-patterns.js';
 import { patternsWrittenOut } from './.ci/bundle/patterns.js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -76,6 +77,21 @@ export const unitsTable = () => read('units.tsv');`,
   },
 };
 
+/** Files of ASCII, which are read without decoding them. */
+const inAscii = {
+  name: 'in-ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      if (/\\[^\0-\x7f]/.test(chunk.code)) throw new Error(`a letter after a backslash in ${chunk.fileName}`);
+      chunk.code = chunk.code.replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
 export default defineConfig({
   input: { cli: 'src/cli/main.ts' },
   platform: 'node',
@@ -113,6 +129,8 @@ export default defineConfig({
     patternsWrittenOut,
     tablesAsFiles,
     asText,
+    composedPatterns,
+    inAscii,
     license({ thirdParty: { output: 'dist/LICENSES.txt' } }),
   ],
 });

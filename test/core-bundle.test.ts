@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TemporaryFolder } from './support/folder.ts';
@@ -8,15 +8,15 @@ import { builtCommand } from './support/program.ts';
 const root = join(import.meta.dirname, '..');
 const folder = new TemporaryFolder();
 
-/** Prints the files of the program that are loaded, at the end of a run. */
-const LISTING = `const Module = require('node:module');
-const load = Module._load;
-const loaded = new Set();
-Module._load = function (request, parent) {
-  try { loaded.add(Module._resolveFilename(request, parent)); } catch {}
-  return load.apply(this, arguments);
+/** Prints the files of the program that are read, at the end of a run. */
+const LISTING = `const fs = require('node:fs');
+const read = fs.readFileSync;
+const files = new Set();
+fs.readFileSync = function (file, ...rest) {
+  files.add(String(file));
+  return read.call(this, file, ...rest);
 };
-process.on('exit', () => console.error([...loaded].filter((file) => /dist.[\\w-]+\\.cjs$/.test(file)).join('\\n')));
+process.on('exit', () => console.error([...files].filter((file) => /dist.[\\w-]+\\.cjs$/.test(file)).join('\\n')));
 `;
 
 function filesLoaded(file: string): string[] {
@@ -40,4 +40,12 @@ test('the readers of office files are not in the core', () => {
   expect(readFileSync(join(root, 'dist/core.cjs'), 'utf8')).not.toContain('word/document.xml');
   folder.write('plan.csv', 'Stt;Nội dung;Thời gian\n1;Họp;Quý I/2026\n');
   expect(filesLoaded('plan.csv')).toContain('office.cjs');
+});
+
+test('the files of the program are ASCII, as they are read', () => {
+  const dist = join(root, 'dist');
+  const files = readdirSync(dist).filter((name) => name.endsWith('.cjs'));
+  const isOther = (name: string) => readFileSync(join(dist, name)).some((byte) => byte > 0x7f);
+  expect(files).toContain('core.cjs');
+  expect(files.filter(isOther)).toEqual([]);
 });

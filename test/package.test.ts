@@ -35,7 +35,7 @@ describe('the packed tool', () => {
   });
 
   const keptCode = () => {
-    const name = `core.cjs.${process.arch}.${process.version}`;
+    const name = `validate.${process.arch}.${process.version}`;
     const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) =>
       file.endsWith(name),
     );
@@ -49,12 +49,11 @@ describe('the packed tool', () => {
     for (const content of ['', 'not compiled code']) {
       writeFileSync(file, content);
       expect(run('validate', 'plans')).toBe(before);
-      expect(statSync(file).size).toBeGreaterThan(0.9 * size);
+      expect(statSync(file).size).toBeGreaterThan(0.5 * size);
     }
     rmSync(file);
     run('--version');
     run('validate', '--help');
-    run('budget', 'plans');
     expect(keptCode()).toBeUndefined();
     expect(run('validate', 'plans')).toBe(before);
   });

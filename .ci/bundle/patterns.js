@@ -94,9 +94,10 @@ function isSame(letter, other) {
 }
 
 /** What cannot be written in both cases: words, whose letters are others where case is ignored, and what was matched before. */
-const NEEDS_CASE = /\\[bBwWkPcx1-9]|\\p\{(?!(?:L|Lu|Ll|N|M)\})/;
+const NEEDS_CASE = /\\[bBwWkPc1-9]|\\p\{(?!(?:L|Lu|Ll|N|M)\})/;
 
-const TOKEN = /\\u\{(?<long>[\da-f]+)\}|\\u(?<short>[\da-f]{4})|\\p\{(?<name>\w+)\}|\\.|\(\?<\w+>|./gisu;
+const TOKEN =
+  /\\u\{(?<long>[\da-fA-F]+)\}|\\u(?<short>[\da-fA-F]{4})|\\x(?<byte>[\da-fA-F]{2})|\\p\{(?<name>\w+)\}|\\.|\(\?<\w+>|./gsu;
 
 /** A pattern that matches the same and is compiled faster. */
 export function writtenOut({ pattern, flags }) {
@@ -118,8 +119,9 @@ export function writtenOut({ pattern, flags }) {
 }
 
 /** The character that a token stands for; null for an operator or a class. */
-function characterOf([text, long, short]) {
-  if (long ?? short) return String.fromCodePoint(Number.parseInt(long ?? short, 16));
+function characterOf([text, long, short, byte]) {
+  const code = long ?? short ?? byte;
+  if (code) return String.fromCodePoint(Number.parseInt(code, 16));
   if (text.startsWith('\\')) return /^\\\W$/.test(text) ? text.slice(1) : null;
   return [...text].length === 1 ? text : null;
 }
@@ -133,6 +135,7 @@ function classOf(tokens, isForBoth) {
     if (CLASSES[tokens[i].groups.name]) ranges.push(...CLASSES[tokens[i].groups.name]);
     else if (first === undefined || (i === 0 && tokens[i][0] === '^')) kept.push(tokens[i][0]);
     else if (tokens[i + 1]?.[0] === '-' && tokens[i + 2]) {
+      // With `u`, a range to a class is no pattern.
       ranges.push([first, characterOf(tokens[i + 2]).codePointAt(0)]);
       i += 2;
     } else ranges.push([first, first]);

@@ -34,8 +34,15 @@ beforeEach(() => {
   cpSync(join(root, 'bin'), folder.at('bin'), { recursive: true });
   for (const name of readdirSync(join(root, 'dist')).filter((file) => /\.(?:cjs|tsv)$/.test(file)))
     cpSync(join(root, 'dist', name), folder.at(`dist/${name}`));
-  kept = folder.at(`dist/core.cjs.${process.arch}.${process.version}`);
+  kept = codeOf('validate');
 });
+
+/** The file with the compiled code of a command. */
+const codeOf = (command: string) => folder.at(`dist/${command}.${process.arch}.${process.version}`);
+
+/** The names of all such files. */
+const keptFiles = () =>
+  readdirSync(folder.at('dist')).filter((name) => name.includes(`.${process.arch}.${process.version}`));
 
 /** What a check prints, run with a umask. */
 function check(umask = '022'): string {
@@ -59,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('compiled code that is kept', () =
   test.each(['000', '022', '077'])('can be read by all and written by its owner under umask %s', (umask) => {
     check(umask);
     expect(modeOf(kept)).toBe('644');
-    expect(readdirSync(folder.at('dist')).filter((name) => name.includes('.cjs.'))).toHaveLength(1);
+    expect(keptFiles()).toHaveLength(1);
   });
 
   test('is used again', () => {
@@ -69,20 +76,35 @@ describe.skipIf(process.platform === 'win32')('compiled code that is kept', () =
     expect(lstatSync(kept).ino).toBe(ino);
   });
 
-  test.each(['validate', 'import'])('is also that of the readers of office files, after %s', (command) => {
-    folder.write('annex.csv', 'Stt;Nội dung;Thời gian\n1;Họp;Quý I/2026\n');
-    const office = () => readdirSync(folder.at('dist')).filter((name) => name.startsWith('office.cjs.'));
-    const run = (...args: string[]) =>
-      execFileSync(process.execPath, [folder.at('bin/kstthc.js'), command, ...args], {
-        cwd: folder.path,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, [folder.at('bin/kstthc.js'), ...args], {
+      cwd: folder.path,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+
+  test('is that of each command by itself, whatever stands before it', () => {
     run('--help');
-    expect(office()).toEqual([]);
-    const before = run('annex.csv');
-    expect(office()).toHaveLength(1);
-    expect(run('annex.csv')).toBe(before);
+    run('validate', '--help');
+    run('--version');
+    expect(keptFiles()).toEqual([]);
+    const before = run('--lang', 'en', 'budget', 'plan.yaml');
+    expect(keptFiles()).toEqual([`budget.${process.arch}.${process.version}`]);
+    const { ino } = lstatSync(codeOf('budget'));
+    expect(run('budget', '--lang', 'en', 'plan.yaml')).toBe(before);
+    expect(lstatSync(codeOf('budget')).ino).toBe(ino);
+  });
+
+  test('grows with each kind of file that a command is first given, and serves all of them', () => {
+    folder.write('annex.csv', 'Stt;Nội dung;Thời gian\n1;Họp;Quý I/2026\n');
+    const before = check();
+    const { size } = lstatSync(kept);
+    const ofTable = run('validate', 'annex.csv');
+    const grown = lstatSync(kept);
+    expect(grown.size).toBeGreaterThan(1.1 * size);
+    expect(check()).toBe(before);
+    expect(run('validate', 'annex.csv')).toBe(ofTable);
+    expect(lstatSync(kept).ino).toBe(grown.ino);
   });
 
   test('is not used for a source that changed without changing its length', () => {
@@ -98,7 +120,8 @@ describe.skipIf(process.platform === 'win32')('compiled code that is kept', () =
 
   test.each<[string, () => void]>([
     ['of zeros', () => writeFileSync(kept, new Uint8Array(lstatSync(kept).size))],
-    ['with one byte changed', () => changeByte()],
+    ['with one byte of its list changed', () => changeByte(100)],
+    ['with one byte of its code changed', () => changeByte(100_000)],
     ['that is cut short', () => truncateSync(kept, lstatSync(kept).size - 1)],
     ['that others may write', () => chmodSync(kept, 0o666)],
     ['that the group may write', () => chmodSync(kept, 0o664)],
@@ -125,9 +148,9 @@ describe.skipIf(process.platform === 'win32')('compiled code that is kept', () =
   });
 });
 
-function changeByte(): void {
+function changeByte(at: number): void {
   const content = readFileSync(kept);
-  content[1000] = (content[1000] ?? 0) ^ 1;
+  content[at] = (content[at] ?? 0) ^ 1;
   writeFileSync(kept, content);
 }
 
