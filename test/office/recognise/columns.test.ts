@@ -216,3 +216,75 @@ test('the last sum of a table with one section is the total', () => {
   );
   expect({ declared, errors }).toEqual({ declared: 60_000_000, errors: [] });
 });
+
+describe('a price, a tax on it and their sum', () => {
+  const table = (sum: string, total: string) =>
+    lines(`Stt | Nội dung | Số lượng | Đơn giá | Thành tiền | Thuế GTGT (8%) | Tổng tiền
+           1 | Báo in | 3 | 3.000.000 | 9.000.000 | 720.000 | 9.720.000
+           2 | Loa phường | 2 | 1.000.000 | 2.000.000 | 160.000 | ${sum}
+           | Tổng | | | 11.000.000 | 880.000 | ${total}`);
+
+  test('are an item each, and nothing is chosen', () => {
+    const { sum, errors, warnings, data } = checked(table('2.160.000', '11.880.000'));
+    expect({ sum, errors }).toEqual({ sum: 11_880_000, errors: [] });
+    expect(warnings).not.toContain('import/choice');
+    expect(data.tasks[0]).toMatchObject({
+      subtotal: '9.720.000đ',
+      items: [
+        { quantity: '3', unitPrice: '3.000.000đ', amount: '9.000.000đ' },
+        { label: 'Thuế GTGT (8%)', percent: '8%', amount: '720.000đ' },
+      ],
+    });
+  });
+
+  test('a wrong sum of a row is one error', () => {
+    const { diagnostics } = checked(table('2.180.000', '11.900.000'));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ rule: 'budget/subtotal', place: { row: 3, column: 7 } }]);
+  });
+});
+
+describe('columns of months below one heading', () => {
+  test.each(['Tháng', 'Thời gian', 'Tiến độ thực hiện'])('%s', (heading) => {
+    const { errors, data } = checked(
+      grid([
+        ['Stt', 'Nội dung', heading, '<', '<', 'Kinh phí'],
+        ['^', '^', '1', '2', '3', '^'],
+        ['1', 'Báo in', 'x', '', 'x', '9.000.000'],
+        ['2', 'Loa phường', '', 'X', '', '2.000.000'],
+      ]),
+    );
+    expect(errors).toEqual([]);
+    expect(data.tasks).toMatchObject([{ schedule: 'Tháng 1; Tháng 3' }, { schedule: 'Tháng 2' }]);
+  });
+});
+
+describe('a source that only some rows name', () => {
+  const table = (second: string) =>
+    lines(`Stt | Nội dung | Kinh phí | Ghi chú
+           1 | Báo in | 9.000.000 | Nguồn: NS xã
+           2 | Loa phường | 2.000.000 | ${second}
+           | Tổng | 11.000.000 |`);
+
+  test('stays a note, since what it pays in all is not known', () => {
+    const { errors, data } = checked(table('theo báo giá'));
+    expect(errors).toEqual([]);
+    expect(data.budget).not.toHaveProperty('sources');
+    expect(data.tasks[0]).toMatchObject({ items: [{ note: 'Nguồn: NS xã' }] });
+  });
+
+  test('is a source of the plan where all do', () => {
+    const { errors, data } = checked(table('Nguồn: xã hội hóa'));
+    expect(errors).toEqual([]);
+    expect(data.budget).toHaveProperty('sources');
+  });
+});
+
+test('a column of sums written out is no second column of money', () => {
+  const { warnings } = checked(
+    lines(`Stt | Nội dung | Diễn giải | Thành tiền | Thời gian
+           1 | Tờ rơi | 1.000 tờ x 3.000đ | 3.000.000 | Quý I
+           2 | Xe loa | 2 ngày x 1.000.000đ | 2.000.000 | Quý II`),
+  );
+  expect(warnings).not.toContain('import/choice');
+});

@@ -45,6 +45,9 @@ describe('an amount as software or a typist writes it', () => {
     ['note marks of stars', '20.000.000**'],
     ['a star in brackets', '20.000.000 đồng (*)'],
     ['a unit with a point in it', '20 tr.đ'],
+    ['a comma and a dash', '20.000.000,-'],
+    ['a full stop', '20.000.000.'],
+    ['the end of a letter', '20.000.000 đ./.'],
   ])('%s: %s', (_, amount) => {
     const table = `Stt | Nội dung | Kinh phí\n1 | Báo in | ${amount}\n2 | Loa | ${amount}\n| Cộng | 40.000.000`;
     const { sum, declared, errors } = checked(lines(table));
@@ -65,6 +68,17 @@ describe('an amount as software or a typist writes it', () => {
              | Cộng | 40.000.000`),
     );
     expect({ declared, errors }).toEqual({ declared: 40_000_000, errors: ['money/malformed'] });
+  });
+
+  test('a total that cannot be read is no task', () => {
+    const { sum, errors, data } = checked(
+      lines(`Stt | Nội dung | Kinh phí
+             1 | Báo in | 20.000.000
+             2 | Loa phường | 20.000.000
+             | Cộng | 4O.000.000`),
+    );
+    expect({ sum, errors }).toEqual({ sum: 40_000_000, errors: ['import/unread-money'] });
+    expect(data.tasks).toHaveLength(2);
   });
 
   test('zeros after the comma of a unit count in it', () => {

@@ -103,3 +103,40 @@ test('a table that says how far the tasks of the annex are adds no tasks', () =>
   expect(tasks).toHaveLength(2);
   expect(notes).toEqual(['other-table: Tiến độ']);
 });
+
+describe('tasks in one table and their money in another', () => {
+  const duties = (rows: string) => lines(`Stt | Nội dung | Đơn vị chủ trì | Thời gian\n${rows}`);
+  const money = meetings(2);
+
+  test('are both in the plan', () => {
+    const { sum, declared, data } = checked(
+      'I. NHIỆM VỤ',
+      duties('1 | Viết bài | Văn phòng | Tháng 3/2026\n2 | Xe loa | Trạm Y tế | Tháng 4/2026'),
+      'II. DỰ TOÁN',
+      money,
+    );
+    expect({ sum, declared }).toEqual({ sum: 5_000_000, declared: 5_000_000 });
+    expect(data.tasks).toMatchObject([{ tasks: [{}, {}] }, { tasks: [{}, {}] }]);
+  });
+
+  test('though their names are the same', () => {
+    const { sum, data } = checked(
+      'I. NHIỆM VỤ',
+      duties('1 | Nước uống | Văn phòng | Tháng 3/2026\n2 | Tài liệu | Văn phòng | Tháng 4/2026'),
+      'II. DỰ TOÁN',
+      money,
+    );
+    expect(sum).toBe(5_000_000);
+    expect(data.tasks).toHaveLength(2);
+  });
+
+  test('what was spent last year is no money of the plan', () => {
+    const { sum } = checked(
+      'I. NHIỆM VỤ',
+      duties('1 | Viết bài | Văn phòng | Tháng 3/2026'),
+      'II. KẾT QUẢ THỰC HIỆN NĂM 2025',
+      money,
+    );
+    expect(sum).toBe(0);
+  });
+});

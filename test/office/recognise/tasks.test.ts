@@ -261,7 +261,7 @@ test('a table cut in two goes on without a header', () => {
   ]);
 });
 
-test('letterhead and signatures are no annex, and another table is named', () => {
+test('letterhead and signatures are no annex, and tasks and money in two tables are one', () => {
   const { tasks, notes } = imported(
     grid([['ỦY BAN NHÂN DÂN\nTỈNH A', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']], 1),
     grid(
@@ -281,8 +281,8 @@ test('letterhead and signatures are no annex, and another table is named', () =>
     ),
     grid([['Nơi nhận:\n- Sở Nội vụ', 'CHỦ TỊCH']], 4),
   );
-  expect(tasks).toMatchObject([{ title: 'a' }, { title: 'b' }]);
-  expect(notes).toEqual(['other-table: ']);
+  expect(tasks).toMatchObject([{ tasks: [{ title: 'a' }, { title: 'b' }] }, { tasks: [{ title: 'c' }] }]);
+  expect(notes).toEqual([]);
 });
 
 test('times on lines of their own are a list, lines of one time are joined', () => {

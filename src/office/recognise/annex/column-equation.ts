@@ -61,25 +61,30 @@ function heldRows({ worths }: ColumnCells, terms: readonly Term<ColumnCells>[]) 
   return { rows, holds, telling };
 }
 
-const AFTER = /sau (?:khi )?(?:dieu chinh|bo sung)|dieu chinh (?:con|la|thanh)/;
-const CHANGE = /^(?:(?:kinh phi|du toan|so|phan) )?(?:dieu chinh|tang|giam|bo sung|chenh lech)/;
+/** The heading of what comes of changes, and of a change; of a sum with a tax, and of the tax. */
+const CHANGED: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /sau (?:khi )?(?:dieu chinh|bo sung)|dieu chinh (?:con|la|thanh)/,
+    /^(?:(?:kinh phi|du toan|so|phan) )?(?:dieu chinh|tang|giam|bo sung|chenh lech)/,
+  ],
+  [/^tong|^cong|thanh toan|(?:sau|gom|co) (?:thue|vat)/, /^(?:tien )?(?:thue|vat|gtgt)\b/],
+];
 
-/** What was given and the changes before what it comes to after them; null for other headings. */
-function termsByWords(
-  { column: { heading, from } }: ColumnCells,
-  others: readonly ColumnCells[],
-): Term<ColumnCells>[] | null {
-  if (!AFTER.test(fold(heading))) return null;
-  const before = others.filter(({ column }) => column.from < from);
-  const isChange = ({ column }: ColumnCells) =>
-    CHANGE.test(fold(column.heading.split(' / ').at(-1) ?? '')) && !AFTER.test(fold(column.heading));
+/** What is given and the changes before what it comes to after them; null for other headings. */
+function termsByWords(sum: ColumnCells, others: readonly ColumnCells[]): Term<ColumnCells>[] | null {
+  const heading = ({ column }: ColumnCells) => fold(column.heading);
+  const [after, change] = CHANGED.find(([words]) => words.test(heading(sum))) ?? [];
+  if (!after || !change) return null;
+  const before = others.filter(({ column }) => column.from < sum.column.from);
+  const isChange = (each: ColumnCells) =>
+    change.test(fold(each.column.heading.split(' / ').at(-1) ?? '')) && !after.test(heading(each));
   const [given, ...more] = before.filter((each) => !isChange(each));
   const changes = before.filter(isChange);
   if (!given || more.length > 0 || changes.length === 0) return null;
-  const isCut = ({ column, worths }: ColumnCells) =>
-    /giam/.test(fold(column.heading)) &&
-    !/tang/.test(fold(column.heading)) &&
-    worths.every((worth) => worth === null || worth >= 0n);
+  const isCut = (each: ColumnCells) =>
+    /giam/.test(heading(each)) &&
+    !/tang/.test(heading(each)) &&
+    each.worths.every((worth) => worth === null || worth >= 0n);
   return [
     { of: given, isNegative: false },
     ...changes.map((each) => ({ of: each, isNegative: isCut(each) })),

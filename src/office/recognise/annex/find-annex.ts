@@ -1,7 +1,9 @@
 import { LocalizedError } from '../../../i18n.ts';
-import type { Block, OfficeDocument, Table } from '../../read/office-document.ts';
+import { fold } from '../../../values/text/fold.ts';
+import { type Block, cellText, type OfficeDocument, type Table } from '../../read/office-document.ts';
 import { type Header, headerOf, sameColumns } from './header.ts';
 import { type MoneyUnit, unitInLine } from './money-unit.ts';
+import type { Role } from './roles.ts';
 
 /** A table of the annex, and the paragraph that names it. */
 export interface AnnexTable {
@@ -84,11 +86,32 @@ export function noAnnex(tables: number): LocalizedError {
   );
 }
 
-/** What says most of most tasks. */
-function scoreOf({ table, header, bodyStart }: AnnexTable): number {
+/** What says most of most tasks, and first what is to be spent on them. */
+function scoreOf(annex: AnnexTable): number {
+  const { table, header, bodyStart } = annex;
   const roles = new Set(header.columns.map(({ role }) => role));
   roles.delete('other');
-  return roles.size * 100 + Math.min(table.rows.length - bodyStart, 99) + (roles.has('title') ? 200 : 0);
+  const money = hasMoney(annex) ? (isOfPast(annex) ? -2000 : 2000) : 0;
+  return (
+    money + roles.size * 100 + Math.min(table.rows.length - bodyStart, 99) + (roles.has('title') ? 200 : 0)
+  );
+}
+
+/** Whether a column of what is spent has figures. */
+function hasMoney({ table, header, bodyStart }: AnnexTable): boolean {
+  const columns = header.columns.filter(({ role }) => OF_MONEY.includes(role));
+  const rows = table.rows.slice(bodyStart);
+  return rows.some((row) => columns.some(({ from }) => /\d/.test(cellText(row[from]))));
+}
+
+const OF_MONEY: readonly Role[] = ['amount', 'source', 'period'];
+
+/** Whether a table says what was spent, not what is planned. */
+export function isOfPast({ table, header, caption }: AnnexTable): boolean {
+  const texts = [table.name ?? '', caption, ...header.columns.map(({ heading }) => heading)];
+  return /ket qua thuc hien|quyet toan|giai ngan|thanh toan|hop dong|da chi|nam truoc/.test(
+    fold(texts.join(' | ')),
+  );
 }
 
 /** The tables with their further parts: a table cut in two continues without a header, with only empty paragraphs between. */

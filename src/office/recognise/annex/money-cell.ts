@@ -71,12 +71,15 @@ function readLine(line: string): MoneyLine | null {
   // Accountants write what is taken away in brackets; one or two digits point to a note.
   if (bracketed?.[1] && !/^\d{1,2}$/.test(bracketed[1]))
     return { amount: `-${bracketed[1].trim()}`, label: '', remark: '' };
-  const text = withMarkInBrackets(withoutZeros(line)).replace(
+  const text = withMarkInBrackets(withoutZeros(line.replace(ENDING, ''))).replace(
     /^(?:[-–+*•]\s+|[-–*•](?=\p{L})|\+(?=\d))/u,
     '',
   );
   return readFigure(text) ?? readWhole(text) ?? readNamed(text);
 }
+
+/** What ends an amount in a text, and says nothing: `20.000.000,-`, `20.000.000 đ./.`. */
+const ENDING = /(?<=\d)(?:,[-–]+|[.,;]+)\s*$|(?:\s*[./;]+)+$/u;
 
 /** Figures without the decimals that programs write though there are none: `20000000.00`, `20,000,000.00`. */
 function withoutZeros(text: string): string {

@@ -103,7 +103,7 @@ function isFurtherMoney(
     /dieu chinh|tang|giam|thue|\bvat\b|chenh lech|con lai|de nghi|duyet|nam truoc/.test(fold(column.heading))
   )
     return true;
-  return isAsMoney({ worths });
+  return worths.some((worth) => worth !== null) && isAsMoney({ worths });
 }
 
 /** Whether all the figures of a column are as large as money is. */

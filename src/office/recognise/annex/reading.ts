@@ -10,7 +10,7 @@ import {
   START,
   type State,
 } from './reading-state.ts';
-import { asCarried, asRounded, asSplit, asSum, endSplit, withHead } from './sum-readings.ts';
+import { asCarried, asRounded, asSplit, asSum, asUnreadable, endSplit, withHead } from './sum-readings.ts';
 import { asTask } from './task-readings.ts';
 
 /** How the rows of an annex are read. */
@@ -118,6 +118,8 @@ function isSame(one: Decision, other: Decision | undefined): boolean {
 function statesAfter(state: State, row: RowFacts, at: number, mostNumbered: boolean): State[] {
   if (row.isMore && !(row.isBare && row.figure !== null)) return [withMore(state, row, at)];
   const states = row.isMore ? [withMore(state, row, at)] : asTask(state, row, at);
+  if (row.figure === null && row.isUnreadable && row.label.sum === 'sure')
+    return [...states, ...asUnreadable(state, row, at)];
   if (row.figure === null)
     return row.label.says === 'of-which' ? [...states, asSplit(state, row, at)].flat() : states;
   states.push(...asSum(state, row, row.figure, at, mostNumbered));

@@ -86,6 +86,9 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
 const STAGE =
   /de nghi|de xuat|nhu cau|tham dinh|duyet|giao\b|dieu chinh|nam truoc|nam nay|thuc hien|uoc|thue|\bvat\b|tang\b|giam\b|^cong|^tong|con lai|chenh lech/;
 
+/** A month or a quarter below a heading of time. */
+const PART_OF_YEAR = /^(?:0?[1-9]|1[0-2]|i{1,3}|iv|q[1-4])$/;
+
 /** The role of a heading, of the one below where there are two; `other` where no office has used it so far. */
 export function roleOf(heading: string, above = ''): Role {
   const role = roleOfText(heading);
@@ -97,6 +100,7 @@ export function roleOf(heading: string, above = ''): Role {
     return role === 'amount' ? 'amount' : 'source';
   if (group === 'amount' && role === 'other') return 'source';
   // So many in a quarter are no money of it.
+  if (group === 'schedule' && PART_OF_YEAR.test(foldedHeading(heading))) return 'period';
   if (role === 'period' && (group === 'quantity' || group === 'result' || group === 'unit')) return 'other';
   return role === 'other' && group !== 'title' ? group : role;
 }

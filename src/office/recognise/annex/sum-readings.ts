@@ -60,6 +60,19 @@ export function asSum(
   );
 }
 
+/** A sum whose figure cannot be read, on any level that is open. */
+export function asUnreadable(before: State, row: RowFacts, at: number): State[] {
+  const state = endSplit(before);
+  return framesOf(state).flatMap(({ depth }) =>
+    closed(state, depth).flatMap((around) => {
+      const { top, score } = around;
+      if (top.parts === 0) return [];
+      const decision = { kind: 'sum', depth, holds: 'unknown', of: top.below } as const;
+      return [noted(around, at, decision, { score: score + levelScore(row.label, top) })];
+    }),
+  );
+}
+
 /** Whether a row may sum up what comes below it: the first of all, or the first below a row whose sum it says it is. */
 function isHead({ isOfAll }: RowLabel, { at: above, depth, own }: Frame, at: number): boolean {
   return at === above + 1 && own === null && (depth === 0 || !isOfAll);

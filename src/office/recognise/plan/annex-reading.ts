@@ -7,6 +7,7 @@ import type { Column } from '../annex/header.ts';
 import { cellWorth, type MoneyUse } from '../annex/money-cell.ts';
 import { type MoneyColumns, moneyColumns, type Years } from '../annex/money-columns.ts';
 import { DONG_PER, type MoneyUnit } from '../annex/money-unit.ts';
+import { type PricedPart, pricedPart } from '../annex/priced-part.ts';
 import type { UnprovenSum } from '../annex/sums.ts';
 import { type AnnexRows, readRows } from '../annex/task-tree.ts';
 import { type AnnexUnit, unitOf } from './annex-unit.ts';
@@ -19,6 +20,7 @@ interface AnnexReading {
   readonly tables: readonly AnnexTable[];
   readonly rows: AnnexRows;
   readonly unit: AnnexUnit;
+  readonly priced: PricedPart | null;
   readonly money: MoneyUse;
 }
 
@@ -42,17 +44,20 @@ export function readAnnex(
   if (unit.isOfFormats && unit.unit !== null && table)
     notes.push({ kind: 'chosen-unit', table: table.table.number, row: null, column: null, text: unit.unit });
   const read = inWords === null ? rows : readRows(again.tables, unit.unit);
-  noteChoices(again.columns, again.tables, read, notes);
   // A wrong sum in words is reported with its figure.
   const labels = read.unproven.flatMap(({ entries }) => entries.filter(({ text }) => !/\d/.test(text)));
   const beside = columnSums(read.tasks, read.total, unit.unit);
   for (const sum of beside.unproven) noteUnproven(sum, notes);
   const equation = again.columns.find((columns) => columns.equation)?.equation;
-  if (equation) noteColumnGaps(columnGaps(read.tasks, equation, unit.unit), notes);
+  const priced = equation ? pricedPart(read.tasks, equation, unit.unit) : null;
+  noteChoices(again.columns, again.tables, read, priced, notes);
+  // A row of a price and a tax is checked as the sum of its items.
+  if (equation && !priced) noteColumnGaps(columnGaps(read.tasks, equation, unit.unit), notes);
   return {
     tables: again.tables,
     rows: { ...read, proven: [...read.proven, beside.proven, labels] },
     unit,
+    priced,
     money: { unit: unit.unit, isDoubtful: isDoubtful(again.tables, unit.unit) },
   };
 }
@@ -98,11 +103,14 @@ function noteChoices(
   columns: readonly MoneyColumns[],
   tables: readonly AnnexTable[],
   rows: AnnexRows,
+  priced: PricedPart | null,
   notes: Note[],
 ): void {
   columns.forEach(({ choice }, index) => {
     const annex = tables[index];
     if (!choice || !annex) return;
+    // Money of all columns of a price and a tax is in the plan.
+    if (priced && choice.others.length === priced.added.length + 1) return;
     const others = choice.others.map(({ heading }) => heading).join('; ');
     notes.push({
       kind: 'chosen-column',

@@ -1,5 +1,5 @@
 import type { Localized } from '../../../i18n.ts';
-import type { OfficeDocument } from '../../read/office-document.ts';
+import type { Cell, OfficeDocument } from '../../read/office-document.ts';
 import { type AnnexTable, findAnnex, noAnnex } from '../annex/find-annex.ts';
 import { worthOf } from '../annex/money-cell.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
@@ -16,6 +16,7 @@ import { type Note, noteAt } from './note.ts';
 import { compareOthers, furtherAnnexes } from './other-tables.ts';
 import { outletCell } from './outlet-cell.ts';
 import { Outlets } from './outlets.ts';
+import { withoutPartialSources } from './partial-sources.ts';
 import { itemsIn, settlePercents, sumOf } from './percents.ts';
 import { type Prose, readProse } from './prose.ts';
 import { withShares } from './source-shares.ts';
@@ -69,7 +70,7 @@ export function importPlan(
   const notes: Note[] = document.remarks
     .filter((remark) => remark.kind !== 'picture' || inAnnex.has(remark.table ?? 0))
     .map((remark) => ({ ...remark }));
-  const { tables, rows, unit, money } = readAnnex(written, lines, yearsOf(head.period), notes);
+  const { tables, rows, unit, money, priced } = readAnnex(written, lines, yearsOf(head.period), notes);
   const others = annex.leftOut.filter((other) => !further.includes(other));
   const compared = compareOthers(others, rows.tasks, tables, lines, unit.unit);
   notes.push(...compared.notes);
@@ -77,27 +78,31 @@ export function importPlan(
   nameOutlets(rows.tasks, outlets);
   const sources = new Sources(money);
   const proven = new Set(rows.proven.flat().map(({ cell }) => cell));
-  const context = { outlets, sources, money, notes, proven, sharedCells: new Map() };
+  const context = {
+    outlets,
+    sources,
+    money,
+    priced,
+    notes,
+    counted: new Set<Cell>(),
+    proven,
+    sharedCells: new Map(),
+  };
   const drafts = rows.tasks.map((task, index) => taskDraft(task, index, null, context));
   const settled = settlePercents(drafts, money.unit);
   for (const place of settled.unproven) notes.push(noteAt('unproven-sum', place));
-  const tasks = prose?.tasks ?? settled.tasks;
   const around = [...textsAround(document), ...rows.outside.flat().map(lineOf)];
-  const sum = sumOf(tasks, money.unit);
-  const budget = prose
-    ? prose.budget
-    : withShares(
-        budgetDraft({
-          rows: { ...rows, total: rows.total ?? compared.total },
-          unit,
-          money,
-          sources,
-          sum,
-          lines: around,
-          notes,
-        }),
-        tasks,
-      );
+  const total = rows.total ?? compared.total;
+  const sum = sumOf(settled.tasks, money.unit);
+  const { budget, tasks } =
+    prose ??
+    withoutPartialSources({
+      budget: withShares(
+        budgetDraft({ rows: { ...rows, total }, unit, money, sources, sum, lines: around, notes }),
+        settled.tasks,
+      ),
+      tasks: settled.tasks,
+    });
   notes.push(...(prose ? proseNotes(prose) : totalNotes(around, [budget, ...tasks], money.unit)));
 
   for (const place of distinctTexts(outlets.uncertain)) notes.push(noteAt('uncertain-outlet', place));

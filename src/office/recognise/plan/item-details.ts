@@ -5,7 +5,7 @@ import { amountText } from '../annex/money-cell.ts';
 import { type Factors, factorsIn } from '../annex/row-facts.ts';
 import { type Draft, listDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
-import type { ItemContext } from './task-items.ts';
+import type { ItemContext } from './row-item.ts';
 
 /** What a row says of its item beside the amount. */
 export interface Details {

@@ -2,7 +2,7 @@ import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { cellsOf, cellText } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
-import type { AnnexTable } from '../annex/find-annex.ts';
+import { type AnnexTable, isOfPast } from '../annex/find-annex.ts';
 import { roleOf } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { worthOfTask, worthOfTasks } from '../annex/task-worth.ts';
@@ -18,6 +18,9 @@ import { titleOf } from './task-title.ts';
  */
 export function furtherAnnexes(tables: readonly AnnexTable[], annex: readonly AnnexTable[]): AnnexTable[] {
   const known = new Set(annex.flatMap(titleCells));
+  const isFull = annex.some(({ header }) =>
+    header.columns.some(({ role }) => role === 'implementedBy' || role === 'schedule'),
+  );
   return tables.filter((table) => {
     const { columns } = table.header;
     const has = (...roles: readonly string[]) => columns.some(({ role }) => roles.includes(role));
@@ -25,7 +28,8 @@ export function furtherAnnexes(tables: readonly AnnexTable[], annex: readonly An
       ({ role, heading }) => role === 'title' && roleOf(heading.split(' / ').at(-1) ?? '') === 'title',
     );
     const titles = titleCells(table);
-    const isAgain = titles.filter((title) => known.has(title)).length * 2 > titles.length;
+    // Beside money alone, who does it and when is no repetition.
+    const isAgain = isFull && titles.filter((title) => known.has(title)).length * 2 > titles.length;
     return (
       isNamed &&
       !isAgain &&
@@ -88,14 +92,6 @@ export function compareOthers(
   });
   const summary = read.find(({ rows, sum }) => rows.total !== null && sum === whole && whole !== 0n);
   return { notes, total: summary?.rows.total ?? null };
-}
-
-/** Whether a table says what was spent, not what is planned. */
-function isOfPast({ table, header, caption }: AnnexTable): boolean {
-  const texts = [table.name ?? '', caption, ...header.columns.map(({ heading }) => heading)];
-  return /ket qua thuc hien|quyet toan|giai ngan|thanh toan|hop dong|da chi|nam truoc/.test(
-    fold(texts.join(' | ')),
-  );
 }
 
 /** What each task comes to by its name, without the names that several have. */

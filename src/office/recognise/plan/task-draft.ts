@@ -34,7 +34,8 @@ export function taskDraft(
   for (const entry of [...money.rest, ...below.flatMap((line) => line.rest)]) other.add(entry);
   const note = entriesOf(node, 'note');
   const outletRest = outletColumn(node, items, other, context);
-  for (const entry of furtherEntries(node)) if (!context.proven.has(entry.cell)) other.add(entry);
+  for (const entry of furtherEntries(node))
+    if (!context.proven.has(entry.cell) && !context.counted.has(entry.cell)) other.add(entry);
   const texts = note.flatMap((entry) => noteText(entry, items)).concat(outletRest, whole);
 
   return mapDraft(

@@ -1,30 +1,15 @@
 import type { Entry } from '../annex/entry.ts';
-import {
-  amountText,
-  looksLikeMoney,
-  type MoneyLine,
-  type MoneyUse,
-  readMoneyCell,
-} from '../annex/money-cell.ts';
+import { amountText, looksLikeMoney, type MoneyLine, readMoneyCell } from '../annex/money-cell.ts';
+import type { PricedPart } from '../annex/priced-part.ts';
 import type { Role } from '../annex/roles.ts';
 import { productIn } from '../annex/row-facts.ts';
-import { type Draft, type DraftMap, type DraftText, mapDraft, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, type DraftText, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
-import { type Details, detailsOf, oneLine } from './item-details.ts';
-import { type Note, noteAt } from './note.ts';
+import { type Details, detailsOf } from './item-details.ts';
+import { noteAt } from './note.ts';
 import { type OutletLine, outletCell } from './outlet-cell.ts';
-import { isOutletName } from './outlet-names.ts';
-import type { Outlets } from './outlets.ts';
-import type { Sources } from './sources.ts';
+import { type ItemContext, itemOf, NO_DETAILS } from './row-item.ts';
 import { timeOf } from './ticks.ts';
-
-/** What all items of a plan share. */
-export interface ItemContext {
-  readonly outlets: Outlets;
-  readonly sources: Sources;
-  readonly money: MoneyUse;
-  readonly notes: Note[];
-}
 
 /** The money of one row. */
 export interface RowMoney {
@@ -55,6 +40,8 @@ export function rowMoney(
   const details = detailsOf(row, context);
 
   if (divided.length > 0) return dividedMoney(divided, amount, title, outlets, details, context);
+  const parts = amount && context.priced ? partsOf(row, amount, context.priced) : [];
+  if (parts.length > 1) return addedMoney(parts, amount, title, outlets, details, context);
   if (!amount) return multipliedMoney(row, title, outlets, details, context);
   const { lines: read, rest } = readMoneyCell(amount.cell.lines);
   const unread = rest
@@ -123,49 +110,6 @@ function multipliedMoney(
 
 const OF_MONEY: readonly Role[] = ['amount', 'otherMoney', 'source', 'period'];
 
-const NO_DETAILS: Details = { drafts: [], rest: [], entries: [], source: null };
-
-function itemOf(
-  { amount, label, remark }: MoneyLine,
-  entry: Entry,
-  title: Entry | null,
-  outlets: readonly OutletLine[],
-  { outlets: known, money, sources }: ItemContext,
-  details: Details,
-  part: readonly (readonly [string, Draft])[] = [],
-): DraftMap {
-  const place = placeOf(entry);
-  const paid = textDraft(amountText(amount, money), [place]);
-  const [only] = outlets;
-  // A paper beside an amount in brackets or alone is who gets it, where the row names no other.
-  const fromRow =
-    only && outlets.length === 1 && (label === '' || remark === '') && !isOutletName(label) ? only : null;
-  const named = label !== '' && fromRow === null ? known.find(label, { ...place, text: label }, true) : null;
-  const outlet = fromRow ? known.find(fromRow.name, placeOf(fromRow.entry), true) : named;
-  const words = named !== null ? remark : label !== '' && remark !== '' ? `${label} (${remark})` : label;
-  const { source } = details;
-  const fund = source && textDraft(sources.idOfName(source.name, amount), [source.place]);
-  const isNote = label === '' && remark !== '' && named === null;
-  const shown = words || (outlet === null ? oneLine(title) : '');
-  const labelFrom = words !== '' ? [place] : title && outlet === null ? [placeOf(title)] : [];
-  return mapDraft(
-    [
-      ['outlet', outlet === null ? null : textDraft(outlet, fromRow ? [placeOf(fromRow.entry)] : [place])],
-      ['label', shown === '' ? (outlet === null ? textDraft(NO_LABEL) : null) : textDraft(shown, labelFrom)],
-      ...details.drafts,
-      ...part,
-      ['source', part.length === 0 ? fund : null],
-      ['amount', paid],
-      ['note', isNote ? textDraft(remark, [place]) : null],
-    ],
-    null,
-    [place],
-  );
-}
-
-/** An item must say something; a row without a title says nothing. */
-const NO_LABEL = '?';
-
 /** Money in one column for each source or year: one item for each, and the sum of the row. */
 function dividedMoney(
   divided: readonly Entry[],
@@ -203,6 +147,47 @@ function dividedMoney(
   // What one source or year gets is all there is.
   const single = only && sum && others.length === 0 ? withPrinted(only, sum) : null;
   return single ? { items: [single], sum: null, rest: left } : { items, sum, rest: left };
+}
+
+/** The figures of a row that its amount is the sum of: that of quantity × price, and those added to it. */
+function partsOf(row: readonly Entry[], amount: Entry, { priced, added }: PricedPart): Entry[] {
+  const figure = (entry: Entry) => {
+    const { lines, rest } = readMoneyCell(entry.cell.lines);
+    return lines.length === 1 && rest.length === 0 && entry !== amount && !entry.isContinued;
+  };
+  return [priced, ...added].flatMap(({ from }) =>
+    row.filter((entry) => entry.column.from === from && figure(entry)),
+  );
+}
+
+/** A price and what is added to it: an item for each, and the amount as their sum. */
+function addedMoney(
+  parts: readonly Entry[],
+  amount: Entry | undefined,
+  title: Entry | null,
+  outlets: readonly OutletLine[],
+  details: Details,
+  context: ItemContext,
+): RowMoney {
+  const items = parts.flatMap((entry, index) => {
+    const [line] = readMoneyCell(entry.cell.lines).lines;
+    if (!line) return [];
+    const label = index === 0 ? '' : (entry.column.heading.split(' / ').at(-1) ?? '');
+    return [
+      itemOf(
+        { ...line, label },
+        entry,
+        title,
+        index === 0 ? outlets : [],
+        context,
+        index === 0 ? details : NO_DETAILS,
+      ),
+    ];
+  });
+  const [whole] = amount ? readMoneyCell(amount.cell.lines).lines : [];
+  const sum = amount && whole ? textDraft(amountText(whole.amount, context.money), [placeOf(amount)]) : null;
+  for (const { cell } of parts) context.counted.add(cell);
+  return { items, sum, rest: [...(amount && !sum ? [amount] : []), ...details.rest] };
 }
 
 /** An item whose amount is printed a second time; null if the two are not the same. */

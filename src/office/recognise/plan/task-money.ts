@@ -9,7 +9,8 @@ import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './ent
 import { withoutSource } from './item-details.ts';
 import { noteAt } from './note.ts';
 import { isOutletName } from './outlet-names.ts';
-import { type ItemContext, rowMoney } from './task-items.ts';
+import type { ItemContext } from './row-item.ts';
+import { rowMoney } from './task-items.ts';
 import { numberPlaces, type Title, titleOf } from './task-title.ts';
 
 export interface TaskContext extends ItemContext {
