@@ -123,9 +123,13 @@ export type Read = Statement | readonly Listed[] | null;
 export type Term = Listed & {
   /** Written in brackets. */
   readonly aside: boolean;
+  /** When a part of the work is done: its peak (`cao điểm tháng 6`), or a step of it (`khai mạc ngày 10/10`). */
+  readonly part?: PartOfWork;
   /** Stated as when the task ends: `hoàn thành trong năm 2026`. */
   readonly done: boolean;
 };
+
+export type PartOfWork = 'peak' | 'step';
 
 /** Thrown inside the timing readers alone, which turn it into a `TimingProblem`. */
 export class Unreadable extends Error {
@@ -145,6 +149,7 @@ export interface DatedStretch {
   readonly start: Day;
   readonly end: Day;
   readonly aside: boolean;
+  readonly isPart?: boolean;
   readonly vague: Vagueness | null;
   readonly place: Span;
 }

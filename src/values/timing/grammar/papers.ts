@@ -1,5 +1,6 @@
-import { WORDS } from '../lexicon/roles.ts';
+import { PARTS, WORDS } from '../lexicon/roles.ts';
 import { LATEST, REPORT, SEPARATOR, UNIT, WHOLE_YEAR } from '../lexicon/vocabulary.ts';
+import type { Term } from '../terms.ts';
 import type { Cursor } from './cursor.ts';
 import { CLOSING } from './cursor.ts';
 import { freeText, takeLength } from './free-text.ts';
@@ -44,4 +45,13 @@ export function takeReportedTime(cursor: Cursor, begin: number, aside: boolean):
     const limited = role === 'before' || role === 'due' || cursor.look(LATEST) !== null;
     return limited || (aside && CLOSING.test(cursor.key()));
   });
+}
+
+/** The part of the work that the words from a token position up to here are about, if they are. */
+export function partOfWork(cursor: Cursor, begin: number): Pick<Term, 'part'> {
+  for (let ahead = begin - cursor.position; ahead < 0; ahead += 1) {
+    const found = cursor.look(PARTS, ahead);
+    if (found) return { part: found.meaning };
+  }
+  return {};
 }

@@ -17,7 +17,7 @@ import { readWeekOfEach, takeFrequency, takeRateAgain } from './frequency.ts';
 import { readDashEnd, readDue, readUntil } from './limits.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
 import { ordinal } from './numbers.ts';
-import { rejectBareReport, takePaper, takeReportedTime } from './papers.ts';
+import { partOfWork, rejectBareReport, takePaper, takeReportedTime } from './papers.ts';
 import { startsPoint, takeNamedDay, takeUnitAlone } from './points.ts';
 import { readAllQuarters, readSpans, takeSeparator } from './spans.ts';
 import {
@@ -34,8 +34,8 @@ class PhraseReader {
   #terms: Term[] = [];
   #joined: Joined = 'nothing';
   #aside = false;
-  /** A word for being done is before what comes next. */
-  #done = false;
+  /** What a word for being done, or for a part of the work, says of what comes next. */
+  #lead: Pick<Term, 'done' | 'part'> = { done: false };
 
   constructor(readonly cursor: Cursor) {}
 
@@ -60,6 +60,7 @@ class PhraseReader {
       const joins = cursor.token(-1)?.kind === 'word';
       if (joins && (begin === 0 || cursor.atEnd)) cursor.fail('unknown-words', begin);
       this.#joined = separator;
+      this.#lead = { done: this.#lead.done };
       takeBullet(cursor);
     } else if (OPENING.test(cursor.key())) this.#brackets();
     else if (startsHoursAfterEvent(cursor)) this.#statement();
@@ -81,9 +82,9 @@ class PhraseReader {
     if (read === null) return;
     const place = this.cursor.spanFrom(begin);
     const listed: readonly Listed[] = isList(read) ? read : [{ ...read, place, joined: this.#joined }];
-    this.#terms.push(...listed.map((one) => ({ ...one, aside: this.#aside, done: this.#done })));
+    this.#terms.push(...listed.map((one) => ({ ...one, aside: this.#aside, ...this.#lead })));
     this.#joined = 'nothing';
-    this.#done = false;
+    this.#lead = { done: false };
   }
 
   /** `thứ Sáu tuần cuối hằng tháng`, `hằng tháng, vào tuần cuối` */
@@ -175,7 +176,7 @@ class PhraseReader {
       case 'until':
       case 'before':
         cursor.position = begin;
-        this.#done ||= cursor.key() === KEY.ends;
+        if (cursor.key() === KEY.ends) this.#lead = { done: true };
         return readUntil(cursor, this.#joined);
       case 'due':
         return readDue(cursor, this.#joined);
@@ -197,8 +198,8 @@ class PhraseReader {
       case 'action':
       case 'activity':
       case 'completion':
-        this.#done = role === 'completion';
         freeText(cursor, 'action');
+        this.#lead = { done: role === 'completion', ...partOfWork(cursor, begin) };
         if (!takeReportedTime(cursor, begin, this.#aside)) rejectBareReport(cursor, begin, this.#aside);
         return null;
       case 'paper':

@@ -1,3 +1,4 @@
+import type { PartOfWork } from '../terms.ts';
 import { Lexicon } from './lexicon.ts';
 
 /** Verbs that say what is done. After a comma they begin a statement of their own. */
@@ -11,7 +12,7 @@ const ACTIONS = `
   giám sát | rà soát | khảo sát | điều tra | thu thập | nghiên cứu | thống kê | công bố | công khai | niêm yết |
   cập nhật | cung cấp | duy trì | lựa chọn | chuẩn bị | phối hợp | khai mạc | bế mạc | phát động | trao giải | chấm |
   chấm giải | chấm thi | tiếp nhận | nhận bài | mua | mua sắm | thuê | lắp đặt | vận hành | vận hành thử | chạy thử |
-  khởi công | khởi động | khánh thành | ra mắt | ra quân | tiếp tục | phấn đấu | cao điểm | thiết kế | mở | mở lớp |
+  khởi công | khởi động | khánh thành | ra mắt | ra quân | tiếp tục | phấn đấu | cao điểm | trọng tâm | trọng điểm | tập trung | thiết kế | mở | mở lớp |
   đề xuất | đề nghị | triệu tập | lấy ý kiến | xin ý kiến | tham gia ý kiến | tham gia | tiếp thu | hoàn chỉnh |
   chỉnh sửa | chỉnh lý | sửa đổi | bổ sung | đấu thầu | mời thầu | mở thầu | phân bổ | phân công | giao |
   cấp phát | bố trí | thành lập | kiện toàn | bổ nhiệm | nâng cấp | phát triển | số hóa | tích hợp | nhập liệu |
@@ -38,6 +39,15 @@ const ACTIVITIES = `
   hồ sơ | đề cương | kịch bản | tin bài | tin | bài | phóng sự | đại hội | hội chợ | ngày hội | liên hoan | diễn đàn | lớp | khóa |
   buổi | cuộc họp | phiên họp | kỳ họp | bản tin | chuyên đề | chuyên mục | đêm văn nghệ | lễ | báo cáo viên | tờ rơi
 `;
+
+/** Words for a part of the work that other words say the time of. */
+export const PARTS = Lexicon.of<PartOfWork>({
+  peak: 'cao điểm | đợt cao điểm | tháng cao điểm | trọng tâm | trọng điểm | tập trung',
+  step: `
+    khai mạc | bế mạc | lễ khai mạc | lễ bế mạc | lễ phát động | lễ trao giải | lễ tổng kết | lễ ra quân | lễ ra mắt | phát động |
+    ra quân | sơ khảo | chung khảo | chung kết | vòng loại | vòng sơ khảo | vòng chung khảo | trao giải | chấm giải | chấm thi
+  `,
+});
 
 /** Papers: a month or quarter directly after one names it rather than dates the task: `Kế hoạch tháng 3`. */
 const PAPERS = 'kế hoạch | quyết định | văn bản | tờ trình | dự toán | công văn';

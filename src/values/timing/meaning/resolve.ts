@@ -1,4 +1,4 @@
-import { addDays, contains, type Day, type Window } from '../../calendar/calendar.ts';
+import { addDays, type Day, type Window } from '../../calendar/calendar.ts';
 import type { Span } from '../lexicon/tokens.ts';
 import {
   conflict,
@@ -22,6 +22,7 @@ import {
   takeRepeatedDays,
   yearlyDay,
 } from './cycles.ts';
+import { refined, withoutParts, withoutPeaks, withoutRemarks } from './remarks.ts';
 import { withOtherYears, withoutPlainYear, withoutWholePeriod, withPeriod, yearlyScope } from './scope.ts';
 import { rejectWrongEnds, rejectWrongWeekday, withWeekdays } from './weekdays.ts';
 import { oneYear, shareYears, windowOf, yearsWithin } from './years.ts';
@@ -45,7 +46,8 @@ function shareWindowMonth(terms: readonly Term[]): readonly Term[] {
 }
 
 function spansOf(terms: readonly Term[], yearly: Window | null): readonly DatedStretch[] {
-  return only(terms, 'stretch').flatMap(({ from, to, toBefore, aside, place }) => {
+  return only(terms, 'stretch').flatMap(({ from, to, toBefore, aside, part, place }) => {
+    const isPart = part !== undefined;
     const inYear = (year: number | null): Window => {
       const { start } = windowOf(from, from.year ?? year);
       const last = windowOf(to, to.year ?? year);
@@ -56,27 +58,9 @@ function spansOf(terms: readonly Term[], yearly: Window | null): readonly DatedS
     return years.map((year) => {
       const window = inYear(year);
       rejectWrongEnds(from, to, toBefore ? { ...window, end: addDays(window.end, 1) } : window);
-      return { ...window, aside, place, vague: from.vague ?? to.vague ?? null };
+      return { ...window, aside, isPart, place, vague: from.vague ?? to.vague ?? null };
     });
   });
-}
-
-/** An occasion named beside the time it lies in is a remark: `Tháng 11 (Ngày Pháp luật 09/11)`. */
-function withoutRemarks(spans: readonly DatedStretch[]): readonly DatedStretch[] {
-  return spans.filter((span) => {
-    const occasion = span.vague?.kind === 'occasion';
-    return !occasion || !spans.some((other) => other !== span && contains(other, span));
-  });
-}
-
-/** A window in brackets narrows the one before it, or repeats it more broadly: `Quý I (tháng 3)`, `Tháng 3 (quý I)`. */
-function refined(spans: readonly DatedStretch[]): readonly DatedStretch[] {
-  const outer = spans.filter((span) => !span.aside);
-  const remarks = spans.filter((span) => span.aside);
-  if (outer.length === 0 || remarks.length === 0) return spans;
-  if (remarks.every((remark) => outer.some((span) => contains(span, remark)))) return remarks;
-  if (outer.every((span) => remarks.some((remark) => contains(remark, span)))) return outer;
-  return conflict(remarks[0] ?? outer[0] ?? { place: { start: 0, end: 0 } });
 }
 
 /** The last days of a statement: one, or in a yearly duty that of each year. */
@@ -161,7 +145,7 @@ interface Days {
 /** The days of the calendar that the statements of a phrase name. */
 function daysOf(terms: readonly Term[], years: Window | null): Days {
   const spans = spansOf(terms, years);
-  const closed = refined(withoutRemarks(spans.filter(({ start, end }) => start <= end)));
+  const closed = refined(withoutParts(withoutRemarks(spans.filter(({ start, end }) => start <= end))));
   const untils = only(terms, 'until').flatMap((term) =>
     lastDaysOf(term, years).map((day) => [term, day] as const),
   );
@@ -221,7 +205,7 @@ function yearlyDays(terms: readonly Term[], yearly: readonly Term[]): readonly D
  */
 export function toTiming(phrase: readonly Term[], period: Window | null): Resolved {
   const { terms: withoutWeekdays, weekly } = withWeekdays(withOtherYears(withPeriod(phrase, period), period));
-  const written = withoutAroundTheClock(withoutWeekdays);
+  const written = withoutPeaks(withoutAroundTheClock(withoutWeekdays));
   rejectUnjoined(written);
   const rates = ratesOf(written);
   const every = everyOf(rates);

@@ -57,7 +57,8 @@ function underHeadings(terms: readonly Term[]): readonly Term[] {
   let heading: number | null = null;
   for (const [i, term] of terms.entries()) {
     const next = terms[i + 1];
-    const heads = next?.is === 'stretch' && next.joined === 'comma' && lacksYear(next);
+    const isPeak = next?.part === 'peak';
+    const heads = next?.is === 'stretch' && !isPeak && next.joined === 'comma' && lacksYear(next);
     if (term.is !== 'stretch' || term.aside) under.push(term);
     else if (isYearAlone(term) && heads) heading = term.from.year;
     else if (heading === null) return terms;
