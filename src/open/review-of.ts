@@ -1,7 +1,7 @@
 import type { FileResult } from '../check/engine/diagnostic.ts';
 import type { Lang } from '../i18n.ts';
-import type { Review, ReviewComment } from '../office/review/review.ts';
-import { changesText, commentText, summaryText } from '../output/findings/comment-text.ts';
+import type { Review, ReviewComment } from '../office/review/review-comment.ts';
+import { aboutText, changesText, commentText, summaryText } from '../output/findings/comment-text.ts';
 import type { OfficePlaces } from './office-places.ts';
 
 interface ReviewOptions {
@@ -22,7 +22,15 @@ export function reviewOf(
     const { place, changes = [] } = diagnostic;
     if (!place) return [];
     const text = commentText(diagnostic, lang);
-    return [{ place, text, changes: trackChanges ? changes : [], instead: changesText(changes, lang) }];
+    return [
+      {
+        place,
+        text,
+        about: aboutText(place, lang),
+        changes: trackChanges ? changes : [],
+        instead: changesText(changes, lang),
+      },
+    ];
   });
   return { comments, heading: { table: places.table, text: summaryText(result, lang) }, date };
 }

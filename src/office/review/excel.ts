@@ -5,7 +5,7 @@ import { childOf, elementsOf, textOf, type XmlElement } from '../read/xml.ts';
 import { CellComments } from './cell-comments.ts';
 import { type CellPlace, referenceOf } from './note-shapes.ts';
 import type { PartChanges } from './part-changes.ts';
-import type { Review } from './review.ts';
+import { besideWords, type Review } from './review-comment.ts';
 
 /** Puts the comments of a review into a workbook, in the place of those of an earlier one. Throws an UnreadableFile. */
 export function reviewExcel(changes: PartChanges, main: string, review: Review): void {
@@ -20,8 +20,10 @@ export function reviewExcel(changes: PartChanges, main: string, review: Review):
       ({ place }) => (place.table ?? review.heading.table ?? 1) === number,
     );
     if (isHeaded) comments.add(heading, review.heading.text, '');
-    for (const { place, text, changes: proposed, instead } of below) {
+    for (const comment of below) {
+      const { place, changes: proposed, instead } = comment;
       const { row, column } = shownAt(sheet.root, place, heading);
+      const text = isFree(place) ? besideWords(comment) : comment.text;
       const whole = proposed.length > 0 ? `${text}\n${instead}` : text;
       comments.add({ row, column }, whole, isFree(place) ? '' : nameOf(place));
     }

@@ -44,6 +44,11 @@ export class WordMarks {
     else this.#inEmpty(element, before + after);
   }
 
+  /** Whether an element is in a text box, where no comment can be. */
+  isInBox(element: XmlElement): boolean {
+    return this.#outsideBox(element) !== null;
+  }
+
   aroundLetters({ first, last }: LetterRange, before: string, after: string): void {
     this.#at(this.#beforeLetter(first.in, first.at)).starts.push(before);
     this.#at(this.#afterLetter(last.in, last.end)).ends.push(after);

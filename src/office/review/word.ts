@@ -8,7 +8,7 @@ import { damaged } from '../read/unreadable-file.ts';
 import { childOf, elementsOf, type XmlElement } from '../read/xml.ts';
 import { type Edit, edited, encoded, escaped, LocatedXml } from './located-xml.ts';
 import { atEnd, DECLARATION, type PartChanges } from './part-changes.ts';
-import type { Review, ReviewComment } from './review.ts';
+import { besideWords, type Review, type ReviewComment } from './review-comment.ts';
 import { WordChanges, withdrawn } from './word-changes.ts';
 import { WordMarks } from './word-marks.ts';
 
@@ -31,12 +31,13 @@ export function reviewWord(changes: PartChanges, main: string, review: Review): 
   const unplaced = review.comments.filter((comment) => !isPlaced(comment));
 
   const heading = headingOf(document, origins, review.heading.table);
-  const text = [review.heading.text, ...unplaced.map((comment) => comment.text)].join('\n\n');
+  const text = [review.heading.text, ...unplaced.map(besideWords)].join('\n\n');
   if (heading) mark(heading, { excerpt: '' }, text);
   for (const comment of review.comments) {
     const element = elementAt(document, origins, comment.place);
     const isUntracked = comment.changes.length > 0 && !tracked.done.has(comment);
-    const text = isUntracked ? `${comment.text}\n${comment.instead}` : comment.text;
+    const said = element && marks.isInBox(element) ? besideWords(comment) : comment.text;
+    const text = isUntracked ? `${said}\n${comment.instead}` : said;
     if (element) mark(element, comment.place, text);
   }
   changes.write(main, edited(xml.text, marks.edits()));

@@ -1,4 +1,4 @@
-import type { Diagnostic, DocumentChange, FileResult } from '../../check/engine/diagnostic.ts';
+import type { Diagnostic, DocumentChange, DocumentPlace, FileResult } from '../../check/engine/diagnostic.ts';
 import type { Lang, Localized } from '../../i18n.ts';
 import { count } from '../text/count.ts';
 import { placeName } from './document-place.ts';
@@ -17,6 +17,11 @@ export function commentText({ severity, message, help, related, rule }: Diagnost
     ...others,
     `(${rule})`,
   ].join('\n');
+}
+
+/** Which words a comment is about that is not at them. */
+export function aboutText({ excerpt }: DocumentPlace, lang: Lang): string {
+  return excerpt === '' ? '' : `${WORDS[lang].about} "${excerpt}":`;
 }
 
 /** What to write where, one place a line. */
@@ -51,20 +56,23 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-const WORDS: Localized<Readonly<Record<'checked' | 'instead' | 'nothing' | 'unread' | 'unchecked', string>>> =
-  {
-    vi: {
-      checked: 'kstthc đã kiểm tra kế hoạch',
-      instead: 'Sửa',
-      nothing: 'không có vấn đề',
-      unread: 'Chưa đọc được kế hoạch để cộng và so sánh.',
-      unchecked: 'Chưa kiểm tra',
-    },
-    en: {
-      checked: 'kstthc checked the plan',
-      instead: 'Write',
-      nothing: 'no findings',
-      unread: 'The plan could not be read to add it up and compare.',
-      unchecked: 'Not checked',
-    },
-  };
+const WORDS: Localized<
+  Readonly<Record<'about' | 'checked' | 'instead' | 'nothing' | 'unread' | 'unchecked', string>>
+> = {
+  vi: {
+    about: 'Về',
+    checked: 'kstthc đã kiểm tra kế hoạch',
+    instead: 'Sửa',
+    nothing: 'không có vấn đề',
+    unread: 'Chưa đọc được kế hoạch để cộng và so sánh.',
+    unchecked: 'Chưa kiểm tra',
+  },
+  en: {
+    about: 'About',
+    checked: 'kstthc checked the plan',
+    instead: 'Write',
+    nothing: 'no findings',
+    unread: 'The plan could not be read to add it up and compare.',
+    unchecked: 'Not checked',
+  },
+};

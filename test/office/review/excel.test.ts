@@ -33,6 +33,7 @@ function reviewed(
     place: { table: 1, row, column, heading: null, text: '', excerpt: '' },
     text: `hàng ${row} cột ${column}`,
     changes: [],
+    about: '',
     instead: '',
   }));
   return reviewFile(bytes, { comments, heading: { table: 1, text: 'đã kiểm tra' }, date: DATE });

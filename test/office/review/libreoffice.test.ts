@@ -41,7 +41,7 @@ describe.skipIf(!isInstalled)(title, { timeout: 120_000 }, () => {
   test('reads the comments and the tracked changes, and saves them', async () => {
     const form = annexForm(planFrom(EXAMPLE), 'rows');
     const place = { table: 1, row: 3, column: 2, heading: null, text: '', excerpt: '' };
-    const comment = { place, text: 'sai số tiền', changes: [], instead: '' };
+    const comment = { place, text: 'sai số tiền', about: '', changes: [], instead: '' };
     const heading = { table: 1, text: 'tổng = các khoản = bằng chữ' };
     const word = toDocx([form], '2026-03-05');
     const change = { place: { ...place, excerpt: 'Tuyên truyền' }, text: 'Truyền thông' };

@@ -19,7 +19,7 @@ function tracked(bytes: Uint8Array, text: string, ...changes: readonly Change[])
     place: { ...place, excerpt, ...(context && { context }) },
     text: to,
   }));
-  const comments = [{ place, text: 'sai', changes: proposed, instead: 'Sửa' }];
+  const comments = [{ place, text: 'sai', about: '', changes: proposed, instead: 'Sửa' }];
   return reviewFile(bytes, { comments, heading: { table: null, text: 'x' }, date: DATE });
 }
 

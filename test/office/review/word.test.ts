@@ -32,6 +32,7 @@ function reviewed(bytes: Uint8Array, ...targets: readonly Target[]): Uint8Array 
       place: { table, row, column, heading: null, text, excerpt },
       text: `về ${excerpt}`,
       changes: [],
+      about: `ở ${excerpt}`,
       instead: '',
     };
   });
@@ -145,6 +146,7 @@ describe('comments at the words of a Word file', () => {
     const file = wordFile(`<w:p>${run('trước')}${box}</w:p>`);
     const out = reviewed(file, { excerpt: '12/KH-UBND', text: 'Số: 12/KH-UBND' });
     expect(documentOf(out)).toContain('<w:commentRangeStart w:id="1"/><w:r><w:pict>');
+    expect(Object.keys(wordsOf(out))).toContain('ở 12/KH-UBNDvề 12/KH-UBND');
     expect(withoutMarks(documentOf(out))).toBe(documentOf(file));
   });
 
@@ -163,7 +165,7 @@ describe('comments at the words of a Word file', () => {
 
   test('a place that is not in the document is said at the heading', () => {
     const out = reviewed(wordFile(paragraph('KẾ HOẠCH')), { excerpt: 'đâu đó' });
-    expect(wordsOf(out)).toEqual({ 'kstthc đã kiểm travề đâu đó': 'KẾ HOẠCH' });
+    expect(wordsOf(out)).toEqual({ 'kstthc đã kiểm traở đâu đóvề đâu đó': 'KẾ HOẠCH' });
   });
 
   test('the heading is PHỤ LỤC above the table', () => {
@@ -280,7 +282,7 @@ test('checking the file with comments finds what checking the file finds', async
   const { diagnostics } = await check(file);
   expect(diagnostics.map(({ rule }) => rule).sort()).toEqual(['budget/total', 'schedule/unreadable']);
   const comments = diagnostics.flatMap(({ place, message }) =>
-    place ? [{ place, text: message, changes: [], instead: '' }] : [],
+    place ? [{ place, text: message, about: '', changes: [], instead: '' }] : [],
   );
   const out = reviewFile(file, { comments, heading: { table: 1, text: 'x' }, date: DATE });
   expect(
