@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, curveLinear, line } from 'd3-shape';
 import { escapeHtml } from '../text/html.ts';
 import type { Band } from './figure.ts';
+import type { Picture } from './row-label.ts';
 
 const HEIGHT = 220;
 /** Below the plot, for the names of the months. */
@@ -13,7 +14,7 @@ const HEAD = 18;
  * The band between the least and the most, and the line of what was paid, over the months. Places along the months
  * are in percent and the curves are stretched, so that the picture fits any screen and its texts keep their size.
  */
-export function drawBand({ months, unit }: Band): { svg: string; height: number } {
+export function drawBand({ months, unit }: Band): Picture {
   const largest = Math.max(1, ...months.map(({ most, paid }) => Math.max(Number(most), Number(paid ?? 0n))));
   const y = scaleLinear([0, largest], [HEIGHT, HEAD]).nice(4);
   // The first point is the start of the first month, when nothing is due.

@@ -1,16 +1,18 @@
 import { scaleLinear } from 'd3-scale';
 import { escapeHtml } from '../text/html.ts';
 import type { BarRow, Bars } from './figure.ts';
-import { LABEL_HEIGHT, nameSvg, remarkSvg } from './row-label.ts';
+import { inPictures, LABEL_HEIGHT, nameSvg, type Picture, remarkSvg } from './row-label.ts';
 
 const BAR = 16;
 const ROW = LABEL_HEIGHT + BAR + 8;
+/** Three parts fill a page in print. */
+const MOST_ROWS = 5;
 
-/** A name and a bar a row, and how high all are in pixels. Widths are in percent, so that they fit any screen. */
-export function drawBars({ rows }: Bars): { svg: string; height: number } {
+/** A name and a bar a row. Widths are in percent, so that they fit any screen. */
+export function drawBars({ rows }: Bars): Picture[] {
   const largest = Math.max(1, ...rows.flatMap((row) => amountsOf(row)));
   const x = scaleLinear([0, largest], [0, 100]);
-  const drawn = rows.map((row, i) => {
+  const drawn = (row: BarRow, i: number) => {
     const { name, text, planned, contracted, paid } = row;
     const top = i * ROW;
     const bar = (mark: string, amount: bigint, inset: number) =>
@@ -24,8 +26,11 @@ export function drawBars({ rows }: Bars): { svg: string; height: number } {
       paid === undefined ? '' : bar('paid', paid, 6),
       '</g>',
     ].join('');
-  });
-  return { svg: drawn.join('\n'), height: rows.length * ROW };
+  };
+  return inPictures(rows, MOST_ROWS).map((part) => ({
+    svg: part.map(drawn).join('\n'),
+    height: part.length * ROW,
+  }));
 }
 
 function amountsOf({ planned, contracted = 0n, paid = 0n }: BarRow): number[] {

@@ -6,6 +6,7 @@ import { escapeHtml } from '../text/html.ts';
 import { drawBand } from './band.ts';
 import { drawBars } from './bars.ts';
 import type { Figure, LegendEntry } from './figure.ts';
+import type { Picture } from './row-label.ts';
 import { STYLE } from './style.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -106,23 +107,25 @@ function groupHtml({ id, blocks }: BlockGroup, lang: Lang): string {
 
 /** A picture with what it says in words, and its figures as a table below it. */
 function figureHtml({ id, title, summary, table, drawing }: Figure, lang: Lang): string {
-  const { svg, height } = draw(drawing);
+  const pictures = draw(drawing).map(({ svg, height }, i) => {
+    // The caption says what all parts show.
+    const role = i === 0 ? `role="img" aria-labelledby="${id}-text"` : 'aria-hidden="true"';
+    return `<svg ${role} height="${height}">\n${svg}\n</svg>`;
+  });
   return `<figure id="${id}">
 <figcaption id="${id}-text"><strong>${escapeHtml(title)}.</strong> ${escapeHtml(summary)}</figcaption>
 ${legendHtml(drawing.legend)}
-<svg role="img" aria-labelledby="${id}-text" height="${height}">
-${svg}
-</svg>
+${pictures.join('\n')}
 ${tableHtml(table, lang)}
 </figure>`;
 }
 
-function draw(drawing: Figure['drawing']) {
+function draw(drawing: Figure['drawing']): Picture[] {
   switch (drawing.type) {
     case 'bars':
       return drawBars(drawing);
     case 'band':
-      return drawBand(drawing);
+      return [drawBand(drawing)];
     case 'timeline':
       return drawTimeline(drawing);
   }

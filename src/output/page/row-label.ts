@@ -7,6 +7,28 @@ const NAME_HEIGHT = 20;
 /** As much as fits a wide screen; a narrow one cuts it at its edge. The whole name is in the table. */
 const LONGEST = 110;
 
+/** A part of a picture that is on one page in print; a picture of many rows would be cut in the middle of one. */
+export interface Picture {
+  readonly svg: string;
+  /** In pixels. */
+  readonly height: number;
+}
+
+/** Rows in parts of at most so many; a heading is not the last of one. */
+export function inPictures<T>(
+  rows: readonly T[],
+  most: number,
+  isHeading: (row: T) => boolean = () => false,
+): T[][] {
+  const parts: T[][] = [];
+  for (const row of rows) {
+    const part = parts.at(-1);
+    if (part && part.length < (isHeading(row) ? most - 1 : most)) part.push(row);
+    else parts.push([row]);
+  }
+  return parts;
+}
+
 /** The name of a row, cut at the edge of the picture. */
 export function nameSvg(name: string, top: number): string {
   const shown = name.length > LONGEST ? `${name.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : name;

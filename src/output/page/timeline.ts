@@ -9,7 +9,7 @@ import {
 } from '../../values/calendar/calendar.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Timeline, TimelineTask } from './figure.ts';
-import { LABEL_HEIGHT, nameSvg, remarkSvg } from './row-label.ts';
+import { inPictures, LABEL_HEIGHT, nameSvg, type Picture, remarkSvg } from './row-label.ts';
 
 const BAR = 14;
 const ROW = LABEL_HEIGHT + BAR + 8;
@@ -18,8 +18,17 @@ const HEAD = 24;
 /** The row of a heading. */
 const HEADING = 30;
 
+/** A part is a page in print, where its caption has room too. */
+const MOST_ROWS = 12;
+
 /** A row a task: its name, and below it the time of the plan with the task's part of it. Widths are in percent. */
-export function drawTimeline({ period, today, tasks }: Timeline): { svg: string; height: number } {
+export function drawTimeline(timeline: Timeline): Picture[] {
+  return inPictures(timeline.tasks, MOST_ROWS, ({ isHeading }) => isHeading).map((tasks) =>
+    drawTasks({ ...timeline, tasks }),
+  );
+}
+
+function drawTasks({ period, today, tasks }: Timeline): Picture {
   const x = scaleLinear([0, daysBetween(period.start, period.end) + 1], [0, 100]).clamp(true);
   const at = (day: Day) => x(daysBetween(period.start, day));
   const percent = (value: number) => `${value.toFixed(2)}%`;
