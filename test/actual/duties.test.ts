@@ -152,3 +152,59 @@ describe('each window and round is a duty', () => {
     ]);
   });
 });
+
+describe('which window or round a report without a period is about', () => {
+  test.each([
+    ['30/9/2026', ['past-deadline', 'done']],
+    ['01/7/2026', ['past-deadline', 'done']],
+    ['30/6/2026', ['done', 'past-deadline']],
+  ])('one of two reports that it is done, dated %s', (date, expected) => {
+    // With a second report neither is about the whole task.
+    const progress = [
+      `{ task: a, state: done, date: ${date} }`,
+      '{ task: a, state: done, date: 31/12/2026 }',
+    ];
+    const found = states('Quý II; quý III; quý IV/2026', progress, '2027-01-10');
+    expect(found?.slice(0, 2)).toEqual(expected.map((state) => (state === 'done' ? state : 'overdue')));
+  });
+
+  test.each([
+    ['01/10/2026', ['done', 'done']],
+    ['30/9/2026', ['done-late', 'past-deadline']],
+  ])(
+    'the one report that it is done is about all windows from the first day of the last: %s',
+    (date, expected) => {
+      expect(
+        states('Quý II; quý IV/2026', [`{ task: a, state: done, date: ${date} }`], '2027-01-10'),
+      ).toEqual(expected);
+    },
+  );
+
+  test.each([
+    ['24/3/2026', ['overdue', 'overdue', 'stopped']],
+    ['25/3/2026', ['overdue', 'overdue', 'overdue']],
+  ])('work stopped on %s is still to be done in the round that is due that day', (date, expected) => {
+    const found = states(
+      'hằng tháng trước ngày 25',
+      [`{ task: a, state: stopped, date: ${date} }`],
+      '2026-06-30',
+    );
+    expect(found?.slice(0, 3)).toEqual(expected);
+    expect(found?.[3]).toBe('stopped');
+  });
+});
+
+test('a count that does not reach a further round leaves that as it was reported', () => {
+  const progress = [
+    '{ task: a, period: Tháng 02/2026, state: done, date: 20/02/2026 }',
+    '{ task: a, period: Quý I/2026, quantity: 2 }',
+  ];
+  expect(states('02 lần/tháng', progress, '2026-04-10')?.slice(0, 3)).toEqual(['done', 'done', 'overdue']);
+});
+
+test.each([
+  ['2026-06-30', 1],
+  ['2026-07-01', 2],
+])('of two windows that end on 31/3 and 30/6, on %s %i have passed', (day, passed) => {
+  expect(one('Quý I; quý II/2026', [], day)?.passed).toBe(passed);
+});
