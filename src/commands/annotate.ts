@@ -9,7 +9,7 @@ import type { OpenedPlan } from '../open/open-file.ts';
 import { reviewOf } from '../open/review-of.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
-import { named } from './load.ts';
+import { named } from './named.ts';
 import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 

@@ -12,7 +12,8 @@ import { UsageError } from '../usage-error.ts';
 import { formatDay } from '../values/calendar/calendar.ts';
 import { formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
-import { named, openBeside, openPath } from './load.ts';
+import { openBeside, openPath } from './load.ts';
+import { named } from './named.ts';
 import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 

@@ -13,7 +13,7 @@ import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import { formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
-import { named } from './load.ts';
+import { named } from './named.ts';
 import { type Asked, countsValue, readOption, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 

@@ -1,7 +1,7 @@
 import { type ActualsFile, openActuals } from '../actual/open.ts';
 import type { Actuals } from '../actual/schema.ts';
 import type { FileResult } from '../check/engine/diagnostic.ts';
-import { type Localized, LocalizedError } from '../i18n.ts';
+import type { Localized } from '../i18n.ts';
 import { readActuals } from '../input/beside.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
@@ -15,6 +15,7 @@ import type { Item, Plan } from '../plan/format/schema.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Console } from './console.ts';
+import { named } from './named.ts';
 import { OwnFiles } from './own-files.ts';
 import { Progress } from './progress.ts';
 
@@ -31,12 +32,6 @@ export async function openBytes(name: string, bytes: Uint8Array): Promise<Opened
   } catch (error) {
     throw named(name, error);
   }
-}
-
-/** What is wrong with a file, with its name; any other error as it is. */
-export function named(name: string, error: unknown): unknown {
-  if (!(error instanceof LocalizedError) || error instanceof UsageError) return error;
-  return new UsageError(`"${name}": ${error.localized.vi}`, `"${name}": ${error.localized.en}`);
 }
 
 /** Opens the plan at a path, or in standard input; throws a UsageError where it cannot be read. */

@@ -4,6 +4,7 @@ import { DOCUMENTS_NAMES, NORMS_NAMES } from '../input/plan-names.ts';
 import { slashed } from '../input/repository.ts';
 import type { NormsFile } from '../norms/open.ts';
 import { BesidePlans } from './beside-plans.ts';
+import { named } from './named.ts';
 
 /** The documents that plans are checked with. */
 export interface DocumentsOfPlan {
@@ -26,9 +27,7 @@ export class OwnFiles {
   readonly norms: BesidePlans<NormsFile>;
 
   constructor(cwd: string, { documents, norms }: OwnFileOptions = { documents: null, norms: null }) {
-    const openDocuments = (path: string, bytes: Uint8Array) =>
-      readOwnDocuments(path, new TextDecoder().decode(bytes));
-    this.documents = new BesidePlans({ names: DOCUMENTS_NAMES, open: openDocuments }, cwd, documents);
+    this.documents = new BesidePlans({ names: DOCUMENTS_NAMES, open: openDocumentsFile }, cwd, documents);
     this.norms = new BesidePlans({ names: NORMS_NAMES, open: openNormsFile }, cwd, norms);
   }
 
@@ -36,6 +35,16 @@ export class OwnFiles {
   async documentsOf(planFile: string): Promise<DocumentsOfPlan> {
     const own = await this.documents.of(planFile);
     return own ? { known: withOwnDocuments(own), own } : CENTRAL;
+  }
+}
+
+/** Excel writes a text with tabs in UTF-16. */
+async function openDocumentsFile(path: string, bytes: Uint8Array): Promise<OwnDocuments> {
+  const { decodeText } = await import('../office/read/text.ts');
+  try {
+    return readOwnDocuments(path, decodeText(bytes).text);
+  } catch (error) {
+    throw named(path, error);
   }
 }
 

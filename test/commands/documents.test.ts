@@ -137,3 +137,15 @@ test('spaces typed for the tab do not hide the date', async () => {
     ['documents/row', 1],
   ]);
 });
+
+test('a table that Excel wrote in UTF-16 is read; one that is no text is wrong usage', async () => {
+  const row = '12/2026/QĐ-UBND\t05/01/2026\r\n';
+  folder.write('documents.tsv', Buffer.from(`\ufeff${row}`, 'utf16le'));
+  const found = await run(['documents', '12/2026/QĐ-UBND', '--lang', 'en'], { cwd: folder.path });
+  expect(found).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(found.stdout).toContain('12/2026/QĐ-UBND  2026-01-05');
+  folder.write('documents.tsv', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]));
+  const broken = await run(['documents', '12/2026/QĐ-UBND', '--lang', 'en'], { cwd: folder.path });
+  expect(broken).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(broken.stderr).toMatch(/^kstthc: "documents.tsv": /);
+});

@@ -7,7 +7,7 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 /** Reads a CSV file as one table, its delimiter being the one that divides most lines alike. */
 export function readCsv(bytes: Uint8Array): OfficeDocument {
-  const { text, remarks } = decode(bytes);
+  const { text, remarks } = decodeText(bytes);
   // Excel reads this line as the delimiter of the others.
   const [hint = '', named] = /^sep=([^\r\n])(?=[\r\n])/i.exec(text) ?? [];
   const body = text.slice(hint.length).trimEnd();
@@ -18,7 +18,7 @@ export function readCsv(bytes: Uint8Array): OfficeDocument {
 
 /** Reads a text: lines with tabs are the rows of a table, the others paragraphs. `**bold**` is only bold. */
 export function readText(bytes: Uint8Array): OfficeDocument {
-  const { text, remarks } = decode(bytes);
+  const { text, remarks } = decodeText(bytes);
   const reading = new TextReader(boundsFor(text));
   let rows: string[] = [];
   const endTable = () => {
@@ -90,7 +90,7 @@ class TextReader {
 }
 
 /** The text of a file in UTF-8, UTF-16 or an old encoding of Vietnamese; throws an UnreadableFile. */
-function decode(bytes: Uint8Array): { text: string; remarks: Remark[] } {
+export function decodeText(bytes: Uint8Array): { text: string; remarks: Remark[] } {
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new UnreadableFile('not-text');
