@@ -54,10 +54,10 @@ caption { text-align: left; color: var(--soft); padding: .25rem 0; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--soft); } tbody th { font-weight: inherit; min-width: 9rem; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-tr.group, tr.total { font-weight: 600; background: var(--tint); } th.level-1 { padding-left: 1.5rem; } th.level-2 { padding-left: 2.5rem; }
+tr.group, tr.total { font-weight: 600; background: var(--tint); } tr.group > [rowspan]:not(.strong) { font-weight: 400; background: var(--paper); } th.level-1 { padding-left: 1.5rem; } th.level-2 { padding-left: 2.5rem; }
 .strong { font-weight: 600; } .muted { color: var(--soft); } .warning { color: var(--today); } .error { color: var(--late); font-weight: 600; }
 li.error { font-weight: inherit; } code { font-size: .92em; overflow-wrap: anywhere; }
-@media print { @page { size: A4; margin: 15mm; } :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #444; --line: #bbb;
+@media print { @page { size: A4; margin: 15mm; } @page lying { size: A4 landscape; } section[id$="-annex"] { page: lying; } :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #444; --line: #bbb;
     --planned: #ddd; --contracted: #8fb4d6; --paid: #14487c; --band: #c9dbed; --stated: #2f6fad; --possible: #b9d0e6; --done: #777; --late: #a33506; --today: #8a4008; --tint: #eee; }
   body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } table { font-size: 8.5pt; } div.table { overflow: visible; }
   dl.answer { grid-template-columns: repeat(4, 1fr); gap: 2mm; } dl.answer dd.value { font-size: 11pt; }
