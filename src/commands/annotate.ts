@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { FileResult } from '../check/engine/diagnostic.ts';
+import type { Localized } from '../i18n.ts';
 import { STDIN } from '../input/files.ts';
 import { readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import { signatureOf } from '../office/read/signature.ts';
 import type { OpenedPlan } from '../open/open-file.ts';
 import { reviewOf } from '../open/review-of.ts';
+import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { named } from './named.ts';
@@ -42,7 +44,7 @@ export function annotatingValue(asked: Asked): Annotating | null {
 /** Writes copies of the checked files, with the findings as comments. */
 export class Annotations {
   readonly #console: Console;
-  readonly #targets = new Map<string, OutputFile>();
+  readonly #targets = new Map<string, { readonly name: string; readonly file: OutputFile }>();
   readonly #trackChanges: boolean;
 
   /** Throws a UsageError where a file cannot have comments, or the name it would get cannot be used. */
@@ -68,7 +70,10 @@ export class Annotations {
       names.add(name.toLowerCase());
       const target = 'file' in where ? where.file : join(where.folder, name);
       refuseOtherEnding(target, file);
-      this.#targets.set(slashed(file), new OutputFile(target, console.cwd, { inputs: files }));
+      this.#targets.set(slashed(file), {
+        name: target,
+        file: new OutputFile(target, console.cwd, { inputs: files }),
+      });
     }
   }
 
@@ -85,7 +90,10 @@ export class Annotations {
     const { reviewFile } = await import('../office/review/review.ts');
     try {
       const content = reviewFile(bytes, review);
-      await this.#targets.get(file)?.write(content);
+      const target = this.#targets.get(file);
+      await target?.file.write(content);
+      const written = WRITTEN[lang](visible(target?.name ?? '', 'shown'), review.comments.length);
+      this.#console.stderr.write(`kstthc: ${written}\n`);
     } catch (error) {
       throw named(file, error);
     }
@@ -97,6 +105,12 @@ export class Annotations {
     return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(1000 * Number(epoch)) : new Date();
   }
 }
+
+const WRITTEN: Localized<(file: string, comments: number) => string> = {
+  vi: (file, comments) => `đã ghi ${file}: ${comments} lời bình ở chỗ cần sửa, 1 lời bình chung ở đầu`,
+  en: (file, comments) =>
+    `wrote ${file}: ${comments} ${comments === 1 ? 'comment' : 'comments'} at findings, 1 on the whole at the top`,
+};
 
 /** Office programs go by the ending of a file; a plan of another name is not to be written over either. */
 function refuseOtherEnding(target: string, file: string): void {

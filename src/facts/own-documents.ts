@@ -32,19 +32,27 @@ type ColumnOfDocuments = (typeof COLUMNS)[number];
 
 /**
  * Reads the table of an office: a document a line, its cells separated by tabs, dates in any of the usual forms; empty
- * lines and lines that begin with # are skipped. Never throws: `faultsIn` finds what is wrong.
+ * lines, lines that begin with #, and a first line of names of columns are skipped. Never throws: `faultsIn` finds what is wrong.
  */
 export function readOwnDocuments(file: string, text: string): OwnDocuments {
-  const rows = text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .flatMap((written, i): OwnRow[] => {
-      if (written.trim() === '' || written.startsWith('#')) return [];
-      const document = readRow(written, file);
-      const number = readDocument(document.number).symbol?.text ?? document.number;
-      return [{ line: i + 1, cells: written.split('\t'), document: { ...document, number } }];
-    });
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const first = lines.findIndex((line) => !isSkipped(line));
+  const rows = lines.flatMap((written, i): OwnRow[] => {
+    if (isSkipped(written) || (i === first && isOfNames(written))) return [];
+    const document = readRow(written, file);
+    const number = readDocument(document.number).symbol?.text ?? document.number;
+    return [{ line: i + 1, cells: written.split('\t'), document: { ...document, number } }];
+  });
   return { file, text, rows };
+}
+
+function isSkipped(line: string): boolean {
+  return line.trim() === '' || line.startsWith('#');
+}
+
+/** Whether a line names columns: several words, and no number or day. */
+function isOfNames(line: string): boolean {
+  return /\S\t+\S/.test(line) && !/\d/.test(line);
 }
 
 /** The central documents with the rows of an office over them; a cell that the office leaves empty is filled from them. */

@@ -39,6 +39,10 @@ const REQUIRED: Readonly<Record<string, Localized<{ readonly what: string; reado
     vi: { what: 'không thấy tên kế hoạch', where: 'ghi tên kế hoạch dưới dòng KẾ HOẠCH' },
     en: { what: 'the title of the plan was not found', where: 'write it below the line KẾ HOẠCH' },
   },
+  task: {
+    vi: { what: 'hàng này không có nội dung', where: 'ghi nội dung công việc ở hàng này' },
+    en: { what: 'the row has no words', where: 'write what is to be done in the row' },
+  },
   amount: {
     vi: { what: 'khoản chi này chưa có số tiền', where: 'ghi số tiền ở cột Kinh phí' },
     en: { what: 'the item has no amount', where: 'write it in the column Kinh phí' },
@@ -61,7 +65,9 @@ export function officeWording(
     return { message: plain(message, lang), help: EMPTY_CELLS[lang](columns.join(', '), place.row) };
   }
   if (rule === 'schema/missing-key' && 'key' in data) {
-    const required = REQUIRED[String(data.key)]?.[lang];
+    const key =
+      data.key === 'title' && place.row !== null && place.table !== null ? 'task' : String(data.key);
+    const required = REQUIRED[key]?.[lang];
     if (required) return { message: required.what, help: required.where };
   }
   const example = /\bschedule: (?<text>.+)$/.exec(help ?? '')?.groups?.text;

@@ -7,6 +7,7 @@ import { listCell } from './paper.ts';
 import {
   itemText,
   type Limits,
+  moneyCell,
   moneyField,
   noteField,
   numberField,
@@ -17,7 +18,7 @@ import {
   timeField,
   titleField,
 } from './plan-fields.ts';
-import { type PlacedTask, type PlanRow, rowsWithItems } from './plan-rows.ts';
+import { bearsTitle, type PlacedTask, type PlanRow, rowsWithItems } from './plan-rows.ts';
 import type { Field } from './plan-table.ts';
 import { planWords } from './plan-words.ts';
 
@@ -121,6 +122,10 @@ function moneyLines(): Field {
     column: { heading: words.amount, kind: 'amount', isText: true },
     cell: ({ placed: { plan, task, sum: all }, isGroup }) => {
       if (isGroup) return all === null ? emptyCell : totalCell(task.subtotal?.dong ?? all);
+      const [only, ...more] = task.items;
+      // Its words are in the column beside.
+      if (only && more.length === 0 && !task.subtotal && bearsTitle(only, task))
+        return moneyCell(only.amount);
       const lines = [...task.items.map((item) => lineOf(item, plan)), ...sum(task)];
       return lines.length === 0 ? emptyCell : { type: 'lines', texts: lines, isList: false };
     },

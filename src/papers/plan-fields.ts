@@ -160,7 +160,7 @@ export function moneyField(heading: string, isStated: boolean): Field {
 }
 
 /** What cannot be read is as it is written. */
-function moneyCell({ dong, text }: Amount): PaperCell {
+export function moneyCell({ dong, text }: Amount): PaperCell {
   return dong === null ? textCell(text) : totalCell(dong);
 }
 

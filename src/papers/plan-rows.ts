@@ -88,6 +88,6 @@ export function rowsWithItems(
 }
 
 /** Whether an item has nothing to say beside the title of its task. */
-function bearsTitle({ outlet, label }: Item, { title }: Task): boolean {
+export function bearsTitle({ outlet, label }: Item, { title }: Task): boolean {
   return outlet === undefined && label !== undefined && oneLine(label) === oneLine(title);
 }

@@ -72,8 +72,9 @@ beforeEach(async () => {
 
 describe('a plan of three sections, exported, edited with five mistakes and reviewed', () => {
   test('has five comments at the words that are wrong', async () => {
-    const { exitCode } = await kstthc('validate', 'edited.docx', '--annotate', 'reviewed.docx');
+    const { exitCode, stderr } = await kstthc('validate', 'edited.docx', '--annotate', 'reviewed.docx');
     expect(exitCode).toBe(1);
+    expect(stderr).toBe('kstthc: wrote reviewed.docx: 5 comments at findings, 1 on the whole at the top\n');
     expect(commentedWords(bytesOf('reviewed.docx')).sort()).toEqual(
       MISTAKES.map(([, , words]) => words).sort(),
     );

@@ -103,3 +103,20 @@ test('a number without its year is found in the table of an office by the year o
   expect(found('2025-03-28')).toBeNull();
   expect(found(null)).toBeNull();
 });
+
+describe('the first line of the table of an office', () => {
+  const numbers = (text: string) =>
+    readOwnDocuments('documents.tsv', text).rows.map(({ document }) => document.number);
+
+  test.each(['number\tissued\teffective', 'Số, ký hiệu\tNgày ban hành'])(
+    'may name the columns: %s',
+    (names) => {
+      expect(numbers(`# ours\n${names}\n999/2026/NĐ-CP\t27/3/2026\n`)).toEqual(['999/2026/NĐ-CP']);
+    },
+  );
+
+  test('is a document where it has a figure or is not the first', () => {
+    expect(numbers('998/NĐ-CP\tissued\n')).toHaveLength(1);
+    expect(numbers('999/2026/NĐ-CP\t27/3/2026\nnumber\tissued\n')).toHaveLength(2);
+  });
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPlan } from '../../src/open/check.ts';
 import { openFile } from '../../src/open/open-file.ts';
-import { placeFrame } from '../../src/output/findings/document-place.ts';
+import { placeFrame, placeName } from '../../src/output/findings/document-place.ts';
 import { paragraph, textTable, wordFile } from '../support/word-file.ts';
 
 async function found(rows: string[][], heading = 'Tuyên truyền năm 2026', lang: 'vi' | 'en' = 'vi') {
@@ -76,4 +76,31 @@ test('YAML keeps the names of its keys', async () => {
   const text = 'plan: { title: a, period: 2026 }\ntasks: [{ title: b, items: [{ label: c, amount: 5đ }] }]\n';
   const { diagnostics } = checkPlan(await openFile('plan.yaml', Buffer.from(text)), 'vi');
   expect(diagnostics.map(({ help }) => help).join()).toContain('schedule: ');
+});
+
+test('a row without words is not said to be a plan without a title', async () => {
+  const rows = [HEAD, ['1', '', '5.000.000', 'Quý I/2026'], ['2', 'Phát thanh', '7.000.000', 'Quý II/2026']];
+  const messages = (await found(rows)).map(({ message }) => message);
+  expect(messages).toContain('hàng này không có nội dung');
+  expect(messages.join()).not.toContain('tên kế hoạch');
+});
+
+test('a paragraph with breaks in it is named on one line', () => {
+  const place = { table: null, row: null, column: null, heading: null, text: 'ỦY BAN\nSố: 1', excerpt: '' };
+  expect(placeName(place, 'vi')).toBe('đoạn "ỦY BAN Số: 1"');
+});
+
+test('words and figures that differ in the text are both said', async () => {
+  const rows = [HEAD, ['1', 'In tờ rơi', '5.000.000', 'Quý I/2026']];
+  const bytes = wordFile(
+    paragraph('KẾ HOẠCH') +
+      paragraph('Tuyên truyền năm 2026') +
+      paragraph('') +
+      paragraph('Kinh phí: 5.000.000 đồng (Sáu triệu đồng).') +
+      textTable(rows),
+  );
+  const { diagnostics } = checkPlan(await openFile('ke-hoach.docx', bytes), 'vi');
+  expect(diagnostics.map(({ message }) => message).join('\n')).toContain(
+    'bằng chữ là 6.000.000đ, bằng số là 5.000.000đ',
+  );
 });

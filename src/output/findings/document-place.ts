@@ -6,7 +6,8 @@ import { visible } from '../text/visible.ts';
 /** `table 2, row 5, "Dự kiến kinh phí"`, safe to print; a paragraph is named by its beginning. */
 export function placeName({ table, row, column, heading, text }: DocumentPlace, lang: Lang): string {
   const say = WORDS[lang];
-  if (!isCounted(table)) return text === '' ? say.document : `${say.paragraph} ${quoted(beginningOf(text))}`;
+  if (!isCounted(table))
+    return text === '' ? say.document : `${say.paragraph} ${quoted(beginningOf(oneLine(text)))}`;
   const cell = heading ? quoted(heading) : column === null ? '' : `${say.column} ${column}`;
   return [`${say.table} ${table}`, row === null ? '' : `${say.row} ${row}`, cell].filter(Boolean).join(', ');
 }
@@ -43,6 +44,11 @@ function quoted(text: string): string {
 }
 
 const LONGEST = 60;
+
+/** A paragraph with breaks in it on one line. */
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
+}
 
 function beginningOf(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -36,14 +36,22 @@ const COUNTED = /^(\d[\d.,]*)\s*(\p{L}[^\d%]*)?$/u;
 const NOT_COUNTED =
   /^(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng|đ)(?!\p{L})|\/|(?<!\p{L})(?:mỗi|hàng|hằng|từng)(?!\p{L})/iu;
 
+/** What a product is written of, the factors with what they count: `8 buổi`, `150 người`. */
+export function productFactors(text: string): string[] {
+  return text
+    .trim()
+    .split(TIMES)
+    .map((part) => part.trim());
+}
+
 /**
  * Reads `10.000 tờ`, or `12 tháng x 2 bài/tháng` as two factors; a bare number too. Null for a rate (`6 bài/quý`), where
  * the number goes on in words (`5 nghìn tờ`), and for anything else.
  */
 export function readCounted(text: string): Counted | null {
-  const parts = text.trim().split(TIMES);
+  const parts = productFactors(text);
   const read = parts.map((part) => {
-    const [, figures = '', unit = ''] = COUNTED.exec(part.trim()) ?? [];
+    const [, figures = '', unit = ''] = COUNTED.exec(part) ?? [];
     const isMore = NOT_COUNTED.test(parts.length > 1 ? unit.replace('/', '') : unit);
     const quantity = isMore ? null : readQuantity(figures);
     return quantity && { quantity, unit: unit.trim() };

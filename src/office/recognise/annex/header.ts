@@ -143,10 +143,19 @@ function settled(columns: readonly Column[]): Column[] {
   if (titles.length === 0) {
     // Without a column of that name, the tasks are in the first column without another role.
     const free =
-      changed.find(({ role }) => role === 'other') ?? changed.find(({ role }) => role === 'outlet');
+      changed.find(isAlsoTitle) ??
+      changed.find(({ role }) => role === 'other') ??
+      changed.find(({ role }) => role === 'outlet');
     return changed.map((column) => (column === free ? { ...column, role: 'title' } : column));
   }
   return changed.map((column) =>
     column.role === 'title' && column !== titles[0] ? { ...column, role: 'other' } : column,
+  );
+}
+
+/** `Cơ quan báo chí / Nội dung`: papers in some rows, and in others what is done. */
+function isAlsoTitle({ role, heading }: Column): boolean {
+  return (
+    role === 'outlet' && heading.split(/[/,;]|\shoặc\s/u).some((part) => roleOf(part.trim()) === 'title')
   );
 }

@@ -75,7 +75,7 @@ function readLine(line: string): MoneyLine | null {
     /^(?:[-–+*•]\s+|[-–*•](?=\p{L})|\+(?=\d))/u,
     '',
   );
-  return readFigure(text) ?? readWhole(text) ?? readNamed(text);
+  return readFigure(text) ?? readWhole(text) ?? readReckoned(text) ?? readNamed(text);
 }
 
 /** What ends an amount in a text, and says nothing: `20.000.000,-`, `20.000.000 đ./.`. */
@@ -117,6 +117,14 @@ function readFigure(text: string): MoneyLine | null {
       : { amount, label: bracketed ?? '', remark: '' };
   const isNamed = /[:：=]\s*$/.test(start) || (CURRENCY.test(amount) && !NOT_A_LABEL.test(before));
   return isNamed ? { amount, label: before, remark: bracketed ?? '' } : null;
+}
+
+/** `Nước uống (8 buổi x 40.000đ): 320.000đ`: words that say in brackets how the amount after the colon is reckoned. */
+function readReckoned(text: string): MoneyLine | null {
+  const [, label = '', amount = ''] = /^(.*?\([^()]*\)[^():：]*?)\s*[:：]\s*([^:：]+)$/u.exec(text) ?? [];
+  const isOnlyInBrackets = label !== '' && !/\d[.,]\d{3}|[:：]/.test(label.replace(/\([^()]*\)/gu, ''));
+  const read = isOnlyInBrackets ? readFigure(amount) : null;
+  return read?.label === '' ? { ...read, label } : null;
 }
 
 /** An amount as plans write them in any other way: `12,5 tr.đ`, `mười triệu đồng`. */

@@ -2,6 +2,7 @@ import { isCounted } from '../../../check/engine/diagnostic.ts';
 import type { ImportRule } from '../../../check/rules/import/rules.ts';
 import type { Lang, Localized } from '../../../i18n.ts';
 import { visible } from '../../../output/text/visible.ts';
+import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import type { Remark } from '../../read/office-document.ts';
 import type { Place } from './draft.ts';
@@ -16,6 +17,8 @@ export interface Note {
   readonly text: string;
   /** How many there are of this kind in the table, where this one speaks for all. */
   readonly count?: number;
+  /** What the words say and what the figures do, where they differ. */
+  readonly worth?: { readonly words: Dong; readonly figures: Dong };
 }
 
 export type NoteKind =
@@ -220,13 +223,18 @@ export function noteText(note: Note, lang: Lang): string {
 }
 
 /** What a note says, and the text it is about, without the place. */
-export function noteMessage({ kind, text, count }: Note, lang: Lang): string {
+export function noteMessage({ kind, text, count, worth }: Note, lang: Lang): string {
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   const quoted = shown === '' ? [] : [`"${visible(shown.replaceAll('\n', ' '), 'shown')}"`];
   const more = count === undefined ? '' : ` ${MORE[lang](count)}`;
-  return [TEXTS[lang][kind] + more, ...quoted].join(': ');
+  const values = worth ? ` (${VALUES[lang](formatMoney(worth.words), formatMoney(worth.figures))})` : '';
+  return [TEXTS[lang][kind] + values + more, ...quoted].join(': ');
 }
 
+const VALUES: Localized<(words: string, figures: string) => string> = {
+  vi: (words, figures) => `bằng chữ là ${words}, bằng số là ${figures}`,
+  en: (words, figures) => `${words} in words, ${figures} in figures`,
+};
 const MORE: Localized<(n: number) => string> = {
   vi: (n) => `(${n} chỗ như vậy trong bảng)`,
   en: (n) => `(${n} of them in the table)`,

@@ -9,6 +9,7 @@ import type { Note } from './note.ts';
 import type { OutletLine } from './outlet-cell.ts';
 import { isOutletName } from './outlet-names.ts';
 import type { Outlets } from './outlets.ts';
+import { productInWords } from './product-in-words.ts';
 import type { Sources } from './sources.ts';
 
 /** What all items of a plan share. */
@@ -49,11 +50,15 @@ export function itemOf(
   const isNote = label === '' && remark !== '' && named === null;
   const shown = words || (outlet === null ? oneLine(title) : '');
   const labelFrom = words !== '' ? [place] : title && outlet === null ? [placeOf(title)] : [];
+  // The words of a row with several amounts reckon all of them.
+  const isReckoned =
+    details.drafts.length === 0 && part.length === 0 && (words !== '' || details !== NO_DETAILS);
   return mapDraft(
     [
       ['outlet', outlet === null ? null : textDraft(outlet, fromRow ? [placeOf(fromRow.entry)] : [place])],
       ['label', shown === '' ? (outlet === null ? textDraft(NO_LABEL) : null) : textDraft(shown, labelFrom)],
       ...details.drafts,
+      ...(isReckoned ? productInWords(shown, labelFrom) : []),
       ...part,
       ['source', part.length === 0 ? fund : null],
       ['amount', paid],

@@ -22,7 +22,8 @@ export function totalNotes(
   return lines.flatMap(amountsIn).flatMap((amount) => {
     const words = worthOfWords(amount);
     if (amount.dong === null) return [];
-    if (words !== null && words !== amount.dong) return [noteOf('text-words', amount.line)];
+    if (words !== null && words !== amount.dong)
+      return [{ ...noteOf('text-words', amount.line), worth: { words, figures: amount.dong } }];
     const isOther = isTotal(amount) && figures.size > 0 && !figures.has(amount.dong);
     return isOther ? [noteOf('text-total', amount.line)] : [];
   });

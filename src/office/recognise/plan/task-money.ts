@@ -1,4 +1,3 @@
-import { sumDong } from '../../../values/money/sum.ts';
 import type { Cell } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, readMoneyCell } from '../annex/money-cell.ts';

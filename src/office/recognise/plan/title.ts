@@ -11,7 +11,8 @@ export interface Lines {
 export const PAPER =
   /^(?:dự thảo\s+)?(?:kế hoạch|dự toán|dự trù|phương án|chương trình|đề án|bảng|biểu|danh mục|danh sách|kinh phí|tổng hợp|nhu cầu|lịch|phân công|phân bổ|phân kỳ|thuyết minh|khái toán|tiến độ|nhiệm vụ)(?:\s|$)/iu;
 const HEADING = /^(?:dự thảo\s+)?(?:kế hoạch|dự toán|phương án|chương trình|đề án)(?:\s|$)/iu;
-const ALONE = /^(?:dự thảo\s+)?(?:kế hoạch|dự toán|phương án|chương trình|đề án)$/iu;
+const ALONE =
+  /^(?:dự thảo\s+)?(?:kế hoạch|dự toán(?: (?:kinh phí|chi tiết|chi|ngân sách))*|phương án|chương trình|đề án)$/iu;
 const NUMBERED = String.raw`phần |[ivx]+\s*[.)/]|\d+\s*[.)/]|[a-zđ][.)]\s`;
 /** What a plan begins with after its title. */
 const END_OF_TITLE = new RegExp(
