@@ -1,6 +1,5 @@
 import { plainOrQuoted } from '../check/engine/fix.ts';
 import type { Lang, Localized } from '../i18n.ts';
-import { oneLine } from '../output/sheet/cells.ts';
 import { allTasks, isSection } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { formatDay } from '../values/calendar/calendar.ts';

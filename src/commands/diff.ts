@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Lang } from '../i18n.ts';
+import type { Lang, Localized } from '../i18n.ts';
 import { readActuals } from '../input/beside.ts';
 import { isFolder, STDIN } from '../input/files.ts';
 import { expandPatterns } from '../input/patterns.ts';
@@ -9,6 +9,7 @@ import { slashed } from '../input/repository.ts';
 import type { Comparison, FilePair } from '../input/revision.ts';
 import { inCommon, notComparedText } from '../open/shared-content.ts';
 import { tally } from '../output/findings/proof.ts';
+import { visible } from '../output/text/visible.ts';
 import { gateAlerts } from '../reports/diff/alerts.ts';
 import { diffData } from '../reports/diff/data.ts';
 import { type GateResult, type MaxIncrease, readMaxIncrease } from '../reports/diff/gate.ts';
@@ -64,12 +65,14 @@ export async function diff(
   console: Console,
 ): Promise<boolean> {
   const { base, maxIncrease, allowIgnores } = options;
-  const { changed, unchanged, twins } =
+  const { changed, unchanged, twins, besides } =
     base === null
-      ? { changed: [await twoFiles(paths, console)], unchanged: 0, twins: [] }
+      ? { changed: [await twoFiles(paths, console)], unchanged: 0, twins: [], besides: [] }
       : await compareWith(base, paths, console);
   if (base !== null) sayUnsearched(paths, console);
   sayTwins(twins, console);
+  if (besides.length > 0)
+    console.stderr.write(`kstthc: ${visible(BESIDES[console.lang](besides.join(', ')), 'shown')}\n`);
   const targets = outputTargets(options.formats, inputsOf(changed), console.cwd);
   const loaded: PlanPair[] = [];
   for (const pair of changed) loaded.push(await load(pair, base, console));
@@ -92,6 +95,11 @@ export async function diff(
   );
   return passes(report, options);
 }
+
+const BESIDES: Localized<(files: string) => string> = {
+  vi: (files) => `${files} cũng có thay đổi; định mức và danh mục văn bản không được so sánh`,
+  en: (files) => `${files} changed too; norms and tables of documents are not compared`,
+};
 
 async function compareWith(base: string, paths: readonly string[], { cwd }: Console): Promise<Comparison> {
   const { compareWithRevision } = await import('../input/revision.ts');

@@ -12,7 +12,6 @@ import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Console } from './console.ts';
 import { named } from './named.ts';

@@ -172,9 +172,9 @@ async function changedSince(
     paths.filter((path) => path !== STDIN),
     cwd,
   );
-  const { changed, unchanged, twins } =
+  const { changed, unchanged, twins, besides } =
     paths.length > 0 && inRepository.length === 0
-      ? { changed: [], unchanged: 0, twins: [] }
+      ? { changed: [], unchanged: 0, twins: [], besides: [] }
       : compareWithRevision(since, inRepository, cwd);
   sayUnsearched(paths, { cwd, lang, stderr });
   sayTwins(twins, { lang, stderr });
@@ -183,6 +183,8 @@ async function changedSince(
   if (paths.includes(STDIN)) files.push(STDIN);
   const counts = { checked: files.length, skipped: unchanged, deleted, since };
   stderr.write(`kstthc: ${visible(CHECKED[lang](counts), 'shown')}\n`);
+  if (unchanged > 0 && besides.length > 0)
+    stderr.write(`kstthc: ${visible(BESIDES[lang](besides.join(', '), since), 'shown')}\n`);
   return files;
 }
 
@@ -197,6 +199,14 @@ const CHECKED: Localized<(counts: Counts) => string> = {
     `kiểm tra ${checked} kế hoạch có thay đổi kể từ ${since}, bỏ qua ${skipped} kế hoạch không đổi${deleted > 0 ? `, ${deleted} kế hoạch đã bị xóa` : ''}`,
   en: ({ checked, skipped, deleted, since }) =>
     `checking ${checked} changed since ${since}, skipping ${skipped} unchanged${deleted > 0 ? `, ${deleted} deleted` : ''}`,
+};
+
+/** Unchanged plans may have other findings then. */
+const BESIDES: Localized<(files: string, since: string) => string> = {
+  vi: (files, since) =>
+    `${files} có thay đổi kể từ ${since}; kế hoạch không đổi chưa được kiểm tra lại theo đó, bỏ --since để kiểm tra tất cả`,
+  en: (files, since) =>
+    `${files} changed since ${since}; unchanged plans were not checked against it, leave out --since to check all`,
 };
 
 function passes(results: readonly FileResult[], { strict, maxWarnings }: ValidateOptions): boolean {

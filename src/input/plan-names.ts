@@ -15,6 +15,11 @@ export function isPlanName(name: string): boolean {
 export const NORMS_NAMES: readonly string[] = ['norms.yaml', 'norms.yml'];
 export const DOCUMENTS_NAMES: readonly string[] = ['documents.tsv'];
 
+/** The paths of these files beside a plan. */
+export function ownFilesBeside(plan: string): string[] {
+  return [...NORMS_NAMES, ...DOCUMENTS_NAMES].map((name) => plan.replace(/[^/]*$/, name));
+}
+
 /** Hidden files, and the locks that Office (`~$`) and LibreOffice (`.~lock`) leave beside a file that is open. */
 export function isHidden(name: string): boolean {
   return /^(?:\.|~\$)/.test(name);

@@ -15,7 +15,15 @@ import {
 } from './files.ts';
 import { GitRepository } from './git.ts';
 import { Places, throughLink } from './places.ts';
-import { actualsPaths, isPassedOver, isPlanName, planPath, type Twin, twinsIn } from './plan-names.ts';
+import {
+  actualsPaths,
+  isPassedOver,
+  isPlanName,
+  ownFilesBeside,
+  planPath,
+  type Twin,
+  twinsIn,
+} from './plan-names.ts';
 import { readFile } from './read-input.ts';
 import { renames } from './renames.ts';
 
@@ -42,6 +50,8 @@ export interface Comparison {
   readonly unchanged: number;
   /** Office files that are not compared, because a YAML file of the same name is the plan. */
   readonly twins: readonly Twin[];
+  /** The norms and tables of documents beside the plans that are not as they were. */
+  readonly besides: readonly string[];
 }
 
 /**
@@ -63,7 +73,11 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
     return planPath(place) === null ? place : places.fromTop(planOf(path, cwd));
   });
 
-  const entries = repository.filesAt(commit, [...searched, ...searched.flatMap(actualsPaths)]);
+  const entries = repository.filesAt(commit, [
+    ...searched,
+    ...searched.flatMap(actualsPaths),
+    ...searched.flatMap(ownFilesBeside),
+  ]);
   const hashes = new Map(entries.map(({ path, hash }) => [path, hash]));
   const old = plansAmong([...hashes.keys()], searched);
   const now = new Map<string, string>();
@@ -111,6 +125,11 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
       },
     };
   };
+  const changedBeside = (plans: readonly string[]) => {
+    const all = new Set(plans.flatMap(ownFilesBeside));
+    const files = [...all].map((path) => ({ hash: hashes.get(path), file: places.fromHere(path) }));
+    return files.filter((each) => !isAsItWas(each, cwd)).map(({ file }) => file);
+  };
   const renamed = new Set(formerNames.values());
   const changed = [
     ...Array.from(current.keys(), (path) =>
@@ -122,6 +141,7 @@ export function compareWithRevision(revision: string, paths: readonly string[], 
     changed: changed.sort((a, b) => (a.file < b.file ? -1 : 1)),
     unchanged,
     twins: found.twins.filter(({ office }) => !found.files.includes(office)),
+    besides: changedBeside([...now.keys(), ...old]),
   };
 }
 
@@ -148,6 +168,17 @@ function hasSameActuals(
   const hash = hashes.get(formerActuals(places.fromTop(planFile), hashes) ?? '');
   const bytes = currentActuals(planFile, cwd);
   return bytes === null ? hash === undefined : hash !== undefined && isSame(bytes, hash);
+}
+
+/** Whether a file beside plans is unchanged; what a link leads to is not in git. */
+function isAsItWas(
+  { hash, file }: { readonly hash: string | undefined; readonly file: string },
+  cwd: string,
+) {
+  const stats = lstatSync(resolve(cwd, file), { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink()) return true;
+  if (!stats?.isFile()) return hash === undefined;
+  return hash !== undefined && isSame(readFile(file, cwd), hash);
 }
 
 /** Throws a UsageError for a link to a folder below a path: neither the search nor git follows it, but people do. */

@@ -82,6 +82,20 @@ test('a Word file that a YAML of the same name hides from the comparison is name
   expect(stderr).toContain(said);
 });
 
+test('norms that changed are told, for they are not compared, nor do they have unchanged plans checked again', async () => {
+  repository.write('plans/norms.yaml', 'thresholds: []\n');
+  expect((await diff(['--base', 'main', '--lang=vi'])).stderr).toBe(
+    'kstthc: plans/norms.yaml cũng có thay đổi; định mức và danh mục văn bản không được so sánh\n',
+  );
+  const since = async () =>
+    (await run(['validate', '--since', 'main', '--lang=en'], { cwd: repository.path })).stderr;
+  expect(await since()).toContain(
+    'kstthc: plans/norms.yaml changed since main; unchanged plans were not checked against it, leave out --since to check all\n',
+  );
+  rmSync(repository.at('plans/norms.yaml'));
+  expect(await since()).not.toContain('norms');
+});
+
 test('the last plan is deleted', async () => {
   rmSync(repository.at('plans'), { recursive: true });
   expect(await changes()).toEqual(['plans/2026/12.yaml plan-removed', 'plans/44.yaml plan-removed']);

@@ -28,7 +28,29 @@ function changes(paths: readonly string[] = [], cwd = repository.path): string[]
 }
 
 test('nothing changed, and how many plans that is', () => {
-  expect(compareWithRevision('main', [], repository.path)).toEqual({ changed: [], unchanged: 2, twins: [] });
+  expect(compareWithRevision('main', [], repository.path)).toEqual({
+    changed: [],
+    unchanged: 2,
+    twins: [],
+    besides: [],
+  });
+});
+
+test('norms and tables of documents beside the plans that are not as they were', () => {
+  repository.git('switch', '--quiet', 'main');
+  for (const name of ['norms.yaml', 'plans/norms.yaml', 'plans/documents.tsv', 'drafts/norms.yaml'])
+    repository.write(name, 'norms: []\n');
+  repository.commit();
+  const besides = (paths: readonly string[] = []) =>
+    compareWithRevision('main', paths, repository.path).besides;
+  expect(besides()).toEqual([]);
+  repository.write('plans/norms.yaml', 'thresholds: []\n');
+  repository.write('plans/deep/documents.tsv', '812/QĐ-UBND\t27/3/2026\n');
+  repository.write('drafts/norms.yaml', 'thresholds: []\n');
+  rmSync(repository.at('plans/documents.tsv'));
+  expect(besides()).toEqual(['plans/norms.yaml', 'plans/documents.tsv', 'plans/deep/documents.tsv']);
+  expect(besides(['plans/44.yaml'])).toEqual(['plans/norms.yaml', 'plans/documents.tsv']);
+  expect(besides(['plans/deep'])).toEqual(['plans/deep/documents.tsv']);
 });
 
 test('edited, new, deleted and renamed plans, tracked or not, whatever git is told to overlook', () => {
