@@ -68,3 +68,17 @@ test('takes time that grows no faster than the number of edits', () => {
     patch('a', text, text.replaceAll('a', 'b'), Array(text.length / 2 + 1).fill(null));
   expect(growth(shown, before, 2_000)).toBeLessThan(4);
 });
+
+test('changes with eight unchanged lines between them are shown together, with nine apart', () => {
+  const hunks = (between: number) => {
+    const before = Array.from({ length: between + 2 }, (_, i) => `line ${i + 1}\n`).join('');
+    const last = before.indexOf(`line ${between + 2}\n`);
+    return edited(before, [
+      [
+        [0, 4, 'Zeile'],
+        [last, last + 4, 'Zeile'],
+      ],
+    ]).shown.match(/^@@/gm)?.length;
+  };
+  expect([hunks(8), hunks(9)]).toEqual([1, 2]);
+});

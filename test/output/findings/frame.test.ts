@@ -32,3 +32,12 @@ test('a long marked part is cut', () => {
   expect(line).toBe(`1 | ${'ế'.normalize('NFD').repeat(74)}…`);
   expect(carets).toBe(`  | ${'^'.repeat(75)}`);
 });
+
+test('a label is beside the marks where it fits to the last column, else below them', () => {
+  const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } };
+  const shown = (label: string) =>
+    frame(['abc'], range, { gutter: 1, columns: 30, label }, plain, (text) => text).split('\n');
+  // The line number, the bar and two spaces take five of thirty columns, the marks and a space four.
+  expect(shown('x'.repeat(21))).toEqual(['1 | abc', `  | ^^^ ${'x'.repeat(21)}`]);
+  expect(shown('x'.repeat(22))).toEqual(['1 | abc', '  | ^^^', `  | ${'x'.repeat(22)}`]);
+});

@@ -6,6 +6,7 @@ import {
   countCell,
   dayCell,
   decimalText,
+  isShownIn,
   percentText,
   shareCell,
   textCell,
@@ -61,4 +62,13 @@ describe('merged cells', () => {
     expect(spanOf(table, 1, 0)).toEqual({ rows: 2, columns: 1 });
     expect(spanOf(table, 1, 1)).toEqual({ rows: 1, columns: 1 });
   });
+});
+
+test.each([
+  [1_000n, 'triệu đồng', true],
+  [999n, 'triệu đồng', false],
+  [1n, 'nghìn đồng', true],
+  [1n, 'đồng', true],
+] as const)('%i đồng has at most three decimals in %s: %s', (dong, unit, isShown) => {
+  expect(isShownIn(dong, unit)).toBe(isShown);
 });

@@ -40,6 +40,12 @@ describe('a table for the terminal', () => {
     ]);
   });
 
+  test('a column that just fits stays beside the others, one column less and it is below', () => {
+    const rows: Parameters<typeof linesOf>[0] = [['In', 100_000_000n, 200_000_000n]];
+    expect(linesOf(rows, 31)[0]).toBe('Tên      Kinh phí      Kinh phí');
+    expect(linesOf(rows, 30)[0]).toBe('Tên      Kinh phí');
+  });
+
   test('what is too wide goes on below, under the same names', () => {
     expect(linesOf([['In', 100_000_000n, 200_000_000n, 300_000_000n]], 32)).toEqual([
       'Tên      Kinh phí      Kinh phí',
