@@ -59,6 +59,12 @@ const WATCHING: Localized = {
   en: 'watching for changes; Ctrl-C to stop',
 };
 
+/** A folder within may not be ours to read, or there may be more folders than the system watches. */
+function cannotWatch(folder: string, error: unknown): UsageError {
+  const { code = String(error), path = folder } = error as NodeJS.ErrnoException;
+  return new UsageError(`không theo dõi được "${path}" (${code})`, `cannot watch "${path}" (${code})`);
+}
+
 /** A folder to watch, and whether the folders in it are watched too. */
 interface Watched {
   readonly folder: string;
@@ -80,6 +86,7 @@ class Changes {
   #wake: () => void = () => {};
   #isDirty = false;
   #isOver = false;
+  #failure: UsageError | null = null;
 
   constructor(watched: readonly Watched[]) {
     this.#watchers = watched.map(({ folder, isDeep }) =>
@@ -87,20 +94,28 @@ class Changes {
         ignoreInitial: true,
         ...(!isDeep && { depth: 0 }),
         ignored: (path) => /[\\/](?:\.git|node_modules)(?:[\\/]|$)/.test(path),
-      }).on('all', (_event, path) => {
-        if (CHECKED.test(path)) this.#notice();
-      }),
+      })
+        .on('all', (_event, path) => {
+          if (CHECKED.test(path)) this.#notice();
+        })
+        .on('error', (error) => {
+          this.#failure ??= cannotWatch(folder, error);
+          this.#wake();
+        }),
     );
-    this.isReady = Promise.all(this.#watchers.map((watcher) => once(watcher, 'ready')));
+    // A failure is thrown with the batches.
+    const ready = this.#watchers.map((watcher) => once(watcher, 'ready').catch(() => {}));
+    this.isReady = Promise.all(ready);
     process.once('SIGINT', () => {
       this.#isOver = true;
       this.#wake();
     });
   }
 
-  /** One turn for all the changes that come close together. */
+  /** One turn for all the changes that come close together. Throws a UsageError where the folders cannot be watched. */
   async *batches(): AsyncGenerator<void> {
     while (!this.#isOver) {
+      if (this.#failure) throw this.#failure;
       if (!this.#isDirty) {
         await new Promise<void>((resolve) => {
           this.#wake = resolve;

@@ -78,3 +78,21 @@ test('what a shell makes of plans/* is the plans with what the office keeps besi
     stderr: '',
   });
 });
+
+test('up to three files that a search passed over are named', async () => {
+  folder.write('plans/a.yaml', YAML);
+  for (const name of ['b.pdf', 'c.doc', 'd.txt']) folder.write(`plans/${name}`, '');
+  expect((await validate('plans')).stderr).toContain(': plans/b.pdf, plans/c.doc, plans/d.txt; name a file');
+});
+
+test('nothing is reported where one plan cannot be read, whatever is wrong with those after it', async () => {
+  folder.write('broken.yaml', 'plan: [');
+  folder.write('late.yaml', YAML.replace('Quý II/2026', 'Quý II/2027'));
+  for (const paths of [
+    ['broken.yaml', 'late.yaml'],
+    ['late.yaml', 'broken.yaml'],
+  ]) {
+    const { exitCode, stdout } = await run(['schedule', ...paths, '--lang', 'en'], { cwd: folder.path });
+    expect([exitCode, stdout]).toEqual([1, '']);
+  }
+});

@@ -144,3 +144,30 @@ test('a new plan is clean, and written over nothing', async () => {
   expect(exitCode).toBe(0);
   expect((await run(['init'], { cwd })).exitCode).toBe(2);
 });
+
+describe('on both sides of the plan', () => {
+  const PLAN = `plan: { title: Tuyên truyền, period: 2026 }
+budget: { total: 10.000.000đ, sources: { xa: { name: Xã, amount: 10.000.000đ } } }
+outlets: { bao: { name: Báo } }
+tasks: [{ id: bai, title: Đăng bài, schedule: Quý II/2026, items: [{ outlet: bao, source: xa, amount: 10.000.000đ }] }]
+`;
+  const signed = (amount: string, of = 'outlet: bao, source: xa') =>
+    `plan: plan.yaml\nasOf: 31/3/2026\ncontracts: [{ id: c, signed: 05/3/2026, tasks: [bai], ${of}, amount: ${amount} }]\n`;
+  const status = (...argv: string[]) => run(['status', ...argv, '--lang', 'en'], { cwd: folder.path });
+
+  test.each([
+    ['10.000.000đ', 0],
+    ['10.000.001đ', 1],
+  ])('--fail-on over-plan with %s of 10.000.000đ signed for: code %i', async (amount, code) => {
+    folder.write('plan.yaml', PLAN);
+    folder.write('plan.actuals.yaml', signed(amount));
+    expect((await status('--fail-on', 'over-plan')).exitCode).toBe(code);
+  });
+
+  test('a period of one day is a period', async () => {
+    folder.write('plan.yaml', PLAN);
+    folder.write('plan.actuals.yaml', signed('10.000.000đ'));
+    expect((await status('--from', '05/3/2026', '--as-of', '05/3/2026')).exitCode).toBe(0);
+    expect((await status('--from', '06/3/2026', '--as-of', '05/3/2026')).exitCode).toBe(2);
+  });
+});
