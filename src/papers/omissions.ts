@@ -1,10 +1,12 @@
 import type { Lang, Localized } from '../i18n.ts';
+import { linesOf } from '../plan/facts/lines.ts';
 import { tasksOf } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { sourcesShown } from './plan-fields.ts';
 
 /** What a plan says that its annex cannot show, in one line for whoever files it; null if there is nothing. */
 export function omissionsOf(plan: Plan, lang: Lang): string | null {
+  const paid = new Set(linesOf(plan).map(({ item }) => item.outlet));
   const counts: Readonly<Record<Omission, number>> = {
     period: isPeriodShown(plan) ? 0 : 1,
     // The annex itself names the plan it belongs to.
@@ -12,6 +14,7 @@ export function omissionsOf(plan: Plan, lang: Lang): string | null {
     after: tasksOf(plan).filter(({ after = [] }) => after.length > 0).length,
     sources: sourcesShown(plan).length > 0 ? 0 : Object.keys(plan.budget.sources ?? {}).length,
     aliases: Object.values(plan.outlets).filter(({ aliases = [] }) => aliases.length > 0).length,
+    unpaid: Object.entries(plan.outlets).filter(([id, { unpaid }]) => unpaid && !paid.has(id)).length,
   };
   const omitted = KINDS.flatMap((kind) => (counts[kind] === 0 ? [] : [NAMES[lang][kind](counts[kind])]));
   return omitted.length === 0 ? null : OMITTED[lang](omitted.join('; '));
@@ -25,7 +28,7 @@ function isPeriodShown({ plan: { title, issued, period } }: Plan): boolean {
   return isDated || (title.includes(first) && title.includes(last));
 }
 
-const KINDS = ['period', 'citations', 'after', 'sources', 'aliases'] as const;
+const KINDS = ['period', 'citations', 'after', 'sources', 'aliases', 'unpaid'] as const;
 type Omission = (typeof KINDS)[number];
 
 const OMITTED: Localized<(omitted: string) => string> = {
@@ -40,6 +43,7 @@ const NAMES: Localized<Readonly<Record<Omission, (n: number) => string>>> = {
     after: (n) => `${n} nhiệm vụ thực hiện sau nhiệm vụ khác (after)`,
     sources: (n) => `${n} số tiền theo nguồn kinh phí (sources)`,
     aliases: (n) => `${n} cơ quan truyền thông có cách viết khác (aliases)`,
+    unpaid: (n) => `${n} cơ quan truyền thông không nhận kinh phí (unpaid)`,
   },
   en: {
     period: () => 'the period of the plan',
@@ -47,5 +51,6 @@ const NAMES: Localized<Readonly<Record<Omission, (n: number) => string>>> = {
     after: (n) => (n === 1 ? '1 task that comes after others' : `${n} tasks that come after others`),
     sources: (n) => `${n} ${n === 1 ? 'amount' : 'amounts'} by funding source`,
     aliases: (n) => `${n} ${n === 1 ? 'outlet' : 'outlets'} with other spellings`,
+    unpaid: (n) => `${n} ${n === 1 ? 'outlet' : 'outlets'} without money`,
   },
 };

@@ -87,13 +87,16 @@ test('a plan with errors is written as it is, and that it has some is said', asy
 test('what an annex or a calendar cannot show is said', async () => {
   const { stderr: annex } = await kstthc('plan.yaml', '-o', 'a.docx', '--lang', 'vi');
   expect(annex).toBe(
-    'kstthc: phụ lục không thể hiện: 9 lần viện dẫn văn bản (citations); 3 nhiệm vụ thực hiện sau nhiệm vụ khác (after); 3 cơ quan truyền thông có cách viết khác (aliases)\n',
+    'kstthc: phụ lục không thể hiện: 9 lần viện dẫn văn bản (citations); 3 nhiệm vụ thực hiện sau nhiệm vụ khác (after); 3 cơ quan truyền thông có cách viết khác (aliases); 4 cơ quan truyền thông không nhận kinh phí (unpaid)\n',
   );
   const { stderr: calendar } = await kstthc('plan.yaml', '-o', 'a.ics', '--lang', 'vi');
   expect(calendar).toContain('không có ngày cụ thể nên không đưa vào lịch: nhiệm vụ 5 "In tài liệu');
   folder.write('plan.yaml', HANOI.replace('period: 2020', 'period: 2020-02-25/2020-12-31'));
   const { stderr: partYear } = await kstthc('plan.yaml', '-o', 'a.docx', '--lang', 'vi');
   expect(partYear).toContain('phụ lục không thể hiện: thời gian của kế hoạch (period); 9 lần');
+  folder.write('plan.yaml', HANOI.replace('outlets:\n', 'outlets:\n  zalo: { name: Zalo, unpaid: true }\n'));
+  const { stderr: unpaid } = await kstthc('plan.yaml', '-o', 'a.docx');
+  expect(unpaid).toContain('3 outlets with other spellings; 5 outlets without money\n');
 });
 
 describe('a report is written of the plan and what was done', () => {

@@ -174,7 +174,7 @@ export const SLIPS: Slip[] = [
     slip: 'a month that does not exist',
     change: ['Tháng 03/2020', 'Tháng 30/2020'],
     rule: 'schedule/unreadable',
-    token: 'Tháng 30',
+    token: 'Tháng 30/2020',
   },
   {
     slip: 'a schedule before the plan',

@@ -3,22 +3,25 @@ import { nameOf } from '../../plan/facts/lines.ts';
 import type { Item, Plan, Task } from '../../plan/format/schema.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Proof } from '../causes/proven-amounts.ts';
+import type { Place } from '../engine/rule.ts';
 import { shortNameOfTask } from './names.ts';
 
-/** That an amount of `holder` is what another figure proves, or has to be. */
-export function provenWords(proof: Proof, isWritten: boolean, holder: object, plan: Plan): Localized {
-  const { vi, en } = figureOf(proof, holder, plan);
+/** That the amount at a place is what another figure proves, or has to be. */
+export function provenWords(proof: Proof, isWritten: boolean, place: Place, plan: Plan): Localized {
+  const { vi, en } = figureOf(proof, place, plan);
   if (isWritten) return { vi: `số này khớp với ${vi}`, en: `it agrees with ${en}` };
   const proven = formatMoney(proof.dong);
   return { vi: `để khớp với ${vi} thì phải là ${proven}`, en: `to agree with ${en} it has to be ${proven}` };
 }
 
 /** The figure on the other side of the equation: what is declared, or, of a declared figure, its parts. */
-function figureOf({ kind, of }: Proof, holder: object, plan: Plan): Localized {
-  const isOwn = of === holder;
+function figureOf({ kind, of }: Proof, place: Place, plan: Plan): Localized {
+  const isOwn = of === place.in;
   switch (kind) {
     case 'line':
-      return { vi: 'số lượng, đơn giá và thành tiền', en: 'quantity, unit price and amount' };
+      return place.at === 'unitPrice'
+        ? { vi: 'số lượng và thành tiền', en: 'quantity and amount' }
+        : { vi: 'số lượng × đơn giá', en: 'quantity × unit price' };
     case 'percent': {
       if (isOwn) return { vi: 'tỷ lệ đã ghi', en: 'its percentage' };
       const name = nameOf(of as Item, plan);

@@ -33,9 +33,9 @@ describe('an amount that cannot be read is what the other figures prove', () => 
   test.each([
     ['70.000.000đ', '70.000.00đ', '70.000.000đ\nit agrees with the subtotal of task 1'],
     ['70.000.000đ', '70.00O.000đ', '70.000.000đ\nit agrees with the subtotal of task 1'],
-    ['130.000.000đ', '13.0000.000đ', '130.000.000đ\nit agrees with quantity, unit price and amount'],
-    ['5.000.000đ', '5.00.000đ/bài', '5.000.000đ/bài\nit agrees with quantity, unit price and amount'],
-    ['5.000.000đ', '5.00.000đ', '5.000.000đ\nit agrees with quantity, unit price and amount'],
+    ['130.000.000đ', '13.0000.000đ', '130.000.000đ\nit agrees with quantity × unit price'],
+    ['5.000.000đ', '5.00.000đ/bài', '5.000.000đ/bài\nit agrees with quantity and amount'],
+    ['5.000.000đ', '5.00.000đ', '5.000.000đ\nit agrees with quantity and amount'],
     ['60.000.000đ', '60.000.0000đ', '60.000.000đ\nit agrees with budget.total'],
     ['200.000.000đ', '200.000.00đ', '200.000.000đ\nit agrees with the items of the task'],
     ['110.000.000đ', '110.000.00đ', '110.000.000đ\nit agrees with the items from this source'],

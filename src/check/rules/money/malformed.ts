@@ -74,7 +74,8 @@ export function malformedAmount({ text, problem }: Amount): Reported | null {
  * What other figures say the amount is, where they agree, is what to write where it is a slip away from what is written and no more
  * is known. A decimal point may be a lost group of digits: `1.5 tỷ` is corrected unasked only where another figure says the same.
  */
-function withProof(finding: Reported, { in: holder, amount }: PlacedAmount, plan: Plan): Reported {
+function withProof(finding: Reported, placed: PlacedAmount, plan: Plan): Reported {
+  const { amount } = placed;
   const proofs = provenAmounts(plan).get(amount) ?? [];
   const suggested = finding.fix ? readUnitPrice(finding.fix.write) : null;
   const agreeing = proofs.find(({ dong }) => suggested?.ok && dong === suggested.dong);
@@ -91,7 +92,7 @@ function withProof(finding: Reported, { in: holder, amount }: PlacedAmount, plan
   return {
     ...finding,
     data: { ...finding.data, proven: proof.dong },
-    help: joined([told, provenWords(proof, fix !== null && isWritten, holder, plan)]),
+    help: joined([told, provenWords(proof, fix !== null && isWritten, placed, plan)]),
     ...(fix && { fix }),
   };
 }
