@@ -44,10 +44,10 @@ export function commitmentsOf(actuals: Actuals, plan: Plan): Commitment[] {
   const sourceIn = (own: string | null) => (payment: Payment) =>
     payment.source === undefined ? own : (sourcesIn(plan).find(payment.source) ?? payment.source);
   const signed = actuals.contracts.map((contract): Commitment => {
-    const { outlet: named, source, signed: day } = contract;
-    const tasks = (contract.tasks ?? []).flatMap((written) => tasksIn(plan).find(written) ?? []);
+    const { outlet: named, source, signed: day, tasks: written = [] } = contract;
+    const tasks = written.flatMap((name) => tasksIn(plan).find(name) ?? []);
     const outlet = named === undefined ? null : (outletsIn(plan).find(named) ?? named);
-    const isForAll = contract.tasks === undefined;
+    const isForAll = written.length === 0;
     const isSupplier = named === undefined;
     const found = sets.find({ tasks, isForAll, outlet, isSupplier, source, item: undefined });
     const payments = (byContract.get(contract) ?? []).map(({ payment }) => payment);

@@ -122,3 +122,33 @@ describe('money of 2026 is settled by 31/01/2027', () => {
     expect(rulesIn(contract('signed: 10/4/2026') + paid, '28/02/2027')).toEqual(rules);
   });
 });
+
+describe('names of the plan', () => {
+  const found = (head: string, actuals: string) => {
+    const text = `plan: { title: Năm, period: 2026 }\n${head}\n`;
+    const file = openActuals('a', Buffer.from(`plan: a.yaml\nasOf: 31/01/2026\n${actuals}`));
+    return checkActuals(file, openPlan('a.yaml', Buffer.from(text)), 'en').diagnostics.map(
+      ({ message, help, fix }) => [message, help, fix],
+    );
+  };
+
+  test('an outlet or source whose name two have is asked for by its id, and none is chosen', () => {
+    const head = `budget: { total: 5đ, sources: { a: { name: Xã, amount: 3đ }, b: { name: xã, amount: 2đ } } }
+outlets: { x: { name: Báo A, aliases: [Báo B] }, y: { name: Báo B } }
+tasks: [{ title: Họp, schedule: Quý I, items: [{ outlet: x, source: a, amount: 3đ }, { outlet: y, source: b, amount: 2đ }] }]`;
+    const actuals = 'contracts: [{ id: c, signed: 05/01/2026, outlet: Báo B, source: Xã, amount: 1đ }]\n';
+    expect(found(head, actuals)).toEqual([
+      ['several outlets go by "Báo B"', 'write the id among the outlets of the plan', null],
+      ['several sources go by "Xã"', 'write the id among the budget.sources of the plan', null],
+    ]);
+  });
+
+  test('a contract with an empty list of tasks is for any, as one without the list', () => {
+    const head =
+      'budget: { total: 3đ }\noutlets: { x: { name: Báo A } }\ntasks: [{ title: Họp, schedule: Quý I, items: [{ outlet: x, amount: 3đ }] }]';
+    const signed = (amount: string) =>
+      found(head, `contracts: [{ id: c, signed: 05/01/2026, outlet: x, tasks: [], amount: ${amount} }]\n`);
+    expect(signed('3đ')).toEqual([]);
+    expect(signed('4đ')).toHaveLength(1);
+  });
+});

@@ -4,7 +4,7 @@ import { atAllPlaces, unknownReference } from '../../check/wording/unknown-refer
 import type { Localized } from '../../i18n.ts';
 import { nameOf } from '../../plan/facts/lines.ts';
 import { nearestOutlet } from '../../plan/facts/outlet.ts';
-import { itemsWithin, type TaskEntry } from '../../plan/facts/tasks.ts';
+import { itemsWithin } from '../../plan/facts/tasks.ts';
 import type { Item, Plan } from '../../plan/format/schema.ts';
 import { formatDay } from '../../values/calendar/calendar.ts';
 import { groupBy } from '../../values/text/group-by.ts';
@@ -21,6 +21,10 @@ const OUTLET = {
     vi: 'ghi mã có trong outlets của kế hoạch, hoặc ghi tên nhà thầu ở supplier',
     en: 'write an id of the outlets of the plan, or the name of a contractor as supplier',
   },
+  shared: {
+    what: { vi: 'nhiều cơ quan truyền thông có tên', en: 'several outlets go by' },
+    remedy: { vi: 'ghi mã trong outlets của kế hoạch', en: 'write the id among the outlets of the plan' },
+  },
 };
 const TASK = {
   kind: { vi: 'nhiệm vụ', en: 'task' },
@@ -28,12 +32,26 @@ const TASK = {
     vi: 'ghi mã (id), số thứ tự như II.1 hoặc tên của một nhiệm vụ trong kế hoạch',
     en: 'write the id, the number as printed (II.1) or the title of a task of the plan',
   },
+  shared: {
+    what: { vi: 'nhiều nhiệm vụ có tên, số', en: 'several tasks go by' },
+    remedy: {
+      vi: 'ghi số thứ tự đầy đủ như II.1, hoặc mã (id)',
+      en: 'write the whole number as printed, such as II.1, or the id',
+    },
+  },
 };
 const SOURCE = {
   kind: { vi: 'nguồn kinh phí', en: 'source' },
   remedy: {
     vi: 'ghi mã hoặc tên của một nguồn trong budget.sources của kế hoạch',
     en: 'write the id or name of one of the budget.sources of the plan',
+  },
+  shared: {
+    what: { vi: 'nhiều nguồn kinh phí có tên', en: 'several sources go by' },
+    remedy: {
+      vi: 'ghi mã trong budget.sources của kế hoạch',
+      en: 'write the id among the budget.sources of the plan',
+    },
   },
 };
 const ITEM = {
@@ -68,29 +86,24 @@ export const actualUnknownReference: ActualRule = {
     const { contracts, payments, progress } = actuals;
     checkPlanFile(execution, report);
     const outlets = outletsIn(plan);
-    reportUnknown(
+    reportNames(
       contracts.flatMap((contract) => naming(contract.outlet, contract, 'outlet')),
       { ...outlets, nearest: (written) => nearestOutlet(written, plan) },
       OUTLET,
       report,
     );
-    const tasks = tasksIn(plan);
     const contracted = contracts.flatMap((contract) =>
       (contract.tasks ?? []).map((written, index) => ({ written, in: contract, at: 'tasks', index })),
     );
     const named = [...payments, ...progress].flatMap((entry) => naming(entry.task, entry, 'task'));
-    const [shared, unknown] = parted([...contracted, ...named], ({ written }) =>
-      isSharedName(written, tasks),
-    );
-    reportUnknown(unknown, tasks, TASK, report);
-    reportShared(shared, report);
-    reportUnknown(
+    reportNames([...contracted, ...named], tasksIn(plan), TASK, report);
+    reportNames(
       payments.flatMap((payment) => naming(payment.contract, payment, 'contract')),
       contractsIn(actuals),
       CONTRACT,
       report,
     );
-    reportUnknown(
+    reportNames(
       [...contracts, ...payments].flatMap((entry) => naming(entry.source, entry, 'source')),
       sourcesIn(plan),
       SOURCE,
@@ -113,45 +126,39 @@ function naming(written: string | undefined, entry: Naming['in'], at: string): N
   return written === undefined ? [] : [{ written, in: entry, at }];
 }
 
-/** Reports each name that nothing has once, with all places that write it. */
-function reportUnknown(
+/** What is said of one kind of thing. */
+interface Kind {
+  readonly kind: Localized;
+  readonly remedy: Localized;
+  /** Of a name that several have; absent where one name is always one thing. */
+  readonly shared?: { readonly what: Localized; readonly remedy: Localized };
+}
+
+/** Reports each name once that nothing or several things have, with all places that write it. */
+function reportNames(
   namings: readonly Naming[],
-  { find, nearest, shown }: Omit<Finder<unknown>, 'isShared'>,
-  { kind, remedy }: { readonly kind: Localized; readonly remedy: Localized },
+  { find, isShared, nearest, shown }: Finder<unknown>,
+  { kind, remedy, shared }: Kind,
   report: Report,
 ): void {
   for (const [id, at] of groupBy(namings, ({ written }) => written)) {
     const [first, ...others] = at.map(({ written: _, ...place }) => place);
     if (!first || find(id) !== null) continue;
-    const found = unknownReference({ id, intended: nearest(id), known: shown, kind, remedy });
+    const found =
+      shared && isShared(id)
+        ? sharedName(id, shared)
+        : unknownReference({ id, intended: nearest(id), known: shown, kind, remedy });
     report(atAllPlaces(found, first, others));
   }
 }
 
-function isSharedName(written: string, tasks: Finder<TaskEntry>): boolean {
-  return tasks.find(written) === null && tasks.isShared(written);
-}
-
-function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
-}
-
-/** Names that several tasks of the plan have. */
-function reportShared(namings: readonly Naming[], report: Report): void {
-  for (const [written, at] of groupBy(namings, (one) => one.written)) {
-    const [first, ...others] = at.map(({ written: _, ...place }) => place);
-    if (!first) continue;
-    const found = {
-      vi: `nhiều nhiệm vụ có tên, số "${written}"`,
-      en: `several tasks go by "${written}"`,
-      help: {
-        vi: 'ghi số thứ tự đầy đủ như II.1, hoặc mã (id)',
-        en: 'write the whole number as printed, such as II.1, or the id',
-      },
-      data: { id: written, suggestion: null },
-    };
-    report(atAllPlaces(found, first, others));
-  }
+function sharedName(id: string, { what, remedy }: NonNullable<Kind['shared']>) {
+  return {
+    vi: `${what.vi} "${id}"`,
+    en: `${what.en} "${id}"`,
+    help: remedy,
+    data: { id, suggestion: null },
+  };
 }
 
 /** `plan:` names the plan beside the file; how it is written, Word, Excel or YAML, does not matter. */
