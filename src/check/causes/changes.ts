@@ -4,12 +4,18 @@ import { addTo } from '../../values/text/group-by.ts';
 import { type Equation, type EquationKind, type Equations, equationsOf, holds } from './equations.ts';
 import { type Evidence, explainGap, type Ranked, rankOf, UNEXPLAINED } from './explain-gap.ts';
 import { effect, emptyClasses, type FigureClass, figureClasses } from './figures.ts';
-import { type Factor, roundedDivision } from './percentages.ts';
 import { declaredSlip } from './slips/declared.ts';
 import { asWritten, movedBetweenBases } from './slips/moved-bases.ts';
 import { type Move, movedBetweenTasks } from './slips/moved-rows.ts';
 import { movedBetweenSources } from './slips/moved-sources.ts';
-import { copiedPercentage, copiedTask, exchangedPrice, lostSection } from './slips/whole-rows.ts';
+import {
+  copiedPercentage,
+  copiedPercentages,
+  copiedTask,
+  exchangedPrice,
+  lostSection,
+} from './slips/whole-rows.ts';
+import { quotient, sharedBy, solved } from './together.ts';
 
 /** How much each broken equation is still off by. */
 export type Gaps = ReadonlyMap<Equation, Dong>;
@@ -181,12 +187,14 @@ export class Changes {
       case 'total':
         return [
           ...copiedTask(equation, gaps, plan, equations),
+          ...copiedPercentages(equation, gaps, plan, equations),
           ...lostSection(equation, gaps, equations, this.#evidence),
           ...movedBetweenTasks(equation, gaps, plan, equations),
         ];
       case 'source':
         return [
           ...this.#percentagesPaid(equation, gaps),
+          ...copiedPercentages(equation, gaps, plan, equations),
           ...movedBetweenSources(equation, gaps, plan, equations),
         ];
       case 'sources':
@@ -194,40 +202,6 @@ export class Changes {
         return [];
     }
   }
-}
-
-/** The equations that bind the figures of two classes. */
-function sharedBy(one: FigureClass, other: FigureClass): Equation[] {
-  const own = new Set(one.terms.map(([equation]) => equation));
-  return other.terms.flatMap(([equation]) => (own.has(equation) ? [equation] : []));
-}
-
-/** The changes of two classes that together close two equations; null where none do, or one class could do it alone. */
-function solved(
-  first: Equation,
-  second: Equation,
-  one: FigureClass,
-  other: FigureClass,
-  gaps: Gaps,
-): readonly [Dong, Dong] | null {
-  const [a, b] = [factorIn(one, first), factorIn(other, first)];
-  const [c, d] = [factorIn(one, second), factorIn(other, second)];
-  // By Cramer's rule; each fraction is written with the denominators of its equation.
-  const [firstUnit, secondUnit] = [a[1] * b[1], c[1] * d[1]];
-  const [p, q, r, s] = [a[0] * b[1], b[0] * a[1], c[0] * d[1], d[0] * c[1]];
-  const [g, h] = [-(gaps.get(first) ?? 0n) * firstUnit, -(gaps.get(second) ?? 0n) * secondUnit];
-  const determinant = p * s - q * r;
-  if (determinant === 0n) return null;
-  const deltas = [quotient(g * s - q * h, determinant), quotient(p * h - r * g, determinant)] as const;
-  return deltas.includes(0n) ? null : deltas;
-}
-
-function factorIn({ terms }: FigureClass, equation: Equation): Factor {
-  return terms.find(([own]) => own === equation)?.[1] ?? [0n, 1n];
-}
-
-function quotient(n: bigint, d: bigint): bigint {
-  return d < 0n ? roundedDivision(-n, -d) : roundedDivision(n, d);
 }
 
 /** The quantity, the price or the percentage of a line is wrong, which nothing else counts. */

@@ -20,7 +20,9 @@ const causesIn = once((plan: Plan): readonly Cause[] => {
   const { all } = equationsOf(plan);
   const broken = all.filter((equation) => !holds(equation, equation.gap)).sort((a, b) => a.order - b.order);
   if (broken.length === 0) return [];
-  const changes = new Changes(plan, new Set(broken), { lost: lostPart(plan)?.path });
+  const lost = lostPart(plan);
+  const lostDong = lost?.kind === 'period' ? (lost.item.amount.dong ?? undefined) : undefined;
+  const changes = new Changes(plan, new Set(broken), { lost: lost?.path, lostDong });
   let left = MOST_TRIED_IN_ALL;
   return groupsOf(broken, changes).flatMap((equations) => {
     const search = new Search(changes, equations, Math.min(left, MOST_TRIED));

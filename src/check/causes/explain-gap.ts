@@ -36,6 +36,8 @@ export interface Ranked extends Hypothesis {
   readonly evident: boolean;
   /** Whether another figure proves the amount, so that it is hardly wrong. */
   readonly isProven?: boolean;
+  /** Whether another row of its task has the same amount, so that it is hardly wrong alone. */
+  readonly hasTwin?: boolean;
   /** The equation whose declared figure is wrong. */
   readonly of?: Equation;
 }
@@ -62,8 +64,15 @@ export interface Part {
 export interface Evidence {
   /** The path of what the plan still names although its money seems to be gone. */
   readonly lost?: string | undefined;
+  /** How much that was, as far as others like it tell. */
+  readonly lostDong?: Dong | undefined;
   /** How far a sum may be off all the same, in đồng. */
   readonly slack?: Dong;
+}
+
+/** The path of what lost its money, where that may have been `dong`. */
+export function lostOf({ lost, lostDong }: Evidence, dong: Dong): string | undefined {
+  return lostDong === undefined || lostDong === dong ? lost : undefined;
 }
 
 /**
@@ -83,8 +92,9 @@ export function explainGap(parts: readonly Part[], delta: Dong, evidence: Eviden
 }
 
 /** Smaller for what is likelier. */
-export function rankOf({ kind, evident, isProven = false }: Ranked): number {
-  return KINDS.indexOf(kind) + (evident ? 0 : KINDS.length) + (isProven ? 2 * KINDS.length : 0);
+export function rankOf({ kind, evident, isProven = false, hasTwin = false }: Ranked): number {
+  const doubts = (evident ? 0 : 1) + (isProven ? 2 : 0);
+  return KINDS.indexOf(kind) + doubts * KINDS.length + (hasTwin ? 0.5 : 0);
 }
 
 /** The rank of what nothing explains. */
@@ -92,13 +102,19 @@ export const UNEXPLAINED = 4 * KINDS.length;
 
 /** The slips in writing one amount that change it by `delta`. */
 function figureSlips(parts: readonly Part[], delta: Dong, slack: Dong): Ranked[] {
-  const inGroup = new Set(parts.map(({ group, dong }) => `${group} ${dong}`));
+  const inGroup = new Set<string>();
+  const twins = new Set<string>();
+  for (const { group, dong } of parts) {
+    const key = `${group} ${dong}`;
+    (inGroup.has(key) ? twins : inGroup).add(key);
+  }
   return parts.flatMap(({ path, dong, group, isProven }): Ranked[] =>
     slipsNear(dong, dong + delta, slack).flatMap(({ kind, meant }) => {
       const hasNeighbour = inGroup.has(`${group} ${meant}`);
       const evident = hasNeighbour || !DIGIT_SLIPS.has(kind);
       // A digit of an amount that its price proves is wrong only where the price is too.
-      return isProven && !evident ? [] : [{ kind, path, amount: meant, evident, isProven }];
+      if (isProven && !evident) return [];
+      return { kind, path, amount: meant, evident, isProven, hasTwin: twins.has(`${group} ${dong}`) };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { type Line, linesOf, positionsOf } from '../../plan/facts/lines.ts';
 import { once } from '../../plan/facts/once.ts';
+import { percentLines } from '../../plan/facts/percentages.ts';
 import { allTasks } from '../../plan/facts/tasks.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import type { Dong } from '../../values/money/money.ts';
@@ -89,10 +90,13 @@ export function emptyClasses(plan: Plan, broken: ReadonlySet<Equation>): readonl
     shares.set(sum, known);
   };
   const items = positionsOf(plan);
+  const withoutBase = baselessIn(plan, equations);
   linesOf(plan).forEach(({ entry }, at) => {
     const sum = equations.around(entry);
     if (!sum || !broken.has(sum)) return;
     add(sum, { terms: shareTerms(at, plan, equations), paid: inheritedBy(plan).get(at) ?? ONE });
+    const alone = withoutBase.get(at);
+    if (alone) add(sum, alone);
   });
   for (const sum of broken)
     if (sum.kind === 'subtotal' || sum.kind === 'total') add(sum, { terms: [], paid: ONE });
@@ -108,6 +112,17 @@ export function emptyClasses(plan: Plan, broken: ReadonlySet<Equation>): readonl
         }),
       ),
     ),
+  );
+}
+
+/** What a row would count in a percentage that has none left to count, by the position of that. */
+function baselessIn(plan: Plan, { percents }: Equations): ReadonlyMap<number, Shares> {
+  return new Map(
+    percentLines(plan).flatMap(({ line: { item }, at, percent, base }) => {
+      const [n, d] = ratioOf(percent, item);
+      const shares = { terms: term(percents.get(item), [-n, d]), paid: [d + n, d] } as const;
+      return base.length === 0 ? [[at, shares] as const] : [];
+    }),
   );
 }
 

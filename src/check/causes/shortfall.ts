@@ -82,7 +82,13 @@ function isShort(plan: Plan): boolean {
 export type Lost =
   | { readonly kind: 'task'; readonly id: string; readonly task: Task; readonly path: string }
   | { readonly kind: 'outlet'; readonly id: string; readonly path: string }
-  | { readonly kind: 'period'; readonly item: Item; readonly window: Window; readonly path: string };
+  | {
+      readonly kind: 'period';
+      /** One of the other windows, and of the same amount. */
+      readonly item: Item;
+      readonly window: Window;
+      readonly path: string;
+    };
 
 /**
  * The one task, outlet or period whose loss explains that the items sum to less than the total, so that `budget/total`
@@ -104,7 +110,7 @@ export function lostPart(plan: Plan): Lost | null {
   return period && others.length === 0 ? period : null;
 }
 
-/** What has an item for every window of its task but one. */
+/** What has an item of one amount for every window of its task but one. */
 function lostPeriods(plan: Plan): Extract<Lost, { kind: 'period' }>[] {
   return allTasks(plan).flatMap(({ task, path }) => {
     const windows = task.timing?.ok ? task.timing.timing.windows : [];
@@ -115,7 +121,8 @@ function lostPeriods(plan: Plan): Extract<Lost, { kind: 'period' }>[] {
       const lacking = windows.filter((window) => !paid.has(keyOf([window])));
       const [window] = lacking;
       const [item] = items;
-      const isLost = lacking.length === 1 && items.length === windows.length - 1;
+      const isEven = items.every(({ amount }) => amount.dong === item?.amount.dong);
+      const isLost = isEven && lacking.length === 1 && items.length === windows.length - 1;
       return isLost && window && item ? [{ kind: 'period', item, window, path: `${path}.schedule` }] : [];
     });
   });

@@ -110,6 +110,11 @@ describe('entries of one outlet by period', () => {
     );
   });
 
+  test('do not say so of another amount', () => {
+    const text = of('2026-Q2', '2026-Q3').replace('167.000.000đ', '143.000.000đ');
+    expect(checkText(text).diagnostics[0]?.help).not.toContain('was left out');
+  });
+
   test('are named by what tells them apart where a digit is wrong', () => {
     const text = of('2026-Q2', '2026-Q3', '2026-Q4').replace('Q3, amount: 30', 'Q3, amount: 38');
     expect(onlyHelp(text, 'budget/total')).toBe(

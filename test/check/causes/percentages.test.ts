@@ -69,3 +69,57 @@ test('a percentage of a section counts the tasks below it, and goes with their s
   const found = checkText(SECTION.replace('amount: 16.000.000đ', 'amount: 61.000.000đ')).diagnostics;
   expect(found.map(({ rule, help }) => [rule, help])).toEqual([['budget/line', 'write: 16.000.000đ']]);
 });
+
+const WHOLE = `plan: { title: Dự toán, period: 2026 }
+budget:
+  total: 165.000.000đ
+  sources:
+    city: { name: Ngân sách, amount: 88.000.000đ }
+    other: { name: Xã hội hóa, amount: 77.000.000đ }
+tasks:
+  - title: Báo chí
+    schedule: Quý II/2026
+    items:
+      - { label: Bài, amount: 80.000.000đ, source: city }
+      - { label: Phim, amount: 70.000.000đ, source: other }
+  - title: Thuế
+    schedule: Quý III/2026
+    items:
+      - { label: Thuế GTGT, percent: 10%, of: plan, amount: 15.000.000đ }
+`;
+const WHOLE_TAX = '      - { label: Thuế GTGT, percent: 10%, of: plan, amount: 15.000.000đ }\n';
+
+test.each([
+  ['of the plan', WHOLE, WHOLE_TAX, 'budget/total'],
+  [
+    'of one task',
+    WHOLE.replace('  - title: Thuế\n    schedule: Quý III/2026\n    items:\n', '').replace(', of: plan', ''),
+    WHOLE_TAX.replace(', of: plan', ''),
+    'budget/total',
+  ],
+])('a percentage listed twice is one finding where sources pay for it: %s', (_, text, tax, rule) => {
+  expect(checkText(text).diagnostics).toEqual([]);
+  const found = checkText(text.replace(tax, tax + tax)).diagnostics;
+  expect(found.map((each) => [each.rule, each.help])).toEqual([
+    [rule, expect.stringContaining('"Thuế GTGT"')],
+  ]);
+});
+
+test('a row left out of which nothing but the tax is left is told at the sum', () => {
+  const text = `plan: { title: Dự toán, period: 2026 }
+budget: { total: 74.400.000đ }
+tasks:
+  - title: Báo chí
+    schedule: Quý II/2026
+    subtotal: 54.000.000đ
+    items:
+      - { label: Bài, quantity: 10, unitPrice: 5.000.000đ, amount: 50.000.000đ }
+      - { label: Thuế GTGT, percent: 8%, amount: 4.000.000đ }
+  - title: In ấn
+    schedule: Quý III/2026
+    items: [{ label: Sách, amount: 20.400.000đ }]
+`;
+  expect(checkText(text).diagnostics).toEqual([]);
+  const found = checkText(text.replace(/ {6}- { label: Bài.*\n/, '')).diagnostics;
+  expect(found.map(({ rule }) => rule)).toEqual(['budget/subtotal']);
+});

@@ -1,6 +1,6 @@
 import type { Dong } from '../../../values/money/money.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
-import type { Evidence, Part, Ranked } from '../explain-gap.ts';
+import { type Evidence, lostOf, type Part, type Ranked } from '../explain-gap.ts';
 
 /**
  * Rows whose amount is just what is too much. A row that equals an earlier one in everything leaves no doubt which of
@@ -75,9 +75,9 @@ export function perPeriod(parts: readonly Part[], delta: Dong, slack: Dong): Ran
 }
 
 /** A row left out, as far as the plan still names it: what lost its money, or a row of 0đ. */
-export function leftOut(parts: readonly Part[], delta: Dong, { lost }: Evidence): Ranked[] {
+export function leftOut(parts: readonly Part[], delta: Dong, evidence: Evidence): Ranked[] {
   if (delta <= 0n) return [];
-  const path = lost ?? parts.find(({ dong }) => dong === 0n)?.path;
+  const path = lostOf(evidence, delta) ?? parts.find(({ dong }) => dong === 0n)?.path;
   return path === undefined ? [] : [{ kind: 'omitted', path, amount: delta, evident: true }];
 }
 

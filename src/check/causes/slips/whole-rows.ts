@@ -7,7 +7,7 @@ import { foldName } from '../../../values/text/fold.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import type { Change, Gaps } from '../changes.ts';
 import { type Equation, type Equations, holds } from '../equations.ts';
-import type { Evidence } from '../explain-gap.ts';
+import { type Evidence, lostOf } from '../explain-gap.ts';
 import { effect, shareTerms } from '../figures.ts';
 import { type Factor, inheritedBy } from '../percentages.ts';
 import { openPercentages } from './moved-bases.ts';
@@ -73,7 +73,7 @@ function effectsOutside(task: Task, plan: Plan, equations: Equations): Effects {
 }
 
 /** Several rows at once, such as a section: what a sum lacks or has too much, several sources do together. */
-export function lostSection(sum: Equation, gaps: Gaps, equations: Equations, { lost }: Evidence): Change[] {
+export function lostSection(sum: Equation, gaps: Gaps, equations: Equations, evidence: Evidence): Change[] {
   const gap = gaps.get(sum) ?? 0n;
   const sources = sourcesTogether(gap, gaps, equations);
   if (sources === null) return [];
@@ -81,11 +81,11 @@ export function lostSection(sum: Equation, gaps: Gaps, equations: Equations, { l
     const share = effect([percent.digits, 100n * 10n ** BigInt(percent.decimals)], gap);
     return holds(equation, own + share) ? [[equation, -own]] : [];
   });
-  const isNamed = gap < 0n && lost !== undefined;
+  const lost = gap < 0n ? lostOf(evidence, -gap) : undefined;
   return [
     {
       effects: [[sum, -gap], ...sources, ...percentages],
-      slips: isNamed ? [{ kind: 'omitted', path: lost, amount: -gap, evident: true }] : [],
+      slips: lost === undefined ? [] : [{ kind: 'omitted', path: lost, amount: -gap, evident: true }],
       rank: SECTION_RANK,
     },
   ];
@@ -103,9 +103,19 @@ function sourcesTogether(gap: Dong, gaps: Gaps, equations: Equations): Effects |
   return off.length > 1 && isAlike && rest <= slack && -rest <= slack ? off : null;
 }
 
-/** A percentage that is listed twice: without the row, the sum and the sources that it counts in are right. */
+/** Percentages that are listed twice: without the row, the sum and the sources that it counts in are right. */
+export function copiedPercentages(sum: Equation, gaps: Gaps, plan: Plan, equations: Equations): Change[] {
+  return openPercentages(gaps).flatMap(({ equation }) =>
+    copiedPercentage(equation, gaps, plan, equations).filter(({ effects }) =>
+      effects.some(([each]) => each === sum),
+    ),
+  );
+}
+
+/** The same of one percentage, which counts the other, or is counted by it. */
 export function copiedPercentage(own: Equation, gaps: Gaps, plan: Plan, equations: Equations): Change[] {
-  const line = linesOf(plan)[positionsOf(plan).get(own.of) ?? -1];
+  const at = positionsOf(plan).get(own.of) ?? -1;
+  const line = linesOf(plan)[at];
   const dong = line?.item.amount.dong ?? null;
   if (!line || dong === null || !isListedBefore(line.item, line.task)) return [];
   const sum = equations.around(line.entry);
@@ -116,9 +126,12 @@ export function copiedPercentage(own: Equation, gaps: Gaps, plan: Plan, equation
         const gap = gaps.get(each) ?? 0n;
         return holds(each, gap) ? [] : [[each, -gap]];
       });
+  const counting = shareTerms(at, plan, equations).map(
+    ([equation, factor]) => [equation, effect(factor, -dong)] as const,
+  );
   return [
     {
-      effects: [[own, -(gaps.get(own) ?? 0n)], ...(sum ? [[sum, -dong] as const] : []), ...off],
+      effects: [[own, -(gaps.get(own) ?? 0n)], ...counting, ...(sum ? [[sum, -dong] as const] : []), ...off],
       slips: [{ kind: 'duplicated', path: line.path, amount: dong, evident: true }],
       rank: COPY_RANK,
     },
