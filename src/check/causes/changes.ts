@@ -5,6 +5,7 @@ import { type Equation, type EquationKind, type Equations, equationsOf, holds } 
 import { type Evidence, explainGap, type Ranked, rankOf, UNEXPLAINED } from './explain-gap.ts';
 import { effect, emptyClasses, type FigureClass, figureClasses } from './figures.ts';
 import { declaredSlip } from './slips/declared.ts';
+import { lostTaxes } from './slips/lost-taxes.ts';
 import { asWritten, movedBetweenBases } from './slips/moved-bases.ts';
 import { type Move, movedBetweenTasks } from './slips/moved-rows.ts';
 import { movedBetweenSources } from './slips/moved-sources.ts';
@@ -32,6 +33,8 @@ export interface Change {
   readonly inLine?: 'factor' | 'exchanged';
   /** Whether only an amount that its own quantity and price prove would have to be too large: the sums were left as they were. */
   readonly isStale?: boolean;
+  /** Whether it is of several rows, so that two slips are as likely. */
+  readonly isSeveral?: boolean;
   /** Smaller for what is likelier. */
   readonly rank: number;
   /** The same where another change adds to one of its equations, so that these do not confirm it. */
@@ -138,7 +141,7 @@ export class Changes {
       const moved = movedBetweenBases(percentage, gaps, this.#plan, this.#equations);
       const paying = [asPaid, ...moved].filter(({ effects }) => effects.some(([each]) => each === source));
       const effects = [[percentage, -gap] as const, [source, gap] as const];
-      return [...paying, ...(holds(source, own + gap) ? [{ ...asPaid, effects }] : [])];
+      return [...paying, ...(holds(source, own + gap) ? [{ ...asPaid, effects, rank: UNEXPLAINED }] : [])];
     });
   }
 
@@ -188,6 +191,7 @@ export class Changes {
         return [
           ...copiedTask(equation, gaps, plan, equations),
           ...copiedPercentages(equation, gaps, plan, equations),
+          ...lostTaxes(equation, gaps, plan),
           ...lostSection(equation, gaps, equations, this.#evidence),
           ...movedBetweenTasks(equation, gaps, plan, equations),
         ];

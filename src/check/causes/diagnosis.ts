@@ -73,8 +73,8 @@ class Search {
     const follow = (changes: readonly Change[], isOpening: boolean) => {
       this.tried += 1;
       const after = changes.reduce<Gaps | null>((now, each) => now && applied(each, now, isOpening), gaps);
-      const left = most - changes.length;
-      if (after === null || (left === 0 && openIn(after).length > 0)) return;
+      const left = most - changes.reduce((sum, { isSeveral }) => sum + (isSeveral ? 2 : 1), 0);
+      if (after === null || left < 0 || (left === 0 && openIn(after).length > 0)) return;
       for (const rest of this.#solve(after, left)) solutions.push([...changes, ...rest]);
     };
     for (const change of this.#changes.at(innermost, gaps)) follow([change], false);

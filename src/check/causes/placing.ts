@@ -1,6 +1,7 @@
 import type { Dong } from '../../values/money/money.ts';
 import type { Change, Gaps } from './changes.ts';
 import { type Equation, holds } from './equations.ts';
+import { UNEXPLAINED } from './explain-gap.ts';
 
 /** One cause of equations that do not hold. */
 export interface Cause {
@@ -31,6 +32,7 @@ export function causesFrom(solutions: readonly Solution[]): Cause[] {
     ]),
   );
   const places = placesOf(best, counts);
+  const alternatives = ranked.filter(({ solution }) => solution.length === best.length);
   return best.flatMap((change): Cause[] => {
     const equation = places.get(change);
     if (!equation) return [];
@@ -41,7 +43,7 @@ export function causesFrom(solutions: readonly Solution[]): Cause[] {
       best.length === 1 ||
       keyOf(other, ids) === key ||
       (isInLine && !follows(other, equation) && other.effects.some(([own]) => own === equation));
-    const alike = ranked.flatMap(({ solution }) => solution.filter(isAlike));
+    const alike = alternatives.flatMap(({ solution }) => solution.filter(isAlike));
     const isShared = breaks.some((own) => (counts.get(own) ?? 0) > 1);
     const changes = [...new Set([change, ...alike])].sort((a, b) => a.rank - b.rank);
     return [{ equation, breaks, isShared, changes }];
@@ -87,10 +89,13 @@ function timesChanged(solution: Solution): ReadonlyMap<Equation, number> {
 
 function rankOfAll(solution: Solution): number {
   const counts = timesChanged(solution);
+  const lost = solution.flatMap(({ slips: [best] }) => (best?.kind === 'omitted' ? [best.path] : []));
+  // What is lost is lost once.
+  const twice = (lost.length - new Set(lost).size) * UNEXPLAINED;
   return solution.reduce((sum, { rank, rankShared = rank, effects }) => {
     const isShared = effects.some(([equation]) => (counts.get(equation) ?? 0) > 1);
     return sum + (isShared ? rankShared : rank);
-  }, 0);
+  }, twice);
 }
 
 /** What a change does: changes that do the same are explanations of one cause. */

@@ -7,6 +7,7 @@ import type { Window } from '../../values/calendar/calendar.ts';
 import { foldName } from '../../values/text/fold.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import { type Nearest, Suggester } from '../../values/text/suggest.ts';
+import { equationsOf } from './equations.ts';
 import { repeatedTasks } from './repeated-tasks.ts';
 
 /** An `after` entry whose id no task has. */
@@ -73,9 +74,11 @@ export function unusedOutlets(plan: Plan): string[] {
   return strangers < unused.length ? unused : [];
 }
 
-/** Whether the items sum to less than the total. */
+/** Whether the items sum to less than the total, or the items of a task or a source to less than is declared. */
 function isShort(plan: Plan): boolean {
-  return (excessOf(plan) ?? 0n) < 0n;
+  const { subtotals, sources } = equationsOf(plan);
+  const declared = [...subtotals.values(), ...sources.values()];
+  return (excessOf(plan) ?? 0n) < 0n || declared.some(({ gap, isLimit }) => gap < 0n && !isLimit);
 }
 
 /** What the plan still names although its money seems to be gone. */

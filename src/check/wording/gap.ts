@@ -8,7 +8,14 @@ import { type Addend, type Gap, gapOf, movesOf, offBy, pathsOf } from '../causes
 import type { Cause } from '../causes/placing.ts';
 import { lostObjects } from '../causes/shortfall.ts';
 import type { Move } from '../causes/slips/moved-rows.ts';
-import { type Finding, type Place, type PlanFix, type Related, related } from '../engine/rule.ts';
+import {
+  type Finding,
+  type Place,
+  type PlaceIn,
+  type PlanFix,
+  type Related,
+  related,
+} from '../engine/rule.ts';
 import { followingSums, joined } from './following.ts';
 import { hypothesesHelp, movesData, movesHelp } from './hypotheses.ts';
 import { nameOfRow, nameOfTask, shortNameOfTask } from './names.ts';
@@ -91,6 +98,20 @@ function fixOf({ hypotheses, moreHypotheses }: Gap, cause: Cause, plan: Plan): P
 /** What is mended by no other amount. */
 const NO_AMOUNT: ReadonlySet<HypothesisKind> = new Set(['duplicated', 'surplus']);
 
+/** Where a declared figure is wrong that is not the one of the sum which tells it; else null. */
+export function otherDeclared(
+  { equation, changes }: Cause,
+  plan: Plan,
+): PlaceIn<Record<string, unknown>> | null {
+  const declared = changes[0]?.slips[0]?.of;
+  if (!declared || declared.of === equation.of) return null;
+  if (declared.kind === 'subtotal') return { in: declared.of as Task, at: 'subtotal' };
+  if (declared.kind === 'source') return { in: declared.of as Source, at: 'amount' };
+  return { in: plan.budget, at: 'total' };
+}
+
+type Source = NonNullable<Plan['budget']['sources']>[string];
+
 /** Where the figure of a task, a source or the budget is declared; null for that which the finding is about. */
 function declaredAt(path: string | undefined, plan: Plan): Place | null {
   const task = tasksByPath(plan).get(path ?? '');
@@ -165,7 +186,7 @@ function alsoBroken({ equation, breaks }: Cause, plan: Plan): Related[] {
 }
 
 /** What of the plan a finding accuses: amounts in the wrong unit, rows listed twice, left out or moved. */
-function accused(cause: Cause, { hypotheses, difference }: Gap, plan: Plan): object[] {
+export function accused(cause: Cause, { hypotheses, difference }: Gap, plan: Plan): object[] {
   const named = hypotheses.flatMap((hypothesis): object[] => {
     const { kind, path: own } = hypothesis;
     if (kind === 'declared-total') return own === undefined ? declaredAmounts(cause, plan) : [];

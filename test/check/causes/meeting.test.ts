@@ -193,3 +193,57 @@ tasks:
     ['budget/line', '600.000.000đ'],
   ]);
 });
+
+describe('slips of rows that two sources pay for', () => {
+  const sources = 'a: { name: Tỉnh, amount: 66.000.000đ }, b: { name: Xã, amount: 44.000.000đ }';
+  const text = planWith({
+    total: '110.000.000đ',
+    sources,
+    rows: [
+      'label: Tin, amount: 22.000.000đ, source: a',
+      'label: Ảnh, amount: 38.000.000đ, source: a',
+      'label: Phim, amount: 15.000.000đ, source: b',
+      'label: Sách, amount: 25.000.000đ, source: b',
+      tax('10.000.000đ'),
+    ],
+  });
+
+  test('are two findings, not several rows at once', () => {
+    const wrong = text.replace('22.000.000đ', '220.000.000đ').replace('15.000.000đ', '51.000.000đ');
+    expect(checkText(text).diagnostics).toEqual([]);
+    expect(found(wrong).map(([, , help]) => help)).toEqual([
+      expect.stringContaining('"Tin" (task 1) has a zero too many and should be 22.000.000đ'),
+      expect.stringContaining('"Phim" (task 1) has two digits swapped and should be 15.000.000đ'),
+    ]);
+  });
+});
+
+test('a subtotal that is wrong beside one of its rows is told where it stands', () => {
+  const text = `plan: { title: Tuyên truyền, period: 2026 }
+budget: { total: 100.000.000đ }
+tasks:
+  - title: Báo chí
+    schedule: Quý II/2026
+    subtotal: 670.000.000đ
+    items: [{ label: Tin, amount: 30.000.000đ }, { label: Ảnh, amount: 370.000.000đ }]
+  - title: In ấn
+    schedule: Quý III/2026
+    items: [{ label: Sách, amount: 33.000.000đ }]
+`;
+  const { diagnostics } = checkText(text);
+  expect(diagnostics.map(({ range, help }) => [textAt(text, range), help])).toEqual([
+    ['670.000.000đ', 'it agrees if the figure declared for task 1 "Báo chí" should be 67.000.000đ'],
+    ['670.000.000đ', expect.stringContaining('"Ảnh" (task 1) has a zero too many')],
+  ]);
+});
+
+test('a total that the words and a slip of its own speak against is not written into the words', () => {
+  const text = planWith({
+    total: '670.000.000đ\n  inWords: Sáu mươi bảy triệu đồng',
+    rows: [NEWS, FILM, TALK.replace('37', '73')],
+  });
+  expect(found(text)).toEqual([
+    ['budget/total', '670.000.000đ', expect.stringContaining('"Tọa đàm" (task 1)')],
+    ['budget/in-words', '670.000.000đ', 'write: 67.000.000đ'],
+  ]);
+});

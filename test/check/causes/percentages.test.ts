@@ -123,3 +123,14 @@ tasks:
   const found = checkText(text.replace(/ {6}- { label: Bài.*\n/, '')).diagnostics;
   expect(found.map(({ rule }) => rule)).toEqual(['budget/subtotal']);
 });
+
+test('a tax left out is named by the rate that other tasks have', () => {
+  const lost = '          - { label: Thuế GTGT, percent: 8%, amount: "9,6" }\n      - title: Phóng sự';
+  const found = checkText(ESTIMATE.replace(lost, '      - title: Phóng sự')).diagnostics;
+  expect(found.map(({ rule, help }) => [rule, help?.split('\n')[0]])).toEqual([
+    [
+      'budget/subtotal',
+      'it agrees if an item of 9.600.000đ was left out, perhaps in task 1.1 "Chuyên trang"',
+    ],
+  ]);
+});

@@ -12,6 +12,8 @@ export function declaredSlip({ equation, dong }: Declared, delta: Dong, isConfir
   if (meant <= 0n) return [];
   const isUnit = UNITS.some((unit) => dong * unit === meant);
   const evident = isConfirmed || isUnit;
-  if (!evident && slipsBetween(dong, meant).length === 0) return [];
+  // Words are no digits that one gets wrong.
+  const isSlip = equation.kind !== 'words' && slipsBetween(dong, meant).length > 0;
+  if (!evident && !isSlip) return [];
   return [{ kind: 'declared-total', amount: meant, evident, of: equation }];
 }

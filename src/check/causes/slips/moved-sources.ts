@@ -3,12 +3,14 @@ import type { Plan } from '../../../plan/format/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import type { Change, Gaps } from '../changes.ts';
 import { type Equation, type Equations, holds } from '../equations.ts';
+import { UNEXPLAINED } from '../explain-gap.ts';
 import { effect } from '../figures.ts';
 import { inheritedBy } from '../percentages.ts';
 import { type Move, nameWithMoney } from './moved-rows.ts';
 
 const MOVE_RANK = 6;
-const UNKNOWN_MOVE_RANK = 13;
+/** No row explains it. */
+const UNKNOWN_MOVE_RANK = UNEXPLAINED + 2;
 
 /** Rows that name the wrong one of two sources: one has too much what the other lacks, or more. */
 export function movedBetweenSources(

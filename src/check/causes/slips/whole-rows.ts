@@ -1,5 +1,6 @@
 import { linesOf, positionsOf, priceAsAmount } from '../../../plan/facts/lines.ts';
 import { once } from '../../../plan/facts/once.ts';
+import { percentLines } from '../../../plan/facts/percentages.ts';
 import { allTasks, itemsWithin, type TaskEntry } from '../../../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
@@ -7,9 +8,9 @@ import { foldName } from '../../../values/text/fold.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import type { Change, Gaps } from '../changes.ts';
 import { type Equation, type Equations, holds } from '../equations.ts';
-import { type Evidence, lostOf } from '../explain-gap.ts';
+import { type Evidence, lostOf, UNEXPLAINED } from '../explain-gap.ts';
 import { effect, shareTerms } from '../figures.ts';
-import { type Factor, inheritedBy } from '../percentages.ts';
+import { type Factor, inheritedBy, ratioOf } from '../percentages.ts';
 import { openPercentages } from './moved-bases.ts';
 
 type Effects = [Equation, Dong][];
@@ -17,7 +18,7 @@ type Effects = [Equation, Dong][];
 /** A copy is looked into for so many tasks of one amount. */
 const MOST = 5;
 const COPY_RANK = 4;
-const SECTION_RANK = 12;
+const SECTION_RANK = 20;
 
 /** Tasks with the id or the title of an earlier one of their list and all the money that a sum has too much. */
 export function copiedTask(sum: Equation, gaps: Gaps, plan: Plan, equations: Equations): Change[] {
@@ -75,18 +76,22 @@ function effectsOutside(task: Task, plan: Plan, equations: Equations): Effects {
 /** Several rows at once, such as a section: what a sum lacks or has too much, several sources do together. */
 export function lostSection(sum: Equation, gaps: Gaps, equations: Equations, evidence: Evidence): Change[] {
   const gap = gaps.get(sum) ?? 0n;
-  const sources = sourcesTogether(gap, gaps, equations);
+  const following = openPercentages(gaps).filter(({ equation, item, own }) =>
+    holds(equation, own + effect(ratioOf(item.percent, item), gap)),
+  );
+  const percentages = following.map(({ equation, own }): [Equation, Dong] => [equation, -own]);
+  // What names no source of its own is paid as the rows are that it counts.
+  const inherited = following.filter(({ item }) => item.source === undefined);
+  const paid = inherited.reduce((sum, { own }) => sum - own, gap);
+  const sources = sourcesTogether(paid, gaps, equations);
   if (sources === null) return [];
-  const percentages = openPercentages(gaps).flatMap(({ equation, item: { percent }, own }): Effects => {
-    const share = effect([percent.digits, 100n * 10n ** BigInt(percent.decimals)], gap);
-    return holds(equation, own + share) ? [[equation, -own]] : [];
-  });
   const lost = gap < 0n ? lostOf(evidence, -gap) : undefined;
   return [
     {
       effects: [[sum, -gap], ...sources, ...percentages],
       slips: lost === undefined ? [] : [{ kind: 'omitted', path: lost, amount: -gap, evident: true }],
-      rank: SECTION_RANK,
+      isSeveral: true,
+      rank: lost === undefined ? UNEXPLAINED + SECTION_RANK : SECTION_RANK,
     },
   ];
 }
@@ -119,13 +124,12 @@ export function copiedPercentage(own: Equation, gaps: Gaps, plan: Plan, equation
   const dong = line?.item.amount.dong ?? null;
   if (!line || dong === null || !isListedBefore(line.item, line.task)) return [];
   const sum = equations.around(line.entry);
-  const source = line.item.source === undefined ? null : equations.sources.get(line.item.source);
-  const off: Effects = source
-    ? [[source, -dong]]
-    : [...equations.sources.values()].flatMap((each): Effects => {
-        const gap = gaps.get(each) ?? 0n;
-        return holds(each, gap) ? [] : [[each, -gap]];
-      });
+  const named = line.item.source;
+  const paid = named === undefined ? paidWith(at, plan) : new Map([[named, dong]]);
+  const off = [...paid].flatMap(([id, own]): Effects => {
+    const source = equations.sources.get(id);
+    return source ? [[source, -own]] : [];
+  });
   const counting = shareTerms(at, plan, equations).map(
     ([equation, factor]) => [equation, effect(factor, -dong)] as const,
   );
@@ -136,6 +140,25 @@ export function copiedPercentage(own: Equation, gaps: Gaps, plan: Plan, equation
       rank: COPY_RANK,
     },
   ];
+}
+
+/** What each source pays because of a percentage that names none. */
+function paidWith(at: number, plan: Plan): ReadonlyMap<string, Dong> {
+  const paid = new Map<string, Dong>();
+  const own = percentLines(plan).find((each) => each.at === at);
+  if (!own) return paid;
+  const [n, d] = ratioOf(own.percent, own.line.item);
+  for (const [from, until] of own.base) {
+    for (let other = from; other < until; other += 1) {
+      const { source, amount } = linesOf(plan)[other]?.item ?? {};
+      if (source === undefined) continue;
+      const [whole, unit] = inheritedBy(plan).get(other) ?? [1n, 1n];
+      // With the percentage the row counts 1 + n/d times what it counts without it.
+      const share = effect([whole * n, unit * (d + n)], amount?.dong ?? 0n);
+      paid.set(source, (paid.get(source) ?? 0n) + share);
+    }
+  }
+  return paid;
 }
 
 function isListedBefore(item: Item, { items }: Task): boolean {

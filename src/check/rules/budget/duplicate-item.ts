@@ -1,5 +1,5 @@
 import type { Localized } from '../../../i18n.ts';
-import { nameOf } from '../../../plan/facts/lines.ts';
+import { excessOf, nameOf } from '../../../plan/facts/lines.ts';
 import { taskLabel, tasksOf } from '../../../plan/facts/tasks.ts';
 import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
@@ -20,7 +20,7 @@ export const budgetDuplicateItem = defineRule({
     en: 'A repeated row is usually a copy left over from drafting, and it swells the total.',
   },
   reads: ['budget', 'outlets', 'tasks'],
-  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources'],
+  yieldsTo: ['budget/total', 'budget/subtotal', 'budget/sources', 'budget/line'],
   example: {
     bad: `      - { outlet: hanoimoi, amount: 50.000.000đ }
       - { outlet: hanoimoi, amount: 50.000.000đ }
@@ -68,8 +68,12 @@ function copiesIn(task: Task): readonly Copy[] {
   );
 }
 
-/** The outlets without money, where each may be what a copy should have named; none where there are more of them than copies. */
+/**
+ * The outlets without money, where each may be what a copy should have named; none where there are more of them than copies,
+ * or the sums show that there is a row too many or too few.
+ */
 function intendedOutlets(copies: readonly Copy[], plan: Plan): readonly string[] {
+  if (excessOf(plan)) return [];
   const named = copies.filter(({ item }) => item.outlet !== undefined);
   const unused = named.length > 0 ? unusedOutlets(plan) : [];
   return unused.length <= named.length ? unused : [];

@@ -5,6 +5,7 @@ import { Suggester } from '../../../values/text/suggest.ts';
 import { readWords, type WordsProblem, writeWords } from '../../../values/words/words.ts';
 import { causesOf } from '../../causes/diagnosis.ts';
 import { amountsWithoutUnit, unitOfWords } from '../../causes/missing-unit.ts';
+import type { Cause } from '../../causes/placing.ts';
 import { defineRule, related, toWrite } from '../../engine/rule.ts';
 
 export const budgetInWords = defineRule({
@@ -43,25 +44,33 @@ export const budgetInWords = defineRule({
       });
     } else if (declared === null || inWords === null) {
       skip();
-    } else if (causesOf(plan, 'words').length > 0) {
+    } else {
+      const [cause] = causesOf(plan, 'words');
       // A unit that the amounts lack is a finding of `money/malformed`.
-      if (amountsWithoutUnit(plan).length > 0) return;
+      if (!cause || amountsWithoutUnit(plan).length > 0) return;
       const words = writeWords(declared);
       const unit = unitOfWords(plan);
       const write = { vi: `nếu số đúng, viết: ${words}`, en: `if the figures are right, write: ${words}` };
+      const intended = intendedTotal(cause);
       report({
         in: budget,
-        at: 'inWords',
-        data: { inWords, declared, suggestion: words, unit },
+        at: intended === null ? 'inWords' : 'total',
+        data: { inWords, declared, suggestion: intended ?? words, unit },
         vi: `bằng chữ là ${formatMoney(inWords)}, bằng số là ${formatMoney(declared)}`,
         en: `the words say ${formatMoney(inWords)}, budget.total is ${formatMoney(declared)}`,
-        help: unit === null ? write : unitHelp(unit, plan),
+        help: intended !== null ? toWrite(intended) : unit === null ? write : unitHelp(unit, plan),
         related: [related({ in: budget, at: 'total' }, 'số tiền bằng số', 'the figures')],
-        ...(unit === null && { fix: { write: words, safe: false } }),
+        ...((intended !== null || unit === null) && { fix: { write: intended ?? words, safe: false } }),
       });
     }
   },
 });
+
+/** The total that is meant, where other figures confirm the words against it; else null. */
+function intendedTotal({ changes }: Cause): string | null {
+  const [slip] = changes[0]?.slips ?? [];
+  return slip?.of?.kind === 'total' && slip.amount !== undefined ? formatMoney(slip.amount) : null;
+}
 
 /** What to do where the words say the unit that the figures are in. */
 function unitHelp(unit: string, { budget }: Plan): Localized {

@@ -12,6 +12,7 @@ import { type Cause, follows } from '../../causes/placing.ts';
 import { slipsBetween } from '../../causes/slips/figures.ts';
 import { defineRule, type Finding, related, toWrite } from '../../engine/rule.ts';
 import { followingSums, joined } from '../../wording/following.ts';
+import { accused } from '../../wording/gap.ts';
 import { hypothesesHelp, movesHelp } from '../../wording/hypotheses.ts';
 
 export const budgetLine = defineRule({
@@ -131,7 +132,8 @@ function percentFinding(line: Line, cause: Cause, plan: Plan): Reported | null {
   if (!percent || !share || amount.dong === null) return null;
   const { base } = share;
   const [intended, shown] = [formatMoney(amount.dong - cause.equation.gap), formatMoney(amount.dong)];
-  const told = tellsOfOthers(cause) ? hypothesesHelp(gapOf(cause, plan), plan) : movesHelp(movesOf(cause));
+  const others = tellsOfOthers(cause) ? gapOf(cause, plan) : null;
+  const told = others ? hypothesesHelp(others, plan) : movesHelp(movesOf(cause));
   const corrected = correctedShare(cause, amount.dong);
   return {
     data: { percent: percent.text, base, product: amount.dong - cause.equation.gap, amount: amount.dong },
@@ -143,7 +145,7 @@ function percentFinding(line: Line, cause: Cause, plan: Plan): Reported | null {
         ? { help: whenCorrected(corrected) }
         : (percentRemedy(line, base, cause) ?? amountRemedy(line, intended, cause, plan))),
     related: [related({ in: item, at: 'percent' }, 'tỷ lệ', 'the percentage')],
-    about: [item, amount],
+    about: others ? accused(cause, others, plan) : [item, amount],
   };
 }
 

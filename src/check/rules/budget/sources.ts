@@ -7,7 +7,7 @@ import { type Addend, declaredBy, movesOf, offBy } from '../../causes/gap.ts';
 import type { Cause } from '../../causes/placing.ts';
 import { defineRule, type Finding, type PlaceIn, type Related, related } from '../../engine/rule.ts';
 import { joined } from '../../wording/following.ts';
-import { gapFinding, movedItems } from '../../wording/gap.ts';
+import { gapFinding, movedItems, otherDeclared } from '../../wording/gap.ts';
 import { movesHelp } from '../../wording/hypotheses.ts';
 
 type Sources = NonNullable<Plan['budget']['sources']>;
@@ -53,7 +53,8 @@ export const budgetSources = defineRule({
         },
         whole: { vi: 'số tiền của nguồn này', en: 'its' },
       });
-      report({ in: source, at: 'amount', ...finding, data: { source: idOf(source, plan), ...finding.data } });
+      const place = otherDeclared(cause, plan) ?? { in: source, at: 'amount' };
+      report({ ...place, ...finding, data: { source: idOf(source, plan), ...finding.data } });
     }
   },
 });
@@ -74,10 +75,13 @@ function addendsOf(equation: Equation, plan: Plan): readonly Addend[] {
 }
 
 /** Which figure is wrong where the sources do not sum to the total: that of a source, the total, or nobody knows. */
-function placeOf({ changes }: Cause, { budget }: Plan): PlaceIn<Record<string, unknown>> {
-  const declared = changes[0]?.slips[0]?.of;
-  if (declared?.kind === 'source') return { in: declared.of as Source, at: 'amount' };
-  return declared?.kind === 'total' ? { in: budget, at: 'total' } : { in: budget, at: 'sources', on: 'key' };
+function placeOf(cause: Cause, plan: Plan): PlaceIn<Record<string, unknown>> {
+  const { budget } = plan;
+  const isTotal = cause.changes[0]?.slips[0]?.of?.kind === 'total';
+  return (
+    otherDeclared(cause, plan) ??
+    (isTotal ? { in: budget, at: 'total' } : { in: budget, at: 'sources', on: 'key' })
+  );
 }
 
 /** The sources do not sum to the total. */

@@ -6,7 +6,7 @@ import { addendsOf, declaredBy, movesOf, offBy } from '../../causes/gap.ts';
 import type { Cause } from '../../causes/placing.ts';
 import { defineRule, type Finding, related } from '../../engine/rule.ts';
 import { joined } from '../../wording/following.ts';
-import { gapFinding, movedItems } from '../../wording/gap.ts';
+import { gapFinding, movedItems, otherDeclared } from '../../wording/gap.ts';
 import { movesData, movesHelp } from '../../wording/hypotheses.ts';
 import { nameOfTask } from '../../wording/names.ts';
 
@@ -40,7 +40,8 @@ export const budgetSubtotal = defineRule({
         parts: { vi: `các khoản chi của ${name.vi}`, en: `items of ${name.en}` },
         whole: { vi: 'tổng đã ghi của nhiệm vụ', en: 'its subtotal' },
       });
-      report({ in: task, at: 'subtotal', ...finding, data: { task: taskLabel(task), ...finding.data } });
+      const place = otherDeclared(cause, plan) ?? { in: task, at: 'subtotal' };
+      report({ ...place, ...finding, data: { task: taskLabel(task), ...finding.data } });
     }
   },
 });

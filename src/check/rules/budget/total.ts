@@ -3,7 +3,7 @@ import { causesOf } from '../../causes/diagnosis.ts';
 import { equationsOf } from '../../causes/equations.ts';
 import { addendsOf, offBy } from '../../causes/gap.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { gapFinding, partsName } from '../../wording/gap.ts';
+import { gapFinding, otherDeclared, partsName } from '../../wording/gap.ts';
 
 export const budgetTotal = defineRule({
   id: 'budget/total',
@@ -44,7 +44,8 @@ export const budgetTotal = defineRule({
         parts: partsName(addends),
         whole: { vi: 'tổng dự kiến kinh phí', en: 'budget.total' },
       };
-      report({ in: budget, at: 'total', ...gapFinding(cause, addends, plan, words) });
+      const place = otherDeclared(cause, plan) ?? { in: budget, at: 'total' };
+      report({ ...place, ...gapFinding(cause, addends, plan, words) });
     }
   },
 });
