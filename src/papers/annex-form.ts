@@ -1,23 +1,18 @@
 import { oneLine } from '../output/sheet/cells.ts';
-import { linesOf, sumOfItems } from '../plan/facts/lines.ts';
+import { linesOf } from '../plan/facts/lines.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
 import { annexFields, annexRows, type ItemLayout } from './annex-fields.ts';
 import { captionOf, closingOf } from './form-texts.ts';
 import { line, type Paper } from './paper.ts';
 import { placedTasks } from './plan-rows.ts';
-import { tableOf, unitOf } from './plan-table.ts';
-import { planWords } from './plan-words.ts';
+import { tableOf, totalOfPlan } from './plan-table.ts';
 
 /** The annex of a plan as an office files it. */
 export function annexForm(plan: Plan, layout: Exclude<ItemLayout, 'columns'>): Paper {
   const rows = annexRows(placedTasks(plan), layout);
   const title = oneLine(plan.plan.title);
   const hasTotal = (plan.budget.total?.dong ?? 0n) !== 0n;
-  const table = tableOf(rows, annexFields({ plans: [plan], rows, layout, hasTotal, lang: 'vi' }), {
-    name: planWords.vi.total,
-    dong: plan.budget.total?.dong ?? sumOfItems(plan),
-    unit: unitOf(plan),
-  });
+  const fields = annexFields({ plans: [plan], rows, layout, hasTotal, lang: 'vi' });
   return {
     name: 'Phụ lục',
     title: `Phụ lục: ${title}`,
@@ -26,7 +21,7 @@ export function annexForm(plan: Plan, layout: Exclude<ItemLayout, 'columns'>): P
       line('heading', 'Phụ lục'),
       line('title', title),
       line('caption', captionOf(plan)),
-      { type: 'table', table },
+      { type: 'table', table: tableOf(rows, fields, totalOfPlan(plan)) },
       ...closingOf(plan),
     ],
   };

@@ -1,6 +1,5 @@
 import type { Lang } from '../i18n.ts';
 import { oneLine } from '../output/sheet/cells.ts';
-import { sumOfItems } from '../plan/facts/lines.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import { captionOf, closingOf, datelineOf, officeName } from './form-texts.ts';
 import { line, type Paper, type Signature } from './paper.ts';
@@ -14,17 +13,13 @@ import {
   titleField,
 } from './plan-fields.ts';
 import { type PlacedTask, type PlanRow, placedTasks, rowsWithItems } from './plan-rows.ts';
-import { type Field, tableOf, unitOf } from './plan-table.ts';
+import { type Field, tableOf, totalOfPlan } from './plan-table.ts';
 import { planWords } from './plan-words.ts';
 
 /** The estimate of a plan (dự toán): each task that costs something, with a row for each of its items. */
 export function estimateForm(plan: Plan, limits: Limits = new Map()): Paper {
   const title = oneLine(plan.plan.title);
-  const table = tableOf(estimateRows(plan), estimateFields([plan], limits, true, 'vi'), {
-    name: planWords.vi.total,
-    dong: plan.budget.total?.dong ?? sumOfItems(plan),
-    unit: unitOf(plan),
-  });
+  const fields = estimateFields([plan], limits, true, 'vi');
   return {
     name: 'Dự toán',
     title: `Dự toán: ${title}`,
@@ -34,7 +29,7 @@ export function estimateForm(plan: Plan, limits: Limits = new Map()): Paper {
       line('heading', 'DỰ TOÁN KINH PHÍ'),
       line('title', title),
       line('caption', captionOf(plan)),
-      { type: 'table', table },
+      { type: 'table', table: tableOf(estimateRows(plan), fields, totalOfPlan(plan)) },
       ...closingOf(plan),
       { type: 'signatures', dateline: datelineOf(plan), signatures: SIGNATURES },
     ],

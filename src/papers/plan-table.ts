@@ -1,10 +1,12 @@
 import { emptyCell, textCell, totalCell, unitDecimals } from '../output/sheet/cells.ts';
 import type { Unit } from '../output/sheet/sheet.ts';
 import { toJson } from '../output/text/json.ts';
+import { sumOfItems } from '../plan/facts/lines.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { PaperCell, PaperColumn, PaperRow, PaperTable } from './paper.ts';
 import { isBelow, type PlanRow } from './plan-rows.ts';
+import { planWords } from './plan-words.ts';
 
 /** A column of a paper, and what is in it. */
 export interface Field {
@@ -51,8 +53,17 @@ interface Total {
   readonly unit: Unit;
 }
 
+/** The total of a plan as its papers have it: as it is stated, else what its items come to. */
+export function totalOfPlan(plan: Plan): Total {
+  return {
+    name: planWords.vi.total,
+    dong: plan.budget.total?.dong ?? sumOfItems(plan),
+    unit: unitOf(plan),
+  };
+}
+
 /** The unit of the plan, đồng where a paper does not count in it. */
-export function unitOf({ budget }: Plan): Unit {
+function unitOf({ budget }: Plan): Unit {
   return UNITS.find((unit) => unitDecimals[unit] === budget.unit?.power) ?? 'đồng';
 }
 
