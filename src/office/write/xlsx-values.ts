@@ -1,5 +1,5 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import { unitDecimals } from '../../output/sheet/cells.ts';
+import { cellText, unitDecimals } from '../../output/sheet/cells.ts';
 import type { Unit } from '../../output/sheet/sheet.ts';
 import { cellLines, type PaperCell } from '../../papers/paper.ts';
 
@@ -36,7 +36,7 @@ export function formatOf(cell: PaperCell, unit: Unit | null): Pick<CellStyle, 'n
     case 'percent':
       return { numFmt: cell.hundredths % 100n === 0n ? '0%' : '0.##%' };
     case 'date':
-      return { numFmt: dateFormat(cell.shown ?? '') };
+      return { numFmt: dateFormat(cellText(cell, 'vi', null)) };
     default:
       return {};
   }
@@ -46,7 +46,7 @@ function decimalFormat(digits: bigint, decimals: number): string {
   return digits % 10n ** BigInt(decimals) === 0n ? '#,##0' : `#,##0.${'#'.repeat(decimals)}`;
 }
 
-/** The format that shows a date as it is written, with the zeros that it has: `15/3/2026` by `dd/m/yyyy`. */
+/** The format that shows a date as it is shown, with the zeros that it has: `15/3/2026` by `dd/m/yyyy`. */
 function dateFormat(shown: string): string {
   const [date = '', month = ''] = shown.split('/');
   return `${'d'.repeat(date.length)}/${'m'.repeat(month.length)}/yyyy`;

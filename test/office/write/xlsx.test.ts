@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { toXlsx } from '../../../src/office/write/xlsx.ts';
 import { annexForm } from '../../../src/papers/annex-form.ts';
 import { estimateForm } from '../../../src/papers/estimate-form.ts';
+import type { PaperTable } from '../../../src/papers/paper.ts';
 import { EXAMPLE, planFrom } from '../../support/office-example.ts';
 
 const DAY = '2026-03-05';
@@ -36,6 +37,26 @@ function calculate(formula: string, values: ReadonlyMap<string, unknown>): numbe
 }
 
 describe('in an Excel file', () => {
+  test.each([
+    ['2026-03-15', undefined, 'dd/m/yyyy'],
+    ['2026-12-05', undefined, 'dd/mm/yyyy'],
+    ['2026-03-05', '5/03/2026', 'd/mm/yyyy'],
+  ])('the date %s, written %s, is a date', async (day, shown, numFmt) => {
+    const table: PaperTable = {
+      unit: null,
+      columns: [{ heading: 'Thời hạn', kind: 'text', isText: true }],
+      rows: [
+        { kind: 'entry', level: 0, cells: [{ type: 'date', day, ...(shown !== undefined && { shown }) }] },
+      ],
+    };
+    const paper = { name: 'Nhiệm vụ', title: '', isLying: true, blocks: [{ type: 'table', table } as const] };
+    const { cells } = await sheetOf(toXlsx([paper], DAY));
+    expect(cells.find(({ name }) => name === 'A2')).toMatchObject({
+      value: new Date(`${day}T00:00:00Z`),
+      style: { numFmt },
+    });
+  });
+
   test('pages are numbered above, but for the first', async () => {
     const sheet = strFromU8(unzipSync(await annex())['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).toMatch(/<headerFooter[^>]*differentFirst="1"[^>]*><oddHeader>[^<]*&amp;P<\/oddHeader>/);
