@@ -25,7 +25,7 @@ import { statusPapers } from './status-tables.ts';
  * its annex. Every figure is one of `status`; what nobody can know from the files is left to be filled in.
  */
 export function reportPapers(plan: Plan, status: Status): Paper[] {
-  const subject = `Kết quả thực hiện ${planName(plan)} (${periodText(status)})`;
+  const subject = subjectOf(plan, status);
   const tables = statusPapers(status);
   const report: Paper = {
     name: 'Báo cáo',
@@ -63,6 +63,20 @@ export function reportPapers(plan: Plan, status: Status): Paper[] {
     ...tables.flatMap(({ blocks }) => blocks),
   ];
   return [report, { name: 'Phụ lục', title: subject, isLying: true, blocks: annex }];
+}
+
+/** The tables of the report alone, each as a paper that says what it is about. */
+export function reportTables(plan: Plan, status: Status): Paper[] {
+  const subject = subjectOf(plan, status);
+  return statusPapers(status).map(({ blocks, ...paper }) => ({
+    ...paper,
+    title: subject,
+    blocks: [line('subject', subject), ...blocks],
+  }));
+}
+
+function subjectOf(plan: Plan, status: Status): string {
+  return `Kết quả thực hiện ${planName(plan)} (${periodText(status)})`;
 }
 
 /** `UBND` of `44/KH-UBND`: who issues the plan also issues the report on it. */

@@ -124,11 +124,13 @@ describe('a report is written of the plan and what was done', () => {
     );
   });
 
-  test('as Excel it has its tables', async () => {
-    const workbook = strFromU8(
-      unzipSync(await reportAs('report.xlsx'))['xl/workbook.xml'] ?? new Uint8Array(),
+  test('as Excel it has its tables, which say of what plan and day they are', async () => {
+    const parts = unzipSync(await reportAs('report.xlsx'));
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(text('xl/workbook.xml')).toContain('name="Nhiệm vụ"');
+    expect(text('xl/sharedStrings.xml')).toMatch(
+      /Kết quả thực hiện Kế hoạch số 44\/KH-UBND .* \(tính đến hết ngày 30\/6\/2020\)</,
     );
-    expect(workbook).toContain('name="Nhiệm vụ"');
   });
 });
 

@@ -77,10 +77,9 @@ async function papersOf(
   switch (form) {
     case 'report': {
       const status = statusFor(plan);
-      const { reportPapers } = await import('../../papers/report-form.ts');
-      const { statusPapers } = await import('../../papers/status-tables.ts');
-      const papers = layout === 'lines' ? reportPapers(plan, status) : statusPapers(status);
-      return { papers, day: status.asOf, notes: [] };
+      const { reportPapers, reportTables } = await import('../../papers/report-form.ts');
+      const papersIn = layout === 'lines' ? reportPapers : reportTables;
+      return { papers: papersIn(plan, status), day: status.asOf, notes: [] };
     }
     case 'estimate': {
       const { estimateForm } = await import('../../papers/estimate-form.ts');

@@ -79,6 +79,7 @@ const LOOKS: Readonly<Partial<Record<LineLook, readonly [font: Font, align: Alig
   title: [{ bold: true }, 'center'],
   subject: [{ bold: true }, 'center'],
   caption: [{ italic: true }, 'center'],
+  'table-title': [{ bold: true }, 'left'],
   closing: [{ italic: true }, 'left'],
 };
 
