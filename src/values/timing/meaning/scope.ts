@@ -37,10 +37,16 @@ export function withOtherYears(terms: readonly Term[], period: Window | null): r
   if (!terms.some(namesOtherYear)) return terms;
   let base = oneYear(period);
   let isYearly = terms.some((term) => term.is === 'every');
+  const recurs = isYearly;
   const dated = <P extends Point>(point: P): P => {
     base = point.year ?? base;
+    if (base === null) return point;
     const other = point.unit === 'day' ? point.otherYear : undefined;
-    return other === undefined || base === null ? point : { ...point, year: base + other };
+    if (other !== undefined) return { ...point, year: base + other };
+    // What has no year lies in the plan's own, not in the year after: `trước 15/7 và trước 10/01 năm sau`.
+    const isOwn =
+      point.year === null && point.unit !== 'year' && (point.unit !== 'day' || point.month !== null);
+    return isOwn && !recurs ? { ...point, year: base } : point;
   };
   return terms.flatMap((term): Term[] => {
     const isOther = namesOtherYear(term);

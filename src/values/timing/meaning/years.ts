@@ -89,12 +89,19 @@ function shareForwards(from: Point, to: Point): Point {
   return windowOf(end).end < windowOf(from).start ? to : end;
 }
 
-/** The year written last is shared backwards: `Quý II; quý III và quý IV/2020`. */
-function shareBackwards(terms: readonly Term[]): Term[] {
+/**
+ * The year written last is shared backwards: `Quý II; quý III và quý IV/2020`. A year after that of the plan is not shared
+ * with what would then come after it: `Tháng 12 và tháng 01/2027`.
+ */
+function shareBackwards(terms: readonly Term[], periodYear: number | null): Term[] {
   let shared: number | null = null;
+  let earliest = 0;
   const share = <P extends Point>(point: P): P => {
+    const isOfNext = shared !== null && periodYear !== null && shared > periodYear;
+    if (point.year === null && isOfNext && placeInYear(point) > earliest) shared = null;
     const shares = withYear(point, shared);
     shared = shares.year ?? shared;
+    earliest = placeInYear(point);
     return shares;
   };
   return terms
@@ -107,6 +114,15 @@ function shareBackwards(terms: readonly Term[]): Term[] {
       return { ...term, to, from: term.from === term.to ? to : share(term.from) };
     })
     .reverse();
+}
+
+/** A number that is greater for a point that begins later in its year; 0 for a day whose month is not written. */
+function placeInYear(point: Point): number {
+  return point.unit === 'day'
+    ? point.month === null
+      ? 0
+      : 100 * point.month + point.date
+    : 100 * point.first;
 }
 
 /**
@@ -122,7 +138,7 @@ export function shareYears(terms: readonly Term[], periodYear: number | null): r
     if (point.year !== null) written = point.year;
     return withYear(point, year);
   };
-  return shareBackwards(underHeadings(terms)).map((term) => {
+  return shareBackwards(underHeadings(terms), periodYear).map((term) => {
     if (term.is === 'until' || term.is === 'since') {
       return { ...term, point: share(term.point, afterSpan && (term.aside || term.is === 'until')) };
     }
