@@ -1,13 +1,17 @@
 import type { Lang, Localized } from '../i18n.ts';
+import { bareWords } from '../papers/form-texts.ts';
+import { timeCell } from '../papers/time-cell.ts';
 import { selfCitations } from '../plan/facts/citations.ts';
 import { linesOf, sumOf } from '../plan/facts/lines.ts';
 import { itemsWithin, tasksOf } from '../plan/facts/tasks.ts';
 import type { Plan, Task } from '../plan/format/schema.ts';
 import type { Version } from '../reports/diff/report.ts';
 import { foldName } from '../values/text/fold.ts';
+import { readTiming } from '../values/timing/timing.ts';
+import type { Schedule, Timing } from '../values/timing/types.ts';
 
 /** What a plan file holds and an office file has no place for, so that the two cannot be compared by it. */
-type NotCompared = 'ids' | 'after' | 'aliases' | 'unused' | 'citations';
+type NotCompared = 'ids' | 'after' | 'aliases' | 'unused' | 'citations' | 'period' | 'ignores';
 
 /** Two plans as far as both files can hold them. */
 interface SharedContent {
@@ -20,27 +24,43 @@ interface SharedContent {
 /**
  * A plan in YAML and one in an office file, each without what only the form of the other one keeps it from holding: ids,
  * the order of tasks, other spellings of outlets, outlets without money, subtotals that only repeat a sum, and citations where the office file is
- * an annex, which has none. The outlets and sources of the office file get the ids that the plan file gives those of their names.
+ * an annex, which has none; times and words of the total in the form in which papers have them. The outlets and sources of the office file get the ids that the plan file gives those of their names.
  */
 function sharedContent(yaml: Plan, office: Plan): SharedContent {
   const isAnnex = citationsOfOthers(office).length === 0;
-  const holds: Record<NotCompared, boolean> = {
+  const holds: Record<Exclude<NotCompared, 'ignores'>, boolean> = {
     ids: tasksOf(yaml).some(({ id }) => id !== undefined),
     after: tasksOf(yaml).some(({ after }) => after !== undefined),
     aliases: Object.values(yaml.outlets).some(({ aliases }) => aliases !== undefined),
     unused: Object.keys(yaml.outlets).some((id) => !usedOutlets(yaml).has(id)),
     citations: isAnnex && citationsOfOthers(yaml).length > 0,
+    period: isWithinYears(yaml, office),
   };
   const outlets = sameNames(yaml.outlets, office.outlets);
   const sources = sameNames(yaml.budget.sources ?? {}, office.budget.sources ?? {});
   return {
     yaml: bare(yaml, isAnnex, SAME_IDS),
-    office: bare(office, isAnnex, {
-      outlet: (id) => outlets.get(id) ?? id,
-      source: (id) => sources.get(id) ?? id,
-    }),
-    notCompared: (Object.keys(holds) as NotCompared[]).filter((kind) => holds[kind]),
+    office: bare(
+      holds.period ? { ...office, plan: { ...office.plan, period: yaml.plan.period } } : office,
+      isAnnex,
+      {
+        outlet: (id) => outlets.get(id) ?? id,
+        source: (id) => sources.get(id) ?? id,
+      },
+    ),
+    notCompared: (Object.keys(holds) as (keyof typeof holds)[]).filter((kind) => holds[kind]),
   };
+}
+
+/** Whether a plan for days or months of some years is compared with a paper whose title names only the years. */
+function isWithinYears({ plan: { period: yaml } }: Plan, { plan: { period: office } }: Plan): boolean {
+  if (!yaml || !office || (yaml.start === office.start && yaml.end === office.end)) return false;
+  const isOfYears = office.start.endsWith('-01-01') && office.end.endsWith('-12-31');
+  return (
+    isOfYears &&
+    office.start.slice(0, 4) === yaml.start.slice(0, 4) &&
+    office.end.slice(0, 4) === yaml.end.slice(0, 4)
+  );
 }
 
 /** The ids under which outlets and sources are compared. */
@@ -61,28 +81,66 @@ function bare(plan: Plan, isAnnex: boolean, ids: Ids): Plan {
     ...plan,
     citations: isAnnex ? [] : citationsOfOthers(plan),
     budget: {
-      ...plan.budget,
+      ...printedBudget(plan),
       ...(sources && {
         sources: Object.fromEntries(Object.entries(sources).map(([id, source]) => [ids.source(id), source])),
       }),
     },
     outlets: Object.fromEntries(outlets),
-    tasks: plan.tasks.map((task) => bareTask(task, ids)),
+    tasks: plan.tasks.map((task) => bareTask(task, plan, ids)),
   };
 }
 
-function bareTask(written: Task, ids: Ids): Task {
-  const { id: _, after: __, subtotal, ...task } = written;
+/** The budget as papers print it: none of a plan without money, and no more than the words of the total. */
+function printedBudget(plan: Plan): Plan['budget'] {
+  const { total, inWords, ...budget } = plan.budget;
+  if ((total?.dong ?? 0n) === 0n && linesOf(plan).length === 0) return budget;
+  const words = inWords && bareWords(inWords.text).replace(/[\s./]+$/, '');
+  return {
+    ...budget,
+    ...(total && { total }),
+    ...(inWords && { inWords: { ...inWords, text: words ?? inWords.text } }),
+  };
+}
+
+/** A schedule in the words in which papers have it, where these say the same. */
+function printedSchedule<T extends Schedule | undefined>(
+  schedule: T,
+  { plan: { period } }: Plan,
+): T | string {
+  if (schedule === undefined) return schedule;
+  const cell = timeCell(schedule);
+  const shown = cell.type === 'date' ? cell.shown : cell.type === 'text' ? cell.text : undefined;
+  const [before, after] = [schedule, shown ?? schedule].map((each) => readTiming(each, period ?? null));
+  return shown !== undefined && before?.ok && after?.ok && saysOf(before.timing) === saysOf(after.timing)
+    ? shown
+    : schedule;
+}
+
+/** What two ways to write a time must have in common; that its end is a last day too, a mapping alone says. */
+function saysOf({ kind, windows, start, deadline, cycles, event, within }: Timing): string {
+  return JSON.stringify([kind, windows, start, deadline, cycles, event, within]);
+}
+
+/** Whether all other items of a plan are above one in its task, so that a percentage of those is one of the plan. */
+function isBelowAll({ items }: Task, at: number, plan: Plan): boolean {
+  return at === items.length - 1 && linesOf(plan).length === items.length;
+}
+
+function bareTask(written: Task, plan: Plan, ids: Ids): Task {
+  const { id: _, after: __, subtotal, schedule, ...task } = written;
   const sum = sumOf(itemsWithin(written).map(({ amount }) => amount));
   return {
     ...task,
     ...(subtotal !== undefined && subtotal.dong !== sum && { subtotal }),
-    items: task.items.map(({ outlet, source, ...item }) => ({
+    ...(schedule !== undefined && { schedule: printedSchedule(schedule, plan) }),
+    items: task.items.map(({ outlet, source, of, ...item }, at) => ({
       ...item,
+      ...(of !== undefined && !isBelowAll(written, at, plan) && { of }),
       ...(outlet !== undefined && { outlet: ids.outlet(outlet) }),
       ...(source !== undefined && { source: ids.source(source) }),
     })),
-    tasks: task.tasks.map((nested) => bareTask(nested, ids)),
+    tasks: task.tasks.map((nested) => bareTask(nested, plan, ids)),
   };
 }
 
@@ -137,10 +195,12 @@ export function inCommon(
     ? sharedContent(after.plan, before.plan)
     : sharedContent(before.plan, after.plan);
   const planOf = (isOfOffice: boolean) => (isOfOffice ? shared.office : shared.yaml);
+  // A paper has no comments that set a finding aside.
+  const hasIgnores = before.setAside.length > 0 || after.setAside.length > 0;
   return {
-    before: { ...before, plan: planOf(isOffice.before) },
-    after: { ...after, plan: planOf(isOffice.after) },
-    notCompared: shared.notCompared,
+    before: { ...before, plan: planOf(isOffice.before), setAside: [] },
+    after: { ...after, plan: planOf(isOffice.after), setAside: [] },
+    notCompared: [...shared.notCompared, ...(hasIgnores ? (['ignores'] as const) : [])],
   };
 }
 
@@ -155,6 +215,8 @@ const NOT_COMPARED: Readonly<Record<NotCompared, Localized>> = {
   aliases: { vi: 'cách viết khác của cơ quan truyền thông', en: 'other spellings of outlets' },
   unused: { vi: 'cơ quan truyền thông không có khoản chi', en: 'outlets without money' },
   citations: { vi: 'các viện dẫn', en: 'citations' },
+  period: { vi: 'thời gian của kế hoạch theo ngày', en: 'the days of the period' },
+  ignores: { vi: 'phát hiện đã bỏ qua có lý do', en: 'findings set aside' },
 };
 const LEFT_OUT: Localized<(names: string) => string> = {
   vi: (names) => `không so sánh những gì tệp Word, Excel không ghi: ${names}`,

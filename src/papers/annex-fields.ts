@@ -3,6 +3,7 @@ import { emptyCell, oneLine, textCell, totalCell } from '../output/sheet/cells.t
 import { nameOf } from '../plan/facts/lines.ts';
 import type { Item, Plan, Task } from '../plan/format/schema.ts';
 import { formatMoney } from '../values/money/money.ts';
+import { isOutletName } from '../values/text/outlet-name.ts';
 import { listCell } from './paper.ts';
 import {
   itemText,
@@ -64,7 +65,11 @@ export function annexFields({
     numberField(lang, isApart),
     titleField(words.task, isApart),
     ...taskFields(lang),
-    ...(layout === 'lines' ? [outletsField()] : []),
+    ...(layout === 'lines'
+      ? [outletsField()]
+      : layout === 'rows' && rows.some(isUnclear)
+        ? [outletField()]
+        : []),
     ...(isApart ? [itemField(rows, lang)] : []),
     ...(layout === 'lines' ? [] : priceFields(plans, limits, !isApart, lang)),
     { ...money, isOptional: !hasTotal },
@@ -89,6 +94,21 @@ function itemField(rows: readonly PlanRow[], lang: Lang): Field {
       if (item) return textCell(itemText(item, plan));
       return task.items.length > 0 && !isSection ? textCell(words.subtotal) : emptyCell;
     },
+    isOptional: true,
+  };
+}
+
+/** Whether the name of an item does not show by itself that it is, or is not, that of an outlet. */
+function isUnclear({ placed: { plan }, item }: PlanRow): boolean {
+  return item !== null && isOutletName(oneLine(nameOf(item, plan))) !== (item.outlet !== undefined);
+}
+
+/** The outlet of each item in its row. */
+function outletField(): Field {
+  return {
+    column: { heading: planWords.vi.outlet, kind: 'text', isText: true },
+    cell: ({ placed: { plan }, item }) =>
+      item?.outlet === undefined ? emptyCell : textCell(oneLine(nameOf(item, plan))),
     isOptional: true,
   };
 }

@@ -11,6 +11,7 @@ import { sumDong } from '../values/money/sum.ts';
 import { writeWords } from '../values/words/words.ts';
 import { annexFields, annexRows } from './annex-fields.ts';
 import { estimateFields, estimateRows } from './estimate-form.ts';
+import { bareWords } from './form-texts.ts';
 import type { PaperCell, PaperColumn, PaperTable } from './paper.ts';
 import type { Limits } from './plan-fields.ts';
 import { isBelow, type PlacedTask, type PlanRow, placedTasks } from './plan-rows.ts';
@@ -150,7 +151,7 @@ function sheetCell(cell: PaperCell, isTitle: boolean): Cell {
 /** The total in words as the plan has it; where it has none, the words for the sum. */
 function inWords([only, ...others]: readonly PlanSource[], { sum }: Budget, lang: Lang): Paragraph[] {
   if (!only || others.length > 0) return [];
-  const words = only.plan.budget.inWords?.text.replace(/^\s*bằng chữ\s*:\s*/i, '') ?? writeWords(sum);
+  const words = bareWords(only.plan.budget.inWords?.text ?? writeWords(sum));
   return [{ type: 'paragraph', text: planWords[lang].inWords(oneLine(words)) }];
 }
 

@@ -49,9 +49,15 @@ function dayInWords(day: Day): string {
   return `${date} tháng ${month} năm ${year}`;
 }
 
+/** Words of an amount without the `Bằng chữ:` and the brackets that a plan may have around them. */
+export function bareWords(text: string): string {
+  const inside = /^\s*\((.*?)\)?[\s./]*$/s.exec(text)?.[1] ?? text;
+  return inside.trim().replace(/^bằng chữ\s*:\s*/i, '');
+}
+
 /** The lines below a table: the total in words, and where the money comes from. */
 export function closingOf({ budget: { inWords, source } }: Plan): Line[] {
-  const words = inWords && oneLine(inWords.text).replace(/^bằng chữ\s*:\s*/i, '');
+  const words = inWords && bareWords(oneLine(inWords.text));
   return [
     ...(words ? [line('closing', `(Bằng chữ: ${words})`)] : []),
     ...(source ? [line('closing', `Nguồn kinh phí: ${oneLine(source)}`)] : []),

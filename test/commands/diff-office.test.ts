@@ -102,3 +102,27 @@ test.each(['docx', 'xlsx'])('sources, factors and sections come back from an ann
   await run(['export', 'sources.yaml', '-o', `sources.${kind}`], { cwd: folder.path });
   expect((await changes('sources.yaml', `sources.${kind}`)).changes).toEqual([]);
 });
+
+/** Plans with what a paper has no place for: outlets whose names do not show it, days, comments, times in keys. */
+const CLEAN = [
+  'chien-dich-bau-cu-2026',
+  'cong-an-tinh-can-cuoc-2026',
+  'du-toan-tap-huan-2026',
+  'hoi-nghi-xuc-tien-2026',
+  'khong-kinh-phi-2026',
+  'phuong-json-2026',
+  'so-y-te-tac-hai-ruou-bia-2026',
+  'truong-dai-hoc-tuyen-sinh-2026',
+];
+
+test.each(CLEAN.flatMap((name) => [[name, 'docx'] as const, [name, 'xlsx'] as const]))(
+  '%s is the same plan in .%s',
+  async (name, kind) => {
+    folder.write('clean.yaml', readFileSync(join(root, `test/fixtures/clean/${name}.yaml`)));
+    await run(['export', 'clean.yaml', '-o', `${name}.${kind}`], { cwd: folder.path });
+    const { changes: found, stderr } = await changes('clean.yaml', `${name}.${kind}`);
+    expect(found).toEqual([]);
+    expect(stderr.includes('the days of the period')).toBe(/chien-dich|truong/.test(name));
+    expect(stderr.includes('findings set aside')).toBe(/cong-an/.test(name));
+  },
+);

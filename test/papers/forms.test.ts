@@ -84,3 +84,25 @@ test('a plan without money has no unit of money above its table', () => {
   expect(tableOf(annexForm(planFrom(free), 'rows')).unit).toBeNull();
   expect(tableOf(annexForm(planFrom(TITLED), 'rows')).unit).toBe('đồng');
 });
+
+test.each(['Một triệu đồng', '(Một triệu đồng)', 'Bằng chữ: Một triệu đồng', '(Bằng chữ: Một triệu đồng)'])(
+  'words of the total have one pair of brackets: %s',
+  (words) => {
+    const plan = planFrom(
+      `${HEAD}budget: { total: 1.000.000đ, inWords: "${words}" }\ntasks: [{ title: a, items: [{ label: b, amount: 1.000.000đ }] }]\n`,
+    );
+    const closing = annexForm(plan, 'rows').blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+    expect(closing).toContain('(Bằng chữ: Một triệu đồng)');
+  },
+);
+
+test('outlets have a column of their own where names do not show what they are', () => {
+  const headings = (name: string) => {
+    const plan = planFrom(
+      `${HEAD}outlets: { a: { name: ${name} } }\ntasks: [{ title: a, items: [{ outlet: a, amount: 1.000.000đ, quantity: 1 }] }]\n`,
+    );
+    return headingsOf(tableOf(annexForm(plan, 'rows'))).map(({ text }) => text);
+  };
+  expect(headings('Trung tâm Kiểm soát bệnh tật')).toContain('Cơ quan truyền thông');
+  expect(headings('Báo Tuổi Trẻ')).not.toContain('Cơ quan truyền thông');
+});

@@ -222,6 +222,20 @@ describe('the title', () => {
     });
   });
 
+  test('of an estimate is below that word where it is in small letters', () => {
+    const below = (text: string) =>
+      titleOf(
+        grid([
+          ['DỰ TOÁN KINH PHÍ', '', ''],
+          [text, '', ''],
+          ['Stt', 'Nội dung', 'Thời gian'],
+          ['1', 'a', 'Quý I'],
+        ]),
+      );
+    expect(below('Truyền thông giảm nghèo năm 2026')).toBe('Truyền thông giảm nghèo năm 2026');
+    expect(below('Năm 2026')).toBe('DỰ TOÁN KINH PHÍ Năm 2026');
+  });
+
   test('may begin as a recital does, which ends with a comma or a semicolon', () => {
     const recital = 'Thực hiện Công văn số 12/SNV-CCHC ngày 10/4/2026 về việc tuyên truyền;';
     expect(titleOf('KẾ HOẠCH', 'Thực hiện công tác dân vận năm 2026', recital, ANNEX)).toBe(

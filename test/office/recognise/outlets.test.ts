@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NameIndex, SimilarNames } from '../../../src/office/recognise/plan/name-index.ts';
-import { isOutletName, isSameWords, wordsOf } from '../../../src/office/recognise/plan/outlet-names.ts';
+import { isSameWords, wordsOf } from '../../../src/office/recognise/plan/outlet-names.ts';
+import { isOutletName } from '../../../src/values/text/outlet-name.ts';
 import { grid, imported } from '../../support/office-documents.ts';
 
 const HEAD = ['Stt', 'Nội dung', 'Cơ quan truyền thông', 'Kinh phí', 'Thời gian'];
@@ -77,6 +78,9 @@ describe('spellings of one name', () => {
     'Lựa chọn nhà thầu',
     'Bảo hiểm xã hội',
     'Báo gồm: A',
+    'truyền hình trực tiếp',
+    'Phát thanh lưu động',
+    'Bản tin nội bộ',
   ])('%s is no outlet', (text) => {
     expect(isOutletName(text)).toBe(false);
   });
@@ -181,5 +185,41 @@ describe('items', () => {
     expect(importRows(['1', 'a', '', 'Lồng ghép', 'Quý I']).tasks).toEqual([
       { title: 'a', other: { 'Kinh phí': 'Lồng ghép' }, schedule: 'Quý I' },
     ]);
+  });
+});
+
+describe('names in one cell', () => {
+  const named = (text: string) =>
+    imported(
+      grid([
+        ['Stt', 'Nội dung', 'Cơ quan truyền thông', 'Thời gian'],
+        ['1', 'Phóng sự', text, 'Quý I/2026'],
+      ]),
+    ).outlets;
+
+  test.each(['Báo và phát thanh, truyền hình Gia Lai', 'Báo và Phát thanh, Truyền hình Cà Mau'])(
+    '%s is one, with a comma in it',
+    (text) => expect(Object.values(named(text) ?? {})).toMatchObject([{ name: text }]),
+  );
+
+  test('a comma before a capital parts two', () => {
+    const outlets = named('Báo Tuổi Trẻ, Đài Tiếng nói Việt Nam');
+    expect(Object.values(outlets ?? {})).toMatchObject([
+      { name: 'Báo Tuổi Trẻ' },
+      { name: 'Đài Tiếng nói Việt Nam' },
+    ]);
+  });
+
+  test('money of what the column of outlets names is theirs, whatever the name', () => {
+    const { outlets, tasks } = imported(
+      grid([
+        ['Stt', 'Nội dung', 'Cơ quan truyền thông', 'Kinh phí'],
+        ['1', 'Quảng cáo', '', '90.000.000đ'],
+        ['-', 'Trang của Trường (video)', 'Trang của Trường', '60.000.000đ'],
+        ['-', 'Bài viết', '', '30.000.000đ'],
+      ]),
+    );
+    expect(outlets).toMatchObject({ truong: { name: 'Trang của Trường' } });
+    expect(tasks).toMatchObject([{ items: [{ outlet: 'truong', label: 'video' }, { label: 'Bài viết' }] }]);
   });
 });

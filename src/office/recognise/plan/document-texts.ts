@@ -1,8 +1,9 @@
+import { isOutletName } from '../../../values/text/outlet-name.ts';
 import { cellsOf, type OfficeDocument } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { placeOf } from './entries.ts';
 import type { Line } from './lines.ts';
-import { cleanName, isOutletName, outletNamesIn } from './outlet-names.ts';
+import { cleanName, outletNamesIn } from './outlet-names.ts';
 
 /** The outlets that a document names in its text, and in cells that hold nothing else. */
 export function namesIn({ blocks }: OfficeDocument): string[] {

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../i18n.ts';
+import { foldName } from '../../../values/text/fold.ts';
 import type { Cell, OfficeDocument } from '../../read/office-document.ts';
 import { type AnnexTable, findAnnex, noAnnex } from '../annex/find-annex.ts';
-import { worthOf } from '../annex/money-cell.ts';
+import { readMoneyCell, worthOf } from '../annex/money-cell.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Account, accountFor } from './account.ts';
 import { readAnnex } from './annex-reading.ts';
@@ -15,6 +16,7 @@ import { type Line, linesBefore } from './lines.ts';
 import { type Note, noteAt } from './note.ts';
 import { compareOthers, furtherAnnexes } from './other-tables.ts';
 import { outletCell } from './outlet-cell.ts';
+import { cleanName } from './outlet-names.ts';
 import { Outlets } from './outlets.ts';
 import { withoutPartialSources } from './partial-sources.ts';
 import { itemsIn, settlePercents, sumOf } from './percents.ts';
@@ -172,10 +174,28 @@ function yearsOf(period: Draft | null) {
 /** Names the outlets first where only outlets are, so that the spellings beside amounts are understood by them. */
 function nameOutlets(tasks: readonly TaskNode[], outlets: Outlets): void {
   for (const task of tasks) {
-    for (const entry of entriesOf(task, 'outlet'))
-      for (const { name } of outletCell(entry).names) outlets.find(name, placeOf(entry), false);
+    const labels = new Set(
+      labelsOf(task)
+        .filter((label) => /\p{L}{2}/u.test(label))
+        .map(foldName),
+    );
+    for (const entry of entriesOf(task, 'outlet')) {
+      const { names, rest } = outletCell(entry);
+      for (const { name } of names) outlets.find(name, placeOf(entry), false);
+      for (const line of rest) if (labels.has(foldName(cleanName(line)))) outlets.name(line);
+    }
     nameOutlets(task.children, outlets);
   }
+}
+
+/** What the money of the rows of a task is for, as these call it. */
+function labelsOf({ rows }: TaskNode): string[] {
+  return rows.flat().flatMap(({ column, cell }) => {
+    if (column.role === 'title') return [cleanName(cell.lines.join(' ').replace(/\s*\([^()]*\)$/, ''))];
+    return column.role === 'amount'
+      ? readMoneyCell(cell.lines).lines.map(({ label }) => cleanName(label))
+      : [];
+  });
 }
 
 function distinctTexts<T extends { readonly text: string }>(places: readonly T[]): T[] {

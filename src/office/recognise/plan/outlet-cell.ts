@@ -1,5 +1,6 @@
+import { isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Entry } from '../annex/entry.ts';
-import { cleanName, isOutletName } from './outlet-names.ts';
+import { cleanName } from './outlet-names.ts';
 
 /** An outlet that a cell names. */
 export interface OutletLine {
@@ -7,8 +8,13 @@ export interface OutletLine {
   readonly entry: Entry;
 }
 
-/** What separates names in a line. */
-const PARTINGS = [/\s*;\s*/, /\s+-\s+/, /\s+–\s+/, /\s*,\s*|\s+và\s+(?=(?:Báo|Đài|Tạp chí|Kênh)\s)/u];
+/** What separates names in a line: a comma before a capital, but not that of `phát thanh, truyền hình` within a name. */
+const PARTINGS = [
+  /\s*;\s*/,
+  /\s+-\s+/,
+  /\s+–\s+/,
+  /(?<![Pp]hát [Tt]hanh(?=\s*,\s*[Tt]ruyền hình))\s*,\s*(?=[\p{Lu}\d])|\s+và\s+(?=(?:Báo|Đài|Tạp chí|Kênh)\s)/u,
+];
 
 /** The outlets that a cell names, and its lines without a name. */
 export function outletCell(entry: Entry): {

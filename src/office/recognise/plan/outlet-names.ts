@@ -1,30 +1,12 @@
 import { fold, foldName } from '../../../values/text/fold.ts';
-
-/** What names of papers, stations and other channels begin with, without case and accents. */
-const KIND =
-  /^(?:bao|dai|tap chi|kenh|cong thong tin|cong giao tiep|cong ttdt|trang thong tin|trang tin|ban tin|thong tan xa|ttxvn|truyen hinh|phat thanh|vtv\d*|vov\d*|vtc\d*|htv\d*|trung tam truyen thong|trung tam van hoa|fanpage|facebook|zalo|website|chuyen trang)(?: |$)/;
-/** After these words a kind of outlet is only spoken of, as in `báo cáo` or `các báo`. */
-const NOT_A_NAME =
-  /^(?:bao (?:cao|gom|dam|chi|ve|dai|in|hinh|noi|dien tu$|tri|thuc|hiem)|dai (?:bieu|hoi|dien|ly))(?: |$)/;
+import { isOutletName } from '../../../values/text/outlet-name.ts';
 
 /** Words that may be left out of a name. */
 const SPARE = /(?<!\p{L})(?:và|của|tỉnh|thành phố)(?!\p{L})/giu;
 
-/** A longer text is a sentence. */
-const LONGEST = 80;
-
 /** The names in a cell or line, without bullets and the full stop after them. */
 export function cleanName(text: string): string {
   return text.replace(/^[-–+*•\s]+|[\s.;,:]+$/gu, '');
-}
-
-/** Whether a text is the name of a paper, a station or another channel. */
-export function isOutletName(text: string): boolean {
-  const folded = fold(text);
-  if (/[;:]|\.\s/.test(text)) return false;
-  const kind = KIND.exec(folded)?.[0].trim();
-  const isMore = kind !== undefined && folded.length > kind.length && folded.includes(' ');
-  return text.length <= LONGEST && isMore && !NOT_A_NAME.test(folded);
 }
 
 /** The names of outlets in a running text: from a word such as Báo, in capitals, to the next mark. */

@@ -1,8 +1,9 @@
 import type { Localized } from '../../../i18n.ts';
 import { foldName } from '../../../values/text/fold.ts';
+import { isOutletName } from '../../../values/text/outlet-name.ts';
 import { type Draft, listDraft, mapDraft, type Place, textDraft } from './draft.ts';
 import { NameIndex, SimilarNames } from './name-index.ts';
-import { cleanName, isOutletName, outletId } from './outlet-names.ts';
+import { cleanName, outletId } from './outlet-names.ts';
 
 interface Outlet {
   readonly id: string;
@@ -42,6 +43,12 @@ export class Outlets {
     const [full = name] = fuller.size === 1 ? fuller.values() : [];
     const outlet = this.#add(full.length > name.length ? full : name);
     return this.#spell(outlet, name, place, isPaid).id;
+  }
+
+  /** Takes a text for the name of an outlet, whatever it says. */
+  name(text: string): void {
+    const name = cleanName(text);
+    if (this.#named.find(name).length === 0) this.#add(name);
   }
 
   /** The id of the outlet that certainly has this name, else null. */

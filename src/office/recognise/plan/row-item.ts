@@ -1,3 +1,4 @@
+import { isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Cell } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, type MoneyLine, type MoneyUse } from '../annex/money-cell.ts';
@@ -7,7 +8,6 @@ import { placeOf } from './entries.ts';
 import { type Details, oneLine } from './item-details.ts';
 import type { Note } from './note.ts';
 import type { OutletLine } from './outlet-cell.ts';
-import { isOutletName } from './outlet-names.ts';
 import type { Outlets } from './outlets.ts';
 import { productInWords } from './product-in-words.ts';
 import type { Sources } from './sources.ts';

@@ -130,7 +130,8 @@ function outletColumn(
   const rest: { text: string; entry: Entry }[] = [];
   for (const entry of entriesOf(node, 'outlet')) {
     const cell = outletCell(entry);
-    if (cell.rest.length > 0) rest.push({ text: cell.rest.join('\n'), entry });
+    const others = cell.rest.filter((line) => outlets.idOf(line) === null);
+    if (others.length > 0) rest.push({ text: others.join('\n'), entry });
     const unpaid = cell.names.filter(({ name }) => !paid.has(outlets.idOf(name)));
     if (unpaid.length > 0) other.add({ ...entry, text: unpaid.map(({ name }) => name).join('\n') });
   }

@@ -1,3 +1,5 @@
+import { foldName } from '../../../values/text/fold.ts';
+import { isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Cell } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, readMoneyCell } from '../annex/money-cell.ts';
@@ -7,7 +9,6 @@ import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
 import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
 import { withoutSource } from './item-details.ts';
 import { noteAt } from './note.ts';
-import { isOutletName } from './outlet-names.ts';
 import type { ItemContext } from './row-item.ts';
 import { rowMoney } from './task-items.ts';
 import { numberPlaces, type Title, titleOf } from './task-title.ts';
@@ -125,8 +126,13 @@ export function isItem(node: TaskNode, parent: TaskNode): boolean {
   const row = node.rows[0] ?? [];
   const amount = row.find(({ column }) => column.role === 'amount');
   const { lines, rest } = readMoneyCell(amount?.cell.lines ?? []);
+  const title = titleOf(node).entry;
   const filled = row.filter(
-    (entry) => entry.text !== '' && OF_A_TASK.includes(entry.column.role) && !isAbove(entry, node, parent),
+    (entry) =>
+      entry.text !== '' &&
+      OF_A_TASK.includes(entry.column.role) &&
+      !isAbove(entry, node, parent) &&
+      !isSameName(entry, title),
   );
   // A numbered row whose cell says what the money is for is a task with that item.
   const isNamed = lines[0]?.label !== undefined && lines[0].label !== '';
@@ -138,6 +144,12 @@ export function isItem(node: TaskNode, parent: TaskNode): boolean {
     (filled.length === 0 ||
       (isLineOf(node, parent) && filled.every(({ column }) => column.role === 'schedule')))
   );
+}
+
+/** Whether the column of outlets names what the row is called anyway. */
+function isSameName({ column, text }: Entry, title: Entry | null): boolean {
+  const name = title?.cell.lines.join(' ').replace(/^[-–+*•]\s*|\s*\([^()]*\)$/gu, '');
+  return column.role === 'outlet' && name !== undefined && foldName(text) === foldName(name);
 }
 
 /** A row after a dash that is a paper's, or has cells of the task above: only its time may be another. */
@@ -173,9 +185,16 @@ export function lineMoney(
   context: TaskContext,
 ): Pick<Money, 'items' | 'rest'> {
   const title = titleOf(node);
-  const money = rowMoney(firstAmounts(node.rows[0] ?? []), title.entry, node.isTakenAway, context);
-  noteTakenAway(node, context);
   const { entry } = title;
+  const row = firstAmounts(node.rows[0] ?? []);
+  const again = row.filter((cell) => isSameName(cell, entry));
+  const money = rowMoney(
+    row.filter((cell) => !again.includes(cell)),
+    entry,
+    node.isTakenAway,
+    context,
+  );
+  noteTakenAway(node, context);
   const items = entry ? money.items.map((item) => withOutletOf(item, entry, context)) : money.items;
   const { rest } = money;
   const note = noteDraft(entriesOf(node, 'note'), items);
@@ -183,7 +202,7 @@ export function lineMoney(
   const period = linesDraft(times);
   const [first, ...more] = items;
   if (!first) return { items, rest };
-  const from = [...first.from, ...numberPlaces(node, title)];
+  const from = [...first.from, ...numberPlaces(node, title), ...again.map(placeOf)];
   const entries = [
     ...first.entries.filter(([key]) => key !== 'note'),
     ...(period ? [['period', period] as const] : []),

@@ -85,8 +85,13 @@ function underHeading(lines: readonly Line[]): Lines {
     if (line.text === '' || ends(line.text, found.length === 0)) break;
     found.push(line);
   }
-  return { text: joined(found).text, lines: isAlone ? [heading, ...found] : found };
+  const all = isAlone ? [heading, ...found] : found;
+  // A time alone is no name.
+  const isTime = found.length > 0 && found.every(({ text }) => ONLY_TIME.test(text));
+  return { text: joined(isTime ? all : found).text, lines: all };
 }
+
+const ONLY_TIME = /^\(?(?:năm|quý|tháng|giai đoạn)\s[\d\s./–-]*(?:[ivx]+\s*)?(?:(?:\/|năm)\s*\d{4})?\)?$/iu;
 
 /** The lines between PHỤ LỤC and what the annex belongs to, in any case. */
 function underAnnex(lines: readonly Line[]): Lines {
