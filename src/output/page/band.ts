@@ -61,5 +61,7 @@ export function drawBand({ months, unit }: Band): Picture {
 
 /** An amount on the axis, in triệu đồng. */
 function millions(dong: number): string {
-  return (dong / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 });
+  // To ask for a locale takes longer than to draw all the rest.
+  const tenths = (Math.round(dong / 100_000) / 10).toString();
+  return tenths.replace('.', ',').replace(/\B(?=(?:\d{3})+(?:,|$))/g, '.');
 }

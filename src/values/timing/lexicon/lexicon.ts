@@ -47,15 +47,26 @@ export class Lexicon<T> {
   #startingWith(first: string): readonly Phrase<T>[] {
     const known = this.#phrases.get(first);
     if (known) return known;
-    this.#byFirst ??= groupBy(this.#entries(), ([phrase]) => foldWord(phrase.split(' ', 1)[0] ?? ''));
+    this.#byFirst ??= groupBy(this.#entries(), ([phrase]) => keyOf(phrase.split(' ', 1)[0] ?? ''));
     const entries = this.#byFirst.get(first);
     if (!entries) return [];
     const phrases = entries
-      .map(([phrase, meaning]) => ({ keys: phrase.split(' ').map(foldWord), meaning }))
+      .map(([phrase, meaning]) => ({ keys: phrase.split(' ').map(keyOf), meaning }))
       .sort((a, b) => b.keys.length - a.keys.length);
     this.#phrases.set(first, phrases);
     return phrases;
   }
+}
+
+/** The keys of the words in lexicons, which share most of them. */
+const KEYS = new Map<string, string>();
+
+function keyOf(word: string): string {
+  const known = KEYS.get(word);
+  if (known !== undefined) return known;
+  const key = foldWord(word);
+  KEYS.set(word, key);
+  return key;
 }
 
 function listed(phrases: string): readonly string[] {
