@@ -3,6 +3,7 @@ import { soundTiming } from '../../plan/facts/schedules.ts';
 import { tasksOf } from '../../plan/facts/tasks.ts';
 import type { Plan, Task } from '../../plan/format/schema.ts';
 import type { Day } from '../../values/calendar/calendar.ts';
+import { groupBy } from '../../values/text/group-by.ts';
 import type { Timing } from '../../values/timing/timing.ts';
 import { isKnot, taskOrder, tasksInOrder } from './task-order.ts';
 
@@ -43,6 +44,28 @@ export const clashesIn = once((plan: Plan): readonly Clash[] => {
   }
   return clashes;
 });
+
+/** Clashes that one wrong schedule makes: that of `task`. */
+interface ClashesOf {
+  readonly task: Task;
+  readonly clashes: readonly Clash[];
+}
+
+/** The clashes of a plan by the schedule that one may take for wrong: that of what comes first, where several come too soon after it. */
+export function clashesBySchedule(plan: Plan): readonly ClashesOf[] {
+  const clashes = clashesIn(plan);
+  const byTask = groupBy(clashes, ({ task }) => task);
+  const late = [...groupBy(clashes, ({ before }) => before.task)].flatMap(([task, all]): ClashesOf[] => {
+    const alone = all.filter((clash) => byTask.get(clash.task)?.length === 1);
+    return alone.length > 1 ? [{ task, clashes: alone }] : [];
+  });
+  const told = new Set(late.flatMap((group) => group.clashes));
+  const early = [...byTask].flatMap(([task, all]): ClashesOf[] => {
+    const own = all.filter((clash) => !told.has(clash));
+    return own.length > 0 ? [{ task, clashes: own }] : [];
+  });
+  return [...late, ...early];
+}
 
 /** The last days of its windows; without windows, its deadline. */
 function endsOf({ windows, deadline }: Timing): readonly Day[] {
