@@ -36,7 +36,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(unlessUnknown(words, program), { from: 'user' });
     return passed ? PASSED : FINDINGS;
   } catch (error) {
-    return explain(error, lang, io);
+    return explain(error, lang, argv, io);
   }
 }
 
@@ -54,10 +54,11 @@ function unlessUnknown(argv: readonly string[], { commands }: Command): readonly
   return isKnown ? argv : [first];
 }
 
-function explain(error: unknown, lang: Lang, io: Io): number {
+function explain(error: unknown, lang: Lang, argv: readonly string[], io: Io): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return PASSED;
-    const text = usageText(error, lang);
+    const isOfCommand = error.code !== 'commander.unknownCommand' && /^[a-z]/.test(argv[0] ?? '');
+    const text = usageText(error, isOfCommand ? (argv[0] ?? null) : null, lang);
     if (text) io.stderr.write(`kstthc: ${text}\n`);
     return USAGE;
   }

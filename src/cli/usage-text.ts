@@ -15,17 +15,21 @@ const VI: Readonly<Record<string, (quoted: string[], similar: string | undefined
   'commander.excessArguments': () => 'thừa đối số',
 };
 
-const HINT = { vi: 'Xem: kstthc --help', en: 'See: kstthc --help' } as const;
+const SEE = { vi: 'Xem', en: 'See' } as const;
 
-/** What is wrong with the command line, in the language asked for; empty where only help was shown. */
-export function usageText({ code, message }: CommanderError, lang: Lang): string {
+/**
+ * What is wrong with the command line, in the language asked for, and where to read on: the help of `command`, or of the
+ * program where it is null. Empty where only help was shown.
+ */
+export function usageText({ code, message }: CommanderError, command: string | null, lang: Lang): string {
   if (code === 'commander.help') return '';
   const similar = DID_YOU_MEAN.exec(message)?.[1];
   const english = message.replace(/^error: /, '').replace(DID_YOU_MEAN, '');
   const quoted = [...english.matchAll(/'([^']*)'/g)].map(([, text = '']) => text);
   const en = `${english}${similar ? ` (did you mean ${similar}?)` : ''}`;
   const text = lang === 'vi' ? (VI[code]?.(quoted, similar) ?? en) : en;
-  return `${visible(text, 'shown')}\n${HINT[lang]}`;
+  const help = ['kstthc', ...(command === null ? [] : [command]), '--help'].join(' ');
+  return `${visible(text, 'shown')}\n${SEE[lang]}: ${help}`;
 }
 
 /** What commander adds where an option or a command is nearly one of ours. */

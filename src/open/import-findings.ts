@@ -14,7 +14,7 @@ const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 /** What the notes on an office file are as findings, each at its cell. */
 export function importFindings(notes: readonly Note[], lang: Lang): Diagnostic[] {
   return notes.map((note): Diagnostic => {
-    const { kind, table, row, column, text, count } = note;
+    const { kind, table, row, column, heading = null, text, count } = note;
     const rule = RULE_OF_NOTE[kind];
     // The text of a note is that of its cell or paragraph, unless it speaks of the whole file or a sheet.
     const isAPlace = row !== null || kind === 'text-total' || kind === 'text-words';
@@ -25,7 +25,7 @@ export function importFindings(notes: readonly Note[], lang: Lang): Diagnostic[]
       message: noteMessage(note, lang),
       help: null,
       range: START,
-      place: { table, row, column, heading: null, text: shown, excerpt: shown },
+      place: { table, row, column, heading, text: shown, excerpt: shown },
       data: { kind, ...(count !== undefined && { count }) },
       related: [],
       fix: null,

@@ -152,3 +152,13 @@ tasks: [{ title: Họp, schedule: Quý I, items: [{ outlet: x, source: a, amount
     expect(signed('4đ')).toHaveLength(1);
   });
 });
+
+test.each([
+  ['Quý I, II/2026', 'period: 2026-Q1,'],
+  ['Tháng 1, tháng 3/2026', 'period: 2026-01,'],
+])('what is late of %s is to be reported under a round that the task has', (schedule, period) => {
+  const text = `plan: { title: Tuyên truyền, period: 2026 }\ntasks:\n  - { title: Đăng bài, schedule: "${schedule}" }\n`;
+  const file = openActuals('plan.actuals.yaml', Buffer.from('plan: plan.yaml\nasOf: 15/4/2026\n'));
+  const [late] = checkActuals(file, openPlan('plan.yaml', Buffer.from(text)), 'en').diagnostics;
+  expect(late?.help).toContain(period);
+});

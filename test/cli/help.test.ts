@@ -39,6 +39,12 @@ describe('examples', () => {
 });
 
 describe('help of one command', () => {
+  test('is where an option that it does not have leads', async () => {
+    const { stderr } = await run(['rules', '--nothing', '--lang', 'vi']);
+    expect(stderr).toBe('kstthc: không có tùy chọn --nothing\nXem: kstthc rules --help\n');
+    expect((await run(['--nothing'])).stderr).toContain('See: kstthc --help');
+  });
+
   test('is the same by either way of asking', async () => {
     expect((await run(['help', 'status'])).stdout).toBe(await help('status'));
     expect((await run(['help', 'status', '--lang', 'vi'])).stdout).toBe(await help('status', 'vi'));

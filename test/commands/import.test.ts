@@ -47,7 +47,7 @@ test('notes say where, and fail under --strict only', async () => {
   const cwd = folderWith(['Tổng cộng: 5.000.000đ (tạm tính)', '', '', '']);
   const loose = await run(['import', 'ke-hoach.docx', '--lang', 'en'], { cwd });
   expect(loose.stderr).toBe(
-    'kstthc: table 1, row 3, column 1: this part of the cell has no place in a plan: "(tạm tính)"\nkstthc: 1 task, 1 item, 5.000.000đ, 1 note\n',
+    'kstthc: table 1, row 3, "Nội dung": this part of the cell has no place in a plan: "(tạm tính)"\nkstthc: 1 task, 1 item, 5.000.000đ, 1 note\n',
   );
   expect(loose.exitCode).toBe(0);
   expect((await run(['import', 'ke-hoach.docx', '--strict'], { cwd })).exitCode).toBe(1);

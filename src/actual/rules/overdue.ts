@@ -89,10 +89,19 @@ function wording(
     vi: `${name.vi}: ${missed.length}/${duties} kỳ quá hạn chưa hoàn thành (thời hạn ${shown('vi')}), lâu nhất ${days} ngày`,
     en: `${name.en}: ${missed.length} of ${duties} deadlines missed (${shown('en')}), the first ${late} ago`,
     help: {
-      vi: 'kỳ nào đã hoàn thành thì ghi vào progress: { task, period: Tháng 5/2026, state: done, date }',
-      en: 'add each that is done to progress: { task, period: 2026-05, state: done, date }',
+      vi: `kỳ nào đã hoàn thành thì ghi vào progress: { task, period: ${first ? roundName(first).vi : '…'}, state: done, date }`,
+      en: `add each that is done to progress: { task, period: ${first ? roundName(first).en : '…'}, state: done, date }`,
     },
   };
+}
+
+/** A round as an entry of progress names it: its quarter, else the month of its deadline. */
+function roundName({ from, until }: DutyStanding): Localized {
+  const [year, month = 1] = until.split('-').map(Number);
+  const isQuarter = month % 3 === 0 && from?.slice(0, 7) === `${year}-${String(month - 2).padStart(2, '0')}`;
+  return isQuarter
+    ? { vi: `Quý ${['I', 'II', 'III', 'IV'][month / 3 - 1]}/${year}`, en: `${year}-Q${month / 3}` }
+    : { vi: `Tháng ${month}/${year}`, en: until.slice(0, 7) };
 }
 
 /**

@@ -16,3 +16,25 @@ describe('the sources of a plan with a tax on all of it', () => {
     ]);
   });
 });
+
+describe('a section whose row lacks money, in a table with columns of sources', () => {
+  const table = (section: string) =>
+    checked(
+      lines(`Stt | Nội dung | Kinh phí | NS tỉnh | NS xã | Thời gian
+             I | Báo chí | ${section} | |
+             1 | Báo in | 60.000.000 | 60.000.000 | | Quý II/2026
+             2 | Báo nói | 35.000.000 | 35.000.000 | | Quý II/2026
+             II | Loa phường | 40.000.000 | | 40.000.000 | Quý II/2026
+             | Tổng cộng | 165.000.000 | 125.000.000 | 40.000.000 |`),
+    );
+
+  test('is one finding where the source lacks the same', () => {
+    expect(table('125.000.000 | 125.000.000').errors).toEqual(['budget/subtotal']);
+  });
+
+  test('is two where the source is off by another amount, named by its column', () => {
+    const { errors, diagnostics } = table('125.000.000 | 96.000.000');
+    expect(errors).toEqual(['budget/subtotal', 'import/unread-money']);
+    expect(diagnostics.find(({ rule }) => rule === 'import/unread-money')?.place?.heading).toBe('NS tỉnh');
+  });
+});

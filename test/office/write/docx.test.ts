@@ -73,6 +73,17 @@ describe('the annex as a Word file', () => {
     ]);
   });
 
+  test('does not repeat the title of a task before the amount of its only item', () => {
+    const named = (label: string) =>
+      `plan: { title: a, period: 2026 }\nbudget: { total: 5đ }\ntasks:\n  - { title: In, items: [{ label: ${label}, amount: 5đ }] }\n`;
+    const cells = (label: string) =>
+      rowsOf(
+        partOf(toDocx([annexForm(planFrom(named(label)), 'lines')], DAY), 'word/document.xml'),
+      )[1]?.slice(0, 3);
+    expect(cells('In')).toEqual(['1', 'In', '5']);
+    expect(cells('Tờ rơi')).toEqual(['1', 'In', '- Tờ rơi: 5đ']);
+  });
+
   test('has a row for each item where a line cannot say all of it', async () => {
     const [header, ...body] = rowsOf(partOf(rows(), 'word/document.xml'));
     expect(header?.slice(4)).toEqual([

@@ -48,7 +48,10 @@ export const planNumber = defineRule({
       data: { number, file: other },
       vi: `số ${number} cũng là số của kế hoạch trong ${other}`,
       en: `${number} is also the number of the plan in ${other}`,
-      help: { vi: 'kiểm tra lại số của hai kế hoạch', en: 'check the numbers of both plans' },
+      help: {
+        vi: 'kiểm tra lại số của hai kế hoạch; nếu là hai tệp của cùng một kế hoạch thì kiểm tra từng tệp riêng',
+        en: 'check the numbers of both plans; two files of one plan are to be checked one at a time',
+      },
     });
   },
 });

@@ -26,7 +26,7 @@ export type BodyRow =
 const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d()xX×*+\-/\s]+)?$/;
 /** Those who sign, how, and the day they do. */
 export const SIGNED =
-  /^(?:người lập|kế toán|thủ trưởng|nơi nhận|thủ quỹ|tm\.|t\/m|kt\.|(?:phó )?(?:chủ tịch|giám đốc|trưởng phòng|hiệu trưởng)$|\(ký|(?:\p{L}[\p{L} ]{1,30}, )?ngày\s+(?:\d{1,2}|[.…]+)?\s*tháng\s+(?:\d{1,2}|[.…]+)?\s*năm)/iu;
+  /^(?:người lập|kế toán|thủ trưởng|nơi nhận|thủ quỹ|tm\.|t\/m|kt\.|(?:phó )?(?:chủ tịch|giám đốc|trưởng phòng|hiệu trưởng)$|\(ký|(?:[\p{L}.…][\p{L} .…]{1,30}, )?ngày\s+(?:\d{1,2}|[.…]+)?\s*tháng\s+(?:\d{1,2}|[.…]+)?\s*năm)/iu;
 
 /** The rows below the header of a table of the annex, in their order; empty rows are left out. */
 export function bodyRows(annex: AnnexTable): BodyRow[] {

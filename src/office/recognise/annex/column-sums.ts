@@ -4,12 +4,13 @@ import { cellWorth } from './money-cell.ts';
 import type { Role } from './roles.ts';
 import type { UnprovenSum } from './sums.ts';
 import type { TaskNode } from './task-tree.ts';
+import { worthOfTasks } from './task-worth.ts';
 
 /** The columns of money beside that of what is spent. */
 const BESIDE: readonly Role[] = ['source', 'period', 'otherMoney'];
 
 interface ColumnSums {
-  /** Cells that are the sums of their columns, and those that are not. */
+  /** Cells that are the sums of their columns, or as wrong as what their row spends, and those that are not. */
   readonly proven: readonly Entry[];
   readonly unproven: readonly UnprovenSum[];
 }
@@ -28,13 +29,22 @@ export function columnSums(
 ): ColumnSums {
   const proven: Entry[] = [];
   const unproven: UnprovenSum[] = [];
-  const compare = (rows: readonly (readonly Entry[])[], sums: Worths): void => {
-    for (const entry of rows.flat().filter(isBeside)) {
-      const sum = sums.get(entry.column.from);
-      const worth = worthOf(entry, unit);
-      if (worth !== null && worth === (sum ?? 0n)) proven.push(entry);
-      else if (sum !== null && worth !== undefined) unproven.push({ entries: [entry], of: sum ?? 0n });
-    }
+  const compare = (rows: readonly (readonly Entry[])[], sums: Worths, spent: Dong): void => {
+    for (const row of rows)
+      for (const entry of row.filter(isBeside)) {
+        const sum = sums.get(entry.column.from);
+        const worth = worthOf(entry, unit);
+        if (worth === undefined) continue;
+        const gap = worth === null ? null : worth - (sum ?? 0n);
+        if (gap === 0n || isSaid(entry, gap, row, spent)) proven.push(entry);
+        else if (sum !== null) unproven.push({ entries: [entry], of: sum ?? 0n });
+      }
+  };
+  /** Whether what is spent in the row is off by as much: then that says what is wrong with both. */
+  const isSaid = ({ column }: Entry, gap: Dong | null, row: readonly Entry[], spent: Dong): boolean => {
+    const amount = row.find((entry) => entry.column.role === 'amount' && !entry.isContinued);
+    const worth = amount && worthOf(amount, unit);
+    return column.role !== 'otherMoney' && typeof worth === 'bigint' && worth - spent === gap;
   };
   const worthsOf = (node: TaskNode): Worths => {
     const own = sumOf(
@@ -50,12 +60,13 @@ export function columnSums(
     const below = sumOf(node.children.map(worthsOf));
     if (node.own === 'beside' || below.size === 0) return sumOf([own, below]);
     if (node.own === 'whole') return own;
-    compare([...node.rows, ...node.sums], below);
+    compare([...node.rows, ...node.sums], below, worthOfTasks(node.children, unit));
     return below;
   };
   const all = sumOf(tasks.map(worthsOf));
   // Sources are declared with what the row of the total has.
-  if (total) compare([total.filter(({ column }) => column.role !== 'source')], all);
+  if (total)
+    compare([total.filter(({ column }) => column.role !== 'source')], all, worthOfTasks(tasks, unit));
   return { proven, unproven };
 }
 

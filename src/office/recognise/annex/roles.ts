@@ -55,7 +55,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'source',
-    /^nguon\b(?! luc| nhan)|^ngan sach\b|^ns(?:nn|tw|dp|tp|t|h|x)\b|^xa hoi hoa\b|^von\b|^kp (?:tw|dp|tinh|xa|phuong)\b/,
+    /^nguon\b(?! luc| nhan)|^ngan sach\b|^ns(?:nn|tw|dp|tp|t|h|x| (?:nha nuoc|trung uong|tw|dia phuong|thanh pho|tinh|huyen|tp|xa|phuong))\b|^xa hoi hoa\b|^von\b|^kp (?:tw|dp|tinh|xa|phuong)\b/,
   ],
   [
     'amount',

@@ -14,6 +14,8 @@ export interface Note {
   readonly table: number | null;
   readonly row: number | null;
   readonly column: number | null;
+  /** What the column is called, where that is known. */
+  readonly heading?: string;
   readonly text: string;
   /** How many there are of this kind in the table, where this one speaks for all. */
   readonly count?: number;
@@ -93,8 +95,11 @@ export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
 };
 
 /** A note on a place of the document. */
-export function noteAt(kind: NoteKind, { table, row, column, text }: Omit<Place, 'heading'>): Note {
-  return { kind, table, row, column, text };
+export function noteAt(
+  kind: NoteKind,
+  { table, row, column, text, heading = null }: Omit<Place, 'heading'> & Partial<Pick<Place, 'heading'>>,
+): Note {
+  return { kind, table, row, column, text, ...(heading !== null && { heading }) };
 }
 
 /** More notes of one kind in one table than this are one note that counts them. */
@@ -213,13 +218,17 @@ const LONGEST = 120;
 
 /** A note on one line, safe to print: where, what, and the text it is about. */
 export function noteText(note: Note, lang: Lang): string {
-  const { table, row, column } = note;
+  const { table, row, column, heading } = note;
   const where = [
     isCounted(table) ? TABLE[lang](table) : '',
     isCounted(table) && row !== null ? ROW[lang](row) : '',
-    isCounted(table) && column !== null ? COLUMN[lang](column) : '',
+    isCounted(table) && column !== null ? columnName(column, heading, lang) : '',
   ].filter((part) => part !== '');
   return [...(where.length > 0 ? [where.join(', ')] : []), noteMessage(note, lang)].join(': ');
+}
+
+function columnName(column: number, heading: string | undefined, lang: Lang): string {
+  return heading === undefined ? COLUMN[lang](column) : `"${visible(heading, 'shown')}"`;
 }
 
 /** What a note says, and the text it is about, without the place. */
