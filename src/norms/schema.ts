@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { amount, date, list, needing, oneOf, optional, text, texts } from '../plan/format/format.ts';
+import { fold } from '../values/text/fold.ts';
 
 const source = z.pipe(
   z.strictObject({ number: text, date: optional(date), where: optional(text) }),
@@ -20,7 +21,12 @@ function inOrder<T extends { readonly from?: string | undefined; readonly until?
 const norm = z
   .strictObject({
     name: text,
-    match: texts.check(z.refine((words) => words.length > 0, { params: { expected: 'texts' } })),
+    // Without a letter in its words a norm would hold for nothing, and nobody would know.
+    match: texts.check(
+      z.refine((words) => words.length > 0 && words.every((word) => fold(word) !== ''), {
+        params: { expected: 'texts' },
+      }),
+    ),
     unit: text,
     max: optional(amount),
     exact: optional(amount),

@@ -200,6 +200,13 @@ test.each([[[]], [['--estimate']]])(
   },
 );
 
+test.each(['[]', '"  "', '[nước uống, "-"]'])('words that are in no label are refused: %s', async (match) => {
+  folder.write('plans/norms.yaml', NORMS.replace('[nước uống]', match));
+  expect(rulesIn((await validated('plans/norms.yaml')).files)).toEqual([
+    'plans/norms.yaml schema/invalid-value',
+  ]);
+});
+
 test('a file that --norms names is no plan, however its path is written', async () => {
   folder.write('limits.yaml', NORMS);
   folder.write('b.yaml', PLAN);
