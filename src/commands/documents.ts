@@ -31,6 +31,8 @@ export async function documents(
     stderr.write(
       `kstthc: ${NOT_FOUND[lang](visible(asked ?? '', 'shown'), formatDay(centralUntil(), lang))}\n`,
     );
+  if (asked !== undefined && found.some(({ file: table, ended }) => table === null && ended === null))
+    stderr.write(`kstthc: ${UNKNOWN_END[lang]}\n`);
   const result = own && checkDocuments(own, lang);
   if (!result || result.diagnostics.length === 0) return found.length > 0;
   const { text } = await import('../output/findings/text.ts');
@@ -59,6 +61,10 @@ const HEADINGS: Localized<readonly string[]> = {
 const NOT_FOUND: Localized<(asked: string, until: string) => string> = {
   vi: (asked, until) => `"${asked}" không có trong danh mục đến ${until}; không có nghĩa là văn bản ghi sai`,
   en: (asked, until) => `"${asked}" is not in the list up to ${until}; that does not mean it is wrong`,
+};
+const UNKNOWN_END: Localized = {
+  vi: '"–": danh mục chưa ghi; không có nghĩa là văn bản còn hiệu lực',
+  en: '"–" is what the list does not say; that does not mean the document is in force',
 };
 const CENTRAL: Localized<(until: string) => string> = {
   vi: (until) => `danh mục đến ${until}`,

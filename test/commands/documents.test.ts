@@ -110,6 +110,7 @@ test('a document is looked up by its number, or by a part of it', async () => {
   expect(one.stdout.split('\n')[1]).toMatch(
     /^63\/2010\/NĐ-CP {2}08\/6\/2010 {2}14\/10\/2010 .*đến 18\/8\/2026$/,
   );
+  expect(one.stderr).toBe('kstthc: "–": danh mục chưa ghi; không có nghĩa là văn bản còn hiệu lực\n');
   const some = await run(['documents', '2026/nđ-cp'], { cwd: folder.path });
   expect(some.stdout).toContain('244/2026/NĐ-CP');
   expect(some.stdout).not.toContain('2025/');
