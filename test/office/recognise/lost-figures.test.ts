@@ -16,6 +16,16 @@ describe('a price in a table without a column of amounts', () => {
     });
   });
 
+  test('adds up to a total below the prices, or it is an error', () => {
+    const table = (total: string) =>
+      lines(`Stt | Nội dung | Số kỳ | Đơn giá
+             1 | Báo in | 2 | 6.000.000
+             2 | Loa phường | 4 | 2.000.000
+             | Tổng cộng | | ${total}`);
+    expect(checked(table('20.000.000'))).toMatchObject({ sum: 20_000_000, declared: 20_000_000, errors: [] });
+    expect(checked(table('22.000.000'))).toMatchObject({ sum: 20_000_000, errors: ['budget/total'] });
+  });
+
   test.each(['Báo in | | 10.000.000', 'Báo in | vài kỳ | 10.000.000', 'Báo in | 0,3 | 9.999'])(
     'is unread where it cannot be multiplied: %s',
     (row) => {

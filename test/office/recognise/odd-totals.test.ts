@@ -143,3 +143,18 @@ describe('the words of the total below the table', () => {
     (text) => expect(wordsBelow(text)).toEqual(['budget/in-words']),
   );
 });
+
+test.each([
+  ['20.000.000', '20.000.000', []],
+  ['21.000.000', '20.000.000', ['import/unread-money']],
+  ['20.000.000', '21.000.000', ['budget/total']],
+])('of totals above and below, %s and %s, the wrong one is an error', (above, below, found) => {
+  const { sum, errors } = checked(
+    lines(`Stt | Nội dung | Kinh phí
+           | Tổng số | ${above}
+           1 | Báo in | 12.000.000
+           2 | Loa phường | 8.000.000
+           | Tổng cộng | ${below}`),
+  );
+  expect({ sum, errors }).toEqual({ sum: 20_000_000, errors: found });
+});

@@ -29,6 +29,8 @@ const OF_TASKS: readonly Role[] = [
   'ticked',
 ];
 
+const OF_MONEY: readonly Role[] = ['amount', 'otherMoney', 'source', 'period'];
+
 /** What is known of the rows of a body, whose amounts count in `unit`. */
 export function rowFacts(rows: readonly Row[], unit: string | null): RowFacts[] {
   const at = new Map(
@@ -63,7 +65,7 @@ function isOverTitle({ column, cell, at }: Entry): boolean {
   return column.role === 'amount' && cell.columnSpan > 1 && at <= column.from;
 }
 
-/** What a row comes to: its cell of money, else what its columns of sources or quarters add up to, else the sum in its words. */
+/** What a row comes to: its cell of money, else what its columns of sources or quarters add up to, else its product or the sum in its words. */
 function moneyOf({ entries, label }: Row, unit: string | null): CellWorth | null {
   const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
   const worths = (role: Role) =>
@@ -77,6 +79,10 @@ function moneyOf({ entries, label }: Row, unit: string | null): CellWorth | null
     const isKnown = parts.every(({ dong }) => dong !== null);
     return { dong: isKnown ? parts.reduce((sum, { dong }) => sum + (dong ?? 0n), 0n) : null };
   }
+  const product = entries.some(({ column }) => OF_MONEY.includes(column.role))
+    ? null
+    : productIn(entries, unit);
+  if (product !== null) return { dong: product };
   const { sum } = rowLabel(label);
   const worded = sum === 'sure' || sum === 'maybe' ? amountInTotal(label) : null;
   return worded ? cellWorth([worded.amount], unit) : null;

@@ -47,6 +47,8 @@ export function arrange(tasks: TaskNode[], sums: readonly PlacedSum[]): Arranged
     const isPart =
       sum.holds === 'run' || sum.holds === 'gap' || (sum.holds === 'both' && isFollowed(tasks, sum));
     if (isPart && sum.subject !== '' && sum.count > from) groups.push({ from, sum });
+    // Of a total on top and one below, that below is compared with the tasks.
+    else if (sum.count === 0 && last && sum.of !== last.of) unproven.push({ ...sum, of: last.of });
     else if (sum.holds === 'gap') unproven.push(sum);
     else proven.push(sum.entries);
     from = sum.count;
