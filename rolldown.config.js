@@ -116,7 +116,7 @@ export default defineConfig({
         {
           // So is what an office file is read with.
           name: 'office',
-          test: /src.(office.(read|recognise)|input.deflate)/,
+          test: /src.(office.(read|recognise)|input.deflate)|node_modules.(saxes|xmlchars)/,
         },
       ],
     },

@@ -1,6 +1,6 @@
+import { SaxesParser } from 'saxes';
 import type { Bounds } from './bounds.ts';
 import { damaged } from './unreadable-file.ts';
-import { readTags } from './xml-tags.ts';
 
 /** An element under the usual prefix of its namespace (`w:p`), whatever prefix the file uses. */
 export interface XmlElement {
@@ -37,47 +37,44 @@ interface Walk {
  * beyond reason or passes the bounds.
  */
 export function walkXml(bytes: Uint8Array, bounds: Bounds, { open, text, close }: Walk): void {
+  // Namespaces are resolved here, once for each name, and not by the parser at each element.
+  const parser = new SaxesParser();
+  const fail = () => {
+    throw damaged();
+  };
   const scopes = [new Scope(new Map())];
-  const scopeAt = () => scopes.at(-1) ?? fail();
-  readTags(decodeXml(bytes), {
-    open: (name, attributes, end) => {
-      bounds.count('elements');
-      bounds.check('depth', scopes.length);
-      const scope = scopeAt().within(attributes);
-      scopes.push(scope);
-      open(scope.element(name), scope.attributes(attributes), end);
-    },
-    text,
-    close: (name, end) => close((scopes.pop() ?? fail()).element(name), end),
+  parser.on('error', fail);
+  parser.on('doctype', fail);
+  parser.on('opentag', ({ name, attributes }) => {
+    bounds.count('elements');
+    bounds.check('depth', scopes.length);
+    const scope = scopes.at(-1)?.within(attributes) ?? fail();
+    scopes.push(scope);
+    open(scope.element(name), scope.attributes(attributes), parser.position);
   });
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('closetag', ({ name }) => close(scopes.pop()?.element(name) ?? fail(), parser.position));
+  parser.write(decodeXml(bytes)).close();
 }
-
-function fail(): never {
-  throw damaged();
-}
-
-/** Most sets of attributes that a scope names once only. */
-const MOST_NAMED = 1000;
 
 /** The namespaces that are known inside an element, by their prefixes. */
 class Scope {
   readonly #uris: ReadonlyMap<string, string>;
   readonly #elements = new Map<string, string>();
   readonly #attributes = new Map<string, string>();
-  /** What the attributes of tags that are met again are called. */
-  readonly #named = new Map<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
 
   constructor(uris: ReadonlyMap<string, string>) {
     this.#uris = uris;
   }
 
   /** The scope inside an element with these attributes: this one unless they declare namespaces. */
-  within(attributes: ReadonlyMap<string, string>): Scope {
+  within(attributes: Readonly<Record<string, string>>): Scope {
     let uris: Map<string, string> | undefined;
-    for (const [name, uri] of attributes) {
+    for (const name in attributes) {
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
       uris ??= new Map(this.#uris);
-      uris.set(name.slice('xmlns:'.length), uri);
+      uris.set(name.slice('xmlns:'.length), attributes[name] ?? '');
     }
     return uris ? new Scope(uris) : this;
   }
@@ -86,15 +83,14 @@ class Scope {
     return this.#known(name, this.#elements, this.#uris.get(''));
   }
 
-  attributes(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-    if (attributes.size === 0) return attributes;
-    const before = this.#named.get(attributes);
-    if (before) return before;
-    const named = new Map<string, string>();
-    // An attribute without a prefix is in no namespace.
-    for (const [name, value] of attributes) named.set(this.#known(name, this.#attributes, undefined), value);
-    if (this.#named.size < MOST_NAMED) this.#named.set(attributes, named);
-    return named;
+  attributes(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+    let named: Map<string, string> | undefined;
+    for (const name in attributes) {
+      named ??= new Map();
+      // An attribute without a prefix is in no namespace.
+      named.set(this.#known(name, this.#attributes, undefined), attributes[name] ?? '');
+    }
+    return named ?? NONE;
   }
 
   #known(name: string, names: Map<string, string>, unprefixed: string | undefined): string {
