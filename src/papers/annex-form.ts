@@ -18,7 +18,7 @@ export function annexForm(plan: Plan, layout: Exclude<ItemLayout, 'columns'>): P
     title: `Phụ lục: ${title}`,
     isLying: true,
     blocks: [
-      line('heading', 'Phụ lục'),
+      line('heading', 'PHỤ LỤC'),
       line('title', title),
       line('caption', captionOf(plan)),
       { type: 'table', table: tableOf(rows, fields, totalOfPlan(plan)) },

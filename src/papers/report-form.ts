@@ -54,7 +54,7 @@ export function reportPapers(plan: Plan, status: Status): Paper[] {
     ],
   };
   const annex: PaperBlock[] = [
-    line('heading', 'Phụ lục'),
+    line('heading', 'PHỤ LỤC'),
     line('title', 'SỐ LIỆU CHI TIẾT'),
     line(
       'caption',
