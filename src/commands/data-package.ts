@@ -5,8 +5,9 @@ import { type Records, recordsCsv } from '../output/sheet/records.ts';
 import { toJson } from '../output/text/json.ts';
 import { isMapping } from '../plan/format/shape.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Output } from './console.ts';
+import type { Console } from './console.ts';
 import { OutputFile } from './output-file.ts';
+import { noteWritten } from './written.ts';
 
 const NAME = 'datapackage.json';
 
@@ -17,8 +18,9 @@ const NAME = 'datapackage.json';
 export async function writeRecords(
   records: Records,
   file: OutputFile | null,
-  { stdout, cwd }: { readonly stdout: Output; readonly cwd: string },
+  console: Pick<Console, 'stdout' | 'stderr' | 'cwd' | 'lang'>,
 ): Promise<void> {
+  const { stdout, cwd } = console;
   if (!file) {
     await stdout.write(recordsCsv(records));
     return;
@@ -31,6 +33,8 @@ export async function writeRecords(
   await file.write(recordsCsv(records));
   const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
   await descriptor.write(toJson({ $schema: profile, name: 'kstthc', resources }));
+  noteWritten(file.name, console);
+  noteWritten(path, console);
 }
 
 interface Resource {

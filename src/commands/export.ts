@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import type { Localized } from '../i18n.ts';
 import {
   PLAN_FILE_KINDS,
   PLAN_FORMS,
@@ -7,7 +6,6 @@ import {
   type PlanForm,
   writePlan,
 } from '../office/write/write-plan.ts';
-import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { Console } from './console.ts';
@@ -16,6 +14,7 @@ import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 import { readStatusDays, type StatusDays, statusFor } from './status-day.ts';
+import { writtenText } from './written.ts';
 
 export interface ExportOptions {
   readonly file: string;
@@ -97,7 +96,7 @@ export async function exportPlan(
   );
   await output.write(content);
   for (const note of notes) console.stderr.write(`kstthc: ${note}\n`);
-  console.stdout.write(`${WRITTEN[console.lang](visible(file, 'shown'))}\n`);
+  console.stdout.write(`${writtenText(file, console.lang)}\n`);
   return loaded === 'sound';
 }
 
@@ -111,8 +110,3 @@ async function onePlan(path: string | undefined, console: Console): Promise<stri
     `one plan is written at a time; choose one of: ${found}`,
   );
 }
-
-const WRITTEN: Localized<(file: string) => string> = {
-  vi: (file) => `Đã ghi ${file}`,
-  en: (file) => `Wrote ${file}`,
-};

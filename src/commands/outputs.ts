@@ -15,6 +15,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
 import { type Asked, stdinName, textsOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
+import { noteWritten } from './written.ts';
 
 /** A format, and the file it goes to; null for standard output. */
 export interface OutputFormat {
@@ -112,11 +113,12 @@ export async function writeFindings(
   results: readonly FileResult[],
   targets: readonly OutputTarget[],
   context: FindingsContext,
-  { stdout }: Console,
+  console: Console,
 ): Promise<void> {
   for (const { name, file } of targets) {
     const writer = await findingsWriter(name);
-    if (writer) await (file ?? stdout).write(writer(results, context));
+    if (writer) await (file ?? console.stdout).write(writer(results, context));
+    if (file) noteWritten(file.name, console);
   }
 }
 
@@ -143,6 +145,7 @@ export async function writeReport(
     // Colours are for the terminal.
     const page = { width: widthOf(console), bom, paint: file === null ? paint : plain };
     if (writer) await (file ?? stdout).write(writer(report, page));
+    if (file) noteWritten(file.name, console);
   }
 }
 

@@ -8,6 +8,7 @@ import { plansAtPaths } from './find.ts';
 import { type LoadedPlan, loadPlans } from './load.ts';
 import { type Asked, dayValue, readOption, stdinName, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
+import { writtenText } from './written.ts';
 
 export interface ReportOptions {
   /** The HTML file to write. */
@@ -38,7 +39,7 @@ export async function report(
   console: Console,
   today: () => Day,
 ): Promise<boolean> {
-  const { lang, cwd } = console;
+  const { lang, cwd, stdout } = console;
   const files = await plansAtPaths(paths, console);
   const target = new OutputFile(output, cwd, { inputs: files });
   const loaded: LoadedPlan[] = [];
@@ -59,5 +60,6 @@ export async function report(
     ),
   }));
   await target.write(pageHtml(pageOf(sources, day, lang)));
+  stdout.write(`${writtenText(output, lang)}\n`);
   return outcome === 'sound';
 }

@@ -94,6 +94,23 @@ test('the package is one by the published schema, and names the columns in their
     );
 });
 
+test('what is written is said, apart from what is printed', async () => {
+  folder.write('plans/b.yaml', OTHER);
+  const here = (...argv: string[]) => run(['budget', 'plans', '--lang=vi', ...argv], { cwd: folder.path });
+  const printed = await here('--format=json');
+  const both = await here('--format=json', '--format=records=b.csv', '--format=csv=c.csv');
+  expect(printed.stderr).toBe('');
+  expect(both.stdout).toBe(printed.stdout);
+  expect(both.stderr.split('\n').sort()).toEqual([
+    '',
+    'kstthc: đã ghi b.csv',
+    'kstthc: đã ghi c.csv',
+    'kstthc: đã ghi datapackage.json',
+  ]);
+  const page = await run(['report', 'plans', '-o', 'page.html', '--lang=vi'], { cwd: folder.path });
+  expect(page).toMatchObject({ exitCode: 0, stdout: 'Đã ghi page.html\n' });
+});
+
 test('a file of that name that is no data package is left as it is', async () => {
   folder.write('plans/b.yaml', OTHER);
   folder.write('datapackage.json', 'của người khác');
