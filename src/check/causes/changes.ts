@@ -160,7 +160,14 @@ export class Changes {
       [...declared.flatMap((figure) => declaredSlip(figure, delta, isConfirmed)), ...inRows].sort(
         (a, b) => rankOf(a) - rankOf(b),
       );
-    const rankAmong = ([best]: readonly Ranked[]) => (best ? rankOf(best) : UNEXPLAINED + (isEmpty ? 1 : 0));
+    // A row may be left out without a trace; a percentage is not wrong by just anything.
+    const isOwnShare = terms.some(([{ kind }, [n, d]]) => kind === 'percent' && n === d);
+    const inAll = parts.reduce((sum, { dong }) => sum + dong, 0n);
+    // No figures can be too large by more than they are.
+    const isPossible = inAll + delta >= 0n || declared.some(({ dong }) => dong + delta > 0n);
+    const doubt = !isEmpty && !isPossible ? UNEXPLAINED : isOwnShare ? 10 : isEmpty ? 1 : 0;
+    const unexplained = UNEXPLAINED + doubt;
+    const rankAmong = ([best]: readonly Ranked[]) => (best ? rankOf(best) : unexplained);
     const slips = slipsWhen(broken > 1);
     // Where the sums are more than the rows, a row may have been left out as well.
     const isStale =

@@ -247,3 +247,20 @@ test('a total that the words and a slip of its own speak against is not written 
     ['budget/in-words', '670.000.000đ', 'write: 67.000.000đ'],
   ]);
 });
+
+test('rows are never said to be too large by more than they are', () => {
+  const text = planWith({
+    total: '151.200.000đ',
+    rows: [
+      'label: Tờ gấp, quantity: 7000, unitPrice: 3.900đ, amount: 27.300.000đ',
+      'label: Áp phích, quantity: 450, unitPrice: 146.000đ, amount: 65.700.000đ',
+      'label: Sổ tay, quantity: 1500, unitPrice: 313.330đ, amount: 46.999.500đ',
+      'label: Thuế GTGT, percent: 8%, amount: 11.200.000đ',
+    ],
+  });
+  // The price has a zero too many, and a row of 500đ is gone.
+  expect(found(text).map(([rule, at]) => [rule, at])).toEqual([
+    ['budget/total', '151.200.000đ'],
+    ['budget/line', '46.999.500đ'],
+  ]);
+});
