@@ -288,3 +288,32 @@ test('a column of sums written out is no second column of money', () => {
   );
   expect(warnings).not.toContain('import/choice');
 });
+
+describe('figures below a heading that usually is of something else', () => {
+  test('are money where they are as large, and the approved ones are spent', () => {
+    const { sum, declared, errors } = checked(
+      lines(`Stt | Nội dung | Đề nghị | Thẩm định giảm | Phê duyệt
+             1 | Báo in | 10.000.000 | 2.000.000 | 8.000.000
+             2 | Loa phường | 20.000.000 | 5.000.000 | 15.000.000
+             | Cộng | 30.000.000 | 7.000.000 | 23.000.000`),
+    );
+    expect({ sum, declared, errors }).toEqual({ sum: 23_000_000, declared: 23_000_000, errors: [] });
+  });
+
+  test('names below it are who decides', () => {
+    const { data } = checked(
+      lines(`Stt | Nội dung | Phê duyệt | Kinh phí
+             1 | Báo in | Chủ tịch | 8.000.000`),
+    );
+    expect(data.tasks[0]).toMatchObject({ decidedBy: 'Chủ tịch' });
+  });
+
+  test('counts as large are none', () => {
+    const { sum } = checked(
+      lines(`Stt | Nội dung | Lượt xem | Thời gian
+             1 | Báo in | 50.000 | Quý I
+             2 | Loa phường | 20.000 | Quý II`),
+    );
+    expect(sum).toBe(0);
+  });
+});

@@ -297,3 +297,19 @@ test('times on lines of their own are a list, lines of one time are joined', () 
     'Quý II năm 2026',
   ]);
 });
+
+test('a row of a programme with a day alone is the section of the hours below it', () => {
+  const { tasks } = imported(
+    grid([
+      ['Thời gian', 'Nội dung', 'Người thực hiện'],
+      ['Ngày 20/5/2026', '', ''],
+      ['7h30 - 8h00', 'Đón tiếp', 'Ban tổ chức'],
+      ['Ngày 21/5/2026', '', ''],
+      ['8h00 - 11h00', 'Chuyên đề', 'Báo cáo viên'],
+    ]),
+  );
+  expect(tasks).toMatchObject([
+    { title: 'Ngày 20/5/2026', tasks: [{ title: 'Đón tiếp', schedule: '7h30 - 8h00 ngày 20/5/2026' }] },
+    { title: 'Ngày 21/5/2026', tasks: [{ title: 'Chuyên đề', schedule: '8h00 - 11h00 ngày 21/5/2026' }] },
+  ]);
+});

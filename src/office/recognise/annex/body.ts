@@ -183,9 +183,13 @@ function isLone(filled: readonly Entry[], columns: readonly Column[]): boolean {
   if (!only || filled.length > 1 || only.column.role === 'amount') return false;
   return (
     columnsOver(only.cell, columns).length > 2 ||
-    (only.column.role === 'no' && rowNumber(only.text, null).form === 'text')
+    (only.column.role === 'no' && rowNumber(only.text, null).form === 'text') ||
+    (only.column.role === 'schedule' && only.column.from === 0 && OF_A_DAY.test(only.text))
   );
 }
+
+/** A day above its hours, in the column of these. */
+const OF_A_DAY = /^(?:ngày|thứ|chủ nhật|buổi|sáng|chiều)\s/iu;
 
 /** The columns that a cell covers, in part or whole. */
 function columnsOver({ column, columnSpan }: Cell, columns: readonly Column[]): Column[] {

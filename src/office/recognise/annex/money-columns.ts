@@ -1,6 +1,7 @@
 import { fold } from '../../../values/text/fold.ts';
 import type { Table } from '../../read/office-document.ts';
 import { type ColumnCells, columnCells } from './column-cells.ts';
+import { byContent, isAsMoney, withMoney } from './column-content.ts';
 import { type ColumnEquation, equationOf } from './column-equation.ts';
 import type { Column } from './header.ts';
 import type { Role } from './roles.ts';
@@ -32,7 +33,9 @@ export function moneyColumns(
   unit: string | null,
   years: Years | null,
 ): MoneyColumns {
-  const cells = columnCells(table, header, start, unit).map((each, _, all) => byContent(each, all));
+  const cells = withMoney(
+    columnCells(table, header, start, unit).map((each, _, all) => byContent(each, all)),
+  );
   const named = cells.map(({ column }) => column);
   const parts = cells.filter(({ column }) => column.role === 'source' || column.role === 'period');
   const amounts = cells.filter(({ column, figures }) => column.role === 'amount' && figures > 0);
@@ -62,37 +65,6 @@ function change(columns: readonly Column[], those: readonly ColumnCells[], role:
   );
 }
 
-/** A column whose cells are not what its heading is for most often. */
-function byContent(each: ColumnCells, all: readonly ColumnCells[]): ColumnCells {
-  const { column, figures, ticks, texts } = each;
-  const as = (role: Role) => ({ ...each, column: { ...column, role } });
-  if (column.role === 'source' && texts > figures) return as('fund');
-  if (column.role === 'period' && ticks > figures) return as('ticked');
-  if (column.role === 'period' && texts > figures) return as('other');
-  if (column.role === 'schedule' && isShares(each)) return as('other');
-  const isFactor = fold(column.heading) === 'ngay' && isCounts(each) && all.some(isOfFactors);
-  return isFactor ? as('quantity') : each;
-}
-
-/** Whether percentages, as of work done, are all that a column has. */
-function isShares({ cells }: ColumnCells): boolean {
-  const texts = cells.flatMap((cell) => cell?.lines.join(' ') ?? []);
-  return texts.length > 0 && texts.every((text) => /^\d{1,3}(?:,\d+)?\s*%$/.test(text));
-}
-
-/** Whether numbers as small as counts are all that a column has. */
-function isCounts({ cells }: ColumnCells): boolean {
-  const texts = cells.flatMap((cell) => cell?.lines.join(' ') ?? []).filter((text) => !/^[-–]?$/.test(text));
-  return texts.length > 0 && texts.every((text) => /^\d{1,3}(?:,\d{1,2})?$/.test(text));
-}
-
-function isOfFactors({ column }: ColumnCells): boolean {
-  return column.role === 'quantity' || column.role === 'unitPrice';
-}
-
-/** No money is less, and few counts are more. */
-const LEAST = 10_000n;
-
 /** A column beside those of money that has figures as large, such as a change or a tax. */
 function isFurtherMoney(
   { column, figures, texts, worths }: ColumnCells,
@@ -104,11 +76,6 @@ function isFurtherMoney(
   )
     return true;
   return worths.some((worth) => worth !== null) && isAsMoney({ worths });
-}
-
-/** Whether all the figures of a column are as large as money is. */
-function isAsMoney({ worths }: Pick<ColumnCells, 'worths'>): boolean {
-  return worths.every((worth) => worth === null || worth === 0n || worth >= LEAST || worth <= -LEAST);
 }
 
 /** The column that those of sources or quarters add up to in most rows; null if there is none. */

@@ -1,0 +1,62 @@
+import { fold } from '../../../values/text/fold.ts';
+import type { ColumnCells } from './column-cells.ts';
+import type { Role } from './roles.ts';
+
+/** A column whose cells are not what its heading is for most often. */
+export function byContent(each: ColumnCells, all: readonly ColumnCells[]): ColumnCells {
+  const { column, figures, ticks, texts } = each;
+  const as = (role: Role) => ({ ...each, column: { ...column, role } });
+  if (column.role === 'source' && texts > figures) return as('fund');
+  if (column.role === 'period' && ticks > figures) return as('ticked');
+  if (column.role === 'period' && texts > figures) return as('other');
+  if (column.role === 'schedule' && isShares(each)) return as('other');
+  if (OF_WORDS.includes(column.role) && hasMoney(each)) return as('other');
+  const isFactor = fold(column.heading) === 'ngay' && isCounts(each) && all.some(isOfFactors);
+  return isFactor ? as('quantity') : each;
+}
+
+/** Words of a stage that stand for the money of it: `Đề nghị`, `Phê duyệt`, `Bố trí`. */
+const STAGE_OF_MONEY = /de nghi|de xuat|duyet|quyet dinh|giao|nhu cau|bo tri|du kien|cap/;
+const OF_WORDS: readonly Role[] = ['decidedBy', 'implementedBy', 'coordinatedBy', 'result'];
+
+function hasMoney(each: ColumnCells): boolean {
+  return each.figures > each.texts && each.worths.some((worth) => worth !== null) && isAsMoney(each);
+}
+
+/** In a table without another column of money, those of its stages or with its unit are. */
+export function withMoney(cells: readonly ColumnCells[]): readonly ColumnCells[] {
+  if (cells.some(({ column, figures }) => SPENT.includes(column.role) && figures > 0)) return cells;
+  return cells.map((each) => {
+    const { column } = each;
+    const isMoney = column.moneyUnit !== null || STAGE_OF_MONEY.test(fold(column.heading));
+    return column.role === 'other' && isMoney && hasMoney(each)
+      ? { ...each, column: { ...column, role: 'amount' as const } }
+      : each;
+  });
+}
+
+const SPENT: readonly Role[] = ['amount', 'source', 'period', 'unitPrice'];
+
+/** Whether percentages, as of work done, are all that a column has. */
+function isShares({ cells }: ColumnCells): boolean {
+  const texts = cells.flatMap((cell) => cell?.lines.join(' ') ?? []);
+  return texts.length > 0 && texts.every((text) => /^\d{1,3}(?:,\d+)?\s*%$/.test(text));
+}
+
+/** Whether numbers as small as counts are all that a column has. */
+function isCounts({ cells }: ColumnCells): boolean {
+  const texts = cells.flatMap((cell) => cell?.lines.join(' ') ?? []).filter((text) => !/^[-–]?$/.test(text));
+  return texts.length > 0 && texts.every((text) => /^\d{1,3}(?:,\d{1,2})?$/.test(text));
+}
+
+function isOfFactors({ column }: ColumnCells): boolean {
+  return column.role === 'quantity' || column.role === 'unitPrice';
+}
+
+/** No money is less, and few counts are more. */
+const LEAST = 10_000n;
+
+/** Whether all the figures of a column are as large as money is. */
+export function isAsMoney({ worths }: Pick<ColumnCells, 'worths'>): boolean {
+  return worths.every((worth) => worth === null || worth === 0n || worth >= LEAST || worth <= -LEAST);
+}
