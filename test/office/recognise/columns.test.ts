@@ -183,6 +183,18 @@ describe('a heading divided over three rows', () => {
     });
   });
 
+  test('of which the innermost may say nothing of money', () => {
+    const { sum, errors } = checked(
+      grid([
+        ['Stt', 'Nội dung', 'Thời gian', 'Kinh phí', '<', '<'],
+        ['^', '^', '^', 'Tổng', 'Trong đó', '<'],
+        ['^', '^', '^', '^', 'NS xã', 'Khác'],
+        ...body,
+      ]),
+    );
+    expect({ sum, errors }).toEqual({ sum: 65_000_000, errors: [] });
+  });
+
   test('a row of tasks below a divided heading is none', () => {
     const { sum, data } = checked(
       grid([

@@ -105,7 +105,7 @@ function columnsOf({ rows }: Table, first: number, last: number): Column[] {
     }
     const heading = texts.join(' / ');
     columns.push({
-      role: roleOf(texts.at(-1) ?? '', texts.at(-2)),
+      role: roleOf(texts.at(-1) ?? '', groupOf(texts.slice(0, -1))),
       heading,
       moneyUnit: unitOf(texts),
       from,
@@ -121,6 +121,11 @@ function headingAt(row: readonly (Cell | null)[], column: number, isDivided: boo
   let at = column;
   while (isDivided && at > 0 && cellText(row[at]) === '') at -= 1;
   return cellText(row[at]).replaceAll('\n', ' ');
+}
+
+/** The innermost heading above that says what its columns are; `Trong đó` does not. */
+function groupOf(above: readonly string[]): string | undefined {
+  return above.findLast((text) => roleOf(text) !== 'other') ?? above.at(-1);
 }
 
 /** The unit of the innermost heading that names one. */
