@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkPlan } from '../../src/open/check.ts';
+import { officeWording } from '../../src/open/office-wording.ts';
 import { openFile } from '../../src/open/open-file.ts';
 import { placeFrame, placeName } from '../../src/output/findings/document-place.ts';
+import { planShape } from '../../src/plan/format/format.ts';
+import { allKeys } from '../../src/plan/format/known-keys.ts';
+import { checkText, fixturesIn } from '../support/checking.ts';
 import { paragraph, textTable, wordFile } from '../support/word-file.ts';
 
 async function found(rows: string[][], heading = 'Tuyên truyền năm 2026', lang: 'vi' | 'en' = 'vi') {
@@ -103,4 +107,40 @@ test('words and figures that differ in the text are both said', async () => {
   expect(diagnostics.map(({ message }) => message).join('\n')).toContain(
     'bằng chữ là 6.000.000đ, bằng số là 5.000.000đ',
   );
+});
+
+/** What only a plan file has: its writing, ids that nothing has, and an order of tasks. */
+const OF_YAML = /^(?:yaml|ignore|schema|reference)\/|^schedule\/(?:cycle|order)$/;
+/** In Vietnamese a key is no word; in English most are, and only their form tells. */
+const NAMES = [...allKeys(planShape)].join('|');
+const INNER = [...allKeys(planShape)].filter((key) => /[A-Z]/.test(key)).join('|');
+const KEYS = {
+  vi: new RegExp(String.raw`(?<![\p{L}-])(?:${NAMES})(?![\p{L}-])|\x60`, 'u'),
+  en: new RegExp(String.raw`\b(?:plan|budget|tasks)\.[a-z]|\b(?:${NAMES}): […(\d]|\b(?:${INNER})\b|\x60`),
+};
+const CELL = { table: 1, row: 3, column: 2, heading: 'Nội dung', text: 'a', excerpt: 'a' };
+
+describe.each(fixturesIn('rules'))('%s', (_, text) => {
+  test.each(['vi', 'en'] as const)('says nothing of keys in %s where the plan is in Word', (lang) => {
+    const told = checkText(text, lang).diagnostics.flatMap((diagnostic) => {
+      const { message, help } = officeWording(diagnostic, CELL, new Map(), lang);
+      return OF_YAML.test(diagnostic.rule) ? [] : [message, help ?? ''];
+    });
+    // What the document says itself is in quotes, and a key may be a word of English.
+    const words = told.map((line) => line.replace(/"[^"]*"/g, ''));
+    expect(words.filter((line) => KEYS[lang].test(line))).toEqual([]);
+  });
+});
+
+test('a calculation or a rate in a cell is told the columns for its parts', async () => {
+  const helpFor = async (amount: string) =>
+    (await found([HEAD, ['1', 'In', amount, 'Quý I/2026'], ['2', 'Họp', '7.000.000', 'Quý II/2026']]))
+      .filter(({ rule }) => rule === 'money/malformed')
+      .map(({ help }) => help);
+  expect(await helpFor('5 x 2.000.000')).toEqual([
+    'ghi kết quả; số lượng và đơn giá có thể ghi ở cột Số lượng, Đơn giá',
+  ]);
+  expect(await helpFor('2.000.000đ/bài')).toEqual([
+    'ghi đơn giá ở cột Đơn giá, số lượng ở cột Số lượng, đơn vị tính ở cột Đơn vị tính và thành tiền ở cột Thành tiền',
+  ]);
 });

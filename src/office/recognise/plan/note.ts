@@ -161,7 +161,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'uncertain-outlet': 'tên gần giống một cơ quan truyền thông khác, không gộp; kiểm tra lại',
     'shared-amount': 'một ô kinh phí chung cho nhiều nhiệm vụ, ghi ở nhiệm vụ đầu',
     'no-title': 'không tìm thấy tên kế hoạch; lấy tên tệp',
-    'no-period': 'không tìm thấy thời gian của kế hoạch; ghi plan.period',
+    'no-period': 'không tìm thấy thời gian của kế hoạch; ghi thêm',
     prose:
       'tệp không có bảng nhiệm vụ; các mục này không nêu rõ thời gian hay đơn vị nên không đọc thành nhiệm vụ',
     'text-total': 'tổng kinh phí trong văn bản khác tổng của bảng',
@@ -204,7 +204,7 @@ const TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'uncertain-outlet': 'this name is close to that of another outlet, but was not taken for it; look at it',
     'shared-amount': 'one amount for several tasks, given to the first',
     'no-title': 'no title of the plan was found; the name of the file stands in for it',
-    'no-period': 'the time of the plan was not found; write plan.period',
+    'no-period': 'the time of the plan was not found; add it',
     prose:
       'the file has no table of tasks; these sections name no clear time or agency and were not read as tasks',
     'text-total': 'the total in the text is not that of the table',
