@@ -329,3 +329,16 @@ describe('figures below a heading that usually is of something else', () => {
     expect(sum).toBe(0);
   });
 });
+
+test('a cell that is left out is named by the heading of its column', () => {
+  const { diagnostics } = checked(
+    lines(`Stt | Nội dung | Số kỳ | Kinh phí
+           1 | Báo in | 5 | 7.000.000
+           2 | Họp báo | 3 | 7.000.000
+           | Tổng cộng | 9 | 14.000.000`),
+  );
+  expect(diagnostics.map(({ rule, place }) => [rule, place])).toContainEqual([
+    'import/left-out',
+    expect.objectContaining({ row: 4, column: 3, heading: 'Số kỳ', text: '9' }),
+  ]);
+});

@@ -2,13 +2,13 @@ import { type Cell, cellsOf, cellText } from '../../read/office-document.ts';
 import { SIGNED } from '../annex/body.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Annex } from '../annex/find-annex.ts';
-import type { Header } from '../annex/header.ts';
+import type { Column, Header } from '../annex/header.ts';
 import { looksLikeMoney } from '../annex/money-cell.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Draft, placesOf } from './draft.ts';
 
 import type { Line } from './lines.ts';
-import { inOrder, type Note, type NoteKind } from './note.ts';
+import { inOrder, type Note, noteAt } from './note.ts';
 import { isForm } from './title.ts';
 
 /** Where the cells of the annex went: their number is the sum of the others. */
@@ -58,6 +58,9 @@ export function accountFor(
     for (const cell of cellsOf(table)) {
       const text = cellText(cell);
       if (text === '') continue;
+      const { row, column } = cell;
+      const heading = columnOf(cell, header)?.heading || null;
+      const place = { table: table.number, row, column, text, heading };
       cells += 1;
       const isAbove = bodyStart > 0 && cell.row <= header.first;
       if (bodyStart > 0 && cell.row > header.first && cell.row <= bodyStart) headings.add(cell);
@@ -66,12 +69,15 @@ export function accountFor(
       const isUnread =
         isMoney(cell, header, bodyStart) && !counted.has(cell) && !noted.has(cell) && !headings.has(cell);
       if (isUnread) {
-        all.push({ kind: 'unread-money', table: table.number, row: cell.row, column: cell.column, text });
+        all.push(noteAt('unread-money', place));
         noted.add(cell);
       }
       if (placed.has(cell) || headings.has(cell) || noted.has(cell)) continue;
-      const kind: NoteKind = isAbove || outside.has(cell) ? 'outside-annex' : 'unplaced-cell';
-      all.push({ kind, table: table.number, row: cell.row, column: cell.column, text });
+      const isOutside = isAbove || outside.has(cell);
+      // What is above or below the tasks is under no heading of theirs.
+      all.push(
+        isOutside ? noteAt('outside-annex', { ...place, heading: null }) : noteAt('unplaced-cell', place),
+      );
       noted.add(cell);
     }
   }
@@ -92,9 +98,13 @@ export function accountFor(
 /** The keys of a plan whose values are amounts. */
 const MONEY: ReadonlySet<unknown> = new Set(['amount', 'subtotal', 'total']);
 
+function columnOf(cell: Cell, { columns }: Header): Column | undefined {
+  return columns.find(({ from, to }) => from <= cell.column - 1 && cell.column - 1 <= to);
+}
+
 /** Whether a cell of the body is in a column of what is spent and has a figure. */
-function isMoney(cell: Cell, { columns }: Header, bodyStart: number): boolean {
-  const column = columns.find(({ from, to }) => from <= cell.column - 1 && cell.column - 1 <= to);
+function isMoney(cell: Cell, header: Header, bodyStart: number): boolean {
+  const column = columnOf(cell, header);
   const isSpent = column?.role === 'amount' || column?.role === 'source' || column?.role === 'period';
   const text = cell.lines.join(' ');
   return isSpent && cell.row > bodyStart && looksLikeMoney(text) && !/^(?:0|[-–−]+)$/.test(text);
