@@ -32,7 +32,7 @@ export function formatOf(cell: PaperCell, unit: Unit | null): Pick<CellStyle, 'n
     case 'amount':
       return { numFmt: decimalFormat(cell.dong, decimalsOf(unit)) };
     case 'number':
-      return { numFmt: decimalFormat(cell.digits, cell.decimals) };
+      return { numFmt: numeralFormat(cell.shown) ?? decimalFormat(cell.digits, cell.decimals) };
     case 'percent':
       return { numFmt: cell.hundredths % 100n === 0n ? '0%' : '0.##%' };
     case 'date':
@@ -40,6 +40,11 @@ export function formatOf(cell: PaperCell, unit: Unit | null): Pick<CellStyle, 'n
     default:
       return {};
   }
+}
+
+/** The format of the number of a row, which has no thousands and keeps its zeros: `01`; null where other text is shown. */
+function numeralFormat(shown: string | undefined): string | null {
+  return shown !== undefined && /^\d+$/.test(shown) ? '0'.repeat(shown.length) : null;
 }
 
 function decimalFormat(digits: bigint, decimals: number): string {

@@ -38,7 +38,7 @@ export function dayCell(day: Day | null): Cell {
 
 /** The number of a task as printed: a whole number, or text such as `I.2`. */
 export function numberCell(number: string): Cell {
-  return /^\d{1,9}$/.test(number) ? countCell(Number(number)) : textCell(number);
+  return /^\d{1,9}$/.test(number) ? countCell(Number(number), number) : textCell(number);
 }
 
 /** A whole number; `shown` is what a person reads instead. */

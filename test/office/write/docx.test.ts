@@ -117,7 +117,7 @@ describe('the annex as a Word file', () => {
     const document = partOf(lines(), 'word/document.xml');
     const around = document.replace(/<w:tbl>.*<\/w:tbl>/s, '');
     expect(textOf(around).split('\n').filter(Boolean)).toEqual([
-      'Phụ lục',
+      'PHỤ LỤC',
       'Tuyên truyền cải cách hành chính năm 2026',
       '(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của UBND phường Láng)',
       'Đơn vị tính: đồng',
