@@ -78,8 +78,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
     {
       line: 'kstthc import --actuals so-chi.xlsx plan.yaml -o plan.actuals.yaml',
-      vi: 'thêm các khoản thanh toán trong sổ của kế toán',
-      en: "add the payments of the accountant's sheet",
+      vi: 'thêm các hợp đồng, khoản thanh toán trong sổ của kế toán',
+      en: "add the contracts and payments of the accountant's sheet",
     },
   ],
   export: [

@@ -20,8 +20,8 @@ export function defineFileCommands(add: Add, say: Words, wholeProgram: () => Com
         .option('--format <yaml|json>', say.importFormat),
     async (file: string, options, console, plan?: string) => {
       if (options.actuals === true) {
-        const { importPayments, readPaymentsOptions } = await import('../commands/import-actuals.ts');
-        return importPayments(file, plan, readPaymentsOptions(options), console);
+        const { importSheet, readActualsOptions } = await import('../commands/import-actuals.ts');
+        return importSheet(file, plan, readActualsOptions(options), console);
       }
       const { importPlan, readImportOptions } = await import('../commands/import.ts');
       return importPlan(file, readImportOptions(options, plan), console);

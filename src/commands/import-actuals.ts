@@ -5,7 +5,11 @@ import type { Localized } from '../i18n.ts';
 import { readFile, readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import { readOfficeFile } from '../office/read/read-office-file.ts';
-import { type ImportedActuals, importActuals } from '../office/recognise/actuals/import-actuals.ts';
+import {
+  type ImportedActuals,
+  type ImportedEntries,
+  importActuals,
+} from '../office/recognise/actuals/import-actuals.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
 import { UsageError } from '../usage-error.ts';
@@ -17,7 +21,7 @@ import { named } from './named.ts';
 import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
-interface PaymentsOptions {
+interface ActualsOptions {
   /** The file of actuals to write; null for standard output. */
   readonly file: string | null;
   /** What is not placed fails the run. */
@@ -25,7 +29,7 @@ interface PaymentsOptions {
 }
 
 /** Reads the options as they were typed; throws a UsageError. */
-export function readPaymentsOptions(asked: Asked): PaymentsOptions {
+export function readActualsOptions(asked: Asked): ActualsOptions {
   if (asked.table !== undefined || asked.format !== undefined) {
     throw new UsageError(
       '--table và --format không dùng cùng --actuals',
@@ -36,14 +40,14 @@ export function readPaymentsOptions(asked: Asked): PaymentsOptions {
 }
 
 /**
- * Puts the payments of an accountant's sheet into the actuals of a plan: those in `file`, where it is there, else those
+ * Puts the contracts and payments of an accountant's sheet into the actuals of a plan: those in `file`, where it is there, else those
  * beside the plan. Writes to `file`, or to standard output without one. False where `strict` is asked for and something is
  * not placed.
  */
-export async function importPayments(
+export async function importSheet(
   sheet: string,
   planPath: string | undefined,
-  { file, strict }: PaymentsOptions,
+  { file, strict }: ActualsOptions,
   console: Console,
 ): Promise<boolean> {
   const { lang, cwd, stdin, stdout, stderr } = console;
@@ -68,10 +72,14 @@ export async function importPayments(
   );
   if (output === null) stdout.write(imported.text);
   else await output.write(imported.text);
-  for (const line of summaryOf(imported, lang)) stderr.write(`kstthc: ${visible(line, 'shown')}\n`);
-  return (
-    !strict || (imported.counts.none === 0 && imported.changed.length === 0 && imported.unread.length === 0)
-  );
+  const parts = [
+    ...(imported.contracts ? [{ words: CONTRACTS[lang], entries: imported.contracts }] : []),
+    ...(imported.payments ? [{ words: PAYMENTS[lang], entries: imported.payments }] : []),
+  ];
+  for (const { words, entries } of parts) {
+    for (const line of summaryOf(entries, words, lang)) stderr.write(`kstthc: ${visible(line, 'shown')}\n`);
+  }
+  return !strict || parts.every(({ entries }) => isWhole(entries));
 }
 
 function existingAt(file: string | null, cwd: string): ActualsFile | null {
@@ -91,26 +99,32 @@ async function read(
   }
 }
 
+function isWhole({ counts, changed, unread }: ImportedEntries): boolean {
+  return counts.none === 0 && changed.length === 0 && unread.length === 0;
+}
+
 /** What was placed, what was not, and what the file has otherwise. */
 function summaryOf(
-  { counts, placed, notPlaced, changed, unread }: ImportedActuals,
+  { counts, placed, notPlaced, changed, unread }: ImportedEntries,
+  words: Words,
   lang: Console['lang'],
 ): string[] {
-  const words = WORDS[lang];
   return [
     words.placed(counts.contract + counts.task, formatMoney(placed), counts.contract, counts.task),
     ...(counts.none > 0 ? [words.none(counts.none, formatMoney(notPlaced))] : []),
     ...(counts.known > 0 ? [words.known(counts.known)] : []),
-    ...changed.map(({ table, row, voucher, date, amount }) =>
+    ...changed.map(({ table, row, voucher, contract, date, amount }) =>
       words.changed(
         table,
         row,
-        voucher ?? '',
+        voucher ?? contract ?? '',
         date === null ? '' : formatDay(date, lang),
         formatMoney(amount),
       ),
     ),
-    ...unread.map(({ table, row, text }) => words.unread(table, row, text)),
+    ...unread.map(({ table, row, text }) =>
+      text === '' ? NO_AMOUNT[lang](table, row) : UNREAD[lang](table, row, text),
+    ),
   ];
 }
 
@@ -118,11 +132,10 @@ interface Words {
   readonly placed: (count: number, sum: string, contract: number, task: number) => string;
   readonly none: (count: number, sum: string) => string;
   readonly known: (count: number) => string;
-  readonly changed: (table: number, row: number, voucher: string, day: string, amount: string) => string;
-  readonly unread: (table: number, row: number, text: string) => string;
+  readonly changed: (table: number, row: number, number: string, day: string, amount: string) => string;
 }
 
-const WORDS: Localized<Words> = {
+const PAYMENTS: Localized<Words> = {
   vi: {
     placed: (count, sum, contract, task) =>
       `đã ghép ${count} khoản, ${sum}: ${contract} theo hợp đồng, ${task} theo nhiệm vụ`,
@@ -131,7 +144,6 @@ const WORDS: Localized<Words> = {
     known: (count) => `${count} khoản đã có từ trước`,
     changed: (table, row, voucher, day, amount) =>
       `bảng ${table}, hàng ${row}: chứng từ ${voucher} (${day}, ${amount}) đã có với ngày hoặc số tiền khác; không ghi đè`,
-    unread: (table, row, text) => `bảng ${table}, hàng ${row}: không đọc được số tiền "${text}"`,
   },
   en: {
     placed: (count, sum, contract, task) =>
@@ -141,6 +153,31 @@ const WORDS: Localized<Words> = {
     known: (count) => `${count} were there before`,
     changed: (table, row, voucher, day, amount) =>
       `table ${table}, row ${row}: voucher ${voucher} (${day}, ${amount}) is there with another day or amount; nothing was overwritten`,
-    unread: (table, row, text) => `table ${table}, row ${row}: the amount "${text}" cannot be read`,
   },
+};
+const CONTRACTS: Localized<Words> = {
+  vi: {
+    placed: (count, sum) => `đã thêm ${count} hợp đồng, ${sum}`,
+    none: (count, sum) =>
+      `chưa thêm ${count} hợp đồng, ${sum}: để ở dạng ghi chú "# - { … }", hãy điền phần còn thiếu`,
+    known: (count) => `${count} hợp đồng đã có từ trước`,
+    changed: (table, row, number, day, amount) =>
+      `bảng ${table}, hàng ${row}: hợp đồng ${number} (${day}, ${amount}) đã có với ngày ký, giá trị, bên ký hoặc thời hạn khác; không ghi đè`,
+  },
+  en: {
+    placed: (count, sum) => `placed ${count} contracts, ${sum}`,
+    none: (count, sum) =>
+      `not placed: ${count} contracts, ${sum}; they are comments "# - { … }" to be given what is missing`,
+    known: (count) => `${count} contracts were there before`,
+    changed: (table, row, number, day, amount) =>
+      `table ${table}, row ${row}: contract ${number} (${day}, ${amount}) is there with another day, value, partner or last day; nothing was overwritten`,
+  },
+};
+const UNREAD: Localized<(table: number, row: number, text: string) => string> = {
+  vi: (table, row, text) => `bảng ${table}, hàng ${row}: không đọc được số tiền "${text}"`,
+  en: (table, row, text) => `table ${table}, row ${row}: the amount "${text}" cannot be read`,
+};
+const NO_AMOUNT: Localized<(table: number, row: number) => string> = {
+  vi: (table, row) => `bảng ${table}, hàng ${row}: hợp đồng không có giá trị, chưa thêm`,
+  en: (table, row) => `table ${table}, row ${row}: the contract has no value and was not added`,
 };
