@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'rolldown';
 import license from 'rollup-plugin-license';
-import { composedPatterns } from './.ci/bundle/composed-patterns.js';
 import { patternsWrittenOut } from './.ci/bundle/patterns.js';
 
 const { resolve } = createRequire(import.meta.url);
@@ -129,7 +128,6 @@ export default defineConfig({
     patternsWrittenOut,
     tablesAsFiles,
     asText,
-    composedPatterns,
     inAscii,
     license({ thirdParty: { output: 'dist/LICENSES.txt' } }),
   ],
