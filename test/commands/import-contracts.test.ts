@@ -297,3 +297,34 @@ test('a title and a number column above words of payment take no column from the
   const { stderr } = await importing('chi.csv', 'plan.yaml');
   expect(stderr).toContain('placed 1 payments, 5.500.000đ');
 });
+
+test('rows of groups with the sum of what follows are no contracts; another sum stays a comment', async () => {
+  const [first = [], second = [], third = [], fourth = []] = ROWS;
+  const group = (number: string, title: string, sum: string) => [number, '', '', '', title, sum, '', '', ''];
+  const rows = (printing: string) => [
+    HEAD,
+    group('I', 'Báo chí', '39.920.000'),
+    first,
+    second,
+    group('II', 'Khác', printing),
+    third,
+    fourth,
+  ];
+  expect((await imported(rows('29.300.000'))).stderr).toBe('kstthc: placed 4 contracts, 69.220.000đ\n');
+  folder.write('plan.actuals.yaml', 'plan: plan.yaml\nasOf: 31/12/2026\n');
+  expect((await imported(rows('29.300.001'))).stderr).toContain('not placed: 1 contracts, 29.300.001đ');
+});
+
+test('part of a title gives a supplier its task, but an outlet none', async () => {
+  const [, second = [], third = []] = ROWS;
+  await imported([
+    HEAD,
+    second.with(4, 'Phóng sự'),
+    third.with(4, 'Phóng sự'),
+    third.with(1, '12').with(4, 'Trang'),
+  ]);
+  expect(written()).toContain('outlet: dai, amount: 14.000.000đ');
+  expect(written()).toContain('supplier: Công ty In Lâm Đồng, tasks: [I.2], amount');
+  // Two titles have this word.
+  expect(written()).toMatch(/ {2}# - \{ number: "?12"?, .*# not placed: add tasks:; Trang/);
+});

@@ -64,7 +64,7 @@ export class Placer {
     const outlet = payee === null ? null : outletsIn(this.#plan).find(payee);
     const supplier = outlet === null ? payee : null;
     const named = written === null ? [] : this.#tasksNamed(written);
-    const fitting = written === null ? this.#taskOf(content) : null;
+    const fitting = written === null ? this.#taskOf(content, outlet !== null) : null;
     const tasks = (fitting ? [fitting] : (named ?? [])).map(nameOfTask);
     const missing =
       (isRepeated && 'own-number') ||
@@ -90,12 +90,15 @@ export class Placer {
     return found.includes(null) ? null : [...new Set(found.filter((entry) => entry !== null))];
   }
 
-  /** The one task whose title, or that of an item in it, is in the text, or whose title has the text in it. */
-  #taskOf(content: string): TaskEntry | null {
+  /**
+   * The one task whose title, or that of an item in it, is in the text, or whose title has the text in it; not the latter for
+   * an outlet, whose contract is often for several tasks and needs none.
+   */
+  #taskOf(content: string, isOutlet: boolean): TaskEntry | null {
     const text = wordsOf(content);
-    if (text.length < SHORTEST) return null;
     const named = this.#namedIn(content);
     if (named) return named.task;
+    if (isOutlet || text.length < SHORTEST) return null;
     const titles = this.#names.filter(({ item }) => item === null);
     const around = new Set(
       titles.filter(({ words }) => ` ${words} `.includes(` ${text} `)).map(({ task }) => task),

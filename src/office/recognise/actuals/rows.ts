@@ -103,7 +103,7 @@ export function entriesIn(
       date,
       voucher: text('voucher'),
       content: [text('content'), text('note')].filter((part) => part !== null).join('; '),
-      contract: number ?? text('contract'),
+      contract: kind === 'contracts' ? number : text('contract'),
       payee: text('payee'),
       source: text('source') ?? heading,
       tasks: cellAt(sheet, cells, 'tasks')?.number?.value ?? text('tasks'),
@@ -124,10 +124,26 @@ export function entriesIn(
       drafts.push({ ...draft, date: last.date, voucher: last.voucher });
     }
   });
-  const entries = drafts.flatMap(({ money, ...draft }) => (money ? [{ ...draft, ...money }] : []));
+  const entries = withoutSubtotals(kind, drafts).flatMap(({ money, ...draft }) =>
+    money ? [{ ...draft, ...money }] : [],
+  );
   const isWorthless = ({ money }: Draft) => kind === 'contracts' && money === null;
   const worthless = drafts.filter(isWorthless).map(({ table, row }) => ({ table, row, text: '' }));
   return { entries, unread: [...unread, ...worthless] };
+}
+
+/** Without the rows of groups of contracts: nothing but words, and the sum of those that come next. */
+function withoutSubtotals(kind: ActualsTable['kind'], drafts: readonly Draft[]): readonly Draft[] {
+  const isNamed = ({ contract, date, payee }: Draft) => contract !== null || date !== null || payee !== null;
+  return drafts.filter((draft, i) => {
+    if (kind === 'payments' || isNamed(draft)) return true;
+    let left = draft.money?.amount ?? 0n;
+    for (let at = i + 1; at < drafts.length && left > 0n; at += 1) {
+      const next = drafts[at];
+      if (next && isNamed(next)) left -= next.money?.amount ?? 0n;
+    }
+    return left !== 0n;
+  });
 }
 
 /** The numbers of columns below headings: `(1)`, `2`, `B`. */
