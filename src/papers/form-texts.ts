@@ -12,15 +12,43 @@ export function captionOf(plan: Plan): string {
 export function planName({ plan: { number, issued, issuer } }: Plan): string {
   const symbol = oneLine(number ?? '').replace(/^(?=\/|$)/, BLANK);
   const day = issued ? dayInWords(issued) : `${BLANK} tháng ${BLANK} năm ${BLANK}`;
-  return `Kế hoạch số ${symbol} ngày ${day}${issuer === undefined ? '' : ` của ${oneLine(issuer)}`}`;
+  return `Kế hoạch số ${symbol} ngày ${day}${issuer === undefined ? '' : ` của ${nameInText(issuer)}`}`;
 }
 
 /** The office that files a paper, written out as in a letterhead; room for it where the plan does not name it. */
 export function officeName({ plan: { issuer } }: Plan): string {
   if (issuer === undefined) return BLANK.repeat(3);
-  return oneLine(issuer)
+  return nameInText(issuer)
     .replace(/(?<!\p{L})UBND(?!\p{L})/gu, 'Ủy ban nhân dân')
     .replace(/(?<!\p{L})HĐND(?!\p{L})/gu, 'Hội đồng nhân dân');
+}
+
+/** The name of an office within a sentence: that of a People's Committee or Council in capitals, as letterheads have it, is `Ủy ban nhân dân tỉnh Ninh Bình`. */
+export function nameInText(issuer: string): string {
+  const name = oneLine(issuer);
+  const [body] = (name === name.toLocaleUpperCase('vi') && BODY.exec(name)) || [];
+  if (body === undefined) return name;
+  const place = name
+    .slice(body.length)
+    .replace(/\p{L}+/gu, (word) => (isShort(word) ? word : capitalised(word)));
+  return (
+    (isShort(body) ? body : capitalised(body)) +
+    place
+      .replace(KIND, (kind) => kind.toLocaleLowerCase('vi'))
+      .replace('thành phố Hồ Chí Minh', 'Thành phố Hồ Chí Minh')
+  );
+}
+
+const BODY = /^(?:(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|HĐND)(?!\p{L})/u;
+const KIND = /(?<!\p{L})(?:Tỉnh|Thành Phố|Xã|Phường|Đặc Khu|Thị Trấn|Thị Xã|Quận|Huyện)(?= )/gu;
+
+/** Whether a word in capitals is short for something: `UBND`, `HĐND`, `TP`. */
+function isShort(word: string): boolean {
+  return word === 'UBND' || !/[AEIOUY]/.test(word.normalize('NFD'));
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1) + words.slice(1).toLocaleLowerCase('vi');
 }
 
 /** The name of the office as in a letterhead: a People's Committee on one line, of what place on the next. */

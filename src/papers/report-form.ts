@@ -4,7 +4,7 @@ import { exceptionsOf } from '../reports/status/sheet.ts';
 import type { Status } from '../reports/status/status.ts';
 import { statusWords } from '../reports/status/words.ts';
 import { formatDay } from '../values/calendar/calendar.ts';
-import { BLANK, datelineOf, letterheadOf, officeName, planName } from './form-texts.ts';
+import { BLANK, datelineOf, letterheadOf, nameInText, officeName, planName } from './form-texts.ts';
 import { type Line, line, type Paper, type PaperBlock } from './paper.ts';
 import {
   countSentences,
@@ -96,7 +96,7 @@ function periodText({ asOf, from }: Status): string {
 
 function introduction(plan: Plan, { asOf, dataEnd, isReported }: Status): Line[] {
   const { issuer, title } = plan.plan;
-  const who = issuer === undefined ? 'kết quả thực hiện' : `${oneLine(issuer)} báo cáo kết quả thực hiện`;
+  const who = issuer === undefined ? 'kết quả thực hiện' : `${nameInText(issuer)} báo cáo kết quả thực hiện`;
   const words = statusWords.vi;
   return [
     line(
