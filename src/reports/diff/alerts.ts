@@ -29,8 +29,11 @@ export function alertsOf(plan: PlanReport, maxIncrease: MaxIncrease | null, lang
     if (problem !== null) add(side === 'after' ? 'error' : 'warning', SIDES[side][lang], problem);
   }
   alerts.push(...gateAlerts(plan, maxIncrease, lang));
+  // The column of the old version adds up to its items.
+  const wrongBefore = diff && diff.changes.length > 0 ? disagreements(diff, 'before') : [];
+  for (const one of wrongBefore) add('warning', `${SIDES.before[lang]}: ${disagreementText[lang](one)}`);
   if (diff?.changes.length === 0 || unreadable.after !== null || !findings) return alerts;
-  for (const one of diff ? disagreements(diff) : []) add('error', disagreementText[lang](one));
+  for (const one of diff ? disagreements(diff, 'after') : []) add('error', disagreementText[lang](one));
   const { errors, warnings } = findings;
   if (errors + warnings > 0) {
     add(errors > 0 ? 'error' : 'warning', findingsText(findings, lang), validateCommand(file));
@@ -54,30 +57,30 @@ export function gateAlerts(
   }));
 }
 
-/** An amount that the new version states and that is not the sum of its items. */
+/** An amount that a version states and that is not the sum of its items. */
 interface Disagreement {
   readonly figures: readonly ('declared' | 'inWords')[];
   readonly dong: Dong;
   /** The sum of the items. */
   readonly sum: Dong;
-  /** Whether the old version states it too, while the items have changed. */
+  /** Whether it is the new version and the old one states it too, while the items have changed. */
   readonly isLeftBehind: boolean;
 }
 
-/** Where the declared total and the words of the new version do not agree with its items; equal ones together. */
-function disagreements({ total, declared, inWords }: PlanDiff): Disagreement[] {
-  const sum = total.after;
+/** Where the declared total and the words of a version do not agree with its items; equal ones together. */
+function disagreements({ total, declared, inWords }: PlanDiff, side: 'before' | 'after'): Disagreement[] {
+  const sum = total[side];
   if (sum === null) return [];
   const wrong = (
     [
       ['declared', declared],
       ['inWords', inWords],
     ] as const
-  ).flatMap(([figure, { before, after }]) =>
-    after === null || after === sum
-      ? []
-      : [{ figure, dong: after, isLeftBehind: before === after && total.delta !== 0n }],
-  );
+  ).flatMap(([figure, figures]) => {
+    const dong = figures[side];
+    const isLeftBehind = side === 'after' && figures.before === dong && total.delta !== 0n;
+    return dong === null || dong === sum ? [] : [{ figure, dong, isLeftBehind }];
+  });
   const [first, second] = wrong;
   const isOne = first?.dong === second?.dong && first?.isLeftBehind === second?.isLeftBehind;
   const groups = isOne ? [wrong] : wrong.map((one) => [one]);

@@ -81,6 +81,17 @@ describe('what no longer agrees', () => {
     expect(lines).toEqual(expected.map((text) => `✗ ${text}, tổng các khoản chi là 490.000.000đ`));
   });
 
+  test('already in the old version is said of that one', () => {
+    const wrong = edited(HANOI, ['total: 470', 'total: 460']);
+    const alerts = diffText(report(wrong, raised), 'vi')
+      .split('\n')
+      .filter((line) => line.includes('bản cũ'));
+    expect(alerts).toEqual([
+      '! bản cũ: tổng dự kiến kinh phí ghi 460.000.000đ, tổng các khoản chi là 470.000.000đ',
+    ]);
+    expect(diffText(report(HANOI, raised), 'vi')).not.toContain('bản cũ');
+  });
+
   test('in English too', () => {
     expect(diffText(report(HANOI, raised), 'en')).toContain(
       'declared total and words still say 470.000.000đ',
