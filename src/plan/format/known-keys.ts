@@ -38,12 +38,21 @@ export function keysFor(value: unknown, path: Path, shape: z.core.$ZodType): rea
   return typeof value === 'string' ? texts : Array.isArray(value) ? lists : mappings;
 }
 
+/** The keys whose value is a list of texts. */
+export function keysOfTexts(path: Path, shape: z.core.$ZodType): readonly string[] {
+  const mapping = mappingAt(path, shape);
+  return mapping ? keysByKind(mapping).listsOfTexts : [];
+}
+
 const keysByKind = once((mapping: z.core.$ZodType) => {
   const keysWith = (sample: unknown) =>
     Object.entries(shapeOf(mapping)).flatMap(([key, schema]) =>
       z.safeParse(schema, sample).error?.issues.some(isOtherKind) ? [] : [key],
     );
-  return { texts: keysWith('x'), lists: keysWith([]), mappings: keysWith({}) };
+  const [texts, lists] = [keysWith('x'), keysWith([])];
+  const holdTexts = (key: string) => z.safeParse(shapeOf(mapping)[key] as z.core.$ZodType, ['x']).success;
+  const listsOfTexts = lists.filter((key) => !texts.includes(key) && holdTexts(key));
+  return { texts, lists, mappings: keysWith({}), listsOfTexts };
 });
 
 function isOtherKind(issue: z.core.$ZodIssue): boolean {

@@ -3,7 +3,7 @@ import { addTo } from '../../values/text/group-by.ts';
 import { Suggester } from '../../values/text/suggest.ts';
 import type { Path } from '../../yaml/document.ts';
 import type { Expected } from './format.ts';
-import { keysFor, knownKeys } from './known-keys.ts';
+import { keysFor, keysOfTexts, knownKeys } from './known-keys.ts';
 import { keysCalled } from './vietnamese-keys.ts';
 
 /** What a mapping lacks, though it has all required keys. */
@@ -31,6 +31,8 @@ export type ShapeProblem = { readonly path: Path } & (
       readonly isSure: boolean;
       /** The one key that is missing where this one is. */
       readonly instead: string | null;
+      /** The list that its text alone belongs in: `tasks` for `task: I.1`. */
+      readonly listed: string | null;
       /** Whether it is a section of the file, which belongs to the top level. */
       readonly isSection: boolean;
       readonly known: readonly string[];
@@ -56,7 +58,9 @@ export function shapeProblems(
 /** One unknown key and one missing key in a mapping are one slip: the key has the wrong name. */
 function pairUp(here: readonly ShapeProblem[]): readonly ShapeProblem[] {
   const missing = here.filter((problem) => problem.kind === 'missing' && !problem.hasKey);
-  const unknown = here.filter((problem) => problem.kind === 'unknown' && problem.misspelt === null);
+  const unknown = here.filter(
+    (problem) => problem.kind === 'unknown' && problem.misspelt === null && problem.listed === null,
+  );
   const [absent] = missing;
   const [misnamed] = unknown;
   if (missing.length !== 1 || unknown.length !== 1 || absent?.kind !== 'missing') return here;
@@ -114,7 +118,7 @@ function unknownKeys(
   );
   const own = keys.filter((key) => !within.includes(key));
   return own.map((key) => {
-    // A text is never a slip for a list, nor a list for a text.
+    // A text is never a slip for a list, nor a list for a text, but for a list of that text.
     const candidates = keysFor(mapping[key], path, shape).filter((name) => free.has(name));
     const translated = keysCalled(key).find((name) => candidates.includes(name));
     const nearest = new Suggester(candidates).nearest(key);
@@ -123,7 +127,9 @@ function unknownKeys(
     if (misspelt !== null) free.delete(misspelt);
     const isSure = mapping[key] !== undefined && (translated !== undefined || nearest?.isSure === true);
     const isSection = misspelt === null && sections.includes(key);
-    return { kind: 'unknown', path, key, misspelt, isSure, instead: null, isSection, known };
+    const lists = typeof mapping[key] === 'string' && misspelt === null ? keysOfTexts(path, shape) : [];
+    const listed = lists.find((name) => free.has(name) && name === `${key}s`) ?? null;
+    return { kind: 'unknown', path, key, misspelt, isSure, instead: null, listed, isSection, known };
   });
 }
 

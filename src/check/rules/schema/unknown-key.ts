@@ -4,7 +4,7 @@ import type { PlanFile } from '../../../plan/open.ts';
 import type { Span } from '../../../yaml/position.ts';
 import { hasLoneQuote } from '../../../yaml/slips/quoted.ts';
 import type { SplitValue } from '../../../yaml/slips/split-value.ts';
-import { replacing } from '../../engine/fix.ts';
+import { plainOrQuoted, replacing } from '../../engine/fix.ts';
 import { defineTextRule, type TextFinding, toWrite, type Wording } from '../../engine/rule.ts';
 import { mappingFor } from '../../wording/written-forms.ts';
 
@@ -42,7 +42,8 @@ export const schemaUnknownKey = defineTextRule({
     }
     const unknown = file.problems.filter((problem) => problem.kind === 'unknown');
     const data = unknown.length > 0 ? file.source.toData() : null;
-    for (const problem of unknown) report(itemAsText(file, data, problem) ?? unknownKey(file, problem));
+    for (const problem of unknown)
+      report(itemAsText(file, data, problem) ?? textAsList(file, data, problem) ?? unknownKey(file, problem));
   },
 });
 
@@ -96,6 +97,27 @@ function itemAsText(
     en: `the item has "${key}" where a key belongs`,
     help: toWrite(suggestion.form),
     fix: { ...replacing(range, suggestion.form), safe: false },
+  };
+}
+
+/** `task: I.1` for `tasks: [I.1]`. */
+function textAsList(
+  { source, writtenPath }: PlanFile,
+  data: unknown,
+  { path, key, listed }: UnknownKey,
+): TextFinding | null {
+  const at = writtenPath([...path, key]);
+  const text = valueAt(data, at);
+  if (listed === null || typeof text !== 'string') return null;
+  const range = source.rangeOf(at, 'key');
+  const suggestion = `${listed}: [${plainOrQuoted(text)}]`;
+  return {
+    range,
+    data: { key, suggestion },
+    vi: `không có trường "${key}"`,
+    en: `unknown key "${key}"`,
+    help: toWrite(suggestion),
+    fix: { ...replacing({ start: range.start, end: source.rangeOf(at).end }, suggestion), safe: true },
   };
 }
 
