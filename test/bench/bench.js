@@ -88,19 +88,9 @@ function firstPlans() {
     [0, 1],
   );
   for (const [i, name] of Object.keys(starts).entries()) {
-    report(`${name}, to an empty script`, ratioOf(times[i], empty), TARGETS[name] ?? '2.20');
+    report(`${name}, to an empty script`, ratioOf(times[i], empty));
   }
 }
-
-/** What may take longer to start than other commands. */
-const TARGETS = {
-  'validate a Word file': '2.60',
-  'import a Word file': '2.60',
-  'export to Word': '2.60',
-  'validate an Excel file': '2.30',
-  'import an Excel file': '2.30',
-  'export to Excel': '2.30',
-};
 
 /** What others take for about the same: README.md says how to install them. */
 function otherTools() {
