@@ -1,7 +1,7 @@
 import { type PlaceIn, type Related, related } from '../../check/engine/rule.ts';
 import { nameOfTask } from '../../check/wording/names.ts';
 import type { Localized } from '../../i18n.ts';
-import { excessOf, nameOf } from '../../plan/facts/lines.ts';
+import { excessOf, nameOf, sourceNameOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Commitment } from '../commitments.ts';
@@ -110,7 +110,7 @@ function plural(n: number, what: string): string {
 /** Whose money it is, in brackets; nothing where the plan has no item for it. */
 function whoseText({ owner, lines }: Excess, plan: Plan): Localized {
   if (owner.kind === 'source') {
-    const name = plan.budget.sources?.[owner.source]?.name ?? owner.source;
+    const name = sourceNameOf(owner.source, plan);
     return { vi: ` (nguồn ${name})`, en: ` (source ${name})` };
   }
   if (owner.kind === 'task') {

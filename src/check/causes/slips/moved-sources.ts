@@ -1,4 +1,4 @@
-import { linesOf } from '../../../plan/facts/lines.ts';
+import { linesOf, sourceNameOf } from '../../../plan/facts/lines.ts';
 import type { Plan } from '../../../plan/format/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import type { Change, Gaps } from '../changes.ts';
@@ -40,7 +40,7 @@ export function movedBetweenSources(
 function movesOf(over: Equation, under: Equation, size: Dong, plan: Plan, equations: Equations): Move[] {
   const ids = new Map([...equations.sources].map(([id, equation]) => [equation, id]));
   const [from, to = ''] = [ids.get(over), ids.get(under)];
-  const name = plan.budget.sources?.[to]?.name ?? to;
+  const name = sourceNameOf(to, plan);
   return linesOf(plan).flatMap((line, at): Move[] => {
     if (line.item.source !== from) return [];
     const own = effect(inheritedBy(plan).get(at) ?? [1n, 1n], line.item.amount.dong ?? 0n);

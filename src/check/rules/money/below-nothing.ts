@@ -1,5 +1,5 @@
 import { ownersOf } from '../../../plan/facts/carried.ts';
-import { linesOf } from '../../../plan/facts/lines.ts';
+import { linesOf, sourceNameOf } from '../../../plan/facts/lines.ts';
 import type { Item, Plan } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import type { Finding } from '../../engine/rule.ts';
@@ -28,8 +28,7 @@ export function belowNothing(plan: Plan): readonly (Omit<Finding, 'in' | 'at'> &
     for (const { outlet, source, dong } of ownersOf(line, plan)) {
       if (outlet !== undefined)
         add(`outlet ${outlet}`, plan.outlets[outlet]?.name ?? outlet, dong, line.item);
-      if (source !== undefined)
-        add(`source ${source}`, plan.budget.sources?.[source]?.name ?? source, dong, line.item);
+      if (source !== undefined) add(`source ${source}`, sourceNameOf(source, plan), dong, line.item);
     }
   }
   return [...owners.values()].flatMap(({ name, sum, largest }) => {
