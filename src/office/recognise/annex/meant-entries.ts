@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import { cellWorth } from './money-cell.ts';
-import type { Role } from './roles.ts';
+import { isOfMoney, type Role } from './roles.ts';
 import { rowLabel } from './row-label.ts';
 
 /** What stands for the words above it: `nt`, `- nt -`, `như trên`, `″`. */
@@ -34,13 +34,11 @@ export function withDittos(rows: readonly (readonly Entry[])[]): Entry[][] {
   );
 }
 
-const OF_MONEY: ReadonlySet<Role> = new Set<Role>(['amount', 'source', 'period', 'otherMoney']);
-
 /** The row of a sum whose only figure is in the column of prices, where there is none in those of money, with it as money. */
 export function withSumAsMoney(row: readonly Entry[], label: string): readonly Entry[] {
   if (rowLabel(label).sum !== 'sure') return row;
   const figures = row.filter(({ cell, text }) => /\d/.test(text) && cellWorth(cell.lines, null)?.dong);
-  if (figures.some(({ column }) => OF_MONEY.has(column.role))) return row;
+  if (figures.some(({ column }) => isOfMoney(column.role))) return row;
   const prices = figures.filter(({ column }) => column.role === 'unitPrice');
   const [only] = prices;
   if (!only || prices.length > 1) return row;

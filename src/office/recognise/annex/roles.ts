@@ -29,6 +29,13 @@ export type Role =
   | 'note'
   | 'other';
 
+/** Whether the cells of a column are sums of money, spent or not; a price is none. */
+export function isOfMoney(role: Role): boolean {
+  return OF_MONEY.has(role);
+}
+
+const OF_MONEY: ReadonlySet<Role> = new Set<Role>(['amount', 'otherMoney', 'source', 'period']);
+
 /**
  * The headings offices use, without case and accents, the more telling first: `Thời gian thực hiện` is a time and
  * `Kinh phí thực hiện` money, not who carries it out.

@@ -10,7 +10,7 @@ import type { BodyRow } from './body.ts';
 import type { Entry } from './entry.ts';
 import { type CellWorth, cellWorth } from './money-cell.ts';
 import type { RowFacts } from './reading-state.ts';
-import type { Role } from './roles.ts';
+import { isOfMoney, type Role } from './roles.ts';
 import { rowLabel } from './row-label.ts';
 import { amountInTotal } from './total-text.ts';
 
@@ -28,8 +28,6 @@ const OF_TASKS: readonly Role[] = [
   'schedule',
   'ticked',
 ];
-
-const OF_MONEY: readonly Role[] = ['amount', 'otherMoney', 'source', 'period'];
 
 /** What is known of the rows of a body, whose amounts count in `unit`. */
 export function rowFacts(rows: readonly Row[], unit: string | null): RowFacts[] {
@@ -79,9 +77,7 @@ function moneyOf({ entries, label }: Row, unit: string | null): CellWorth | null
     const isKnown = parts.every(({ dong }) => dong !== null);
     return { dong: isKnown ? parts.reduce((sum, { dong }) => sum + (dong ?? 0n), 0n) : null };
   }
-  const product = entries.some(({ column }) => OF_MONEY.includes(column.role))
-    ? null
-    : productIn(entries, unit);
+  const product = entries.some(({ column }) => isOfMoney(column.role)) ? null : productIn(entries, unit);
   if (product !== null) return { dong: product };
   const { sum } = rowLabel(label);
   const worded = sum === 'sure' || sum === 'maybe' ? amountInTotal(label) : null;

@@ -1,7 +1,7 @@
 import type { Entry } from '../annex/entry.ts';
 import { amountText, looksLikeMoney, type MoneyLine, readMoneyCell } from '../annex/money-cell.ts';
 import type { PricedPart } from '../annex/priced-part.ts';
-import type { Role } from '../annex/roles.ts';
+import { isOfMoney, type Role } from '../annex/roles.ts';
 import { productIn } from '../annex/row-facts.ts';
 import { type Draft, type DraftMap, type DraftText, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
@@ -89,7 +89,7 @@ function multipliedMoney(
   if (!price) return none;
   const product = productIn(row, context.money.unit);
   const place = placeOf(price);
-  const columns = row.filter(({ column }) => OF_MONEY.includes(column.role));
+  const columns = row.filter(({ column }) => isOfMoney(column.role));
   if (columns.length > 0) {
     // Money of another column, or a word such as `không`, says that nothing is spent.
     if (columns.every(({ text }) => text === '')) context.notes.push(noteAt('no-amount', place));
@@ -107,8 +107,6 @@ function multipliedMoney(
   const item = itemOf({ amount: written, label: '', remark: '' }, price, title, outlets, context, details);
   return { items: [item], sum: null, rest: details.rest };
 }
-
-const OF_MONEY: readonly Role[] = ['amount', 'otherMoney', 'source', 'period'];
 
 /** Money in one column for each source or year: one item for each, and the sum of the row. */
 function dividedMoney(
