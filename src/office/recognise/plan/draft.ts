@@ -57,6 +57,11 @@ export function mapDraft(
   return { kind: 'map', entries: present, from, comment };
 }
 
+/** The value of a key of a mapping. */
+export function entryOf({ entries }: DraftMap, key: string): Draft | undefined {
+  return entries.find(([name]) => name === key)?.[1];
+}
+
 /** The plain data of a draft, as reading its YAML gives it. */
 export function dataOf(draft: Draft): unknown {
   switch (draft.kind) {

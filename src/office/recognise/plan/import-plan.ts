@@ -9,7 +9,7 @@ import { readAnnex } from './annex-reading.ts';
 import { budgetDraft } from './budget.ts';
 import { citationsIn } from './citations.ts';
 import { lineOf, namesIn, textsAround, textsIn } from './document-texts.ts';
-import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, entryOf, listDraft, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, placeOf } from './entries.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { type Line, linesBefore } from './lines.ts';
@@ -203,7 +203,7 @@ function distinctTexts<T extends { readonly text: string }>(places: readonly T[]
 }
 
 function countsOf(tasks: readonly DraftMap[], unit: string | null): Counts {
-  const amounts = itemsIn(tasks).map((item) => item.entries.find(([key]) => key === 'amount')?.[1]);
+  const amounts = itemsIn(tasks).map((item) => entryOf(item, 'amount'));
   const worths = amounts.map((amount) => (amount?.kind === 'text' ? worthOf(amount.text, unit) : null));
   const read = worths.filter((worth) => worth !== null);
   return {
@@ -218,7 +218,7 @@ function countsOf(tasks: readonly DraftMap[], unit: string | null): Counts {
 function tasksIn(tasks: readonly Draft[]): Pick<Counts, 'tasks' | 'sections'> {
   return tasks.reduce(
     (all, task) => {
-      const nested = task.kind === 'map' ? task.entries.find(([key]) => key === 'tasks')?.[1] : undefined;
+      const nested = task.kind === 'map' ? entryOf(task, 'tasks') : undefined;
       if (nested?.kind !== 'list') return { tasks: all.tasks + 1, sections: all.sections };
       const below = tasksIn(nested.items);
       return { tasks: all.tasks + below.tasks, sections: all.sections + 1 + below.sections };

@@ -1,4 +1,4 @@
-import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, entryOf, mapDraft, textDraft } from './draft.ts';
 import { itemsIn } from './percents.ts';
 import { isSummed } from './sources.ts';
 
@@ -13,7 +13,7 @@ interface Paid {
  */
 export function withoutPartialSources({ budget, tasks }: Paid): Paid {
   if (budget?.kind !== 'map' || !budget.entries.some(([key]) => key === 'total')) return { budget, tasks };
-  const sources = budget.entries.find(([key]) => key === 'sources')?.[1];
+  const sources = entryOf(budget, 'sources');
   const items = itemsIn(tasks).filter((item) => !has(item, 'percent'));
   if (sources?.kind !== 'map' || items.every((item) => has(item, 'source'))) return { budget, tasks };
   const isPrinted = ([, source]: readonly [string, Draft]) => {
@@ -59,10 +59,6 @@ function withNote(item: DraftMap, sources: DraftMap): DraftMap {
   ]);
   const rest = item.entries.filter(([key]) => key !== 'source' && key !== 'note');
   return { ...item, entries: [...rest, ['note', text]] };
-}
-
-function entryOf({ entries }: DraftMap, key: string): Draft | undefined {
-  return entries.find(([name]) => name === key)?.[1];
 }
 
 function has(item: DraftMap, key: string): boolean {

@@ -3,7 +3,7 @@ import type { Dong } from '../../../values/money/money.ts';
 import { percentOf, readPercent } from '../../../values/money/quantity.ts';
 import { worthOf } from '../annex/money-cell.ts';
 import { rowLabel } from '../annex/row-label.ts';
-import { type Draft, type DraftMap, type Place, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, entryOf, type Place, textDraft } from './draft.ts';
 
 /** Lines that are a percentage of others: taxes, what is put aside, costs of running. */
 const OF_OTHERS = /thuế|gtgt|vat|dự phòng|(?:chi )?phí (?:quản lý|chung|khác|phục vụ)|quản lý phí/iu;
@@ -86,13 +86,13 @@ function withPercent(
   // Where nothing proves it, the rules say what it should be of the lines above, or of all others.
   if (hasAbove) return as(item, written, false);
   if (shares === 1) return as(item, written, true);
-  const place = item.entries.find(([key]) => key === 'amount')?.[1].from[0];
+  const place = entryOf(item, 'amount')?.from[0];
   if (place) unproven.push(place);
   return without(item);
 }
 
 function as(item: DraftMap, percent: string, isOfPlan: boolean): DraftMap {
-  const own = item.entries.find(([key]) => key === 'percent')?.[1] ?? textDraft(percent, labelPlaces(item));
+  const own = entryOf(item, 'percent') ?? textDraft(percent, entryOf(item, 'label')?.from);
   const entries = item.entries.flatMap((entry) =>
     entry[0] === 'percent' || entry[0] === 'of'
       ? []
@@ -106,7 +106,7 @@ function as(item: DraftMap, percent: string, isOfPlan: boolean): DraftMap {
 }
 
 function without(item: DraftMap): DraftMap {
-  const percent = item.entries.find(([key]) => key === 'percent')?.[1];
+  const percent = entryOf(item, 'percent');
   const label = textOf(item, 'label');
   const entries = item.entries.filter(([key]) => key !== 'percent');
   if (percent?.kind !== 'text' || label === null || label.includes('%')) return { ...item, entries };
@@ -121,17 +121,13 @@ function without(item: DraftMap): DraftMap {
   };
 }
 
-function labelPlaces(item: DraftMap): readonly Place[] {
-  return item.entries.find(([key]) => key === 'label')?.[1].from ?? [];
-}
-
 const OF_PLAN: Localized = {
   vi: 'Tính trên mọi khoản chi khác.',
   en: 'Of all other items.',
 };
 
 function textOf(item: DraftMap, key: string): string | null {
-  const value = item.entries.find(([name]) => name === key)?.[1];
+  const value = entryOf(item, key);
   return value?.kind === 'text' ? value.text : null;
 }
 
@@ -153,8 +149,8 @@ export function itemsIn(tasks: readonly Draft[]): DraftMap[] {
   });
 }
 
-function listIn({ entries }: DraftMap, key: 'items' | 'tasks'): readonly Draft[] {
-  const list = entries.find(([name]) => name === key)?.[1];
+function listIn(task: DraftMap, key: 'items' | 'tasks'): readonly Draft[] {
+  const list = entryOf(task, key);
   return list?.kind === 'list' ? list.items : [];
 }
 

@@ -3,7 +3,7 @@ import { amountText, looksLikeMoney, type MoneyLine, readMoneyCell } from '../an
 import type { PricedPart } from '../annex/priced-part.ts';
 import { isOfMoney, type Role } from '../annex/roles.ts';
 import { productIn } from '../annex/row-facts.ts';
-import { type Draft, type DraftMap, type DraftText, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, type DraftText, entryOf, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 import { type Details, detailsOf } from './item-details.ts';
 import { noteAt } from './note.ts';
@@ -190,7 +190,7 @@ function addedMoney(
 
 /** An item whose amount is printed a second time; null if the two are not the same. */
 function withPrinted(item: DraftMap, printed: DraftText): DraftMap | null {
-  const amount = item.entries.find(([key]) => key === 'amount')?.[1];
+  const amount = entryOf(item, 'amount');
   if (amount?.kind !== 'text' || amount.text !== printed.text) return null;
   const both = textDraft(amount.text, [...amount.from, ...printed.from], amount.comment);
   return { ...item, entries: item.entries.map(([key, own]) => [key, key === 'amount' ? both : own]) };

@@ -5,7 +5,7 @@ import type { Entry } from '../annex/entry.ts';
 import { amountText, readMoneyCell } from '../annex/money-cell.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
-import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, entryOf, mapDraft, textDraft } from './draft.ts';
 import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
 import { withoutSource } from './item-details.ts';
 import { noteAt } from './note.ts';
@@ -221,7 +221,7 @@ function noteDraft(entries: readonly Entry[], items: readonly DraftMap[]): Draft
 
 /** The words beside the amount of an item, and those in the notes of its row. */
 function notesOf(item: DraftMap, note: Draft | null): (readonly ['note', Draft])[] {
-  const beside = item.entries.find(([key]) => key === 'note')?.[1];
+  const beside = entryOf(item, 'note');
   if (beside?.kind !== 'text' || note?.kind !== 'text')
     return [beside ?? note].flatMap((each) => (each ? [['note', each] as const] : []));
   return [['note', textDraft(`${beside.text}\n${note.text}`, [...beside.from, ...note.from])]];
@@ -230,7 +230,7 @@ function notesOf(item: DraftMap, note: Draft | null): (readonly ['note', Draft])
 /** A line named after an outlet is money of that outlet; the words in brackets after the name say what it is for. */
 function withOutletOf(item: DraftMap, title: Entry, { outlets }: TaskContext): DraftMap {
   const text = title.cell.lines.join(' ');
-  const label = item.entries.find(([key]) => key === 'label')?.[1];
+  const label = entryOf(item, 'label');
   if (label?.kind !== 'text' || label.text !== text || item.entries.some(([key]) => key === 'outlet'))
     return item;
   const [, name = '', purpose] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(text) ?? [];
