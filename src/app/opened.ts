@@ -3,11 +3,12 @@ import type { FileResult } from '../check/engine/diagnostic.ts';
 import { checkDocuments } from '../check/tables/documents.ts';
 import { checkNorms } from '../check/tables/norms.ts';
 import { centralDocuments, type KnownDocuments } from '../facts/documents.ts';
-import { type OwnDocuments, readOwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
+import { type OwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
 import { type Lang, LocalizedError } from '../i18n.ts';
 import { limitsOf, NO_NORMS } from '../norms/governing.ts';
 import { type NormsFile, openNorms } from '../norms/open.ts';
 import { checkActualsOf, checkPlan } from '../open/check.ts';
+import { openDocuments } from '../open/open-documents.ts';
 import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { placeName } from '../output/findings/document-place.ts';
 import type { PageSource } from '../reports/page/page.ts';
@@ -44,7 +45,7 @@ export async function openQuestion(question: Question, onStep: (step: Step) => v
   const actuals = question.actuals && openActuals(question.actuals.name, question.actuals.bytes);
   onStep('checking');
   const norms = question.norms && openNorms(question.norms.name, question.norms.bytes);
-  const own = question.documents && readDocuments(question.documents);
+  const own = question.documents && (await named(question.documents, openDocuments));
   const documents = own ? withOwnDocuments(own) : centralDocuments;
   const checked: readonly (readonly [FileKind, FileResult])[] = [
     ['plan', checkPlan(plan, lang, { norms, documents })],
@@ -66,10 +67,6 @@ export async function openQuestion(question: Question, onStep: (step: Step) => v
   return { plan, actuals, norms, ownDocuments: own, documents, kinds, results, reportable, asOf };
 }
 
-function readDocuments({ name, bytes }: GivenFile): OwnDocuments {
-  return readOwnDocuments(name, new TextDecoder().decode(bytes));
-}
-
 /** What the report page is made of; null if there can be none. */
 export function pageSourceOf({ plan, reportable, results }: Opened, lang: Lang): PageSource | null {
   if (!reportable) return null;
@@ -84,9 +81,16 @@ export function pageSourceOf({ plan, reportable, results }: Opened, lang: Lang):
 }
 
 /** Opens a plan; throws a LocalizedError that names it. */
-export async function openGiven({ name, bytes }: GivenFile): Promise<OpenedPlan> {
+export function openGiven(file: GivenFile): Promise<OpenedPlan> {
+  return named(file, openFile);
+}
+
+async function named<T>(
+  { name, bytes }: GivenFile,
+  open: (name: string, bytes: Uint8Array) => Promise<T>,
+): Promise<T> {
   try {
-    return await openFile(name, bytes);
+    return await open(name, bytes);
   } catch (error) {
     if (!(error instanceof LocalizedError)) throw error;
     const { vi, en } = error.localized;

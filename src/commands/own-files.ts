@@ -1,8 +1,9 @@
 import { centralDocuments, type KnownDocuments } from '../facts/documents.ts';
-import { type OwnDocuments, readOwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
+import { type OwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
 import { DOCUMENTS_NAMES, NORMS_NAMES } from '../input/plan-names.ts';
 import { slashed } from '../input/repository.ts';
 import type { NormsFile } from '../norms/open.ts';
+import { openDocuments } from '../open/open-documents.ts';
 import { BesidePlans } from './beside-plans.ts';
 import { named } from './named.ts';
 
@@ -38,11 +39,9 @@ export class OwnFiles {
   }
 }
 
-/** Excel writes a text with tabs in UTF-16. */
 async function openDocumentsFile(path: string, bytes: Uint8Array): Promise<OwnDocuments> {
-  const { decodeText } = await import('../office/read/text.ts');
   try {
-    return readOwnDocuments(path, decodeText(bytes).text);
+    return await openDocuments(path, bytes);
   } catch (error) {
     throw named(path, error);
   }

@@ -101,6 +101,21 @@ tasks: [{ title: In tờ rơi, schedule: Quý I }]
     expect(JSON.stringify(found)).toMatch(/"citation\/wrong-date".*"documents\/row"/);
   });
 
+  test('in a plan and in a table of documents that Excel wrote in UTF-16', async () => {
+    folder.write(
+      'plan.yaml',
+      `plan: { title: Tuyên truyền, period: 2026 }
+citations: [{ number: 812/QĐ-UBND, date: 27/3/2026, where: Căn cứ }]
+tasks: [{ title: In tờ rơi, schedule: Quý I }]
+`,
+    );
+    folder.write('documents.tsv', Buffer.from('\ufeff812/QĐ-UBND\t28/3/2026\r\n', 'utf16le'));
+    const found = await foundByPage(given('plan.yaml'), null, null, given('documents.tsv'));
+    const { files, ...rest } = (await foundByCommand('plan.yaml')) as { files: unknown[] };
+    expect(found).toEqual({ ...rest, files: files.toReversed() });
+    expect(JSON.stringify(found)).toContain('"citation/wrong-date"');
+  });
+
   const exported = yamlIn('clean').slice(0, 6);
   test.each(['docx', 'xlsx'].flatMap((kind) => exported.map((file) => [kind, basename(file), file])))(
     'in a .%s of %s',
