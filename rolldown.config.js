@@ -110,12 +110,28 @@ export default defineConfig({
           // What `validate` needs is one file, of which the compiled code is kept.
           name: 'core',
           priority: 1,
-          test: /src.(cli.(?!completion)|values|facts|yaml|norms.governing|(plan|actual).(?!(format.)?(json-schema|template))|check|input.(files|beside|repo|plan-names|patterns)|commands.(validate|check-files|load|find|beside-plans|own-files)|open.(open-file|check)|office.read.signature|output.(formats|findings.text))/,
+          test: /src.(cli.(?!completion)|values|facts|yaml|norms.governing|(plan|actual).(?!(format.)?(json-schema|template))|check|input.(files|beside|repo|plan-names|patterns)|commands.(validate|check-files|load|find|beside-plans|own-files)|open.(open-file|check)|office.read.signature|output.(formats|findings.text|text.json))/,
+        },
+        {
+          // An office file is an archive of XML files, also for what writes one.
+          name: 'archive',
+          priority: 1,
+          test: /src.(office.read.(archive|bounds|unreadable|xml)|input.deflate)|node_modules.(saxes|xmlchars)/,
         },
         {
           // So is what an office file is read with.
           name: 'office',
-          test: /src.(office.(read|recognise)|input.deflate)|node_modules.(saxes|xmlchars)/,
+          test: /src.office.(read|recognise)/,
+        },
+        {
+          // So is what tables in the terminal are made with.
+          name: 'tables',
+          test: /src.(output.(sheet|findings.json)|reports.(records|plan-ref|status|schedule|budget))/,
+        },
+        {
+          // And what an annex is written from.
+          name: 'papers',
+          test: /src.papers.(annex|estimate|form|paper|plan|time)/,
         },
       ],
     },

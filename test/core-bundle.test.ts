@@ -19,10 +19,10 @@ fs.readFileSync = function (file, ...rest) {
 process.on('exit', () => console.error([...files].filter((file) => /dist.[\\w-]+\\.cjs$/.test(file)).join('\\n')));
 `;
 
-function filesLoaded(file: string): string[] {
+function filesLoaded(...args: string[]): string[] {
   folder.write('listing.cjs', LISTING);
   const [node, script = ''] = builtCommand;
-  const { stderr } = spawnSync(node, ['-r', folder.at('listing.cjs'), script, 'validate', file], {
+  const { stderr } = spawnSync(node, ['-r', folder.at('listing.cjs'), script, ...args], {
     cwd: folder.path,
     encoding: 'utf8',
   });
@@ -32,14 +32,29 @@ function filesLoaded(file: string): string[] {
 test('the check of a YAML file loads the core and nothing else', () => {
   folder.write('plan.yaml', readFileSync(join(root, 'plans/44-KH-UBND-2020.yaml')));
   folder.write('plan.actuals.yaml', readFileSync(join(root, 'plans/44-KH-UBND-2020.actuals.yaml')));
-  const loaded = filesLoaded('plan.yaml').filter((name) => name !== 'rolldown-runtime.cjs');
+  const loaded = filesLoaded('validate', 'plan.yaml').filter((name) => name !== 'rolldown-runtime.cjs');
   expect(loaded).toEqual(['cli.cjs', 'core.cjs']);
+});
+
+test.each([
+  'budget plan.yaml',
+  'schedule plan.yaml',
+  'status plan.yaml',
+  'report plan.yaml -o report.html',
+  'export plan.yaml -o annex.docx',
+  'export plan.yaml -o annex.xlsx',
+  'validate plan.yaml --format json',
+])('%s loads no reader of office files', (args) => {
+  folder.write('plan.yaml', readFileSync(join(root, 'plans/44-KH-UBND-2020.yaml')));
+  const loaded = filesLoaded(...args.split(' '));
+  expect(loaded).toContain('core.cjs');
+  expect(loaded).not.toContain('office.cjs');
 });
 
 test('the readers of office files are not in the core', () => {
   expect(readFileSync(join(root, 'dist/core.cjs'), 'utf8')).not.toContain('word/document.xml');
   folder.write('plan.csv', 'Stt;Nội dung;Thời gian\n1;Họp;Quý I/2026\n');
-  expect(filesLoaded('plan.csv')).toContain('office.cjs');
+  expect(filesLoaded('validate', 'plan.csv')).toContain('office.cjs');
 });
 
 test('the files of the program are ASCII, as they are read', () => {
