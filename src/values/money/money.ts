@@ -39,7 +39,8 @@ export function readMoney(text: string, { power = 0 }: MoneyOptions = {}): Money
   const remarked = splitRemarks(amount);
   if (remarked === null) return readAmount(amount, power);
   const reading = readAmount(remarked.amount, power);
-  if (!reading.ok) return withRemarks(reading.problem, amount.slice(remarked.amount.length), power);
+  if (!reading.ok)
+    return refuseLater(() => withRemarks(reading.problem, amount.slice(remarked.amount.length), power));
   for (const remark of remarked.remarks) {
     const problem = remarkProblem(remark, remarked.amount, reading.dong, power);
     if (problem?.kind === 'words-unreadable' && problem.suggestion !== undefined)
@@ -59,18 +60,30 @@ function readAmount(amount: string, power: number): MoneyReading {
       return refuse({ kind: 'unit-doubt', part: amount, suggestion: formatMoney(inDong) });
   }
   if (typeof reading === 'bigint') return { ok: true, dong: reading };
-  return refuse(reading === null ? explainMoney(amount, power) : { kind: reading });
+  return reading === null ? refuseLater(() => explainMoney(amount, power)) : refuse({ kind: reading });
 }
 
 /** What to write keeps the remarks, where it can be read with them. */
-function withRemarks({ suggestion, ...problem }: MoneyProblem, remarks: string, power: number): MoneyReading {
+function withRemarks({ suggestion, ...problem }: MoneyProblem, remarks: string, power: number): MoneyProblem {
   const intended = suggestion + remarks;
   const isReadable = suggestion !== undefined && readMoney(intended, { power }).ok;
-  return refuse({ ...problem, ...(isReadable && { suggestion: intended }) });
+  return { ...problem, ...(isReadable && { suggestion: intended }) };
 }
 
 function refuse(problem: MoneyProblem): MoneyReading {
   return { ok: false, problem };
+}
+
+/** Whoever only asks whether a text is an amount, as of each cell of a table, does not wait for the reason why not. */
+function refuseLater(find: () => MoneyProblem): MoneyReading {
+  let problem: MoneyProblem | undefined;
+  return {
+    ok: false,
+    get problem() {
+      problem ??= find();
+      return problem;
+    },
+  };
 }
 
 function tooLong(amount: string): MoneyProblem {
