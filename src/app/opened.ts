@@ -4,7 +4,7 @@ import { checkDocuments } from '../check/tables/documents.ts';
 import { checkNorms } from '../check/tables/norms.ts';
 import { centralDocuments, type KnownDocuments } from '../facts/documents.ts';
 import { type OwnDocuments, withOwnDocuments } from '../facts/own-documents.ts';
-import { type Lang, LocalizedError } from '../i18n.ts';
+import type { Lang } from '../i18n.ts';
 import { limitsOf, NO_NORMS } from '../norms/governing.ts';
 import { type NormsFile, openNorms } from '../norms/open.ts';
 import { checkActualsOf, checkPlan } from '../open/check.ts';
@@ -12,6 +12,7 @@ import { openDocuments } from '../open/open-documents.ts';
 import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { placeName } from '../output/findings/document-place.ts';
 import type { PageSource } from '../reports/page/page.ts';
+import { inFile } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { GivenFile, Question, Step } from './protocol.ts';
 
@@ -45,7 +46,7 @@ export async function openQuestion(question: Question, onStep: (step: Step) => v
   const actuals = question.actuals && openActuals(question.actuals.name, question.actuals.bytes);
   onStep('checking');
   const norms = question.norms && openNorms(question.norms.name, question.norms.bytes);
-  const own = question.documents && (await named(question.documents, openDocuments));
+  const own = question.documents && (await openTable(question.documents));
   const documents = own ? withOwnDocuments(own) : centralDocuments;
   const checked: readonly (readonly [FileKind, FileResult])[] = [
     ['plan', checkPlan(plan, lang, { norms, documents })],
@@ -81,19 +82,10 @@ export function pageSourceOf({ plan, reportable, results }: Opened, lang: Lang):
 }
 
 /** Opens a plan; throws a LocalizedError that names it. */
-export function openGiven(file: GivenFile): Promise<OpenedPlan> {
-  return named(file, openFile);
+export function openGiven({ name, bytes }: GivenFile): Promise<OpenedPlan> {
+  return inFile(name, () => openFile(name, bytes));
 }
 
-async function named<T>(
-  { name, bytes }: GivenFile,
-  open: (name: string, bytes: Uint8Array) => Promise<T>,
-): Promise<T> {
-  try {
-    return await open(name, bytes);
-  } catch (error) {
-    if (!(error instanceof LocalizedError)) throw error;
-    const { vi, en } = error.localized;
-    throw new LocalizedError(`"${name}": ${vi}`, `"${name}": ${en}`);
-  }
+function openTable({ name, bytes }: GivenFile): Promise<OwnDocuments> {
+  return inFile(name, () => openDocuments(name, bytes));
 }

@@ -9,9 +9,8 @@ import { signatureOf } from '../office/read/signature.ts';
 import type { OpenedPlan } from '../open/open-file.ts';
 import { reviewOf } from '../open/review-of.ts';
 import { visible } from '../output/text/visible.ts';
-import { UsageError } from '../usage-error.ts';
+import { inFile, UsageError } from '../usage-error.ts';
 import type { Console } from './console.ts';
-import { named } from './named.ts';
 import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
@@ -88,15 +87,11 @@ export class Annotations {
       );
     const review = reviewOf(places, result, { lang, date: this.#date(), trackChanges: this.#trackChanges });
     const { reviewFile } = await import('../office/review/review.ts');
-    try {
-      const content = reviewFile(bytes, review);
-      const target = this.#targets.get(file);
-      await target?.file.write(content);
-      const written = WRITTEN[lang](visible(target?.name ?? '', 'shown'), review.comments.length);
-      this.#console.stderr.write(`kstthc: ${written}\n`);
-    } catch (error) {
-      throw named(file, error);
-    }
+    const content = await inFile(file, () => reviewFile(bytes, review));
+    const target = this.#targets.get(file);
+    await target?.file.write(content);
+    const written = WRITTEN[lang](visible(target?.name ?? '', 'shown'), review.comments.length);
+    this.#console.stderr.write(`kstthc: ${written}\n`);
   }
 
   /** The time of SOURCE_DATE_EPOCH, in seconds, so that one file gives one result; else now. */

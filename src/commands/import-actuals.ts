@@ -5,19 +5,14 @@ import type { Localized } from '../i18n.ts';
 import { readFile, readInput } from '../input/read-input.ts';
 import { slashed } from '../input/repository.ts';
 import { readOfficeFile } from '../office/read/read-office-file.ts';
-import {
-  type ImportedActuals,
-  type ImportedEntries,
-  importActuals,
-} from '../office/recognise/actuals/import-actuals.ts';
+import { type ImportedEntries, importActuals } from '../office/recognise/actuals/import-actuals.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
-import { UsageError } from '../usage-error.ts';
+import { inFile, UsageError } from '../usage-error.ts';
 import { formatDay } from '../values/calendar/calendar.ts';
 import { formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
 import { openBeside, openPath } from './load.ts';
-import { named } from './named.ts';
 import { type Asked, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
@@ -67,8 +62,9 @@ export async function importSheet(
   }
   const output = file === null ? null : new OutputFile(file, cwd, { inputs: [sheet, planPath] });
   const existing = existingAt(file, cwd) ?? (await openBeside(planPath, reading));
-  const imported = await read(sheet, await readInput(sheet, console), (document) =>
-    importActuals(document, { plan, planName: basename(planPath), existing }, lang),
+  const bytes = await readInput(sheet, console);
+  const imported = await inFile(sheet, async () =>
+    importActuals(await readOfficeFile(sheet, bytes), { plan, planName: basename(planPath), existing }, lang),
   );
   if (output === null) stdout.write(imported.text);
   else await output.write(imported.text);
@@ -85,18 +81,6 @@ export async function importSheet(
 function existingAt(file: string | null, cwd: string): ActualsFile | null {
   if (file === null || !existsSync(resolve(cwd, file))) return null;
   return openActuals(slashed(file), readFile(file, cwd));
-}
-
-async function read(
-  sheet: string,
-  bytes: Uint8Array,
-  use: (document: Awaited<ReturnType<typeof readOfficeFile>>) => ImportedActuals,
-): Promise<ImportedActuals> {
-  try {
-    return use(await readOfficeFile(sheet, bytes));
-  } catch (error) {
-    throw named(sheet, error);
-  }
 }
 
 function isWhole({ counts, changed, unread }: ImportedEntries): boolean {

@@ -10,10 +10,9 @@ import { isYaml } from '../open/open-file.ts';
 import { count, countTasks } from '../output/text/count.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
-import { UsageError } from '../usage-error.ts';
+import { inFile, UsageError } from '../usage-error.ts';
 import { formatMoney } from '../values/money/money.ts';
 import type { Console } from './console.ts';
-import { named } from './named.ts';
 import { type Asked, countsValue, readOption, textOf } from './option-values.ts';
 import { OutputFile } from './output-file.ts';
 
@@ -91,11 +90,7 @@ async function read(
       `"${path}" đã là tệp kế hoạch; kiểm tra: ${validateCommand(path)}`,
       `"${path}" is a plan file already; to check it: ${validateCommand(path)}`,
     );
-  try {
-    return await importFile(path, bytes, tables);
-  } catch (error) {
-    throw named(path, error);
-  }
+  return inFile(path, () => importFile(path, bytes, tables));
 }
 
 /** What was imported, counted: tasks, items, their money and the notes. */

@@ -12,9 +12,9 @@ import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { validateCommand } from '../output/text/validate-command.ts';
 import { visible } from '../output/text/visible.ts';
 import type { Item, Plan } from '../plan/format/schema.ts';
+import { inFile } from '../usage-error.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { Console } from './console.ts';
-import { named } from './named.ts';
 import { OwnFiles } from './own-files.ts';
 import { Progress } from './progress.ts';
 
@@ -25,12 +25,8 @@ export interface Reading extends Pick<Console, 'cwd' | 'stdin'> {
 }
 
 /** Opens the plan in `bytes`; a file that cannot be read is a UsageError that names it. */
-export async function openBytes(name: string, bytes: Uint8Array): Promise<OpenedPlan> {
-  try {
-    return await openFile(slashed(name), bytes);
-  } catch (error) {
-    throw named(name, error);
-  }
+export function openBytes(name: string, bytes: Uint8Array): Promise<OpenedPlan> {
+  return inFile(name, () => openFile(slashed(name), bytes));
 }
 
 /** Opens the plan at a path, or in standard input; throws a UsageError where it cannot be read. */

@@ -4,8 +4,8 @@ import { DOCUMENTS_NAMES, NORMS_NAMES } from '../input/plan-names.ts';
 import { slashed } from '../input/repository.ts';
 import type { NormsFile } from '../norms/open.ts';
 import { openDocuments } from '../open/open-documents.ts';
+import { inFile } from '../usage-error.ts';
 import { BesidePlans } from './beside-plans.ts';
-import { named } from './named.ts';
 
 /** The documents that plans are checked with. */
 export interface DocumentsOfPlan {
@@ -39,12 +39,8 @@ export class OwnFiles {
   }
 }
 
-async function openDocumentsFile(path: string, bytes: Uint8Array): Promise<OwnDocuments> {
-  try {
-    return await openDocuments(path, bytes);
-  } catch (error) {
-    throw named(path, error);
-  }
+function openDocumentsFile(path: string, bytes: Uint8Array): Promise<OwnDocuments> {
+  return inFile(path, () => openDocuments(path, bytes));
 }
 
 async function openNormsFile(path: string, bytes: Uint8Array): Promise<NormsFile> {
