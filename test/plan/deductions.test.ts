@@ -96,8 +96,31 @@ describe('money that is taken off', () => {
     ]);
   });
 
-  test('cannot be a declared sum', () => {
+  test('cannot be the total', () => {
     expect(rulesIn(planWith({ total: '-40.000.000đ' }))).toContain('money/malformed');
+  });
+
+  test.each([
+    ['its items prove it', 'Điều chỉnh', '-5.000.000đ', '40.000.000đ', []],
+    ['its title says so', 'Giảm trừ', '-4.000.000đ', '40.000.000đ', ['budget/subtotal']],
+    [
+      'neither does: it is refused',
+      'Phóng sự',
+      '-4.000.000đ',
+      '47.000.000đ',
+      Array(3).fill('money/malformed'),
+    ],
+  ])('is the subtotal of a task where %s', (_, title, subtotal, total, rules) => {
+    const text = `plan: { title: Tuyên truyền, period: 2026 }
+budget: { total: ${total} }
+tasks:
+  - { title: Báo chí, schedule: Quý II/2026, items: [{ label: Chuyên trang, amount: 45.000.000đ }] }
+  - title: ${title}
+    schedule: Quý II/2026
+    subtotal: ${subtotal}
+    items: [{ label: Tỉnh, amount: -3.000.000đ }, { label: Xã, amount: -2.000.000đ }]
+`;
+    expect(rulesIn(text)).toEqual(rules);
   });
 
   test('is counted with its sign in a report', () => {

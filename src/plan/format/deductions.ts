@@ -13,12 +13,13 @@ export function isTakenOff(label: string | undefined): boolean {
   return label !== undefined && TAKEN_OFF.test(fold(label));
 }
 
-/** A negative amount as what it takes off, below 0đ; null for an amount that is not negative, or cannot be read otherwise. */
-export function readDeduction({ text, problem }: Amount, unit?: MoneyUnit): Amount | null {
-  if (problem?.kind !== 'negative') return null;
+/** An amount that may be negative, which takes off; others are as they were. */
+export function readDeduction(amount: Amount, unit?: MoneyUnit): Amount {
+  const { text, problem } = amount;
+  if (problem?.kind !== 'negative') return amount;
   const match = SIGNED.exec(text.trim().normalize('NFC'));
   const { dong } = readAmount(match?.[1] ?? match?.[2] ?? '', unit);
-  return dong ? { text, dong: -dong, problem: null } : null;
+  return dong ? { text, dong: -dong, problem: null } : amount;
 }
 
 /**
@@ -37,22 +38,26 @@ export function readProvenDeductions(
     : within;
 }
 
-function isInDoubt({ items, tasks }: Task): boolean {
-  return items.some(({ amount }) => amount.problem?.kind === 'negative') || tasks.some(isInDoubt);
+function isInDoubt({ subtotal, items, tasks }: Task): boolean {
+  const amounts = [...(subtotal ? [subtotal] : []), ...items.map(({ amount }) => amount)];
+  return amounts.some(({ problem }) => problem?.kind === 'negative') || tasks.some(isInDoubt);
 }
 
 function provenBySubtotals(task: Task, unit?: MoneyUnit): Task {
   if (!isInDoubt(task)) return task;
-  const declared = task.subtotal?.dong ?? null;
+  const declared = task.subtotal ? readDeduction(task.subtotal, unit).dong : null;
   if (declared !== null && sumWithDeductions([task], unit) === declared) return withDeductions(task, unit);
   return { ...task, tasks: task.tasks.map((nested) => provenBySubtotals(nested, unit)) };
 }
 
 function withDeductions(task: Task, unit?: MoneyUnit): Task {
-  const items = task.items.map(
-    (item): Item => ({ ...item, amount: readDeduction(item.amount, unit) ?? item.amount }),
-  );
-  return { ...task, items, tasks: task.tasks.map((nested) => withDeductions(nested, unit)) };
+  const { subtotal } = task;
+  return {
+    ...task,
+    ...(subtotal && { subtotal: readDeduction(subtotal, unit) }),
+    items: task.items.map((item): Item => ({ ...item, amount: readDeduction(item.amount, unit) })),
+    tasks: task.tasks.map((nested) => withDeductions(nested, unit)),
+  };
 }
 
 /** What the items sum to with every negative amount taken off; null where an amount cannot be read. */
@@ -63,7 +68,7 @@ function sumWithDeductions(tasks: readonly Task[], unit?: MoneyUnit): Dong | nul
     if (below === null) return null;
     sum += below;
     for (const { amount } of items) {
-      const { dong } = readDeduction(amount, unit) ?? amount;
+      const { dong } = readDeduction(amount, unit);
       if (dong === null) return null;
       sum += dong;
     }

@@ -75,11 +75,11 @@ class Reader {
 
   tasks(tasks: readonly TaskShape[], inherited: TimingReading | null): Task[] {
     return tasks.map((task) => {
-      const { schedule, subtotal, items, tasks } = task;
+      const { title, schedule, subtotal, items, tasks } = task;
       const timing = this.#timing(schedule) ?? inherited;
       return {
         ...task,
-        ...(subtotal && { subtotal: this.#inUnit(subtotal) }),
+        ...(subtotal && { subtotal: this.#signed(subtotal, title) }),
         timing,
         items: (items ?? []).map((item) => this.#item(item)),
         tasks: this.tasks(tasks ?? [], timing),
@@ -89,13 +89,18 @@ class Reader {
 
   #item(item: ItemShape): Item {
     const { label, unitPrice, period } = item;
-    const amount = this.#inUnit(item.amount);
     return {
       ...item,
-      amount: (isTakenOff(label) && readDeduction(amount, this.#unit)) || amount,
+      amount: this.#signed(item.amount, label),
       ...(unitPrice && { unitPrice: readPrice(unitPrice.text, this.#unit) }),
       timing: this.#timing(period),
     };
+  }
+
+  /** An amount, which may be negative where its words say that it is taken off. */
+  #signed(written: Amount, words: string | undefined): Amount {
+    const amount = this.#inUnit(written);
+    return isTakenOff(words) ? readDeduction(amount, this.#unit) : amount;
   }
 
   #inUnit(amount: Amount): Amount {
