@@ -152,3 +152,86 @@ test('a total in the text counts where the table gives none', () => {
   );
   expect(budget).toEqual({ total: '5.000.000 đồng', inWords: 'Năm triệu đồng' });
 });
+
+describe('a row of columns for each source', () => {
+  const head = [
+    ['Stt', 'Nội dung', 'Số lượng', 'Đơn giá', 'Kinh phí', 'Nguồn kinh phí', '<'],
+    ['^', '^', '^', '^', '^', 'Ngân sách', 'Xã hội hóa'],
+  ];
+
+  test('that one source pays alone keeps its quantity and price', () => {
+    const { tasks } = imported(
+      grid([
+        ...head,
+        ['1', 'a', '10', '1.000.000', '10.000.000', '10.000.000', '-'],
+        ['2', 'b', '', '', '5.000.000', '3.000.000', '2.000.000'],
+        ['3', 'c', '4', '', '', '-', ''],
+      ]),
+    );
+    expect(tasks).toMatchObject([
+      { items: [{ quantity: '10', unitPrice: '1.000.000đ', source: 'ns', amount: '10.000.000đ' }] },
+      { items: [{ source: 'ns' }, { source: 'xhh' }] },
+      { other: { 'Số lượng': '4' } },
+    ]);
+  });
+
+  test('is taken away from all of them, where the total proves it', () => {
+    const { tasks, budget, notes } = imported(
+      grid([
+        ...head,
+        ['1', 'a', '', '', '20.000.000', '15.000.000', '5.000.000'],
+        ['2', 'Giảm trừ tiết kiệm 10%', '', '', '2.000.000', '1.500.000', '500.000'],
+        ['', 'Tổng cộng', '', '', '18.000.000', '', ''],
+      ]),
+    );
+    expect(tasks[1]).toMatchObject({
+      subtotal: '-2.000.000đ',
+      items: [
+        { source: 'ns', amount: '-1.500.000đ' },
+        { source: 'xhh', amount: '-500.000đ' },
+      ],
+    });
+    expect(budget).toMatchObject({
+      total: '18.000.000đ',
+      sources: { ns: { amount: '13.500.000đ' }, xhh: { amount: '4.500.000đ' } },
+    });
+    expect(notes).toEqual(['taken-away: 2.000.000']);
+  });
+
+  test('gives nothing to a source of nothing but dashes', () => {
+    const { tasks, budget, notes } = imported(
+      grid([
+        ...head,
+        ['1', 'a', '', '', '10.000.000', '10.000.000', '-'],
+        ['2', 'b', '', '', '5.000.000', '5.000.000', '–'],
+        ['', 'Tổng cộng', '', '', '15.000.000', '15.000.000', '-'],
+      ]),
+    );
+    expect(tasks.map(({ items }) => items)).toEqual([
+      [{ label: 'a', source: 'ns', amount: '10.000.000đ' }],
+      [{ label: 'b', source: 'ns', amount: '5.000.000đ' }],
+    ]);
+    expect(budget).toEqual({
+      total: '15.000.000đ',
+      sources: {
+        ns: { name: 'Ngân sách', amount: '15.000.000đ' },
+        xhh: { name: 'Xã hội hóa', amount: '0đ' },
+      },
+    });
+    expect(notes).toEqual([]);
+  });
+});
+
+test('a dash in a column of names of sources names none', () => {
+  const { tasks, budget, notes } = imported(
+    grid([
+      ['Stt', 'Nội dung', 'Kinh phí', 'Nguồn kinh phí'],
+      ['1', 'a', '10.000.000', 'Ngân sách tỉnh'],
+      ['2', 'b', '5.000.000', 'Ngân sách tỉnh'],
+      ['3', 'c', '4.000.000', '-'],
+    ]),
+  );
+  expect(tasks[2]).toMatchObject({ items: [{ label: 'c', amount: '4.000.000đ' }] });
+  expect(Object.keys(budget?.sources ?? {})).toEqual(['nst']);
+  expect(notes).toEqual([]);
+});

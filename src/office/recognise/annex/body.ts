@@ -5,6 +5,7 @@ import type { AnnexTable } from './find-annex.ts';
 import type { Column } from './header.ts';
 import { withDittos, withSumAsMoney } from './meant-entries.ts';
 import { unitInLine } from './money-unit.ts';
+import { isSpent } from './roles.ts';
 import { isInWords, rowLabel } from './row-label.ts';
 import { type RowNumber, rowNumber, SECTION } from './row-number.ts';
 
@@ -82,12 +83,8 @@ function continues(entries: readonly Entry[]): boolean {
     if (isInWords(text) || rowLabel(text).sum !== null) return true;
     return column.role === 'no'
       ? rowNumber(text, null).form !== 'text'
-      : isMoney(column) && /^[-–−(]?\d[\d.,]*/.test(text);
+      : isSpent(column.role) && /^[-–−(]?\d[\d.,]*/.test(text);
   });
-}
-
-function isMoney({ role }: Column): boolean {
-  return role === 'amount' || role === 'source' || role === 'period';
 }
 
 function kindOf(
@@ -100,7 +97,7 @@ function kindOf(
   const filled = entries.filter(({ text }) => text !== '');
   const [first] = filled;
   const text = first?.text ?? '';
-  if (isInWords(text) && filled.every((entry) => entry === first || !isMoney(entry.column)))
+  if (isInWords(text) && filled.every((entry) => entry === first || !isSpent(entry.column.role)))
     return { kind: 'words', entries };
   if (filled.length === 1 && unitInLine(text) !== null && /^\(?\s*(?:đvt|đơn vị|đv|unit)/iu.test(text))
     return { kind: 'unit', entries };

@@ -10,7 +10,7 @@ export interface ColumnCells {
   readonly cells: readonly (Cell | null)[];
   /** What each comes to in đồng, counted in the unit; null if it has no figure that can be read. */
   readonly worths: readonly (Dong | null)[];
-  /** How many have a figure, a tick, other text. */
+  /** How many have a figure, a tick, other text; a dash is none of these. */
   readonly figures: number;
   readonly ticks: number;
   readonly texts: number;
@@ -21,6 +21,11 @@ const TICK = /^(?:x|X|v|V|\+|\*|[✓✔☑☒✗✘√])$/u;
 /** Whether a cell only says that something is so. */
 export function isTick(text: string): boolean {
   return TICK.test(text.trim());
+}
+
+/** Whether a cell says with a dash that there is nothing for it. */
+export function isDash(text: string): boolean {
+  return /^[-–−]+$/.test(text.trim());
 }
 
 /** What the cells of each column hold in the rows from `start`, which count in `unit`. */
@@ -35,12 +40,12 @@ export function columnCells(
       const cell = row[column.from] ?? null;
       return cell && cell.row === start + index + 1 && cell.lines.length > 0 ? cell : null;
     });
-    const texts = cells.filter((cell) => cell !== null);
+    const filled = cells.filter((cell) => cell !== null && !isDash(cellText(cell)));
     const worths = cells.map((cell) =>
       cell ? (cellWorth(cell.lines, column.moneyUnit ?? unit)?.dong ?? null) : null,
     );
     const figures = cells.filter((cell) => cell !== null && cellWorth(cell.lines, null) !== null).length;
-    const ticks = texts.filter((cell) => isTick(cellText(cell))).length;
-    return { column, cells, worths, figures, ticks, texts: texts.length - figures - ticks };
+    const ticks = filled.filter((cell) => isTick(cellText(cell))).length;
+    return { column, cells, worths, figures, ticks, texts: filled.length - figures - ticks };
   });
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../../values/text/fold.ts';
 import type { ColumnCells } from './column-cells.ts';
-import type { Role } from './roles.ts';
+import { isSpent, type Role } from './roles.ts';
 
 /** A column whose cells are not what its heading is for most often. */
 export function byContent(each: ColumnCells, all: readonly ColumnCells[]): ColumnCells {
@@ -25,7 +25,8 @@ function hasMoney(each: ColumnCells): boolean {
 
 /** In a table without another column of money, those of its stages or with its unit are. */
 export function withMoney(cells: readonly ColumnCells[]): readonly ColumnCells[] {
-  if (cells.some(({ column, figures }) => SPENT.includes(column.role) && figures > 0)) return cells;
+  if (cells.some(({ column: { role }, figures }) => figures > 0 && (isSpent(role) || role === 'unitPrice')))
+    return cells;
   return cells.map((each) => {
     const { column } = each;
     const isMoney = column.moneyUnit !== null || STAGE_OF_MONEY.test(fold(column.heading));
@@ -34,8 +35,6 @@ export function withMoney(cells: readonly ColumnCells[]): readonly ColumnCells[]
       : each;
   });
 }
-
-const SPENT: readonly Role[] = ['amount', 'source', 'period', 'unitPrice'];
 
 /** Whether percentages, as of work done, are all that a column has. */
 function isShares({ cells }: ColumnCells): boolean {

@@ -3,7 +3,7 @@ import { fold } from '../../../values/text/fold.ts';
 import { type Block, cellText, type OfficeDocument, type Table } from '../../read/office-document.ts';
 import { type Header, headerOf, sameColumns } from './header.ts';
 import { type MoneyUnit, unitInLine } from './money-unit.ts';
-import type { Role } from './roles.ts';
+import { isSpent } from './roles.ts';
 
 /** A table of the annex, and the paragraph that names it. */
 export interface AnnexTable {
@@ -99,12 +99,10 @@ function scoreOf(annex: AnnexTable): number {
 
 /** Whether a column of what is spent has figures. */
 function hasMoney({ table, header, bodyStart }: AnnexTable): boolean {
-  const columns = header.columns.filter(({ role }) => OF_MONEY.includes(role));
+  const columns = header.columns.filter(({ role }) => isSpent(role));
   const rows = table.rows.slice(bodyStart);
   return rows.some((row) => columns.some(({ from }) => /\d/.test(cellText(row[from]))));
 }
-
-const OF_MONEY: readonly Role[] = ['amount', 'source', 'period'];
 
 /** Whether a table says what was spent, not what is planned. */
 export function isOfPast({ table, header, caption }: AnnexTable): boolean {

@@ -29,12 +29,15 @@ export type Role =
   | 'note'
   | 'other';
 
-/** Whether the cells of a column are sums of money, spent or not; a price is none. */
-export function isOfMoney(role: Role): boolean {
-  return OF_MONEY.has(role);
+/** Whether the cells of a column are money to be spent: in all, of one source, or of one part of the time. */
+export function isSpent(role: Role): boolean {
+  return role === 'amount' || role === 'source' || role === 'period';
 }
 
-const OF_MONEY: ReadonlySet<Role> = new Set<Role>(['amount', 'otherMoney', 'source', 'period']);
+/** Whether the cells of a column are sums of money, spent or not. Prices are not sums. */
+export function isOfMoney(role: Role): boolean {
+  return isSpent(role) || role === 'otherMoney';
+}
 
 /**
  * The headings offices use, without case and accents, the more telling first: `Thời gian thực hiện` is a time and

@@ -1,12 +1,13 @@
 import { type Cell, cellsOf, cellText } from '../../read/office-document.ts';
 import { SIGNED } from '../annex/body.ts';
+import { isDash } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Annex } from '../annex/find-annex.ts';
 import type { Column, Header } from '../annex/header.ts';
 import { looksLikeMoney } from '../annex/money-cell.ts';
+import { isSpent } from '../annex/roles.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Draft, placesOf } from './draft.ts';
-
 import type { Line } from './lines.ts';
 import { inOrder, type Note, noteAt } from './note.ts';
 import { isForm } from './title.ts';
@@ -18,7 +19,7 @@ export interface Account {
   readonly cells: number;
   /** Those whose text is in the plan. */
   readonly placed: number;
-  /** Headings and column numbers, which are keys in the plan, and words of the form such as the motto. */
+  /** Headings and column numbers, which are keys in the plan, words of the form such as the motto, and dashes. */
   readonly headings: number;
   /** Those that are in a note alone. */
   readonly noted: number;
@@ -65,6 +66,7 @@ export function accountFor(
       const isAbove = bodyStart > 0 && cell.row <= header.first;
       if (bodyStart > 0 && cell.row > header.first && cell.row <= bodyStart) headings.add(cell);
       if (isForm(text) && (isAbove || outside.has(cell))) headings.add(cell);
+      if (isDash(text)) headings.add(cell);
       if (SIGNED.test(text) && outside.has(cell)) headings.add(cell);
       const isUnread =
         isMoney(cell, header, bodyStart) && !counted.has(cell) && !noted.has(cell) && !headings.has(cell);
@@ -105,7 +107,7 @@ function columnOf(cell: Cell, { columns }: Header): Column | undefined {
 /** Whether a cell of the body is in a column of what is spent and has a figure. */
 function isMoney(cell: Cell, header: Header, bodyStart: number): boolean {
   const column = columnOf(cell, header);
-  const isSpent = column?.role === 'amount' || column?.role === 'source' || column?.role === 'period';
+  if (!column || !isSpent(column.role) || cell.row <= bodyStart) return false;
   const text = cell.lines.join(' ');
-  return isSpent && cell.row > bodyStart && looksLikeMoney(text) && !/^(?:0|[-–−]+)$/.test(text);
+  return looksLikeMoney(text) && text !== '0';
 }

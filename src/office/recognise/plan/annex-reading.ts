@@ -8,6 +8,7 @@ import { cellWorth, type MoneyUse } from '../annex/money-cell.ts';
 import { type MoneyColumns, moneyColumns, type Years } from '../annex/money-columns.ts';
 import { DONG_PER, type MoneyUnit } from '../annex/money-unit.ts';
 import { type PricedPart, pricedPart } from '../annex/priced-part.ts';
+import { isSpent } from '../annex/roles.ts';
 import type { UnprovenSum } from '../annex/sums.ts';
 import { type AnnexRows, readRows } from '../annex/task-tree.ts';
 import { type AnnexUnit, unitOf } from './annex-unit.ts';
@@ -150,7 +151,7 @@ function noteColumnGaps(gaps: readonly ColumnGap[], notes: Note[]): void {
 
 /** The columns of what is spent; where there are none, those of the prices it is made of. */
 function spentOf(columns: readonly Column[]): Column[] {
-  const spent = columns.filter(({ role }) => role === 'amount' || role === 'source' || role === 'period');
+  const spent = columns.filter(({ role }) => isSpent(role));
   return spent.length > 0 ? spent : columns.filter(({ role }) => role === 'unitPrice');
 }
 

@@ -1,7 +1,7 @@
 import { type Cell, cellText, type Table } from '../../read/office-document.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
 import { type MoneyUnit, unitInLine } from '../annex/money-unit.ts';
-import type { Role } from '../annex/roles.ts';
+import { isSpent } from '../annex/roles.ts';
 import type { Place } from './draft.ts';
 import type { Line } from './lines.ts';
 
@@ -13,8 +13,6 @@ export interface AnnexUnit {
   readonly isOfFormats: boolean;
 }
 
-const MONEY: readonly Role[] = ['amount', 'source', 'period'];
-
 /**
  * The unit of money of an annex: that of the heading of a money column, else of a row of the table, else of the lines
  * above, the nearest first; else what the number formats divide by.
@@ -22,7 +20,7 @@ const MONEY: readonly Role[] = ['amount', 'source', 'period'];
 export function unitOf([annex]: readonly AnnexTable[], lines: readonly Line[]): AnnexUnit {
   const none: AnnexUnit = { unit: null, from: [], isOfFormats: false };
   if (!annex) return none;
-  const money = annex.header.columns.filter(({ role }) => MONEY.includes(role));
+  const money = annex.header.columns.filter(({ role }) => isSpent(role));
   const column = money.find(({ moneyUnit }) => moneyUnit !== null);
   if (column) {
     const place: Place = {

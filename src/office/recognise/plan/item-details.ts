@@ -1,4 +1,4 @@
-import { isTick } from '../annex/column-cells.ts';
+import { isDash, isTick } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Column } from '../annex/header.ts';
 import { amountText } from '../annex/money-cell.ts';
@@ -76,7 +76,8 @@ function isDetail({ role }: Column): boolean {
 
 /** The source named in the column of sources, or after `Nguồn:` in the notes. */
 function sourceOf(row: readonly Entry[]): Details['source'] {
-  const fund = row.find(({ column, text }) => column.role === 'fund' && text !== '' && !isTick(text));
+  const isName = (text: string) => text !== '' && !isTick(text) && !isDash(text);
+  const fund = row.find(({ column, text }) => column.role === 'fund' && isName(text));
   if (fund) return { name: oneLine(fund), place: placeOf(fund) };
   for (const entry of row.filter(({ column }) => column.role === 'note')) {
     const name = entry.cell.lines.map(sourceInNote).find((found) => found !== null);

@@ -3,7 +3,7 @@ import { fold } from '../../../values/text/fold.ts';
 import { cellsOf, cellText } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { type AnnexTable, isOfPast } from '../annex/find-annex.ts';
-import { roleOf } from '../annex/roles.ts';
+import { isSpent, roleOf } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { worthOfTask, worthOfTasks } from '../annex/task-worth.ts';
 import { readAnnex } from './annex-reading.ts';
@@ -23,19 +23,15 @@ export function furtherAnnexes(tables: readonly AnnexTable[], annex: readonly An
   );
   return tables.filter((table) => {
     const { columns } = table.header;
-    const has = (...roles: readonly string[]) => columns.some(({ role }) => roles.includes(role));
+    const isOfWork = columns.some(({ role }) => role === 'implementedBy' || role === 'schedule');
+    const isPriced = columns.some(({ role }) => role === 'unitPrice' || isSpent(role));
     const isNamed = columns.some(
       ({ role, heading }) => role === 'title' && roleOf(heading.split(' / ').at(-1) ?? '') === 'title',
     );
     const titles = titleCells(table);
     // Beside money alone, who does it and when is no repetition.
     const isAgain = isFull && titles.filter((title) => known.has(title)).length * 2 > titles.length;
-    return (
-      isNamed &&
-      !isAgain &&
-      has('implementedBy', 'schedule') &&
-      !has('amount', 'source', 'period', 'unitPrice')
-    );
+    return isNamed && !isAgain && isOfWork && !isPriced;
   });
 }
 

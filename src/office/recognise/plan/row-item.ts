@@ -26,14 +26,21 @@ export interface ItemContext {
 
 export const NO_DETAILS: Details = { drafts: [], rest: [], entries: [], source: null };
 
+/** What a row says of its items beside their amounts. */
+export interface RowWords {
+  readonly title: Entry | null;
+  readonly outlets: readonly OutletLine[];
+  readonly details: Details;
+  /** Its amounts are taken away, though they may have no sign. */
+  readonly isTakenAway: boolean;
+}
+
 /** The item of one amount in a cell; `part` is the source or the time that the money is of. */
 export function itemOf(
   { amount, label, remark }: MoneyLine,
   entry: Entry,
-  title: Entry | null,
-  outlets: readonly OutletLine[],
+  { title, outlets, details }: RowWords,
   { outlets: known, money, sources }: ItemContext,
-  details: Details,
   part: readonly (readonly [string, Draft])[] = [],
 ): DraftMap {
   const place = placeOf(entry);

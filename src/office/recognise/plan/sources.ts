@@ -1,6 +1,7 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { fold, foldName } from '../../../values/text/fold.ts';
+import { isDash } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Column } from '../annex/header.ts';
 import { amountText, type MoneyUse, readMoneyCell, worthOf } from '../annex/money-cell.ts';
@@ -24,9 +25,9 @@ export class Sources {
     this.#money = money;
   }
 
-  /** The id of the source of a column, which gets the amount of a cell. */
-  idOf(column: Column, entry: Entry): string {
-    return this.idOfName(nameOf(column), readMoneyCell(entry.cell.lines).lines[0]?.amount ?? entry.text);
+  /** The id of the source of a column, which gets an amount. */
+  idOf(column: Column, amount: string): string {
+    return this.idOfName(nameOf(column), amount);
   }
 
   /** The id of the source of this name, which gets an amount. */
@@ -38,7 +39,8 @@ export class Sources {
 
   /** Takes the cell of a source in the row of the total. */
   setTotal(entry: Entry, labels: readonly Entry[]): void {
-    const written = readMoneyCell(entry.cell.lines).lines[0]?.amount ?? entry.text;
+    const [line] = readMoneyCell(entry.cell.lines).lines;
+    const written = isDash(entry.text) ? '0' : (line?.amount ?? entry.text);
     this.#of(nameOf(entry.column)).total = { written, from: [entry, ...labels].map(placeOf) };
   }
 

@@ -1,14 +1,21 @@
+import { isDash } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
-import { amountText, looksLikeMoney, type MoneyLine, readMoneyCell } from '../annex/money-cell.ts';
+import {
+  amountText,
+  looksLikeMoney,
+  type MoneyCell,
+  type MoneyLine,
+  readMoneyCell,
+} from '../annex/money-cell.ts';
 import type { PricedPart } from '../annex/priced-part.ts';
 import { isOfMoney, type Role } from '../annex/roles.ts';
 import { productIn } from '../annex/row-facts.ts';
 import { type Draft, type DraftMap, type DraftText, entryOf, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
-import { type Details, detailsOf } from './item-details.ts';
+import { detailsOf } from './item-details.ts';
 import { noteAt } from './note.ts';
-import { type OutletLine, outletCell } from './outlet-cell.ts';
-import { type ItemContext, itemOf, NO_DETAILS } from './row-item.ts';
+import { outletCell } from './outlet-cell.ts';
+import { type ItemContext, itemOf, NO_DETAILS, type RowWords } from './row-item.ts';
 import { timeOf } from './ticks.ts';
 
 /** The money of one row. */
@@ -32,41 +39,41 @@ export function rowMoney(
 ): RowMoney {
   const at = (role: Role) =>
     row.filter(({ column, text, isContinued }) => column.role === role && text !== '' && !isContinued);
-  const [amount] = at('amount');
-  const divided = [...at('source'), ...at('period')];
+  const [amount = null] = at('amount');
   const outlets = row
     .filter(({ column }) => column.role === 'outlet')
     .flatMap((entry) => outletCell(entry).names);
-  const details = detailsOf(row, context);
+  const words: RowWords = { title, outlets, details: detailsOf(row, context), isTakenAway };
 
-  if (divided.length > 0) return dividedMoney(divided, amount, title, outlets, details, context);
-  const parts = amount && context.priced ? partsOf(row, amount, context.priced) : [];
-  if (parts.length > 1) return addedMoney(parts, amount, title, outlets, details, context);
-  if (!amount) return multipliedMoney(row, title, outlets, details, context);
-  const { lines: read, rest } = readMoneyCell(amount.cell.lines);
-  const unread = rest
-    .filter(looksLikeMoney)
-    .map((text): MoneyLine => ({ amount: text, label: '', remark: '' }));
-  const words = rest.filter((text) => !looksLikeMoney(text));
+  const divided = [...at('source'), ...at('period')];
+  if (divided.length > 0) return dividedMoney(divided, amount, words, context);
+  if (!amount) return multipliedMoney(row, words, context);
+  const parts = context.priced ? partsOf(row, amount, context.priced) : [];
+  if (parts.length > 1) return addedMoney(parts, amount, words, context);
+  return writtenMoney(amount, words, context);
+}
+
+/** The amounts written in one cell: an item for each line, without those that add up the others. */
+function writtenMoney(amount: Entry, words: RowWords, context: ItemContext): RowMoney {
+  const { details } = words;
+  const written = amount.cell.lines.join(' ');
+  const { lines: read, rest } = amountsIn(amount, words);
+  const unread = rest.filter(looksLikeMoney).map(bareLine);
+  const others = rest.filter((text) => !looksLikeMoney(text));
   // Several lines, if no line can be read, are one amount.
-  const lines =
-    read.length === 0 && unread.length > 0
-      ? [{ amount: amount.cell.lines.join(' '), label: '', remark: '' }]
-      : [...read, ...unread].map((line) => (isTakenAway ? { ...line, amount: `-${line.amount}` } : line));
+  const lines = read.length === 0 && unread.length > 0 ? [bareLine(written)] : [...read, ...unread];
   const [only] = lines;
-  const restOfCell =
-    words.length > 0 && lines[0]?.amount !== amount.cell.lines.join(' ')
-      ? [{ ...amount, text: words.join('\n') }]
-      : [];
   if (!only) return { items: [], sum: null, rest: [amount, ...details.entries] };
+  const isWhole = only.amount === written;
+  const restOfCell = others.length > 0 && !isWhole ? [{ ...amount, text: others.join('\n') }] : [];
   if (lines.length === 1) {
-    const item = itemOf(only, amount, title, outlets, context, details);
+    const item = itemOf(only, amount, words, context);
     return { items: [item], sum: null, rest: [...restOfCell, ...details.rest] };
   }
   const sums = lines.filter(({ label }) => /^(?:tổng|cộng)/iu.test(label));
   const items = lines
     .filter((line) => !sums.includes(line))
-    .map((line) => itemOf(line, amount, title, [], context, NO_DETAILS));
+    .map((line) => itemOf(line, amount, titleOnly(words), context));
   const sum = sums[0] ? textDraft(amountText(sums[0].amount, context.money), [placeOf(amount)]) : null;
   return { items, sum, rest: [...restOfCell, ...details.entries] };
 }
@@ -75,13 +82,8 @@ export function rowMoney(
  * In a table without a column of amounts an item comes to its quantity × price. A price that cannot be multiplied is said to be
  * unread.
  */
-function multipliedMoney(
-  row: readonly Entry[],
-  title: Entry | null,
-  outlets: readonly OutletLine[],
-  details: Details,
-  context: ItemContext,
-): RowMoney {
+function multipliedMoney(row: readonly Entry[], words: RowWords, context: ItemContext): RowMoney {
+  const { details } = words;
   const none = { items: [], sum: null, rest: details.entries };
   const price = details.entries.find(
     ({ column, text }) => column.role === 'unitPrice' && looksLikeMoney(text),
@@ -104,47 +106,51 @@ function multipliedMoney(
   );
   if (!isSaid) context.notes.push(noteAt('multiplied', place));
   const written = amountText(String(product), { ...context.money, unit: null });
-  const item = itemOf({ amount: written, label: '', remark: '' }, price, title, outlets, context, details);
-  return { items: [item], sum: null, rest: details.rest };
+  const line = signed(bareLine(written), words);
+  return { items: [itemOf(line, price, words, context)], sum: null, rest: details.rest };
 }
 
 /** Money in one column for each source or year: one item for each, and the sum of the row. */
 function dividedMoney(
   divided: readonly Entry[],
-  amount: Entry | undefined,
-  title: Entry | null,
-  outlets: readonly OutletLine[],
-  details: Details,
+  amount: Entry | null,
+  words: RowWords,
   context: ItemContext,
 ): RowMoney {
-  const items: DraftMap[] = [];
-  const rest: Entry[] = [];
-  for (const entry of divided) {
-    const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
-    const isMoney = line !== undefined && more.length === 0 && line.label === '';
-    const isNothing = /^(?:0|[-–−]+)$/.test(entry.text);
-    if (isNothing || (!isMoney && !looksLikeMoney(entry.text))) {
-      rest.push(entry);
-      continue;
-    }
-    const part: readonly [string, Draft] =
-      entry.column.role === 'source'
-        ? ['source', textDraft(context.sources.idOf(entry.column, entry), [])]
-        : ['period', textDraft(timeOf(entry.column), [])];
-    const written = line && isMoney ? line : { amount: entry.text, label: '', remark: '' };
-    items.push(
-      itemOf(written, entry, title, outlets, context, divided.length === 1 ? details : NO_DETAILS, [part]),
-    );
-  }
-  const written = amount && readMoneyCell(amount.cell.lines).lines;
-  const whole = written?.length === 1 ? written[0] : undefined;
-  const sum = amount && whole ? textDraft(amountText(whole.amount, context.money), [placeOf(amount)]) : null;
-  if (amount && !sum) rest.push(amount);
-  const left = [...rest, ...(divided.length === 1 ? details.rest : details.entries)];
-  const [only, ...others] = items;
+  const parts = divided.flatMap((entry) => {
+    const line = lineOfPart(entry, words);
+    return line ? [{ entry, line }] : [];
+  });
+  const isOne = parts.length === 1;
+  const said = isOne ? words : { ...words, details: NO_DETAILS };
+  const items = parts.map(({ entry, line }) =>
+    itemOf(line, entry, said, context, [partOf(entry, line.amount, context)]),
+  );
+  const sum = printedSum(amount, words, context);
+  const rest = [
+    ...divided.filter((entry) => !parts.some((part) => part.entry === entry)),
+    ...(amount && !sum ? [amount] : []),
+    ...(isOne ? words.details.rest : words.details.entries),
+  ];
+  const [only] = items;
   // What one source or year gets is all there is.
-  const single = only && sum && others.length === 0 ? withPrinted(only, sum) : null;
-  return single ? { items: [single], sum: null, rest: left } : { items, sum, rest: left };
+  const single = isOne && only && sum ? withPrinted(only, sum) : null;
+  return single ? { items: [single], sum: null, rest } : { items, sum, rest };
+}
+
+/** The money of a source or a year; null where it gets nothing. */
+function lineOfPart(entry: Entry, words: RowWords): MoneyLine | null {
+  const { text } = entry;
+  if (text === '0' || isDash(text)) return null;
+  const [line, ...more] = amountsIn(entry, words).lines;
+  if (line?.label === '' && more.length === 0) return line;
+  return looksLikeMoney(text) ? bareLine(text) : null;
+}
+
+function partOf({ column }: Entry, amount: string, { sources }: ItemContext): readonly [string, Draft] {
+  return column.role === 'source'
+    ? ['source', textDraft(sources.idOf(column, amount), [])]
+    : ['period', textDraft(timeOf(column), [])];
 }
 
 /** The figures of a row that its amount is the sum of: that of quantity × price, and those added to it. */
@@ -159,33 +165,46 @@ function partsOf(row: readonly Entry[], amount: Entry, { priced, added }: Priced
 }
 
 /** A price and what is added to it: an item for each, and the amount as their sum. */
-function addedMoney(
-  parts: readonly Entry[],
-  amount: Entry | undefined,
-  title: Entry | null,
-  outlets: readonly OutletLine[],
-  details: Details,
-  context: ItemContext,
-): RowMoney {
+function addedMoney(parts: readonly Entry[], amount: Entry, words: RowWords, context: ItemContext): RowMoney {
   const items = parts.flatMap((entry, index) => {
-    const [line] = readMoneyCell(entry.cell.lines).lines;
+    const [line] = amountsIn(entry, words).lines;
     if (!line) return [];
-    const label = index === 0 ? '' : (entry.column.heading.split(' / ').at(-1) ?? '');
-    return [
-      itemOf(
-        { ...line, label },
-        entry,
-        title,
-        index === 0 ? outlets : [],
-        context,
-        index === 0 ? details : NO_DETAILS,
-      ),
-    ];
+    const isPrice = index === 0;
+    const label = isPrice ? '' : (entry.column.heading.split(' / ').at(-1) ?? '');
+    return [itemOf({ ...line, label }, entry, isPrice ? words : titleOnly(words), context)];
   });
-  const [whole] = amount ? readMoneyCell(amount.cell.lines).lines : [];
-  const sum = amount && whole ? textDraft(amountText(whole.amount, context.money), [placeOf(amount)]) : null;
+  const sum = printedSum(amount, words, context);
   for (const { cell } of parts) context.counted.add(cell);
-  return { items, sum, rest: [...(amount && !sum ? [amount] : []), ...details.rest] };
+  return { items, sum, rest: [...(sum ? [] : [amount]), ...words.details.rest] };
+}
+
+/** The sum that a row prints of its own lines; null if its cell is not one amount. */
+function printedSum(amount: Entry | null, words: RowWords, { money }: ItemContext): DraftText | null {
+  const lines = amount ? amountsIn(amount, words).lines : [];
+  const [only] = lines;
+  return amount && only && lines.length === 1
+    ? textDraft(amountText(only.amount, money), [placeOf(amount)])
+    : null;
+}
+
+/** The amounts of a cell, with the sign that a row of money taken away may leave out. */
+function amountsIn({ cell }: Entry, words: RowWords): MoneyCell {
+  const { lines, rest } = readMoneyCell(cell.lines);
+  return { lines: lines.map((line) => signed(line, words)), rest };
+}
+
+function signed(line: MoneyLine, { isTakenAway }: RowWords): MoneyLine {
+  return isTakenAway ? { ...line, amount: `-${line.amount}` } : line;
+}
+
+/** What is said of one of several amounts: who gets them, and how they are reckoned, is said of all together. */
+function titleOnly(words: RowWords): RowWords {
+  return { ...words, outlets: [], details: NO_DETAILS };
+}
+
+/** An amount without words of its own. */
+function bareLine(amount: string): MoneyLine {
+  return { amount, label: '', remark: '' };
 }
 
 /** An item whose amount is printed a second time; null if the two are not the same. */

@@ -3,7 +3,7 @@ import { isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Cell } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, readMoneyCell } from '../annex/money-cell.ts';
-import type { Role } from '../annex/roles.ts';
+import { isSpent, type Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type DraftMap, entryOf, mapDraft, textDraft } from './draft.ts';
 import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
@@ -47,8 +47,12 @@ export function moneyOf(node: TaskNode, { entry }: Title, context: TaskContext):
 
 /** Says of money that is taken away without a sign that it is. */
 function noteTakenAway({ isTakenAway, rows }: TaskNode, { notes }: TaskContext): void {
-  const amount = rows.flat().find(({ column, text }) => column.role === 'amount' && text !== '');
-  if (isTakenAway && amount) notes.push(noteAt('taken-away', placeOf(amount)));
+  if (!isTakenAway) return;
+  const cells = rows.flat().filter(({ text }) => text !== '');
+  const amount =
+    cells.find(({ column }) => column.role === 'amount') ??
+    cells.find(({ column }) => isSpent(column.role) || column.role === 'unitPrice');
+  if (amount) notes.push(noteAt('taken-away', placeOf(amount)));
 }
 
 /** A second column of money is kept as text: which of the two is spent, the table does not say. */
