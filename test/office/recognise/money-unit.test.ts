@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unitInHeading, unitInLine } from '../../../src/office/recognise/annex/money-unit.ts';
+import { checked, lines } from '../../support/office-documents.ts';
 
 describe('the unit in the heading of a column', () => {
   test.each([
@@ -67,5 +68,41 @@ describe('the unit in a line', () => {
     'Đơn vị thực hiện: Đài Truyền thanh',
   ])('%s names none', (line) => {
     expect(unitInLine(line)).toBeNull();
+  });
+});
+
+describe('the unit of a table', () => {
+  test('is in the corner of the heading, above the numbers of the rows', () => {
+    const read = checked(
+      lines(`ĐVT: 1.000đ | Nội dung | Số lượng | Đơn giá | Thành tiền
+             1 | Viết tin | 30 | 150 | 4.500
+             2 | In tờ gấp | 2.000 | 2,5 | 5.000
+             | Cộng | | | 9.500`),
+    );
+    expect(read).toMatchObject({ sum: 9_500_000, declared: 9_500_000, errors: [] });
+    expect(read.data.tasks.map(({ title }) => title)).toEqual(['Viết tin', 'In tờ gấp']);
+  });
+
+  test.each([
+    ['Triệu đồng', 235_500_000],
+    ['nghìn đồng', 235_500],
+  ])('is what every row counts in: %s', (unit, sum) => {
+    const text = `Stt | Nội dung | Đơn vị tính | Kinh phí
+       1 | Chuyên trang | Triệu đồng | 120
+       2 | Truyền hình | Triệu đồng | 85,5
+       3 | Ấn phẩm | Triệu đồng | 30
+       | Tổng cộng | Triệu đồng | 235,5`;
+    const read = checked(lines(text.replaceAll('Triệu đồng', unit)));
+    expect(read).toMatchObject({ sum, declared: sum, errors: [] });
+  });
+
+  test('is not what only some rows count in', () => {
+    const read = checked(
+      lines(`Stt | Nội dung | Đơn vị tính | Kinh phí
+             1 | Chuyên trang | bài | 12.000.000
+             2 | Truyền hình | Triệu đồng | 8.000.000
+             | Tổng cộng | | 20.000.000`),
+    );
+    expect(read).toMatchObject({ sum: 20_000_000, declared: 20_000_000, errors: [] });
   });
 });

@@ -1,7 +1,7 @@
 import { fold } from '../../../values/text/fold.ts';
 import { type Cell, cellText, type Table } from '../../read/office-document.ts';
-import { type MoneyUnit, unitInHeading } from './money-unit.ts';
-import { type Role, roleOf } from './roles.ts';
+import { type MoneyUnit, unitAlone, unitInHeading } from './money-unit.ts';
+import { isOfMoney, type Role, roleOf } from './roles.ts';
 
 /** A column of the annex. */
 export interface Column {
@@ -138,6 +138,9 @@ function settled(columns: readonly Column[]): Column[] {
   const has = (role: Role) => columns.some((column) => column.role === role);
   const change = (column: Column): Column => {
     const bare = fold(column.heading);
+    // A unit of money written in the corner is no heading of its column: numbers are in the first one.
+    if (unitAlone(column.heading) !== null && !isOfMoney(column.role))
+      return { ...column, role: column.from === 0 && !has('no') ? 'no' : 'other' };
     // "Đơn vị" beside a quantity is the unit, else who does it.
     if (bare === 'don vi' && (has('quantity') || has('unitPrice')) && !has('unit'))
       return { ...column, role: 'unit' };

@@ -60,6 +60,13 @@ export function unitInLine(line: string): MoneyUnit | null {
   return /[a-z]{2}/.test(rest.replace(/tinh|bang|so|tien|x/g, '')) ? null : unitInHeading(`(${inBrackets})`);
 }
 
+/** The unit of a text that says nothing but which unit money counts in: `ĐVT: 1.000đ`; null for any other. */
+export function unitAlone(text: string): MoneyUnit | null {
+  return text.length <= 60 && CUED_ALONE.test(plain(text)) ? unitInLine(text) : null;
+}
+
+const CUED_ALONE = new RegExp(String.raw`^\(?\s*${CUE}(?![a-z\d])`);
+
 type Groups = Readonly<Record<string, string | undefined>> | undefined;
 
 function unitOfMatch(groups: Groups): MoneyUnit | null {

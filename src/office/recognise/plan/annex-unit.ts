@@ -1,6 +1,6 @@
 import { type Cell, cellText, type Table } from '../../read/office-document.ts';
 import type { AnnexTable } from '../annex/find-annex.ts';
-import { type MoneyUnit, unitInLine } from '../annex/money-unit.ts';
+import { type MoneyUnit, unitAlone, unitInHeading, unitInLine } from '../annex/money-unit.ts';
 import { isSpent } from '../annex/roles.ts';
 import type { Place } from './draft.ts';
 import type { Line } from './lines.ts';
@@ -14,14 +14,16 @@ export interface AnnexUnit {
 }
 
 /**
- * The unit of money of an annex: that of the heading of a money column, else of a row of the table, else of the lines
- * above, the nearest first; else what the number formats divide by.
+ * The unit of money of an annex: that of the heading of a money column, else of another heading or the column of units, else of
+ * a row of the table, else of the lines above, the nearest first; else what the number formats divide by.
  */
 export function unitOf([annex]: readonly AnnexTable[], lines: readonly Line[]): AnnexUnit {
   const none: AnnexUnit = { unit: null, from: [], isOfFormats: false };
   if (!annex) return none;
   const money = annex.header.columns.filter(({ role }) => isSpent(role));
-  const column = money.find(({ moneyUnit }) => moneyUnit !== null);
+  const column =
+    money.find(({ moneyUnit }) => moneyUnit !== null) ??
+    annex.header.columns.find(({ heading }) => unitAlone(heading) !== null);
   if (column) {
     const place: Place = {
       table: annex.table.number,
@@ -30,8 +32,10 @@ export function unitOf([annex]: readonly AnnexTable[], lines: readonly Line[]): 
       text: column.heading,
       heading: column.heading,
     };
-    return { ...none, unit: column.moneyUnit, from: [place] };
+    return { ...none, unit: column.moneyUnit ?? unitAlone(column.heading), from: [place] };
   }
+  const inRows = unitOfRows(annex);
+  if (inRows) return { ...none, unit: inRows };
   const inBody = unitRow(annex);
   if (inBody) return { ...none, ...inBody };
   const line = lines.findLast(({ text }) => unitInLine(text) !== null);
@@ -44,6 +48,15 @@ export function unitOf([annex]: readonly AnnexTable[], lines: readonly Line[]): 
         )
       : null;
   return unit === null ? none : { unit, from: [], isOfFormats: true };
+}
+
+/** The unit of money that all cells of the column of units name: the rows are counted in money, not in things. */
+function unitOfRows({ table, header, bodyStart }: AnnexTable): MoneyUnit | null {
+  const column = header.columns.find(({ role }) => role === 'unit');
+  const texts = column ? table.rows.slice(bodyStart).map((row) => cellText(row[column.from])) : [];
+  const units = texts.filter((text) => text !== '').map((text) => unitInHeading(`(${text})`));
+  const [unit = null] = units;
+  return units.every((each) => each === unit) ? unit : null;
 }
 
 /** A row below the heading, or beside it, with nothing in it but a unit. */
