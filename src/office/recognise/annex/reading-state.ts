@@ -87,8 +87,8 @@ export interface State {
   readonly gaps: number;
   /** The last sum of all. */
   readonly total: Dong | null;
-  /** The parts of the total below it; null before the first. */
-  readonly split: { readonly sum: Dong; readonly parts: number } | null;
+  /** The parts of the total below it, and whether words say that they are; null before the first. */
+  readonly split: { readonly sum: Dong; readonly parts: number; readonly isNamed: boolean } | null;
   /** What was carried over to this page. */
   readonly carried: Dong;
   readonly log: Log | null;

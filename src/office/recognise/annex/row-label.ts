@@ -6,7 +6,7 @@ export interface RowLabel {
   readonly isOfAll: boolean;
   /** The numbers of the rows that it names: `Cộng I`, `Tổng (I + II)`. */
   readonly named: readonly string[];
-  readonly says: 'carried' | 'rounded' | 'of-which' | 'deducted' | null;
+  readonly says: 'carried' | 'rounded' | 'of-which' | 'part' | 'deducted' | null;
   /** The percentage that it names, as `8%`; null if it does not name exactly one. */
   readonly percent: string | null;
   /** What the sum is of, as its name: `báo chí` in `Cộng báo chí`; empty where it names nothing. */
@@ -80,6 +80,11 @@ const SAYS: readonly (readonly [NonNullable<RowLabel['says']>, RegExp])[] = [
   ],
   ['rounded', /làm tròn/u],
   ['of-which', /^(?:trong đó|gồm|bao gồm|chia ra|cụ thể|trong tổng số)(?!\p{L})/u],
+  // How the money of a total is found.
+  [
+    'part',
+    /^(?:(?:kinh phí|dự toán|số|phần|nguồn)\s+)?(?:đã (?:được )?(?:bố trí|cấp|giao)|(?:đề nghị|xin|cần|còn) (?:được )?(?:bổ sung|cấp (?:bổ sung|thêm)|thiếu))(?!\p{L})|^(?:nguồn (?:ngân sách|kinh phí|vốn|xã hội)|ngân sách|xã hội h[oó][aá])(?!\p{L})/u,
+  ],
   ['deducted', /giảm trừ|tiết kiệm|cắt giảm|thu hồi|giảm chi|khấu trừ|trừ (?:đi|phần|số)/u],
 ];
 

@@ -174,12 +174,14 @@ function zerosOf(figure: Dong): number {
   return /0*$/.exec(String(figure))?.[0].length ?? 0;
 }
 
-/** A part of the total above: `Trong đó: ngân sách tỉnh`. */
+/** A part of the total above: `Trong đó: ngân sách tỉnh`, `Đã bố trí`, or a line after a dash. */
 export function asSplit(state: State, row: RowFacts, at: number): State[] {
-  if (state.total === null || state.top.depth > 0 || row.isTask || isNumbered(row.number) || row.percent)
-    return [];
+  const { says } = row.label;
   const isBegun = state.split !== null;
-  if (!isBegun && row.label.says !== 'of-which' && row.number.form === 'none') return [];
+  const isNamed = state.split?.isNamed ?? (says === 'of-which' || says === 'part');
+  const isPart = state.total !== null && state.top.depth === 0 && !row.isTask && !row.percent;
+  if (!isPart || (isNumbered(row.number) && !(isBegun && isNamed))) return [];
+  if (!isBegun && !isNamed && row.number.form === 'none') return [];
   const { sum, parts } = state.split ?? { sum: 0n, parts: 0 };
   const counts = row.figure === null ? 0 : 1;
   return [
@@ -188,8 +190,8 @@ export function asSplit(state: State, row: RowFacts, at: number): State[] {
       at,
       { kind: 'split' },
       {
-        score: state.score + (row.label.says === 'of-which' ? 2 : 0),
-        split: { sum: sum + (row.figure ?? 0n), parts: parts + counts },
+        score: state.score + (!isBegun && isNamed ? 2 : 0),
+        split: { sum: sum + (row.figure ?? 0n), parts: parts + counts, isNamed },
       },
     ),
   ];
@@ -199,10 +201,12 @@ export function endSplit(state: State): State {
   const { split, total } = state;
   if (split === null || split.parts === 0) return { ...state, split: null };
   const holds = split.sum === total;
+  // What words call parts of the total are parts even where they do not add up to it.
+  const gap = split.isNamed ? -1 : -5;
   return {
     ...state,
     split: null,
-    score: state.score + (holds ? equalScore(split.parts) : -5),
+    score: state.score + (holds ? equalScore(split.parts) : gap),
     gaps: state.gaps + (holds ? 0 : 1),
   };
 }

@@ -18,7 +18,8 @@ export function asTask(before: State, row: RowFacts, at: number): State[] {
   const frames = framesOf(state);
   const { sum } = row.label;
   const isSum = sum === 'sure' ? (isNumbered(row.number) ? -5 : -8) : sum === 'maybe' ? -2 : 0;
-  const isBelowTotal = state.total !== null && !row.percent && row.figure !== null ? -1 : 0;
+  const isPart = before.split?.isNamed ? -3 : 0;
+  const isBelowTotal = state.total !== null && !row.percent && row.figure !== null ? -1 + isPart : 0;
   const adds = row.adds?.every((other) => other < at) ? -6 : 0;
   return depthsOf(row, frames).flatMap(({ depth, score }) =>
     closed(state, depth).flatMap((around) => {

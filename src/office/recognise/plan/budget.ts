@@ -3,6 +3,7 @@ import type { Dong } from '../../../values/money/money.ts';
 import { readWords } from '../../../values/words/words.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, type MoneyUse, readMoneyCell, worthOf } from '../annex/money-cell.ts';
+import { rowLabel } from '../annex/row-label.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { amountInTotal } from '../annex/total-text.ts';
 import type { AnnexUnit } from './annex-unit.ts';
@@ -59,7 +60,9 @@ export function budgetDraft(context: BudgetContext): Draft | null {
   return entries.every(([, draft]) => draft === null) ? null : mapDraft(entries);
 }
 
-/** The parts of the total that are named below it are its sources; parts of a part are only reported. */
+/**
+ * The parts of the total that are named below it are its sources, parts of a part are only reported.
+ */
 function declareSplit(total: Total, { rows, money, sources, notes }: BudgetContext): void {
   const parts = rows.split.flatMap((row) => {
     const amount = row.find(({ column, text }) => column.role === 'amount' && text !== '');
@@ -72,7 +75,12 @@ function declareSplit(total: Total, { rows, money, sources, notes }: BudgetConte
   });
   const headings = rows.split.flat().filter(({ text }) => text !== '' && /^trong đó\s*:?$/iu.test(text));
   const sum = parts.reduce<Dong>((all, { line }) => all + (worthOf(line.amount, money.unit) ?? 0n), 0n);
-  const isWhole = parts.length > 0 && sum === worthOf(total.amount, money.unit);
+  const all = worthOf(total.amount, money.unit);
+  // Parts that come to more than the whole, or that words call parts of it, are wrong where they do not add up to it.
+  const isSlip =
+    (all !== null && sum > all) ||
+    parts.every(({ name }) => sources.has(name) || rowLabel(name).says === 'part');
+  const isWhole = parts.length > 0 && (sum === all || (parts.length > 1 && isSlip));
   for (const [index, { amount, line, labels, name }] of parts.entries()) {
     const from = [amount, ...labels, ...(index === 0 ? headings : [])].map(placeOf);
     if (isWhole && name !== '') sources.setDeclared(name, line.amount, from);

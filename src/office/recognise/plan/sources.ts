@@ -49,6 +49,11 @@ export class Sources {
     this.#of(name).total = { written, from };
   }
 
+  /** Whether items name a source of this name. */
+  has(name: string): boolean {
+    return this.#sources.some((source) => foldName(source.name) === foldName(name));
+  }
+
   /** `budget.sources`; null for a document without sources. */
   toDraft(): Draft | null {
     if (this.#sources.length === 0) return null;
