@@ -97,7 +97,9 @@ export interface Remark {
     | 'picture'
     | 'footnote'
     | 'comment'
-    | 'old-font';
+    | 'old-font'
+    | 'joined-amount'
+    | 'cut-row';
   /** Null for a whole sheet that is not read, and for text outside tables. */
   readonly table: number | null;
   readonly row: number | null;

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { Bounds } from './bounds.ts';
+import { withWholeAmounts } from './cut-amounts.ts';
 import { countTables } from './form-tables.ts';
 import { type Block, type OfficeDocument, plainCell, type Remark, visibleLines } from './office-document.ts';
 import { decodeOldText, toUnicode } from './old-encodings.ts';
@@ -12,8 +13,11 @@ export function readCsv(bytes: Uint8Array): OfficeDocument {
   const [hint = '', named] = /^sep=([^\r\n])(?=[\r\n])/i.exec(text) ?? [];
   const body = text.slice(hint.length).trimEnd();
   const reading = new TextReader(boundsFor(body));
-  reading.addTable(rowsOf(body, named ?? delimiterOf(body)));
-  return reading.document(remarks);
+  const delimiter = named ?? delimiterOf(body);
+  const written = rowsOf(body, delimiter);
+  const whole = delimiter === ',' ? withWholeAmounts(written) : { rows: written, remarks: [] };
+  reading.addTable(whole.rows);
+  return reading.document([...remarks, ...whole.remarks.map((remark) => ({ ...remark, table: 1 }))]);
 }
 
 /** Reads a text: lines with tabs are the rows of a table, the others paragraphs. `**bold**` is only bold. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cellText } from '../../../src/office/read/office-document.ts';
 import { readOfficeFile } from '../../../src/office/read/read-office-file.ts';
 
@@ -56,4 +56,34 @@ test('in a text, lines with tabs are a table and the others paragraphs', async (
     ],
     'Nơi nhận:',
   ]);
+});
+
+describe('amounts whose commas part cells', () => {
+  const read = async (rows: string) =>
+    readOfficeFile('a.csv', Buffer.from(`Kế hoạch,,,,\nStt,Nội dung,Số lượng,Đơn giá,Kinh phí\n${rows}`));
+
+  test('are joined where there is one way to do it', async () => {
+    const { blocks, remarks } = await read(
+      '1,Họp,5,2,500,000,12,500,000,\n,Tổng,,,12,500,000\n2,Xe,2,50,100',
+    );
+    const [table] = blocks;
+    expect(table?.kind === 'table' && table.rows.slice(2).map((row) => row.map(cellText))).toEqual([
+      ['1', 'Họp', '5', '2,500,000', '12,500,000'],
+      ['', 'Tổng', '', '', '12,500,000'],
+      ['2', 'Xe', '2', '50', '100'],
+    ]);
+    expect(remarks).toEqual([{ kind: 'joined-amount', table: 1, row: 3, column: 4, text: '2,500,000' }]);
+  });
+
+  test.each([
+    ['several ways', '1,Họp,1,100,100,100'],
+    ['none', '1,Họp,1,2,5,3'],
+  ])('are said where there are %s', async (_, row) => {
+    const { remarks } = await read(row);
+    expect(remarks.map(({ kind, row, column }) => [kind, row, column])).toEqual([['cut-row', 3, 6]]);
+  });
+
+  test('are no texts with commas', async () => {
+    expect((await read('1,Họp,1,100,100,ghi chú')).remarks).toEqual([]);
+  });
 });
