@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checked, imported, lines } from '../../support/office-documents.ts';
+import { checked, grid, imported, lines } from '../../support/office-documents.ts';
 
 const table = (row: string) => checked(lines(`TT | Nội dung | Thời gian | Kinh phí\n1 | ${row}`));
 
@@ -42,6 +42,46 @@ describe('words that say how an amount is reckoned', () => {
       { items: [{ label: 'Nước uống (8 buổi x 1.000.000 đồng)', amount: '8.000.000đ', quantity: '8' }] },
     ]);
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a column that says how amounts are reckoned', () => {
+  const beside = (heading: string, words: string, amount: string) =>
+    imported(
+      grid([
+        ['TT', 'Nội dung', heading, 'Thời gian', 'Kinh phí'],
+        ['1', 'Hội nghị', words, 'Quý II/2026', amount],
+      ]),
+    );
+
+  test('is held against them', () => {
+    const text = (amount: string) => `TT | Nội dung | Cách tính | Thời gian | Kinh phí
+      1 | Hội nghị | 120 người x 150.000đ x 2 lớp | Quý II/2026 | ${amount}`;
+    const right = checked(lines(text('36.000.000')));
+    expect(right.errors).toEqual([]);
+    expect(right.data.tasks).toMatchObject([
+      {
+        other: { 'Cách tính': '120 người x 150.000đ x 2 lớp' },
+        items: [{ quantity: ['120', '2'], unitPrice: '150.000đ' }],
+      },
+    ]);
+    expect(checked(lines(text('30.000.000'))).errors).toEqual(['budget/line']);
+  });
+
+  test('may have several products, one a line', () => {
+    const words = '- Báo in: 10 bài x 2.000.000đ\n- Báo điện tử: 5 bài x 3.000.000đ = 15.000.000đ';
+    expect(beside('Diễn giải', words, '35.000.000').notes).toEqual([]);
+    expect(beside('Diễn giải', words, '36.000.000').notes).toEqual(['column-sum: 36.000.000 ≠ 35.000.000đ']);
+  });
+
+  test.each([
+    ['Cách tính', '10 bài x 2.000.000đ, đã giảm 5%'],
+    ['Cách tính', 'Theo báo giá'],
+    ['Ghi chú', 'Năm 2025: 10 bài x 2.000.000đ'],
+  ])('says no product: %s, %s', (heading, words) => {
+    const { tasks, notes } = beside(heading, words, '35.000.000');
+    expect(JSON.stringify(tasks)).not.toContain('unitPrice');
+    expect(notes).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Dong } from '../../../values/money/money.ts';
 import { isDash, isTick } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Column } from '../annex/header.ts';
@@ -5,6 +6,7 @@ import { amountText } from '../annex/money-cell.ts';
 import { type Factors, factorsIn } from '../annex/row-facts.ts';
 import { type Draft, listDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
+import { reckonedBeside } from './product-in-words.ts';
 import type { ItemContext } from './row-item.ts';
 
 /** What a row says of its item beside the amount. */
@@ -15,6 +17,8 @@ export interface Details {
   readonly entries: readonly Entry[];
   /** The source that the row names. */
   readonly source: { readonly name: string; readonly place: Place } | null;
+  /** What the column beside the amount reckons it as, where that is the sum of several products, in đồng. */
+  readonly product: Dong | null;
 }
 
 const PERCENT = /^\d{1,3}(?:[.,]\d+)?\s*%$/;
@@ -38,6 +42,8 @@ export function detailsOf(row: readonly Entry[], { money }: ItemContext): Detail
       'quantity',
       quantities.length === 1 && quantities[0] ? quantities[0] : listDraft(quantities),
     ]);
+  const beside = price || quantities.length > 0 ? null : reckonedBeside(row);
+  drafts.push(...(beside?.drafts ?? []));
   const [counted] = factors;
   const unit = measure ? oneLine(measure) : factors.length === 1 ? (counted?.unit ?? null) : null;
   const unitEntry = measure ?? counted?.entry;
@@ -54,7 +60,8 @@ export function detailsOf(row: readonly Entry[], { money }: ItemContext): Detail
     ...factors.filter((each) => isAllOf(each, unit)).map(({ entry }) => entry),
   ];
   for (const entry of entries) if (!said.includes(entry)) rest.push(entry);
-  return { drafts, rest, entries, source: sourceOf(row) };
+  const product = beside && beside.drafts.length === 0 ? beside.worth : null;
+  return { drafts, rest, entries, source: sourceOf(row), product };
 }
 
 /** A price in the unit of its column; where that is not the unit of the plan, with the unit beside it. */

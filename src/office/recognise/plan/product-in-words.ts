@@ -1,6 +1,9 @@
 import { readMoney } from '../../../values/money/money.ts';
-import { productFactors, readCounted } from '../../../values/money/quantity.ts';
+import { productFactors, productOfFactors, readCounted } from '../../../values/money/quantity.ts';
+import { fold } from '../../../values/text/fold.ts';
+import type { Entry } from '../annex/entry.ts';
 import { type Draft, listDraft, type Place, textDraft } from './draft.ts';
+import { placeOf } from './entries.ts';
 
 /** A price with its currency, and what it is for: `40.000 đồng/người`. */
 const PRICE = /^(\d[\d.,]*\s*(?:nghìn|ngàn|triệu|tr)?\s*(?:đồng|đ|vnđ|vnd))(?:\s*\/\s*[\p{L} /]+)?$/iu;
@@ -13,33 +16,64 @@ export function productInWords(text: string, from: readonly Place[]): (readonly 
   const bracketed = [...text.matchAll(/\(([^()]*)\)/gu)].map(([, inside = '']) => inside);
   const afterColon = /[:：]([^:：]*)$/u.exec(text)?.[1];
   const products = [...bracketed, ...(afterColon === undefined ? [] : [afterColon])].flatMap(
-    (part) => product(part.replace(/=[^=]*$/, '')) ?? [],
+    (part) => product(part) ?? [],
   );
   const [only, ...more] = products;
-  if (!only || more.length > 0) return [];
-  const quantities = only.quantities.map((quantity) => textDraft(quantity, from));
-  const [single] = quantities;
+  return only && more.length === 0 ? draftsOf(only, from) : [];
+}
+
+/** A column that says how the amounts beside it are reckoned. */
+const RECKONING = /^(?:cach tinh|dien giai|thuyet minh|cong thuc|chi tiet)\b/;
+
+/** Quantity and price of an item that the column for it says, and what the product is; null where that column says no product. */
+export function reckonedBeside(row: readonly Entry[]) {
+  const entry = row.find(
+    ({ column, text, isContinued }) =>
+      column.role === 'other' && text !== '' && !isContinued && RECKONING.test(fold(column.heading)),
+  );
+  const products = entry?.cell.lines.map((line) =>
+    product(line.replace(/^(?:[-–+*•]\s*)?(?:[^:\d]*:\s*)?/u, '')),
+  );
+  const known = products?.filter((each) => each !== null) ?? [];
+  const [first] = known;
+  if (!entry || !first || known.length < (products?.length ?? 0)) return null;
+  const drafts = known.length === 1 ? draftsOf(first, [placeOf(entry)]) : [];
+  return { drafts, worth: known.reduce((sum, { worth }) => sum + worth, 0n) };
+}
+
+type Product = NonNullable<ReturnType<typeof product>>;
+
+function draftsOf(
+  { quantities, unit, price }: Product,
+  from: readonly Place[],
+): (readonly [string, Draft])[] {
+  const drafts = quantities.map(({ text }) => textDraft(text, from));
+  const [single] = drafts;
   return [
-    ['quantity', quantities.length === 1 && single ? single : listDraft(quantities)],
-    ...(only.unit === null ? [] : [['unit', textDraft(only.unit, from)] as const]),
-    ['unitPrice', textDraft(only.price, from)],
+    ['quantity', drafts.length === 1 && single ? single : listDraft(drafts)],
+    ...(unit === null ? [] : [['unit', textDraft(unit, from)] as const]),
+    ['unitPrice', textDraft(price, from)],
   ];
 }
 
 /** The factors of a text that is nothing but quantities and one price; null for any other. */
 function product(text: string) {
-  const parts = productFactors(text);
+  const parts = productFactors(text.replace(/=[^=]*$/, ''));
   const prices = parts.flatMap((part) => PRICE.exec(part)?.[1] ?? []);
   const counts = parts.filter((part) => !PRICE.test(part)).map((part) => readCounted(part.replace('/', ' ')));
   const known = counts.filter((count) => count !== null);
   const [price, ...more] = prices;
   if (price === undefined || more.length > 0 || known.length === 0 || known.length < counts.length)
     return null;
-  if (!readMoney(price).ok) return null;
+  const paid = readMoney(price);
+  if (!paid.ok) return null;
   const [first] = known;
+  const quantities = known.flatMap(({ factors }) => factors);
+  const { digits, decimals } = productOfFactors(quantities);
   return {
     price,
-    quantities: known.flatMap(({ factors }) => factors.map((factor) => factor.text)),
+    quantities,
     unit: known.length === 1 ? (first?.unit ?? null) : null,
+    worth: (digits * paid.dong) / 10n ** BigInt(decimals),
   };
 }

@@ -24,7 +24,7 @@ export interface ItemContext {
   readonly counted: Set<Cell>;
 }
 
-export const NO_DETAILS: Details = { drafts: [], rest: [], entries: [], source: null };
+export const NO_DETAILS: Details = { drafts: [], rest: [], entries: [], source: null, product: null };
 
 /** What a row says of its items beside their amounts. */
 export interface RowWords {

@@ -1,3 +1,4 @@
+import { formatMoney } from '../../../values/money/money.ts';
 import { isDash } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type MoneyCell,
   type MoneyLine,
   readMoneyCell,
+  worthOf,
 } from '../annex/money-cell.ts';
 import type { PricedPart } from '../annex/priced-part.ts';
 import { isOfMoney, type Role } from '../annex/roles.ts';
@@ -68,6 +70,13 @@ function writtenMoney(amount: Entry, words: RowWords, context: ItemContext): Row
   const restOfCell = others.length > 0 && !isWhole ? [{ ...amount, text: others.join('\n') }] : [];
   if (lines.length === 1) {
     const item = itemOf(only, amount, words, context);
+    const { product } = details;
+    const worth = worthOf(only.amount, amount.column.moneyUnit ?? context.money.unit);
+    if (product !== null && worth !== null && worth !== product)
+      context.notes.push({
+        ...noteAt('column-sum', placeOf(amount)),
+        text: `${amount.text} ≠ ${formatMoney(product)}`,
+      });
     return { items: [item], sum: null, rest: [...restOfCell, ...details.rest] };
   }
   const sums = lines.filter(({ label }) => /^(?:tổng|cộng)/iu.test(label));
