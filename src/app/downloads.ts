@@ -58,7 +58,7 @@ const makers: Readonly<Record<Takeaway, Maker>> = {
       import('../output/page/page.ts'),
       import('../reports/page/page.ts'),
     ]);
-    const text = pageHtml(pageOf([source], opened.asOf, lang));
+    const text = [...pageHtml(pageOf([source], opened.asOf, lang))].join('');
     return taken(`${stemOf(plan)}.html`, new TextEncoder().encode(text));
   },
   async yaml({ plan, lang }, opened) {

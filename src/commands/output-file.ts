@@ -63,17 +63,17 @@ export class OutputFile {
   }
 
   /**
-   * Writes a new file beside the old one, under a name that nobody can guess, and puts it in its place. It has the mode
-   * of the old one. Throws a UsageError where no file can be made there, a WriteError where the disk is full or fails.
+   * Writes a new file beside the old one, piece by piece if there are several, under a name that nobody can guess, and puts
+   * it in its place. It has the mode of the old one. Throws a UsageError where no file can be made there, a WriteError where the disk is full or fails.
    */
-  async write(content: string | Uint8Array): Promise<void> {
+  async write(content: string | Uint8Array | Iterable<string>): Promise<void> {
     if (this.#kept && this.#kept.nlink > 1) throw hasOtherNames(this.name, this.#kept.nlink);
     const unfinished = join(dirname(this.path), `.${crypto.randomUUID()}.tmp`);
     const release = removeOnSignal(unfinished);
     try {
       const file = await this.#create(unfinished);
       try {
-        await file.writeFile(content);
+        await promises.writeFile(file, content);
         if (this.#kept) await keepOwner(file, this.#kept, this.name);
         if (this.#mode !== null) await file.chmod(this.#mode);
       } finally {

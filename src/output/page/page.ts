@@ -48,10 +48,13 @@ export interface BlockGroup {
   readonly blocks: readonly Block[];
 }
 
-/** One HTML file that asks for nothing from anywhere: no script, its style allowed by its own hash. */
-export function pageHtml({ lang, title, lead, answer, contents, chapters }: Page): string {
+/**
+ * One HTML file that asks for nothing from anywhere: no script, its style allowed by its own hash. It comes in pieces, since
+ * that of many plans is too long to hold at once.
+ */
+export function* pageHtml({ lang, title, lead, answer, contents, chapters }: Page): Generator<string> {
   const hash = base64Hash(STYLE);
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -69,8 +72,9 @@ ${lead.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 ${factsHtml(answer)}
 <nav aria-label="${escapeHtml(contents)}"><ul>${chapters.map(linkTo).join('')}</ul></nav>
 <main>
-${chapters.map((chapter) => chapterHtml(chapter, lang)).join('\n')}
-</main>
+`;
+  for (const chapter of chapters) yield `${chapterHtml(chapter, lang)}\n`;
+  yield `</main>
 </body>
 </html>
 `;

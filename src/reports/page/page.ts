@@ -97,7 +97,10 @@ export function pageOf(sources: readonly PageSource[], asOf: Day, lang: Lang): P
       ...views.map((view, i) => ({
         id: `p${i + 1}`,
         title: `${titleOf(view, lang)}: ${view.plan.plan.title}`,
-        parts: chaptersOf(view, `p${i + 1}`, lang).flatMap(({ parts }) => parts),
+        // Made as the page is written: those of all plans together are many times as large as the plans.
+        get parts() {
+          return chaptersOf(view, `p${i + 1}`, lang).flatMap(({ parts }) => parts);
+        },
       })),
     ],
   };
