@@ -1,24 +1,19 @@
 import type { Diagnostic, DocumentChange, DocumentPlace, RelatedPlace } from '../check/engine/diagnostic.ts';
 import type { Fix } from '../check/engine/fix.ts';
 import type { Lang } from '../i18n.ts';
-import { type DraftMap, type Place, placesOf } from '../office/recognise/plan/draft.ts';
+import { type DraftMap, placesOf } from '../office/recognise/plan/draft.ts';
 import type { SourceDocument } from '../yaml/document.ts';
-import { comparePositions, type Position, type Range } from '../yaml/position.ts';
+import type { Range } from '../yaml/position.ts';
 import { officeWording } from './office-wording.ts';
+import { type PlacedRange, PlacedRanges } from './placed-ranges.ts';
 
 /** The place of what is nowhere in the document, such as a key that is missing. */
 const NOWHERE: DocumentPlace = { table: null, row: null, column: null, heading: null, text: '', excerpt: '' };
 
-interface PlacedRange {
-  readonly place: Place;
-  readonly range: Range;
-}
-
 /** Where in an office file the parts of a plan were read, by their ranges in the text that was made of it. */
 export class OfficePlaces {
   readonly #lines: readonly string[];
-  /** The smallest range around a position comes first. */
-  readonly #places: readonly PlacedRange[];
+  readonly #ranges: PlacedRanges;
 
   /** The table that the first task was read from; null for a plan in prose. */
   readonly table: number | null;
@@ -37,17 +32,14 @@ export class OfficePlaces {
     this.#headings = new Map(headed.reverse());
     const ofTask = places.find(({ path, place }) => path[0] === 'tasks' && place.table !== null);
     this.table = ofTask?.place.table ?? null;
-    this.#places = places
-      .map(({ path, place }) => ({ place, range: source.rangeOf(path) }))
-      .sort(
-        (a, b) =>
-          comparePositions(b.range.start, a.range.start) || comparePositions(a.range.end, b.range.end),
-      );
+    this.#ranges = new PlacedRanges(
+      places.map(({ path, place }) => ({ place, range: source.rangeOf(path) })),
+    );
   }
 
   /** The cell or paragraph that what is at `range` was read from: that of the smallest value around it. */
   at(range: Range): DocumentPlace {
-    const found = this.#places.find(({ range: around }) => holds(around, range.start));
+    const found = this.#ranges.around(range.start);
     if (!found) return NOWHERE;
     const { text } = found.place;
     const written = this.#textIn(range);
@@ -75,17 +67,11 @@ export class OfficePlaces {
 
   /** All up to a value that is in its cell as often as it is read from there: `5.000.000` of two papers; null for the first. */
   #orderOf(found: PlacedRange, excerpt: string): { text: string; at: number } | null {
-    const { table, row, column, text } = found.place;
+    const { table, text } = found.place;
     const starts = startsOf(excerpt, text);
     if (table === null || starts.length === 0) return null;
     const written = this.#textIn(found.range);
-    const alike = this.#places.filter(
-      ({ place, range }) =>
-        place.table === table &&
-        place.row === row &&
-        place.column === column &&
-        this.#textIn(range) === written,
-    );
+    const alike = this.#ranges.ofCell(found).filter(({ range }) => this.#textIn(range) === written);
     // The places are in the order of the text, backwards.
     const order = alike.length === starts.length ? alike.length - 1 - alike.indexOf(found) : 0;
     const at = starts[order] ?? 0;
@@ -154,8 +140,4 @@ function startsOf(excerpt: string, text: string): number[] {
 
 function withoutCurrency(text: string): string {
   return text.replace(/\s*(?:đ|đồng)$/u, '');
-}
-
-function holds({ start, end }: Range, position: Position): boolean {
-  return comparePositions(start, position) <= 0 && comparePositions(position, end) < 0;
 }

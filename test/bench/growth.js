@@ -9,7 +9,8 @@ function commandsFor(folder, count) {
   mkdirSync(at('.'), { recursive: true });
   const tasks = planWithTasks(at('tasks.yaml'), count);
   const other = planWithTasks(at('other.yaml'), count + 1);
-  const [docx, xlsx, csv] = [at('annex.docx'), at('annex.xlsx'), tableOfOutlets(at('outlets.csv'), count)];
+  // The actuals of the plan are beside its annex, too, and name tasks that are not in it by these ids: a finding for each.
+  const [docx, xlsx, csv] = [at('tasks.docx'), at('tasks.xlsx'), tableOfOutlets(at('outlets.csv'), count)];
   return {
     'export to Word': ['export', tasks, '-o', docx],
     'export to Excel': ['export', tasks, '-o', xlsx],
