@@ -2,7 +2,7 @@ import { LocalizedError } from '../../../i18n.ts';
 import { readMoneyUnit } from '../../../values/money/unit.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { type Cell, cellText, type OfficeDocument, type Table } from '../../read/office-document.ts';
-import { unitInHeading } from '../annex/money-unit.ts';
+import { unitInHeading, unitInLine } from '../annex/money-unit.ts';
 
 /** What a column of an accountant's sheet holds. */
 export type Role =
@@ -79,9 +79,11 @@ const MOST_ABOVE = 40;
  * or a day of signing instead. Throws a LocalizedError that says which columns are needed where there is neither.
  */
 export function actualsTables({ blocks }: OfficeDocument): ActualsTable[] {
-  const tables = blocks.filter((block) => block.kind === 'table');
-  const above = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
-  const found = tables.flatMap((table) => actualsTable(table, above) ?? []);
+  const found = blocks.flatMap((block, i) => {
+    if (block.kind !== 'table') return [];
+    const above = blocks.slice(0, i).flatMap((each) => (each.kind === 'paragraph' ? each.lines : []));
+    return actualsTable(block, above) ?? [];
+  });
   if (found.length > 0) return found;
   throw new LocalizedError(
     'không có bảng thanh toán hoặc hợp đồng. Bảng thanh toán cần một dòng tiêu đề có cột Số tiền (hoặc Nợ, Có) và cột Ngày hoặc Số chứng từ; các cột khác: Nội dung, Số hợp đồng, Đơn vị thụ hưởng, Nguồn. Bảng hợp đồng cần cột Số hợp đồng, Ngày ký, Giá trị hợp đồng; các cột khác: Đơn vị, Nội dung, Nhiệm vụ, Thời hạn, Nguồn',
@@ -99,14 +101,16 @@ function actualsTable(table: Table, above: readonly string[]): ActualsTable | nu
     }
   }
   if (!best) return null;
-  const first = best.at + best.depth;
-  const texts = [
-    ...above,
-    ...table.rows.slice(0, first).flatMap((row) => row.flatMap((cell) => cell?.lines ?? [])),
+  const { at, depth, kind, columns } = best;
+  const first = at + depth;
+  const linesOf = (rows: Table['rows']) => rows.flat().flatMap((cell) => cell?.lines ?? []);
+  // A sum in a text above, as `đã chi 470 triệu đồng`, names no unit; in a heading the words are enough.
+  const units = [
+    ...[...above, ...linesOf(table.rows.slice(0, at))].map(unitInLine),
+    ...linesOf(table.rows.slice(at, first)).map(unitInHeading),
   ];
-  const units = texts.flatMap((text) => unitInHeading(text) ?? []);
-  const { kind, columns } = best;
-  return { kind, table, first, columns, power: readMoneyUnit(units.at(-1) ?? 'đồng') ?? 0 };
+  const unit = units.findLast((found) => found !== null) ?? 'đồng';
+  return { kind, table, first, columns, power: readMoneyUnit(unit) ?? 0 };
 }
 
 type Purpose = Pick<ActualsTable, 'kind' | 'columns'>;

@@ -8,7 +8,7 @@ import type { OfficeDocument } from '../../read/office-document.ts';
 import { newFile, withEntries } from './actuals-text.ts';
 import { actualsTables } from './columns.ts';
 import { contractYaml, paymentYaml } from './entry-yaml.ts';
-import { KnownContracts, KnownPayments } from './known.ts';
+import { matchContracts, matchPayments, netOfEntry } from './known.ts';
 import { Placer } from './placing.ts';
 import { entriesIn, type SheetEntry, type UnreadRow } from './rows.ts';
 
@@ -72,11 +72,9 @@ export function importActuals(
     if (own.length === 0) return null;
     const file = openActuals(existing?.source.file ?? '', new TextEncoder().encode(text));
     const unread = own.flatMap((sheet) => sheet.unread);
-    const { lines, ...added } = addedTo(
-      text,
-      own.flatMap(({ entries }) => entries),
-      kind === 'contracts' ? contractTaker(plan, file.actuals, lang) : paymentTaker(plan, file.actuals, lang),
-    );
+    const entries = own.flatMap((sheet) => sheet.entries);
+    const take = (kind === 'contracts' ? contractTaker : paymentTaker)(entries, plan, file.actuals, lang);
+    const { lines, ...added } = addedTo(text, entries, take);
     text = withEntries(file, kind, lines);
     return { ...added, unread };
   };
@@ -90,11 +88,18 @@ type Taking =
   | { readonly match: 'changed' }
   | { readonly match: 'new'; readonly line: string; readonly kind: 'contract' | 'task' | 'none' };
 
-function contractTaker(plan: Plan, actuals: Actuals | null, lang: Lang): (entry: SheetEntry) => Taking {
+type Taker = (entry: SheetEntry) => Taking;
+
+function contractTaker(
+  entries: readonly SheetEntry[],
+  plan: Plan,
+  actuals: Actuals | null,
+  lang: Lang,
+): Taker {
   const placer = new Placer(plan, actuals);
-  const known = new KnownContracts(actuals, (written) => outletsIn(plan).find(written));
+  const matches = matchContracts(entries, actuals, (written) => outletsIn(plan).find(written));
   return (contract) => {
-    const match = known.take(contract);
+    const match = matches.get(contract) ?? 'new';
     if (match === 'known' || match === 'changed') return { match };
     const placing = placer.placeContract(contract, match === 'repeated');
     const line = contractYaml(contract, placing, placer.sourceOf(contract.source), lang);
@@ -102,11 +107,16 @@ function contractTaker(plan: Plan, actuals: Actuals | null, lang: Lang): (entry:
   };
 }
 
-function paymentTaker(plan: Plan, actuals: Actuals | null, lang: Lang): (entry: SheetEntry) => Taking {
+function paymentTaker(
+  entries: readonly SheetEntry[],
+  plan: Plan,
+  actuals: Actuals | null,
+  lang: Lang,
+): Taker {
   const placer = new Placer(plan, actuals);
-  const known = new KnownPayments(actuals);
+  const matches = matchPayments(entries, actuals);
   return (payment) => {
-    const match = known.take(payment);
+    const match = matches.get(payment) ?? 'new';
     if (match !== 'new') return { match };
     const placing = placer.place(payment);
     const line = paymentYaml(payment, placing, placer.sourceOf(payment.source), lang);
@@ -115,7 +125,7 @@ function paymentTaker(plan: Plan, actuals: Actuals | null, lang: Lang): (entry: 
 }
 
 /** The lines to add to the text of a file for what it does not have, and the count of all. */
-function addedTo(before: string, entries: readonly SheetEntry[], take: (entry: SheetEntry) => Taking) {
+function addedTo(before: string, entries: readonly SheetEntry[], take: Taker) {
   const lines: string[] = [];
   const counts = { contract: 0, task: 0, none: 0, known: 0 };
   let [placed, notPlaced] = [0n, 0n];
@@ -133,7 +143,7 @@ function addedTo(before: string, entries: readonly SheetEntry[], take: (entry: S
       }
       lines.push(line);
       counts[kind] += 1;
-      const net = entry.isRefund ? -entry.amount : entry.amount;
+      const net = netOfEntry(entry);
       if (kind === 'none') notPlaced += net;
       else placed += net;
     }

@@ -1,93 +1,118 @@
 import { contractKey } from '../../../actual/references.ts';
-import { type Actuals, type Contract, netOf, type Payment } from '../../../actual/schema.ts';
+import { type Actuals, type Contract, netOf } from '../../../actual/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { fold, foldName } from '../../../values/text/fold.ts';
-import { addTo } from '../../../values/text/group-by.ts';
 import type { SheetEntry } from './rows.ts';
 
 /** Whether a row of the sheet is in the file, is there with other figures, or is new. */
 type Match = 'known' | 'changed' | 'new';
 
-/** The payments that a file has, each to be met once. */
-export class KnownPayments {
-  readonly #byVoucher = new Map<string, Payment[]>();
-  readonly #byFigures = new Map<string, number>();
+/**
+ * What each payment of a sheet is to a file. First those are known that agree in voucher, day and amount: a voucher may pay
+ * several things, so one of its rows can be new. Only then a row that has the voucher of another payment of the file has changed.
+ */
+export function matchPayments(
+  entries: readonly SheetEntry[],
+  actuals: Actuals | null,
+): ReadonlyMap<SheetEntry, Match> {
+  const [alike, ofVoucher] = [new Tally(), new Tally()];
+  for (const payment of actuals?.payments ?? []) {
+    const voucher = voucherKey(payment.voucher);
+    alike.add(figuresKey(voucher, payment.date, netOf(payment)));
+    ofVoucher.add(voucher);
+  }
+  const matches = new Map<SheetEntry, Match>();
+  for (const entry of entries) {
+    const voucher = voucherKey(entry.voucher);
+    if (!alike.take(figuresKey(voucher, entry.date, netOfEntry(entry)))) continue;
+    ofVoucher.take(voucher);
+    matches.set(entry, 'known');
+  }
+  for (const entry of entries) {
+    if (matches.has(entry)) continue;
+    const voucher = voucherKey(entry.voucher);
+    if (voucher !== '' && ofVoucher.take(voucher)) matches.set(entry, 'changed');
+    // The file may have the payment without its voucher.
+    else matches.set(entry, alike.take(figuresKey('', entry.date, netOfEntry(entry))) ? 'known' : 'new');
+  }
+  return matches;
+}
 
-  constructor(actuals: Actuals | null) {
-    for (const payment of actuals?.payments ?? []) {
-      const voucher = voucherKey(payment.voucher ?? null);
-      if (voucher !== null) addTo(this.#byVoucher, voucher, payment);
-      else {
-        const key = figuresOf(payment.date, netOf(payment));
-        this.#byFigures.set(key, (this.#byFigures.get(key) ?? 0) + 1);
-      }
-    }
+/** How many there are of each key, to be taken one by one. */
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  add(key: string): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
-  take({ voucher, date, amount, isRefund }: SheetEntry): Match {
-    const net = isRefund ? -amount : amount;
-    const alike = this.#byVoucher.get(voucherKey(voucher) ?? '') ?? [];
-    const same = alike.findIndex((payment) => payment.date === date && netOf(payment) === net);
-    if (same >= 0) {
-      alike.splice(same, 1);
-      return 'known';
-    }
-    // A voucher may pay several things on one day; with another amount of the same day, or another day, it is a change.
-    if (alike.length > 0) {
-      alike.shift();
-      return 'changed';
-    }
-    const key = figuresOf(date, net);
-    const left = this.#byFigures.get(key) ?? 0;
-    if (left === 0) return 'new';
-    this.#byFigures.set(key, left - 1);
-    return 'known';
+  take(key: string): boolean {
+    const left = this.#counts.get(key) ?? 0;
+    if (left === 0) return false;
+    this.#counts.set(key, left - 1);
+    return true;
   }
 }
 
-function voucherKey(voucher: string | null): string | null {
-  return voucher === null ? null : fold(voucher).replace(/\s+/g, '');
+/** Empty for a payment without a voucher. */
+function voucherKey(voucher: string | null | undefined): string {
+  return fold(voucher ?? '').replace(/\s+/g, '');
 }
 
-function figuresOf(date: string | null, net: Dong): string {
-  return `${date} ${net}`;
+function figuresKey(voucher: string, date: string | null, net: Dong): string {
+  return `${voucher} ${date} ${net}`;
 }
 
-/** The contracts that a file has, by their numbers. */
-export class KnownContracts {
-  readonly #byNumber = new Map<string, Contract>();
-  readonly #taken = new Set<string>();
-  readonly #outletOf: (written: string) => string | null;
+/** What a payment of a sheet adds to what was paid: below 0đ for a refund. */
+export function netOfEntry({ amount, isRefund }: SheetEntry): Dong {
+  return isRefund ? -amount : amount;
+}
 
-  constructor(actuals: Actuals | null, outletOf: (written: string) => string | null) {
-    this.#outletOf = outletOf;
-    for (const contract of actuals?.contracts ?? [])
-      if (contract.number !== undefined) this.#byNumber.set(contractKey(contract.number), contract);
-  }
-
-  /**
-   * What the sheet does not say has not changed; nor have tasks, which somebody may have filled in. A number that an earlier
-   * row of the sheet had is repeated.
-   */
-  take({ contract: number, date, amount, payee, until }: SheetEntry): Match | 'repeated' {
-    if (number === null) return 'new';
-    const key = contractKey(number);
-    if (this.#taken.has(key)) return 'repeated';
-    this.#taken.add(key);
-    const contract = this.#byNumber.get(key);
+/** What each contract of a sheet is to a file, by its number; `repeated` where a row above has that number, too. */
+export function matchContracts(
+  entries: readonly SheetEntry[],
+  actuals: Actuals | null,
+  outletOf: (written: string) => string | null,
+): ReadonlyMap<SheetEntry, Match | 'repeated'> {
+  const byNumber = new Map(
+    (actuals?.contracts ?? []).flatMap((contract) =>
+      contract.number === undefined ? [] : [[contractKey(contract.number), contract] as const],
+    ),
+  );
+  const met = new Set<string>();
+  const matchOf = (entry: SheetEntry) => {
+    if (entry.contract === null) return 'new';
+    const key = contractKey(entry.contract);
+    if (met.has(key)) return 'repeated';
+    met.add(key);
+    const contract = byNumber.get(key);
     if (!contract) return 'new';
-    const isAlike =
-      (date === null || contract.signed === date) &&
-      contract.amount.dong === amount &&
-      (until === null || contract.until === undefined || contract.until === until) &&
-      (payee === null || this.#isWith(contract, payee));
-    return isAlike ? 'known' : 'changed';
-  }
+    return isSameContract(contract, entry, outletOf) ? 'known' : 'changed';
+  };
+  return new Map(entries.map((entry) => [entry, matchOf(entry)]));
+}
 
-  /** An outlet may have been filled in for a name that is not in the plan. */
-  #isWith({ outlet, supplier }: Contract, payee: string): boolean {
-    const own = this.#outletOf(payee);
-    if (outlet !== undefined) return own === null || own === this.#outletOf(outlet);
-    return own === null && foldName(supplier ?? '') === foldName(payee);
-  }
+/** What the sheet does not say has not changed; nor have tasks, which somebody may have filled in. */
+function isSameContract(
+  contract: Contract,
+  { date, amount, payee, until }: SheetEntry,
+  outletOf: (written: string) => string | null,
+): boolean {
+  return (
+    (date === null || contract.signed === date) &&
+    contract.amount.dong === amount &&
+    (until === null || contract.until === undefined || contract.until === until) &&
+    (payee === null || isWith(contract, payee, outletOf))
+  );
+}
+
+/** An outlet may have been filled in for a name that is not in the plan. */
+function isWith(
+  { outlet, supplier }: Contract,
+  payee: string,
+  outletOf: (written: string) => string | null,
+): boolean {
+  const paid = outletOf(payee);
+  if (outlet !== undefined) return paid === null || paid === outletOf(outlet);
+  return paid === null && foldName(supplier ?? '') === foldName(payee);
 }

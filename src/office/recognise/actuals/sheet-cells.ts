@@ -1,0 +1,87 @@
+import { addDays, type Day, readDate, type Window } from '../../../values/calendar/calendar.ts';
+import { type Dong, readMoney } from '../../../values/money/money.ts';
+import { readTiming } from '../../../values/timing/timing.ts';
+import { type Cell, cellText } from '../../read/office-document.ts';
+import type { ActualsTable, Role } from './columns.ts';
+
+/** The cells of a row; one that is merged over several columns is in each. */
+export type Cells = readonly (Cell | null)[];
+
+export function cellAt({ columns }: ActualsTable, cells: Cells, role: Role): Cell | null {
+  const column = columns.get(role);
+  return column === undefined ? null : (cells[column] ?? null);
+}
+
+/** The text of a cell in one line; null without text. */
+export function textAt(sheet: ActualsTable, cells: Cells, role: Role): string | null {
+  const text = cellText(cellAt(sheet, cells, role))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+  return text === '' ? null : text;
+}
+
+/** The number of a contract without the words before it, and the day of signing where it is written with it. */
+export function numberIn(written: string | null): { number: string | null; signed: Day | null } {
+  const [, before = '', day = ''] = /^(.*?)[\s,;(]*(?:ký )?ngày\s+(.+?)\)?$/iu.exec(written ?? '') ?? [];
+  const signed = readDate(day);
+  const number = (signed === null ? written : before)?.replace(
+    /^(?:hợp đồng|hđ)\s*(?:số)?\s*[:.]?\s*(?=\d)/iu,
+    '',
+  );
+  return { number: number && /\d/.test(number) ? number : null, signed };
+}
+
+/** The last day of a contract; null where the words do not give one, as `12 tháng`. */
+export function lastDay(written: string | null, period: Window): Day | null {
+  const reading = readTiming(written ?? '', period);
+  return reading.ok && reading.timing.within === null ? reading.timing.deadline : null;
+}
+
+/** The first and the last day that a number of a date column can be, as spreadsheets count days. */
+const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050];
+
+/** The day in a cell; a date without a year is of `year`. */
+export function dateIn(cell: Cell | null, year: number | null): Day | null {
+  const text = cellText(cell).trim();
+  if (text === '') return null;
+  const serial = cell?.number ? Number(cell.number.value) : Number.NaN;
+  // Days count from 30/12/1899, which makes up for a 29/02/1900 that spreadsheets believe in.
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return addDays('1899-12-30', Math.floor(serial));
+  const written = text.replace(/\s+\d{1,2}:\d{2}.*$/, '');
+  return readDate(written) ?? (year === null ? null : readDate(`${written}/${year}`));
+}
+
+export type PayingColumn = 'debit' | 'credit';
+
+/** Of debit and credit, the column with more figures has the payments, the other what comes back. */
+export function payingColumn(sheet: ActualsTable): PayingColumn {
+  const { table, first } = sheet;
+  const count = (role: Role) =>
+    table.rows.slice(first).filter((cells) => {
+      const figure = figureIn(sheet, cells, role);
+      return figure !== null && figure !== 'unread' && figure !== 0n;
+    }).length;
+  return count('credit') > count('debit') ? 'credit' : 'debit';
+}
+
+/** What a row pays, below 0đ where the money comes back; null for a row without an amount. */
+export function moneyIn(sheet: ActualsTable, cells: Cells, paysIn: PayingColumn): Dong | null | 'unread' {
+  const returnsIn = paysIn === 'debit' ? 'credit' : 'debit';
+  for (const role of ['amount', paysIn, returnsIn] as const) {
+    const figure = figureIn(sheet, cells, role);
+    if (figure === 'unread') return figure;
+    if (figure === null || figure === 0n) continue;
+    return role === returnsIn ? -figure : figure;
+  }
+  return null;
+}
+
+function figureIn(sheet: ActualsTable, cells: Cells, role: Role): Dong | null | 'unread' {
+  const text = textAt(sheet, cells, role);
+  if (text === null || /^[-–—]+$/.test(text)) return null;
+  const [, inBrackets] = /^\((.*)\)$/.exec(text) ?? [];
+  const isNegative = inBrackets !== undefined || /^[-–]/.test(text);
+  const reading = readMoney((inBrackets ?? text).replace(/^[-–]\s*/, ''), { power: sheet.power });
+  if (!reading.ok) return 'unread';
+  return isNegative ? -reading.dong : reading.dong;
+}

@@ -1,0 +1,142 @@
+import { type Day, type Window, yearOf } from '../../../values/calendar/calendar.ts';
+import type { Dong } from '../../../values/money/money.ts';
+import { fold } from '../../../values/text/fold.ts';
+import { cellText } from '../../read/office-document.ts';
+import { looksLikeMoney } from '../annex/money-cell.ts';
+import type { ActualsTable, Role } from './columns.ts';
+import {
+  type Cells,
+  cellAt,
+  dateIn,
+  lastDay,
+  moneyIn,
+  numberIn,
+  type PayingColumn,
+  textAt,
+} from './sheet-cells.ts';
+
+/** What a row says of a payment or a contract, which the rows below it may continue. */
+export interface RowFacts {
+  /** The table and row, as a person counts them. */
+  readonly table: number;
+  readonly row: number;
+  /** The day of payment, or of signing. */
+  readonly date: Day | null;
+  readonly voucher: string | null;
+  readonly content: string;
+  readonly contract: string | null;
+  readonly payee: string | null;
+  readonly source: string | null;
+  /** The names of the tasks of a contract as they are written. */
+  readonly tasks: string | null;
+  /** The words on how long a contract runs, and the last day where they give it. */
+  readonly term: string | null;
+  readonly until: Day | null;
+  /** Below 0đ where the money comes back. */
+  readonly money: Dong | null;
+}
+
+/** One row of a table of payments or contracts. */
+export interface SheetRow {
+  readonly cells: Cells;
+  /** Its texts, those of merged cells once. */
+  readonly words: readonly string[];
+  readonly facts: RowFacts;
+  /** Whether it begins a contract: it has a number of its own. */
+  readonly isNewContract: boolean;
+  /** Whether its number is in a cell merged with that of the row above. */
+  readonly isSameContract: boolean;
+  /** Where its amount is not read, all that is written in the columns of amounts. */
+  readonly unread: string | null;
+}
+
+/** What the rows of a table have in common. */
+export interface SheetUse {
+  readonly paysIn: PayingColumn;
+  readonly period: Window;
+}
+
+/** Reads the row at an index of the table; `above` are the cells of the row before it. */
+export function readRow(
+  sheet: ActualsTable,
+  at: number,
+  above: Cells,
+  { paysIn, period }: SheetUse,
+): SheetRow {
+  const { kind, table } = sheet;
+  const cells = table.rows[at] ?? [];
+  const cell = (role: Role) => cellAt(sheet, cells, role);
+  const text = (role: Role) => textAt(sheet, cells, role);
+  const isMerged = (role: Role) => cell(role) !== null && cell(role) === cellAt(sheet, above, role);
+  const year = yearOf(period.start) === yearOf(period.end) ? yearOf(period.start) : null;
+
+  const { number, signed } = numberIn(kind === 'contracts' ? text('contract') : null);
+  const isSameContract = number !== null && isMerged('contract');
+  // A value merged over the rows of one contract counts once.
+  const money = isSameContract && isMerged('amount') ? null : moneyIn(sheet, cells, paysIn);
+  const amounts = (['amount', 'debit', 'credit'] as const).flatMap((role) => text(role) ?? []);
+  const facts: RowFacts = {
+    table: table.number,
+    row: at + 1,
+    date: dateIn(cell('date'), year) ?? signed,
+    voucher: text('voucher'),
+    content: [text('content'), text('note')].filter((part) => part !== null).join('; '),
+    contract: kind === 'contracts' ? number : text('contract'),
+    payee: text('payee'),
+    source: text('source'),
+    tasks: cell('tasks')?.number?.value ?? text('tasks'),
+    term: text('until'),
+    until: dateIn(cell('until'), year) ?? lastDay(text('until'), period),
+    money: money === 'unread' ? null : money,
+  };
+  return {
+    cells,
+    words: [...new Set(cells)].map((each) => cellText(each)).filter((part) => part !== ''),
+    facts,
+    isNewContract: number !== null && !isSameContract,
+    isSameContract,
+    unread: money === 'unread' ? amounts.join(' ') : null,
+  };
+}
+
+/** Words that only rows of sums, and of what is carried over, begin with; `Tổng công ty`, `Công ty` are not among them. */
+const OF_SUMS =
+  /^(?:tong$|tong cong(?! ty)|cong(?:$|:| thang| quy| nam| phat sinh| chuyen| mang| trang| so| luy)|luy ke|so du|mang sang|chuyen sang)/;
+/** Words that a payment may begin with as well: `Tổng chi phí in ấn`. */
+const OF_SUMS_OR_PAYMENTS = /^tong (?:chi|thu|so)/;
+
+/** Whether a row adds up or carries over what is in others. */
+export function isOfSums({ words, facts, isNewContract, isSameContract }: SheetRow): boolean {
+  if (facts.voucher !== null || isNewContract || isSameContract) return false;
+  return words.some((word) => {
+    const text = fold(word);
+    return OF_SUMS.test(text) || (facts.date === null && OF_SUMS_OR_PAYMENTS.test(text));
+  });
+}
+
+/** Whether a row numbers the columns below their headings: `(1)`, `2`, `B`. */
+export function isNumbering({ words }: SheetRow): boolean {
+  return words.length > 2 && words.every((word) => /^\(?(?:\d{1,2}|[A-H])\)?$/.test(word.trim()));
+}
+
+/** What is alone in a row, without its number: the heading of those below, unless it is in the column of sources. */
+export function headingIn(sheet: ActualsTable, { cells, words }: SheetRow): string | null {
+  const [only, ...others] = words;
+  const isSourceOfRow =
+    cellAt(sheet, cells, 'source')?.columnSpan === 1 && textAt(sheet, cells, 'source') !== null;
+  return only === undefined || others.length > 0 || isSourceOfRow
+    ? null
+    : only.replace(/^[\dIVX]+[.)]\s*/, '');
+}
+
+/** Whether one cell is merged over a whole row, which then has the cells of no payment. */
+export function isOneCell({ cells }: SheetRow): boolean {
+  return new Set(cells).size === 1;
+}
+
+/** Whether what is not read in a row is an amount, not the words of a heading or the day of a signature. */
+export function hasUnreadAmount(row: SheetRow): boolean {
+  const { unread, isNewContract, isSameContract } = row;
+  if (unread === null) return false;
+  return isNewContract || isSameContract || (looksLikeMoney(unread) && !isOneCell(row));
+}
