@@ -350,6 +350,12 @@ describe('which column is spent', () => {
       true,
     ],
     [
+      'the year before in words',
+      'TT|Nội dung|Kinh phí năm trước|Kinh phí năm 2026\n1|a|30.000.000|35.000.000\n2|b|20.000.000|25.000.000\n|Tổng cộng|50.000.000|60.000.000',
+      60_000_000,
+      true,
+    ],
+    [
       'before tax, tax, in all',
       'TT|Nội dung|Thành tiền|Thuế GTGT|Tổng cộng\n1|a|20.000.000|1.600.000|21.600.000\n2|b|10.000.000|800.000|10.800.000\n|Cộng|30.000.000|2.400.000|32.400.000',
       32_400_000,

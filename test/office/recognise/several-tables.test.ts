@@ -139,4 +139,24 @@ describe('tasks in one table and their money in another', () => {
     );
     expect(sum).toBe(0);
   });
+
+  test.each([
+    ['Kinh phí năm trước', '4.000.000', '1.000.000'],
+    ['Kết quả thực hiện', '1 cuộc', '2 bộ'],
+  ])('what is spent is money of the plan beside a column of the past: %s', (heading, one, other) => {
+    const { sum, data } = checked(
+      'I. NHIỆM VỤ',
+      duties('1 | Viết bài | Văn phòng | Tháng 3/2026\n2 | Xe loa | Trạm Y tế | Tháng 4/2026'),
+      'II. DỰ TOÁN',
+      lines(
+        `Stt | Nội dung chi | ${heading} | Kinh phí năm 2026
+         1 | Nước uống | ${one} | 6.000.000
+         2 | Tài liệu | ${other} | 3.000.000
+         | Cộng | | 9.000.000`,
+        2,
+      ),
+    );
+    expect(sum).toBe(9_000_000);
+    expect(data.tasks).toMatchObject([{ tasks: [{}, {}] }, { tasks: [{}, {}] }]);
+  });
 });

@@ -3,7 +3,7 @@ import { fold } from '../../../values/text/fold.ts';
 import { type Block, cellText, type OfficeDocument, type Table } from '../../read/office-document.ts';
 import { type Header, headerOf, sameColumns } from './header.ts';
 import { type MoneyUnit, unitInLine } from './money-unit.ts';
-import { isSpent } from './roles.ts';
+import { isOfMoney, isSpent } from './roles.ts';
 
 /** A table of the annex, and the paragraph that names it. */
 export interface AnnexTable {
@@ -104,13 +104,18 @@ function hasMoney({ table, header, bodyStart }: AnnexTable): boolean {
   return rows.some((row) => columns.some(({ from }) => /\d/.test(cellText(row[from]))));
 }
 
-/** Whether a table says what was spent, not what is planned. */
+/** Whether a table says what was spent, not what is planned: beside money of the plan, that of the past may be printed too. */
 export function isOfPast({ table, header, caption }: AnnexTable): boolean {
-  const texts = [table.name ?? '', caption, ...header.columns.map(({ heading }) => heading)];
-  return /ket qua thuc hien|quyet toan|giai ngan|thanh toan|hop dong|da chi|nam truoc/.test(
-    fold(texts.join(' | ')),
+  const saysSo = (text: string) => OF_PAST.test(fold(text));
+  const money = header.columns.filter(({ role }) => isOfMoney(role));
+  return (
+    saysSo(`${table.name ?? ''} | ${caption}`) ||
+    header.columns.some(({ heading }) => /thanh toan|hop dong/.test(fold(heading))) ||
+    (money.length > 0 && money.every(({ heading }) => saysSo(heading)))
   );
 }
+
+const OF_PAST = /ket qua thuc hien|quyet toan|giai ngan|thanh toan|hop dong|da chi|nam truoc/;
 
 /** The tables with their further parts: a table cut in two continues without a header, with only empty paragraphs between. */
 function withContinuations(

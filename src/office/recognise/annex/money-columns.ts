@@ -39,7 +39,6 @@ export function moneyColumns(
   const named = cells.map(({ column }) => column);
   const parts = cells.filter(({ column }) => column.role === 'source' || column.role === 'period');
   const amounts = cells.filter(({ column, figures }) => column.role === 'amount' && figures > 0);
-  const money = [...amounts, ...cells.filter((each) => isFurtherMoney(each, amounts))];
   const total = totalOf(parts, amounts) ?? totalByWords(parts, amounts);
   if (parts.length > 0 && (total !== null || amounts.length === 0))
     return withYear(named, parts, total, amounts, years);
@@ -47,8 +46,10 @@ export function moneyColumns(
   const counts =
     total === null && amounts.length > 0 ? parts.filter(({ column }) => column.role === 'period') : [];
   const settled = change(named, counts, 'otherMoney');
+  const spent = [...amounts, ...counts.filter((each) => isWholeYear(each, years))];
+  const money = [...spent, ...cells.filter((each) => isFurtherMoney(each, amounts))];
   if (money.length < 2 || amounts.length === 0) return { columns: settled, choice: null, equation: null };
-  const chosen = resultOf(money) ?? mostTelling(amounts, years);
+  const chosen = resultOf(money) ?? mostTelling(spent, years);
   const others = money.filter((each) => each !== chosen);
   return {
     columns: change(settled, others, 'otherMoney').map((column) =>
@@ -63,6 +64,13 @@ function change(columns: readonly Column[], those: readonly ColumnCells[], role:
   return columns.map((column) =>
     those.some((each) => each.column.from === column.from) ? { ...column, role } : column,
   );
+}
+
+/** Whether a column has the money of the one year that a plan is for: `Kinh phí năm 2026` beside `Kinh phí năm trước`. */
+function isWholeYear(each: ColumnCells, years: Years | null): boolean {
+  const { column, figures } = each;
+  const isOfPlan = years !== null && years.from === years.to && yearIn(column.heading) === years.from;
+  return isOfPlan && figures > 0 && isAsMoney(each);
 }
 
 /** A column beside those of money that has figures as large, such as a change or a tax. */
