@@ -16,6 +16,8 @@ export class BesidePlans<T extends object> {
   readonly #asked: string | null;
   /** By their full paths. */
   readonly #read = new Map<string, Promise<T>>();
+  /** By the folders of plans; null for a folder that has none. */
+  readonly #paths = new Map<string, string | null>();
 
   constructor(kind: Kind<T>, cwd: string, asked: string | null) {
     this.#kind = kind;
@@ -26,12 +28,20 @@ export class BesidePlans<T extends object> {
   /** The file for a plan; null where there is none. Throws a UsageError where it cannot be read. */
   async of(planFile: string): Promise<T | null> {
     if (this.#asked !== null) return this.at(this.#asked);
-    const folder = planFile === STDIN ? null : dirname(planFile);
-    const paths = folder === null ? [] : this.#kind.names.map((name) => join(folder, name));
+    if (planFile === STDIN) return null;
+    const folder = dirname(planFile);
+    const known = this.#paths.get(folder);
+    const path = known === undefined ? this.#find(folder) : known;
+    this.#paths.set(folder, path);
+    return path === null ? null : this.at(path);
+  }
+
+  #find(folder: string): string | null {
+    const paths = this.#kind.names.map((name) => join(folder, name));
     const path = paths.find((each) => isFile(resolve(this.#cwd, each)));
     if (path === undefined) return null;
     refuseStrayLink(path, this.#cwd);
-    return this.at(path);
+    return path;
   }
 
   /** Whether a file is one of this kind and no plan. */

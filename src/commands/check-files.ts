@@ -116,14 +116,13 @@ async function openFixedBeside(file: string, plan: OpenedPlan, { fix, lang, ...r
 function withoutRest(result: FileResult): FileResult {
   const { diagnostics } = result;
   if (diagnostics.length === 0) return { ...result, text: '' };
-  const pointedAt = new Set(
-    diagnostics
-      .flatMap(({ range, related }) => [range, ...related.map((place) => place.range)])
-      .map(({ start }) => start.line),
-  );
-  const text = result.text
-    .split('\n')
-    .map((line, i) => (pointedAt.has(i + 1) ? line : ''))
-    .join('\n');
-  return { ...result, text };
+  const lines = result.text.split('\n');
+  const kept = new Array<string>(lines.length).fill('');
+  for (const { range, related } of diagnostics) {
+    const inFile = related.filter(({ file }) => file === undefined);
+    for (const { start } of [range, ...inFile.map((place) => place.range)]) {
+      kept[start.line - 1] = lines[start.line - 1] ?? '';
+    }
+  }
+  return { ...result, text: kept.join('\n') };
 }
