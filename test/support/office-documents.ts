@@ -5,12 +5,14 @@ import {
   plainCell,
   type Table,
 } from '../../src/office/read/office-document.ts';
+import { readOfficeFile } from '../../src/office/read/read-office-file.ts';
 import { dataOf } from '../../src/office/recognise/plan/draft.ts';
 import { type ImportedPlan, importPlan } from '../../src/office/recognise/plan/import-plan.ts';
 import { yamlText } from '../../src/office/recognise/plan/yaml-text.ts';
 import { checkPlan } from '../../src/open/check.ts';
 import { OfficePlaces } from '../../src/open/office-places.ts';
 import { openPlan } from '../../src/plan/open.ts';
+import { cells, excelFile } from './excel-file.ts';
 
 /** A table of texts; `<` continues the cell to the left and `^` the one above. */
 export function grid(rows: readonly (readonly string[])[], number = 1, name: string | null = null): Table {
@@ -71,11 +73,23 @@ export function importedData({ draft }: ImportedPlan): ImportedData {
 
 /** What a document comes to and what is wrong in it: sums in đồng, the rules of the errors, the kinds of choices. */
 export function checked(...blocks: readonly (string | Table)[]) {
-  const { draft, notes } = importPlan(
-    documentOf('KẾ HOẠCH', 'Tuyên truyền năm 2026', '', ...blocks),
-    null,
-    'tệp',
+  return checkedDocument(documentOf('KẾ HOẠCH', 'Tuyên truyền năm 2026', '', ...blocks));
+}
+
+/** The same of a workbook of these sheets; see `cells`. */
+export async function checkedSheets(
+  sheets: readonly (readonly (readonly (string | number)[])[])[],
+  styles = '',
+) {
+  const bytes = excelFile(
+    sheets.map((rows) => ({ data: cells(rows) })),
+    { styles },
   );
+  return checkedDocument(await readOfficeFile('a.xlsx', bytes));
+}
+
+function checkedDocument(document: OfficeDocument) {
+  const { draft, notes } = importPlan(document, null, 'tệp');
   const planFile = openPlan('a.docx', Buffer.from(yamlText(draft, '', 'vi')));
   const { summary, diagnostics } = checkPlan(
     { ...planFile, places: new OfficePlaces(draft, planFile.source), notes },

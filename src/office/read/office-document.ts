@@ -58,6 +58,8 @@ export interface CellNumber {
   readonly scale: number;
   /** The text the format shows after the digits, as `tr` or `%`; empty where there is none. */
   readonly unit: string;
+  /** How many decimals the format shows; null where it shows all there are. */
+  readonly decimals: number | null;
 }
 
 /** What a cell is computed from. */

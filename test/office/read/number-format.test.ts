@@ -46,7 +46,7 @@ test('a minus sign is kept where the format shows the number in red only', () =>
 test('the exact number, its scale and its unit are told beside the text', () => {
   expect(showNumber('-12345678', '#,##0.0,,"tr";(#,##0.0,,"tr")')).toEqual({
     text: '(12,345678tr)',
-    number: { value: '-12345678', scale: 1_000_000, unit: 'tr' },
+    number: { value: '-12345678', scale: 1_000_000, unit: 'tr', decimals: 1 },
     remark: null,
   });
 });

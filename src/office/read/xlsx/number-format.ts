@@ -109,7 +109,7 @@ function holds(condition: string, number: number): boolean {
 /** Shown as a number that has no format. */
 function plain(exact: Exact): Pick<Shown, 'text' | 'number'> {
   const value = decimalText(exact);
-  return { text: value.replace('.', ','), number: { value, scale: 1, unit: '' } };
+  return { text: value.replace('.', ','), number: { value, scale: 1, unit: '', decimals: null } };
 }
 
 function wordsOf(tokens: readonly Token[]): string {
@@ -117,11 +117,13 @@ function wordsOf(tokens: readonly Token[]): string {
   return shown.map(({ text }) => text).join('');
 }
 
-/** What the format divides a number by, and what it shows after it. */
-function unitOf(tokens: readonly Token[]): Pick<CellNumber, 'scale' | 'unit'> {
+/** What the format divides a number by, what it shows after it, and how many decimals. */
+function unitOf(tokens: readonly Token[]): Omit<CellNumber, 'value'> {
+  const point = tokens.findIndex(({ kind }) => kind === 'point');
+  const decimals = point < 0 ? 0 : tokens.slice(point).filter(({ kind }) => kind === 'digit').length;
   const last = tokens.findLastIndex(({ kind }) => kind === 'digit');
   const unit = last < 0 ? '' : wordsOf(tokens.slice(last + 1));
-  return { scale: scaleOf(tokens), unit: unit.replace(')', '').trim() };
+  return { scale: scaleOf(tokens), unit: unit.replace(')', '').trim(), decimals };
 }
 
 /** A comma that no digit of the whole part follows divides by 1 000; a percent sign multiplies by 100. */

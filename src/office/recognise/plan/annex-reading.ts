@@ -11,6 +11,7 @@ import { type PricedPart, pricedPart } from '../annex/priced-part.ts';
 import { isSpent } from '../annex/roles.ts';
 import type { UnprovenSum } from '../annex/sums.ts';
 import { type AnnexRows, readRows } from '../annex/task-tree.ts';
+import { inWholeDong } from '../annex/whole-dong.ts';
 import { type AnnexUnit, unitOf } from './annex-unit.ts';
 import { placeOf } from './entries.ts';
 import type { Line } from './lines.ts';
@@ -30,12 +31,14 @@ interface AnnexReading {
  * chosen is added to `notes`.
  */
 export function readAnnex(
-  written: readonly AnnexTable[],
+  found: readonly AnnexTable[],
   lines: readonly Line[],
   years: Years | null,
   notes: Note[],
 ): AnnexReading {
-  const named = unitOf(written, lines);
+  const named = unitOf(found, lines);
+  const isInDong = named.unit === null || named.unit === 'đồng';
+  const written = isInDong ? found.map(inWholeDong) : found;
   const first = settled(written, named.unit, years);
   const rows = readRows(first.tables, named.unit);
   const inWords = named.unit === null ? unitByWords(rows, lines) : null;

@@ -7,6 +7,7 @@ import { type Factors, factorsIn } from '../annex/row-facts.ts';
 import { type Draft, listDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 import { reckonedBeside } from './product-in-words.ts';
+import { isRoundedProduct } from './rounded-product.ts';
 import type { ItemContext } from './row-item.ts';
 
 /** What a row says of its item beside the amount. */
@@ -28,6 +29,9 @@ export function detailsOf(row: readonly Entry[], { money }: ItemContext): Detail
   const entries = row.filter(
     ({ column, text, isContinued }) => !isContinued && text !== '' && isDetail(column),
   );
+  // A plan holds an amount against its quantity × price to the đồng.
+  if (isRoundedProduct(row, money.unit))
+    return { drafts: [], rest: entries, entries, source: sourceOf(row), product: null };
   const drafts: (readonly [string, Draft])[] = [];
   const rest: Entry[] = [];
   const factors = factorsIn(entries);

@@ -83,6 +83,12 @@ function withPercent(
   if (hasAbove ? is(above) : is(below)) return as(item, written, false);
   if (is(all === null ? null : all - worth)) return as(item, written, true);
   if (is(before)) return without(item);
+  // Taxes are often rounded to thousands.
+  const isNearly = (base: Dong | null) => {
+    const off = base === null ? null : worth - percentOf(base, percent).dong;
+    return off !== null && worth % 1000n === 0n && off < 1000n && off > -1000n;
+  };
+  if (isNearly(hasAbove ? above : below) || isNearly(all === null ? null : all - worth)) return without(item);
   // Where nothing proves it, the rules say what it should be of the lines above, or of all others.
   if (hasAbove) return as(item, written, false);
   if (shares === 1) return as(item, written, true);
