@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grid, imported } from '../../support/office-documents.ts';
+import { checked, grid, imported, lines } from '../../support/office-documents.ts';
 
 const HEAD = ['Stt', 'Nội dung', 'Cơ quan thực hiện', 'Kinh phí', 'Thời gian'];
 const tasksOf = (...rows: string[][]) => imported(grid([HEAD, ...rows])).tasks;
@@ -312,4 +312,37 @@ test('a row of a programme with a day alone is the section of the hours below it
     { title: 'Ngày 20/5/2026', tasks: [{ title: 'Đón tiếp', schedule: '7h30 - 8h00 ngày 20/5/2026' }] },
     { title: 'Ngày 21/5/2026', tasks: [{ title: 'Chuyên đề', schedule: '8h00 - 11h00 ngày 21/5/2026' }] },
   ]);
+});
+
+describe('a column of beginnings and one of ends', () => {
+  const rows = (from: string, until: string, last = '31/5/2026') =>
+    lines(`Stt | Nội dung | ${from} | ${until} | Kinh phí
+           1 | Trưng bày ảnh | 01/3/2026 | 31/3/2026 | 12.000.000
+           2 | Hội thi | 15/5/2026 | ${last} | 25.000.000
+           | Tổng cộng | | | 37.000.000`);
+
+  test.each([
+    ['Từ ngày', 'Đến ngày'],
+    ['Ngày bắt đầu', 'Ngày kết thúc'],
+    ['Thời gian bắt đầu', 'Thời gian kết thúc'],
+    ['Bắt đầu', 'Kết thúc'],
+  ])('%s, %s', (from, until) => {
+    const { data, errors, warnings } = checked(rows(from, until));
+    expect(data.tasks).toMatchObject([{ schedule: { from: '01/3/2026', until: '31/3/2026' } }, {}]);
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
+    expect(checked(rows(from, until, '01/5/2026')).errors).toEqual(['schedule/reversed']);
+  });
+
+  test('below a heading of both', () => {
+    const { data, errors } = checked(
+      grid([
+        ['Stt', 'Nội dung', 'Thời gian', '<', 'Kinh phí'],
+        ['^', '^', 'Từ', 'Đến', '^'],
+        ['1', 'Trưng bày ảnh', '01/3/2026', '31/3/2026', '12.000.000'],
+        ['', 'Tổng cộng', '', '', '12.000.000'],
+      ]),
+    );
+    expect(data.tasks).toMatchObject([{ schedule: { from: '01/3/2026', until: '31/3/2026' } }]);
+    expect(errors).toEqual([]);
+  });
 });

@@ -48,7 +48,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ['code', /^(?:ma )?(?:chuong|loai|khoan|muc|tieu muc|nhom muc|ma ndkt|ma so|ma nguon|mlns)$/],
   [
     'schedule',
-    /thoi gian|thoi han|tien do|thoi diem|^(?:ngay|han|lich) (?:thuc hien|hoan thanh|phat song|dang|to chuc|trien khai)|^(?:thang|quy|ngay|lich)$/,
+    /thoi gian|thoi han|tien do|thoi diem|^(?:ngay|han|lich) (?:thuc hien|hoan thanh|phat song|dang|to chuc|trien khai)|^(?:thang|quy|ngay|lich)$|^(?:tu|den) (?:ngay|thang)$|^(?:ngay |thang )?(?:bat dau|ket thuc)$/,
   ],
   [
     'unitPrice',

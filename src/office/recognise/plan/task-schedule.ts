@@ -13,7 +13,7 @@ import { tickedDraft } from './ticks.ts';
 /** The schedule from a column of beginnings and one of ends; null if the table has no such columns. */
 export function spanDraft(node: TaskNode): DraftMap | null {
   const entries = entriesOf(node, 'schedule');
-  const under = (pattern: RegExp) => entries.find(({ column }) => pattern.test(fold(column.heading)));
+  const under = (pattern: RegExp) => entries.find((entry) => pattern.test(ownHeading(entry)));
   const from = under(BEGINNING);
   const until = under(END);
   if (!from && !until) return null;
@@ -29,12 +29,17 @@ export function spanDraft(node: TaskNode): DraftMap | null {
   );
 }
 
-export function isOfSpan({ column }: Entry): boolean {
-  return BEGINNING.test(fold(column.heading)) || END.test(fold(column.heading));
+export function isOfSpan(entry: Entry): boolean {
+  return BEGINNING.test(ownHeading(entry)) || END.test(ownHeading(entry));
 }
 
-const BEGINNING = /bat dau|^tu (?:ngay|thang)$/;
-const END = /ket thuc|^den (?:ngay|thang)$/;
+const BEGINNING = /bat dau|^tu(?: ngay| thang)?$/;
+const END = /ket thuc|^den(?: ngay| thang)?$/;
+
+/** The heading of a column without those above it. */
+function ownHeading({ column }: Entry): string {
+  return fold(column.heading.split(' / ').at(-1) ?? '');
+}
 
 /** The time of a task; that of the task above is left to it where one merged cell says both. */
 export function scheduleDraft(
