@@ -2,6 +2,7 @@ import { fold } from '../../../values/text/fold.ts';
 import type { Cell } from '../../read/office-document.ts';
 import { type Entry, rowEntries } from './entry.ts';
 import type { AnnexTable } from './find-annex.ts';
+import { withGroups } from './grouped-rows.ts';
 import type { Column } from './header.ts';
 import { withDittos, withSumAsMoney } from './meant-entries.ts';
 import { unitInLine } from './money-unit.ts';
@@ -36,9 +37,15 @@ export function bodyRows(annex: AnnexTable): BodyRow[] {
   const written = annex.table.rows
     .slice(annex.bodyStart)
     .map((_, at) => rowEntries(annex, annex.bodyStart + at));
-  const all = withDittos(written).map((entries) => withSumAsMoney(entries, labelOf(entries)));
+  const grouped = withGroups(withDittos(written), annex.header.columns);
+  const all = grouped.map(({ entries }) => withSumAsMoney(entries, labelOf(entries)));
   const end = endOf(all);
   all.forEach((entries, at) => {
+    const kind = grouped[at]?.kind ?? 'row';
+    if (kind !== 'row') {
+      rows.push(kind === 'group' ? groupRow(entries) : { kind: 'heading', entries });
+      return;
+    }
     if (entries.every(({ text }) => text === '')) return;
     const found: BodyRow =
       at > end && !continues(entries)
@@ -48,6 +55,13 @@ export function bodyRows(annex: AnnexTable): BodyRow[] {
     rows.push(found);
   });
   return rows;
+}
+
+/** A row of nothing but the name of a group, and perhaps its number. */
+function groupRow(entries: readonly Entry[]): BodyRow {
+  const no = entries.find(({ column }) => column.role === 'no');
+  const number = no ? rowNumber(no.text, null) : SECTION;
+  return { kind: 'row', number, isSection: !no, isMore: false, label: labelOf(entries), entries };
 }
 
 /** The last row that is a sum of all; the rows below it are signatures, if nothing in them counts. */
