@@ -10,7 +10,7 @@ import { foldName } from '../values/text/fold.ts';
 import { readTiming } from '../values/timing/timing.ts';
 import type { Schedule, Timing } from '../values/timing/types.ts';
 
-/** What a plan file holds and an office file has no place for, so that the two cannot be compared by it. */
+/** What a plan file holds and an office file has no place for: it is not compared. */
 type NotCompared = 'ids' | 'after' | 'aliases' | 'unused' | 'citations' | 'period' | 'ignores';
 
 /** Two plans as far as both files can hold them. */
@@ -22,17 +22,19 @@ interface SharedContent {
 }
 
 /**
- * A plan in YAML and one in an office file, each without what only the form of the other one keeps it from holding: ids,
- * the order of tasks, other spellings of outlets, outlets without money, subtotals that only repeat a sum, and citations where the office file is
- * an annex, which has none; times and words of the total in the form in which papers have them. The outlets and sources of the office file get the ids that the plan file gives those of their names.
+ * A plan in YAML and one in an office file, each without what the other cannot hold: ids, the order of tasks, other
+ * spellings of outlets, outlets without money, subtotals that only repeat a sum, and citations beside an annex, which has
+ * none. Times and words of the total are written as papers write them. Outlets and sources of the office file get the ids
+ * that the plan file has for their names.
  */
 function sharedContent(yaml: Plan, office: Plan): SharedContent {
   const isAnnex = citationsOfOthers(office).length === 0;
+  const used = usedOutlets(yaml);
   const holds: Record<Exclude<NotCompared, 'ignores'>, boolean> = {
     ids: tasksOf(yaml).some(({ id }) => id !== undefined),
     after: tasksOf(yaml).some(({ after }) => after !== undefined),
     aliases: Object.values(yaml.outlets).some(({ aliases }) => aliases !== undefined),
-    unused: Object.keys(yaml.outlets).some((id) => !usedOutlets(yaml).has(id)),
+    unused: Object.keys(yaml.outlets).some((id) => !used.has(id)),
     citations: isAnnex && citationsOfOthers(yaml).length > 0,
     period: isWithinYears(yaml, office),
   };
@@ -91,7 +93,7 @@ function bare(plan: Plan, isAnnex: boolean, ids: Ids): Plan {
   };
 }
 
-/** The budget as papers print it: none of a plan without money, and no more than the words of the total. */
+/** The budget as papers print it: no total in a plan without money, and of its words only those of the amount. */
 function printedBudget(plan: Plan): Plan['budget'] {
   const { total, inWords, ...budget } = plan.budget;
   if ((total?.dong ?? 0n) === 0n && linesOf(plan).length === 0) return budget;
@@ -103,7 +105,7 @@ function printedBudget(plan: Plan): Plan['budget'] {
   };
 }
 
-/** A schedule in the words in which papers have it, where these say the same. */
+/** A schedule in the words of papers, if these say the same. */
 function printedSchedule<T extends Schedule | undefined>(
   schedule: T,
   { plan: { period } }: Plan,
@@ -117,7 +119,7 @@ function printedSchedule<T extends Schedule | undefined>(
     : schedule;
 }
 
-/** What two ways to write a time must have in common; that its end is a last day too, a mapping alone says. */
+/** What two ways to write a time must have in common. Whether its end is a last day is left out: only a mapping says that. */
 function saysOf({ kind, windows, start, deadline, cycles, event, within }: Timing): string {
   return JSON.stringify([kind, windows, start, deadline, cycles, event, within]);
 }

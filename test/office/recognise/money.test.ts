@@ -235,3 +235,13 @@ test('a dash in a column of names of sources names none', () => {
   expect(Object.keys(budget?.sources ?? {})).toEqual(['nst']);
   expect(notes).toEqual([]);
 });
+
+test.each(['Cộng tác viên', 'Tổng công ty In'])(
+  '%s in a cell of several amounts is no sum of the others',
+  (name) => {
+    const { tasks, notes } = importRows(['1', 'a', '', `${name}: 5.000.000đ\nBáo A: 10.000.000đ`, 'Quý I']);
+    expect(tasks).toMatchObject([{ items: [{ amount: '5.000.000đ' }, { amount: '10.000.000đ' }] }]);
+    expect(tasks[0]).not.toHaveProperty('subtotal');
+    expect(notes).toEqual([]);
+  },
+);

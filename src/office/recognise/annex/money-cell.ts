@@ -1,6 +1,7 @@
 import { type Dong, formatMoney, readMoney } from '../../../values/money/money.ts';
 import { readMoneyUnit } from '../../../values/money/unit.ts';
 import { readWords } from '../../../values/words/words.ts';
+import { rowLabel } from './row-label.ts';
 
 /** An amount in a cell, and what the cell says it is for. */
 export interface MoneyLine {
@@ -207,6 +208,11 @@ export function worthOf(written: string, unit: string | null): Dong | null {
   return reading.ok ? (isNegative ? -reading.dong : reading.dong) : null;
 }
 
+/** Whether a line of several adds up the others: `Tổng cộng: 30.000.000đ`, not `Cộng tác viên: 5.000.000đ`. */
+export function isSumLine({ label }: MoneyLine): boolean {
+  return /^(?:tổng|cộng)/iu.test(label) && rowLabel(label).sum !== 'never';
+}
+
 /** What the amounts of a cell come to together. */
 export interface CellWorth {
   /** In đồng; null if a figure cannot be read. */
@@ -219,7 +225,7 @@ export function cellWorth(lines: readonly string[], unit: string | null): CellWo
   if (!/[\d]|trăm|nghìn|ngàn|triệu|tỷ|tỉ/iu.test(text)) return null;
   const cell = readMoneyCell(lines);
   if (cell.lines.length === 0) return looksLikeMoney(text) ? { dong: null } : null;
-  const parts = cell.lines.filter(({ label }) => !/^(?:tổng|cộng)/iu.test(label));
+  const parts = cell.lines.filter((line) => !isSumLine(line));
   const counted = parts.length > 0 ? parts : cell.lines;
   let sum = 0n;
   for (const { amount } of counted) {

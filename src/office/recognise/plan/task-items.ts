@@ -3,6 +3,7 @@ import { isDash } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import {
   amountText,
+  isSumLine,
   looksLikeMoney,
   type MoneyCell,
   type MoneyLine,
@@ -79,11 +80,11 @@ function writtenMoney(amount: Entry, words: RowWords, context: ItemContext): Row
       });
     return { items: [item], sum: null, rest: [...restOfCell, ...details.rest] };
   }
-  const sums = lines.filter(({ label }) => /^(?:tổng|cộng)/iu.test(label));
   const items = lines
-    .filter((line) => !sums.includes(line))
+    .filter((line) => !isSumLine(line))
     .map((line) => itemOf(line, amount, titleOnly(words), context));
-  const sum = sums[0] ? textDraft(amountText(sums[0].amount, context.money), [placeOf(amount)]) : null;
+  const printed = lines.find(isSumLine);
+  const sum = printed ? textDraft(amountText(printed.amount, context.money), [placeOf(amount)]) : null;
   return { items, sum, rest: [...restOfCell, ...details.entries] };
 }
 
