@@ -94,7 +94,7 @@ const inAscii = {
 export default defineConfig({
   input: { cli: 'src/cli/main.ts' },
   platform: 'node',
-  // The same code as ES modules, of which only what is used goes into the bundle.
+  // The same code as ES modules, so that only what is used goes into the bundle.
   resolve: { alias: { yaml: resolve('yaml').replace(/dist.index\.js$/, 'browser/dist/index.js') } },
   output: {
     dir: 'dist',
@@ -107,7 +107,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         {
-          // What `validate` needs is one file, of which the compiled code is kept.
+          // What `validate` needs is one file, whose compiled code is kept.
           name: 'core',
           priority: 1,
           test: /src.(cli.(?!completion)|values|facts|yaml|norms.governing|(plan|actual).(?!(format.)?(json-schema|template))|check|input.(files|beside|repo|plan-names|patterns)|commands.(validate|check-files|load|find|beside-plans|own-files)|open.(open-file|check)|office.read.signature|output.(formats|findings.text|text.json))/,

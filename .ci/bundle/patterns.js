@@ -1,5 +1,5 @@
 // The build step that writes patterns out for V8, which takes half a millisecond to compile each `\p{L}`, and as long again for
-// a pattern that ignores case: letters become ranges, and each letter stands there in both cases.
+// a pattern that ignores case: letters become ranges, and each letter is there in both cases.
 import { parseAst } from 'rolldown/parseAst';
 
 export const patternsWrittenOut = {
@@ -118,7 +118,7 @@ export function writtenOut({ pattern, flags }) {
   return { pattern: written.join(''), flags: isForBoth ? flags.replace('i', '') : flags };
 }
 
-/** The character that a token stands for; null for an operator or a class. */
+/** The character that a token means; null for an operator or a class. */
 function characterOf([text, long, short, byte]) {
   const code = long ?? short ?? byte;
   if (code) return String.fromCodePoint(Number.parseInt(code, 16));

@@ -65,7 +65,7 @@ export interface ReportedTask extends TaskTimes {
 interface Circumstances {
   readonly day: Day;
   readonly period: Window;
-  /** The day up to which reports are complete; null where there are none. */
+  /** The day up to which reports are complete; null without reports. */
   readonly dataEnd: Day | null;
 }
 

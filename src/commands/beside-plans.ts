@@ -25,7 +25,7 @@ export class BesidePlans<T extends object> {
     this.#asked = asked;
   }
 
-  /** The file for a plan; null where there is none. Throws a UsageError where it cannot be read. */
+  /** The file for a plan, or null. Throws a UsageError where it cannot be read. */
   async of(planFile: string): Promise<T | null> {
     if (this.#asked !== null) return this.at(this.#asked);
     if (planFile === STDIN) return null;

@@ -34,7 +34,7 @@ export async function openPath(file: string, reading: Reading): Promise<OpenedPl
   return openBytes(file === STDIN ? reading.stdinFilename : file, await readInput(file, reading));
 }
 
-/** Opens the file of actuals beside a plan; null where there is none. Throws a UsageError. */
+/** Opens the file of actuals beside a plan; null without one. Throws a UsageError. */
 export async function openBeside(file: string, reading: Reading): Promise<ActualsFile | null> {
   const beside = file === STDIN ? null : await readActuals(file, reading);
   return beside && openActuals(slashed(beside.path), beside.bytes);

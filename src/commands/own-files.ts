@@ -10,7 +10,7 @@ import { BesidePlans } from './beside-plans.ts';
 /** The documents that plans are checked with. */
 export interface DocumentsOfPlan {
   readonly known: KnownDocuments;
-  /** The office's own table; null where there is none. */
+  /** The office's own table, or null. */
   readonly own: OwnDocuments | null;
 }
 

@@ -14,7 +14,7 @@ import type { Plan } from '../plan/format/schema.ts';
 import { openPlan, type PlanFile } from '../plan/open.ts';
 import type { SourceDocument } from '../yaml/document.ts';
 
-/** The text of a file as the editor has it, else as it is on disk; null if there is none. */
+/** The text of a file as the editor has it, else as it is on disk; null without such a file. */
 export type ReadText = (path: string) => string | null;
 
 /** A plan, a file of actuals or the norms of an office in an editor, with the last state of it and its plan that could be read. */

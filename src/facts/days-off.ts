@@ -57,7 +57,7 @@ function holidaysOf(year: number): ReadonlyMap<Day, DayOff> {
   }
   const [tet, hungKings] = lunarDaysOf(year);
   if (tet !== undefined) {
-    // Five days, of which the last of the old year and the first three of the new are in every choice.
+    // Five days: the last of the old year and the first three of the new are in every choice.
     for (let i = -2; i <= 3; i += 1) put(addDays(tet, i), 'tet', i > -2 && i < 3);
   }
   if (hungKings !== undefined && year >= HUNG_KINGS_SINCE) put(hungKings, 'hung-kings');

@@ -5,7 +5,7 @@ import { distinctFiles, isFile, refuseStrayLink } from './files.ts';
 import { actualsPaths } from './plan-names.ts';
 import { readInput } from './read-input.ts';
 
-/** The path of the file of actuals beside a plan file; null where there is none. Throws a UsageError. */
+/** The path of the file of actuals beside a plan file, or null. Throws a UsageError. */
 export function findActuals(planFile: string, cwd: string): string | null {
   const found = distinctFiles(
     actualsPaths(planFile).filter((name) => existsSync(resolve(cwd, name))),
@@ -29,7 +29,7 @@ export function findActuals(planFile: string, cwd: string): string | null {
   return path;
 }
 
-/** The content of the file of actuals beside a plan file, and its path; null where there is none. Throws a UsageError. */
+/** The content of the file of actuals beside a plan file, and its path; or null. Throws a UsageError. */
 export async function readActuals(
   planFile: string,
   surroundings: Parameters<typeof readInput>[1],

@@ -21,7 +21,7 @@ export function slashed(path: string, separator = sep): string {
   return path.split(separator).join('/');
 }
 
-/** The top folder of the git repository that `folder` lies in; null where there is none. */
+/** The top folder of the git repository that `folder` lies in; null outside of one. */
 export function repositoryAround(folder: string): string | null {
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);

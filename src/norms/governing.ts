@@ -22,7 +22,7 @@ export interface Governing {
 /**
  * The norm of a line: of those whose words are in its label, else in the title of its task, and whose unit is that of the
  * line, the one with the longest words; of several the highest. One that has ended by the time of the line counts only
- * where no other is in force. Null where there is none.
+ * where no other is in force; or null.
  */
 export function governing(
   line: Line,
@@ -113,7 +113,7 @@ function closenessOf({ match }: Norm, { item, task }: Line): number {
   return Math.max(0, ...lengths);
 }
 
-/** Whether an item is counted in a unit: by what its price is for, or its own unit, of which one may say more. */
+/** Whether an item is counted in a unit: by what its price is for, or by its own unit; one of the two may say more. */
 function hasUnit({ unit, unitPrice }: Item, wanted: string): boolean {
   return [unitPrice?.per, unit].some((written) => written != null && fitsUnit(written, wanted));
 }

@@ -12,7 +12,7 @@ export interface PlacedRange {
 export class PlacedRanges {
   /** Backwards, and the smallest first of those that start together. */
   readonly #ranges: readonly PlacedRange[];
-  /** For each range the index of the smallest one around it; -1 if there is none. */
+  /** For each range the index of the smallest one around it, or -1. */
   readonly #outer: readonly number[];
   readonly #byCell: ReadonlyMap<string, readonly PlacedRange[]>;
 
@@ -24,7 +24,7 @@ export class PlacedRanges {
     this.#byCell = groupBy(this.#ranges, ({ place }) => cellOf(place));
   }
 
-  /** The smallest range around a position; null if there is none. */
+  /** The smallest range around a position, or null. */
   around(position: Position): PlacedRange | null {
     let index = this.#firstFrom(position);
     for (let range = this.#ranges[index]; range; range = this.#ranges[index]) {

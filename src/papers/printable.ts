@@ -3,7 +3,7 @@ import type { Plan } from '../plan/format/schema.ts';
 
 /**
  * The plan without characters that are not seen but change what is, such as direction overrides and spaces of no width: a
- * file that an office signs must say what it shows. The same plan where there are none.
+ * file that an office signs must say what it shows. The same plan if all can be printed.
  */
 export function printable(plan: Plan): Plan {
   return cleaned(plan) as Plan;

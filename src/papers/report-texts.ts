@@ -77,7 +77,7 @@ export function dayText(day: Day): string {
   return `ngày ${formatDay(day, 'vi')}`;
 }
 
-/** How many tasks there are, and how many of each progress; nothing of those of which there are none. */
+/** How many tasks there are, and how many of each progress, without those that no task has. */
 export function countSentences(tasks: readonly TaskStatus[], asOf: Day): string[] {
   if (tasks.length === 0) return ['Kế hoạch không có nhiệm vụ.'];
   const counts = progresses().flatMap((progress) => {
@@ -134,7 +134,7 @@ function shareText(part: Dong, whole: Dong, before: string, after: string): stri
   return rate === null ? '' : ` (${[before, percentText(rate, 'vi'), after].filter(Boolean).join(' ')})`;
 }
 
-/** What is late and why: the last note on it, room where there is none. */
+/** What is late and why: the last note on it, else room to write. */
 export function lateText(task: TaskStatus): string {
   const overdue = task.duties.find(({ state }) => state === 'overdue');
   const deadline = overdue ? `thời hạn ${formatDay(overdue.until, 'vi')}` : null;

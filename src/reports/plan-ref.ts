@@ -51,7 +51,7 @@ export function copiesAmong(plans: readonly PlanRef[]): (readonly PlanRef[])[] {
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-/** A note for each plan that is in several files, one of which may be a forgotten copy. */
+/** A note for each plan that is in several files: one may be a forgotten copy. */
 export function copyNotes(plans: readonly PlanRef[], lang: Lang): string[] {
   return copiesAmong(plans).map((copies) => {
     const files = copies.map(({ file }) => file).join(', ');

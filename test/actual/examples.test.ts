@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../fixtures/actuals');
 const plan = openPlan('plan.yaml', readFileSync(join(folder, 'plan.yaml')));
 const base = readFileSync(join(folder, 'examples.yaml'), 'utf8');
 
-/** The top-level keys of a text, with what stands below each. */
+/** The top-level keys of a text, with what is below each. */
 function sectionsOf(text: string): [key: string, section: string][] {
   return text.split(/^(?=\S)/m).map((section) => [section.slice(0, section.indexOf(':')), section]);
 }

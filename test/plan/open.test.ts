@@ -7,7 +7,7 @@ function load(text: string) {
   return openPlan('plan.yaml', Buffer.from(text));
 }
 
-/** The small plan with a text in it changed wherever it stands. */
+/** The small plan with a text in it changed wherever it is. */
 function changed(before: string, after: string): string {
   if (!BASE.includes(before)) throw new Error(`the plan has no "${before}"`);
   return BASE.replaceAll(before, after);

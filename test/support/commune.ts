@@ -1,4 +1,4 @@
-/** A made year of a commune: two sources, 12 tasks, monthly duties, VAT, 20 payments of which 9 have no contract. */
+/** A made year of a commune: two sources, 12 tasks, monthly duties, VAT, 20 payments, 9 of them without a contract. */
 export const COMMUNE = `plan: { number: 12/KH-UBND, title: Tuyên truyền cải cách hành chính năm 2026, issuer: UBND xã Đạ Tẻh, issued: 15/01/2026, period: 2026 }
 budget:
   total: 120.000.000đ

@@ -36,7 +36,7 @@ export function version(text: string): Readable {
   return { plan: planIn(text), actuals: null, setAside: [] };
 }
 
-/** A text with parts of it replaced, each of which must be there. */
+/** A text with parts of it replaced; each must be there. */
 export function edited(text: string, ...edits: readonly (readonly [from: string, to: string])[]): string {
   return edits.reduce((before, [from, to]) => {
     if (!before.includes(from)) throw new Error(`nothing to edit: ${from}`);

@@ -6,7 +6,7 @@ function read(text: string | Uint8Array): SourceDocument {
   return new SourceDocument('plan.yaml', typeof text === 'string' ? Buffer.from(text) : text);
 }
 
-/** Where something stands, and the text there: `2:9 2026`. */
+/** Where something is, and the text there: `2:9 2026`. */
 function place(text: string, path: Path, part?: 'key' | 'value', excerpt?: string): string {
   const source = read(text);
   const range = source.rangeOf(path, part, excerpt);

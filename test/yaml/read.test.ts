@@ -8,7 +8,7 @@ import { read } from '../../src/yaml/read.ts';
 import { mutated, PLANS, yamlish } from '../support/broken-plans.ts';
 import { PATIENCE, tries } from '../support/fuzz.ts';
 
-/** The nodes of a text with what stands at them, which is what a finding shows. */
+/** The nodes of a text with the text at them, which is what a finding shows. */
 function outline(node: Node | null, text: string): unknown {
   if (node === null) return null;
   const { kind, span, anchor, hasTag } = node;

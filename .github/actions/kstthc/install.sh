@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts the built program into the checkout of the action: the released one whose hash is SHA256, or one built from the sources.
-# A release says nothing of itself that whoever replaces it could not replace, too; the hash stands in the workflow.
+# A release says nothing of itself that whoever replaces it could not replace, too; the hash is in the workflow.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 

@@ -9,7 +9,7 @@ const SLOW_AFTER = 15_000;
 
 let timers: number[] = [];
 
-/** The element of the page with this id; throws an Error where there is none. */
+/** The element of the page with this id; throws an Error if the page has no such element. */
 export function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`no element ${id}`);

@@ -20,7 +20,7 @@ export function groupsOf(broken: readonly Equation[], changes: Changes): Equatio
   for (const equation of broken) {
     for (const { terms } of changes.classesAt(equation)) for (const [other] of terms) join(equation, other);
   }
-  // Rows can be moved between two sums of which one has too much what the other lacks.
+  // Rows can be moved between two sums where one has too much by what the other lacks.
   for (const alike of groupBy(broken, ({ gap }) => (gap < 0n ? -gap : gap)).values()) {
     const [first] = alike;
     if (first && alike.some(({ gap }) => gap !== first.gap)) for (const other of alike) join(first, other);

@@ -44,7 +44,7 @@ export function shareOf(item: Item, plan: Plan): Share | null {
   return sharesByItem(plan).get(item) ?? null;
 }
 
-/** What is paid from each source; null for one of which an amount cannot be read. A percentage is paid as its base is. */
+/** What is paid from each source; null for one with an amount that cannot be read. A percentage is paid as its base is. */
 interface Paid {
   readonly sums: ReadonlyMap<string, Dong | null>;
   /** How many percentages are shared out, each rounded to the đồng. */

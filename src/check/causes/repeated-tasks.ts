@@ -23,7 +23,7 @@ export const repeatedTasks = once((plan: Plan): readonly RepeatedTask[] => {
     .map(({ id, entry, first }) => ({ id, task: entry.task, first }));
 });
 
-/** The money of those tasks in đồng; null if there is none, or it cannot be read. */
+/** The money of those tasks in đồng; null if they have no money, or it cannot be read. */
 export function repeatedMoney(plan: Plan): Dong | null {
   const sum = sumOf(repeatedTasks(plan).flatMap(({ task }) => itemsWithin(task).map(({ amount }) => amount)));
   return sum === 0n ? null : sum;

@@ -44,7 +44,7 @@ export const unknownTasks = once((plan: Plan): readonly UnknownTask[] => {
 
 /**
  * The one id in `after` that no task has, where one task has the id of another: most likely the id that it should
- * have, so that `reference/duplicate-id` reports both; null if there are none or more of either.
+ * have, so that `reference/duplicate-id` reports both; null unless there is exactly one of each.
  */
 export function idTakenFor(plan: Plan): string | null {
   const [unknown, ...others] = unknownTasks(plan);
@@ -70,7 +70,7 @@ export function unusedOutlets(plan: Plan): string[] {
   const unused = Object.entries(plan.outlets).flatMap(([id, { unpaid }]) =>
     used.has(id) || unpaid ? [] : [id],
   );
-  // Each id that no outlet has may stand for one of them, and is reported.
+  // Each id that no outlet has may belong to one of them, and is reported.
   return strangers < unused.length ? unused : [];
 }
 
@@ -95,7 +95,7 @@ export type Lost =
 
 /**
  * The one task, outlet or period whose loss explains that the items sum to less than the total, so that `budget/total`
- * reports it; null if the sum is not short, or there is none or more than one.
+ * reports it; null if the sum is not short, or unless there is exactly one.
  */
 export function lostPart(plan: Plan): Lost | null {
   if (!isShort(plan)) return null;

@@ -77,7 +77,7 @@ export function isKnot(group: readonly Task[], order: TaskOrder): boolean {
   return group.length > 1 || (first !== undefined && order.get(first)?.includes(first) === true);
 }
 
-/** A shortest way round a knot: tasks each of which comes after the next, and the last after the first. */
+/** A shortest way round a knot: each task comes after the next, and the last after the first. */
 export function wayRound(knot: readonly Task[], order: TaskOrder): Task[] {
   const [first] = knot;
   if (!first) return [];

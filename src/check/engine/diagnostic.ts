@@ -12,7 +12,7 @@ export interface Diagnostic {
   readonly message: string;
   readonly help: string | null;
   readonly range: Range;
-  /** Where it is in an office document, of which `range` is only in the plan made of it. */
+  /** Where it is in an office document; `range` is then in the plan made of it. */
   readonly place?: DocumentPlace;
   /** The values that the message states; amounts are whole đồng. */
   readonly data: object;

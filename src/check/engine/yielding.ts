@@ -7,7 +7,7 @@ export interface Reported {
 }
 
 /**
- * The findings without those of which another rule reports the cause: one that the rule `yieldsTo` and that names the same
+ * The findings without those whose cause another rule reports: one that the rule `yieldsTo` and that names the same
  * part of the plan. `elsewhere` is what is reported of another file.
  */
 export function withoutYielding(

@@ -10,14 +10,14 @@ import { type Lost, lostPart } from '../causes/shortfall.ts';
 import type { Move } from '../causes/slips/moved-rows.ts';
 import { nameOfRow, nameOfTask, shortNameOfTask } from './names.ts';
 
-/** The slips that close a gap as people are told of them, one a line. */
+/** The slips that close a gap in the words of a finding, one a line. */
 export function hypothesesHelp({ hypotheses, moreHypotheses = 0 }: Gap, plan: Plan): Localized[] {
   const names = namesOf(hypotheses, plan);
   const lines = hypotheses.map((hypothesis) => describe(hypothesis, names));
   return [...lines, ...othersHelp(moreHypotheses)];
 }
 
-/** The moves as people are told of them, one a line. */
+/** The moves in the words of a finding, one a line. */
 export function movesHelp(moves: readonly Move[]): Localized[] {
   const shown = moves.slice(0, MOST_HYPOTHESES);
   return [

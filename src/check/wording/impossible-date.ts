@@ -10,7 +10,7 @@ const FOUR = { vi: 'một năm có 4 quý, từ quý I đến quý IV', en: 'a y
 const HOURS = { vi: 'một ngày có 24 giờ, một giờ có 60 phút', en: 'a day has 24 hours, an hour 60 minutes' };
 
 /**
- * What of the calendar a day, month or quarter that does not exist offends; null if it is none of these. A day without a year is
+ * Why a day, month or quarter does not exist in the calendar; null for anything else. A day without a year is
  * one of `year`.
  */
 export function calendarHelp(text: string, year: number): Localized | null {

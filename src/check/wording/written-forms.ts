@@ -11,7 +11,7 @@ import { plainOrQuoted } from '../engine/fix.ts';
 
 /** What to write for a text that is where a mapping belongs. */
 export interface WrittenForm {
-  /** In braces, filled from the text; an ellipsis stands for what the text does not say. */
+  /** In braces, filled from the text; an ellipsis marks what the text does not say. */
   readonly form: string;
   /** Whether nothing is missing from it. */
   readonly isComplete: boolean;

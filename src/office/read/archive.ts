@@ -5,7 +5,7 @@ import { damaged, UnreadableFile } from './unreadable-file.ts';
 /** The files inside a ZIP archive. */
 export interface Archive {
   readonly names: readonly string[];
-  /** The content of a file, null if there is none of this name; throws an UnreadableFile where it is damaged. */
+  /** The content of a file, null if no file has this name; throws an UnreadableFile where it is damaged. */
   read(name: string): Uint8Array | null;
 }
 

@@ -56,7 +56,7 @@ export interface CellNumber {
   readonly value: string;
   /** What the format divides it by before it is shown: 1, 1000 for `#,##0,`, 0.01 for a percentage. */
   readonly scale: number;
-  /** The text the format shows after the digits, as `tr` or `%`; empty where there is none. */
+  /** The text the format shows after the digits, as `tr` or `%`; may be empty. */
   readonly unit: string;
   /** How many decimals the format shows; null where it shows all there are. */
   readonly decimals: number | null;

@@ -24,7 +24,7 @@ export class Parts {
     this.archive = openArchive(bytes, this.bounds);
   }
 
-  /** A part as a tree; undefined where there is none. */
+  /** A part as a tree; undefined if the file lacks it. */
   tree(name: string | undefined): XmlElement | undefined {
     const bytes = name === undefined ? null : this.archive.read(name);
     return bytes ? parseXml(bytes, this.bounds) : undefined;

@@ -41,7 +41,7 @@ export function readText(bytes: Uint8Array): OfficeDocument {
   return reading.document(remarks);
 }
 
-/** The bounds of a text, each line of which is a row or a paragraph. */
+/** The bounds of a text whose lines are rows or paragraphs. */
 function boundsFor(text: string): Bounds {
   const bounds = new Bounds();
   bounds.count('letters', text.length);

@@ -152,7 +152,7 @@ export function elementsOf({ children }: Pick<XmlElement, 'children'>): XmlEleme
   return children.filter((node) => typeof node !== 'string');
 }
 
-/** The first element reached by going down these names; undefined where there is none. */
+/** The first element reached by going down these names, or undefined. */
 export function childOf(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   let found = element;
   for (const name of path) {
@@ -167,7 +167,7 @@ export function childOf(element: XmlElement | undefined, ...path: string[]): Xml
   return found;
 }
 
-/** The `w:val` of an element reached by these names; undefined where there is none. */
+/** The `w:val` of an element reached by these names, or undefined. */
 export function settingOf(element: XmlElement | undefined, ...path: string[]): string | undefined {
   return childOf(element, ...path)?.attributes.get('w:val');
 }

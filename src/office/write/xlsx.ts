@@ -62,7 +62,7 @@ function sheetOf({ name, isLying, blocks }: Paper) {
 const FONT = { name: 'Times New Roman', size: 12 };
 /** Of letters in a table, in points. */
 const SIZES = [12, 11, 10, 9, 8];
-/** How wide the text of a page is, in points, lying and standing. */
+/** How wide the text of a page is, in points, in landscape and in portrait. */
 const LYING = 714;
 const STANDING = 467;
 /** Excel counts widths in figures of the font of the workbook. */

@@ -19,7 +19,7 @@ export const count: Localized<(n: number, what: Counted) => string> = {
   en: (n, what) => `${n} ${what}${n === 1 || what === 'ignored' ? '' : 's'}`,
 };
 
-/** `1 task`, `8 tasks (3 sections)`, `8 nhiệm vụ (3 mục)`: sections only group tasks, and are none themselves. */
+/** `1 task`, `8 tasks (3 sections)`, `8 nhiệm vụ (3 mục)`: sections only group tasks and do not count as tasks. */
 export const countTasks: Localized<(tasks: number, sections: number) => string> = {
   vi: (tasks, sections) => `${count.vi(tasks, 'task')}${sections > 0 ? ` (${sections} mục)` : ''}`,
   en: (tasks, sections) =>

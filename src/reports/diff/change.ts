@@ -82,7 +82,7 @@ export type ChangeKind =
   | 'item-unit'
   /** What share of other items it is. */
   | 'item-percent'
-  /** Of which items. */
+  /** The items it is about. */
   | 'item-of'
   | 'item-source'
   | 'item-note'

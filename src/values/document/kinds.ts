@@ -73,7 +73,7 @@ const PARTY = ['', 'VP', 'BTG', 'BTGDV', 'BTC', 'BDV', 'BNC', 'UBKT'].flatMap((b
   `${body}TW`,
   `${body}TU`,
 ]);
-/** The National Assembly and its standing committee, with the number of their term. */
+/** The National Assembly and its permanent committee, with the number of their term. */
 const ASSEMBLY = /^(?:UBTV)?QH\d*$/;
 
 /** Who issues a document, as its symbol has it. */

@@ -129,7 +129,7 @@ export function readCompound(text: string): { readonly dong: Dong | null } | nul
   }
 }
 
-/** The power of ten a unit word stands for: 12 for `nghìn tỷ`. */
+/** The power of ten that a unit word means: 12 for `nghìn tỷ`. */
 export function powerOf(unit: string): number {
   return unit
     .toLowerCase()

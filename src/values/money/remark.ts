@@ -29,7 +29,7 @@ const NOT_EXACT = new RegExp(
 );
 const FOREIGN = /^(?:usd|us\$|\$|eur|€|euro|đô la(?: mỹ)?|jpy|yên|cny|nhân dân tệ)$/iu;
 
-/** Takes the remarks off tidy text; null if there are none. */
+/** Takes the remarks off tidy text; null for a text without remarks. */
 export function splitRemarks(text: string): Remarked | null {
   const opening = text.indexOf('(');
   if (opening < 0) {

@@ -70,7 +70,7 @@ function unitParts(unit: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** The first word of a unit says what it is; those after it, of which kind. */
+/** The first word of a unit says what it is; those after it, what kind. */
 function isKindOf(part: string, wanted: string): boolean {
   return `${part} `.startsWith(`${wanted} `) || SAME.some((words) => words.has(part) && words.has(wanted));
 }

@@ -31,7 +31,7 @@ const YEARLY: Term = {
   joined: 'comma',
 };
 
-/** A mapping's `from` or `until`: one point in time, of which the first or the last day counts. */
+/** A mapping's `from` or `until`: one point in time, whose first or last day counts. */
 function readBoundary(text: string, period: Window | null, at: 'from' | 'until'): Timing {
   const timing = readText(text, period, at);
   const { kind, windows, start, deadline, deadlines, event } = timing;

@@ -49,7 +49,7 @@ export interface DayPoint {
   readonly unit: 'day';
   /** -1 is the last day of its month. */
   readonly date: number;
-  /** The weekday, Monday 1 to Sunday 7, of which this is the first (1) or the last (-1) of its month. */
+  /** The first (1) or the last (-1) such weekday of its month, Monday 1 to Sunday 7. */
   readonly onWeekday?: number;
   readonly month: number | null;
   readonly year: number | null;

@@ -50,7 +50,7 @@ export interface Timing {
   readonly deadlines: readonly Day[];
   /** How a recurring task recurs; empty where the text says only that it does (`định kỳ`). */
   readonly cycles: readonly Cycle[];
-  /** The one unit in which all of them recur; null if there is none. */
+  /** The one unit in which all of them recur; null if they differ. */
   readonly every: Every | null;
   /** What the start waits for, as typed: `ký hợp đồng`. */
   readonly event: string | null;

@@ -13,7 +13,7 @@ type UnreadableKind =
   | 'misplaced-word'
   /** A smaller unit before a larger one, or one unit twice: "một nghìn hai triệu". */
   | 'order'
-  /** Words that stand for two amounts: "một triệu hai" (1 000 002 or 1 200 000). */
+  /** Words that may mean two amounts: "một triệu hai" (1 000 002 or 1 200 000). */
   | 'ambiguous'
   | 'too-large';
 

@@ -7,7 +7,7 @@ export interface Group {
   /** The index of the token after it. */
   readonly next: number;
   /**
-   * The place its words begin at; linh and lẻ stand for the places they pass over, so they count as hundreds.
+   * The place its words begin at; linh and lẻ skip the places between, so they count as hundreds.
    */
   readonly opening: 'hundreds' | 'tens' | 'units';
 }

@@ -27,7 +27,7 @@ const LONGEST = 500;
  * Reads an amount in Vietnamese words, in whole đồng from 0 to `MAX_DONG`. Never throws.
  *
  * Any case, Unicode form and tone placement is read, with "Bằng chữ:" before it and "đồng", "chẵn" and "./."
- * after it. Colloquial short forms that stand for two amounts ("một trăm hai", "một triệu hai") are refused,
+ * after it. Colloquial short forms that may mean two amounts ("một trăm hai", "một triệu hai") are refused,
  * as are the spoken ones that no office writes ("hai tư", "một triệu rưỡi").
  */
 export function readWords(text: string): WordsReading {

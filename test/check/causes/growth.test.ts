@@ -16,7 +16,7 @@ interface Shape {
   readonly rows: number;
 }
 
-/** A plan of `sections`, in each of which the first row has a zero too many. */
+/** A plan of `sections`; in each the first row has a zero too many. */
 function slipped(sections: number, { factors, sources, percent, rows }: Shape): string {
   const paid = [0, 0, 0];
   let total = 0;

@@ -141,7 +141,7 @@ describe('one slip is one finding', () => {
 });
 
 describe('two slips', () => {
-  /** The findings of a plan with some of its figures changed; null where a slip is none in whole đồng. */
+  /** The findings of a plan with some of its figures changed; null where a slip does not give whole đồng. */
   const withSlips = (right: MoneyPlan, slips: readonly (readonly [at: number, kind: string])[]) => {
     const plan = structuredClone(right);
     const figures = figuresOf(plan);

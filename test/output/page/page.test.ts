@@ -11,7 +11,7 @@ import { run } from '../../support/run.ts';
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
 );
-/** A page is opened by a real browser; where there is none these tests are skipped, unless they are required. */
+/** A page is opened by a real browser; without one these tests are skipped, unless they are required. */
 const isRequired = process.env.KSTTHC_REQUIRE_BROWSER === '1';
 
 const folder = new TemporaryFolder();

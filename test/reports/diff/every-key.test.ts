@@ -118,7 +118,7 @@ const DIRECT: Data = {
   payments: [{ task: ['t', 'n'], item: ['a', 'b'], date: ['01/6/2026', '02/6/2026'], amount: ['7', '8'] }],
 };
 
-/** A value and another one: two texts, or two of something else of which none is a mapping of pairs itself. */
+/** A value and another one: two texts, or two of something else, neither of them a mapping of pairs itself. */
 function isPair(value: unknown): value is readonly [unknown, unknown] {
   return Array.isArray(value) && value.length === 2;
 }

@@ -33,7 +33,7 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
 const anyDong = fc
   .tuple(fc.bigInt({ min: 0n, max: MAX_DONG }), fc.integer({ min: 0, max: 15 }))
   .map(([dong, digits]) => dong / 10n ** BigInt(digits));
-/** Amounts with many zeros inside, where "không trăm" and "linh" stand. */
+/** Amounts with many zeros inside, read with "không trăm" and "linh". */
 const sparseDong = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 14 })), { maxLength: 4 })
   .map((digits) => digits.reduce((sum, [digit, power]) => sum + BigInt(digit) * 10n ** BigInt(power), 0n));

@@ -30,7 +30,7 @@ export function slipsNear(written: bigint, meant: bigint, slack: bigint): MeantF
   );
 }
 
-/** The figures of which one slip makes `written`. */
+/** The figures that one slip turns into `written`. */
 function variantsOf(written: bigint): bigint[] {
   if (written < 0n) return variantsOf(-written).map((variant) => -variant);
   const digits = [...written.toString()];

@@ -30,7 +30,7 @@ const EXCHANGE_RANK = 8;
 /** Sums with more rows of one amount than these are not looked into further. */
 const MOST = 50;
 
-/** Rows moved between two sums, of which one has too much what the other lacks. */
+/** Rows moved between two sums, where one has too much by what the other lacks. */
 export function movedBetweenTasks(sum: Equation, gaps: Gaps, plan: Plan, equations: Equations): Change[] {
   const gap = gaps.get(sum) ?? 0n;
   const others = [...gaps].flatMap(([other, own]) =>
@@ -141,7 +141,7 @@ export function moveOfItem(line: Line, to: Localized, plan: Plan): Move {
   return { kind: 'moved', paths: [line.path], wording };
 }
 
-/** An item of each of which one is larger by just what is too much, with what that does to their sources. */
+/** An item of each, one larger by just the excess, and what swapping them does to their sources. */
 function exchangedItems(
   over: readonly Line[],
   under: readonly Line[],
@@ -226,7 +226,7 @@ function movesWithRest(
   return moves.length > 0 ? [{ effects: [], slips: [], moves, rank: isNext ? -1 : MOVE_RANK }] : [];
 }
 
-/** The task that a row belongs to: that of the sum, or one of those without a subtotal that it counts; null if there is none. */
+/** The task that a row belongs to: that of the sum, or one of those without a subtotal that it counts; or null. */
 function destinationOf(over: Equation, under: Equation, plan: Plan, equations: Equations): Localized | null {
   if (under.kind !== 'total' && !surrounds(under, [over], plan))
     return shortNameOfTask(under.of as Task, plan);

@@ -66,7 +66,7 @@ export const budgetInWords = defineRule({
   },
 });
 
-/** The total that is meant, where other figures confirm the words against it; else null. */
+/** The intended total, where other figures confirm the words; else null. */
 function intendedTotal({ changes }: Cause): string | null {
   const [slip] = changes[0]?.slips ?? [];
   return slip?.of?.kind === 'total' && slip.amount !== undefined ? formatMoney(slip.amount) : null;

@@ -149,7 +149,7 @@ function percentFinding(line: Line, cause: Cause, plan: Plan): Reported | null {
   };
 }
 
-/** Whether an amount that the percentage counts is wrong, and the sums around it tell of another slip. */
+/** Whether an amount that the percentage counts is wrong, and the sums around it show another slip. */
 function tellsOfOthers({ equation, changes }: Cause): boolean {
   const [best] = changes;
   return best !== undefined && best.slips.length > 0 && follows(best, equation);

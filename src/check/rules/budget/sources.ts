@@ -102,7 +102,7 @@ function totalFinding(cause: Cause, plan: Plan): Reported {
   };
 }
 
-/** Two sources of which one has too much what the other lacks; else none. */
+/** Two sources where one has too much by what the other lacks; else empty. */
 function shiftedBetween({ breaks, changes }: Cause): readonly Equation[] {
   const [one, other, ...others] = breaks;
   const isShift = one?.kind === 'source' && other?.kind === 'source' && others.length === 0;

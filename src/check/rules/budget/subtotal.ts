@@ -46,7 +46,7 @@ export const budgetSubtotal = defineRule({
   },
 });
 
-/** The subtotals of two tasks of which one has too much what the other lacks, because rows are in the wrong one; else none. */
+/** The subtotals of two tasks where one has too much by what the other lacks, because rows are in the wrong one; else empty. */
 function shiftedBetween({ changes, breaks }: Cause): readonly Equation[] {
   const subtotals = breaks.filter(({ kind }) => kind === 'subtotal');
   const [one, other] = subtotals;

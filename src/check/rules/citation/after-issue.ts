@@ -26,7 +26,7 @@ export const citationAfterIssue = defineRule({
     const wrong = wronglyDated(data, documents);
     const others = citations.filter((citation) => !self.has(citation));
     const later = others.flatMap((citation) => {
-      // What contradicts the number or the text is wrong by itself: other rules tell of it.
+      // A date that contradicts the number or the text is wrong by itself; other rules report it.
       const date = ownDate(citation);
       return date !== null && date > issued && !wrong.has(citation) ? [{ citation, date }] : [];
     });

@@ -26,7 +26,7 @@ export const scheduleItemOutsideTask = defineRule({
       if (!task.items.some(({ timing }) => timing?.ok)) continue;
       const timing = soundTiming(task, plan);
       if (!timing) continue;
-      // A window listed twice stands for the one that is missing: `schedule/overlap` says so.
+      // A window listed twice takes the place of a missing one: `schedule/overlap` says so.
       if (isListedTwice(timing)) continue;
       const spans = spansOf(timing);
       const dated = task.items.flatMap((item) => {

@@ -182,7 +182,7 @@ const WORDS: Readonly<Partial<Record<Expected, Readonly<Record<string, readonly 
   },
 };
 
-/** The word of a closed set that a text is likely to be; null if there is none. */
+/** The word of a closed set that a text is likely to be, or null. */
 function wordFor(expected: Expected, found: string): string | null {
   const words = WORDS[expected];
   if (!words) return null;

@@ -153,7 +153,7 @@ function unknownKey(
     vi: instead ? `${message.vi}, trong khi thiếu trường bắt buộc "${instead}"` : message.vi,
     en: instead ? `${message.en}, while the required key "${instead}" is missing` : message.en,
     help: { vi: `có phải muốn ghi "${suggestion}"?`, en: `did you mean "${suggestion}"?` },
-    // What stands for a missing key by elimination alone may be something else.
+    // A key that fits a missing one by elimination alone may be something else.
     fix: { ...replacing(range, suggestion), safe: instead === null && isSure },
   };
 }

@@ -21,7 +21,7 @@ export class Notes {
           this.#notes.set(`${kind} ${note.attributes.get('w:id')}`, note);
   }
 
-  /** The note a reference leads to; undefined where there is none. */
+  /** The note a reference leads to, or undefined. */
   noteOf({ kind, id }: Reference): XmlElement | undefined {
     return this.#notes.get(`${kind} ${id}`);
   }

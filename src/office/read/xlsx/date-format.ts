@@ -18,7 +18,7 @@ export function showDate(serial: number, tokens: readonly Token[], is1904: boole
       /^[dy]/.test(letter) || (letter[0] === 'm' && !isTime(index - 1) && !isTime(index + 1)),
   );
   const hasTime = letters.some((_, index) => isTime(index));
-  // A fraction of a day may be a little less than the second it stands for, which can be the first of the next day.
+  // A fraction of a day may be a little less than its second, which can be the first of the next day.
   const all = Math.floor(Math.round(serial * 24 * 60 * 60) / 60);
   const minutes = all % (24 * 60);
   if (dates.length === 0) return serial < 0 || serial > 366 ? null : clock(all);

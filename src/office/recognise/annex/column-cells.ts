@@ -10,7 +10,7 @@ export interface ColumnCells {
   readonly cells: readonly (Cell | null)[];
   /** What each comes to in đồng, counted in the unit; null if it has no figure that can be read. */
   readonly worths: readonly (Dong | null)[];
-  /** How many have a figure, a tick, other text; a dash is none of these. */
+  /** How many have a figure, a tick, other text; a dash does not count. */
   readonly figures: number;
   readonly ticks: number;
   readonly texts: number;

@@ -15,7 +15,7 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
   return isFactor ? as('quantity') : each;
 }
 
-/** Words of a stage that stand for the money of it: `Đề nghị`, `Phê duyệt`, `Bố trí`. */
+/** Words of a stage that head a column of its money: `Đề nghị`, `Phê duyệt`, `Bố trí`. */
 const STAGE_OF_MONEY = /de nghi|de xuat|duyet|quyet dinh|giao|nhu cau|bo tri|du kien|cap/;
 const OF_WORDS: readonly Role[] = ['decidedBy', 'implementedBy', 'coordinatedBy', 'result'];
 

@@ -12,7 +12,7 @@ export interface Entry {
   readonly table: number;
   /** The cell began in a row above. */
   readonly isContinued: boolean;
-  /** What it says; `written` is what stands there. */
+  /** What it says; `written` is its text as it is. */
   readonly text: string;
   readonly written: string;
 }

@@ -3,7 +3,7 @@ import { cellWorth } from './money-cell.ts';
 import { isOfMoney, type Role } from './roles.ts';
 import { rowLabel } from './row-label.ts';
 
-/** What stands for the words above it: `nt`, `- nt -`, `như trên`, `″`. */
+/** Marks that repeat the words above them: `nt`, `- nt -`, `như trên`, `″`. */
 const DITTO = /^[-–\s(]*(?:nt|n\.t|như trên)[-–.\s)]*$|^(?:["″〃]|'')$/iu;
 /** The columns in which the words above may be meant. */
 const OF_WORDS: ReadonlySet<Role> = new Set<Role>([
@@ -34,7 +34,7 @@ export function withDittos(rows: readonly (readonly Entry[])[]): Entry[][] {
   );
 }
 
-/** The row of a sum whose only figure is in the column of prices, where there is none in those of money, with it as money. */
+/** The row of a sum whose only figure is in the column of prices, with that figure as its money. */
 export function withSumAsMoney(row: readonly Entry[], label: string): readonly Entry[] {
   if (rowLabel(label).sum !== 'sure') return row;
   const figures = row.filter(({ cell, text }) => /\d/.test(text) && cellWorth(cell.lines, null)?.dong);

@@ -82,7 +82,7 @@ function readLine(line: string): MoneyLine | null {
 /** What ends an amount in a text, and says nothing: `20.000.000,-`, `20.000.000 đ./.`. */
 const ENDING = /(?<=\d)(?:,[-–]+|[.,;]+)\s*$|(?:\s*[./;]+)+$/u;
 
-/** Figures without the decimals that programs write though there are none: `20000000.00`, `20,000,000.00`. */
+/** Figures without the empty decimals that programs write: `20000000.00`, `20,000,000.00`. */
 function withoutZeros(text: string): string {
   return text.replace(
     /(?<![\d.,])(\d{4,}|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,]0{1,2}(?![\d.,])/gu,

@@ -23,7 +23,7 @@ export interface Years {
 
 /**
  * Settles what the columns with figures are by what is in them: the column that the others add up to, or that the words
- * of its heading put last, holds what is spent; a column of names is none of money, and one of ticks says when.
+ * of its heading put last, holds what is spent; a column of names holds no money, and one of ticks says when.
  * `years` are those of the plan, as far as its text says.
  */
 export function moneyColumns(
@@ -86,7 +86,7 @@ function isFurtherMoney(
   return worths.some((worth) => worth !== null) && isAsMoney({ worths });
 }
 
-/** The column that those of sources or quarters add up to in most rows; null if there is none. */
+/** The column that those of sources or quarters add up to in most rows, or null. */
 function totalOf(parts: readonly ColumnCells[], amounts: readonly ColumnCells[]): ColumnCells | null {
   const held = amounts.map((total) => ({ total, ...heldRows(total, parts, (worths) => worths) }));
   const best = held.toSorted((a, b) => b.holds - a.holds || b.total.column.from - a.total.column.from)[0];
@@ -171,7 +171,7 @@ function mostTelling(amounts: readonly ColumnCells[], years: Years | null): Colu
   return amounts.reduce((best, each) => (stage(each) >= stage(best) ? each : best));
 }
 
-/** Columns of years of which one alone is of the plan: the others are of another. */
+/** Columns of years, only one of them a year of the plan: the others are not spent. */
 function withYear(
   columns: readonly Column[],
   parts: readonly ColumnCells[],

@@ -16,7 +16,7 @@ export interface RowLabel {
 /** What begins the label of a sum. */
 const SUM =
   /^(?:(?<all>tổng(?: cộng| số)?|t\. ?cộng|tc|cộng tổng|toàn bộ|grand total|total|kinh phí tổng|tổng|(?:kinh phí |số )?còn (?:lại|được cấp|được chi))|(?<part>cộng|sub-?total|sum))(?!\p{L})\s*/u;
-/** Words that begin alike and are none. */
+/** Words that begin like those of a sum but name something else. */
 const NEVER =
   /^(?:tổng (?:kết|duyệt|hợp|biên tập|đài|cục|công ty|vệ sinh|phụ trách|rà soát|kiểm tra|đạo diễn|thuật|điều tra|đội|liên đoàn)|cộng (?:tác|đồng|hòa|hoà|sự|hưởng|sinh|sản))(?!\p{L})/u;
 /** Words that only say what sums are of. */

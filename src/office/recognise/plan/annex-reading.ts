@@ -152,7 +152,7 @@ function noteColumnGaps(gaps: readonly ColumnGap[], notes: Note[]): void {
     });
 }
 
-/** The columns of what is spent; where there are none, those of the prices it is made of. */
+/** The columns of what is spent; in a table without them, those of the prices it is made of. */
 function spentOf(columns: readonly Column[]): Column[] {
   const spent = columns.filter(({ role }) => isSpent(role));
   return spent.length > 0 ? spent : columns.filter(({ role }) => role === 'unitPrice');

@@ -148,7 +148,7 @@ function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): 
   return parts.length > 0 ? sumOfParts(parts, labels, money) : null;
 }
 
-/** The words of an amount after the label of a total: `Tổng cộng: Sáu mươi triệu đồng`; null if there are none. */
+/** The words of an amount after the label of a total: `Tổng cộng: Sáu mươi triệu đồng`; null without such words. */
 function wordsAfterLabel(text: string): string | null {
   const words = /:\s*\(?([^:()]*đồng(?: chẵn)?)[\s./)]*$/iu.exec(text)?.[1];
   return words !== undefined && readWords(words).ok ? words : null;

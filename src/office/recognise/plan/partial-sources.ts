@@ -8,7 +8,7 @@ interface Paid {
 }
 
 /**
- * A plan of which only some items name a source, and no total of a source is printed: what a source pays in all is then not
+ * A plan where only some items name a source and no total of a source is printed: what a source pays in all is then not
  * known, so that the names become notes of these items. Any other plan as it is.
  */
 export function withoutPartialSources({ budget, tasks }: Paid): Paid {

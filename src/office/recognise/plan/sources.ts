@@ -85,7 +85,7 @@ export class Sources {
     return source;
   }
 
-  /** The printed total; where there is none, the sum of the rows that can be read. */
+  /** The printed total, else the sum of the rows that can be read. */
   #amountOf({ total, amounts }: Source): Draft {
     if (total) return textDraft(amountText(total.written, this.#money), total.from);
     const worths = amounts.map((amount) => worthOf(amount, this.#money.unit));

@@ -51,7 +51,7 @@ export class Cursor {
     return lexicon.match(this.tokens, this.position + ahead);
   }
 
-  /** Steps over the longest phrase of the lexicon here, and returns its meaning; null if there is none. */
+  /** Steps over the longest phrase of the lexicon here, and returns its meaning; null if no phrase begins here. */
   take<T>(lexicon: Lexicon<T>): T | null {
     const found = this.look(lexicon);
     if (!found) return null;

@@ -184,7 +184,7 @@ function takeItsPeriod(cursor: Cursor, subject: Subject): void {
 
 /**
  * Steps over words that only describe, up to where a timing phrase can begin, and returns them with single spaces;
- * null if there are none. A date among them may or may not be a date of the task, so it has two readings.
+ * null if no such words are here. A date among them may or may not be a date of the task, so it has two readings.
  */
 export function freeText(cursor: Cursor, subject: Subject): string | null {
   const begin = cursor.position;

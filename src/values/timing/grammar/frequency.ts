@@ -80,7 +80,7 @@ function takeMonthOfEach(cursor: Cursor): Statement | null {
   });
 }
 
-/** Tokens from the count in `02 hội thi cấp xã/năm` to its `/`; null if there is none. */
+/** Tokens from the count in `02 hội thi cấp xã/năm` to its `/`; null without one. */
 function findPer(cursor: Cursor): { times: number | null; length: number; counted: boolean } | null {
   const count = findCount(cursor, 0);
   const n = ordinal(cursor);
@@ -170,7 +170,7 @@ export function takeRateAgain(cursor: Cursor): Statement | null {
   });
 }
 
-/** Steps over words that say how often; null if there are none. */
+/** Steps over words that say how often; null if no such words are here. */
 export function takeFrequency(cursor: Cursor): Statement | null {
   const inTurn = cursor.take(EACH_IN_TURN);
   if (inTurn) return { is: 'every', rates: [rateOf(inTurn, 1, null)] };
@@ -185,7 +185,7 @@ export function takeFrequency(cursor: Cursor): Statement | null {
 
 /**
  * Reads the week in which each round of a duty falls, or which of its weekdays: `thứ Sáu tuần cuối hằng tháng`. The rate
- * follows, or `precedes`; null if there is none.
+ * follows, or `precedes`; or null.
  */
 export function readWeekOfEach(cursor: Cursor, joined: Joined, precedes: boolean): readonly Listed[] | null {
   return cursor.attempt(() => {

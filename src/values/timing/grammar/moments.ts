@@ -87,7 +87,7 @@ function bareWeekday(cursor: Cursor, ahead: number): { meaning: number; length: 
   return goesOn || cursor.look(EACH, ahead + 1) ? { meaning: n - 1, length: 1 } : null;
 }
 
-/** Steps over weekdays: `thứ Hai`, `thứ Hai và thứ Năm`, `thứ Hai đến thứ Sáu`, of which the last are five. */
+/** Steps over weekdays: `thứ Hai`, `thứ Hai và thứ Năm`, `thứ Hai đến thứ Sáu`, which are five. */
 export function takeWeekdays(cursor: Cursor): Weekdays | null {
   const lead = cursor.position;
   const first = cursor.take(WEEKDAY);

@@ -74,7 +74,7 @@ const MONTH_OF_QUARTER = new Lexicon<number>(() =>
   ),
 );
 
-/** A Roman numeral. A small x stands for a number still to come. */
+/** A Roman numeral. A small x is a blank: the number is still to come. */
 export function roman(cursor: Cursor, ahead = 0): { meaning: number; length: number } | null {
   const token = cursor.token(ahead);
   return token && cursor.text.slice(token.start, token.end) === 'x' ? null : cursor.look(ROMAN, ahead);
@@ -195,7 +195,7 @@ export function startsMarkedMonth(cursor: Cursor): boolean {
   return marked && cursor.isShort() && cursor.isGlued(1) && cursor.isYear(2) && cursor.isGlued(2);
 }
 
-/** A year typed with letters for digits, `2O20`: its length in tokens and what was intended; null if there is none. */
+/** A year typed with letters for digits, `2O20`: its length in tokens and what was intended; or null. */
 function misspeltYear(cursor: Cursor, ahead: number): { length: number; intended: string } | null {
   let length = 1;
   while (cursor.isGlued(ahead + length) && cursor.token(ahead + length)?.kind !== 'mark') length += 1;

@@ -168,7 +168,7 @@ function takeDateInBrackets(cursor: Cursor): Point | null {
 
 type VagueKind = Vagueness['kind'];
 
-/** Steps over words that name less than the unit after them; null if there are none. */
+/** Steps over words that name less than the unit after them; null if no such words are here. */
 function takeVagueWords(cursor: Cursor): VagueKind | null {
   let kind: VagueKind | null = null;
   for (;;) {

@@ -53,7 +53,7 @@ function isYearWord(cursor: Cursor, ahead: number): boolean {
   return cursor.look(UNIT, ahead)?.meaning === 'year' && cursor.isYear(ahead + 1);
 }
 
-/** A unit that stands for itself: not `tháng 3`, `năm 2020`, but also `tháng 2 lần`. */
+/** A unit by itself: not `tháng 3`, `năm 2020`, but also `tháng 2 lần`. */
 export function plainUnit(cursor: Cursor, ahead: number): Unit | null {
   const unit = cursor.look(UNIT, ahead);
   if (!unit) return null;

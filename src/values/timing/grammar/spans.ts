@@ -7,7 +7,7 @@ import { takeFrequency } from './frequency.ts';
 import { startsIso } from './numbers.ts';
 import { type Context, readPoint, startsPoint, takeDaysOfMonths } from './points.ts';
 
-/** Steps over commas and words for "and"; null if there is none. Two full stops are an ellipsis. */
+/** Steps over commas and words for "and"; null if neither is here. Two full stops are an ellipsis. */
 export function takeSeparator(cursor: Cursor): 'comma' | 'and' | null {
   let joined: 'comma' | 'and' | null = null;
   while (!(cursor.key() === '.' && cursor.key(1) === '.')) {
@@ -123,7 +123,7 @@ function withSharedMonths(stretches: readonly Listed<Stretch>[]): readonly Liste
     .reverse();
 }
 
-/** The four windows of `4 quý năm 2020`, of which `4 quý` is already read. */
+/** The four windows of `4 quý năm 2020`, after `4 quý` has been read. */
 export function readAllQuarters(cursor: Cursor, begin: number, joined: Joined): readonly Listed<Stretch>[] {
   const place = cursor.spanFrom(begin);
   const year = startsEndpoint(cursor, 'first') ? takeEndpoint(cursor, 'first').point.year : null;

@@ -44,7 +44,7 @@ export function failWithoutPoint(cursor: Cursor, begin: number): never {
 /** Words that announce an end, and must not end what is said of an event. */
 const ENDING: ReadonlySet<Role | undefined> = new Set(['until', 'before', 'since', 'after'] as const);
 
-/** Reads what follows `từ` or `sau`, of which the word at `begin` is the first. */
+/** Reads what follows `từ` or `sau`; the words begin at `begin`. */
 export function readSince(cursor: Cursor, begin: number, after: boolean, joined: Joined): Read {
   cursor.takeKey(':');
   const late = after ? cursor.attempt(() => readLateEvent(cursor)) : null;
