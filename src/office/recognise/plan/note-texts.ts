@@ -74,7 +74,7 @@ export const NOTE_TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'error-value': 'the cell shows an error',
     'no-date': 'the cell has the format of a date, but this number is none; read as a number',
     'covered-cell': 'text under a merged cell, which nobody sees',
-    picture: 'the cell has only a picture, of which no text can be read',
+    picture: 'the cell has only a picture, whose text cannot be read',
     footnote: 'a note of the cell',
     comment: 'a comment on the cell',
     'old-font': 'typed in an old encoding (TCVN3, VNI, Windows-1258) and turned into Unicode; look at it',
