@@ -11,7 +11,7 @@ import { checkActualsOf, checkPlan } from '../open/check.ts';
 import { openDocuments } from '../open/open-documents.ts';
 import { type OpenedPlan, openFile } from '../open/open-file.ts';
 import { placeName } from '../output/findings/document-place.ts';
-import type { PageSource } from '../reports/page/page.ts';
+import type { PageSource } from '../reports/page/plan-chapters.ts';
 import { inFile } from '../usage-error.ts';
 import type { Day } from '../values/calendar/calendar.ts';
 import type { GivenFile, Question, Step } from './protocol.ts';

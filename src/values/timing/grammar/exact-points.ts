@@ -4,7 +4,6 @@ import type { DayPoint, MonthsPoint, Point } from '../terms.ts';
 import type { Cursor } from './cursor.ts';
 import {
   countsThings,
-  findPart,
   ordinal,
   rejectMisspeltYear,
   rejectShortYear,
@@ -18,6 +17,7 @@ import {
   takeYear,
   unitOfNumbers,
 } from './numbers.ts';
+import { findPart } from './year-parts.ts';
 
 /** What a number without a unit word counts: in a list it takes the unit of the point before it. */
 export type Context = Point['unit'] | null;

@@ -4,7 +4,8 @@ import { EITHER, SEPARATOR, UNIT } from '../lexicon/vocabulary.ts';
 import type { Rate, Statement } from '../terms.ts';
 import type { Every } from '../types.ts';
 import { type Cursor, isBracket } from './cursor.ts';
-import { findPart, ordinal } from './numbers.ts';
+import { ordinal } from './numbers.ts';
+import { findPart } from './year-parts.ts';
 
 /** A unit that duties recur in, and the tokens it takes. */
 export interface Unit {

@@ -27,6 +27,11 @@ interface Here {
   readonly column: number;
 }
 
+interface PlacedArea {
+  readonly area: Area;
+  readonly sheet: Sheet;
+}
+
 /** Computes the formulas of a workbook whose results no program has stored, each once, exactly. */
 export class Calculator {
   readonly #sheets: ReadonlyMap<string, Sheet>;
@@ -157,17 +162,12 @@ export class Calculator {
         const rest = values.slice(1).map((value) => this.#argument(value, here));
         return callFunction(subtotalName(numberOf(at(first))), rest);
       }
-      case 'SUMIF':
-      case 'COUNTIF': {
-        const isCount = name === 'COUNTIF';
-        const criterion = at(second);
-        const places = this.#places(first, here).filter(({ value }) => meets(value, criterion));
-        if (isCount) return { over: BigInt(places.length), under: 1n };
-        const summed = areaOf(third ?? first);
-        const origin = areaOf(first);
-        const sheet = this.#sheetOf(summed, here);
-        const numbers = places.map(({ row, column }) =>
-          this.#cellValue(sheet, summed.top + row - origin.top, summed.left + column - origin.left),
+      case 'COUNTIF':
+        return { over: BigInt(this.#placesThatMeet(first, at(second), here).length), under: 1n };
+      case 'SUMIF': {
+        const [tested, summed] = [this.#areaOf(first, here), this.#areaOf(third ?? first, here)];
+        const numbers = this.#placesThatMeet(first, at(second), here).map((place) =>
+          this.#valueBeside(place, tested, summed),
         );
         return numbers.filter(isNumber).reduce((total, number) => sound(plus(total, number)), ZERO);
       }
@@ -189,8 +189,7 @@ export class Calculator {
 
   /** The cells of an area that hold something. */
   #places(expression: Expression | undefined, here: Here) {
-    const area = areaOf(expression);
-    const sheet = this.#sheetOf(area, here);
+    const { area, sheet } = this.#areaOf(expression, here);
     const places: { row: number; column: number; value: Value }[] = [];
     for (let row = area.top; row <= Math.min(area.bottom, sheet.height); row += 1)
       for (let column = area.left; column <= Math.min(area.right, sheet.width); column += 1) {
@@ -200,22 +199,33 @@ export class Calculator {
     return places;
   }
 
+  #placesThatMeet(expression: Expression | undefined, criterion: Value, here: Here) {
+    return this.#places(expression, here).filter(({ value }) => meets(value, criterion));
+  }
+
+  /** The value of the cell that is in one area where `place` is in another. */
+  #valueBeside({ row, column }: Pick<Here, 'row' | 'column'>, from: PlacedArea, to: PlacedArea): Value {
+    const [down, right] = [row - from.area.top, column - from.area.left];
+    return this.#cellValue(to.sheet, to.area.top + down, to.area.left + right);
+  }
+
   #sumOfProducts(values: readonly Expression[], here: Here): Exact {
-    const [first, ...others] = values.map((value) => ({
-      area: areaOf(value),
-      sheet: this.#sheetOf(areaOf(value), here),
-    }));
+    const [first, ...others] = values.map((value) => this.#areaOf(value, here));
     let total = ZERO;
-    for (const { row, column, value } of this.#places(values[0], here)) {
-      let product = isNumber(value) ? value : ZERO;
-      for (const { area, sheet } of others) {
-        const origin = first?.area ?? area;
-        const factor = this.#cellValue(sheet, area.top + row - origin.top, area.left + column - origin.left);
+    for (const place of this.#places(values[0], here)) {
+      let product = isNumber(place.value) ? place.value : ZERO;
+      for (const other of others) {
+        const factor = this.#valueBeside(place, first ?? other, other);
         product = sound(times(product, isNumber(factor) ? factor : ZERO));
       }
       total = sound(plus(total, product));
     }
     return total;
+  }
+
+  #areaOf(expression: Expression | undefined, here: Here): PlacedArea {
+    if (expression?.kind !== 'area') throw new NotComputed('an area is due');
+    return { area: expression.area, sheet: this.#sheetOf(expression.area, here) };
   }
 
   #sheetOf({ sheet }: Area, here: Here): Sheet {
@@ -235,11 +245,6 @@ export class Calculator {
 
 function sheetKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
-}
-
-function areaOf(expression: Expression | undefined): Area {
-  if (expression?.kind !== 'area') throw new NotComputed('an area is due');
-  return expression.area;
 }
 
 /** What is stored in a cell. */
