@@ -63,6 +63,7 @@ class Scope {
   readonly #uris: ReadonlyMap<string, string>;
   readonly #elements = new Map<string, string>();
   readonly #attributes = new Map<string, string>();
+  readonly #shared = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(uris: ReadonlyMap<string, string>) {
     this.#uris = uris;
@@ -83,14 +84,22 @@ class Scope {
     return this.#known(name, this.#elements, this.#uris.get(''));
   }
 
+  /** The attributes by their usual names. Most elements have one, with a value that many have: these share it. */
   attributes(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-    let named: Map<string, string> | undefined;
-    for (const name in attributes) {
-      named ??= new Map();
-      // An attribute without a prefix is in no namespace.
-      named.set(this.#known(name, this.#attributes, undefined), attributes[name] ?? '');
-    }
-    return named ?? NONE;
+    const [name, ...others] = Object.keys(attributes);
+    if (name === undefined) return NONE;
+    if (others.length > 0) return this.#named(attributes);
+    const text = `${name}=${attributes[name]}`;
+    const shared = this.#shared.get(text) ?? this.#named(attributes);
+    this.#shared.set(text, shared);
+    return shared;
+  }
+
+  #named(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+    // An attribute without a prefix is in no namespace.
+    const usual = ([name, value]: [string, string]) =>
+      [this.#known(name, this.#attributes, undefined), value] as const;
+    return new Map(Object.entries(attributes).map(usual));
   }
 
   #known(name: string, names: Map<string, string>, unprefixed: string | undefined): string {
