@@ -1,5 +1,7 @@
 import { fold } from '../../../values/text/fold.ts';
+import { isOutletName } from '../../../values/text/outlet-name.ts';
 import type { ColumnCells } from './column-cells.ts';
+import { lastHeading } from './header.ts';
 import { isSpent, type Role } from './roles.ts';
 
 /** A column whose cells are not what its heading is for most often. */
@@ -11,6 +13,8 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
   if (column.role === 'period' && texts > figures) return as('other');
   if (column.role === 'schedule' && isShares(each)) return as('other');
   if (OF_WORDS.includes(column.role) && hasMoney(each)) return as('other');
+  const isOfOutlets = column.role === 'outlet' || column.role === 'other';
+  if (isOfOutlets && isOutletName(lastHeading(column)) && hasMoney(each)) return as('payee');
   const isFactor = fold(column.heading) === 'ngay' && isCounts(each) && all.some(isOfFactors);
   return isFactor ? as('quantity') : each;
 }

@@ -1,13 +1,10 @@
 import type { Dong } from '../../../values/money/money.ts';
 import type { Entry } from './entry.ts';
 import { cellWorth } from './money-cell.ts';
-import type { Role } from './roles.ts';
+import { isOfMoney } from './roles.ts';
 import type { UnprovenSum } from './sums.ts';
 import type { TaskNode } from './task-tree.ts';
 import { worthOfTasks } from './task-worth.ts';
-
-/** The columns of money beside that of what is spent. */
-const BESIDE: readonly Role[] = ['source', 'period', 'otherMoney'];
 
 interface ColumnSums {
   /** Cells that are the sums of their columns, or as wrong as what their row spends, and those that are not. */
@@ -70,8 +67,9 @@ export function columnSums(
   return { proven, unproven };
 }
 
+/** Whether a cell is in a column of money beside that of what is spent. */
 function isBeside({ column, text, isContinued }: Entry): boolean {
-  return BESIDE.includes(column.role) && text !== '' && !isContinued;
+  return isOfMoney(column.role) && column.role !== 'amount' && text !== '' && !isContinued;
 }
 
 /** Undefined for a cell without a figure. */

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { Column } from './header.ts';
+import { type Column, lastHeading } from './header.ts';
 import { isSpent, roleOf } from './roles.ts';
 
 /** The cells of a row; those of the name of a group make a row of their own, and so does a name said again. */
@@ -49,7 +49,7 @@ function namingOf(columns: readonly Column[]): Naming | null {
   const title = columns[at];
   if (!title) return null;
   const further = columns.find(({ role, heading }) => {
-    return role === 'other' && roleOf(heading.split(' / ').at(-1) ?? '') === 'title';
+    return role === 'other' && roleOf(lastHeading({ heading })) === 'title';
   });
   if (further && further.from > title.from) return { group: title, task: further };
   const before = columns[at - 1];

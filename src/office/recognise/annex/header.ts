@@ -38,6 +38,11 @@ export function headerOf(table: Table): Header | null {
   return null;
 }
 
+/** The innermost heading of a column. */
+export function lastHeading({ heading }: Pick<Column, 'heading'>): string {
+  return heading.split(' / ').at(-1) ?? '';
+}
+
 /** Whether two tables have the same columns, so that one continues the other. */
 export function sameColumns(one: Header, other: Header): boolean {
   const key = ({ columns }: Header) => JSON.stringify(columns.map(({ heading }) => fold(heading)));

@@ -4,7 +4,7 @@ import { type ColumnCells, columnCells } from './column-cells.ts';
 import { byContent, isAsMoney, withMoney } from './column-content.ts';
 import { type ColumnEquation, equationOf } from './column-equation.ts';
 import type { Column } from './header.ts';
-import type { Role } from './roles.ts';
+import { isPart, type Role } from './roles.ts';
 
 /** Which columns of an annex hold what is spent. */
 export interface MoneyColumns {
@@ -37,14 +37,14 @@ export function moneyColumns(
     columnCells(table, header, start, unit).map((each, _, all) => byContent(each, all)),
   );
   const named = cells.map(({ column }) => column);
-  const parts = cells.filter(({ column }) => column.role === 'source' || column.role === 'period');
+  const parts = cells.filter(({ column }) => isPart(column.role));
   const amounts = cells.filter(({ column, figures }) => column.role === 'amount' && figures > 0);
   const total = totalOf(parts, amounts) ?? totalByWords(parts, amounts);
   if (parts.length > 0 && (total !== null || amounts.length === 0))
     return withYear(named, parts, total, amounts, years);
-  // Columns of quarters that do not add up to the money are counts of something else, or a part of it.
+  // Columns of quarters or outlets that do not add up to the money are counts of something else, or a part of it.
   const counts =
-    total === null && amounts.length > 0 ? parts.filter(({ column }) => column.role === 'period') : [];
+    total === null && amounts.length > 0 ? parts.filter(({ column }) => column.role !== 'source') : [];
   const settled = change(named, counts, 'otherMoney');
   const spent = [...amounts, ...counts.filter((each) => isWholeYear(each, years))];
   const money = [...spent, ...cells.filter((each) => isFurtherMoney(each, amounts))];
@@ -98,11 +98,11 @@ function totalOf(parts: readonly ColumnCells[], amounts: readonly ColumnCells[])
  * under a heading of money, or as large as money beside a column called their total. That they do not add up to it is then a slip.
  */
 function totalByWords(parts: readonly ColumnCells[], amounts: readonly ColumnCells[]): ColumnCells | null {
-  const isPart = ({ column }: ColumnCells) =>
+  const isOfWhole = ({ column }: ColumnCells) =>
     column.role === 'source' || MONEY.test(fold(column.heading.split(' / ').slice(0, -1).join(' ')));
   const periods = parts.filter(({ column }) => column.role === 'period');
   const isWhole = periods.length === 4 || periods.length === 12;
-  const isSure = parts.every(isPart) || (isWhole && periods.length === parts.length);
+  const isSure = parts.every(isOfWhole) || (isWhole && periods.length === parts.length);
   if (parts.length < 2 || !(isSure || parts.every(isAsMoney))) return null;
   const whole = amounts.filter(({ column }) =>
     /^(?:.* )?(?:tong(?: so| cong| kinh phi)?|cong|ca nam)\b/.test(fold(column.heading)),

@@ -23,15 +23,22 @@ export type Role =
   | 'fund'
   /** Money of a quarter, a month or a year. */
   | 'period'
+  /** Money of one outlet, which the heading names. */
+  | 'payee'
   /** A quarter, a month or a year, with a tick where something is done in it. */
   | 'ticked'
   | 'schedule'
   | 'note'
   | 'other';
 
-/** Whether the cells of a column are money to be spent: in all, of one source, or of one part of the time. */
+/** Whether the cells of a column are money to be spent: in all, or a part of it. */
 export function isSpent(role: Role): boolean {
-  return role === 'amount' || role === 'source' || role === 'period';
+  return role === 'amount' || isPart(role);
+}
+
+/** Whether the cells of a column are parts of what is spent: of one source, of a part of the time, of one outlet. */
+export function isPart(role: Role): boolean {
+  return role === 'source' || role === 'period' || role === 'payee';
 }
 
 /** Whether the cells of a column are sums of money, spent or not. Prices are not sums. */

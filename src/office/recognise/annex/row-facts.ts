@@ -10,7 +10,7 @@ import type { BodyRow } from './body.ts';
 import type { Entry } from './entry.ts';
 import { type CellWorth, cellWorth } from './money-cell.ts';
 import type { RowFacts } from './reading-state.ts';
-import { isOfMoney, type Role } from './roles.ts';
+import { isOfMoney, isPart, type Role } from './roles.ts';
 import { rowLabel } from './row-label.ts';
 import { amountInTotal } from './total-text.ts';
 
@@ -66,13 +66,13 @@ function isOverTitle({ column, cell, at }: Entry): boolean {
 /** What a row comes to: its cell of money, else what its columns of sources or quarters add up to, else its product or the sum in its words. */
 function moneyOf({ entries, label }: Row, unit: string | null): CellWorth | null {
   const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
-  const worths = (role: Role) =>
+  const worths = (isOfRole: (role: Role) => boolean) =>
     own
-      .filter(({ column }) => column.role === role)
+      .filter(({ column }) => isOfRole(column.role))
       .flatMap(({ cell, column }) => cellWorth(cell.lines, column.moneyUnit ?? unit) ?? []);
-  const [amount] = worths('amount');
+  const [amount] = worths((role) => role === 'amount');
   if (amount) return amount;
-  const parts = [...worths('source'), ...worths('period')];
+  const parts = worths(isPart);
   if (parts.length > 0) {
     const isKnown = parts.every(({ dong }) => dong !== null);
     return { dong: isKnown ? parts.reduce((sum, { dong }) => sum + (dong ?? 0n), 0n) : null };

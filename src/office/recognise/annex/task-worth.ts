@@ -1,6 +1,7 @@
 import type { Dong } from '../../../values/money/money.ts';
 import type { Entry } from './entry.ts';
 import { cellWorth } from './money-cell.ts';
+import { isPart, type Role } from './roles.ts';
 import type { TaskNode } from './task-tree.ts';
 
 /** What the items of tasks come to, in đồng, as far as their figures can be read. */
@@ -18,10 +19,10 @@ export function worthOfTask({ rows, children, own, isTakenAway }: TaskNode, unit
 }
 
 function worthOfRow(row: readonly Entry[], unit: string | null): Dong {
-  const worths = (...roles: readonly string[]) =>
+  const worths = (isOfRole: (role: Role) => boolean) =>
     row
-      .filter(({ column, isContinued }) => roles.includes(column.role) && !isContinued)
+      .filter(({ column, isContinued }) => isOfRole(column.role) && !isContinued)
       .map(({ cell, column }) => cellWorth(cell.lines, column.moneyUnit ?? unit)?.dong ?? null);
-  const [amount = null] = worths('amount');
-  return amount ?? worths('source', 'period').reduce<Dong>((sum, worth) => sum + (worth ?? 0n), 0n);
+  const [amount = null] = worths((role) => role === 'amount');
+  return amount ?? worths(isPart).reduce<Dong>((sum, worth) => sum + (worth ?? 0n), 0n);
 }

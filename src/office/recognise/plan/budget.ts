@@ -3,6 +3,7 @@ import type { Dong } from '../../../values/money/money.ts';
 import { readWords } from '../../../values/words/words.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, type MoneyUse, readMoneyCell, worthOf } from '../annex/money-cell.ts';
+import { isPart } from '../annex/roles.ts';
 import { rowLabel } from '../annex/row-label.ts';
 import type { AnnexRows } from '../annex/task-tree.ts';
 import { amountInTotal } from '../annex/total-text.ts';
@@ -144,7 +145,7 @@ function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): 
     if (found.rest !== '') notes.push(noteAt('unplaced-text', { ...place, text: found.rest }));
     return { amount: amountText(found.amount, money), words: found.words, from: [place], wordsFrom: [place] };
   }
-  const parts = row.filter(({ column, text }) => /^(?:source|period)$/.test(column.role) && text !== '');
+  const parts = row.filter(({ column, text }) => isPart(column.role) && text !== '');
   return parts.length > 0 ? sumOfParts(parts, labels, money) : null;
 }
 

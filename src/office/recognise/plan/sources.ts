@@ -3,7 +3,7 @@ import type { Dong } from '../../../values/money/money.ts';
 import { fold, foldName } from '../../../values/text/fold.ts';
 import { isDash } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
-import type { Column } from '../annex/header.ts';
+import { type Column, lastHeading } from '../annex/header.ts';
 import { amountText, type MoneyUse, readMoneyCell, worthOf } from '../annex/money-cell.ts';
 import { type Draft, mapDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
@@ -96,7 +96,7 @@ export class Sources {
 
 /** The name of the source of a column: its innermost heading, without the unit. */
 function nameOf({ heading }: Column): string {
-  return (heading.split(' / ').at(-1) ?? heading).replace(/\s*\([^)]*\)$/, '');
+  return lastHeading({ heading }).replace(/\s*\([^)]*\)$/, '');
 }
 
 /** Whether an amount of a source is not printed but the sum of its items. */

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../../values/money/money.ts';
 import { isDash } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
+import { lastHeading } from '../annex/header.ts';
 import {
   amountText,
   isSumLine,
@@ -11,7 +12,7 @@ import {
   worthOf,
 } from '../annex/money-cell.ts';
 import type { PricedPart } from '../annex/priced-part.ts';
-import { isOfMoney, type Role } from '../annex/roles.ts';
+import { isOfMoney, isPart, type Role } from '../annex/roles.ts';
 import { productIn } from '../annex/row-facts.ts';
 import { type Draft, type DraftMap, type DraftText, entryOf, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
@@ -48,7 +49,9 @@ export function rowMoney(
     .flatMap((entry) => outletCell(entry).names);
   const words: RowWords = { title, outlets, details: detailsOf(row, context), isTakenAway };
 
-  const divided = [...at('source'), ...at('period')];
+  const divided = row.filter(
+    ({ column, text, isContinued }) => isPart(column.role) && text !== '' && !isContinued,
+  );
   if (divided.length > 0) return dividedMoney(divided, amount, words, context);
   if (!amount) return multipliedMoney(row, words, context);
   const parts = context.priced ? partsOf(row, amount, context.priced) : [];
@@ -134,7 +137,9 @@ function dividedMoney(
   const isOne = parts.length === 1;
   const said = isOne ? words : { ...words, details: NO_DETAILS };
   const items = parts.map(({ entry, line }) =>
-    itemOf(line, entry, said, context, [partOf(entry, line.amount, context)]),
+    entry.column.role === 'payee'
+      ? itemOf(line, entry, { ...said, outlets: [{ name: lastHeading(entry.column), entry }] }, context)
+      : itemOf(line, entry, said, context, [partOf(entry, line.amount, context)]),
   );
   const sum = printedSum(amount, words, context);
   const rest = [

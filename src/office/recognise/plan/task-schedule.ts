@@ -3,6 +3,7 @@ import { readDate, yearWindow } from '../../../values/calendar/calendar.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { readTiming } from '../../../values/timing/timing.ts';
 import type { Entry } from '../annex/entry.ts';
+import { lastHeading } from '../annex/header.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type DraftMap, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, firstColumn, placeOf } from './entries.ts';
@@ -38,7 +39,7 @@ const END = /ket thuc|^den(?: ngay| thang)?$/;
 
 /** The heading of a column without those above it. */
 function ownHeading({ column }: Entry): string {
-  return fold(column.heading.split(' / ').at(-1) ?? '');
+  return fold(lastHeading(column));
 }
 
 /** The time of a task; that of the task above is left to it where one merged cell says both. */
