@@ -19,7 +19,8 @@ export interface Entry {
 
 /** The cells of a row, each under the column it covers most. */
 export function rowEntries({ header, table }: AnnexTable, row: number): Entry[] {
-  const cells = table.rows[row] ?? [];
+  const end = header.columns.at(-1)?.to ?? 0;
+  const cells = (table.rows[row] ?? []).slice(0, end + 1);
   return [...new Set(cells)]
     .filter((cell): cell is Cell => cell !== null)
     .map((cell): Entry => {

@@ -2,6 +2,7 @@ import { fold } from '../../../values/text/fold.ts';
 import { type Cell, cellText, type Table } from '../../read/office-document.ts';
 import { type MoneyUnit, unitAlone, unitInHeading } from './money-unit.ts';
 import { isOfMoney, type Role, roleOf } from './roles.ts';
+import { withoutSideTable } from './side-table.ts';
 
 /** A column of the annex. */
 export interface Column {
@@ -33,7 +34,7 @@ export function headerOf(table: Table): Header | null {
   for (let first = 0; first < Math.min(rows.length, LAST_START); first += 1) {
     if (!looksLikeHeader(rows[first] ?? [])) continue;
     const last = lastHeaderRow(table, first);
-    return { first, last, columns: columnsOf(table, first, last) };
+    return { first, last, columns: withoutSideTable(columnsOf(table, first, last), table, last + 1) };
   }
   return null;
 }
