@@ -167,3 +167,25 @@ describe('a formula is evidence of what its figure comes from', () => {
     expect(await evidence(formula)).toEqual([kind, terms, constant]);
   });
 });
+
+test('an error is said once, at the cell it comes from', async () => {
+  const error = (formula: string, text: string) => `<c t="e"><f>${formula}</f><v>${text}</v></c>`;
+  const sheets = [
+    {
+      data: cells([
+        ['x', error('VLOOKUP("x",B9:C9,2,0)', '#N/A'), error('B1*2', '#N/A')],
+        ['y', error('#REF!', '#REF!'), error('SUM(C1,B2)', '#N/A')],
+        ['z', error('C3', '#DIV/0!'), error('B3', '#DIV/0!')],
+      ]),
+    },
+    { data: cells([[error("'Trang 1'!C2", '#N/A')]]) },
+  ];
+  const { remarks } = await readOfficeFile('a.xlsx', excelFile(sheets));
+  expect(remarks.map(({ table, row, column, text }) => [table, row, column, text])).toEqual([
+    [1, 1, 2, '#N/A'],
+    [1, 2, 2, '#REF!'],
+    // Cells that only take each other.
+    [1, 3, 2, '#DIV/0!'],
+    [1, 3, 3, '#DIV/0!'],
+  ]);
+});

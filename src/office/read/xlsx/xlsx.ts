@@ -4,6 +4,7 @@ import { damaged } from '../unreadable-file.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../xml.ts';
 import { cellStyles } from './cell-styles.ts';
 import { CellReader } from './cells.ts';
+import { withoutFollowingErrors } from './following-errors.ts';
 import { Calculator } from './formula/calculate.ts';
 import { sharedStrings } from './rich-text.ts';
 import { readSheet, type Sheet } from './sheet.ts';
@@ -37,7 +38,7 @@ export function readXlsx(parts: Parts, mainPart: string): OfficeDocument {
     for (const remark of more) remarks.push(remark);
     return table;
   });
-  return { blocks, remarks };
+  return { blocks, remarks: withoutFollowingErrors(blocks, remarks) };
 }
 
 function readSheets(parts: Parts, mainPart: string, workbook: XmlElement): { sheet: Sheet; part: string }[] {
