@@ -23,28 +23,30 @@ export interface Excess {
   readonly committed: Dong;
 }
 
-/** A set of items that commitments draw on, or that holds such sets. */
+/**
+ * Items and the money that is committed to them. The smallest pools are the items that one commitment may be paid from. The
+ * larger ones, of an outlet, a task or a source, hold smaller ones.
+ */
 interface Pool {
   readonly owner: Owner;
   readonly lines: ReadonlySet<Line>;
   readonly planned: Dong;
+  /** Those of the pools within it, too. */
   readonly commitments: readonly Commitment[];
-  /** The pools within it. */
   readonly within: readonly Pool[];
 }
 
 /**
- * Where more is signed for and paid than the plan gives: for the items of a contract, for an outlet, a task, a source. A
- * pool is left out where the smaller ones in it explain its excess.
+ * Where more is signed for and paid than the plan gives: for the items of a contract, for an outlet, a task, a source. What
+ * the pools within a pool exceed is reported there, so that a pool is found only for what is beyond that.
  */
 export function excesses(commitments: readonly Commitment[], plan: Plan): Excess[] {
   const found: Excess[] = [];
-  /** What each pool exceeds beyond the pools within it. */
   const beyond = new Map<Pool, Dong>();
   for (const pool of poolsOf(commitments, plan)) {
     const committed = sumDong(pool.commitments.map(({ amount }) => amount));
-    const explained = sumDong(pool.within.map((smaller) => beyond.get(smaller)));
-    const excess = committed - explained - pool.planned;
+    const reported = sumDong(pool.within.map((smaller) => beyond.get(smaller)));
+    const excess = committed - reported - pool.planned;
     if (excess <= 0n) continue;
     beyond.set(pool, excess);
     found.push({ ...pool, committed });
@@ -54,63 +56,34 @@ export function excesses(commitments: readonly Commitment[], plan: Plan): Excess
 
 /** All pools, each after those within it. */
 function poolsOf(commitments: readonly Commitment[], plan: Plan): Pool[] {
-  const exact = exactPools(commitments, plan);
-  const pools = [...exact];
-  const add = (owner: Owner, lines: ReadonlySet<Line>, planned: Dong, inner: readonly Pool[]) => {
-    // The items of one contract may be all there are.
-    if (owner.kind !== 'source' && inner.some((pool) => pool.lines.size === lines.size)) return;
-    const own = new Set(inner.flatMap((pool) => pool.commitments));
-    pools.push({ owner, lines, planned, commitments: [...own], within: inner });
-  };
-  const outlets = groupBy(linesOf(plan), ({ item }) => item.outlet);
-  for (const [outlet, inner] of groupBy(exact, ({ lines }) => onlyOutlet(lines))) {
-    if (outlet === null) continue;
-    const lines = new Set(outlets.get(outlet));
-    add({ kind: 'outlet', outlet }, lines, capacityOf(lines, plan), inner);
-  }
-  const byTask = new Map<TaskEntry, Pool[]>();
-  for (const pool of exact) putAt(byTask, innermostAround([...pool.lines].map(({ entry }) => entry)), pool);
-  const below = linesBelow(plan, byTask);
-  for (const [task, inner] of [...byTask].sort(([a], [b]) => b.depth - a.depth)) {
-    const lines = below.get(task) ?? new Set<Line>();
-    const count = pools.length;
-    add({ kind: 'task', task }, lines, capacityOf(lines, plan), inner);
-    for (const pool of pools.slice(count)) putAt(byTask, task.parent, pool);
-  }
-  return [...pools, ...sourcePools(commitments, exact, plan)];
+  const smallest = poolsOfItems(commitments, plan);
+  return [
+    ...smallest,
+    ...poolsOfOutlets(smallest, plan),
+    ...poolsOfTasks(smallest, plan),
+    ...poolsOfSources(commitments, smallest, plan),
+  ];
 }
 
-/** Puts a pool into the lists of a task and of all tasks above it. */
-function putAt(pools: Map<TaskEntry, Pool[]>, task: TaskEntry | null, pool: Pool): void {
-  for (let at = task; at; at = at.parent) {
-    addTo(pools, at, pool);
-  }
-}
-
-/** The items of each commitment, smaller sets first; of commitments that draw on the same ones, one pool. */
-function exactPools(commitments: readonly Commitment[], plan: Plan): Pool[] {
-  const index = new Map(linesOf(plan).map((line, i) => [line, i]));
-  const keys = new Map<ReadonlySet<Line>, string>();
-  const keyOf = (lines: ReadonlySet<Line>) => {
-    const key = keys.get(lines) ?? [...lines].map((line) => index.get(line)).join();
-    keys.set(lines, key);
-    return key;
-  };
-  const sets = [...groupBy(commitments, ({ lines }) => keyOf(lines)).values()]
-    .map((own) => ({ own, lines: own[0]?.lines ?? new Set<Line>() }))
-    .sort((a, b) => a.lines.size - b.lines.size);
+/** The items of each commitment, smaller sets first; commitments that draw on the same items share a pool. */
+function poolsOfItems(commitments: readonly Commitment[], plan: Plan): Pool[] {
+  const sets = [...groupBy(commitments, ({ lines }) => lines)].sort(([a], [b]) => a.size - b.size);
   const pools: Pool[] = [];
-  const byFirst = new Map<Line | undefined, Pool[]>();
-  for (const { own, lines } of sets) {
+  const byFirstLine = new Map<Line | undefined, Pool[]>();
+  for (const [lines, drawing] of sets) {
     const within = [...lines].flatMap((line) =>
-      (byFirst.get(line) ?? []).filter((pool) => isWithin(pool, lines)),
+      (byFirstLine.get(line) ?? []).filter((pool) => isWithin(pool, lines)),
     );
-    const all = new Set([...own, ...within.flatMap((pool) => pool.commitments)]);
-    const planned = capacityOf(lines, plan);
-    const pool: Pool = { owner: { kind: 'items' }, lines, planned, commitments: [...all], within };
+    const pool: Pool = {
+      owner: { kind: 'items' },
+      lines,
+      planned: capacityOf(lines, plan),
+      commitments: [...new Set([...drawing, ...commitmentsIn(within)])],
+      within,
+    };
     pools.push(pool);
     const [first] = lines;
-    addTo(byFirst, first, pool);
+    addTo(byFirstLine, first, pool);
   }
   return pools;
 }
@@ -119,22 +92,40 @@ function isWithin({ lines }: Pool, outer: ReadonlySet<Line>): boolean {
   return lines.size < outer.size && [...lines].every((line) => outer.has(line));
 }
 
-/** What is declared for each source that commitments are paid from. */
-function sourcePools(commitments: readonly Commitment[], exact: readonly Pool[], plan: Plan): Pool[] {
-  return [...groupBy(commitments, ({ source }) => source)].flatMap(([source, own]): Pool[] => {
-    const declared = source === null ? undefined : plan.budget.sources?.[source]?.amount.dong;
-    if (source === null || declared === null || declared === undefined) return [];
-    const lines = new Set(linesOf(plan).filter(({ item }) => item.source === source));
-    const drawn = new Set(own);
-    const within = exact.filter((pool) => pool.commitments.every((one) => drawn.has(one)));
-    return [{ owner: { kind: 'source', source }, lines, planned: declared, commitments: own, within }];
-  });
+function commitmentsIn(pools: readonly Pool[]): Commitment[] {
+  return pools.flatMap(({ commitments }) => commitments);
+}
+
+/** All items of each outlet that alone has the items of a commitment. */
+function poolsOfOutlets(smallest: readonly Pool[], plan: Plan): Pool[] {
+  const linesOfOutlet = groupBy(linesOf(plan), ({ item }) => item.outlet);
+  return [...groupBy(smallest, ({ lines }) => onlyOutlet(lines))].flatMap(([outlet, within]) =>
+    outlet === null
+      ? []
+      : (poolAround({ kind: 'outlet', outlet }, new Set(linesOfOutlet.get(outlet)), within, plan) ?? []),
+  );
 }
 
 function onlyOutlet(lines: ReadonlySet<Line>): string | null {
   const outlets = new Set([...lines].map(({ item }) => item.outlet));
   const [outlet] = outlets;
   return outlets.size === 1 && outlet !== undefined ? outlet : null;
+}
+
+/** All items of each task that has the items of a commitment, the innermost tasks first. */
+function poolsOfTasks(smallest: readonly Pool[], plan: Plan): Pool[] {
+  const within = new Map<TaskEntry, Pool[]>();
+  const addUpwards = (task: TaskEntry | null, pool: Pool) => {
+    for (let at = task; at; at = at.parent) addTo(within, at, pool);
+  };
+  for (const pool of smallest) addUpwards(innermostAround([...pool.lines].map(({ entry }) => entry)), pool);
+  const lines = linesBelow(plan, within);
+  const innermostFirst = [...within].sort(([a], [b]) => b.depth - a.depth);
+  return innermostFirst.flatMap(([task, inner]) => {
+    const pool = poolAround({ kind: 'task', task }, lines.get(task) ?? new Set(), inner, plan);
+    if (pool) addUpwards(task.parent, pool);
+    return pool ?? [];
+  });
 }
 
 /** The items within each of some tasks. */
@@ -146,4 +137,28 @@ function linesBelow(plan: Plan, tasks: ReadonlyMap<TaskEntry, unknown>): Map<Tas
     }
   }
   return below;
+}
+
+/** The pool of some items and of the pools within them; null if one of these has all the items already. */
+function poolAround(
+  owner: Owner,
+  lines: ReadonlySet<Line>,
+  within: readonly Pool[],
+  plan: Plan,
+): Pool | null {
+  if (within.some((pool) => pool.lines.size === lines.size)) return null;
+  const commitments = [...new Set(commitmentsIn(within))];
+  return { owner, lines, planned: capacityOf(lines, plan), commitments, within };
+}
+
+/** What is declared for each source that commitments are paid from. */
+function poolsOfSources(commitments: readonly Commitment[], smallest: readonly Pool[], plan: Plan): Pool[] {
+  return [...groupBy(commitments, ({ source }) => source)].flatMap(([source, paid]): Pool[] => {
+    const declared = source === null ? undefined : plan.budget.sources?.[source]?.amount.dong;
+    if (source === null || declared === null || declared === undefined) return [];
+    const lines = new Set(linesOf(plan).filter(({ item }) => item.source === source));
+    const isPaid = new Set(paid);
+    const within = smallest.filter((pool) => pool.commitments.every((one) => isPaid.has(one)));
+    return [{ owner: { kind: 'source', source }, lines, planned: declared, commitments: paid, within }];
+  });
 }

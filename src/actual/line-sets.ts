@@ -25,13 +25,17 @@ interface Found {
   readonly source: string | null;
 }
 
-/** Finds the items of a plan that money is paid from; equal questions get the same set. */
+/** Finds the items of a plan that money is paid from; the same items are always the same set. */
 export class LineSets {
   readonly #plan: Plan;
   readonly #known = new Map<string, Found>();
+  readonly #indexes: ReadonlyMap<Line, number>;
+  /** By the indexes of their lines. */
+  readonly #sets = new Map<string, ReadonlySet<Line>>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
+    this.#indexes = new Map(linesOf(plan).map((line, i) => [line, i]));
   }
 
   find(purpose: Purpose): Found {
@@ -63,10 +67,18 @@ export class LineSets {
         lines,
       );
     return {
-      lines: new Set(lines),
+      lines: this.#setOf(lines),
       outlet: outlet ?? onlyOne(lines, (line) => line.item.outlet),
       source: from ?? onlyOne(lines, (line) => line.item.source),
     };
+  }
+
+  #setOf(lines: readonly Line[]): ReadonlySet<Line> {
+    const indexes = lines.map((line) => this.#indexes.get(line) ?? -1).sort((a, b) => a - b);
+    const key = indexes.join();
+    const set = this.#sets.get(key) ?? new Set(lines);
+    this.#sets.set(key, set);
+    return set;
   }
 
   #linesOf(tasks: readonly TaskEntry[], isForAll: boolean, outlet: string | null): readonly Line[] {

@@ -21,10 +21,12 @@ import { quotient, sharedBy, solved } from './together.ts';
 /** How much each broken equation is still off by. */
 export type Gaps = ReadonlyMap<Equation, Dong>;
 
+/** How far something moves the gap of each equation. */
+export type Effects = readonly (readonly [Equation, Dong])[];
+
 /** A change of the plan that closes equations: what one slip would have to be. */
 export interface Change {
-  /** How far it moves the gap of each equation. */
-  readonly effects: readonly (readonly [Equation, Dong])[];
+  readonly effects: Effects;
   /** The slips that would be this change, the likeliest first; none if the arithmetic is all that is known. */
   readonly slips: readonly Ranked[];
   /** Rows that belong elsewhere. */

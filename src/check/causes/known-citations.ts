@@ -58,7 +58,7 @@ const LOOKING_BACK_ON = /\b(?:so ket|tong ket|ket qua|\d+ nam (?:thuc hien|thi h
 const NUMBER = /\d+[a-z]?\s?[/-]\s?(?:\d{4}\s?\/\s?)?[a-zđ]{2}/giu;
 
 /** Whether a citation says itself that its document changed, or looks back on the time when it was in force. */
-export function saysItself({ number, where = '' }: Citation): boolean {
+function saysItself({ number, where = '' }: Citation): boolean {
   return (
     CHANGED.test(fold(number)) ||
     LOOKING_BACK.test(fold(where)) ||
@@ -73,10 +73,12 @@ export function mayBeOfAnother(citation: Citation): boolean {
   return others.length > 0 || CHANGED.test(fold(citation.number.slice(0, first?.index ?? 0)));
 }
 
-/** The first citation of each document, and those after it. */
-export function byDocument(
-  cited: readonly KnownCitation[],
+/** The first citation of each document in the tables, and those after it; without those that say themselves what became of it. */
+export function citedDocuments(
+  plan: Plan,
+  documents: KnownDocuments,
 ): (KnownCitation & { readonly others: readonly Citation[] })[] {
+  const cited = knownCitations(plan, documents).filter(({ citation }) => !saysItself(citation));
   const groups = groupBy(cited, ({ known }) => `${known.number} ${known.issued} ${known.issuer}`);
   return [...groups.values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, others: others.map(({ citation }) => citation) }] : [],

@@ -16,7 +16,10 @@ import { problemAt, type Recognizer } from './recognizer.ts';
 /** A bullet used as a dash before text; `badDash` handles braces and keys. */
 const MARK = new RegExp(`^[${BULLETS}*+o]\\s+(?=\\S)`);
 
-/** An element of a list that has no dash, among others that have one; or another mark in its place. */
+/**
+ * An element of a list without its dash, or with another mark in its place. Which element it is, the parser does not say: it
+ * complains where the text no longer fits, which may be a line later.
+ */
 export const missingDash: Recognizer = ({ text, code, kind, span, runsOn }) => {
   const lines = contentLines(text);
   const at = indexAt(lines, span.start);
@@ -27,62 +30,86 @@ export const missingDash: Recognizer = ({ text, code, kind, span, runsOn }) => {
   return firstElement(lines, at) ?? laterElement(lines, at) ?? outdentedElement(lines, at);
 };
 
-/** An element in the column of the key of its list, where the elements above it are indented deeper. */
+/**
+ * The first element of a list. The parser complains at the second, or at further keys of the first:
+ *
+ *     items:
+ *       label: a ← the dash is missing here
+ *       - label: b
+ */
+function firstElement(lines: readonly Line[], at: number): SyntaxProblem | null {
+  const here = lines[at] as Line;
+  const secondAt = hasDash(here)
+    ? at
+    : lines.findIndex((line, i) => i > at && indentOf(line) <= indentOf(here));
+  const second = lines[secondAt];
+  if (!second || !hasDash(second)) return null;
+  const column = indentOf(second);
+  // The nearest line that is not indented deeper is the key of the list, or its first element right below that.
+  const nearest = lines.findLastIndex((line, i) => i < secondAt && indentOf(line) <= column);
+  const keyAt = [nearest, nearest - 1].find((i) => lines[i] && valueAfterKey(lines[i]) === '');
+  const first = keyAt === undefined ? undefined : lines[keyAt + 1];
+  return !first || hasDash(first) || indentOf(first) < column ? null : withDash(first, column);
+}
+
+/**
+ * An element below one that has its dash:
+ *
+ *     items:
+ *       - label: a
+ *       label: b ← the dash is missing here
+ */
+function laterElement(lines: readonly Line[], at: number): SyntaxProblem | null {
+  const line = lines[at] as Line;
+  const indent = indentOf(line);
+  const dashedAt = lines.findLastIndex((other, i) => i < at && indentOf(other) <= indent);
+  const dashed = lines[dashedAt];
+  if (!dashed || !hasDash(dashed) || hasDash(line)) return null;
+  const column = indentOf(dashed);
+  if (indent > column + 2) return null;
+  if (isBraced(line)) return withDash(line, column);
+  if (keyOf(line) === null) {
+    const isText = keyOf(dashed) === null && !isBraced(dashed);
+    return isText ? (marked(line) ?? withDash(line, column)) : null;
+  }
+  // Further keys may be of the element above; one that it has already begins another element.
+  const end = lines.findIndex((other, i) => i > at && (hasDash(other) || indentOf(other) < indent));
+  const keys = keysIn(lines.slice(dashedAt, at), [keyIndent(dashed)]);
+  const further = keysIn(lines.slice(at, end < 0 ? undefined : end), [keyIndent(dashed), indent]);
+  return further.some((key) => keys.includes(key)) ? withDash(line, column) : null;
+}
+
+/** The keys that some lines begin with in these columns. */
+function keysIn(lines: readonly Line[], columns: readonly number[]): (string | null)[] {
+  return lines.filter((line) => columns.includes(keyIndent(line))).map(keyOf);
+}
+
+/**
+ * An element that has its dash, but in the column of the key of the list, where the elements above it are indented deeper:
+ *
+ *     items:
+ *       - label: a
+ *     - label: b ← the spaces are missing here
+ */
 function outdentedElement(lines: readonly Line[], at: number): SyntaxProblem | null {
   for (const i of [at, at - 1]) {
     const line = lines[i];
-    const above = lines[i - 1];
-    if (!line || !above || !hasDash(line)) continue;
-    const indent = indentOf(line);
-    const key = lines.findLast((other, j) => j < i && keyIndent(other) <= indent);
-    const first = key && lines[lines.indexOf(key) + 1];
-    if (!key || !first || keyIndent(key) !== indent || valueAfterKey(key) !== '') continue;
-    const column = indentOf(first);
-    if (!hasDash(first) || column <= indent) continue;
-    const start = line.start + indent;
+    if (!line || !lines[i - 1] || !hasDash(line)) continue;
+    const column = indentOf(line);
+    const keyAt = lines.findLastIndex((other, j) => j < i && keyIndent(other) <= column);
+    const [key, first] = [lines[keyAt], lines[keyAt + 1]];
+    if (!key || !first || keyIndent(key) !== column || valueAfterKey(key) !== '') continue;
+    const lacking = indentOf(first) - column;
+    if (!hasDash(first) || lacking <= 0) continue;
+    const start = line.start + column;
     const correction: Correction = {
       span: { start, end: start },
-      text: ' '.repeat(column - indent),
+      text: ' '.repeat(lacking),
       isCertain: false,
     };
     return { ...problemAt('bad-indent', '-', start), correction };
   }
   return null;
-}
-
-/** A missing dash of the first element, which the parser reports only at the next element, or at further keys of the first. */
-function firstElement(lines: readonly Line[], at: number): SyntaxProblem | null {
-  const here = lines[at] as Line;
-  const next = hasDash(here) ? at : lines.findIndex((line, i) => i > at && indentOf(line) <= indentOf(here));
-  const dashed = lines[next];
-  if (!dashed || !hasDash(dashed)) return null;
-  const column = indentOf(dashed);
-  const outside = lines.findLastIndex((line, i) => i < next && indentOf(line) <= column);
-  // The first element is in the column of the dashes itself, or right below the key of the list.
-  const opening = [outside, outside - 1].find((i) => lines[i] && valueAfterKey(lines[i]) === '');
-  const first = opening === undefined ? undefined : lines[opening + 1];
-  return !first || hasDash(first) || indentOf(first) < column ? null : withDash(first, column);
-}
-
-/** An element below another one that has its dash. */
-function laterElement(lines: readonly Line[], at: number): SyntaxProblem | null {
-  const line = lines[at] as Line;
-  const indent = indentOf(line);
-  const above = lines.findLastIndex((other, i) => i < at && indentOf(other) <= indent);
-  const element = lines[above];
-  if (!element || hasDash(line) || !hasDash(element) || indent > indentOf(element) + 2) return null;
-  const column = indentOf(element);
-  if (isBraced(line)) return withDash(line, column);
-  if (keyOf(line) === null) {
-    const isText = keyOf(element) === null && !isBraced(element);
-    return isText ? (marked(line) ?? withDash(line, column)) : null;
-  }
-  const keysIn = (own: readonly Line[], columns: readonly number[]) =>
-    own.filter((other) => columns.includes(keyIndent(other))).map(keyOf);
-  const end = lines.findIndex((other, i) => i > at && (hasDash(other) || indentOf(other) < indent));
-  const keys = keysIn(lines.slice(above, at), [keyIndent(element)]);
-  const rest = keysIn(lines.slice(at, end < 0 ? undefined : end), [keyIndent(element), indent]);
-  return rest.some((key) => keys.includes(key)) ? withDash(line, column) : null;
 }
 
 function isBraced({ text }: Line): boolean {
@@ -100,7 +127,7 @@ function marked(line: Line): SyntaxProblem | null {
   return { ...problemAt('bad-dash', mark.trimEnd(), start, suggestion), correction };
 }
 
-/** A line that needs a dash in a column; what is in braces is an element for sure. */
+/** Adds the dash to a line, in the column of the others; a line in braces is certainly an element. */
 function withDash(line: Line, column: number): SyntaxProblem {
   const content = withoutComment(line.text.trimStart());
   const start = line.start + indentOf(line);

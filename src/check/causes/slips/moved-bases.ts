@@ -6,13 +6,11 @@ import type { Dong } from '../../../values/money/money.ts';
 import type { Percent } from '../../../values/money/quantity.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { shortNameOfTask } from '../../wording/names.ts';
-import type { Change, Gaps } from '../changes.ts';
+import type { Change, Effects, Gaps } from '../changes.ts';
 import { type Equation, type Equations, holds } from '../equations.ts';
 import { effect } from '../figures.ts';
 import { basesBySource, ratioOf } from '../percentages.ts';
 import { type Move, moveOfItem } from './moved-rows.ts';
-
-type Effects = readonly (readonly [Equation, Dong])[];
 
 const MOVE_RANK = 6;
 

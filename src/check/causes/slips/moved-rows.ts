@@ -6,7 +6,7 @@ import type { Plan, Task } from '../../../plan/format/schema.ts';
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { nameOfRow, nameOfTask, shortNameOfTask } from '../../wording/names.ts';
-import type { Change, Gaps } from '../changes.ts';
+import type { Change, Effects, Gaps } from '../changes.ts';
 import { type Equation, type Equations, equationsOf, holds } from '../equations.ts';
 import { effect } from '../figures.ts';
 import { ratioOf } from '../percentages.ts';
@@ -21,8 +21,6 @@ export interface Move {
   /** The source that the row should name. */
   readonly source?: string;
 }
-
-type Effects = [Equation, Dong][];
 
 /** Likelier moves first. */
 const MOVE_RANK = 6;

@@ -6,14 +6,12 @@ import type { Item, Plan, Task } from '../../../plan/format/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { foldName } from '../../../values/text/fold.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
-import type { Change, Gaps } from '../changes.ts';
+import type { Change, Effects, Gaps } from '../changes.ts';
 import { type Equation, type Equations, holds } from '../equations.ts';
 import { type Evidence, lostOf, UNEXPLAINED } from '../explain-gap.ts';
 import { effect, shareTerms } from '../figures.ts';
 import { type Factor, inheritedBy, ratioOf } from '../percentages.ts';
 import { openPercentages } from './moved-bases.ts';
-
-type Effects = [Equation, Dong][];
 
 /** A copy is looked into for so many tasks of one amount. */
 const MOST = 5;

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../values/calendar/calendar.ts';
-import { byDocument, knownCitations, saysItself, tableOf } from '../../causes/known-citations.ts';
+import { citedDocuments, tableOf } from '../../causes/known-citations.ts';
 import { dayOfPlan } from '../../causes/plan-years.ts';
 import { defineRule, related } from '../../engine/rule.ts';
 
@@ -21,8 +21,7 @@ export const citationExpired = defineRule({
   },
   check(plan, report, { documents }) {
     const { day, isIssue } = dayOfPlan(plan);
-    const cited = knownCitations(plan, documents).filter(({ citation }) => !saysItself(citation));
-    for (const { citation, known, others } of byDocument(cited)) {
+    for (const { citation, known, others } of citedDocuments(plan, documents)) {
       const { number, ended, replacedBy } = known;
       if (ended === null || day < ended) continue;
       const table = tableOf(known);

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../plan/format/schema.ts';
 import { formatDay } from '../../../values/calendar/calendar.ts';
 import { fold } from '../../../values/text/fold.ts';
-import { byDocument, knownCitations, saysItself, tableOf } from '../../causes/known-citations.ts';
+import { citedDocuments, tableOf } from '../../causes/known-citations.ts';
 import { dayOfPlan, laterDayOf } from '../../causes/plan-years.ts';
 import { defineRule, related } from '../../engine/rule.ts';
 
@@ -26,8 +26,7 @@ export const citationNotYet = defineRule({
     const { issued, period } = plan.plan;
     const { day, isIssue } = dayOfPlan(plan);
     const last = laterDayOf(plan);
-    const cited = knownCitations(plan, documents).filter(({ citation }) => !saysItself(citation));
-    for (const { citation, known, others } of byDocument(cited)) {
+    for (const { citation, known, others } of citedDocuments(plan, documents)) {
       const { number, effective } = known;
       // What was issued after the plan is reported as such; and a draft is written after what it cites.
       const isLater = known.issued !== null && known.issued > (issued ?? period.start);

@@ -2,6 +2,7 @@ import { COUNTED, MEASURE, TIMES } from '../lexicon/recurring.ts';
 import { WORDS } from '../lexicon/roles.ts';
 import {
   KEY,
+  LABEL,
   NOT_A_POINT,
   NUMBER_LINK,
   NUMBER_WORDS,
@@ -23,6 +24,15 @@ export function ordinal(cursor: Cursor, ahead = 0): { value: number; length: num
   if (cursor.isShort(ahead)) return { value: cursor.number(ahead), length: 1 };
   const found = roman(cursor, ahead) ?? cursor.look(NUMBER_WORDS, ahead);
   return found && { value: found.meaning, length: found.length };
+}
+
+/** Steps over the number of a round: `Đợt 1:`. */
+export function takeLabel(cursor: Cursor): boolean {
+  const label = cursor.look(LABEL);
+  const n = label && ordinal(cursor, label.length);
+  if (!label || !n) return false;
+  cursor.position += label.length + n.length;
+  return true;
 }
 
 /** Whether a form such as `2020-03` or `2020-Q2` is there: its year is no year of the point before it. */

@@ -1,6 +1,5 @@
-import { PERIODIC } from '../lexicon/recurring.ts';
 import { type Role, WORDS } from '../lexicon/roles.ts';
-import { ALL_QUARTERS, EITHER, KEY, LABEL, SEPARATOR } from '../lexicon/vocabulary.ts';
+import { ALL_QUARTERS, EITHER, KEY, SEPARATOR } from '../lexicon/vocabulary.ts';
 import { type Joined, type Listed, type Read, type Term, Unreadable } from '../terms.ts';
 import { CLOSING, Cursor, closingBracket, OPENING, takeBullet } from './cursor.ts';
 import { startsEndpoint } from './endpoints.ts';
@@ -16,10 +15,10 @@ import {
 import { readWeekOfEach, takeFrequency, takeRateAgain } from './frequency.ts';
 import { readDashEnd, readDue, readUntil } from './limits.ts';
 import { takeClock, takeWeekdays } from './moments.ts';
-import { ordinal } from './numbers.ts';
+import { takeLabel } from './numbers.ts';
 import { partOfWork, rejectBareReport, takePaper, takeReportedTime } from './papers.ts';
 import { startsPoint, takeNamedDay, takeUnitAlone } from './points.ts';
-import { readAllQuarters, readSpans, takeSeparator } from './spans.ts';
+import { readAllQuarters, readSpans, takeSeparator, takeSlash } from './spans.ts';
 import {
   readEvent,
   readLength,
@@ -54,7 +53,7 @@ class PhraseReader {
   #step(): void {
     const { cursor } = this;
     const begin = cursor.position;
-    const separator = takeSeparator(cursor) ?? this.#takeSlash();
+    const separator = takeSeparator(cursor) ?? takeSlash(cursor, this.#terms.at(-1)?.is);
     if (separator) {
       // `và` joins two things.
       const joins = cursor.token(-1)?.kind === 'word';
@@ -64,18 +63,8 @@ class PhraseReader {
       takeBullet(cursor);
     } else if (OPENING.test(cursor.key())) this.#brackets();
     else if (startsHoursAfterEvent(cursor)) this.#statement();
-    else if (!this.#label() && !takeClock(cursor) && !this.#weekOfEach() && !this.#weekdays())
+    else if (!takeLabel(cursor) && !takeClock(cursor) && !this.#weekOfEach() && !this.#weekdays())
       this.#statement();
-  }
-
-  /** `Thường xuyên/đột xuất` */
-  #takeSlash(): 'and' | null {
-    const { cursor } = this;
-    const role = cursor.look(WORDS, 1)?.meaning;
-    const loose = role === 'ongoing' || role === 'on-demand' || role === 'condition';
-    const after = this.#terms.at(-1)?.is;
-    const lasts = after === 'every' || after === 'ongoing' || after === 'on-demand';
-    return lasts && (loose || cursor.look(PERIODIC, 1)) && cursor.takeKey('/') ? 'and' : null;
   }
 
   #add(begin: number, read: Read): void {
@@ -104,13 +93,16 @@ class PhraseReader {
     return true;
   }
 
-  /** A remark is passed over unless it names a time or leaves a choice. */
+  /**
+   * What is in brackets is read as statements beside the others. A remark that cannot be read is passed over, unless it
+   * names a time or leaves a choice. After an event a point is the day of it: `từ khi ký (15/3/2026)`.
+   */
   #brackets(): void {
     const { cursor } = this;
     const begin = cursor.position;
     const outer = { terms: [...this.#terms], joined: this.#joined, aside: this.#aside };
     cursor.position += 1;
-    const dates = outer.terms.at(-1)?.is === 'event' && startsEndpoint(cursor, 'first');
+    const isDayOfEvent = outer.terms.at(-1)?.is === 'event' && startsEndpoint(cursor, 'first');
     try {
       this.#aside = true;
       this.#sequence();
@@ -125,7 +117,7 @@ class PhraseReader {
     cursor.position += 1;
     this.#joined = outer.joined;
     this.#aside = outer.aside;
-    if (dates && this.#terms.length === outer.terms.length + 1) this.#spanToStart();
+    if (isDayOfEvent && this.#terms.length === outer.terms.length + 1) this.#spanToStart();
   }
 
   /** Makes the point just read the start of what is open-ended; returns whether there was one. */
@@ -137,21 +129,17 @@ class PhraseReader {
     return true;
   }
 
-  /** `Đợt 1:` */
-  #label(): boolean {
-    const label = this.cursor.look(LABEL);
-    const n = label && ordinal(this.cursor, label.length);
-    if (!label || !n) return false;
-    this.cursor.position += label.length + n.length;
-    return true;
-  }
-
+  /**
+   * One statement. What can begin in several ways is tried where it says most: first how often, for `hằng quý` is no
+   * quarter; then points and lengths of time; then words by their roles, which take whatever is left.
+   */
   #statement(): void {
     const { cursor } = this;
     const begin = cursor.position;
     const period = wholePeriodLength(cursor);
-    const listed = this.#joined !== 'nothing' && this.#terms.some(({ is }) => is === 'every');
-    const frequency = takeFrequency(cursor) ?? (listed ? takeRateAgain(cursor) : null);
+    // `hằng tháng, quý và năm`: the rates after the first one have no word of their own.
+    const isRateAgain = this.#joined !== 'nothing' && this.#terms.some(({ is }) => is === 'every');
+    const frequency = takeFrequency(cursor) ?? (isRateAgain ? takeRateAgain(cursor) : null);
     if (frequency) this.#add(begin, frequency);
     else if (cursor.look(WORDS)?.meaning === 'ongoing')
       this.#add(begin, this.#byRole(cursor.take(WORDS), begin));

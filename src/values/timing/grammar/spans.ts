@@ -1,6 +1,7 @@
+import { PERIODIC } from '../lexicon/recurring.ts';
 import { WORDS } from '../lexicon/roles.ts';
 import { AND, KEY, RANGE, SEPARATOR, YEAR_LINK } from '../lexicon/vocabulary.ts';
-import { type Joined, type Listed, type Point, type Stretch, Unreadable } from '../terms.ts';
+import { type Joined, type Listed, type Point, type Stretch, type Term, Unreadable } from '../terms.ts';
 import { type Cursor, startsItem } from './cursor.ts';
 import { type Side, startsEndpoint, takeEndpoint, takeLimit, takeLimitPoint } from './endpoints.ts';
 import { takeFrequency } from './frequency.ts';
@@ -16,6 +17,14 @@ export function takeSeparator(cursor: Cursor): 'comma' | 'and' | null {
     else break;
   }
   return joined;
+}
+
+/** Steps over a slash that joins two ways to say how long something goes on: `Thường xuyên/đột xuất`. */
+export function takeSlash(cursor: Cursor, before: Term['is'] | undefined): 'and' | null {
+  const role = cursor.look(WORDS, 1)?.meaning;
+  const isLoose = role === 'ongoing' || role === 'on-demand' || role === 'condition';
+  const lasts = before === 'every' || before === 'ongoing' || before === 'on-demand';
+  return lasts && (isLoose || cursor.look(PERIODIC, 1)) && cursor.takeKey('/') ? 'and' : null;
 }
 
 interface RangeEnd {
