@@ -38,3 +38,26 @@ describe('a section whose row lacks money, in a table with columns of sources', 
     expect(diagnostics.find(({ rule }) => rule === 'import/unread-money')?.place?.heading).toBe('NS tỉnh');
   });
 });
+
+describe('sources below the total, after `Trong đó`', () => {
+  const table = (commune: string) =>
+    checked(
+      lines(`Stt | Nội dung | Thời gian | Kinh phí
+             1 | Báo in | Quý II/2026 | 60.000.000
+             2 | Hội thi | Quý III/2026 | 40.000.000
+             | Tổng cộng | | 100.000.000
+             | Trong đó: | |
+             | - Ngân sách thành phố hỗ trợ | | 70.000.000
+             | - Ngân sách xã | | ${commune}`),
+    );
+
+  test('pay all of it', () => {
+    const { sum, errors, warnings } = table('30.000.000');
+    expect({ sum, errors, warnings }).toEqual({ sum: 100_000_000, errors: [], warnings: [] });
+  });
+
+  test('are no tasks where they do not', () => {
+    const { sum, errors, warnings } = table('20.000.000');
+    expect({ sum, errors, warnings }).toEqual({ sum: 100_000_000, errors: ['budget/sources'], warnings: [] });
+  });
+});

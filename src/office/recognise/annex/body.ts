@@ -90,11 +90,12 @@ function isNumber({ text }: Entry): boolean {
   return text !== '' && rowNumber(text, null).form !== 'text';
 }
 
-/** What has a number or money still belongs to the annex. */
+/** What has a number or money still belongs to the annex, and so does the heading of the parts of its total. */
 function continues(entries: readonly Entry[]): boolean {
   return entries.some(({ column, text }) => {
     if (text === '') return false;
-    if (isInWords(text) || rowLabel(text).sum !== null) return true;
+    const { sum, says } = rowLabel(text);
+    if (isInWords(text) || sum !== null || says === 'of-which') return true;
     return column.role === 'no'
       ? rowNumber(text, null).form !== 'text'
       : isSpent(column.role) && /^[-–−(]?\d[\d.,]*/.test(text);
