@@ -16,6 +16,13 @@ export interface PercentLine {
   readonly base: readonly Run[];
 }
 
+/** Whether words name what is counted of other lines: taxes, what is put aside, costs of running. */
+export function isNamedOfOthers(label: string): boolean {
+  return OF_OTHERS.test(label);
+}
+
+const OF_OTHERS = /thuế|gtgt|vat|dự phòng|(?:chi )?phí (?:quản lý|chung|khác|phục vụ)|quản lý phí/iu;
+
 /** The items that are percentages, each after those that it may count. */
 export const percentLines = once((plan: Plan): readonly PercentLine[] => {
   const found: PercentLine[] = [];

@@ -1,7 +1,14 @@
+import { isNamedOfOthers } from '../../../plan/facts/percentages.ts';
 import { allTasks, taskLabel } from '../../../plan/facts/tasks.ts';
+import type { Item } from '../../../plan/format/schema.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { nameOfTask } from '../../wording/names.ts';
+
+/** A tax is due with what it is a part of; also one of lines in other tasks, which keeps its percentage in its words. */
+function isOfOthers({ percent, label = '' }: Item): boolean {
+  return percent !== undefined || (/\d\s*%/.test(label) && isNamedOfOthers(label));
+}
 
 export const scheduleMissing = defineRule({
   id: 'schedule/missing',
@@ -22,8 +29,7 @@ export const scheduleMissing = defineRule({
       ({ task, schedule }) =>
         schedule === null &&
         task.items.length > 0 &&
-        // A tax is due with what it is a part of.
-        !task.items.every(({ period, percent }) => period !== undefined || percent !== undefined),
+        !task.items.every((item) => item.period !== undefined || isOfOthers(item)),
     );
     const [first] = lacking;
     // An estimate has no column of time: that is one thing to say of all its tasks.

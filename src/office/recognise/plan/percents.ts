@@ -1,12 +1,10 @@
 import type { Localized } from '../../../i18n.ts';
+import { isNamedOfOthers } from '../../../plan/facts/percentages.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { percentOf, readPercent } from '../../../values/money/quantity.ts';
 import { worthOf } from '../annex/money-cell.ts';
 import { rowLabel } from '../annex/row-label.ts';
 import { type Draft, type DraftMap, entryOf, type Place, textDraft } from './draft.ts';
-
-/** Lines that are a percentage of others: taxes, what is put aside, costs of running. */
-const OF_OTHERS = /thuế|gtgt|vat|dự phòng|(?:chi )?phí (?:quản lý|chung|khác|phục vụ)|quản lý phí/iu;
 
 interface Settled {
   readonly tasks: readonly DraftMap[];
@@ -73,7 +71,7 @@ function withPercent(
 ): DraftMap {
   const given = textOf(item, 'percent');
   const label = textOf(item, 'label') ?? '';
-  const named = OF_OTHERS.test(label) ? rowLabel(label).percent : null;
+  const named = isNamedOfOthers(label) ? rowLabel(label).percent : null;
   const written = given ?? named?.replace('.', ',') ?? null;
   const percent = written === null ? null : readPercent(written);
   const worth = amountOf(item, unit);
@@ -169,6 +167,7 @@ function countShares(tasks: readonly Draft[]): number {
   return itemsIn(tasks).filter(
     (item) =>
       textOf(item, 'percent') !== null ||
-      (OF_OTHERS.test(textOf(item, 'label') ?? '') && rowLabel(textOf(item, 'label') ?? '').percent !== null),
+      (isNamedOfOthers(textOf(item, 'label') ?? '') &&
+        rowLabel(textOf(item, 'label') ?? '').percent !== null),
   ).length;
 }
