@@ -14,6 +14,11 @@ const LONGEST = 80;
 const IS_ACTIVITY = /^(?:truyen hinh|phat thanh|chuyen trang|ban tin)$/;
 const OF_A_PLACE = /(?:^| )(?:tinh|huyen|xa|phuong|thanh pho|quoc hoi|nhan dan)(?: |$)/;
 
+/** Whether a text is only a kind of channel, of nobody: `Website`, `Fanpage`, `Zalo`. */
+export function isBareChannel(text: string): boolean {
+  return /^(?:fanpage|facebook|zalo|website|youtube|tiktok|internet|mang xa hoi)$/.test(fold(text));
+}
+
 /** Whether a text is the name of a paper, a station or another channel. */
 export function isOutletName(text: string): boolean {
   const folded = fold(text);

@@ -342,3 +342,69 @@ test('a cell that is left out is named by the heading of its column', () => {
     expect.objectContaining({ row: 4, column: 3, heading: 'Số kỳ', text: '9' }),
   ]);
 });
+
+describe('columns of money that no word of money names', () => {
+  const table = (unit: string[], headings: string) =>
+    checked(
+      ...unit,
+      lines(`Stt | Nội dung | Thời gian | ${headings} | Lý do
+             1 | Báo in | Quý II/2026 | 60.000.000 | 50.000.000 | -10.000.000 | Định mức
+             2 | Hội thi | Quý III/2026 | 45.000.000 | 45.000.000 | 0 |
+             | Tổng cộng | | 105.000.000 | 95.000.000 | -10.000.000 |`),
+    );
+
+  test('are those of the stages of an estimate, though one begins as a count does', () => {
+    const { sum, declared } = table([], 'Số đơn vị đề nghị | Số thẩm định | Chênh lệch');
+    expect({ sum, declared }).toEqual({ sum: 95_000_000, declared: 95_000_000 });
+  });
+
+  test('are those as large as money where it is said what money counts', () => {
+    const two = (...unit: string[]) =>
+      checked(...unit, lines('Stt | Nội dung | Thời gian | Trị giá\n1 | Báo in | Quý II/2026 | 60.000.000'))
+        .sum;
+    expect(two('ĐVT: đồng')).toBe(60_000_000);
+  });
+});
+
+test('who gets the money is what a row is called where no column has other words', () => {
+  const { data, warnings } = checked(
+    'Đơn vị tính: triệu đồng',
+    lines(`Stt | Đơn vị | Số tổ dân phố | Mức hỗ trợ/tổ | Thời gian | Kinh phí phân bổ
+           1 | Phường Láng | 45 | 2 | Quý II | 90
+           2 | Xã Quang Minh | 30 | 2 | Quý II | 60
+           | Tổng cộng | 75 | | | 150`),
+  );
+  expect(data.tasks.map(({ title }) => title)).toEqual(['Phường Láng', 'Xã Quang Minh']);
+  expect(warnings).toEqual([]);
+});
+
+describe('what a column of counts or shares comes to, in the row of the total', () => {
+  const table = (total: string) =>
+    checked(
+      lines(`Stt | Nội dung | Thời gian | Kinh phí | Tỷ lệ (%)
+             1 | Báo in | Quý II/2026 | 60.000.000 | 62,5
+             2 | Hội thi | Quý III/2026 | 36.000.000 | 37,5
+             | Tổng cộng | | 96.000.000 | ${total}`),
+    ).warnings;
+
+  test.each(['100', '100%', '100,0'])('%s', (total) => {
+    expect(table(total)).toEqual([]);
+  });
+
+  test('is said where it is another figure', () => {
+    expect(table('98')).toEqual(['import/left-out']);
+  });
+});
+
+test('a table of months and topics has its topics as tasks', () => {
+  const { data } = checked(
+    lines(`Tháng | Chủ đề | Kênh | Phụ trách
+           9/2026 | Khai giảng | Fanpage, website | Cô Hương
+           11/2026 | Ngày Nhà giáo Việt Nam | Website, Đài Hà Nội | Tổ truyền thông`),
+  );
+  expect(data.tasks).toMatchObject([
+    { title: 'Khai giảng', schedule: '9/2026', note: 'Fanpage, website' },
+    { title: 'Ngày Nhà giáo Việt Nam', schedule: '11/2026', note: 'Website' },
+  ]);
+  expect(Object.values(data.outlets ?? {})).toMatchObject([{ name: 'Đài Hà Nội' }]);
+});

@@ -20,24 +20,31 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
 }
 
 /** Words of a stage that head a column of its money: `Đề nghị`, `Phê duyệt`, `Bố trí`. */
-const STAGE_OF_MONEY = /de nghi|de xuat|duyet|quyet dinh|giao|nhu cau|bo tri|du kien|cap/;
+const STAGE_OF_MONEY =
+  /de nghi|de xuat|tham dinh|thong nhat|duyet|quyet dinh|giao|nhu cau|bo tri|du kien|cap|chenh lech/;
 const OF_WORDS: readonly Role[] = ['decidedBy', 'implementedBy', 'coordinatedBy', 'result'];
 
 function hasMoney(each: ColumnCells): boolean {
   return each.figures > each.texts && each.worths.some((worth) => worth !== null) && isAsMoney(each);
 }
 
-/** In a table without another column of money, those of its stages or with its unit are. */
-export function withMoney(cells: readonly ColumnCells[]): readonly ColumnCells[] {
+/**
+ * In a table without another column of money, those of its stages or with its unit are: `Số đơn vị đề nghị` counts no units
+ * where its figures are as large as money is. Where there are none, in a table of which it is said what its money counts,
+ * the other columns of such figures are.
+ */
+export function withMoney(cells: readonly ColumnCells[], unit: string | null): readonly ColumnCells[] {
   if (cells.some(({ column: { role }, figures }) => figures > 0 && (isSpent(role) || role === 'unitPrice')))
     return cells;
-  return cells.map((each) => {
-    const { column } = each;
-    const isMoney = column.moneyUnit !== null || STAGE_OF_MONEY.test(fold(column.heading));
-    return column.role === 'other' && isMoney && hasMoney(each)
-      ? { ...each, column: { ...column, role: 'amount' as const } }
-      : each;
-  });
+  const byWords = (each: ColumnCells) =>
+    /^(?:other|quantity)$/.test(each.column.role) &&
+    (each.column.moneyUnit !== null || STAGE_OF_MONEY.test(fold(each.column.heading)));
+  const byUnit = ({ column }: ColumnCells) =>
+    unit !== null && column.role === 'other' && !/%|ty le/.test(fold(column.heading));
+  const isMoney = cells.some((each) => byWords(each) && hasMoney(each)) ? byWords : byUnit;
+  return cells.map((each) =>
+    isMoney(each) && hasMoney(each) ? { ...each, column: { ...each.column, role: 'amount' as const } } : each,
+  );
 }
 
 /** Whether percentages, as of work done, are all that a column has. */

@@ -1,7 +1,8 @@
 import type { Dong } from '../../../values/money/money.ts';
+import { readQuantity } from '../../../values/money/quantity.ts';
 import type { Entry } from './entry.ts';
 import { cellWorth } from './money-cell.ts';
-import { isOfMoney } from './roles.ts';
+import { isOfMoney, type Role } from './roles.ts';
 import type { UnprovenSum } from './sums.ts';
 import type { TaskNode } from './task-tree.ts';
 import { worthOfTasks } from './task-worth.ts';
@@ -64,7 +65,34 @@ export function columnSums(
   // Sources are declared with what the row of the total has.
   if (total)
     compare([total.filter(({ column }) => column.role !== 'source')], all, worthOfTasks(tasks, unit));
+  proven.push(
+    ...(total ?? []).filter((entry) => COUNTS.includes(entry.column.role) && isCountOf(tasks, entry)),
+  );
   return { proven, unproven };
+}
+
+/** Columns of things and shares, which a row of a total may add up too. */
+const COUNTS: readonly Role[] = ['quantity', 'other'];
+
+/** Whether a figure is the sum of its column, in the rows of all tasks or in those of the outermost. */
+function isCountOf(tasks: readonly TaskNode[], { text, column }: Entry): boolean {
+  const count = countIn(text);
+  if (count === null) return false;
+  const countOf = ({ rows }: TaskNode): bigint =>
+    rows
+      .flat()
+      .filter((entry) => entry.column.from === column.from && !entry.isContinued)
+      .reduce((sum, entry) => sum + (countIn(entry.text) ?? 0n), 0n);
+  const sum = (nodes: readonly TaskNode[]) => nodes.reduce((all, node) => all + countOf(node), 0n);
+  const leavesOf = (node: TaskNode): TaskNode[] =>
+    node.children.length === 0 ? [node] : node.children.flatMap(leavesOf);
+  return count === sum(tasks) || count === sum(tasks.flatMap(leavesOf));
+}
+
+/** A number with up to three decimals or a percentage, in thousandths. */
+function countIn(text: string): bigint | null {
+  const read = readQuantity(text.replace(/\s*%$/, ''));
+  return read && read.digits * 10n ** BigInt(3 - read.decimals);
 }
 
 /** Whether a cell is in a column of money beside that of what is spent. */

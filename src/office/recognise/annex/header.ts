@@ -119,7 +119,9 @@ function columnsOf({ rows }: Table, first: number, last: number): Column[] {
     });
     from = to + 1;
   }
-  return settled(columns);
+  const saysWords = ({ from }: Column) =>
+    rows.slice(last + 1).some((row) => /\p{L}{2}/u.test(cellText(row[from])));
+  return settled(columns, saysWords);
 }
 
 /** The heading over a column; without merged cells a divided heading is over its first column alone. */
@@ -139,27 +141,32 @@ function unitOf(texts: readonly string[]): MoneyUnit | null {
   return texts.map(unitInHeading).findLast((unit) => unit !== null) ?? null;
 }
 
-/** What a heading means only beside the others. */
-function settled(columns: readonly Column[]): Column[] {
+/** What a heading means only beside the others; `saysWords` is whether a column has more than figures. */
+function settled(columns: readonly Column[], saysWords: (column: Column) => boolean): Column[] {
   const has = (role: Role) => columns.some((column) => column.role === role);
+  const hasTitle = columns.some(
+    (column) => column.role === 'title' || (column.role === 'other' && saysWords(column)),
+  );
   const change = (column: Column): Column => {
     const bare = fold(column.heading);
     // A unit of money written in the corner is no heading of its column: numbers are in the first one.
     if (unitAlone(column.heading) !== null && !isOfMoney(column.role))
       return { ...column, role: column.from === 0 && !has('no') ? 'no' : 'other' };
     // "Đơn vị" beside a quantity is the unit, else who does it.
-    if (bare === 'don vi' && (has('quantity') || has('unitPrice')) && !has('unit'))
+    if (bare === 'don vi' && (has('quantity') || has('unitPrice')) && !has('unit') && hasTitle)
       return { ...column, role: 'unit' };
     return column;
   };
   const changed = columns.map(change);
   const titles = changed.filter(({ role }) => role === 'title');
   if (titles.length === 0) {
-    // Without a column of that name, the tasks are in the first column without another role.
+    // Without a column of that name, the tasks are in the first column of words without another role, else who gets the money.
     const free =
       changed.find(isAlsoTitle) ??
-      changed.find(({ role }) => role === 'other') ??
-      changed.find(({ role }) => role === 'outlet');
+      changed.find((column) => column.role === 'other' && saysWords(column)) ??
+      changed.find(({ role }) => role === 'outlet') ??
+      changed.find(({ role }) => role === 'implementedBy') ??
+      changed.find(({ role }) => role === 'other');
     return changed.map((column) => (column === free ? { ...column, role: 'title' } : column));
   }
   return changed.map((column) =>

@@ -35,6 +35,7 @@ export function moneyColumns(
 ): MoneyColumns {
   const cells = withMoney(
     columnCells(table, header, start, unit).map((each, _, all) => byContent(each, all)),
+    unit,
   );
   const named = cells.map(({ column }) => column);
   const parts = cells.filter(({ column }) => isPart(column.role));

@@ -95,7 +95,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ['note', /^ghi chu/],
   [
     'title',
-    /noi dung|nhiem vu|cong viec|hoat dong|hang muc|dien giai|khoan muc|chuyen muc|chuyen de|chuong trinh|ten goi|^viec\b/,
+    /noi dung|nhiem vu|cong viec|hoat dong|hang muc|dien giai|khoan muc|chuyen muc|chuyen de|chuong trinh|ten goi|^(?:viec|chu de|su kien)\b/,
   ],
 ];
 

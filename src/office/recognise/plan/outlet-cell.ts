@@ -1,4 +1,4 @@
-import { isOutletName } from '../../../values/text/outlet-name.ts';
+import { isBareChannel, isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Entry } from '../annex/entry.ts';
 import { cleanName } from './outlet-names.ts';
 
@@ -25,14 +25,20 @@ export function outletCell(entry: Entry): {
   const rest: string[] = [];
   for (const line of entry.cell.lines) {
     const parts = partsOf(line);
-    if (parts.length > 0) names.push(...parts.map((name) => ({ name, entry })));
-    else rest.push(line);
+    const named = parts.filter(isOutletName);
+    names.push(...named.map((name) => ({ name, entry })));
+    const others = parts.filter((part) => !named.includes(part));
+    if (named.length === 0) rest.push(line);
+    else if (others.length > 0) rest.push(others.join(', '));
   }
   return { names, rest };
 }
 
-/** The names in a line that is nothing but names, otherwise an empty list. */
+/** The names in a line that is nothing but names and kinds of channels, otherwise an empty list. */
 function partsOf(line: string): string[] {
+  const channels = line.split(/\s*[,;]\s*|\s+và\s+/u).map(cleanName);
+  if (channels.some(isBareChannel) && channels.every((part) => isBareChannel(part) || isOutletName(part)))
+    return channels;
   for (const parting of PARTINGS) {
     const parts = line
       .split(parting)
