@@ -160,3 +160,50 @@ describe('tasks in one table and their money in another', () => {
     expect(data.tasks).toMatchObject([{ tasks: [{}, {}] }, { tasks: [{}, {}] }]);
   });
 });
+
+describe('a summary of several tables', () => {
+  const detail = (number: number, rows: string, sum: string) =>
+    lines(`Stt | Nội dung | Đơn vị thực hiện | Thời gian | Kinh phí\n${rows}\n| Cộng | | | ${sum}`, number);
+  const plan = (meetings: string, all: string) =>
+    checked(
+      lines(
+        `Stt | Nội dung | Kinh phí | Ghi chú
+         1 | Báo chí | 36.000.000 | Phụ lục II
+         2 | Hội nghị | ${meetings} | Phụ lục III
+         | Tổng cộng | ${all} |`,
+        1,
+      ),
+      'PHỤ LỤC II',
+      detail(
+        2,
+        '1 | Báo in | Văn phòng | Quý I | 16.000.000\n2 | Báo nói | Văn phòng | Quý II | 20.000.000',
+        '36.000.000',
+      ),
+      'PHỤ LỤC III',
+      detail(
+        3,
+        '1 | Triển khai | Văn phòng | Tháng 2 | 9.000.000\n2 | Tập huấn | Văn phòng | Tháng 6 | 15.000.000',
+        '24.000.000',
+      ),
+    );
+
+  test('that agrees with them is their total, and nothing is left out', () => {
+    const { sum, declared, errors, warnings } = plan('24.000.000', '60.000.000');
+    expect({ sum, declared, errors, warnings }).toEqual({
+      sum: 60_000_000,
+      declared: 60_000_000,
+      errors: [],
+      warnings: [],
+    });
+  });
+
+  test('that does not is one thing to say', () => {
+    const { sum, declared, errors, warnings } = plan('27.000.000', '63.000.000');
+    expect({ sum, declared, errors, warnings }).toEqual({
+      sum: 60_000_000,
+      declared: 63_000_000,
+      errors: ['budget/total'],
+      warnings: [],
+    });
+  });
+});

@@ -69,25 +69,40 @@ export function compareOthers(
     const own = reading.unit.unit ?? unit;
     return { other, rows: reading.rows, sum: worthOfTasks(reading.rows.tasks, own), unit: own };
   });
+  // A row for each table of the annex: its total is that of the plan, right or wrong.
+  const isOfTables = ({ rows }: (typeof read)[number]) =>
+    rows.total !== null && annex.length > 1 && rows.tasks.length === tasks.length && read.length === 1;
   const together = read.reduce((sum, each) => sum + each.sum, 0n);
-  const notes = read.flatMap(({ other, rows, sum, unit: own }): Note[] => {
+  const totals: (readonly Entry[] | null)[] = [];
+  const notes = read.flatMap((each): Note[] => {
+    const { other, rows, sum, unit: own } = each;
     const { table } = other;
     const at = { table: table.number, row: null, column: null };
     const left: Note = { kind: 'other-table', ...at, text: table.name ?? '' };
     if (whole === 0n || isOfPast(other)) return [left];
     const unlike = unlikeWorths(rows.tasks, own, worthsByTitle(tasks, unit));
     if (unlike.length > 0) return unlike;
+    const worths = worthsIn(rows.tasks, own);
+    if (sum === whole && isOfMoneyAlone(other) && worths.every((worth) => known.has(worth))) return [];
     const isView = sum === 0n || known.has(sum) || together === whole;
     const isRelated =
-      worthsIn(rows.tasks, own).some((worth) => known.has(worth)) ||
+      worths.some((worth) => known.has(worth)) ||
       titlesIn(rows.tasks).some((title) => texts.has(title)) ||
       /tong hop|chi tiet|dien giai/.test(fold(`${table.name ?? ''}`));
-    return isView || !isRelated
-      ? [left]
-      : [{ kind: 'other-money-table', ...at, text: `${formatMoney(sum)} ≠ ${formatMoney(whole)}` }];
+    if (isView || !isRelated) return [left];
+    if (isOfTables(each)) {
+      totals.push(rows.total);
+      return [];
+    }
+    return [{ kind: 'other-money-table', ...at, text: `${formatMoney(sum)} ≠ ${formatMoney(whole)}` }];
   });
   const summary = read.find(({ rows, sum }) => rows.total !== null && sum === whole && whole !== 0n);
-  return { notes, total: summary?.rows.total ?? null };
+  return { notes, total: summary?.rows.total ?? totals[0] ?? null };
+}
+
+/** Whether a table says of its tasks nothing but their money, so that nothing is lost where the annex has it, too. */
+function isOfMoneyAlone({ header }: AnnexTable): boolean {
+  return header.columns.every(({ role }) => /^(?:no|title|amount|source|period|note)$/.test(role));
 }
 
 /** What each task comes to by its name, without the names that several have. */
