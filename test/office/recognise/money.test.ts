@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMoneyCell } from '../../../src/office/recognise/annex/money-cell.ts';
-import { grid, imported } from '../../support/office-documents.ts';
+import { checked, grid, imported, lines as tableOf } from '../../support/office-documents.ts';
 
 const HEAD = ['Stt', 'Nội dung', 'Cơ quan truyền thông', 'Kinh phí', 'Thời gian'];
 const importRows = (...rows: string[][]) => imported(grid([HEAD, ...rows]));
@@ -21,6 +21,9 @@ describe('the amounts of a cell', () => {
     ['Báo A: 1.000.000đ - Báo B: 2.000.000đ:', [line('1.000.000đ', 'Báo A'), line('2.000.000đ', 'Báo B')]],
     ['1,5 tỷ đồng', [line('1,5 tỷ đồng')]],
     ['26 805 007', [line('26 805 007')]],
+    ['120.000.\n000', [line('120.000.000')]],
+    ['120.000\n.000', [line('120.000.000')]],
+    ['20.000.000\n150.000', [line('20.000.000'), line('150.000')]],
   ])('%j', (text, lines) => {
     expect(readMoneyCell(text.split('\n'))).toEqual({ lines, rest: [] });
   });
@@ -245,3 +248,48 @@ test.each(['Cộng tác viên', 'Tổng công ty In'])(
     expect(notes).toEqual([]);
   },
 );
+
+describe('a unit that only the total has', () => {
+  const table = (last: string, total: string) =>
+    checked(
+      tableOf(`Stt | Nội dung | Thời gian | Kinh phí
+               1 | Báo in | Quý II/2026 | 45
+               2 | Hội thi | Quý III/2026 | ${last}
+               | Tổng cộng | | ${total}`),
+    );
+
+  test('is that of all figures', () => {
+    const { sum, declared, errors, warnings } = table('55', '100 triệu đồng');
+    expect({ sum, declared, errors, warnings }).toEqual({
+      sum: 100_000_000,
+      declared: 100_000_000,
+      errors: [],
+      warnings: [],
+    });
+    expect(table('50', '100 triệu đồng')).toMatchObject({ sum: 95_000_000, errors: ['budget/total'] });
+  });
+
+  test('is that of the total alone where the others are as large as đồng', () => {
+    expect(table('55.000.000', '55 triệu đồng').sum).toBe(55_000_045);
+  });
+
+  test('may be what a text says of the total', () => {
+    const { sum, warnings } = checked(
+      'Tổng kinh phí: 100 triệu đồng.',
+      tableOf(`Stt | Nội dung | Thời gian | Kinh phí
+               1 | Báo in | Quý II/2026 | 45
+               2 | Hội thi | Quý III/2026 | 55
+               | Tổng cộng | | 100`),
+    );
+    expect({ sum, warnings }).toEqual({ sum: 100_000_000, warnings: ['import/choice'] });
+  });
+});
+
+test('money in the words of tasks is said where the table has no column of it', () => {
+  const { warnings } = checked(
+    tableOf(`Stt | Nội dung | Thời gian
+             1 | In tờ gấp, kinh phí 15.000.000 đồng | Tháng 4/2026
+             2 | Viết tin, bài | Thường xuyên`),
+  );
+  expect(warnings).toEqual(['import/left-out']);
+});

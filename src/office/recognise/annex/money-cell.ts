@@ -47,12 +47,26 @@ const READ = new WeakMap<readonly string[], MoneyCell>();
 function readLines(lines: readonly string[]): MoneyCell {
   const read: MoneyLine[] = [];
   const rest: string[] = [];
-  for (const line of lines.flatMap(splitLine)) {
+  for (const line of withoutBreaks(lines).flatMap(splitLine)) {
     const found = readLine(line);
     if (found) read.push(found);
     else rest.push(line);
   }
   return { lines: read, rest };
+}
+
+/** Lines in which a figure that a narrow column broke after a group of its digits is whole: `120.000.` and `000`. */
+function withoutBreaks(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1) ?? '';
+    const isBroken =
+      (/(?<![\d.,])\d{1,3}(?:[.,]\d{3})*[.,]$/.test(last) && /^\d{3}(?!\d)/.test(line)) ||
+      (/(?<![\d.,])\d{1,3}(?:[.,]\d{3})*$/.test(last) && /^[.,]\d{3}(?!\d)/.test(line));
+    if (isBroken) whole[whole.length - 1] = last + line;
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /** One line for each amount where a line is a list: parted by `;`, or by ` - ` before a name. */

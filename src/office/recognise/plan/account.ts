@@ -10,7 +10,7 @@ import type { AnnexRows } from '../annex/task-tree.ts';
 import { type Draft, placesOf } from './draft.ts';
 import type { Line } from './lines.ts';
 import { inOrder, type Note, noteAt } from './note.ts';
-import { isForm } from './title.ts';
+import { isForm, PAPER } from './title.ts';
 
 /** Where the cells of the annex went: their number is the sum of the others. */
 export interface Account {
@@ -67,6 +67,8 @@ export function accountFor(
       if (bodyStart > 0 && cell.row > header.first && cell.row <= bodyStart) headings.add(cell);
       if (isForm(text) && (isAbove || outside.has(cell))) headings.add(cell);
       if (isDash(text)) headings.add(cell);
+      // The name of a table in its first row says again what is above it.
+      if (isAbove && cell.columnSpan > 1 && PAPER.test(text)) headings.add(cell);
       if (SIGNED.test(text) && outside.has(cell)) headings.add(cell);
       const isUnread =
         isMoney(cell, header, bodyStart) && !counted.has(cell) && !noted.has(cell) && !headings.has(cell);

@@ -6,15 +6,17 @@ import type { AnnexTable } from '../annex/find-annex.ts';
 import type { Column } from '../annex/header.ts';
 import { cellWorth, type MoneyUse } from '../annex/money-cell.ts';
 import { type MoneyColumns, moneyColumns, type Years } from '../annex/money-columns.ts';
-import { DONG_PER, type MoneyUnit } from '../annex/money-unit.ts';
+import { DONG_PER, unitInHeading } from '../annex/money-unit.ts';
 import { type PricedPart, pricedPart } from '../annex/priced-part.ts';
 import { isSpent } from '../annex/roles.ts';
 import type { UnprovenSum } from '../annex/sums.ts';
 import { type AnnexRows, readRows } from '../annex/task-tree.ts';
+import { worthOfTasks } from '../annex/task-worth.ts';
 import { inWholeDong } from '../annex/whole-dong.ts';
 import { type AnnexUnit, unitOf } from './annex-unit.ts';
 import { placeOf } from './entries.ts';
 import type { Line } from './lines.ts';
+import { amountsIn, isTotal } from './named-amounts.ts';
 import { type Note, noteAt } from './note.ts';
 
 /** The annex with its columns and rows as they are read. */
@@ -41,13 +43,13 @@ export function readAnnex(
   const written = isInDong ? found.map(inWholeDong) : found;
   const first = settled(written, named.unit, years);
   const rows = readRows(first.tables, named.unit);
-  const inWords = named.unit === null ? unitByWords(rows, lines) : null;
-  const unit: AnnexUnit = inWords === null ? named : { unit: inWords, from: [], isOfFormats: true };
-  const again = inWords === null ? first : settled(written, inWords, years);
+  const byTotal = named.unit === null ? unitByTotal(rows, lines) : null;
+  const unit = byTotal ?? named;
+  const again = byTotal === null ? first : settled(found, byTotal.unit, years);
   const [table] = again.tables;
   if (unit.isOfFormats && unit.unit !== null && table)
     notes.push({ kind: 'chosen-unit', table: table.table.number, row: null, column: null, text: unit.unit });
-  const read = inWords === null ? rows : readRows(again.tables, unit.unit);
+  const read = byTotal === null ? rows : readRows(again.tables, unit.unit);
   // A wrong sum in words is reported with its figure.
   const labels = read.unproven.flatMap(({ entries }) => entries.filter(({ text }) => !/\d/.test(text)));
   const beside = columnSums(read.tasks, read.total, unit.unit);
@@ -82,25 +84,40 @@ function settled(written: readonly AnnexTable[], unit: string | null, years: Yea
   return { tables, columns };
 }
 
-/** The unit in which the printed total is what the words beside it say; null if they say nothing, or đồng. */
-function unitByWords({ total, words }: AnnexRows, lines: readonly Line[]): MoneyUnit | null {
+/**
+ * The unit in which the figures of a table without one come to the total that words or a text state, or that which the total
+ * alone has beside figures far too small for đồng; null if there is no such total, or they count đồng.
+ */
+function unitByTotal({ tasks, total, words }: AnnexRows, lines: readonly Line[]): AnnexUnit | null {
   const amount = total?.find(({ column, text }) => column.role === 'amount' && text !== '');
-  const printed = amount && cellWorth(amount.cell.lines, null)?.dong;
-  if (!printed || /\p{L}/u.test(amount.text)) return null;
+  if (!amount) return null;
+  if (/\p{L}/u.test(amount.text)) {
+    const sum = worthOfTasks(tasks, null);
+    const unit = unitInHeading(`(${amount.text.replace(/[\d.,]+/gu, '')})`);
+    const isBare = unit !== null && unit !== 'đồng' && sum > 0n && sum < LEAST;
+    return isBare ? { unit, from: [placeOf(amount)], isOfFormats: false } : null;
+  }
+  const printed = cellWorth(amount.cell.lines, null)?.dong;
+  if (!printed) return null;
   const texts = [
     ...words.map((row) => row.map(({ text }) => text).join(' ')),
     ...lines.map(({ text }) => text),
   ];
-  for (const text of texts) {
-    const bare = /bằng chữ\s*:?\s*([^()]*)/iu.exec(text)?.[1]?.replace(/[)\s]*[./]*[)\s]*$/, '');
-    const reading = bare ? readWords(bare) : null;
-    if (!reading?.ok) continue;
-    const unit = (['nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const).find(
-      (each) => printed * DONG_PER[each] === reading.dong,
-    );
-    if (unit) return unit;
-  }
-  return null;
+  const stated = [
+    ...texts.flatMap((text) => worthInWords(text) ?? []),
+    ...lines.flatMap((line) => amountsIn(line).filter(isTotal)).flatMap(({ dong }) => dong ?? []),
+  ];
+  const unit = (['nghìn đồng', 'triệu đồng', 'tỷ đồng'] as const).find((each) =>
+    stated.includes(printed * DONG_PER[each]),
+  );
+  return unit ? { unit, from: [], isOfFormats: true } : null;
+}
+
+/** The amount in words after `Bằng chữ`. */
+function worthInWords(text: string): bigint | null {
+  const bare = /bằng chữ\s*:?\s*([^()]*)/iu.exec(text)?.[1]?.replace(/[)\s]*[./]*[)\s]*$/, '');
+  const reading = bare ? readWords(bare) : null;
+  return reading?.ok ? reading.dong : null;
 }
 
 function noteChoices(

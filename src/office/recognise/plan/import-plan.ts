@@ -13,6 +13,7 @@ import { type Draft, type DraftMap, entryOf, listDraft, mapDraft, textDraft } fr
 import { entriesOf, placeOf } from './entries.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { type Line, linesBefore } from './lines.ts';
+import { amountsIn } from './named-amounts.ts';
 import { type Note, noteAt } from './note.ts';
 import { compareOthers, furtherAnnexes } from './other-tables.ts';
 import { outletCell } from './outlet-cell.ts';
@@ -88,6 +89,7 @@ export function importPlan(
     notes,
     counted: new Set<Cell>(),
     proven,
+    shared: new Set<Cell>(),
     sharedCells: new Map(),
   };
   const drafts = rows.tasks.map((task, index) => taskDraft(task, index, null, context));
@@ -105,6 +107,7 @@ export function importPlan(
       ),
       tasks: settled.tasks,
     });
+  if (sum === 0n && itemsIn(tasks).length === 0) notes.push(...looseMoney(rows.tasks));
   notes.push(...(prose ? proseNotes(prose) : totalNotes(around, [budget, ...tasks], money.unit)));
 
   for (const place of distinctTexts(outlets.uncertain)) notes.push(noteAt('uncertain-outlet', place));
@@ -153,6 +156,16 @@ function proseOf(
 function proseNotes({ unread }: Prose): Note[] {
   if (unread.length === 0) return [];
   return [{ kind: 'prose', table: null, row: null, column: null, text: unread.join(', ') }];
+}
+
+/** Amounts in the words of tasks of an annex without money: whether they are spent the table does not say. */
+function looseMoney(tasks: readonly TaskNode[]): Note[] {
+  return tasks.flatMap((task) => [
+    ...entriesOf(task, 'title')
+      .filter((entry) => amountsIn(lineOf(entry)).length > 0)
+      .map((entry) => noteAt('loose-money', placeOf(entry))),
+    ...looseMoney(task.children),
+  ]);
 }
 
 /** What the columns of time of an annex say. */

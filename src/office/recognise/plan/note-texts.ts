@@ -6,6 +6,7 @@ export const NOTE_TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
   vi: {
     'unread-money': 'số tiền này không đọc được và không có trong kế hoạch',
     'unproven-sum': 'con số này không bằng tổng của những hàng mà nó cộng',
+    'cell-parts': 'các phần ghi trong ô này cộng lại không bằng kinh phí của hàng',
     'column-sum': 'con số này không bằng các cột bên cạnh cộng trừ lại',
     'other-money-table':
       'bảng này có số tiền liên quan nhưng tổng không khớp với phụ lục, nên không đưa vào kế hoạch',
@@ -35,6 +36,7 @@ export const NOTE_TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'joined-amount': 'dấu phẩy trong số tiền đã tách nó thành nhiều ô, ghép lại thành một',
     'cut-row':
       'hàng có nhiều ô hơn tiêu đề cột, có lẽ do dấu phẩy trong số tiền; đặt số tiền trong dấu ngoặc kép',
+    'loose-money': 'nội dung này nêu số tiền nhưng bảng không có cột kinh phí nên chưa tính',
     'unplaced-cell': 'không có chỗ trong kế hoạch',
     'unplaced-text': 'phần này của ô không có chỗ trong kế hoạch',
     'outside-annex': 'ở ngoài phần nhiệm vụ của bảng, không đưa vào kế hoạch',
@@ -52,6 +54,7 @@ export const NOTE_TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
   en: {
     'unread-money': 'this amount cannot be read and is not in the plan',
     'unproven-sum': 'this figure is not the sum of the rows that it adds up',
+    'cell-parts': 'the parts named in this cell do not come to the amount of the row',
     'column-sum': 'this figure is not what the columns beside it come to',
     'other-money-table':
       'this table has money of the same things but comes to another total, so it is not in the plan',
@@ -80,6 +83,7 @@ export const NOTE_TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'old-font': 'typed in an old encoding (TCVN3, VNI, Windows-1258) and turned into Unicode; look at it',
     'joined-amount': 'commas inside an amount had parted it into several cells; it was joined again',
     'cut-row': 'the row has more cells than the heading, perhaps for a comma in an amount; quote the amount',
+    'loose-money': 'this text names money, but the table has no column of it; it is not counted',
     'unplaced-cell': 'has no place in a plan',
     'unplaced-text': 'this part of the cell has no place in a plan',
     'outside-annex': 'is outside the tasks of the table and not in the plan',

@@ -34,11 +34,13 @@ export type NoteKind =
   | 'chosen-rows'
   | 'chosen-unit'
   | 'column-sum'
+  | 'cell-parts'
   | 'multiplied'
   | 'no-amount'
   | 'taken-away'
   | 'rounded-total'
   | 'of-which'
+  | 'loose-money'
   | 'unplaced-cell'
   | 'unplaced-text'
   | 'outside-annex'
@@ -57,6 +59,7 @@ export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
   'unread-money': 'import/unread-money',
   'unproven-sum': 'import/unread-money',
   'column-sum': 'import/unread-money',
+  'cell-parts': 'import/unread-money',
   'text-total': 'import/unread-money',
   'text-words': 'import/unread-money',
   'other-money-table': 'import/unread-money',
@@ -90,6 +93,7 @@ export const RULE_OF_NOTE: Readonly<Record<NoteKind, ImportRule>> = {
   picture: 'import/left-out',
   footnote: 'import/left-out',
   comment: 'import/left-out',
+  'loose-money': 'import/left-out',
   'unplaced-cell': 'import/left-out',
   prose: 'import/left-out',
   'unplaced-text': 'import/left-out',
@@ -105,8 +109,8 @@ export function noteAt(
   return { kind, table, row, column, text, ...(heading !== null && { heading }) };
 }
 
-/** More notes of one kind in one table than this are one note that counts them. */
-const MOST = 20;
+/** More notes of one kind in one table than this are one note that counts them; one font is one thing to say. */
+const mostOf = (kind: NoteKind) => (kind === 'old-font' ? 1 : 20);
 
 /** The notes in the order of the document; many of one kind in one table are one. */
 export function inOrder(notes: readonly Note[]): Note[] {
@@ -116,13 +120,16 @@ export function inOrder(notes: readonly Note[]): Note[] {
   );
   const groups = groupBy(sorted, ({ kind, table }) => `${kind} ${table}`);
   const shown = new Set(
-    [...groups.values()].flatMap((group) => (group.length > MOST ? group.slice(0, 1) : group)),
+    [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      return first && group.length > mostOf(first.kind) ? [first] : group;
+    }),
   );
   return sorted
     .filter((note) => shown.has(note))
     .map((note) => {
       const count = groups.get(`${note.kind} ${note.table}`)?.length ?? 1;
-      return count > MOST ? { ...note, count } : note;
+      return count > mostOf(note.kind) ? { ...note, count } : note;
     });
 }
 

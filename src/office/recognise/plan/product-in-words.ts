@@ -1,7 +1,8 @@
-import { readMoney } from '../../../values/money/money.ts';
+import { type Dong, readMoney } from '../../../values/money/money.ts';
 import { productFactors, productOfFactors, readCounted } from '../../../values/money/quantity.ts';
 import { fold } from '../../../values/text/fold.ts';
 import type { Entry } from '../annex/entry.ts';
+import type { Role } from '../annex/roles.ts';
 import { type Draft, listDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 
@@ -25,20 +26,39 @@ export function productInWords(text: string, from: readonly Place[]): (readonly 
 /** A column that says how the amounts beside it are reckoned. */
 const RECKONING = /^(?:cach tinh|dien giai|thuyet minh|cong thuc|chi tiet)\b/;
 
-/** Quantity and price of an item that the column for it says, and what the product is; null where that column says no product. */
+/** Columns that may say it in a cell of nothing else. */
+const MAY_RECKON: readonly Role[] = ['other', 'note', 'result'];
+
+/**
+ * Quantity and price of an item that the column for it says, else a cell beside that is nothing but a product, and what the
+ * product is; null where neither says one.
+ */
 export function reckonedBeside(row: readonly Entry[]) {
-  const entry = row.find(
-    ({ column, text, isContinued }) =>
-      column.role === 'other' && text !== '' && !isContinued && RECKONING.test(fold(column.heading)),
-  );
-  const products = entry?.cell.lines.map((line) =>
-    product(line.replace(/^(?:[-–+*•]\s*)?(?:[^:\d]*:\s*)?/u, '')),
-  );
-  const known = products?.filter((each) => each !== null) ?? [];
+  const own = row.filter(({ text, isContinued }) => text !== '' && !isContinued);
+  const entry = own.find(({ column }) => column.role === 'other' && RECKONING.test(fold(column.heading)));
+  if (entry) return reckonedIn(entry);
+  const others = own
+    .filter(({ column }) => MAY_RECKON.includes(column.role))
+    .flatMap((each) => (product(each.text.replace(LEAD, '')) ? (reckonedIn(each) ?? []) : []));
+  const [only = null, ...more] = others;
+  return more.length === 0 ? only : null;
+}
+
+/** What a line of a list of products begins with, also where it says what the product is of: `- Nước uống: `. */
+const LEAD = /^(?:[-–+*•]\s*)?(?:[^:\d]*:\s*)?/u;
+
+function reckonedIn(entry: Entry) {
+  const products = entry.cell.lines.map((line) => product(line.replace(LEAD, '')));
+  const known = products.filter((each) => each !== null);
   const [first] = known;
-  if (!entry || !first || known.length < (products?.length ?? 0)) return null;
+  if (!first || known.length < products.length) return null;
   const drafts = known.length === 1 ? draftsOf(first, [placeOf(entry)]) : [];
   return { drafts, worth: known.reduce((sum, { worth }) => sum + worth, 0n) };
+}
+
+/** What a product comes to, in đồng, with or without what it is of before a colon: `Nước uống: 100 x 40.000đ`; null for another text. */
+export function worthOfProduct(text: string): Dong | null {
+  return product(text.replace(LEAD, ''))?.worth ?? null;
 }
 
 type Product = NonNullable<ReturnType<typeof product>>;

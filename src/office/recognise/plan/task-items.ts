@@ -14,9 +14,11 @@ import {
 import type { PricedPart } from '../annex/priced-part.ts';
 import { isOfMoney, isPart, type Role } from '../annex/roles.ts';
 import { productIn } from '../annex/row-facts.ts';
+import { partNotes } from './cell-parts.ts';
 import { type Draft, type DraftMap, type DraftText, entryOf, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
 import { detailsOf } from './item-details.ts';
+import { lineByLine } from './line-by-line.ts';
 import { noteAt } from './note.ts';
 import { outletCell } from './outlet-cell.ts';
 import { type ItemContext, itemOf, NO_DETAILS, type RowWords } from './row-item.ts';
@@ -56,11 +58,12 @@ export function rowMoney(
   if (!amount) return multipliedMoney(row, words, context);
   const parts = context.priced ? partsOf(row, amount, context.priced) : [];
   if (parts.length > 1) return addedMoney(parts, amount, words, context);
-  return writtenMoney(amount, words, context);
+  if (words.details.product === null) context.notes.push(...partNotes(row, amount, context.money.unit));
+  return writtenMoney(amount, row, words, context);
 }
 
 /** The amounts written in one cell: an item for each line, without those that add up the others. */
-function writtenMoney(amount: Entry, words: RowWords, context: ItemContext): RowMoney {
+function writtenMoney(amount: Entry, row: readonly Entry[], words: RowWords, context: ItemContext): RowMoney {
   const { details } = words;
   const written = amount.cell.lines.join(' ');
   const { lines: read, rest } = amountsIn(amount, words);
@@ -83,9 +86,10 @@ function writtenMoney(amount: Entry, words: RowWords, context: ItemContext): Row
       });
     return { items: [item], sum: null, rest: [...restOfCell, ...details.rest] };
   }
-  const items = lines
-    .filter((line) => !isSumLine(line))
-    .map((line) => itemOf(line, amount, titleOnly(words), context));
+  const items = lineByLine(
+    row,
+    lines.filter((line) => !isSumLine(line)),
+  ).map(({ line, part }) => itemOf(line, amount, titleOnly(words), context, part));
   const printed = lines.find(isSumLine);
   const sum = printed ? textDraft(amountText(printed.amount, context.money), [placeOf(amount)]) : null;
   return { items, sum, rest: [...restOfCell, ...details.entries] };

@@ -16,6 +16,8 @@ import { numberPlaces, type Title, titleOf } from './task-title.ts';
 export interface TaskContext extends ItemContext {
   /** Cells that only say again what others come to. */
   readonly proven: ReadonlySet<Cell>;
+  /** Cells of money merged over several tasks, of which that is said. */
+  readonly shared: Set<Cell>;
   /** The number of the task in whose row a merged cell begins. */
   readonly sharedCells: Map<Cell, string>;
 }
@@ -33,7 +35,9 @@ export function moneyOf(node: TaskNode, { entry }: Title, context: TaskContext):
   noteTakenAway(node, context);
   for (const shared of node.rows[0] ?? []) {
     if (shared.column.role !== 'amount' || !shared.isContinued || shared.text === '') continue;
-    context.notes.push(noteAt('shared-amount', placeOf(shared)));
+    // Of a cell over many tasks it is said once.
+    if (!context.shared.has(shared.cell)) context.notes.push(noteAt('shared-amount', placeOf(shared)));
+    context.shared.add(shared.cell);
   }
   const rest = rows.flatMap((row) => row.rest);
   const sum = subtotalOf(node, context);
