@@ -40,12 +40,15 @@ test.each([
   ]);
 });
 
-test('a month merged over the whole table says nothing of the payment above it', () => {
+test.each([
+  ['the whole table', ['<', '<', '<', '<']],
+  ['a part of the table', ['<', '<', '<', '']],
+])('a month merged over %s says nothing of the payment above it', (_, rest) => {
   const head = ['Ngày', 'Số chứng từ', 'Nội dung', 'Số hợp đồng', 'Số tiền'];
   const { entries, unread } = read([
     head,
     ['1/4/2026', 'PC 1', 'Loa', '', '1.000.000'],
-    ['Tháng 5/2026, đợt 2', '<', '<', '<', '<'],
+    ['Tháng 5/2026, đợt 2', ...rest],
     ['2/5/2026', 'PC 2', 'Đài', '', '2.000.000'],
   ]);
   expect(entries.map(({ content, contract }) => [content, contract])).toEqual([

@@ -5,9 +5,9 @@ import { type Cells, payingColumn } from './sheet-cells.ts';
 import {
   hasUnreadAmount,
   headingIn,
+  isBanner,
   isNumbering,
   isOfSums,
-  isOneCell,
   type RowFacts,
   readRow,
   type SheetRow,
@@ -53,8 +53,8 @@ export function entriesIn(
     above = row.cells;
     const heading = headingIn(sheet, row);
     if (heading !== null && isSource(heading)) source = heading;
-    else if (hasUnreadAmount(row)) unread.push({ ...placeOf(row.facts), text: row.unread ?? '' });
-    else if (row.unread === null && !isOneCell(row)) add(found, row, source, sheet.kind);
+    else if (hasUnreadAmount(sheet, row)) unread.push({ ...placeOf(row.facts), text: row.unread ?? '' });
+    else if (row.unread === null && !isBanner(sheet, row)) add(found, row, source, sheet.kind);
   }
   const worthless = found.filter(({ money }) => sheet.kind === 'contracts' && money === null);
   return {

@@ -119,24 +119,24 @@ export function isNumbering({ words }: SheetRow): boolean {
   return words.length > 2 && words.every((word) => /^\(?(?:\d{1,2}|[A-H])\)?$/.test(word.trim()));
 }
 
-/** What is alone in a row, without its number: the heading of those below, unless it is in the column of sources. */
-export function headingIn(sheet: ActualsTable, { cells, words }: SheetRow): string | null {
-  const [only, ...others] = words;
-  const isSourceOfRow =
-    cellAt(sheet, cells, 'source')?.columnSpan === 1 && textAt(sheet, cells, 'source') !== null;
+/** What is alone in a row, without its number: the heading of those below, unless it is in the column of sources alone. */
+export function headingIn(sheet: ActualsTable, row: SheetRow): string | null {
+  const [only, ...others] = row.words;
+  const isSourceOfRow = row.facts.source !== null && !isBanner(sheet, row);
   return only === undefined || others.length > 0 || isSourceOfRow
     ? null
     : only.replace(/^[\dIVX]+[.)]\s*/, '');
 }
 
-/** Whether one cell is merged over a whole row, which then has the cells of no payment. */
-export function isOneCell({ cells }: SheetRow): boolean {
-  return new Set(cells).size === 1;
+/** Whether one cell is merged over several of the columns and has all that a row says, which is then of no payment. */
+export function isBanner({ columns }: ActualsTable, { cells, words }: SheetRow): boolean {
+  const filled = [...new Set(columns.values())].filter((column) => cellText(cells[column] ?? null) !== '');
+  return words.length === 1 && filled.length > 1;
 }
 
 /** Whether what is not read in a row is an amount, not the words of a heading or the day of a signature. */
-export function hasUnreadAmount(row: SheetRow): boolean {
+export function hasUnreadAmount(sheet: ActualsTable, row: SheetRow): boolean {
   const { unread, isNewContract, isSameContract } = row;
   if (unread === null) return false;
-  return isNewContract || isSameContract || (looksLikeMoney(unread) && !isOneCell(row));
+  return isNewContract || isSameContract || (looksLikeMoney(unread) && !isBanner(sheet, row));
 }
