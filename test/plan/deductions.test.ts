@@ -123,6 +123,18 @@ tasks:
     expect(rulesIn(text)).toEqual(rules);
   });
 
+  test.each([
+    ['-5.000.000đ', []],
+    ['-4.000.000đ', ['budget/line']],
+  ])('is its quantity × price, taken off: %s', (amount, rules) => {
+    const total = amount === '-5.000.000đ' ? '40.000.000đ' : '41.000.000đ';
+    const text = planWith({ amount, total }).replace(
+      'amount: -',
+      'quantity: 2, unitPrice: 2.500.000đ, amount: -',
+    );
+    expect(rulesIn(text)).toEqual(rules);
+  });
+
   test('is counted with its sign in a report', () => {
     const { records, total } = budgetRecords(budgetOf([openText(planWith({}))], ['month'], 'even'));
     expect(total).toBe(40_000_000n);

@@ -158,6 +158,6 @@ function lineGap(item: Item): Dong | null | undefined {
   const product = productOf(item);
   if (product) return product.isAmount ? 0n : amount.dong - product.dong;
   const scale = 10n ** BigInt(quantity.decimals);
-  const rounded = (quantity.digits * unitPrice.dong) / scale;
+  const rounded = signed((quantity.digits * unitPrice.dong) / scale, amount.dong);
   return amount.dong === rounded ? 1n : amount.dong - rounded;
 }

@@ -97,13 +97,13 @@ export function excessOf(plan: Plan): Dong | null {
 }
 
 /**
- * quantity × unitPrice in đồng, and whether `amount` is just that; null where the item does not have all
- * three, they cannot be read, or the product is not a whole number of đồng.
+ * quantity × unitPrice in đồng, below 0đ where the amount is taken off, and whether `amount` is just that; null where the
+ * item does not have all three, they cannot be read, or the product is not a whole number of đồng.
  */
 export function productOf({ quantity, unitPrice, amount }: Item): { dong: Dong; isAmount: boolean } | null {
   if (!quantity || !unitPrice || unitPrice.dong === null || amount.dong === null) return null;
   const scale = 10n ** BigInt(quantity.decimals);
-  const product = quantity.digits * unitPrice.dong;
+  const product = (amount.dong < 0n ? -1n : 1n) * quantity.digits * unitPrice.dong;
   return product % scale === 0n ? { dong: product / scale, isAmount: product === amount.dong * scale } : null;
 }
 
