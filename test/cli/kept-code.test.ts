@@ -83,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('compiled code that is kept', () =
       stdio: ['ignore', 'pipe', 'ignore'],
     });
 
-  test('is that of each command by itself, whatever stands before it', () => {
+  test('is that of each command by itself, whatever is before it', () => {
     run('--help');
     run('validate', '--help');
     run('--version');

@@ -98,7 +98,7 @@ describe('the head and the end are those of the decree', () => {
   });
 });
 
-test('tasks are counted by how far they are; what is none is not named', () => {
+test('tasks are counted by how far they are; a kind without tasks is not named', () => {
   const progress = [
     { task: 'choose', state: 'done', date: '02/4/2026', evidence: 'Quyết định số 8/QĐ-UBND' },
     { task: 'write', state: 'started', date: '10/4/2026' },

@@ -73,7 +73,7 @@ describe('a misspelt key is reported and read as what was meant', () => {
     expect(load(text).plan).toEqual(load(BASE).plan);
   });
 
-  test('a name in Vietnamese is meant for a text or for a mapping, by what stands under it', () => {
+  test('a name in Vietnamese is taken for a text or a mapping, by what is under it', () => {
     const city = '{ city: { name: Ngân sách, amount: 200.000.000đ } }';
     const text = changed('  inWords:', `  nguồn: ${city}\n  inWords:`);
     expect(problemsIn(text)).toEqual(['unknown budget.nguồn']);
@@ -115,7 +115,7 @@ describe('a part that cannot be read is named, and the others are still checked'
     ['a stranger for a missing key', 'title: Đăng', 'goi: Đăng', ['unknown tasks.0.goi'], ['tasks']],
     ['a missing title', '    title: Đăng bài tuyên truyền\n', '', ['missing tasks.0.title'], []],
     [
-      'a quantity that is none',
+      'a quantity that cannot be one',
       'amount: 120',
       'quantity: 3 bài, amount: 120',
       ['invalid tasks.0.items.0.quantity.(quantity)'],

@@ -56,12 +56,12 @@ describe('positions are those an editor shows', () => {
   });
 
   test.each([
-    ['stands there once', 'Quý II; Quý V', 'Quý V', '1:12 Quý V'],
-    ['stands there twice', 'Quý V; Quý V', 'Quý V', '1:4 Quý V; Quý V'],
+    ['is there once', 'Quý II; Quý V', 'Quý V', '1:12 Quý V'],
+    ['is there twice', 'Quý V; Quý V', 'Quý V', '1:4 Quý V; Quý V'],
     ['does not stand there', 'Quý II', 'Quý V', '1:4 Quý II'],
     ['is empty', 'Quý II', '', '1:4 Quý II'],
-    ['stands in quotes', '"Quý II; Quý V"', 'Quý V', '1:13 Quý V'],
-    ['stands on a later line', 'Quý II;\n  Quý V', 'Quý V', '2:3 Quý V'],
+    ['is in quotes', '"Quý II; Quý V"', 'Quý V', '1:13 Quý V'],
+    ['is on a later line', 'Quý II;\n  Quý V', 'Quý V', '2:3 Quý V'],
   ])('a part of a value that %s', (_, value, excerpt, expected) => {
     expect(place(`s: ${value}\n`, ['s'], 'value', excerpt)).toBe(expected);
   });

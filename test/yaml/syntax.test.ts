@@ -71,7 +71,7 @@ describe('what YAML allows and a plan must not have', () => {
     ['a list as a key', '? [a, b]\n: 1\n', ['1:3 complex-key']],
     ['a mapping as a key', '{ { a: 1 }: 2 }\n', ['1:3 complex-key']],
     ['an alias of nothing', 'a: *x\nx: &x 1\n', ['1:4 unknown-alias x']],
-    ['an alias of what it stands in', 'a: &x\n  b: [*x]\n', ['2:7 alias-loop x']],
+    ['an alias of what it is in', 'a: &x\n  b: [*x]\n', ['2:7 alias-loop x']],
     ['an alias of itself', 'a: &x [*x]\n', ['1:8 alias-loop x']],
   ])('%s', (_, text, expected) => {
     expect(problemsIn(text)).toEqual(expected);
@@ -99,7 +99,7 @@ describe('slips in writing, told where they can be fixed', () => {
     ],
     ['a second document', 'a: 1\n---\nb: 2\n', '2:1 several-documents'],
     ['a value that starts with @', 'a: @b\n', '1:4 bad-start'],
-    ['an escape that is none', 'a: "C:\\Kế hoạch"\n', '1:7 bad-escape'],
+    ['an escape that YAML does not know', 'a: "C:\\Kế hoạch"\n', '1:7 bad-escape'],
     ['text behind a closed quote', 'a: "Báo" Hà Nội\n', '1:10 text-after-quote'],
     ['a stray bracket', 'a: b\n] c: d\n', '2:1 extra-bracket \\]'],
   ])('%s', (_, text, expected) => {

@@ -218,7 +218,7 @@ describe('slips of rows that two sources pay for', () => {
   });
 });
 
-test('a subtotal that is wrong beside one of its rows is told where it stands', () => {
+test('a subtotal that is wrong beside one of its rows is told where it is', () => {
   const text = `plan: { title: Tuyên truyền, period: 2026 }
 budget: { total: 100.000.000đ }
 tasks:

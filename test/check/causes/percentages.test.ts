@@ -64,7 +64,7 @@ tasks:
       - { title: Phóng sự, items: [{ label: Phim, amount: 100.000.000đ, source: other }] }
 `;
 
-test('a percentage of a section counts the tasks below it, and goes with their sources', () => {
+test('a percentage of a section counts the tasks below it, and has their sources', () => {
   expect(checkText(SECTION).diagnostics).toEqual([]);
   const found = checkText(SECTION.replace('amount: 16.000.000đ', 'amount: 61.000.000đ')).diagnostics;
   expect(found.map(({ rule, help }) => [rule, help])).toEqual([['budget/line', 'write: 16.000.000đ']]);
@@ -105,7 +105,7 @@ test.each([
   ]);
 });
 
-test('a row left out of which nothing but the tax is left is told at the sum', () => {
+test('a row left out, where only its tax is left, is told at the sum', () => {
   const text = `plan: { title: Dự toán, period: 2026 }
 budget: { total: 74.400.000đ }
 tasks:

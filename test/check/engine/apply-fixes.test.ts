@@ -72,12 +72,12 @@ test.each([':{', '：{', ' {', ' = {'])('fixes the colon before braces: hanoimoi
   expect(fix(text(written))).toBe(text(': {'));
 });
 
-test('an equals sign in the text behind one that stands for the colon stays', () => {
+test('an equals sign in the text behind one typed for the colon stays', () => {
   const text = FIXED.replace('title: Đăng bài', 'title = Đăng bài, khổ A4=2 mặt');
   expect(fix(text)).toBe(FIXED.replace('Đăng bài', 'Đăng bài, khổ A4=2 mặt'));
 });
 
-test('a key that stands a level too high is not put in braces', () => {
+test('a key that is a level too high is not put in braces', () => {
   const text = FIXED.replace(
     '{ hanoimoi: { name: Báo Hà Nội Mới } }',
     '\n  hanoimoi:\n  name: Báo Hà Nội Mới',
@@ -93,7 +93,7 @@ test.each([
   ['hanoimoi: { name: A, aliases: -HNM }', '[HNM]'],
   ['hanoimoi:\n    name: A\n    aliases:\n      -"Báo HN, cuối tuần"', '["Báo HN, cuối tuần"]'],
   ['hanoimoi:\n    name: A\n    aliases:\n      – HNM\n      - Hà Nội\n        mới', '[HNM, Hà Nội mới]'],
-])('writes what is meant for %j', (written, meant) => {
+])('writes what was intended by %j', (written, meant) => {
   const text = FIXED.replace('{ hanoimoi: { name: Báo Hà Nội Mới } }', `\n  ${written}`);
   expect(fix(text)).toContain(meant);
   expect(checkText(fix(text)).diagnostics).toEqual([]);

@@ -9,7 +9,7 @@ const PLAN = readFileSync(new URL('../../fixtures/examples.yaml', import.meta.ur
 describe.each(planRules.map(({ id, example }) => ({ id, plan: PLAN, ...example })))(
   '$id',
   ({ id, bad, good, plan }) => {
-    test('the good example stands once in a plan that is clean', () => {
+    test('the good example is once in a plan without findings', () => {
       expect(plan.split(good).length - 1).toBe(1);
       expect(checkText(plan).diagnostics).toEqual([]);
     });

@@ -26,7 +26,7 @@ test.each([
   ['Đồng Nai the day after', 'UBND tỉnh Đồng Nai', '01/5/2026', ['plan/unit-name']],
   ['a city that is a ward now', 'UBND thành phố Thủ Đức', '05/01/2026', ['plan/unit-name']],
   [
-    'a province that was merged, of which a ward has the name',
+    'a province that was merged, with a ward of its name',
     'UBND tỉnh Hà Nam',
     '05/01/2026',
     ['plan/unit-name'],

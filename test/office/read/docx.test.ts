@@ -105,7 +105,7 @@ test('a footnote follows at the end, and a remark says which cell it belongs to'
 });
 
 describe('the grid of a table', () => {
-  test('a merged cell stands at every place it covers', async () => {
+  test('a merged cell is at every place it covers', async () => {
     const document = await read(
       table([
         row([cell('a', mergeBegins), cell('b', span(2))]),

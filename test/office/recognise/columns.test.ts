@@ -183,7 +183,7 @@ describe('a heading divided over three rows', () => {
     });
   });
 
-  test('of which the innermost may say nothing of money', () => {
+  test('where the innermost may say nothing of money', () => {
     const { sum, errors } = checked(
       grid([
         ['Stt', 'Nội dung', 'Thời gian', 'Kinh phí', '<', '<'],
@@ -195,7 +195,7 @@ describe('a heading divided over three rows', () => {
     expect({ sum, errors }).toEqual({ sum: 65_000_000, errors: [] });
   });
 
-  test('a row of tasks below a divided heading is none', () => {
+  test('a row of tasks below a divided heading is no part of it', () => {
     const { sum, data } = checked(
       grid([
         ['Stt', 'Nội dung', 'Thời gian', 'Kinh phí', '<', '<'],

@@ -55,7 +55,7 @@ test('the unit of a heading counts for its column', () => {
   expect(tasks).toMatchObject([{ items: [{ quantity: '10', unitPrice: '500.000đ', amount: '5' }] }]);
 });
 
-test('a quantity that is none stays as text', () => {
+test('a quantity that cannot be one stays as text', () => {
   const head = ['STT', 'Nội dung', 'Số lượng', 'Thành tiền'];
   const { tasks } = imported(grid([head, ['1', 'a', '02 lớp', '1.000.000đ']]));
   expect(tasks).toMatchObject([

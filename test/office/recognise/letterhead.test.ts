@@ -322,7 +322,7 @@ describe('citations', () => {
   const cited = (...paragraphs: string[]) =>
     imported('KẾ HOẠCH', 'Tuyên truyền năm 2026', '', ...paragraphs, ANNEX).citations;
 
-  test('each with the place it stands at', () => {
+  test('each with the place it is at', () => {
     expect(
       cited(
         'Căn cứ Nghị định số 63/2010/NĐ-CP ngày 03/6/2010; Kế hoạch số 02/KH-UBND ngày 03 tháng 01 năm 2020;',

@@ -35,7 +35,7 @@ describe('the amounts of a cell', () => {
     '12 kỳ',
     '5.000.000đ x 12 kỳ',
     'Chi theo Nghị quyết 05',
-  ])('%j is none', (text) => {
+  ])('%j is no amount', (text) => {
     expect(readMoneyCell([text])).toEqual({ lines: [], rest: [text] });
   });
 });

@@ -95,7 +95,7 @@ test('a column of papers and of other content names the tasks', () => {
   expect(errors).toEqual([]);
 });
 
-test('the title is below DỰ TOÁN KINH PHÍ where that stands alone', () => {
+test('the title is below DỰ TOÁN KINH PHÍ where that is alone', () => {
   const { plan } = imported(
     'DỰ TOÁN KINH PHÍ',
     'Truyền thông chuyển đổi số năm 2026',

@@ -19,7 +19,7 @@ describe('a table beside another', () => {
   test.each([
     ['has no words of its own', 'Nguồn kinh phí | Số tiền', 'Ngân sách | Xã hội hóa'],
     ['has no money', 'Nguồn kinh phí | Số tiền', 'Ghi chú | Nơi làm'],
-  ])('is none where it %s', (_, headings, others) => {
+  ])('is not taken where it %s', (_, headings, others) => {
     const text = TABLE.replace(headings, others).replaceAll(
       /(Ngân sách phường|Xã hội hóa|Cộng) \| \d+(?=\.000\.000$)/gm,
       others.startsWith('Ngân') ? '30.000.000 | 30' : 'Trạm y tế | A',

@@ -87,7 +87,7 @@ describe('a calendar', () => {
     for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
-  test('keeps the text of the plan, whatever stands in it', () => {
+  test('keeps the text of the plan, whatever is in it', () => {
     const [event] = eventsOf(toIcs(calendarOf(planWith(['Quý II/2020'], '2020', title), 'vi')));
     expect(event?.summary).toBe(title);
     expect(event?.description).toBe('Kế hoạch số: 44/KH-UBND\nThời gian: Quý II/2020');

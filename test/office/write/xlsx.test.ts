@@ -109,7 +109,7 @@ describe('in an Excel file', () => {
     expect(at('F14')?.formula).toBeUndefined();
   });
 
-  test('an amount that cannot be read stands as it is written', async () => {
+  test('an amount that cannot be read is shown as it is written', async () => {
     const { cells } = await sheetOf(annex(EXAMPLE.replace('amount: 36.000.000đ', 'amount: khoảng 36 triệu')));
     expect(cells.filter(({ value }) => value === 'khoảng 36 triệu')).toHaveLength(1);
   });

@@ -32,7 +32,7 @@ describe('formulas', () => {
   });
 });
 
-test('a sum that stands over its parts is left out, so that the column adds up', () => {
+test('a sum above its parts is left out, so that the column adds up', () => {
   const { columns, rows } = tableOf([
     ['Việc', 3n],
     ['một', 1n],

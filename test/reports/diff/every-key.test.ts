@@ -207,7 +207,7 @@ describe('no key is overlooked', () => {
     expect(actualsChanges(actualsOf(null), actualsOf(path, true))).toHaveLength(1);
   });
 
-  test('the data are a plan and its actuals of which nothing is misread', () => {
+  test('the data are a plan and its actuals, and nothing of them is misread', () => {
     const plan = openPlan('12.yaml', Buffer.from(planText(null)));
     const actuals = openActuals('12.actuals.yaml', Buffer.from(stringify(written(ACTUALS))));
     const { diagnostics } = checkActuals(actuals, plan, 'en');

@@ -43,7 +43,7 @@ describe('a gate on the increase of a total', () => {
     expect(result(limit, items, declared)).toEqual(expected);
   });
 
-  test('all of a new plan is an increase, of which no share can be taken', () => {
+  test('all of a new plan is an increase, and no share of it can be taken', () => {
     expect(result('0đ', [null, 200], [null, 200])).toEqual(['declared +200000000']);
     expect(result('0đ', [null, 210], [null, 200])).toEqual(['items +210000000']);
     expect(result('200 triệu', [null, 200], [null, 200])).toBe('passed');

@@ -41,7 +41,7 @@ describe('several edits at once', () => {
     ].join('\n');
   const kinds = (before: string, after: string) => changes(before, after).map(({ kind }) => kind);
 
-  test('two amounts of which one gives what the other gains are said to balance', () => {
+  test('two amounts, where one gives what the other gains, are said to balance', () => {
     const before = small('{ outlet: a, amount: 60 triệu }', '{ outlet: b, amount: 40 triệu }');
     const after = small('{ outlet: a, amount: 50 triệu }', '{ outlet: b, amount: 50 triệu }');
     expect(kinds(before, after)).toEqual(['item-amount', 'item-amount', 'money-shifted']);
@@ -51,7 +51,7 @@ describe('several edits at once', () => {
     });
   });
 
-  test('which of several balances is meant is not guessed', () => {
+  test('which of several balances was intended is not guessed', () => {
     const before = small(
       '{ outlet: a, amount: 60 }',
       '{ outlet: b, amount: 40 }',

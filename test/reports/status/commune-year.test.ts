@@ -19,7 +19,7 @@ const inMillion = (dong: bigint) => Number(dong) / 1_000_000;
 const figures = ({ planned, contracted, paid, remaining }: Money) =>
   [planned, contracted, paid, remaining].map(inMillion);
 
-test('the year is as it is meant: 20 payments, 9 of them without a contract, and nothing wrong', () => {
+test('the year is as it was planned: 20 payments, 9 of them without a contract, and nothing wrong', () => {
   expect(PAYMENTS).toHaveLength(20);
   expect(PAYMENTS.filter(({ item }) => item !== undefined)).toHaveLength(9);
   expect(actuals.payments).toHaveLength(20);

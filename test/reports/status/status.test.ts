@@ -39,7 +39,7 @@ describe('the example, added up by hand', () => {
     ]);
   });
 
-  test('a contract for two tasks is not divided between them, and stands once against both', () => {
+  test('a contract for two tasks is not divided between them, and counts once against both', () => {
     const status = at('2020-09-30');
     expect(status.tasks.filter(({ contracted }) => contracted === null).map(({ number }) => number)).toEqual([
       '1',
@@ -62,7 +62,7 @@ describe('the example, added up by hand', () => {
   });
 });
 
-describe('where a task stands', () => {
+describe('how far a task is', () => {
   test.each([
     ['2020-02-28', 'select-outlets', 'not-started', null],
     ['2020-03-10', 'select-outlets', 'in-period', null],

@@ -66,7 +66,7 @@ describe('percentages', () => {
     expect(readPercent(text)).toEqual({ text, digits, decimals });
   });
 
-  test.each(['', '7.5%', '%', '-8%', '8 phần trăm', '1.000%'])('%s is none', (text) => {
+  test.each(['', '7.5%', '%', '-8%', '8 phần trăm', '1.000%'])('%s is no share', (text) => {
     expect(readPercent(text)).toBeNull();
   });
 

@@ -9,6 +9,6 @@ test.each([
   ['opn', 'open'],
   ['noep', null],
   ['oepx', null],
-])('%s is meant for %s', (written, meant) => {
+])('%s is a slip for %s', (written, meant) => {
   expect(closest(written, ['open', 'hn'])).toBe(meant);
 });

@@ -37,7 +37,7 @@ describe('the next due day on or after a day', () => {
   });
 
   test.each([
-    ['a duty of which no day is written', 'định kỳ', '2026-01-01'],
+    ['a duty without a written day', 'định kỳ', '2026-01-01'],
     ['every second year, from a year that is not written', '02 năm một lần', '2026-01-01'],
     ['what waits for an event', 'sau khi ký hợp đồng', '2026-01-01'],
     ['what lasts', 'thường xuyên', '2026-01-01'],

@@ -78,7 +78,7 @@ describe('what cannot be read is named', () => {
     expect(problemOf(phrase, Y2020)).toMatchObject({ part, suggestion });
   });
 
-  test('a capital X is October, a small one stands for a month still to come', () => {
+  test('a capital X is October, a small one is a month still to come', () => {
     expect(timingOf('Tháng X/2020', Y2020)?.deadline).toBe('2020-10-31');
     expect(problemOf('Tháng x/2020', Y2020)).toMatchObject({ kind: 'unknown-words', part: 'Tháng x' });
     expect(problemOf('Tháng 9, x/2020', Y2020)?.kind).toBe('unknown-words');

@@ -56,7 +56,7 @@ describe('what is refused', () => {
     if (!reading.ok) expect(reading.problem.suggestion).toBe(suggestion);
   });
 
-  test('the part is given as it stands in the text, decomposed letters and all', () => {
+  test('the part is given as it is in the text, decomposed letters and all', () => {
     const text = 'Một nghìn HAI  triệu đồng'.normalize('NFD');
     expect(readWords(text)).toEqual({
       ok: false,

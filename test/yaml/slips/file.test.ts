@@ -21,7 +21,7 @@ describe('what Git leaves of a merge', () => {
     expect(slipsIn(text.replaceAll('\n', '\r\n'))).toEqual([expected]);
   });
 
-  test('a row of signs in a text is none', () => {
+  test('a row of signs in a text begins no file', () => {
     expect(slipsIn('a: |\n  =======\nb: "<<<<<<< HEAD"\n')).toEqual([]);
   });
 });

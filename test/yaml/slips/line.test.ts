@@ -79,7 +79,7 @@ test('a comment as programs have it', () => {
   expect(slipsIn(applyEdits(text, findingsIn(text)[0]?.fix?.edits ?? []))).toEqual([]);
 });
 
-describe('a space that is none to YAML', () => {
+describe('a space that YAML does not take for one', () => {
   const SPACES = ['\u00a0', '\u3000', '\u202f', '\u2007', '\u2003', '\u2009', '\u200b'];
 
   test.each([
@@ -106,10 +106,8 @@ describe('a space that is none to YAML', () => {
   test('it is named', () => {
     const said = (space: string, lang: Lang) => findingsIn(`a:\n${space}b: 1\n`, lang)[0]?.message;
     expect(said('\u00a0', 'vi')).toBe('dấu cách không ngắt (U+00A0) đứng ở chỗ YAML cần dấu cách thường');
-    expect(said('\u3000', 'en')).toBe(
-      'an ideographic space (U+3000) stands where YAML needs an ordinary space',
-    );
-    expect(said('\u2004', 'en')).toBe('a special space (U+2004) stands where YAML needs an ordinary space');
+    expect(said('\u3000', 'en')).toBe('an ideographic space (U+3000) is where YAML needs an ordinary space');
+    expect(said('\u2004', 'en')).toBe('a special space (U+2004) is where YAML needs an ordinary space');
   });
 
   test.each([

@@ -52,13 +52,13 @@ describe('an element without its dash', () => {
   );
 });
 
-test('an element in the column of its list is told where it stands', () => {
+test('an element in the column of its list is told where it is', () => {
   const text = 'x:\n  y:\n    - a\n  - b\nz: 1\n';
   expect(slipsIn(text)).toEqual(['4:3 bad-indent [-]']);
   expect(slipsIn(applyEdits(text, findingsIn(text)[0]?.fix?.edits ?? []))).toEqual([]);
 });
 
-describe('keys that begin anew', () => {
+describe('keys that begin a further one', () => {
   const TWO = 'tasks:\n  - id: a\n    title: b\n    items: []\n    id: c\n    title: d\n    items: []\n';
 
   test('a dash is missing before them', () => {

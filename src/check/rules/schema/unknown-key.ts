@@ -134,7 +134,7 @@ function unknownKey(
       range,
       data: { key, known },
       vi: `mục "${key}" thuộc cấp ngoài cùng, nhưng đang nằm trong "${holder}"`,
-      en: `"${key}" belongs to the top level, but stands in "${holder}"`,
+      en: `"${key}" belongs to the top level, but is in "${holder}"`,
       help: {
         vi: 'viết mục này và các dòng thuộc mục này sát lề trái, như các mục khác của kế hoạch',
         en: 'move it to the left margin, like the other sections, with all that belongs to it',

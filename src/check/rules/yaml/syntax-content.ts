@@ -15,7 +15,7 @@ export const contentMessages = {
   ),
   'alias-loop': withToken(
     (token) => ({ message: `*${token} dùng lại chính phần đang chứa nó`, help: 'bỏ phần dùng lại này' }),
-    (token) => ({ message: `*${token} repeats the very part it stands in`, help: 'remove this alias' }),
+    (token) => ({ message: `*${token} repeats the very part it is in`, help: 'remove this alias' }),
   ),
   'complex-key': constant(
     { message: 'tên mục phải là một cụm chữ đơn giản', help: 'viết tên mục, dấu hai chấm, rồi nội dung' },

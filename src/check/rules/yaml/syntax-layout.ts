@@ -57,7 +57,7 @@ export const layoutMessages = {
       help: 'thay bằng dấu cách thường, ở đây và ở mọi chỗ như vậy',
     }),
     en: ({ token }) => ({
-      message: `${spaceName(token).en} (${token}) stands where YAML needs an ordinary space`,
+      message: `${spaceName(token).en} (${token}) is where YAML needs an ordinary space`,
       help: 'replace it, and every one like it, with an ordinary space',
     }),
   },

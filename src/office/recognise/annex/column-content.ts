@@ -30,7 +30,7 @@ function hasMoney(each: ColumnCells): boolean {
 
 /**
  * In a table without another column of money, those of its stages or with its unit are: `Số đơn vị đề nghị` counts no units
- * where its figures are as large as money is. Where there are none, in a table of which it is said what its money counts,
+ * where its figures are as large as money is. Where there are none, in a table that says what its money counts,
  * the other columns of such figures are.
  */
 export function withMoney(cells: readonly ColumnCells[], unit: string | null): readonly ColumnCells[] {

@@ -61,9 +61,7 @@ export function budgetDraft(context: BudgetContext): Draft | null {
   return entries.every(([, draft]) => draft === null) ? null : mapDraft(entries);
 }
 
-/**
- * The parts of the total that are named below it are its sources, parts of a part are only reported.
- */
+/** The parts of the total that are named below it are its sources; parts of a part are only reported. */
 function declareSplit(total: Total, { rows, money, sources, notes }: BudgetContext): void {
   const parts = rows.split.flatMap((row) => {
     const amount = row.find(({ column, text }) => column.role === 'amount' && text !== '');

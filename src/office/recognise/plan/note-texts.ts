@@ -90,7 +90,7 @@ export const NOTE_TEXTS: Localized<Readonly<Record<NoteKind, string>>> = {
     'other-table': 'this table looks like an annex too and was not read',
     'uncertain-outlet': 'this name is close to that of another outlet, but was not taken for it; look at it',
     'shared-amount': 'one amount for several tasks, given to the first',
-    'no-title': 'no title of the plan was found; the name of the file stands in for it',
+    'no-title': 'no title of the plan was found; the name of the file is used in its place',
     'no-period': 'the time of the plan was not found; add it',
     prose:
       'the file has no table of tasks; these sections name no clear time or agency and were not read as tasks',

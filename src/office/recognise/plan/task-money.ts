@@ -16,7 +16,7 @@ import { numberPlaces, type Title, titleOf } from './task-title.ts';
 export interface TaskContext extends ItemContext {
   /** Cells that only say again what others come to. */
   readonly proven: ReadonlySet<Cell>;
-  /** Cells of money merged over several tasks, of which that is said. */
+  /** Cells of money merged over several tasks, where that is said. */
   readonly shared: Set<Cell>;
   /** The number of the task in whose row a merged cell begins. */
   readonly sharedCells: Map<Cell, string>;

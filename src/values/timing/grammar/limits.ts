@@ -41,8 +41,8 @@ function readDeadlines(
     const next = cursor.attempt(() => {
       if (!takeSeparatorBefore(cursor, point.unit)) return null;
       const more = readPoint(cursor, point.unit);
-      const stands = more.unit === point.unit && !cursor.peek(() => takeRangeEnd(cursor, more));
-      return stands ? more : null;
+      const isRead = more.unit === point.unit && !cursor.peek(() => takeRangeEnd(cursor, more));
+      return isRead ? more : null;
     });
     if (!next) return deadlines(cursor, begin, points, before, joined);
     points.push(next);

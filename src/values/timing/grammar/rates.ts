@@ -60,8 +60,8 @@ export function plainUnit(cursor: Cursor, ahead: number): Unit | null {
   if (!unit) return null;
   const after = ahead + unit.length;
   const numbered = cursor.isNumber(after) || ordinal(cursor, after) !== null;
-  const stands = !numbered || findCount(cursor, after) || isYearWord(cursor, after);
-  return stands ? { every: unit.meaning, count: 1, length: unit.length } : null;
+  const isRead = !numbered || findCount(cursor, after) || isYearWord(cursor, after);
+  return isRead ? { every: unit.meaning, count: 1, length: unit.length } : null;
 }
 
 /** `6 tháng`, `02 năm`, `nửa năm`; not `6 tháng đầu năm`. */
