@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importPlan } from '../../../src/office/recognise/plan/import-plan.ts';
 import { yamlText } from '../../../src/office/recognise/plan/yaml-text.ts';
-import { documentOf, grid, imported } from '../../support/office-documents.ts';
+import { documentOf, grid, imported, lines } from '../../support/office-documents.ts';
 
 const ANNEX = grid(
   [
@@ -374,6 +374,37 @@ describe('citations', () => {
       { number: 'Luật Tổ chức chính quyền địa phương', date: '16/6/2025', where: 'Căn cứ' },
       { number: '44/KH-UBND', date: '25/02/2020', where: 'Căn cứ' },
       { number: '407/QĐ-TTg', date: '30/3/2022', where: 'Căn cứ' },
+    ]);
+  });
+});
+
+describe('what a sheet has around its tasks', () => {
+  const sheet = (...below: string[]) =>
+    imported(
+      lines(`UBND PHƯỜNG LÁNG | | |
+             VĂN PHÒNG HĐND VÀ UBND | | |
+             DỰ TOÁN KINH PHÍ TUYÊN TRUYỀN NĂM 2026 | | |
+             Stt | Nội dung | Thời gian | Kinh phí
+             1 | Phóng sự | Quý I | 36.500.000
+             | Tổng cộng | | 36.500.000
+             ${below.join('\n')}`),
+    );
+
+  test('the body above the office, posts and names below are words of its form', () => {
+    const { plan, notes } = sheet(
+      '| | | Hà Nội, ngày 20 tháng 01 năm 2026',
+      'NGƯỜI LẬP BIỂU | | KẾ TOÁN TRƯỞNG | HIỆU TRƯỞNG',
+      '(Ký, họ tên) | | (Ký, họ tên) | (Ký tên, đóng dấu)',
+      'Nguyễn Thị Hoa | | Trần Văn Bình | ThS. Lê Minh Đức',
+    );
+    expect(plan.issuer).toBe('VĂN PHÒNG HĐND VÀ UBND');
+    expect(notes).toEqual([]);
+  });
+
+  test('anything else below is said', () => {
+    expect(sheet('Ghi chú: giá theo báo giá | | |', 'Đặng Văn An | | |').notes).toEqual([
+      'outside-annex: Ghi chú: giá theo báo giá',
+      'outside-annex: Đặng Văn An',
     ]);
   });
 });

@@ -56,6 +56,7 @@ export function accountFor(
       const cell = note.table === table.number ? at(note.row, note.column) : null;
       if (cell) noted.add(cell);
     }
+    let isSigned = false;
     for (const cell of cellsOf(table)) {
       const text = cellText(cell);
       if (text === '') continue;
@@ -69,7 +70,8 @@ export function accountFor(
       if (isDash(text)) headings.add(cell);
       // The name of a table in its first row says again what is above it.
       if (isAbove && cell.columnSpan > 1 && PAPER.test(text)) headings.add(cell);
-      if (SIGNED.test(text) && outside.has(cell)) headings.add(cell);
+      isSigned ||= SIGNED.test(text) && outside.has(cell);
+      if (outside.has(cell) && (SIGNED.test(text) || (isSigned && SIGNER.test(text)))) headings.add(cell);
       const isUnread =
         isMoney(cell, header, bodyStart) && !counted.has(cell) && !noted.has(cell) && !headings.has(cell);
       if (isUnread) {
@@ -98,6 +100,9 @@ export function accountFor(
     noted: isIn(noted, placed, headings),
   };
 }
+
+/** A name or a post below the words of a signature: `Nguyễn Thị Hoa`, `ThS. Lê Văn A`, `HIỆU TRƯỞNG`. */
+const SIGNER = /^(?:\p{Lu}\p{L}*\.?[\s-]*){2,7}$/u;
 
 /** The keys of a plan whose values are amounts. */
 const MONEY: ReadonlySet<unknown> = new Set(['amount', 'subtotal', 'total']);

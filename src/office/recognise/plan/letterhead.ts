@@ -52,7 +52,7 @@ export function readLetterhead(lines: readonly Line[], years: Years): Letterhead
       : issuer && textDraft(issuer.text, placesOf(issuer)),
     issued: dated && written ? dateDraft(written, dated) : captionDraft(caption, 'date'),
     period: periodIn({ text: title.text, from: placesOf(title) }, dated ?? caption?.line ?? null, years),
-    used: [...form, ...title.lines, ...(caption ? [caption.line] : [])],
+    used: [...form, ...(issuer?.above ?? []), ...title.lines, ...(caption ? [caption.line] : [])],
     caption,
     isCaptionOpen: number !== null && (caption?.number === null || caption?.date === null),
   };
@@ -74,8 +74,13 @@ function dateDraft(written: string, { place }: Line): Draft {
   return textDraft(day === null ? slashed(written) : formatDay(day, 'vi'), [place]);
 }
 
+interface Issuer extends Lines {
+  /** The bodies that it belongs to. */
+  readonly above: readonly Line[];
+}
+
 /** The office in the letterhead: the last of the bodies named above the number, the date or the heading, on up to three lines. */
-function issuerIn(lines: readonly Line[], below: Line | undefined): Lines | null {
+function issuerIn(lines: readonly Line[], below: Line | undefined): Issuer | null {
   const end = below
     ? lines.indexOf(below)
     : lines.findIndex((line) => isHeading(line) || CAPTION.test(line.text));
@@ -87,7 +92,11 @@ function issuerIn(lines: readonly Line[], below: Line | undefined): Lines | null
   const after = above.slice(from + 1);
   const past = after.findIndex(({ text }) => !continuesName(text));
   const name = above.slice(from, from + 1 + Math.min(past < 0 ? after.length : past, 2));
-  return { text: name.map(({ text }) => withoutMotto(text)).join(' '), lines: name };
+  return {
+    text: name.map(({ text }) => withoutMotto(text)).join(' '),
+    lines: name,
+    above: above.slice(0, from).filter(({ text }) => isBody(text)),
+  };
 }
 
 function isBody(text: string): boolean {
