@@ -1,5 +1,7 @@
+import { readQuantity } from '../../../values/money/quantity.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { isOutletName } from '../../../values/text/outlet-name.ts';
+import { cellText } from '../../read/office-document.ts';
 import type { ColumnCells } from './column-cells.ts';
 import { lastHeading } from './header.ts';
 import { isSpent, type Role } from './roles.ts';
@@ -44,6 +46,29 @@ export function withMoney(cells: readonly ColumnCells[], unit: string | null): r
   const isMoney = cells.some((each) => byWords(each) && hasMoney(each)) ? byWords : byUnit;
   return cells.map((each) =>
     isMoney(each) && hasMoney(each) ? { ...each, column: { ...each.column, role: 'amount' as const } } : each,
+  );
+}
+
+/** A column called a total that is multiplied by the prices beside it counts things: `Tổng số` of what is done in four quarters. */
+export function withFactors(cells: readonly ColumnCells[]): readonly ColumnCells[] {
+  const price = cells.find(({ column }) => column.role === 'unitPrice');
+  const amounts = cells.filter(({ column }) => column.role === 'amount');
+  if (!price || amounts.length < 2) return cells;
+  const isFactor = (each: ColumnCells) =>
+    amounts.some((amount) => {
+      const rows = each.cells.flatMap((cell, row) => {
+        const quantity = cell ? readQuantity(cellText(cell)) : null;
+        const worth = price.worths[row];
+        const paid = amount.worths[row];
+        if (amount === each || !quantity || worth == null || paid == null) return [];
+        return [quantity.digits * worth === paid * 10n ** BigInt(quantity.decimals)];
+      });
+      const held = rows.filter((holds) => holds).length;
+      return held > 0 && held * 2 >= rows.length;
+    });
+  const factors = amounts.filter(isFactor);
+  return cells.map((each) =>
+    factors.includes(each) ? { ...each, column: { ...each.column, role: 'quantity' as const } } : each,
   );
 }
 

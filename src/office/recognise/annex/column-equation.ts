@@ -2,7 +2,7 @@ import type { Dong } from '../../../values/money/money.ts';
 import { fold } from '../../../values/text/fold.ts';
 import type { ColumnCells } from './column-cells.ts';
 import type { Entry } from './entry.ts';
-import type { Column } from './header.ts';
+import { type Column, lastHeading } from './header.ts';
 import { cellWorth } from './money-cell.ts';
 import type { TaskNode } from './task-tree.ts';
 
@@ -73,6 +73,8 @@ const CHANGED: readonly (readonly [RegExp, RegExp])[] = [
 /** What is given and the changes before what it comes to after them; null for other headings. */
 function termsByWords(sum: ColumnCells, others: readonly ColumnCells[]): Term<ColumnCells>[] | null {
   const heading = ({ column }: ColumnCells) => fold(column.heading);
+  if (others.length > 1 && /^(?:tong|cong)\b/.test(fold(lastHeading(sum.column))) && areUnderOne(others))
+    return others.map((of) => ({ of, isNegative: false }));
   const [after, change] = CHANGED.find(([words]) => words.test(heading(sum))) ?? [];
   if (!after || !change) return null;
   const before = others.filter(({ column }) => column.from < sum.column.from);
@@ -89,6 +91,12 @@ function termsByWords(sum: ColumnCells, others: readonly ColumnCells[]): Term<Co
     { of: given, isNegative: false },
     ...changes.map((each) => ({ of: each, isNegative: isCut(each) })),
   ];
+}
+
+/** Whether columns are the parts of one heading over them: `Phân bổ cho các đơn vị`. */
+function areUnderOne(columns: readonly ColumnCells[]): boolean {
+  const groups = new Set(columns.map(({ column }) => column.heading.split(' / ').slice(0, -1).join(' / ')));
+  return groups.size === 1 && !groups.has('');
 }
 
 /** A figure that does not follow from those beside it, and what they come to in đồng. */

@@ -1,7 +1,7 @@
 import { fold } from '../../../values/text/fold.ts';
 import type { Table } from '../../read/office-document.ts';
 import { type ColumnCells, columnCells } from './column-cells.ts';
-import { byContent, isAsMoney, withMoney } from './column-content.ts';
+import { byContent, isAsMoney, withFactors, withMoney } from './column-content.ts';
 import { type ColumnEquation, equationOf } from './column-equation.ts';
 import type { Column } from './header.ts';
 import { isPart, type Role } from './roles.ts';
@@ -33,9 +33,11 @@ export function moneyColumns(
   unit: string | null,
   years: Years | null,
 ): MoneyColumns {
-  const cells = withMoney(
-    columnCells(table, header, start, unit).map((each, _, all) => byContent(each, all)),
-    unit,
+  const cells = withFactors(
+    withMoney(
+      columnCells(table, header, start, unit).map((each, _, all) => byContent(each, all)),
+      unit,
+    ),
   );
   const named = cells.map(({ column }) => column);
   const parts = cells.filter(({ column }) => isPart(column.role));

@@ -127,6 +127,8 @@ function levelScore({ named, isOfAll }: RowLabel, { number, depth, own }: Frame)
   if (named.length > 0 && number.text !== '') return -2;
   // A section says what it comes to in its own row already.
   const again = depth > 0 && own !== null ? -1 : 0;
+  // All of one sheet or table of several is a part of the annex.
+  if (isOfAll && number.form === 'part') return again + 0.5;
   return again + (isOfAll === (depth === 0) ? 0.5 : isOfAll ? -1 : 0);
 }
 

@@ -95,7 +95,8 @@ export function importPlan(
   const drafts = rows.tasks.map((task, index) => taskDraft(task, index, null, context));
   const settled = settlePercents(drafts, money.unit);
   for (const place of settled.unproven) notes.push(noteAt('unproven-sum', place));
-  const around = [...textsAround(document), ...rows.outside.flat().map(lineOf)];
+  const inSheet = lines.filter(({ place }) => place.table !== null);
+  const around = [...textsAround(document), ...inSheet, ...rows.outside.flat().map(lineOf)];
   const total = rows.total ?? compared.total;
   const sum = sumOf(settled.tasks, money.unit);
   const { budget, tasks } =

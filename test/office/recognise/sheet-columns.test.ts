@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { checked, grid, lines } from '../../support/office-documents.ts';
+
+describe('the total of what is done in four quarters', () => {
+  const table = (amount: string, total: string) =>
+    checked(
+      grid([
+        ['Stt', 'Nội dung', 'Số lượng', '<', '<', '<', 'Tổng số', 'Đơn giá', 'Thành tiền', 'Thời gian'],
+        ['^', '^', 'Quý I', 'Quý II', 'Quý III', 'Quý IV', '^', '^', '^', '^'],
+        ['1', 'Tin', '5', '5', '5', '5', '20', '300.000', '6.000.000', 'Cả năm'],
+        ['2', 'Bài', '2', '3', '', '2', '7', '1.000.000', amount, 'Cả năm'],
+        ['', 'Cộng', '7', '8', '5', '7', '27', '', total, ''],
+      ]),
+    );
+
+  test('is multiplied by the price, and is no money', () => {
+    const { data, sum, errors, warnings } = table('7.000.000', '13.000.000');
+    expect({ sum, errors, warnings }).toEqual({ sum: 13_000_000, errors: [], warnings: [] });
+    expect(data.tasks).toMatchObject([{ items: [{ quantity: '20' }] }, { items: [{ quantity: '7' }] }]);
+    expect(table('8.000.000', '14.000.000')).toMatchObject({ sum: 14_000_000, errors: ['budget/line'] });
+  });
+});
+
+test('columns below one heading are parts of the total beside them', () => {
+  const table = (first: string, all: string) =>
+    checked(
+      grid([
+        ['Stt', 'Nội dung', 'Phân bổ cho các đơn vị', '<', '<', 'Tổng cộng'],
+        ['^', '^', 'Công an phường', 'Trạm Y tế', 'Trường THCS Láng', '^'],
+        ['1', 'Tờ rơi', '2.000.000', '3.000.000', '1.000.000', first],
+        ['2', 'Tập huấn', '5.000.000', '', '4.000.000', '9.000.000'],
+        ['', 'Cộng', '7.000.000', '3.000.000', '5.000.000', all],
+      ]),
+    );
+  expect(table('6.000.000', '15.000.000')).toMatchObject({ sum: 15_000_000, errors: [] });
+  const wrong = table('8.000.000', '17.000.000').diagnostics.filter(({ severity }) => severity === 'error');
+  expect(wrong.map(({ rule, place }) => [rule, place?.text])).toEqual([
+    ['import/unread-money', '8.000.000 ≠ 6.000.000đ'],
+  ]);
+});
+
+describe('a sheet for each part of the year', () => {
+  const sheets = (first: string) =>
+    checked(
+      lines(
+        `Stt | Nội dung | Thời gian | Kinh phí
+         1 | Báo in | Quý I/2026 | 10.000.000
+         2 | Tin | Quý II/2026 | 3.000.000
+         | Tổng cộng | | ${first}`,
+        1,
+        '6 tháng đầu năm',
+      ),
+      lines(
+        `Stt | Nội dung | Thời gian | Kinh phí
+         1 | Báo in | Quý III/2026 | 10.000.000
+         2 | Pa nô | Quý IV/2026 | 7.000.000
+         | Tổng cộng | | 17.000.000`,
+        2,
+        '6 tháng cuối năm',
+      ),
+    );
+
+  test('has its own total of all', () => {
+    expect(sheets('13.000.000')).toMatchObject({ sum: 30_000_000, declared: null, errors: [] });
+    expect(sheets('15.000.000')).toMatchObject({ sum: 30_000_000, errors: ['budget/subtotal'] });
+  });
+});
+
+describe('a total in a row above the heading of a sheet', () => {
+  const table = (above: string, below = '') =>
+    checked(
+      lines(`DỰ TOÁN KINH PHÍ TUYÊN TRUYỀN NĂM 2026 | | |
+             Tổng kinh phí: ${above} | | |
+             Stt | Nội dung | Kinh phí | Thời gian
+             1 | Báo in | 20.000.000 | Quý I/2026
+             2 | Băng rôn | 9.000.000 | Quý II/2026
+             ${below}`),
+    );
+
+  test('is that of the plan, or contradicts it', () => {
+    const right = table('29.000.000 đồng (Hai mươi chín triệu đồng)');
+    expect(right).toMatchObject({ declared: 29_000_000, errors: [] });
+    expect(table('30.000.000 đồng').errors).toEqual(['budget/total']);
+    expect(table('30.000.000 đồng', '| Cộng | 29.000.000 |').errors).toEqual(['import/unread-money']);
+  });
+});
