@@ -75,6 +75,10 @@ export async function importSheet(
   for (const { words, entries } of parts) {
     for (const line of summaryOf(entries, words, lang)) stderr.write(`kstthc: ${visible(line, 'shown')}\n`);
   }
+  for (const { table, heading } of imported.unused) {
+    const line = heading === null ? NO_HEADINGS[lang](table.number) : UNUSED[lang](table.number, heading);
+    stderr.write(`kstthc: ${visible(line, 'shown')}\n`);
+  }
   return !strict || parts.every(({ entries }) => isWhole(entries));
 }
 
@@ -164,4 +168,12 @@ const UNREAD: Localized<(table: number, row: number, text: string) => string> = 
 const NO_AMOUNT: Localized<(table: number, row: number) => string> = {
   vi: (table, row) => `bảng ${table}, hàng ${row}: hợp đồng không có giá trị, chưa thêm`,
   en: (table, row) => `table ${table}, row ${row}: the contract has no value and was not added`,
+};
+const UNUSED: Localized<(table: number, heading: string) => string> = {
+  vi: (table, heading) => `bảng ${table}: không nhập cột "${heading}"`,
+  en: (table, heading) => `table ${table}: column "${heading}" was not read`,
+};
+const NO_HEADINGS: Localized<(table: number) => string> = {
+  vi: (table) => `bảng ${table}: không nhập, không phải bảng hợp đồng hay thanh toán`,
+  en: (table) => `table ${table} was not read: it has neither contracts nor payments`,
 };

@@ -10,12 +10,16 @@ const CONTRACTS = ['Số hợp đồng', 'Ngày ký', 'Nhà thầu', 'Giá trị
 
 /** What is read of documents whose tables have these rows, below paragraphs. */
 function read(...blocks: readonly (string | readonly (readonly string[])[])[]) {
-  const tables = actualsTables(
+  const isSource = (text: string) => /^ngân sách/i.test(text);
+  const { tables: sheets, unused } = actualsTables(
     documentOf(...blocks.map((block, i) => (typeof block === 'string' ? block : grid(block, i + 1)))),
-  ).map((sheet) =>
-    entriesIn(sheet, (text) => /^ngân sách/i.test(text), { start: '2026-01-01', end: '2026-12-31' }),
+    isSource,
+  );
+  const tables = sheets.map((sheet) =>
+    entriesIn(sheet, isSource, { start: '2026-01-01', end: '2026-12-31' }),
   );
   return {
+    unused: unused.map(({ heading }) => heading),
     entries: tables.flatMap(({ entries }) => entries),
     unread: tables.flatMap(({ unread }) => unread.map(({ text }) => text)),
   };

@@ -6,7 +6,7 @@ import type { Plan } from '../../../plan/format/schema.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import type { OfficeDocument } from '../../read/office-document.ts';
 import { newFile, withEntries } from './actuals-text.ts';
-import { actualsTables } from './columns.ts';
+import { actualsTables, type UnusedMoney } from './columns.ts';
 import { contractYaml, paymentYaml } from './entry-yaml.ts';
 import { matchContracts, matchPayments, netOfEntry } from './known.ts';
 import { Placer } from './placing.ts';
@@ -35,6 +35,8 @@ export interface ImportedActuals {
   readonly text: string;
   readonly contracts: ImportedEntries | null;
   readonly payments: ImportedEntries | null;
+  /** Money in its tables that is neither. */
+  readonly unused: readonly UnusedMoney[];
 }
 
 /** A plan, the file of actuals it has so far, and what the plan is called in a new one. */
@@ -61,7 +63,8 @@ export function importActuals(
     );
   }
   const isSource = (text: string) => sourcesIn(plan).find(text) !== null;
-  const sheets = actualsTables(document).map((sheet) => ({
+  const { tables, unused } = actualsTables(document, isSource);
+  const sheets = tables.map((sheet) => ({
     kind: sheet.kind,
     ...entriesIn(sheet, isSource, plan.plan.period),
   }));
@@ -79,7 +82,7 @@ export function importActuals(
     return { ...added, unread };
   };
   const [contracts, payments] = [add('contracts'), add('payments')];
-  return { text, contracts, payments };
+  return { text, contracts, payments, unused };
 }
 
 /** What a row of the sheet is to a file, and the line that a new one is in it. */

@@ -7,11 +7,11 @@ import {
   headingIn,
   isBanner,
   isNumbering,
-  isOfSums,
   type RowFacts,
   readRow,
   type SheetRow,
 } from './sheet-row.ts';
+import { isOfSums, withoutSums } from './sums.ts';
 
 /** One payment or contract of an accountant's sheet, as far as its rows say. Amounts in đồng. */
 export interface SheetEntry extends Omit<RowFacts, 'money'> {
@@ -43,24 +43,34 @@ export function entriesIn(
   period: Window,
 ): SheetRows {
   const use = { paysIn: payingColumn(sheet), period };
-  const found: RowFacts[] = [];
-  const unread: UnreadRow[] = [];
-  let source: string | null = null;
+  const rows: SheetRow[] = [];
   let above: Cells = [];
   for (let at = sheet.first; at < sheet.table.rows.length; at += 1) {
     const row = readRow(sheet, at, above, use);
     if (row.words.length === 0 || isOfSums(row) || isNumbering(row)) continue;
     above = row.cells;
+    rows.push(row);
+  }
+  const found: RowFacts[] = [];
+  const unread: UnreadRow[] = [];
+  let source: string | null = null;
+  for (const row of withoutSums(rows)) {
     const heading = headingIn(sheet, row);
     if (heading !== null && isSource(heading)) source = heading;
     else if (hasUnreadAmount(sheet, row)) unread.push({ ...placeOf(row.facts), text: row.unread ?? '' });
-    else if (row.unread === null && !isBanner(sheet, row)) add(found, row, source, sheet.kind);
+    else if (row.unread === null && !isBanner(sheet, row) && !isOfAnotherPart(sheet, row))
+      add(found, row, source, sheet.kind);
   }
   const worthless = found.filter(({ money }) => sheet.kind === 'contracts' && money === null);
   return {
-    entries: withoutSubtotals(sheet.kind, found).flatMap(entryOf),
+    entries: found.flatMap(entryOf),
     unread: [...unread, ...worthless.map((facts) => ({ ...placeOf(facts), text: '' }))],
   };
+}
+
+/** Whether a row has nothing for this one of several payments in it. */
+function isOfAnotherPart({ label, source }: ActualsTable, { facts }: SheetRow): boolean {
+  return (label !== null || source !== null) && facts.money === null;
 }
 
 function placeOf({ table, row }: RowFacts) {
@@ -110,19 +120,4 @@ function joined(one: RowFacts, more: RowFacts): RowFacts {
     money: one.money === null || more.money === null ? (one.money ?? more.money) : one.money + more.money,
     content: [one.content, more.content].filter((text) => text !== '').join(' '),
   };
-}
-
-/** Without the rows of groups of contracts: nothing but words, and the sum of those that come next. */
-function withoutSubtotals(kind: ActualsTable['kind'], found: readonly RowFacts[]): readonly RowFacts[] {
-  const isNamed = ({ contract, date, payee }: RowFacts) =>
-    contract !== null || date !== null || payee !== null;
-  return found.filter((facts, i) => {
-    if (kind === 'payments' || isNamed(facts)) return true;
-    let left = facts.money ?? 0n;
-    for (let at = i + 1; at < found.length && left > 0n; at += 1) {
-      const next = found[at];
-      if (next && isNamed(next)) left -= next.money ?? 0n;
-    }
-    return left !== 0n;
-  });
 }

@@ -2,22 +2,28 @@ import { addDays, type Day, readDate, type Window } from '../../../values/calend
 import { type Dong, readMoney } from '../../../values/money/money.ts';
 import { readTiming } from '../../../values/timing/timing.ts';
 import { type Cell, cellText } from '../../read/office-document.ts';
-import type { ActualsTable, Role } from './columns.ts';
+import type { ActualsTable } from './columns.ts';
+import type { Role } from './headings.ts';
 
 /** The cells of a row; one that is merged over several columns is in each. */
 export type Cells = readonly (Cell | null)[];
 
+/** The cell of a role in a row: where it has several columns, the first that is filled. */
 export function cellAt({ columns }: ActualsTable, cells: Cells, role: Role): Cell | null {
-  const column = columns.get(role);
-  return column === undefined ? null : (cells[column] ?? null);
+  const own = (columns.get(role) ?? []).map((column) => cells[column] ?? null);
+  return own.find((cell) => cellText(cell) !== '') ?? own[0] ?? null;
 }
 
 /** The text of a cell in one line; null without text. */
 export function textAt(sheet: ActualsTable, cells: Cells, role: Role): string | null {
-  const text = cellText(cellAt(sheet, cells, role))
+  const text = textOf(cellAt(sheet, cells, role));
+  return text === '' ? null : text;
+}
+
+function textOf(cell: Cell | null): string {
+  return cellText(cell)
     .replace(/\s*\n\s*/g, ' ')
     .trim();
-  return text === '' ? null : text;
 }
 
 /** The number of a contract without the words before it, and the day of signing where it is written with it. */
@@ -47,9 +53,12 @@ export function dateIn(cell: Cell | null, year: number | null): Day | null {
   const serial = cell?.number ? Number(cell.number.value) : Number.NaN;
   // Days count from 30/12/1899, which makes up for a 29/02/1900 that spreadsheets believe in.
   if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return addDays('1899-12-30', Math.floor(serial));
-  const written = text.replace(/\s+\d{1,2}:\d{2}.*$/, '');
+  const written = text.replace(/\s+\d{1,2}:\d{2}.*$/, '').replace(SHORT_YEAR, '$120$2');
   return readDate(written) ?? (year === null ? null : readDate(`${written}/${year}`));
 }
+
+/** `15/6/26`: no sheet is of another century. */
+const SHORT_YEAR = /^(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)(\d{2})$/;
 
 export type PayingColumn = 'debit' | 'credit';
 
@@ -57,31 +66,43 @@ export type PayingColumn = 'debit' | 'credit';
 export function payingColumn(sheet: ActualsTable): PayingColumn {
   const { table, first } = sheet;
   const count = (role: Role) =>
-    table.rows.slice(first).filter((cells) => {
-      const figure = figureIn(sheet, cells, role);
-      return figure !== null && figure !== 'unread' && figure !== 0n;
-    }).length;
+    table.rows.slice(first).filter((cells) => typeof (figureIn(sheet, cells, role) ?? '') === 'bigint')
+      .length;
   return count('credit') > count('debit') ? 'credit' : 'debit';
 }
 
-/** What a row pays, below 0đ where the money comes back; null for a row without an amount. */
+/** What a row pays, below 0đ where the money comes back, or what its contract is worth; null for a row without an amount. */
 export function moneyIn(sheet: ActualsTable, cells: Cells, paysIn: PayingColumn): Dong | null | 'unread' {
   const returnsIn = paysIn === 'debit' ? 'credit' : 'debit';
-  for (const role of ['amount', paysIn, returnsIn] as const) {
+  for (const role of ['final', 'amount', paysIn, returnsIn] as const) {
     const figure = figureIn(sheet, cells, role);
     if (figure === 'unread') return figure;
-    if (figure === null || figure === 0n) continue;
+    if (figure === null) continue;
     return role === returnsIn ? -figure : figure;
   }
   return null;
 }
 
-function figureIn(sheet: ActualsTable, cells: Cells, role: Role): Dong | null | 'unread' {
-  const text = textAt(sheet, cells, role);
-  if (text === null || /^[-–—]+$/.test(text)) return null;
+/** The sum of the figures in the columns of a role; null where that is nothing. */
+function figureIn({ columns, power }: ActualsTable, cells: Cells, role: Role): Dong | null | 'unread' {
+  // One cell may be merged over several of the columns.
+  const own = [...new Set((columns.get(role) ?? []).map((column) => cells[column] ?? null))];
+  let sum = 0n;
+  for (const cell of own) {
+    const figure = readFigure(cell, power);
+    if (figure === 'unread') return figure;
+    sum += figure ?? 0n;
+  }
+  return sum === 0n ? null : sum;
+}
+
+/** The amount in a cell, below 0đ with a sign or in brackets; null for an empty one. */
+export function readFigure(cell: Cell | null, power: number): Dong | null | 'unread' {
+  const text = textOf(cell);
+  if (text === '' || /^[-–—]+$/.test(text)) return null;
   const [, inBrackets] = /^\((.*)\)$/.exec(text) ?? [];
   const isNegative = inBrackets !== undefined || /^[-–]/.test(text);
-  const reading = readMoney((inBrackets ?? text).replace(/^[-–]\s*/, ''), { power: sheet.power });
+  const reading = readMoney((inBrackets ?? text).replace(/^[-–]\s*/, ''), { power });
   if (!reading.ok) return 'unread';
   return isNegative ? -reading.dong : reading.dong;
 }

@@ -1,9 +1,9 @@
 import { type Day, type Window, yearOf } from '../../../values/calendar/calendar.ts';
 import type { Dong } from '../../../values/money/money.ts';
-import { fold } from '../../../values/text/fold.ts';
-import { cellText } from '../../read/office-document.ts';
+import { type Cell, cellText } from '../../read/office-document.ts';
 import { looksLikeMoney } from '../annex/money-cell.ts';
-import type { ActualsTable, Role } from './columns.ts';
+import type { ActualsTable } from './columns.ts';
+import type { Role } from './headings.ts';
 import {
   type Cells,
   cellAt,
@@ -67,23 +67,27 @@ export function readRow(
   const cells = table.rows[at] ?? [];
   const cell = (role: Role) => cellAt(sheet, cells, role);
   const text = (role: Role) => textAt(sheet, cells, role);
+  // A cell over several columns, as `Tổng cộng`, is the number of nothing.
+  const own = (role: Role) => (isOverOthers(sheet, cell(role), role) ? null : text(role));
   const isMerged = (role: Role) => cell(role) !== null && cell(role) === cellAt(sheet, above, role);
   const year = yearOf(period.start) === yearOf(period.end) ? yearOf(period.start) : null;
 
-  const { number, signed } = numberIn(kind === 'contracts' ? text('contract') : null);
+  const { number, signed } = numberIn(kind === 'contracts' ? own('contract') : null);
   const isSameContract = number !== null && isMerged('contract');
   // A value merged over the rows of one contract counts once.
   const money = isSameContract && isMerged('amount') ? null : moneyIn(sheet, cells, paysIn);
-  const amounts = (['amount', 'debit', 'credit'] as const).flatMap((role) => text(role) ?? []);
+  const amounts = MONEY.flatMap((role) => sheet.columns.get(role) ?? []).map((column) =>
+    cellText(cells[column] ?? null),
+  );
   const facts: RowFacts = {
     table: table.number,
     row: at + 1,
     date: dateIn(cell('date'), year) ?? signed,
-    voucher: text('voucher'),
-    content: [text('content'), text('note')].filter((part) => part !== null).join('; '),
-    contract: kind === 'contracts' ? number : text('contract'),
-    payee: text('payee'),
-    source: text('source'),
+    voucher: own('voucher'),
+    content: [sheet.label, text('content'), text('note')].filter((part) => part !== null).join('; '),
+    contract: kind === 'contracts' ? number : own('contract'),
+    payee: own('payee'),
+    source: sheet.source ?? text('source'),
     tasks: cell('tasks')?.number?.value ?? text('tasks'),
     term: text('until'),
     until: dateIn(cell('until'), year) ?? lastDay(text('until'), period),
@@ -95,23 +99,17 @@ export function readRow(
     facts,
     isNewContract: number !== null && !isSameContract,
     isSameContract,
-    unread: money === 'unread' ? amounts.join(' ') : null,
+    unread: money === 'unread' ? amounts.filter((part) => part !== '').join(' ') : null,
   };
 }
 
-/** Words that only rows of sums, and of what is carried over, begin with; `Tổng công ty`, `Công ty` are not among them. */
-const OF_SUMS =
-  /^(?:tong$|tong cong(?! ty)|cong(?:$|:| thang| quy| nam| phat sinh| chuyen| mang| trang| so| luy)|luy ke|so du|mang sang|chuyen sang)/;
-/** Words that a payment may begin with as well: `Tổng chi phí in ấn`. */
-const OF_SUMS_OR_PAYMENTS = /^tong (?:chi|thu|so)/;
+const MONEY = ['final', 'amount', 'debit', 'credit'] as const;
 
-/** Whether a row adds up or carries over what is in others. */
-export function isOfSums({ words, facts, isNewContract, isSameContract }: SheetRow): boolean {
-  if (facts.voucher !== null || isNewContract || isSameContract) return false;
-  return words.some((word) => {
-    const text = fold(word);
-    return OF_SUMS.test(text) || (facts.date === null && OF_SUMS_OR_PAYMENTS.test(text));
-  });
+function isOverOthers({ columns }: ActualsTable, cell: Cell | null, role: Role): boolean {
+  if (cell === null || cell.columnSpan === 1) return false;
+  const own = columns.get(role) ?? [];
+  const covers = (column: number) => cell.column - 1 <= column && column < cell.column - 1 + cell.columnSpan;
+  return [...columns.values()].flat().some((column) => !own.includes(column) && covers(column));
 }
 
 /** Whether a row numbers the columns below their headings: `(1)`, `2`, `B`. */
@@ -130,7 +128,9 @@ export function headingIn(sheet: ActualsTable, row: SheetRow): string | null {
 
 /** Whether one cell is merged over several of the columns and has all that a row says, which is then of no payment. */
 export function isBanner({ columns }: ActualsTable, { cells, words }: SheetRow): boolean {
-  const filled = [...new Set(columns.values())].filter((column) => cellText(cells[column] ?? null) !== '');
+  const filled = [...new Set([...columns.values()].flat())].filter(
+    (column) => cellText(cells[column] ?? null) !== '',
+  );
   return words.length === 1 && filled.length > 1;
 }
 
