@@ -5,8 +5,12 @@ import { groupBy } from '../../../values/text/group-by.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { nameOfTask } from '../../wording/names.ts';
 
-/** A tax is due with what it is a part of; also one of lines in other tasks, which keeps its percentage in its words. */
-function isOfOthers({ percent, label = '' }: Item): boolean {
+/**
+ * A tax is due with what it is a part of, also one of lines in other tasks, which keeps its percentage in its words; what is
+ * taken away has the time of what is left.
+ */
+function isOfOthers({ percent, label = '', amount }: Item): boolean {
+  if (amount.dong !== null && amount.dong < 0n) return true;
   return percent !== undefined || (/\d\s*%/.test(label) && isNamedOfOthers(label));
 }
 
