@@ -13,6 +13,8 @@ export interface RowFacts {
   readonly isBare: boolean;
   /** What it says in the columns of money, in đồng. */
   readonly figure: Dong | null;
+  /** No other row has a figure there. */
+  readonly isOnlyFigure: boolean;
   /** It has a figure there that cannot be read. */
   readonly isUnreadable: boolean;
   /** It has what only tasks have: who, when, how many. */

@@ -34,9 +34,11 @@ export function rowFacts(rows: readonly Row[], unit: string | null): RowFacts[] 
   const at = new Map(
     rows.flatMap(({ entries }, index) => entries.map(({ table, row }) => [`${table}/${row}`, index])),
   );
-  return rows.map((row): RowFacts => {
+  const worths = rows.map((row) => moneyOf(row, unit));
+  const figures = worths.filter((worth) => worth !== null).length;
+  return rows.map((row, index): RowFacts => {
     const { entries, number, isMore } = row;
-    const worth = moneyOf(row, unit);
+    const worth = worths[index] ?? null;
     const figure = worth?.dong ?? null;
     const own = entries.filter(({ text, isContinued }) => text !== '' && !isContinued);
     const isMergedSum = isMore && figure !== null && own.length === 1 && own.every(isOverTitle);
@@ -49,6 +51,7 @@ export function rowFacts(rows: readonly Row[], unit: string | null): RowFacts[] 
         row.label === '' &&
         own.every(({ column }) => column.role === 'amount' || column.role === 'otherMoney'),
       figure,
+      isOnlyFigure: figure !== null && figures === 1,
       isUnreadable: worth !== null && worth.dong === null,
       isTask: own.some(({ column, text }) => OF_TASKS.includes(column.role) && rowLabel(text).sum !== 'sure'),
       isPriced: figure !== null && productIn(entries, unit) === figure,

@@ -27,7 +27,11 @@ export function asSum(
     closed(state, depth).flatMap((around) => {
       const { top } = around;
       if (top.parts === 0)
-        return isHead(row.label, top, at) && words > 0 ? [asHead(around, figure, at, words)] : [];
+        return isHead(row.label, top, at) && words > 0
+          ? [asHead(around, figure, at, words)]
+          : row.isOnlyFigure && row.label.isOfAll && words > 0 && depth === 0
+            ? [asOnly(around, figure, at, words)]
+            : [];
       const score = around.score + words + levelScore(row.label, top) - (top.isSummed ? 3 : 0);
       const sum = (holds: SumHolds, change: Partial<Frame>, extra: number, gaps: number) =>
         noted(
@@ -91,6 +95,12 @@ function asHead(state: State, figure: Dong, at: number, words: number): State {
       total: top.depth === 0 ? figure : state.total,
     },
   );
+}
+
+/** The total of tasks that are not priced one by one. */
+function asOnly(state: State, figure: Dong, at: number, words: number): State {
+  const decision = { kind: 'sum', depth: 0, holds: 'all', of: figure } as const;
+  return noted(state, at, decision, { score: state.score + words, total: figure });
 }
 
 /** Checks the total printed at the head of the annex; the last sum is rather that of all than of its only section. */

@@ -1,6 +1,9 @@
 import { isOutletName } from '../../../values/text/outlet-name.ts';
-import { cellsOf, type OfficeDocument } from '../../read/office-document.ts';
+import { cellsOf, cellText, type OfficeDocument } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
+import type { AnnexTable } from '../annex/find-annex.ts';
+import { headerOf } from '../annex/header.ts';
+import { rowLabel } from '../annex/row-label.ts';
 import { placeOf } from './entries.ts';
 import type { Line } from './lines.ts';
 import { cleanName, outletNamesIn } from './outlet-names.ts';
@@ -33,6 +36,30 @@ export function textsAround({ blocks }: OfficeDocument): Line[] {
         }))
       : [],
   );
+}
+
+/** The rows of sums in tables without a header, as lines: a total below the annex in a table of its own. */
+export function sumsAround({ blocks }: OfficeDocument, annex: readonly AnnexTable[]): Line[] {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  return tables
+    .filter((table) => !annex.some((each) => each.table === table) && headerOf(table) === null)
+    .flatMap((table) =>
+      table.rows.flatMap((row): Line[] => {
+        const cells = [...new Set(row)].filter((cell) => cellText(cell) !== '');
+        const [label, amount, ...more] = cells;
+        if (!label || !amount || more.length > 0) return [];
+        const text = `${label.lines.join(' ').replace(/\s*:$/, '')}: ${amount.lines.join(' ')}`;
+        const isSum = rowLabel(cellText(label)).sum === 'sure' && /\d/.test(cellText(amount));
+        const place = {
+          table: table.number,
+          row: amount.row,
+          column: amount.column,
+          text: cellText(amount),
+          heading: null,
+        };
+        return isSum ? [{ text, place }] : [];
+      }),
+    );
 }
 
 /** A cell below the annex, as a line. */

@@ -8,12 +8,11 @@ import { type Account, accountFor } from './account.ts';
 import { readAnnex } from './annex-reading.ts';
 import { budgetDraft } from './budget.ts';
 import { citationsIn } from './citations.ts';
-import { lineOf, namesIn, textsAround, textsIn } from './document-texts.ts';
+import { lineOf, namesIn, sumsAround, textsAround, textsIn } from './document-texts.ts';
 import { type Draft, type DraftMap, entryOf, listDraft, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, placeOf } from './entries.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { type Line, linesBefore } from './lines.ts';
-import { amountsIn } from './named-amounts.ts';
 import { type Note, noteAt } from './note.ts';
 import { compareOthers, furtherAnnexes } from './other-tables.ts';
 import { outletCell } from './outlet-cell.ts';
@@ -25,7 +24,9 @@ import { type Prose, readProse } from './prose.ts';
 import { withShares } from './source-shares.ts';
 import { Sources } from './sources.ts';
 import { totalNotes } from './stated-totals.ts';
+import { withTablesOfTotal } from './tables-together.ts';
 import { taskDraft } from './task-draft.ts';
+import { looseMoney, wholeIn, withMoneyOfText } from './text-money.ts';
 import { isHeading } from './title.ts';
 
 /** A plan made from a document. */
@@ -59,7 +60,8 @@ export function importPlan(
   asked: readonly number[] | null,
   fallbackTitle: string,
 ): ImportedPlan {
-  const annex = findAnnex(document, asked);
+  const found = findAnnex(document, asked);
+  const annex = withTablesOfTotal(found, textsAround(document));
   const lines = linesBefore(document, annex.tables);
   const head = readLetterhead(lines, {
     times: timesIn(annex.tables),
@@ -96,19 +98,29 @@ export function importPlan(
   const settled = settlePercents(drafts, money.unit);
   for (const place of settled.unproven) notes.push(noteAt('unproven-sum', place));
   const inSheet = lines.filter(({ place }) => place.table !== null);
-  const around = [...textsAround(document), ...inSheet, ...rows.outside.flat().map(lineOf)];
+  const around = [
+    ...sumsAround(document, tables),
+    ...textsAround(document),
+    ...inSheet,
+    ...rows.outside.flat().map(lineOf),
+  ];
   const total = rows.total ?? compared.total;
-  const sum = sumOf(settled.tasks, money.unit);
+  // A plan may say in its text alone what the tasks of its annex cost.
+  const isInText = prose === null && itemsIn(settled.tasks).length === 0;
+  const all = isInText
+    ? withMoneyOfText(settled.tasks, total && wholeIn(total, money), textsAround(document), head.period)
+    : settled.tasks;
+  const sum = sumOf(all, money.unit);
   const { budget, tasks } =
     prose ??
     withoutPartialSources({
       budget: withShares(
         budgetDraft({ rows: { ...rows, total }, unit, money, sources, sum, lines: around, notes }),
-        settled.tasks,
+        all,
       ),
-      tasks: settled.tasks,
+      tasks: all,
     });
-  if (sum === 0n && itemsIn(tasks).length === 0) notes.push(...looseMoney(rows.tasks));
+  if (isInText) notes.push(...looseMoney(rows.tasks));
   notes.push(...(prose ? proseNotes(prose) : totalNotes(around, [budget, ...tasks], money.unit)));
 
   for (const place of distinctTexts(outlets.uncertain)) notes.push(noteAt('uncertain-outlet', place));
@@ -157,16 +169,6 @@ function proseOf(
 function proseNotes({ unread }: Prose): Note[] {
   if (unread.length === 0) return [];
   return [{ kind: 'prose', table: null, row: null, column: null, text: unread.join(', ') }];
-}
-
-/** Amounts in the words of tasks of an annex without money: whether they are spent the table does not say. */
-function looseMoney(tasks: readonly TaskNode[]): Note[] {
-  return tasks.flatMap((task) => [
-    ...entriesOf(task, 'title')
-      .filter((entry) => amountsIn(lineOf(entry)).length > 0)
-      .map((entry) => noteAt('loose-money', placeOf(entry))),
-    ...looseMoney(task.children),
-  ]);
 }
 
 /** What the columns of time of an annex say. */

@@ -58,8 +58,11 @@ function totalDraft(total: NamedAmount): Draft {
   ]);
 }
 
+/** The money of a whole plan, as a text or the row of a total names it. */
+export type Whole = Pick<NamedAmount, 'label' | 'text' | 'line'>;
+
 /** The money of a plan that states only the whole amount, as one more task. */
-function wholeDraft(total: NamedAmount, period: string | null): DraftMap {
+export function wholeDraft(total: Whole, period: string | null): DraftMap {
   const from = [total.line.place];
   const name = total.label.replace(NUMBER, '').replace(/\s*(?:là|bằng)?\s*[:：]?\s*$/u, '');
   return mapDraft(
@@ -85,7 +88,7 @@ function wholeDraft(total: NamedAmount, period: string | null): DraftMap {
   );
 }
 
-const OF_THE_PLAN = { vi: 'thời gian của cả kế hoạch', en: 'the time of the whole plan' };
+export const OF_THE_PLAN = { vi: 'thời gian của cả kế hoạch', en: 'the time of the whole plan' };
 function taskDraft(
   { section, title, details, amounts }: FoundTask,
   index: number,

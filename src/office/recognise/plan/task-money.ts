@@ -2,7 +2,7 @@ import { foldName } from '../../../values/text/fold.ts';
 import { isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Cell } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
-import { amountText, readMoneyCell } from '../annex/money-cell.ts';
+import { readMoneyCell } from '../annex/money-cell.ts';
 import { isSpent, type Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type DraftMap, entryOf, mapDraft, textDraft } from './draft.ts';
@@ -10,6 +10,7 @@ import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './ent
 import { withoutSource } from './item-details.ts';
 import { noteAt } from './note.ts';
 import type { ItemContext } from './row-item.ts';
+import { hasMoney, subtotalOf } from './subtotal.ts';
 import { rowMoney } from './task-items.ts';
 import { numberPlaces, type Title, titleOf } from './task-title.ts';
 
@@ -40,7 +41,7 @@ export function moneyOf(node: TaskNode, { entry }: Title, context: TaskContext):
     context.shared.add(shared.cell);
   }
   const rest = rows.flatMap((row) => row.rest);
-  const sum = subtotalOf(node, context);
+  const sum = subtotalOf(node, context, context.proven);
   if (sum) return { items: [], subtotal: sum.draft, rest: rest.concat(sum.rest) };
   return {
     items: rows.flatMap(({ items }) => items),
@@ -62,67 +63,6 @@ function noteTakenAway({ isTakenAway, rows }: TaskNode, { notes }: TaskContext):
 /** A second column of money is kept as text: which of the two is spent, the table does not say. */
 function firstAmounts(row: readonly Entry[]): Entry[] {
   return row.filter((entry) => entry.column.role !== 'amount' || !isFurtherColumn(entry, row));
-}
-
-/** What the tasks and lines below come to, as the row of the task or a row below them says. */
-function subtotalOf(
-  node: TaskNode,
-  { money, notes, proven }: TaskContext,
-): { readonly draft: Draft; readonly rest: readonly Entry[] } | null {
-  if (node.children.length === 0 || !node.children.some(hasMoney) || isWhole(node)) return null;
-  const [row] = node.rows;
-  const beside = row?.find(
-    ({ column, text, isContinued }) => column.role === 'amount' && text !== '' && !isContinued,
-  );
-  const printed = [
-    ...(beside ? [{ entry: beside, row: [beside] }] : []),
-    ...node.sums.flatMap((sum) => sumEntry(sum)),
-  ];
-  const read = printed.flatMap(({ entry, row: cells }) => {
-    const [line, ...more] = readMoneyCell(entry.cell.lines).lines;
-    return line && more.length === 0 ? [{ amount: amountText(line.amount, money), cells }] : [];
-  });
-  const [first] = read;
-  if (!first) return null;
-  const same = read.filter(({ amount }) => amount === first.amount);
-  for (const { cells } of read.filter((each) => !same.includes(each))) {
-    const [cell] = cells;
-    if (cell) notes.push(noteAt('unproven-sum', placeOf(cell)));
-  }
-  const details = (row ?? []).filter(
-    ({ column, text, isContinued, cell }) =>
-      !isContinued &&
-      !proven.has(cell) &&
-      text !== '' &&
-      /^(?:quantity|unit|unitPrice|source|period)$/.test(column.role),
-  );
-  return {
-    draft: textDraft(
-      first.amount,
-      same.flatMap(({ cells }) => cells.map(placeOf)),
-    ),
-    rest: details,
-  };
-}
-
-/** The amount in a row of a sum, with the cells that only say that it is one. */
-function sumEntry(sum: readonly Entry[]): { readonly entry: Entry; readonly row: readonly Entry[] }[] {
-  const amount = sum.find(({ column, text }) => column.role === 'amount' && text !== '');
-  const entry = amount ?? sum.find(({ text }) => /\d/.test(text));
-  if (!entry) return [];
-  const labels = sum.filter((other) => other.column.role === 'no' || other.column.role === 'title');
-  return [{ entry, row: [...new Set([entry, ...labels.filter(({ text }) => text !== '')])] }];
-}
-
-/** Whether the figure of a row is no sum of the rows below it. */
-function isWhole({ own }: TaskNode): boolean {
-  return own === 'beside' || own === 'whole';
-}
-
-function hasMoney({ rows, children }: TaskNode): boolean {
-  const isMoney = ({ column, text, isContinued }: Entry) =>
-    !isContinued && /\d/.test(text) && /^(?:amount|source|period|unitPrice)$/.test(column.role);
-  return rows.flat().some(isMoney) || children.some(hasMoney);
 }
 
 const OF_A_TASK: readonly Role[] = [...AGENCIES, 'result', 'schedule', 'outlet', 'other'];

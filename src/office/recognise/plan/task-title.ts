@@ -3,6 +3,7 @@ import type { Entry } from '../annex/entry.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type DraftText, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
+import { amountsIn } from './named-amounts.ts';
 
 /** What a task is called. */
 export interface Title {
@@ -74,4 +75,11 @@ function numberEntries(node: TaskNode): Entry[] {
 export function numberPlaces(node: TaskNode, { draft }: Title): readonly Place[] {
   const entries = numberEntries(node);
   return entries.length > 0 ? entries.map(placeOf) : (draft?.from ?? []);
+}
+
+/** The amount that the title of a section states, where it is the only one: `BÁO CHÍ (50.000.000 đồng)`. */
+export function amountInTitle(node: TaskNode): { readonly amount: string; readonly entry: Entry } | null {
+  const { entry } = titleOf(node);
+  const [only, ...more] = entry ? amountsIn({ text: entry.text, place: placeOf(entry) }) : [];
+  return entry && only && more.length === 0 ? { amount: only.text, entry } : null;
 }
