@@ -47,6 +47,11 @@ export function bodyRows(annex: AnnexTable): BodyRow[] {
       return;
     }
     if (entries.every(({ text }) => text === '')) return;
+    // Dots are room for more rows.
+    if (entries.every(({ text }) => /^[.…\s]*$/u.test(text))) {
+      rows.push({ kind: 'heading', entries });
+      return;
+    }
     const found: BodyRow =
       at > end && !continues(entries)
         ? { kind: 'outside', entries }

@@ -12,7 +12,7 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
   const as = (role: Role) => ({ ...each, column: { ...column, role } });
   if (column.role === 'source' && texts > figures) return as('fund');
   if (column.role === 'period' && ticks > figures) return as('ticked');
-  if (column.role === 'period' && texts > figures) return as('other');
+  if (column.role === 'period' && (texts > figures || isGoal(each, all))) return as('other');
   if (column.role === 'schedule' && isShares(each)) return as('other');
   if (OF_WORDS.includes(column.role) && hasMoney(each)) return as('other');
   const isOfOutlets = column.role === 'outlet' || column.role === 'other';
@@ -20,6 +20,17 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
   const isFactor = fold(column.heading) === 'ngay' && isCounts(each) && all.some(isOfFactors);
   return isFactor ? as('quantity') : each;
 }
+
+/** Whether figures too small for money, beside a column of what they count, are goals: `Kế hoạch năm 2026`. */
+function isGoal(each: ColumnCells, all: readonly ColumnCells[]): boolean {
+  const { column, figures } = each;
+  const has = (role: Role) => all.some((other) => other.column.role === role);
+  const isMoney =
+    column.moneyUnit !== null || MONEY.test(fold(column.heading)) || has('amount') || has('unitPrice');
+  return figures > 0 && has('unit') && !isMoney && !isAsMoney(each);
+}
+
+const MONEY = /kinh phi|thanh tien|so tien|du toan|nguon|chi phi/;
 
 /** Words of a stage that head a column of its money: `Đề nghị`, `Phê duyệt`, `Bố trí`. */
 const STAGE_OF_MONEY =

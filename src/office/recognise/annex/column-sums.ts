@@ -42,7 +42,8 @@ export function columnSums(
   const isSaid = ({ column }: Entry, gap: Dong | null, row: readonly Entry[], spent: Dong): boolean => {
     const amount = row.find((entry) => entry.column.role === 'amount' && !entry.isContinued);
     const worth = amount && worthOf(amount, unit);
-    return column.role !== 'otherMoney' && typeof worth === 'bigint' && worth - spent === gap;
+    const isOff = typeof worth === 'bigint' && worth - spent === gap;
+    return column.role !== 'otherMoney' && (isOff || gapsOf(tasks, column, unit).has(gap));
   };
   const worthsOf = (node: TaskNode): Worths => {
     const own = sumOf(
@@ -69,6 +70,25 @@ export function columnSums(
     ...(total ?? []).filter((entry) => COUNTS.includes(entry.column.role) && isCountOf(tasks, entry)),
   );
   return { proven, unproven };
+}
+
+/** By how much the amounts of rows with a figure in a column are more than their columns come to: each is said of its row. */
+function gapsOf(
+  tasks: readonly TaskNode[],
+  { from }: Entry['column'],
+  unit: string | null,
+): Set<Dong | null> {
+  const gaps = new Set<Dong | null>();
+  for (const row of tasks.flatMap(({ rows }) => rows)) {
+    const parts = row.filter((entry) => isBeside(entry) && entry.column.role !== 'otherMoney');
+    const amount = row.find(({ column, isContinued }) => column.role === 'amount' && !isContinued);
+    const worth = amount && worthOf(amount, unit);
+    const worths = parts.map((part) => worthOf(part, unit));
+    if (typeof worth !== 'bigint' || !parts.some(({ column }) => column.from === from)) continue;
+    const gap = worths.reduce<Dong>((rest, part) => rest - (part ?? 0n), worth);
+    if (gap !== 0n) gaps.add(gap);
+  }
+  return gaps;
 }
 
 /** Columns of things and shares, which a row of a total may add up too. */

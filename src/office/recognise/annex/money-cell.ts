@@ -1,6 +1,7 @@
 import { type Dong, formatMoney, readMoney } from '../../../values/money/money.ts';
 import { readMoneyUnit } from '../../../values/money/unit.ts';
 import { readWords } from '../../../values/words/words.ts';
+import { withoutBreaks, wordsIn } from './broken-lines.ts';
 import { rowLabel } from './row-label.ts';
 
 /** An amount in a cell, and what the cell says it is for. */
@@ -9,7 +10,7 @@ export interface MoneyLine {
   readonly amount: string;
   /** The words before the amount, or those in brackets after it; empty without such words. */
   readonly label: string;
-  /** Words in brackets beside a label, or that qualify the amount: `(dự kiến)`, `(1)`. */
+  /** Words in brackets beside a label, or that qualify the amount: `(dự kiến)`, `(1)`; its words, or the product that it is. */
   readonly remark: string;
 }
 
@@ -55,20 +56,6 @@ function readLines(lines: readonly string[]): MoneyCell {
   return { lines: read, rest };
 }
 
-/** Lines in which a figure that a narrow column broke after a group of its digits is whole: `120.000.` and `000`. */
-function withoutBreaks(lines: readonly string[]): string[] {
-  const whole: string[] = [];
-  for (const line of lines) {
-    const last = whole.at(-1) ?? '';
-    const isBroken =
-      (/(?<![\d.,])\d{1,3}(?:[.,]\d{3})*[.,]$/.test(last) && /^\d{3}(?!\d)/.test(line)) ||
-      (/(?<![\d.,])\d{1,3}(?:[.,]\d{3})*$/.test(last) && /^[.,]\d{3}(?!\d)/.test(line));
-    if (isBroken) whole[whole.length - 1] = last + line;
-    else whole.push(line);
-  }
-  return whole;
-}
-
 /** One line for each amount where a line is a list: parted by `;`, or by ` - ` before a name. */
 function splitLine(line: string): string[] {
   for (const parting of [/\s*;\s*/, /\s+[-–]\s+(?=\p{Lu})/u]) {
@@ -90,7 +77,7 @@ function readLine(line: string): MoneyLine | null {
     /^(?:[-–+*•]\s+|[-–*•](?=\p{L})|\+(?=\d))/u,
     '',
   );
-  return readFigure(text) ?? readWhole(text) ?? readReckoned(text) ?? readNamed(text);
+  return readFigure(text) ?? readWhole(text) ?? readReckoned(text) ?? readEqual(text) ?? readNamed(text);
 }
 
 /** What ends an amount in a text, and says nothing: `20.000.000,-`, `20.000.000 đ./.`. */
@@ -127,7 +114,7 @@ function readFigure(text: string): MoneyLine | null {
   const bracketed = /^\((.*)\)$/u.exec(after)?.[1]?.trim();
   if (after !== '' && bracketed === undefined) return null;
   if (before === '')
-    return REMARK.test(bracketed ?? '')
+    return REMARK.test(bracketed ?? '') || wordsIn(bracketed ?? '') !== null
       ? { amount, label: '', remark: bracketed ?? '' }
       : { amount, label: bracketed ?? '', remark: '' };
   const isNamed = /[:：=]\s*$/.test(start) || (CURRENCY.test(amount) && !NOT_A_LABEL.test(before));
@@ -140,6 +127,13 @@ function readReckoned(text: string): MoneyLine | null {
   const isOnlyInBrackets = label !== '' && !/\d[.,]\d{3}|[:：]/.test(label.replace(/\([^()]*\)/gu, ''));
   const read = isOnlyInBrackets ? readFigure(amount) : null;
   return read?.label === '' ? { ...read, label } : null;
+}
+
+/** `2 x 15.000.000 = 30.000.000`: what the amount is the product of comes before it. */
+function readEqual(text: string): MoneyLine | null {
+  const [, product = '', amount = ''] = /^(\d[^=:]*\s[x×*]\s[^=:]*?)\s*=\s*([^=]+)$/iu.exec(text) ?? [];
+  const read = product === '' ? null : readFigure(amount);
+  return read?.label === '' && read.remark === '' ? { ...read, remark: product } : null;
 }
 
 /** An amount as plans write them in any other way: `12,5 tr.đ`, `mười triệu đồng`. */

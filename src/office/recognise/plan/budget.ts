@@ -1,6 +1,7 @@
 import type { Localized } from '../../../i18n.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import { readWords } from '../../../values/words/words.ts';
+import { wordsIn as amountWords } from '../annex/broken-lines.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, type MoneyUse, readMoneyCell, worthOf } from '../annex/money-cell.ts';
 import { isPart } from '../annex/roles.ts';
@@ -121,17 +122,18 @@ const SUMMED: Localized = {
 function totalIn(row: readonly Entry[] | null, money: MoneyUse, notes: Note[]): Total | null {
   if (!row) return null;
   const amount = row.find(
-    ({ column, text }) =>
-      column.role === 'amount' && /\d/.test(text) && readMoneyCell([text]).lines[0]?.label === '',
+    ({ column, cell, text }) =>
+      column.role === 'amount' && /\d/.test(text) && readMoneyCell(cell.lines).lines[0]?.label === '',
   );
   const labels = row.filter((entry) => entry !== amount && entry.text !== '' && /\p{L}/u.test(entry.text));
   if (amount) {
     const [line] = readMoneyCell(amount.cell.lines).lines;
     const written = line?.amount ?? amount.text;
-    const said = labels.find(({ text }) => wordsAfterLabel(text) !== null);
+    const beside = amountWords(line?.remark ?? '');
+    const said = beside === null ? labels.find(({ text }) => wordsAfterLabel(text) !== null) : amount;
     return {
       amount: amountText(written, money),
-      words: said ? wordsAfterLabel(said.text) : null,
+      words: beside ?? (said ? wordsAfterLabel(said.text) : null),
       from: [amount, ...labels].map(placeOf),
       wordsFrom: said ? [placeOf(said)] : [],
     };

@@ -66,7 +66,7 @@ function split(text: string, unit: string | null): string[] | null {
 function worthOfPart(text: string, unit: string | null): Dong | null {
   const part = text.replace(/^[-–+•]\s*|[\s.)]+$/gu, '').replace(/\s*\|\s*/g, ': ');
   if (OTHER.test(part)) return null;
-  const product = worthOfProduct(part);
+  const product = worthOfProduct(part, unit);
   if (product !== null) return product;
   const { lines, rest } = readMoneyCell([part]);
   const [line] = lines;

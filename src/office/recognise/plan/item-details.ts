@@ -46,7 +46,7 @@ export function detailsOf(row: readonly Entry[], { money }: ItemContext): Detail
       'quantity',
       quantities.length === 1 && quantities[0] ? quantities[0] : listDraft(quantities),
     ]);
-  const beside = price || quantities.length > 0 ? null : reckonedBeside(row);
+  const beside = price || quantities.length > 0 ? null : reckonedBeside(row, money.unit);
   drafts.push(...(beside?.drafts ?? []));
   const [counted] = factors;
   const unit = measure ? oneLine(measure) : factors.length === 1 ? (counted?.unit ?? null) : null;

@@ -1,5 +1,6 @@
 import { isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Cell } from '../../read/office-document.ts';
+import { wordsIn } from '../annex/broken-lines.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, type MoneyLine, type MoneyUse } from '../annex/money-cell.ts';
 import type { PricedPart } from '../annex/priced-part.ts';
@@ -9,7 +10,7 @@ import { type Details, oneLine } from './item-details.ts';
 import type { Note } from './note.ts';
 import type { OutletLine } from './outlet-cell.ts';
 import type { Outlets } from './outlets.ts';
-import { productInWords } from './product-in-words.ts';
+import { productInWords, productOf } from './product-in-words.ts';
 import type { Sources } from './sources.ts';
 
 /** What all items of a plan share. */
@@ -44,7 +45,10 @@ export function itemOf(
   part: readonly (readonly [string, Draft])[] = [],
 ): DraftMap {
   const place = placeOf(entry);
-  const paid = textDraft(amountText(amount, money), [place]);
+  // The words beside an amount are read with it, and held against it.
+  const inWords = money.unit === null || money.unit === 'đồng' ? wordsIn(remark) : null;
+  const written = amountText(amount, money);
+  const paid = textDraft(inWords === null ? written : `${written} (${inWords})`, [place]);
   const [only] = outlets;
   // A paper beside an amount in brackets or alone is who gets it, where the row names no other.
   const fromRow =
@@ -54,18 +58,22 @@ export function itemOf(
   const words = named !== null ? remark : label !== '' && remark !== '' ? `${label} (${remark})` : label;
   const { source } = details;
   const fund = source && textDraft(sources.idOfName(source.name, amount), [source.place]);
-  const isNote = label === '' && remark !== '' && named === null;
+  const product = label === '' && part.length === 0 ? productOf(remark, money.unit, [place]) : [];
+  const isNote = label === '' && remark !== '' && named === null && inWords === null && product.length === 0;
   const shown = words || (outlet === null ? oneLine(title) : '');
   const labelFrom = words !== '' ? [place] : title && outlet === null ? [placeOf(title)] : [];
   // The words of a row with several amounts reckon all of them.
   const isReckoned =
-    details.drafts.length === 0 && part.length === 0 && (words !== '' || details !== NO_DETAILS);
+    product.length === 0 &&
+    details.drafts.length === 0 &&
+    part.length === 0 &&
+    (words !== '' || details !== NO_DETAILS);
   return mapDraft(
     [
       ['outlet', outlet === null ? null : textDraft(outlet, fromRow ? [placeOf(fromRow.entry)] : [place])],
       ['label', shown === '' ? (outlet === null ? textDraft(NO_LABEL) : null) : textDraft(shown, labelFrom)],
-      ...details.drafts,
-      ...(isReckoned ? productInWords(shown, labelFrom) : []),
+      ...(product.length > 0 ? product : details.drafts),
+      ...(isReckoned ? productInWords(shown, money.unit, labelFrom) : []),
       ...part,
       ['source', part.length === 0 ? fund : null],
       ['amount', paid],
