@@ -75,9 +75,18 @@ describe('amounts whose commas part cells', () => {
     expect(remarks).toEqual([{ kind: 'joined-amount', table: 1, row: 3, column: 4, text: '2,500,000' }]);
   });
 
+  test('may be decimals', async () => {
+    const { blocks } = await read('1,Họp,đợt,,12,5\n2,Xe,đợt,,0,25');
+    const [table] = blocks;
+    expect(table?.kind === 'table' && table.rows.slice(2).map((row) => cellText(row[4]))).toEqual([
+      '12,5',
+      '0,25',
+    ]);
+  });
+
   test.each([
     ['several ways', '1,Họp,1,100,100,100'],
-    ['none', '1,Họp,1,2,5,3'],
+    ['several ways for decimals', '1,Họp,1,2,5,3\n2,Xe,1,2,5,3'],
   ])('are said where there are %s', async (_, row) => {
     const { remarks } = await read(row);
     expect(remarks.map(({ kind, row, column }) => [kind, row, column])).toEqual([['cut-row', 3, 6]]);
