@@ -84,3 +84,16 @@ describe('a total in a row above the heading of a sheet', () => {
     expect(table('30.000.000 đồng', '| Cộng | 29.000.000 |').errors).toEqual(['import/unread-money']);
   });
 });
+
+test('a tax is held against the rate in the column before it', () => {
+  const table = (tax: string, all: string) =>
+    checked(
+      lines(`Stt | Nội dung | Số lượng | Đơn giá | Thành tiền chưa thuế | Thuế suất | Tiền thuế | Tổng cộng | Thời gian
+             1 | Phóng sự | 2 | 10.000.000 | 20.000.000 | 8% | ${tax} | ${all} | Quý I/2026
+             2 | In tờ rơi | 1000 | 2.000 | 2.000.000 | 10% | 200.000 | 2.200.000 | Quý II/2026`),
+    );
+  const right = table('1.600.000', '21.600.000');
+  expect(right).toMatchObject({ sum: 23_800_000, errors: [], warnings: ['budget/no-total'] });
+  expect(right.data.tasks).toMatchObject([{ items: [{}, { label: 'Tiền thuế', percent: '8%' }] }, {}]);
+  expect(table('2.000.000', '22.000.000').errors).toEqual(['budget/line']);
+});

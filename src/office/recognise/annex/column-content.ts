@@ -84,7 +84,7 @@ export function withFactors(cells: readonly ColumnCells[]): readonly ColumnCells
 }
 
 /** Whether percentages, as of work done, are all that a column has. */
-function isShares({ cells }: ColumnCells): boolean {
+export function isShares({ cells }: ColumnCells): boolean {
   const texts = cells.flatMap((cell) => cell?.lines.join(' ') ?? []);
   return texts.length > 0 && texts.every((text) => /^\d{1,3}(?:,\d+)?\s*%$/.test(text));
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../../values/text/fold.ts';
 import type { Table } from '../../read/office-document.ts';
 import { type ColumnCells, columnCells } from './column-cells.ts';
-import { byContent, isAsMoney, withFactors, withMoney } from './column-content.ts';
+import { byContent, isAsMoney, isShares, withFactors, withMoney } from './column-content.ts';
 import { type ColumnEquation, equationOf } from './column-equation.ts';
 import type { Column } from './header.ts';
 import { isPart, type Role } from './roles.ts';
@@ -77,11 +77,9 @@ function isWholeYear(each: ColumnCells, years: Years | null): boolean {
 }
 
 /** A column beside those of money that has figures as large, such as a change or a tax. */
-function isFurtherMoney(
-  { column, figures, texts, worths }: ColumnCells,
-  amounts: readonly ColumnCells[],
-): boolean {
-  if (column.role !== 'other' || figures <= texts || amounts.length === 0) return false;
+function isFurtherMoney(each: ColumnCells, amounts: readonly ColumnCells[]): boolean {
+  const { column, figures, texts, worths } = each;
+  if (column.role !== 'other' || figures <= texts || amounts.length === 0 || isShares(each)) return false;
   if (
     /dieu chinh|tang|giam|thue|\bvat\b|chenh lech|con lai|de nghi|duyet|nam truoc/.test(fold(column.heading))
   )

@@ -1,4 +1,5 @@
 import type { Dong } from '../../../values/money/money.ts';
+import { fold } from '../../../values/text/fold.ts';
 import { isDash, isTick } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Column } from '../annex/header.ts';
@@ -66,6 +67,14 @@ export function detailsOf(row: readonly Entry[], { money }: ItemContext): Detail
   for (const entry of entries) if (!said.includes(entry)) rest.push(entry);
   const product = beside && beside.drafts.length === 0 ? beside.worth : null;
   return { drafts, rest, entries, source: sourceOf(row), product };
+}
+
+/** The rate of the tax that a row adds, in a column of its own. */
+export function rateIn(row: readonly Entry[]): Entry | undefined {
+  return row.find(
+    ({ column, text, isContinued }) =>
+      column.role === 'other' && !isContinued && /thue|vat/.test(fold(column.heading)) && PERCENT.test(text),
+  );
 }
 
 /** A price in the unit of its column; where that is not the unit of the plan, with the unit beside it. */

@@ -17,7 +17,7 @@ import { productIn } from '../annex/row-facts.ts';
 import { partNotes } from './cell-parts.ts';
 import { type Draft, type DraftMap, type DraftText, entryOf, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
-import { detailsOf } from './item-details.ts';
+import { detailsOf, rateIn } from './item-details.ts';
 import { lineByLine } from './line-by-line.ts';
 import { noteAt } from './note.ts';
 import { outletCell } from './outlet-cell.ts';
@@ -57,7 +57,7 @@ export function rowMoney(
   if (divided.length > 0) return dividedMoney(divided, amount, words, context);
   if (!amount) return multipliedMoney(row, words, context);
   const parts = context.priced ? partsOf(row, amount, context.priced) : [];
-  if (parts.length > 1) return addedMoney(parts, amount, words, context);
+  if (parts.length > 1) return addedMoney(parts, amount, row, words, context);
   if (words.details.product === null) context.notes.push(...partNotes(row, amount, context.money.unit));
   return writtenMoney(amount, row, words, context);
 }
@@ -184,16 +184,25 @@ function partsOf(row: readonly Entry[], amount: Entry, { priced, added }: Priced
 }
 
 /** A price and what is added to it: an item for each, and the amount as their sum. */
-function addedMoney(parts: readonly Entry[], amount: Entry, words: RowWords, context: ItemContext): RowMoney {
+function addedMoney(
+  parts: readonly Entry[],
+  amount: Entry,
+  row: readonly Entry[],
+  words: RowWords,
+  context: ItemContext,
+): RowMoney {
+  const rate = parts.length === 2 ? rateIn(row) : undefined;
+  const share = rate ? [['percent', textDraft(rate.text, [placeOf(rate)])] as const] : [];
   const items = parts.flatMap((entry, index) => {
     const [line] = amountsIn(entry, words).lines;
     if (!line) return [];
     const isPrice = index === 0;
     const label = isPrice ? '' : (entry.column.heading.split(' / ').at(-1) ?? '');
-    return [itemOf({ ...line, label }, entry, isPrice ? words : titleOnly(words), context)];
+    if (isPrice) return [itemOf({ ...line, label }, entry, words, context)];
+    return [itemOf({ ...line, label }, entry, titleOnly(words), context, share)];
   });
   const sum = printedSum(amount, words, context);
-  for (const { cell } of parts) context.counted.add(cell);
+  for (const { cell } of rate ? [...parts, rate] : parts) context.counted.add(cell);
   return { items, sum, rest: [...(sum ? [] : [amount]), ...words.details.rest] };
 }
 
