@@ -5,7 +5,7 @@ import { formatMoney } from '../../values/money/money.ts';
 import { fold } from '../../values/text/fold.ts';
 import { groupBy } from '../../values/text/group-by.ts';
 import type { Execution } from '../execution.ts';
-import { contractKey, contractsIn, tasksIn } from '../references.ts';
+import { contractKey, contractsIn, sourcesIn, tasksIn } from '../references.ts';
 import type { ActualRule } from '../rule.ts';
 import { type Actuals, contractName, type Payment } from '../schema.ts';
 
@@ -115,14 +115,15 @@ function checkPayments(execution: Execution, report: Report): void {
   }
 }
 
-/** What a payment is for: its contract, or its task and item. */
+/** What a payment is for: its contract, or its task and item, and the source that it names. */
 function purposes({ actuals, plan }: Execution): (payment: Payment) => string {
-  return ({ contract, task, item }) => {
+  return ({ contract, task, item, source }) => {
+    const from = source === undefined ? '' : `\n${sourcesIn(plan).find(source) ?? source}`;
     if (contract !== undefined) {
       const found = contractsIn(actuals).find(contract);
-      return `contract ${found ? contractName(found) : contract}`;
+      return `contract ${found ? contractName(found) : contract}${from}`;
     }
-    return `task ${tasksIn(plan).find(task ?? '')?.path ?? task} ${fold(item ?? '')}`;
+    return `task ${tasksIn(plan).find(task ?? '')?.path ?? task} ${fold(item ?? '')}${from}`;
   };
 }
 

@@ -6,6 +6,7 @@ import { addDays, type Day, formatDay } from '../../values/calendar/calendar.ts'
 import { dutiesOf } from '../../values/timing/duties.ts';
 import type { Commitment } from '../commitments.ts';
 import type { Execution } from '../execution.ts';
+import { firstBelowNothing, knowsPayments } from '../refunds.ts';
 import { type TaskReport, timingOf } from '../reports.ts';
 import type { ActualRule } from '../rule.ts';
 import { contractName } from '../schema.ts';
@@ -29,7 +30,10 @@ export const actualOrder: ActualRule = {
     good: 'payments:\n  - { contract: c1, date: 15/6/2026, amount: 50.000.000đ }\n',
   },
   check(execution, report) {
-    for (const commitment of execution.commitments) checkContract(commitment, execution, report);
+    for (const commitment of execution.commitments) {
+      checkContract(commitment, execution, report);
+      checkRefunds(commitment, execution, report);
+    }
     checkProgress(execution, report);
   },
 };
@@ -55,6 +59,8 @@ function checkContract(
       ],
     });
   }
+  // `actual/future` reports a contract dated after asOf; its date proves nothing.
+  if (signed > actuals.asOf) return;
   if (until !== undefined && until < signed) {
     report({
       in: contract,
@@ -65,8 +71,6 @@ function checkContract(
       related: [related({ in: contract, at: 'signed' }, 'ngày ký hợp đồng', 'the contract was signed here')],
     });
   }
-  // `actual/future` reports a contract dated after asOf; its date proves nothing.
-  if (signed > actuals.asOf) return;
   for (const payment of payments.filter(({ date }) => date < signed)) {
     report({
       in: payment,
@@ -77,6 +81,30 @@ function checkContract(
       related: [related({ in: contract, at: 'signed' }, 'ngày ký hợp đồng', 'the contract was signed here')],
     });
   }
+}
+
+/** Money comes back only after it was paid; `actual/over-contract` reports more that comes back than ever was. */
+function checkRefunds({ contract, payments, paid }: Commitment, execution: Execution, report: Report): void {
+  if (!contract || paid < 0n || !knowsPayments(execution)) return;
+  const early = firstBelowNothing(payments);
+  // A date that another finding is about proves nothing.
+  const { asOf } = execution.actuals;
+  if (!early || early.date < contract.signed || payments.some(({ date }) => date > asOf)) return;
+  const name = contractName(contract);
+  report({
+    in: early,
+    at: 'date',
+    vi: `đến ngày ${formatDay(early.date, 'vi')} hợp đồng ${name} nộp trả nhiều hơn số đã thanh toán`,
+    en: `by ${formatDay(early.date, 'en')} more of contract ${name} came back than had been paid`,
+    help: {
+      vi: 'sửa ngày nộp trả hoặc ngày thanh toán trước đó',
+      en: 'correct the date of the refund, or of the payment before it',
+    },
+    data: { contract: name, date: early.date },
+    related: payments
+      .filter(({ kind }) => kind !== 'refund')
+      .map((payment) => related({ in: payment, at: 'date' }, 'lần thanh toán', 'a payment')),
+  });
 }
 
 function checkProgress({ plan, reports }: Execution, report: Report): void {

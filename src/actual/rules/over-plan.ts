@@ -3,9 +3,11 @@ import { nameOfTask } from '../../check/wording/names.ts';
 import type { Localized } from '../../i18n.ts';
 import { excessOf, nameOf, sourceNameOf } from '../../plan/facts/lines.ts';
 import type { Plan } from '../../plan/format/schema.ts';
+import { formatDay } from '../../values/calendar/calendar.ts';
 import { formatMoney } from '../../values/money/money.ts';
 import type { Commitment } from '../commitments.ts';
 import { type Excess, excesses } from '../excess.ts';
+import { helpOnExcess } from '../excess-help.ts';
 import { outletsIn, tasksIn } from '../references.ts';
 import type { ActualRule } from '../rule.ts';
 import { contractName } from '../schema.ts';
@@ -48,6 +50,7 @@ export const actualOverPlan: ActualRule = {
         ...last,
         vi: `${what.vi} ${formatMoney(committed)}, vượt ${over} so với kinh phí trong kế hoạch ${formatMoney(planned)}${whose.vi}`,
         en: `${what.en} ${formatMoney(committed)}, ${over} more than the ${formatMoney(planned)} in the plan${whose.en}`,
+        ...helpOnExcess(planned, excess.commitments.map(counted)),
         data: {
           contracts: excess.commitments.flatMap(({ contract }) =>
             contract ? [contract.id ?? contract.number] : [],
@@ -71,6 +74,17 @@ function placeOf({ contract, payments }: Commitment): PlaceIn<Record<string, unk
 
 function otherPlace(place: ReturnType<typeof placeOf>): Related {
   return { ...place, message: { vi: 'hợp đồng, khoản chi khác', en: 'another contract or payment' } };
+}
+
+function counted({ contract, day, amount }: Commitment) {
+  const name = contract ? contractName(contract) : null;
+  return {
+    name: {
+      vi: name === null ? `khoản chi ngày ${formatDay(day, 'vi')}` : `hợp đồng ${name}`,
+      en: name === null ? `the payment on ${formatDay(day, 'en')}` : `contract ${name}`,
+    },
+    dong: amount,
+  };
 }
 
 /** `hợp đồng 15/HĐ-VP trị giá`, `2 hợp đồng và 1 khoản chi không có hợp đồng cộng` */
@@ -107,8 +121,9 @@ function plural(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? '' : 's'}`;
 }
 
-/** Whose money it is, in brackets; nothing where the plan has no item for it. */
-function whoseText({ owner, lines }: Excess, plan: Plan): Localized {
+/** Whose money it is, in brackets. */
+function whoseText({ owner, lines, commitments }: Excess, plan: Plan): Localized {
+  if (lines.size === 0 && owner.kind === 'items') return withoutItems(commitments, plan);
   if (owner.kind === 'source') {
     const name = sourceNameOf(owner.source, plan);
     return { vi: ` (nguồn ${name})`, en: ` (source ${name})` };
@@ -121,6 +136,19 @@ function whoseText({ owner, lines }: Excess, plan: Plan): Localized {
   const shown = names.length > MOST_RELATED ? [...names.slice(0, MOST_RELATED), '…'] : names;
   const text = shown.length === 0 ? '' : ` (${shown.join(', ')})`;
   return { vi: text, en: text };
+}
+
+/** For whom or what the plan has no item. */
+function withoutItems(commitments: readonly Commitment[], plan: Plan): Localized {
+  const outlets = new Set(
+    commitments.flatMap(({ outlet }) => (outlet === null ? [] : (plan.outlets[outlet]?.name ?? outlet))),
+  );
+  const tasks = new Set(commitments.flatMap((one) => one.tasks.map(({ number }) => number)));
+  const [forWhom, where] = [[...outlets].join(', '), [...tasks].join(', ')];
+  return {
+    vi: `: không có khoản chi nào${forWhom === '' ? '' : ` cho ${forWhom}`}${where === '' ? '' : ` ở nhiệm vụ ${where}`}`,
+    en: `: there is no item${forWhom === '' ? '' : ` for ${forWhom}`}${where === '' ? '' : ` in task ${where}`}`,
+  };
 }
 
 /** What the plan has: the amount of the source, or the items. */
