@@ -147,6 +147,27 @@ describe("the accountant's sheet of the made year", () => {
     expect((await importing('so.xlsx', 'plan.yaml', '--strict')).exitCode).toBe(1);
   });
 
+  test('of rows that are equal and not placed each is a comment, in a longer sheet, too', async () => {
+    folder.write('plan.yaml', COMMUNE);
+    folder.write('plan.actuals.yaml', SIGNED);
+    const rows = (...words: string[]) =>
+      csv([['Ngày', 'Nội dung', 'Số tiền'], ...words.map((text) => ['09/5/2026', text, '1.500.000'])]);
+    const bringIn = async (...words: string[]) => {
+      folder.write('a.csv', rows(...words));
+      return (await importing('a.csv', 'plan.yaml', '-o', 'plan.actuals.yaml')).stderr;
+    };
+    const comments = () => folder.read('plan.actuals.yaml').match(/^ {2}# - .*xăng/gm)?.length;
+    await bringIn('Mua xăng', 'Mua xăng');
+    expect(comments()).toBe(2);
+    // Words that begin as those of another row are another row.
+    const said = await bringIn('Mua xăng', 'Mua xăng', 'Mua xăng', 'Mua xăng xe');
+    expect(said).toContain('2 were there before');
+    expect(said).toContain('not placed: 2 payments, 3.000.000đ');
+    expect(comments()).toBe(4);
+    expect(await bringIn('Mua xăng', 'Mua xăng xe', 'Mua xăng', 'Mua xăng')).toContain('4 were there before');
+    expect(comments()).toBe(4);
+  });
+
   test('a payee gives the contract, a source is found by name, a split voucher stays two payments', async () => {
     folder.write('plan.yaml', COMMUNE);
     folder.write('plan.actuals.yaml', SIGNED);

@@ -195,3 +195,27 @@ test.each(['docx', 'xlsx'] as const)(
   },
   60_000,
 );
+
+test.each(['docx', 'xlsx'] as const)(
+  'a quantity and a price that are the task’s are said once after %s',
+  async (extension) => {
+    const items = ['nst', 'nsx'].map((source) => ({ label: 'In tờ rơi', amount: '150.000.000đ', source }));
+    const data = dataWith(
+      [
+        {
+          title: 'In tờ rơi',
+          schedule: 'Quý II/2026',
+          other: { 'Số lượng': '5', 'Đơn giá': '60' },
+          items,
+        },
+      ],
+      true,
+    );
+    const sources = {
+      nst: { name: 'Ngân sách tỉnh', amount: '150.000.000đ' },
+      nsx: { name: 'Ngân sách xã', amount: '150.000.000đ' },
+    };
+    const budget = { ...(data.budget as Data), sources };
+    expect(await changesAfter({ ...data, budget }, extension)).toEqual([]);
+  },
+);

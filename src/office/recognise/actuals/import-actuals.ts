@@ -8,7 +8,7 @@ import type { OfficeDocument } from '../../read/office-document.ts';
 import { newFile, withEntries } from './actuals-text.ts';
 import { actualsTables, type UnusedMoney } from './columns.ts';
 import { contractYaml, paymentYaml } from './entry-yaml.ts';
-import { matchContracts, matchPayments, netOfEntry } from './known.ts';
+import { matchContracts, matchPayments, netOfEntry, Tally } from './known.ts';
 import { Placer } from './placing.ts';
 import { entriesIn, type SheetEntry, type UnreadRow } from './rows.ts';
 
@@ -133,14 +133,16 @@ function addedTo(before: string, entries: readonly SheetEntry[], take: Taker) {
   const counts = { contract: 0, task: 0, none: 0, known: 0 };
   let [placed, notPlaced] = [0n, 0n];
   const changed: SheetEntry[] = [];
+  const comments = new Tally();
+  for (const written of before.split('\n')) comments.add(written.trim());
   for (const entry of entries) {
     const taking = take(entry);
     if (taking.match === 'known') counts.known += 1;
     else if (taking.match === 'changed') changed.push(entry);
     else {
       const { line, kind } = taking;
-      // What could not be placed before is there as a comment.
-      if (kind === 'none' && before.includes(line.trim())) {
+      // What could not be placed before is there as a comment, once for each of several equal rows.
+      if (kind === 'none' && comments.take(line.trim())) {
         counts.known += 1;
         continue;
       }

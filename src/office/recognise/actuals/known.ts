@@ -39,7 +39,7 @@ export function matchPayments(
 }
 
 /** How many there are of each key, to be taken one by one. */
-class Tally {
+export class Tally {
   readonly #counts = new Map<string, number>();
 
   add(key: string): void {

@@ -42,7 +42,8 @@ export function moneyOf(node: TaskNode, { entry }: Title, context: TaskContext):
   }
   const rest = rows.flatMap((row) => row.rest);
   const sum = subtotalOf(node, context, context.proven);
-  if (sum) return { items: [], subtotal: sum.draft, rest: rest.concat(sum.rest) };
+  // What is no detail of an item either is left over from both.
+  if (sum) return { items: [], subtotal: sum.draft, rest: [...new Set([...rest, ...sum.rest])] };
   return {
     items: rows.flatMap(({ items }) => items),
     subtotal: rows.find((row) => row.sum)?.sum ?? null,
