@@ -90,6 +90,7 @@ describe('the amount in the title of a section', () => {
     ['50 triệu đồng', []],
     ['55.000.000 đồng', ['budget/subtotal']],
     ['2.000.000 đồng/bài', []],
+    ['mỗi bài 2.000.000 đồng', []],
   ])('%s', (amount, errors) => {
     expect(plan(amount)).toEqual(errors);
   });

@@ -63,11 +63,17 @@ describe('a product in a cell of its own', () => {
 
   test.each([
     ['Cách tính', '04 bài x 3.000.000 đồng/bài'],
-    ['Ghi chú', '04 bài x 3 triệu đồng/bài = 12.000.000 đồng'],
     ['Diễn giải', '2 tháng x 2 bài/tháng x 3.000.000đ'],
   ])('is checked: %s: %s', (heading, product) => {
     expect(table(heading, product, '12.000.000').errors).toEqual([]);
     expect(table(heading, product, '14.000.000').errors).toEqual(['budget/line']);
+  });
+
+  test('may be a part of the amount in a note, but no more than it', () => {
+    const product = '04 bài x 3 triệu đồng/bài = 12.000.000 đồng';
+    expect(table('Ghi chú', product, '12.000.000').errors).toEqual([]);
+    expect(table('Ghi chú', product, '14.000.000').errors).toEqual([]);
+    expect(table('Ghi chú', product, '10.000.000').errors).toEqual(['budget/line']);
   });
 
   test('is not read beside other words', () => {

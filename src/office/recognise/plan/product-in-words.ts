@@ -2,7 +2,7 @@ import type { Dong } from '../../../values/money/money.ts';
 import { productFactors, productOfFactors, readCounted } from '../../../values/money/quantity.ts';
 import { fold } from '../../../values/text/fold.ts';
 import type { Entry } from '../annex/entry.ts';
-import { worthOf } from '../annex/money-cell.ts';
+import { cellWorth, worthOf } from '../annex/money-cell.ts';
 import type { Role } from '../annex/roles.ts';
 import { type Draft, listDraft, type Place, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
@@ -49,9 +49,13 @@ export function reckonedBeside(row: readonly Entry[], unit: string | null) {
   const own = row.filter(({ text, isContinued }) => text !== '' && !isContinued);
   const entry = own.find(({ column }) => column.role === 'other' && RECKONING.test(fold(column.heading)));
   if (entry) return reckonedIn(entry, unit);
+  const amount = own.find(({ column }) => column.role === 'amount');
+  const paid = amount && cellWorth(amount.cell.lines, amount.column.moneyUnit ?? unit)?.dong;
+  // A note may reckon a part of the amount, but not more than it.
   const others = own
     .filter(({ column }) => MAY_RECKON.includes(column.role))
-    .flatMap((each) => (product(each.text.replace(LEAD, ''), unit) ? (reckonedIn(each, unit) ?? []) : []));
+    .flatMap((each) => (product(each.text.replace(LEAD, ''), unit) ? (reckonedIn(each, unit) ?? []) : []))
+    .filter(({ worth }) => typeof paid === 'bigint' && worth >= paid);
   const [only = null, ...more] = others;
   return more.length === 0 ? only : null;
 }

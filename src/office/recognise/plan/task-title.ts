@@ -81,5 +81,10 @@ export function numberPlaces(node: TaskNode, { draft }: Title): readonly Place[]
 export function amountInTitle(node: TaskNode): { readonly amount: string; readonly entry: Entry } | null {
   const { entry } = titleOf(node);
   const [only, ...more] = entry ? amountsIn({ text: entry.text, place: placeOf(entry) }) : [];
-  return entry && only && more.length === 0 ? { amount: only.text, entry } : null;
+  const isEach = only !== undefined && OF_EACH.test(only.label);
+  return entry && only && more.length === 0 && !isEach ? { amount: only.text, entry } : null;
 }
+
+/** Words before the price of one thing, or what somebody gives. */
+const OF_EACH =
+  /(?<!\p{L})(?:mỗi|một|định mức|mức|đơn giá|trị giá|suất|giải|hỗ trợ|thưởng)(?!\p{L})[^(:]*$/iu;
