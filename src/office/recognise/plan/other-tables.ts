@@ -102,7 +102,7 @@ export function compareOthers(
 
 /** Whether a table says of its tasks nothing but their money, so that nothing is lost where the annex has it, too. */
 function isOfMoneyAlone({ header }: AnnexTable): boolean {
-  return header.columns.every(({ role }) => /^(?:no|title|amount|source|period|note)$/.test(role));
+  return header.columns.every(({ role }) => isSpent(role) || /^(?:no|title|note)$/.test(role));
 }
 
 /** What each task comes to by its name, without the names that several have. */

@@ -1,6 +1,7 @@
 import type { Cell } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { amountText, readMoneyCell, worthOf } from '../annex/money-cell.ts';
+import { isPart, isSpent } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, textDraft } from './draft.ts';
 import { placeOf } from './entries.ts';
@@ -42,7 +43,7 @@ export function subtotalOf(
       !isContinued &&
       !proven.has(cell) &&
       text !== '' &&
-      /^(?:quantity|unit|unitPrice|source|period)$/.test(column.role),
+      (isPart(column.role) || /^(?:quantity|unit|unitPrice)$/.test(column.role)),
   );
   return {
     draft: textDraft(
@@ -70,6 +71,6 @@ function isWhole({ own }: TaskNode): boolean {
 /** Whether a task or one below it has money in its row. */
 export function hasMoney({ rows, children }: TaskNode): boolean {
   const isMoney = ({ column, text, isContinued }: Entry) =>
-    !isContinued && /\d/.test(text) && /^(?:amount|source|period|unitPrice)$/.test(column.role);
+    !isContinued && /\d/.test(text) && (isSpent(column.role) || column.role === 'unitPrice');
   return rows.flat().some(isMoney) || children.some(hasMoney);
 }
