@@ -36,6 +36,23 @@ describe('which column has the money', () => {
       ['A 04-01 3000000', 'B 04-02 3000000'],
     ],
     [
+      'cash and transfer under no common heading',
+      `Ngày | Số CT | Tiền mặt | Chuyển khoản
+       1/4/2026 | A | | 3.000.000
+       2/4/2026 | B | 1.000.000 |`,
+      ['A 04-01 3000000', 'B 04-02 1000000'],
+    ],
+    [
+      'a journal, in which each amount is on both sides',
+      `Ngày | Số CT | Diễn giải | TK | Nợ | Có
+       1/4/2026 | A | a | 331 | 1.000.000 |
+       | | | 1121 | | 1.000.000
+       2/4/2026 | B | b | 331 | 2.000.000 |
+       2/4/2026 | B | b | 1121 | | 2.000.000
+       | | Cộng | | 3.000.000 | 3.000.000`,
+      ['A 04-01 1000000', 'B 04-02 2000000'],
+    ],
+    [
       'the sum of those beside it, whatever it is called',
       `Ngày | Số CT | Số tiền | < | <
        ^ | ^ | Quý trước | Quý sau | Chung
@@ -127,6 +144,38 @@ test('each payment that has columns of its own beside its contract is read', () 
   expect(entries[2]).toMatchObject({ kind: 'payments', content: 'Tạm ứng' });
 });
 
+test('the party of a contract is under its heading, and payments below it are of it', () => {
+  const { read: found, entries } = read(`Hợp đồng | < | < | < | Thanh toán | < | <
+    Số | Ngày ký | Đơn vị | Giá trị | Ngày | Số CT | Số tiền
+    01/HĐ | 1/3/2026 | Báo | 10.000.000 | 1/4/2026 | A | 3.000.000
+    ^ | ^ | ^ | ^ | 1/6/2026 | B | 7.000.000
+    02/HĐ | 2/3/2026 | Đài | 5.000.000 | 2/6/2026 | C | 5.000.000`);
+  expect(found).toEqual([
+    '01/HĐ 03-01 10000000',
+    '02/HĐ 03-02 5000000',
+    '01/HĐ A 04-01 3000000',
+    '01/HĐ B 06-01 7000000',
+    '02/HĐ C 06-02 5000000',
+  ]);
+  expect(entries.map(({ payee }) => payee)).toEqual(['Báo', 'Đài', 'Báo', 'Báo', 'Đài']);
+});
+
+test('a payment that says neither for what nor to whom is as the one above, where that says both', () => {
+  const { read: found } = read(`Số HĐ | Đơn vị nhận | Ngày | Số CT | Nội dung | Số tiền
+    01/HĐ | Báo | 1/4/2026 | A | | 1.000.000
+    | | 2/4/2026 | B | | 2.000.000
+    | | 3/4/2026 | C | Mua hoa | 3.000.000
+    02/HĐ | | 4/4/2026 | D | | 4.000.000
+    | | 5/4/2026 | E | | 5.000.000`);
+  expect(found).toEqual([
+    '01/HĐ A 04-01 1000000',
+    '01/HĐ B 04-02 2000000',
+    'C 04-03 3000000',
+    '02/HĐ D 04-04 4000000',
+    'E 04-05 5000000',
+  ]);
+});
+
 describe('sums among the payments', () => {
   test.each([
     [
@@ -154,6 +203,23 @@ describe('sums among the payments', () => {
        | | b | 1.000.000
        2/4/2026 | B | c | 1.000.000`,
       ['A 04-01 1000000', 'A 04-01 1000000', 'B 04-02 1000000'],
+    ],
+    [
+      'of the parts below it, which count instead',
+      `Ngày | Số CT | Nội dung | Số tiền
+       1/4/2026 | A | Hội nghị | 3.000.000
+       | | - Nước | 1.000.000
+       | | - Hội trường | 2.000.000
+       2/4/2026 | B | b | 2.000.000`,
+      ['A 04-01 1000000', 'A 04-01 2000000', 'B 04-02 2000000'],
+    ],
+    [
+      'of the parts below it, where it is under a contract',
+      `Ngày | Số CT | Số HĐ | Nội dung | Số tiền
+       1/4/2026 | A | 01/HĐ | In | 3.000.000
+       | | | - Giấy | 1.000.000
+       | | | - Công | 2.000.000`,
+      ['01/HĐ A 04-01 3000000'],
     ],
     [
       'carried from page to page',

@@ -79,12 +79,14 @@ test('a payment with a day may begin with the words of a total; one without a da
     head,
     ['', 'Chi đầu năm', '500.000'],
     ['1/4/2026', 'Tổng chi phí in tờ rơi', '1.000.000'],
+    ['2/4/2026', 'Công trang trí', '2.000.000'],
     ['', 'Tổng chi trong kỳ', '1.500.000'],
     ['30/4/2026', 'Cộng tháng 4', '1.500.000'],
   ]);
   expect(entries.map(({ date, content }) => [date, content])).toEqual([
     [null, 'Chi đầu năm'],
     ['2026-04-01', 'Tổng chi phí in tờ rơi'],
+    ['2026-04-02', 'Công trang trí'],
   ]);
 });
 

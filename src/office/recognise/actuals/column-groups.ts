@@ -12,17 +12,21 @@ export type Columns = ReadonlyMap<Role, readonly number[]>;
 const OF_SEVERAL: ReadonlySet<Role> = new Set(['voucher']);
 const OF_MONEY: ReadonlySet<Role> = new Set(['amount', 'paid', 'asked', 'value', 'added']);
 
+/** Words that each are one way of paying. */
+const WAYS = /\b(?:tien mat|chuyen khoan)\b/;
+
 /** The columns of each role among some: those with the surest words, the first of them, and those beside it in its group. */
 export function columnsOf(headings: readonly Heading[], among: readonly number[]): Columns {
   const columns = new Map<Role, number[]>();
   const at = (column: number) => headings[column] as Heading;
   for (const column of among) {
-    const { role, rank, group } = at(column);
+    const { role, rank, group, written } = at(column);
     if (role === null) continue;
     const [best] = columns.get(role) ?? [];
     if (best === undefined || rank < at(best).rank) columns.set(role, [column]);
     else if (rank === at(best).rank) {
-      const isBeside = OF_MONEY.has(role) && group !== null && group === at(best).group;
+      const isGroup = group !== null || WAYS.test(fold(written.at(-1) ?? ''));
+      const isBeside = OF_MONEY.has(role) && isGroup && group === at(best).group;
       if (isBeside || OF_SEVERAL.has(role)) columns.get(role)?.push(column);
     }
   }
@@ -54,8 +58,6 @@ export interface GroupReading {
 
 /** Words of a column that has the sum of those beside it. */
 const OF_TOTAL = /^(?:tong|cong)\b|\bsau thue\b|\b(?:co|gom) (?:thue|vat)\b/;
-/** Words that each are one way of paying. */
-const WAYS = /\b(?:tien mat|chuyen khoan)\b/;
 
 /**
  * Reads the money of columns that share a heading: one may be the sum of the others, which the figures or its words say; columns of
@@ -71,7 +73,7 @@ export function readGroup(
   if (columns.length < 2) return { summed: columns, proven: [] };
   const entries = rows
     .slice(first)
-    .filter((row) => !row.some((cell) => beginsSum(fold(cellText(cell)))))
+    .filter((row) => !row.some((cell) => beginsSum(cellText(cell))))
     .map((row) => columns.map((column) => readFigure(row[column] ?? null, power)))
     .filter((row) => row.some((figure) => dongOf(figure) !== 0n));
   const isSum = (at: number) => entries.every((row) => dongOf(row[at]) * 2n === sumOf(row));

@@ -46,7 +46,6 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
     'until',
     /\bthoi (?:han|gian)\b(?! (?:thanh toan|chi|tra)\b)|\bngay (?:ket thuc|hoan thanh|het)\b|\bhieu luc\b/,
   ],
-  ['contract', /\b(?:so )?(?:hop dong|hd)\b/],
   ['date', /\bngay (?:thang )?(?:thanh toan|chi|tra|chuyen|giai ngan)\b/],
   ['date', /\bchung tu\b.*\bngay\b|\bngay\b.*\b(?:chung tu|ct)\b/],
   ['date', /^(?!.*\bhoa don\b).*\bngay\b/],
@@ -58,6 +57,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ['source', /\bnguon\b/],
   ['content', /noi dung|dien giai|trich yeu|ly do/],
   ['tasks', /nhiem vu|dau viec/],
+  ['contract', /\b(?:hop dong|hd)\b/],
   ['debit', /(?:^|\b)no$|\bphat sinh no\b|\btien chi\b|(?:^|\b)chi$|\btien ra\b|\brut ra\b/],
   ['credit', /(?:^|\b)co$|\bphat sinh co\b|\btien thu\b|(?:^|\b)thu$|\btien vao\b|\bgui vao\b/],
   ['asked', /\bde nghi\b/],
@@ -66,6 +66,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ['paid', /tam ung|gia tri (?:nghiem thu|thanh ly|quyet toan|thuc hien)/],
   ['amount', /so tien|thanh tien|gia tri/],
   ['amount', /^(?:tong|cong)(?: cong| so| tien)*$/],
+  ['amount', /^(?:chi )?(?:bang )?(?:tien mat|chuyen khoan)$/],
   ['note', /ghi chu/],
 ];
 
@@ -80,6 +81,9 @@ export interface Heading {
   readonly group: Cell | null;
 }
 
+/** A heading over several columns has no more words. */
+const LONGEST_GROUP = 4;
+
 /** The headings of each column, in one row or several. */
 export function headingsIn(rows: readonly (readonly (Cell | null)[])[]): Heading[] {
   const width = rows[0]?.length ?? 0;
@@ -90,7 +94,8 @@ export function headingsIn(rows: readonly (readonly (Cell | null)[])[]): Heading
       return only && others.length === 0 ? [only] : [];
     }),
   );
-  const isTitle = (cell: Cell) => (cell.column === 1 && cell.columnSpan > width / 2) || alone.has(cell);
+  const isLong = (cell: Cell) => cellText(cell).split(/\s+/).length > LONGEST_GROUP;
+  const isTitle = (cell: Cell) => (cell.columnSpan > width / 2 && isLong(cell)) || alone.has(cell);
   return Array.from({ length: width }, (_, column) => {
     const cells = [...new Set(rows.map((row) => row[column] ?? null))].filter(
       (cell) => cell !== null && !isTitle(cell) && cellText(cell) !== '',
@@ -101,11 +106,15 @@ export function headingsIn(rows: readonly (readonly (Cell | null)[])[]): Heading
   });
 }
 
-/** Where it is heading over heading, the lower one says what the column is; alone it may say that it is none of them. */
+/**
+ * Where it is heading over heading, the words of both together and those of the lower one say what the column is, whichever are
+ * surer; the lower one alone may say that it is none of them.
+ */
 function meaningOf(texts: readonly string[]): Pick<Heading, 'role' | 'rank'> {
   const lowest = rankOf(texts.at(-1) ?? '');
   if (HEADINGS[lowest]?.[0] === 'other') return { role: 'other', rank: lowest };
-  const rank = [texts.join(' '), ...texts.toReversed()].map(rankOf).find((found) => found >= 0) ?? -1;
+  const sure = [rankOf(texts.join(' ')), lowest].filter((found) => found >= 0);
+  const rank = sure.length > 0 ? Math.min(...sure) : Math.max(-1, ...texts.map(rankOf));
   return { role: HEADINGS[rank]?.[0] ?? null, rank };
 }
 

@@ -1,7 +1,7 @@
 import type { Window } from '../../../values/calendar/calendar.ts';
 import type { Dong } from '../../../values/money/money.ts';
 import type { ActualsTable } from './columns.ts';
-import { type Cells, payingColumn } from './sheet-cells.ts';
+import { type Cells, sidesOf } from './sheet-cells.ts';
 import {
   hasUnreadAmount,
   headingIn,
@@ -42,7 +42,7 @@ export function entriesIn(
   isSource: (text: string) => boolean,
   period: Window,
 ): SheetRows {
-  const use = { paysIn: payingColumn(sheet), period };
+  const use = { sides: sidesOf(sheet), period };
   const rows: SheetRow[] = [];
   let above: Cells = [];
   for (let at = sheet.first; at < sheet.table.rows.length; at += 1) {
@@ -61,11 +61,23 @@ export function entriesIn(
     else if (row.unread === null && !isBanner(sheet, row) && !isOfAnotherPart(sheet, row))
       add(found, row, source, sheet.kind);
   }
+  if (sheet.kind === 'payments') for (const i of found.keys()) takeAfter(found, i, sheet.label ?? '');
   const worthless = found.filter(({ money }) => sheet.kind === 'contracts' && money === null);
   return {
     entries: found.flatMap(entryOf),
     unread: [...unread, ...worthless.map((facts) => ({ ...placeOf(facts), text: '' }))],
   };
+}
+
+/**
+ * A payment that says neither for what nor to whom is for the same as the one above it, where that says both: a contract alone may
+ * be missing because there is none. `nothing` is what its words are then.
+ */
+function takeAfter(found: RowFacts[], i: number, nothing: string): void {
+  const [above, facts] = [found[i - 1], found[i]];
+  if (!facts || facts.contract !== null || facts.payee !== null || facts.content !== nothing) return;
+  if (above?.contract != null && above.payee !== null)
+    found[i] = { ...facts, contract: above.contract, payee: above.payee };
 }
 
 /** Whether a row has nothing for this one of several payments in it. */

@@ -2,8 +2,10 @@ import { addDays, type Day, readDate, type Window } from '../../../values/calend
 import { type Dong, readMoney } from '../../../values/money/money.ts';
 import { readTiming } from '../../../values/timing/timing.ts';
 import { type Cell, cellText } from '../../read/office-document.ts';
+import { shownWhole } from '../annex/whole-dong.ts';
 import type { ActualsTable } from './columns.ts';
 import type { Role } from './headings.ts';
+import { beginsSum } from './sums.ts';
 
 /** The cells of a row; one that is merged over several columns is in each. */
 export type Cells = readonly (Cell | null)[];
@@ -60,21 +62,43 @@ export function dateIn(cell: Cell | null, year: number | null): Day | null {
 /** `15/6/26`: no sheet is of another century. */
 const SHORT_YEAR = /^(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)(\d{2})$/;
 
-export type PayingColumn = 'debit' | 'credit';
+/** Which of debit and credit has the payments, and whether the other one has what comes back. */
+export interface Sides {
+  readonly paysIn: 'debit' | 'credit';
+  readonly hasReturns: boolean;
+}
 
-/** Of debit and credit, the column with more figures has the payments, the other what comes back. */
-export function payingColumn(sheet: ActualsTable): PayingColumn {
-  const { table, first } = sheet;
-  const count = (role: Role) =>
-    table.rows.slice(first).filter((cells) => typeof (figureIn(sheet, cells, role) ?? '') === 'bigint')
-      .length;
-  return count('credit') > count('debit') ? 'credit' : 'debit';
+/**
+ * Of debit and credit, the column with more figures has the payments, the other what comes back; but a journal has each
+ * amount on both sides, voucher by voucher.
+ */
+export function sidesOf(sheet: ActualsTable): Sides {
+  const counts = { debit: 0, credit: 0 };
+  const balances = new Map<string, Dong>();
+  let voucher = '';
+  for (const cells of sheet.table.rows.slice(sheet.first)) {
+    if (cells.some((cell) => beginsSum(cellText(cell)))) continue;
+    voucher = textAt(sheet, cells, 'voucher') ?? voucher;
+    for (const side of ['debit', 'credit'] as const) {
+      const figure = figureIn(sheet, cells, side);
+      if (typeof figure !== 'bigint') continue;
+      counts[side] += 1;
+      balances.set(voucher, (balances.get(voucher) ?? 0n) + (side === 'debit' ? figure : -figure));
+    }
+  }
+  const isJournal = [...balances.values()].every((balance) => balance === 0n);
+  return { paysIn: counts.credit > counts.debit ? 'credit' : 'debit', hasReturns: !isJournal };
 }
 
 /** What a row pays, below 0đ where the money comes back, or what its contract is worth; null for a row without an amount. */
-export function moneyIn(sheet: ActualsTable, cells: Cells, paysIn: PayingColumn): Dong | null | 'unread' {
+export function moneyIn(
+  sheet: ActualsTable,
+  cells: Cells,
+  { paysIn, hasReturns }: Sides,
+): Dong | null | 'unread' {
   const returnsIn = paysIn === 'debit' ? 'credit' : 'debit';
-  for (const role of ['final', 'amount', paysIn, returnsIn] as const) {
+  const roles: readonly Role[] = ['final', 'amount', paysIn, ...(hasReturns ? ([returnsIn] as const) : [])];
+  for (const role of roles) {
     const figure = figureIn(sheet, cells, role);
     if (figure === 'unread') return figure;
     if (figure === null) continue;
@@ -98,7 +122,8 @@ function figureIn({ columns, power }: ActualsTable, cells: Cells, role: Role): D
 
 /** The amount in a cell, below 0đ with a sign or in brackets; null for an empty one. */
 export function readFigure(cell: Cell | null, power: number): Dong | null | 'unread' {
-  const text = textOf(cell);
+  // A unit above the table may make a fraction whole.
+  const text = textOf(cell && power === 0 ? shownWhole(cell) : cell);
   if (text === '' || /^[-–—]+$/.test(text)) return null;
   const [, inBrackets] = /^\((.*)\)$/.exec(text) ?? [];
   const isNegative = inBrackets !== undefined || /^[-–]/.test(text);

@@ -4,16 +4,7 @@ import { type Cell, cellText } from '../../read/office-document.ts';
 import { looksLikeMoney } from '../annex/money-cell.ts';
 import type { ActualsTable } from './columns.ts';
 import type { Role } from './headings.ts';
-import {
-  type Cells,
-  cellAt,
-  dateIn,
-  lastDay,
-  moneyIn,
-  numberIn,
-  type PayingColumn,
-  textAt,
-} from './sheet-cells.ts';
+import { type Cells, cellAt, dateIn, lastDay, moneyIn, numberIn, type Sides, textAt } from './sheet-cells.ts';
 
 /** What a row says of a payment or a contract, which the rows below it may continue. */
 export interface RowFacts {
@@ -52,7 +43,7 @@ export interface SheetRow {
 
 /** What the rows of a table have in common. */
 export interface SheetUse {
-  readonly paysIn: PayingColumn;
+  readonly sides: Sides;
   readonly period: Window;
 }
 
@@ -61,7 +52,7 @@ export function readRow(
   sheet: ActualsTable,
   at: number,
   above: Cells,
-  { paysIn, period }: SheetUse,
+  { sides, period }: SheetUse,
 ): SheetRow {
   const { kind, table } = sheet;
   const cells = table.rows[at] ?? [];
@@ -75,7 +66,7 @@ export function readRow(
   const { number, signed } = numberIn(kind === 'contracts' ? own('contract') : null);
   const isSameContract = number !== null && isMerged('contract');
   // A value merged over the rows of one contract counts once.
-  const money = isSameContract && isMerged('amount') ? null : moneyIn(sheet, cells, paysIn);
+  const money = isSameContract && isMerged('amount') ? null : moneyIn(sheet, cells, sides);
   const amounts = MONEY.flatMap((role) => sheet.columns.get(role) ?? []).map((column) =>
     cellText(cells[column] ?? null),
   );

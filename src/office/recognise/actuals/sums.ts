@@ -1,4 +1,5 @@
 import type { Dong } from '../../../values/money/money.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { addTo } from '../../../values/text/group-by.ts';
 import { cellText } from '../../read/office-document.ts';
@@ -12,17 +13,19 @@ const OF_SUMS_OR_PAYMENTS = /^tong (?:chi|thu|so)/;
 /** The number of a group: `I`, `B.` */
 const OF_GROUP = /^(?:[IVX]+|[A-H])[.)]?$/;
 
-/** Whether a folded text begins as only a row of sums does. */
+/** Work that is paid for: `Công trang trí`. */
+const OF_WORK = /^[\s\p{P}]*công/iu;
+
+/** Whether a text begins as only a row of sums does. */
 export function beginsSum(text: string): boolean {
-  return OF_SUMS.test(text);
+  return OF_SUMS.test(fold(text)) && !OF_WORK.test(text.normalize('NFC'));
 }
 
 /** Whether a row says that it adds up or carries over what is in others. */
 export function isOfSums({ words, facts, isNewContract, isSameContract }: SheetRow): boolean {
   if (facts.voucher !== null || isNewContract || isSameContract) return false;
   return words.some((word) => {
-    const text = fold(word);
-    return beginsSum(text) || (facts.date === null && OF_SUMS_OR_PAYMENTS.test(text));
+    return beginsSum(word) || (facts.date === null && OF_SUMS_OR_PAYMENTS.test(fold(word)));
   });
 }
 
@@ -30,7 +33,8 @@ export function isOfSums({ words, facts, isNewContract, isSameContract }: SheetR
  * Rows without those that have no day, number or voucher of their own, and the sum of the rows below them up to the next such row, or of
  * those above. A row that has the amount of a single other one is its sum only where it is marked as the head of a group.
  */
-export function withoutSums(rows: readonly SheetRow[]): readonly SheetRow[] {
+export function withoutSums(written: readonly SheetRow[]): readonly SheetRow[] {
+  const rows = withoutParts(written);
   const ends = new Map<Dong, Boundary[]>();
   const starts = new Map<Dong, Boundary[]>();
   const at: Boundary[] = [];
@@ -54,6 +58,30 @@ export function withoutSums(rows: readonly SheetRow[]): readonly SheetRow[] {
       starts.get(own.sum - money)?.some((start) => start.row < i && own.count - start.count >= least);
     return isSum !== true;
   });
+}
+
+/**
+ * Of a payment and the rows below it that come to its amount, either: the parts say more of what it was for, unless it is under
+ * a contract.
+ */
+function withoutParts(rows: readonly SheetRow[]): readonly SheetRow[] {
+  const kept: SheetRow[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at] as SheetRow;
+    let end = at + 1;
+    while (isBare(rows[end]) && rows[end]?.facts.money !== null) end += 1;
+    const parts = rows.slice(at + 1, end);
+    const isWhole =
+      !isBare(row) &&
+      parts.length > 1 &&
+      row.facts.money !== null &&
+      sumDong(parts.map(({ facts }) => facts.money ?? 0n)) === row.facts.money;
+    if (!isWhole) kept.push(row, ...parts);
+    else if (row.facts.contract !== null) kept.push(row);
+    else kept.push({ ...row, facts: { ...row.facts, money: null } }, ...parts);
+    at = end;
+  }
+  return kept;
 }
 
 /** What the rows above a place sum to, those that may be sums left out. */

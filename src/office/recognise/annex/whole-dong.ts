@@ -16,20 +16,25 @@ export function inWholeDong(annex: AnnexTable): AnnexTable {
   const rows = table.rows.map((row, at) =>
     at < bodyStart
       ? row
-      : row.map((cell) => cell && (money.has(cell.column) ? shownWhole(cell, known) : cell)),
+      : row.map((cell) => cell && (money.has(cell.column) ? wholeOnce(cell, known) : cell)),
   );
   return known.size === 0 ? annex : { ...annex, table: { ...table, rows } };
 }
 
-function shownWhole(cell: Cell, known: Map<Cell, Cell>): Cell {
+function wholeOnce(cell: Cell, known: Map<Cell, Cell>): Cell {
   const before = known.get(cell);
   if (before) return before;
+  const shown = shownWhole(cell);
+  if (shown !== cell) known.set(cell, shown);
+  return shown;
+}
+
+/** A cell as it shows its number: in whole đồng, where its format hides a fraction. */
+export function shownWhole(cell: Cell): Cell {
   const { number } = cell;
   if (number?.decimals !== 0 || number.scale !== 1 || number.unit !== '') return cell;
   const [, sign = '', whole = '', first = ''] = /^(-?)(\d+)\.(\d)/.exec(number.value) ?? [];
   if (whole === '' || Number(whole) < LEAST) return cell;
   const rounded = String(BigInt(whole) + (first >= '5' ? 1n : 0n));
-  const shown = { ...cell, lines: [sign + rounded.replace(/\B(?=(?:\d{3})+$)/g, '.')] };
-  known.set(cell, shown);
-  return shown;
+  return { ...cell, lines: [sign + rounded.replace(/\B(?=(?:\d{3})+$)/g, '.')] };
 }
