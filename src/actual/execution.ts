@@ -1,6 +1,6 @@
 import { allTasks, type TaskEntry } from '../plan/facts/tasks.ts';
 import type { Plan } from '../plan/format/schema.ts';
-import type { Day } from '../values/calendar/calendar.ts';
+import { type Day, type Window, yearOf } from '../values/calendar/calendar.ts';
 import { dutiesOf } from '../values/timing/duties.ts';
 import { type Commitment, commitmentsOf } from './commitments.ts';
 import { carriedOut, plannedQuantity, reportsOf, type TaskReport, timingOf } from './reports.ts';
@@ -26,6 +26,11 @@ export function executionOf(actuals: Actuals, plan: Plan, file: string): Executi
     commitments: commitmentsOf(actuals, plan),
     reports: reportsOf(actuals, plan),
   };
+}
+
+/** The last day on which what was done in the period of a plan may be paid. */
+export function settlementDay(period: Window): Day {
+  return `${yearOf(period.end) + 1}-01-31`;
 }
 
 /** Where the tasks of a plan are on a day, in its order; without an execution as far as the plan alone shows. */

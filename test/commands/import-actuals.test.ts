@@ -192,6 +192,17 @@ describe("the accountant's sheet of the made year", () => {
   });
 
   test.each([
+    ['10/6/2062, which is a wrong year', ['05/4/2026', '10/6/2062'], '05/4/2026'],
+    ['31/01 after the year', ['05/4/2026', '31/01/2027'], '31/01/2027'],
+    ['01/02 after the year and 92 days after the one before', ['01/11/2026', '01/02/2027'], '01/02/2027'],
+    ['02/02 after the year and 93 days after the one before', ['01/11/2026', '02/02/2027'], '01/11/2026'],
+  ])('new actuals are complete up to the last day: %s', async (_, days, asOf) => {
+    folder.write('moi.yaml', COMMUNE);
+    folder.write('a.csv', csv([['Ngày', 'Số tiền'], ...days.map((day) => [day, '1.000.000'])]));
+    expect((await importing('a.csv', 'moi.yaml')).stdout).toContain(`asOf: ${asOf}\n`);
+  });
+
+  test.each([
     ['no plan', ['a.csv'], 'name the plan'],
     ['a sheet without payments', ['b.csv', 'plan.yaml'], 'there is no table of payments'],
   ])('%s is said', async (_, argv, message) => {

@@ -1,4 +1,5 @@
-import { contains, type Day, formatDay, formatWindow, yearOf } from '../../values/calendar/calendar.ts';
+import { contains, type Day, formatDay, formatWindow } from '../../values/calendar/calendar.ts';
+import { settlementDay } from '../execution.ts';
 import type { ActualRule } from '../rule.ts';
 
 export const actualOutsidePeriod: ActualRule = {
@@ -18,7 +19,7 @@ export const actualOutsidePeriod: ActualRule = {
   },
   check({ plan, actuals, commitments }, report) {
     const { period } = plan.plan;
-    const settledBy = `${yearOf(period.end) + 1}-01-31`;
+    const settledBy = settlementDay(period);
     const isOutside = (day: Day, end = period.end) =>
       // `actual/future` reports what is dated after asOf.
       day <= actuals.asOf && !contains({ start: period.start, end }, { start: day, end: day });

@@ -1,11 +1,12 @@
+import { settlementDay } from '../../../actual/execution.ts';
 import type { ActualsFile } from '../../../actual/open.ts';
 import { plainOrQuoted } from '../../../check/engine/fix.ts';
 import { LocalizedError } from '../../../i18n.ts';
-import { type Day, formatDay } from '../../../values/calendar/calendar.ts';
+import { addDays, type Day, formatDay, type Window } from '../../../values/calendar/calendar.ts';
 
 /** The head of a new file of actuals, complete up to the last of these days. */
-export function newFile(planName: string, days: readonly Day[]): string {
-  const last = [...days].sort().at(-1);
+export function newFile(planName: string, days: readonly Day[], period: Window): string {
+  const last = lastOf(days, settlementDay(period));
   return [
     '# yaml-language-server: $schema=./actuals.schema.json',
     '',
@@ -43,4 +44,15 @@ export function withEntries(
   // What is written just above the next key is about that.
   while (/^(?:\s*|#.*)$/.test(written[last - 1] ?? '')) last -= 1;
   return [...written.slice(0, last), ...shifted, ...written.slice(last)].join('\n');
+}
+
+/** So many days without a payment, after all should be settled, and the next one has a wrong year. */
+const TOO_LONG = 92;
+
+/** The last of some days, without those that have a wrong year. */
+function lastOf(days: readonly Day[], settledBy: Day): Day | undefined {
+  const inOrder = [...days].sort();
+  const isFar = (day: Day, i: number) => day > settledBy && day > addDays(inOrder[i - 1] ?? day, TOO_LONG);
+  const far = inOrder.findIndex(isFar);
+  return inOrder.at(far < 0 ? -1 : far - 1);
 }

@@ -69,7 +69,7 @@ export function importActuals(
     ...entriesIn(sheet, isSource, plan.plan.period),
   }));
   const days = sheets.flatMap(({ entries }) => entries.flatMap(({ date }) => date ?? []));
-  let text = existing?.source.text ?? newFile(planName, days);
+  let text = existing?.source.text ?? newFile(planName, days, plan.plan.period);
   const add = (kind: 'contracts' | 'payments'): ImportedEntries | null => {
     const own = sheets.filter((sheet) => sheet.kind === kind);
     if (own.length === 0) return null;
