@@ -43,6 +43,27 @@ describe('which column has the money', () => {
       ['A 04-01 3000000', 'B 04-02 1000000'],
     ],
     [
+      'paid in this time, beside what was before and is in all',
+      `Số HĐ | Thời gian thanh toán | Mã giao dịch | Đã chi kỳ trước | Chi trong kỳ | Tổng đã chi
+       01/HĐ | 1/4/2026 14:25 | A | 2.000.000 | 1.000.000 | 3.000.000`,
+      ['01/HĐ A 04-01 1000000'],
+    ],
+    [
+      'what comes back, in a column beside that of payments',
+      `Ngày | Số CT | Số tiền thanh toán | Số tiền nộp trả
+       1/4/2026 | A | 2.000.000 |
+       2/4/2026 | B | | 500.000
+       3/4/2026 | C | | 100.000`,
+      ['A 04-01 2000000', 'B 04-02 -500000', 'C 04-03 -100000'],
+    ],
+    [
+      'an advance, in a column beside that of payments',
+      `Ngày | Số CT | Số tiền tạm ứng | Số tiền thanh toán
+       1/4/2026 | A | 2.000.000 |
+       2/4/2026 | B | | 500.000`,
+      ['B 04-02 500000', 'A 04-01 2000000'],
+    ],
+    [
       'a journal, in which each amount is on both sides',
       `Ngày | Số CT | Diễn giải | TK | Nợ | Có
        1/4/2026 | A | a | 331 | 1.000.000 |
@@ -188,6 +209,15 @@ describe('sums among the payments', () => {
        1 | 3/4/2026 | C | c | 4.000.000
        | | | Tổng I+II | 7.000.000`,
       ['A 04-01 1000000', 'B 04-02 2000000', 'C 04-03 4000000'],
+    ],
+    [
+      'of a month, of which one payment is all',
+      `TT | Ngày | Số CT | Số tiền
+       | Tháng 4 | | 1.000.000
+       1 | 1/4/2026 | A | 1.000.000
+       | Tháng 5 | | 2.000.000
+       2 | 1/5/2026 | B | 2.000.000`,
+      ['A 04-01 1000000', 'B 05-01 2000000'],
     ],
     [
       'merged over the columns of numbers',

@@ -10,7 +10,7 @@ export type Columns = ReadonlyMap<Role, readonly number[]>;
 
 /** Roles that more than one column may have: the numbers of cash paid out and in. */
 const OF_SEVERAL: ReadonlySet<Role> = new Set(['voucher']);
-const OF_MONEY: ReadonlySet<Role> = new Set(['amount', 'paid', 'asked', 'value', 'added']);
+const OF_MONEY: ReadonlySet<Role> = new Set(['amount', 'paid', 'advance', 'asked', 'value', 'added']);
 
 /** Words that each are one way of paying. */
 const WAYS = /\b(?:tien mat|chuyen khoan)\b/;
@@ -44,7 +44,7 @@ export function paymentGroups(headings: readonly Heading[]): number[][] {
   });
   return [...groups.values()].filter((columns) => {
     const roles = new Set(columns.map((column) => headings[column]?.role));
-    return roles.has('date') && (roles.has('amount') || roles.has('paid'));
+    return roles.has('date') && (roles.has('amount') || roles.has('paid') || roles.has('advance'));
   });
 }
 
@@ -71,11 +71,7 @@ export function readGroup(
   power: number,
 ): GroupReading {
   if (columns.length < 2) return { summed: columns, proven: [] };
-  const entries = rows
-    .slice(first)
-    .filter((row) => !row.some((cell) => beginsSum(cellText(cell))))
-    .map((row) => columns.map((column) => readFigure(row[column] ?? null, power)))
-    .filter((row) => row.some((figure) => dongOf(figure) !== 0n));
+  const entries = figuresIn(columns, rows.slice(first), power);
   const isSum = (at: number) => entries.every((row) => dongOf(row[at]) * 2n === sumOf(row));
   const isUsed = (at: number) => entries.some((row) => dongOf(row[at]) !== 0n);
   const others = (at: number) => columns.filter((_, i) => i !== at);
@@ -85,9 +81,26 @@ export function readGroup(
   const own = (column: number) => fold(headings[column]?.written.at(-1) ?? '');
   const named = columns.filter((column) => OF_TOTAL.test(own(column)));
   if (named.length > 0) return { summed: named.slice(0, 1), proven: [] };
-  const isOneEach = entries.every((row) => row.filter((figure) => dongOf(figure) !== 0n).length === 1);
-  if (isOneEach || columns.every((column) => WAYS.test(own(column)))) return { summed: columns, proven: [] };
+  if (isOneEach(entries) || columns.every((column) => WAYS.test(own(column))))
+    return { summed: columns, proven: [] };
   return { summed: columns.slice(0, 1), proven: [] };
+}
+
+/** Whether no row of a table has amounts in two of some columns. */
+export function isInOneEach(columns: readonly number[], table: Table, first: number, power: number): boolean {
+  return isOneEach(figuresIn(columns, table.rows.slice(first), power));
+}
+
+/** The figures in some columns of the rows that have any there, without sums. */
+function figuresIn(columns: readonly number[], rows: Table['rows'], power: number): readonly Figure[][] {
+  return rows
+    .filter((row) => !row.some((cell) => beginsSum(cellText(cell))))
+    .map((row) => columns.map((column) => readFigure(row[column] ?? null, power)))
+    .filter((row) => row.some((figure) => dongOf(figure) !== 0n));
+}
+
+function isOneEach(entries: readonly Figure[][]): boolean {
+  return entries.every((row) => row.filter((figure) => dongOf(figure) !== 0n).length === 1);
 }
 
 type Figure = Dong | null | 'unread' | undefined;

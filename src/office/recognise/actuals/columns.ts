@@ -2,7 +2,7 @@ import { LocalizedError } from '../../../i18n.ts';
 import { readMoneyUnit } from '../../../values/money/unit.ts';
 import { type Cell, cellText, type OfficeDocument, type Table } from '../../read/office-document.ts';
 import { unitInHeading, unitInLine } from '../annex/money-unit.ts';
-import { type Columns, columnsOf, paymentGroups, readGroup } from './column-groups.ts';
+import { type Columns, columnsOf, isInOneEach, paymentGroups, readGroup } from './column-groups.ts';
 import { type Heading, headingsIn, type Role } from './headings.ts';
 import { hasMoney, unusedIn } from './unused-money.ts';
 
@@ -127,7 +127,7 @@ function partsOf(headings: readonly Heading[]): Part[] {
     ...groups.map((group): Part => {
       const own = columnsOf(headings, group);
       const columns = new Map([...shared, ...own]);
-      columns.set('amount', own.get('amount') ?? own.get('paid') ?? []);
+      columns.set('amount', own.get('amount') ?? own.get('paid') ?? own.get('advance') ?? []);
       return { kind: 'payments', columns, label: headings[group[0] ?? 0]?.written[0] ?? null, source: null };
     }),
   ];
@@ -140,7 +140,8 @@ function one<T>(value: T | null): T[] {
 /** What a table with these columns is; null for neither contracts nor payments. */
 function purposeOf(columns: Columns): Part | null {
   const whole = { label: null, source: null };
-  const amount = columns.get('amount') ?? columns.get('paid') ?? columns.get('asked');
+  const amount =
+    columns.get('amount') ?? columns.get('paid') ?? columns.get('advance') ?? columns.get('asked');
   const isMoved = amount !== undefined || columns.has('debit') || columns.has('credit');
   const isPaid = columns.has('date') || columns.has('voucher');
   if (isMoved && isPaid)
@@ -170,6 +171,13 @@ function readMoneyOf(
   const parts = proven.length > 0 ? proven : amounts;
   if (part.kind === 'payments' && parts.length > 1 && parts.every((column) => isSource(nameOf(column))))
     return { read: parts.map((column) => withAmount([column], nameOf(column))), proven: amounts };
+  // What is paid in advance may have a column of its own.
+  const [advance] = part.label === null ? (part.columns.get('advance') ?? []) : [];
+  const isApart = advance !== undefined && !amounts.includes(advance);
+  if (part.kind === 'payments' && isApart && isInOneEach([...summed, advance], table, first, power)) {
+    const ahead = { ...withAmount([advance], part.source), label: nameOf(advance) };
+    return { read: [withAmount(summed, part.source), ahead], proven };
+  }
   const added = part.kind === 'contracts' ? (part.columns.get('added') ?? []) : [];
   return { read: [withAmount([...summed, ...added], part.source)], proven };
 }
@@ -178,8 +186,8 @@ function readMoneyOf(
 function usedOf({ kind, columns }: Part): readonly (readonly [Role, readonly number[]])[] {
   const unused: readonly Role[] =
     kind === 'payments'
-      ? ['paid', 'asked', 'value', 'added', 'final']
-      : ['paid', 'asked', 'value', 'added', 'debit', 'credit'];
+      ? ['paid', 'advance', 'asked', 'value', 'added', 'final']
+      : ['paid', 'advance', 'asked', 'value', 'added', 'debit', 'credit'];
   return [...columns].filter(([role]) => !unused.includes(role));
 }
 

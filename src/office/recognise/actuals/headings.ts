@@ -20,8 +20,9 @@ export type Role =
   | 'value'
   | 'added'
   | 'final'
-  /** What was paid of something, and what somebody asked for. */
+  /** What was paid of something, paid in advance, and what somebody asked for. */
   | 'paid'
+  | 'advance'
   | 'asked'
   /** What looks like one of these and is not: amounts before tax, what is left, sums up to a day, days of decisions. */
   | 'other';
@@ -42,6 +43,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
     'signed',
     /\bngay (?:thang )?(?:nam )?(?:ky|hop dong|hd)\b|^(?:hop dong|hd) ngay\b|\bthoi (?:gian|diem) ky\b/,
   ],
+  ['date', /\bthoi (?:gian|diem) (?:thanh toan|chi|tra|giao dich)\b/],
   [
     'until',
     /\bthoi (?:han|gian)\b(?! (?:thanh toan|chi|tra)\b)|\bngay (?:ket thuc|hoan thanh|het)\b|\bhieu luc\b/,
@@ -50,10 +52,13 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ['date', /\bchung tu\b.*\bngay\b|\bngay\b.*\b(?:chung tu|ct)\b/],
   ['date', /^(?!.*\bhoa don\b).*\bngay\b/],
   ['date', /\bngay\b/],
-  ['voucher', /\bchung tu\b|\bso ct\b|\bunc\b|\bso phieu\b|\bso hieu\b/],
+  ['voucher', /\bchung tu\b|\bso ct\b|\bunc\b|\bso phieu\b|\bso hieu\b|\b(?:so|ma) giao dich\b/],
   ['voucher', /\bso hoa don\b|\bhoa don so\b/],
-  ['payee', /thu huong|nguoi nhan|don vi nhan|nha cung cap|doi tuong|doi tac|nha thau|ben b\b/],
-  ['payee', /^don vi(?: ky| thuc hien| cung cap)?$|\bco quan (?:bao chi|truyen thong|thong tan)/],
+  [
+    'payee',
+    /thu huong|\b(?:don vi|ben|nguoi) huong\b|nguoi nhan|don vi nhan|nha cung cap|doi tuong|doi tac|nha thau|ben b\b/,
+  ],
+  ['payee', /^(?:ten )?don vi(?: ky| thuc hien| cung cap)?$|\bco quan (?:bao chi|truyen thong|thong tan)/],
   ['source', /\bnguon\b/],
   ['content', /noi dung|dien giai|trich yeu|ly do/],
   ['tasks', /nhiem vu|dau viec/],
@@ -61,9 +66,12 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ['debit', /(?:^|\b)no$|\bphat sinh no\b|\btien chi\b|(?:^|\b)chi$|\btien ra\b|\brut ra\b/],
   ['credit', /(?:^|\b)co$|\bphat sinh co\b|\btien thu\b|(?:^|\b)thu$|\btien vao\b|\bgui vao\b/],
   ['asked', /\bde nghi\b/],
+  ['credit', /\b(?:nop|hoan) (?:tra|lai)\b|\bthu hoi\b/],
+  ['amount', /\b(?:chi|thanh toan|giai ngan)\b.*\b(?:(?:ky|dot|lan|thang|quy) nay|trong (?:ky|thang|quy))\b/],
   ['amount', /\bthuc (?:chi|tra|nhan|thanh toan)\b|\b(?:chap nhan|duyet) (?:chi|thanh toan)\b|\bduoc duyet$/],
   ['paid', /thanh toan|da chi|da tra/],
-  ['paid', /tam ung|gia tri (?:nghiem thu|thanh ly|quyet toan|thuc hien)/],
+  ['advance', /\btam ung\b/],
+  ['paid', /gia tri (?:nghiem thu|thanh ly|quyet toan|thuc hien)/],
   ['amount', /so tien|thanh tien|gia tri/],
   ['amount', /^(?:tong|cong)(?: cong| so| tien)*$/],
   ['amount', /^(?:chi )?(?:bang )?(?:tien mat|chuyen khoan)$/],

@@ -87,7 +87,9 @@ export function sidesOf(sheet: ActualsTable): Sides {
     }
   }
   const isJournal = [...balances.values()].every((balance) => balance === 0n);
-  return { paysIn: counts.credit > counts.debit ? 'credit' : 'debit', hasReturns: !isJournal };
+  // Beside a column of amounts only what comes back has one of its own.
+  const isCredit = counts.credit > counts.debit && (sheet.columns.get('amount') ?? []).length === 0;
+  return { paysIn: isCredit ? 'credit' : 'debit', hasReturns: !isJournal };
 }
 
 /** What a row pays, below 0đ where the money comes back, or what its contract is worth; null for a row without an amount. */

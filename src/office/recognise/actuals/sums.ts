@@ -10,8 +10,8 @@ const OF_SUMS =
   /^(?:tong$|tong cong(?! ty)|cong(?:$|:| thang| quy| nam| phat sinh| chuyen| mang| trang| so| luy)|luy ke|so (?:du|ton)|(?:so )?trang truoc|mang sang|chuyen sang)/;
 /** Words that a payment may begin with as well: `Tổng chi phí in ấn`. */
 const OF_SUMS_OR_PAYMENTS = /^tong (?:chi|thu|so)/;
-/** The number of a group: `I`, `B.` */
-const OF_GROUP = /^(?:[IVX]+|[A-H])[.)]?$/;
+/** The number of a group, or a month without a day: `I`, `B.`, `Tháng 3` */
+const OF_GROUP = /^(?:[IVX]+|[A-H])[.)]?$|^(?:[Tt]háng|[Qq]uý|[Nn]ăm)\s+[\dIVX/]+$/u;
 
 /** Work that is paid for: `Công trang trí`. */
 const OF_WORK = /^[\s\p{P}]*công/iu;

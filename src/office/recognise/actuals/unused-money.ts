@@ -7,6 +7,7 @@ import { readFigure } from './sheet-cells.ts';
 const OF_MONEY: ReadonlySet<Role> = new Set([
   'amount',
   'paid',
+  'advance',
   'asked',
   'value',
   'added',
