@@ -3,6 +3,7 @@ import { emptyCell, oneLine, textCell, totalCell } from '../output/sheet/cells.t
 import { nameOf } from '../plan/facts/lines.ts';
 import type { Item, Plan, Task } from '../plan/format/schema.ts';
 import { formatMoney } from '../values/money/money.ts';
+import { lastBrackets } from '../values/text/last-brackets.ts';
 import { isOutletName } from '../values/text/outlet-name.ts';
 import { listCell } from './paper.ts';
 import {
@@ -98,9 +99,12 @@ function itemField(rows: readonly PlanRow[], lang: Lang): Field {
   };
 }
 
-/** Whether the name of an item does not show by itself that it is, or is not, that of an outlet. */
+/** Whether the name of an item does not show by itself that it is, or is not, that of an outlet, or where this ends. */
 function isUnclear({ placed: { plan }, item }: PlanRow): boolean {
-  return item !== null && isOutletName(oneLine(nameOf(item, plan))) !== (item.outlet !== undefined);
+  if (item === null) return false;
+  const name = oneLine(nameOf(item, plan));
+  const isOutlet = item.outlet !== undefined;
+  return isOutletName(name) !== isOutlet || (isOutlet && lastBrackets(name) !== null);
 }
 
 /** The outlet of each item in its row. */

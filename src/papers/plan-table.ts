@@ -1,11 +1,11 @@
 import { emptyCell, textCell, totalCell, unitDecimals } from '../output/sheet/cells.ts';
 import type { Unit } from '../output/sheet/sheet.ts';
 import { toJson } from '../output/text/json.ts';
-import { sumOfItems } from '../plan/facts/lines.ts';
+import { amountsOf, sumOfItems } from '../plan/facts/lines.ts';
 import type { Plan } from '../plan/format/schema.ts';
 import type { Dong } from '../values/money/money.ts';
 import type { PaperCell, PaperColumn, PaperRow, PaperTable } from './paper.ts';
-import { isBelow, type PlanRow } from './plan-rows.ts';
+import { isBelow, type PlanRow, placedTasks } from './plan-rows.ts';
 import { planWords } from './plan-words.ts';
 
 /** A column of a paper, and what is in it. */
@@ -62,12 +62,25 @@ export function totalOfPlan(plan: Plan): Total {
   };
 }
 
-/** The unit of the plan, đồng where a paper does not count in it. */
-function unitOf({ budget }: Plan): Unit {
-  return UNITS.find((unit) => unitDecimals[unit] === budget.unit?.power) ?? 'đồng';
+/** The unit of the plan, or a smaller one in which all amounts are clear; đồng where a paper does not count in it. */
+function unitOf(plan: Plan): Unit {
+  const own = UNITS.findIndex((unit) => unitDecimals[unit] === plan.budget.unit?.power);
+  return (own < 0 ? [] : UNITS.slice(own)).find((unit) => isClearIn(unit, plan)) ?? 'đồng';
 }
 
-const UNITS = ['nghìn đồng', 'triệu đồng'] as const;
+/** Whether no amount or sum has three decimals in the unit: they could be thousands. */
+function isClearIn(unit: Unit, plan: Plan): boolean {
+  const thousandth = 10n ** BigInt(unitDecimals[unit] - 3);
+  const shown = [
+    ...amountsOf(plan).map(({ amount }) => amount.dong),
+    ...placedTasks(plan).map(({ sum }) => sum),
+    sumOfItems(plan),
+  ];
+  return shown.every((dong) => dong === null || dong % thousandth !== 0n || dong % (thousandth * 10n) === 0n);
+}
+
+/** From the largest. */
+const UNITS = ['triệu đồng', 'nghìn đồng'] as const;
 
 function cellOf({ cell, isShared }: Field, row: PlanRow, above: PlanRow | undefined): PaperCell {
   const here = cell(row);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readOfficeFile } from '../../src/office/read/read-office-file.ts';
 import { dataOf } from '../../src/office/recognise/plan/draft.ts';
 import { importPlan } from '../../src/office/recognise/plan/import-plan.ts';
@@ -20,6 +20,8 @@ const OUTLETS = {
   hanoimoi: { name: 'Báo Hà Nội mới' },
   phapluatxahoi: { name: 'Báo Pháp luật và Xã hội' },
   phatthanhtruyenhinhhanoi: { name: 'Đài Phát thanh và Truyền hình Hà Nội' },
+  ptth: { name: 'Đài PT-TH (kênh LTV)' },
+  phatthanhtruyenhinhlamdong: { name: 'Đài Phát thanh - Truyền hình tỉnh Lâm Đồng' },
 };
 const TITLES = [
   'Tổ chức hội nghị tập huấn, giao lưu trực tuyến',
@@ -62,7 +64,7 @@ const plainItem = fc
 const pricedItem = fc
   .record({
     outlet: maybe(...Object.keys(OUTLETS)),
-    label: fc.constantFrom('Phóng sự', 'Chuyên mục 30 phút'),
+    label: fc.constantFrom('Phóng sự', 'Chuyên mục 30 phút', 'Chuyên trang (1/2 trang)'),
     quantity: fc.constantFrom<string | string[]>('1', '12', '10.000', '2,5', ['12', '2'], ['240', '2', '3']),
     unit: maybe('kỳ', 'người'),
     price: fc.bigInt(1n, 9_999_999n).map((dong) => dong * 1000n),
@@ -162,16 +164,16 @@ function dataWith(tasks: readonly Data[], hasSubtotals: boolean): Data {
 
 async function changesAfter(data: Data, extension: 'docx' | 'xlsx') {
   const before = planSchema.parse(data);
-  const after = await readBack(before, extension);
+  const { plan: after } = await readBack(before, extension);
   return diffPlans(before, after).changes;
 }
 
 /** The plan that is imported from what is exported. */
-async function readBack(plan: Plan, extension: 'docx' | 'xlsx'): Promise<Plan> {
+async function readBack(plan: Plan, extension: 'docx' | 'xlsx') {
   const form = annexForm(plan, extension === 'docx' && fitsOnLines(plan) ? 'lines' : 'rows');
   const file = extension === 'docx' ? toDocx([form], '2026-03-05') : await toXlsx([form], '2026-03-05');
-  const { draft } = importPlan(await readOfficeFile(`plan.${extension}`, file), null, 'plan');
-  return planSchema.parse(dataOf(draft));
+  const { draft, notes } = importPlan(await readOfficeFile(`plan.${extension}`, file), null, 'plan');
+  return { plan: planSchema.parse(dataOf(draft)), notes };
 }
 
 test('a plan whose items fit on lines is the same after Word', async () => {
@@ -196,26 +198,75 @@ test.each(['docx', 'xlsx'] as const)(
   60_000,
 );
 
-test.each(['docx', 'xlsx'] as const)(
-  'a quantity and a price that are the task’s are said once after %s',
-  async (extension) => {
+/** What the annex of a plan with these tasks, and this in its budget, says otherwise, and what is noted on it. */
+async function lossesOf(tasks: readonly Data[], extension: 'docx' | 'xlsx', more: Data = {}) {
+  const data = dataWith(tasks, true);
+  const before = planSchema.parse({ ...data, budget: { ...(data.budget as Data), ...more } });
+  const { plan, notes } = await readBack(before, extension);
+  return [...diffPlans(before, plan).changes.filter(({ kind }) => kind !== 'budget-unit'), ...notes];
+}
+
+const source = (name: string, amount: string) => ({ name, amount });
+
+describe.each(['docx', 'xlsx'] as const)('the same after %s:', (extension) => {
+  test('a quantity and a price that are the task’s, said once', async () => {
     const items = ['nst', 'nsx'].map((source) => ({ label: 'In tờ rơi', amount: '150.000.000đ', source }));
-    const data = dataWith(
-      [
-        {
-          title: 'In tờ rơi',
-          schedule: 'Quý II/2026',
-          other: { 'Số lượng': '5', 'Đơn giá': '60' },
-          items,
-        },
-      ],
-      true,
-    );
+    const other = { 'Số lượng': '5', 'Đơn giá': '60' };
     const sources = {
-      nst: { name: 'Ngân sách tỉnh', amount: '150.000.000đ' },
-      nsx: { name: 'Ngân sách xã', amount: '150.000.000đ' },
+      nst: source('Ngân sách tỉnh', '150.000.000đ'),
+      nsx: source('Ngân sách xã', '150.000.000đ'),
     };
-    const budget = { ...(data.budget as Data), sources };
-    expect(await changesAfter({ ...data, budget }, extension)).toEqual([]);
-  },
-);
+    const tasks = [{ title: 'In tờ rơi', schedule: 'Quý II/2026', other, items }];
+    expect(await lossesOf(tasks, extension, { sources })).toEqual([]);
+  });
+
+  test('a source named beside a note, and brackets in the names of sources', async () => {
+    const tasksFrom = (...sources: string[]) => [
+      {
+        title: 'Tuyên truyền trực quan',
+        schedule: 'Năm 2026',
+        items: [
+          { label: 'Băng rôn', amount: '5.000.000đ', source: sources[0], note: 'đã gồm VAT' },
+          { label: 'Tờ rơi', amount: '7.000.000đ', source: sources[1] },
+        ],
+      },
+    ];
+    const name = 'Nguồn chi thường xuyên (mã 13)';
+    const one = { nctxm1: source(name, '12.000.000đ') };
+    const two = { nctxm1: source(name, '5.000.000đ'), nsx: source('Ngân sách xã', '7.000.000đ') };
+    expect(await lossesOf(tasksFrom('nctxm1', 'nctxm1'), extension, { sources: one })).toEqual([]);
+    expect(await lossesOf(tasksFrom('nctxm1', 'nsx'), extension, { sources: two })).toEqual([]);
+  });
+
+  test('the time of a task again after that of an item', async () => {
+    const items = [
+      { outlet: 'hanoimoi', amount: '73.500.000đ', period: '19/5/2026' },
+      { label: 'Tiết kiệm chi', amount: '22.000.000đ' },
+    ];
+    const tasks = [{ title: 'Cuộc thi trực tuyến', schedule: 'Thường xuyên', items }];
+    expect(await lossesOf(tasks, extension)).toEqual([]);
+  });
+
+  test('amounts and sums that have three decimals in the unit of the plan', async () => {
+    const items = [
+      { label: 'Băng rôn', amount: '149.376.000đ' },
+      { label: 'Tờ rơi', amount: '3.925.000đ' },
+    ];
+    const tasks = [{ title: 'Tuyên truyền trực quan', schedule: 'Năm 2026', items }];
+    expect(await lossesOf(tasks, extension, { unit: 'triệu đồng' })).toEqual([]);
+  });
+
+  test('numbers below letters', async () => {
+    const item = { label: 'Phóng sự', amount: '77.000.000đ' };
+    const tasks = ['a', 'b'].map((no) => ({
+      no,
+      title: `Tuyên truyền đợt ${no}`,
+      tasks: [1, 2].map((n) => ({
+        title: `Đăng tải tin, bài ${no}${n}`,
+        schedule: 'Quý II/2026',
+        items: [item, { ...item, label: 'Tin, bài' }],
+      })),
+    }));
+    expect(await lossesOf(tasks, extension)).toEqual([]);
+  });
+});

@@ -86,7 +86,12 @@ function depthsOf(
   if (number.form !== 'none') {
     let depth = sibling >= 0 ? sibling : open.length;
     if (sibling < 0) while (depth > 0 && (open[depth - 1]?.number.rank ?? -1) > number.rank) depth -= 1;
-    return [{ depth, score: 0 }];
+    // Letters are usually below numbers; where a list begins with them, figures may say that numbers are below.
+    const isBelowLetter = depth < open.length && open.at(-1)?.number.form === 'small';
+    return [
+      { depth, score: 0 },
+      ...(isBelowLetter && sibling < 0 ? [{ depth: open.length, score: -1 }] : []),
+    ];
   }
   let usual = sibling >= 0 ? sibling : open.length;
   if (sibling < 0) while (usual > 0 && open[usual - 1]?.number.form === 'bullet') usual -= 1;

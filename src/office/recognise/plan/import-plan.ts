@@ -1,5 +1,6 @@
 import type { Localized } from '../../../i18n.ts';
 import { foldName } from '../../../values/text/fold.ts';
+import { lastBrackets } from '../../../values/text/last-brackets.ts';
 import type { Cell, OfficeDocument } from '../../read/office-document.ts';
 import { type AnnexTable, findAnnex, noAnnex } from '../annex/find-annex.ts';
 import { readMoneyCell, worthOf } from '../annex/money-cell.ts';
@@ -207,7 +208,10 @@ function nameOutlets(tasks: readonly TaskNode[], outlets: Outlets): void {
 /** What the money of the rows of a task is for, as these call it. */
 function labelsOf({ rows }: TaskNode): string[] {
   return rows.flat().flatMap(({ column, cell }) => {
-    if (column.role === 'title') return [cleanName(cell.lines.join(' ').replace(/\s*\([^()]*\)$/, ''))];
+    if (column.role === 'title') {
+      const name = cleanName(cell.lines.join(' '));
+      return [name, lastBrackets(name)?.before ?? name];
+    }
     return column.role === 'amount'
       ? readMoneyCell(cell.lines).lines.map(({ label }) => cleanName(label))
       : [];

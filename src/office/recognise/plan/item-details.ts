@@ -108,17 +108,23 @@ function sourceOf(row: readonly Entry[]): Details['source'] {
 
 /** The source that a line of a note names, in the form that our export writes; null for other lines. */
 function sourceInNote(line: string): string | null {
-  return /^nguồn(?: (?:kinh phí|vốn|chi|tiền))?\s*:\s*([^;]+?)[\s.]*(?:;|$)/iu.exec(line.trim())?.[1] ?? null;
+  return /^nguồn(?: (?:kinh phí|vốn|chi|tiền))?\s*:\s*([^;]+?)[\s.]*(?:;|$)/iu.exec(bare(line))?.[1] ?? null;
 }
 
-/** Lines without the source that they name. */
+/** Lines without the source that they name; what is left of a list of two is no list. */
 export function withoutSource(lines: readonly string[]): string[] {
-  return lines
+  const left = lines
     .map((line) => (sourceInNote(line) === null ? line : line.replace(/^[^;]*;?\s*/, '')))
     .filter((line) => line !== '');
+  return left.length === 1 && lines.length > 1 ? left.map(bare) : left;
+}
+
+/** A line without its bullet. */
+function bare(line: string): string {
+  return line.trim().replace(/^[-–+*•]\s+/, '');
 }
 
 /** The lines of a cell as one, without a bullet. */
 export function oneLine(entry: Entry | null): string {
-  return entry ? entry.cell.lines.join(' ').replace(/^[-–+*•]\s+/, '') : '';
+  return entry ? bare(entry.cell.lines.join(' ')) : '';
 }

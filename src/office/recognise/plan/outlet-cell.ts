@@ -1,6 +1,6 @@
 import { isBareChannel, isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Entry } from '../annex/entry.ts';
-import { cleanName } from './outlet-names.ts';
+import { cleanName, DASH, HYPHEN } from './outlet-names.ts';
 
 /** An outlet that a cell names. */
 export interface OutletLine {
@@ -11,8 +11,8 @@ export interface OutletLine {
 /** What separates names in a line: a comma before a capital, but not that of `phát thanh, truyền hình` within a name. */
 const PARTINGS = [
   /\s*;\s*/,
-  /\s+-\s+/,
-  /\s+–\s+/,
+  HYPHEN,
+  DASH,
   /(?<![Pp]hát [Tt]hanh(?=\s*,\s*[Tt]ruyền hình))\s*,\s*(?=[\p{Lu}\d])|\s+và\s+(?=(?:Báo|Đài|Tạp chí|Kênh)\s)/u,
 ];
 

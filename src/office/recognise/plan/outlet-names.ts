@@ -4,6 +4,10 @@ import { isOutletName } from '../../../values/text/outlet-name.ts';
 /** Words that may be left out of a name. */
 const SPARE = /(?<!\p{L})(?:và|của|tỉnh|thành phố)(?!\p{L})/giu;
 
+/** Dashes between two names, not that of `Phát thanh - Truyền hình` within one. */
+export const HYPHEN = /(?<!phát thanh(?=\s+-\s+truyền hình))\s+-\s+/iu;
+export const DASH = /(?<!phát thanh(?=\s+[–—]\s+truyền hình))\s+[–—]\s+/iu;
+
 /** The names in a cell or line, without bullets and the full stop after them. */
 export function cleanName(text: string): string {
   return text.replace(/^[-–+*•\s]+|[\s.;,:]+$/gu, '');
@@ -37,7 +41,12 @@ export interface Word {
 
 /** The words of a name that count when it is compared: without spare words, brackets and what follows a dash. */
 export function wordsOf(name: string): Word[] {
-  const head = cleanName(name.replace(/\s*\([^)]*\)/g, '').split(/\s+[-–—]\s+/)[0] ?? name);
+  const head = cleanName(
+    name
+      .replace(/\s*\([^)]*\)/g, '')
+      .split(HYPHEN)[0]
+      ?.split(DASH)[0] ?? name,
+  );
   const words = head
     .normalize('NFC')
     .replace(SPARE, ' ')

@@ -95,8 +95,11 @@ export class Sources {
 }
 
 /** The name of the source of a column: its innermost heading, without the unit. */
-function nameOf({ heading }: Column): string {
-  return lastHeading({ heading }).replace(/\s*\([^)]*\)$/, '');
+function nameOf({ heading, moneyUnit }: Column): string {
+  const last = lastHeading({ heading });
+  // Brackets with other words are a part of it: `Chi thường xuyên (nguồn 13)`.
+  const isOwn = moneyUnit === null && /\([^)]*\p{L}[^)]*\)$/u.test(last);
+  return isOwn ? last : last.replace(/\s*\([^)]*\)$/, '');
 }
 
 /** Whether an amount of a source is not printed but the sum of its items. */

@@ -1,4 +1,5 @@
 import { foldName } from '../../../values/text/fold.ts';
+import { lastBrackets } from '../../../values/text/last-brackets.ts';
 import { isOutletName } from '../../../values/text/outlet-name.ts';
 import type { Cell } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
@@ -7,7 +8,7 @@ import { isSpent, type Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Draft, type DraftMap, entryOf, mapDraft, textDraft } from './draft.ts';
 import { AGENCIES, entriesOf, isFurtherColumn, linesDraft, placeOf } from './entries.ts';
-import { withoutSource } from './item-details.ts';
+import { oneLine, withoutSource } from './item-details.ts';
 import { noteAt } from './note.ts';
 import type { ItemContext } from './row-item.ts';
 import { hasMoney, subtotalOf } from './subtotal.ts';
@@ -95,10 +96,11 @@ export function isItem(node: TaskNode, parent: TaskNode): boolean {
   );
 }
 
-/** Whether the column of outlets names what the row is called anyway. */
+/** Whether the column of outlets names what the row is called anyway, or what that is before its last brackets. */
 function isSameName({ column, text }: Entry, title: Entry | null): boolean {
-  const name = title?.cell.lines.join(' ').replace(/^[-–+*•]\s*|\s*\([^()]*\)$/gu, '');
-  return column.role === 'outlet' && name !== undefined && foldName(text) === foldName(name);
+  const name = oneLine(title);
+  const names = [name, lastBrackets(name)?.before ?? name].map(foldName);
+  return column.role === 'outlet' && title !== null && names.includes(foldName(text));
 }
 
 /** A row after a dash that is a paper's, or has cells of the task above: only its time may be another. */
@@ -144,14 +146,16 @@ export function lineMoney(
     context,
   );
   noteTakenAway(node, context);
-  const items = entry ? money.items.map((item) => withOutletOf(item, entry, context)) : money.items;
+  const [named = null] = again;
+  const items = entry ? money.items.map((item) => withOutletOf(item, entry, named, context)) : money.items;
   const { rest } = money;
   const note = noteDraft(entriesOf(node, 'note'), items);
-  const times = entriesOf(node, 'schedule').filter((entry) => !isAbove(entry, node, parent));
-  const period = linesDraft(times);
+  const times = entriesOf(node, 'schedule');
+  const said = times.filter((time) => isAbove(time, node, parent));
+  const period = linesDraft(times.filter((time) => !said.includes(time)));
   const [first, ...more] = items;
   if (!first) return { items, rest };
-  const from = [...first.from, ...numberPlaces(node, title), ...again.map(placeOf)];
+  const from = [...first.from, ...numberPlaces(node, title), ...[...again, ...said].map(placeOf)];
   const entries = [
     ...first.entries.filter(([key]) => key !== 'note'),
     ...(period ? [['period', period] as const] : []),
@@ -176,15 +180,19 @@ function notesOf(item: DraftMap, note: Draft | null): (readonly ['note', Draft])
   return [['note', textDraft(`${beside.text}\n${note.text}`, [...beside.from, ...note.from])]];
 }
 
-/** A line named after an outlet is money of that outlet; the words in brackets after the name say what it is for. */
-function withOutletOf(item: DraftMap, title: Entry, { outlets }: TaskContext): DraftMap {
+/**
+ * A line named after an outlet is money of that outlet; the words in brackets after the name say what it is for. Where
+ * `named` has the name by itself, brackets may be a part of it.
+ */
+function withOutletOf(item: DraftMap, title: Entry, named: Entry | null, { outlets }: TaskContext): DraftMap {
   const text = title.cell.lines.join(' ');
   const label = entryOf(item, 'label');
   if (label?.kind !== 'text' || label.text !== text || item.entries.some(([key]) => key === 'outlet'))
     return item;
-  const [, name = '', purpose] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(text) ?? [];
+  const parts = named && foldName(named.text) === foldName(oneLine(title)) ? null : lastBrackets(text);
+  const purpose = parts?.inside;
   const place = placeOf(title);
-  const outlet = outlets.find(name, place, true);
+  const outlet = outlets.find(parts?.before ?? text, place, true);
   if (outlet === null) return item;
   const head = mapDraft([
     ['outlet', textDraft(outlet, [place])],
