@@ -1,3 +1,6 @@
+import type { Line } from '../plan/facts/lines.ts';
+import { sumDong } from '../values/money/sum.ts';
+import { addTo, groupBy } from '../values/text/group-by.ts';
 import type { Commitment } from './commitments.ts';
 import type { Execution } from './execution.ts';
 import { netOf, type Payment } from './schema.ts';
@@ -28,21 +31,28 @@ export interface Overdrawn {
 export function overdrawn(execution: Execution): Overdrawn[] {
   const { commitments } = execution;
   if (!knowsPayments(execution)) return [];
-  const found: Overdrawn[] = [];
-  const reported = new Set<Payment>();
-  for (const commitment of commitments) {
-    if (commitment.paid >= 0n || commitment.payments.some((payment) => reported.has(payment))) continue;
-    const around = commitment.contract
-      ? [commitment]
-      : commitments.filter((other) => sharesItems(other, commitment));
-    const payments = around.flatMap((one) => one.payments);
-    const refund =
-      payments.map(netOf).reduce((sum, net) => sum + net, 0n) < 0n ? firstBelowNothing(payments) : null;
-    if (!refund) continue;
-    for (const payment of payments) reported.add(payment);
-    found.push({ payments, refund });
+  const signed = commitments.filter(({ contract }) => contract !== null);
+  const found = signed.flatMap(({ payments, paid }) => (paid < 0n ? overdrawnIn(payments) : []));
+  const bySet = groupBy(commitments, ({ lines }) => lines);
+  const sets = new Map<Line, ReadonlySet<Line>[]>();
+  for (const lines of bySet.keys()) for (const line of lines) addTo(sets, line, lines);
+  // What is overdrawn under a contract is so of its items, too.
+  const reported = new Set(found.flatMap(({ payments }) => payments));
+  for (const [lines, own] of bySet) {
+    if (!own.some(({ contract, paid }) => contract === null && paid < 0n)) continue;
+    const around = new Set([lines, ...[...lines].flatMap((line) => sets.get(line) ?? [])]);
+    const payments = [...around].flatMap((set) => bySet.get(set) ?? []).flatMap((one) => one.payments);
+    if (payments.some((payment) => reported.has(payment))) continue;
+    const more = overdrawnIn(payments);
+    if (more.length > 0) for (const payment of payments) reported.add(payment);
+    found.push(...more);
   }
   return found;
+}
+
+function overdrawnIn(payments: readonly Payment[]): Overdrawn[] {
+  const refund = sumDong(payments.map(netOf)) < 0n ? firstBelowNothing(payments) : null;
+  return refund ? [{ payments, refund }] : [];
 }
 
 /** Whether each payment can be read and is for something that exists: what another rule reports makes a refund look too large. */
@@ -56,8 +66,4 @@ export function knowsPayments({ actuals, commitments }: Execution): boolean {
     commitments.every(isKnown) &&
     actuals.payments.every(({ amount }) => amount.dong !== null)
   );
-}
-
-function sharesItems(one: Commitment, other: Commitment): boolean {
-  return one === other || one.lines === other.lines || [...other.lines].some((line) => one.lines.has(line));
 }

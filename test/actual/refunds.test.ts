@@ -55,6 +55,15 @@ describe('what comes back', () => {
       [],
     ],
     [
+      'of a contract and of its task, which is one cause',
+      [
+        paid('10/4/2026', '5.000.000đ'),
+        back('12/4/2026', '50.000.000đ'),
+        'task: leaflets, date: 13/4/2026, amount: 1.000.000đ, kind: refund',
+      ],
+      ['actual/over-contract'],
+    ],
+    [
       'of a task that nothing was paid for',
       ['task: leaflets, date: 12/4/2026, amount: 1.000.000đ, kind: refund'],
       ['actual/over-contract'],
