@@ -1,5 +1,5 @@
 import type { Percent } from '../../values/money/quantity.ts';
-import type { Plan, Task } from '../format/schema.ts';
+import type { Item, Plan, Task } from '../format/schema.ts';
 import { type Line, linesOf } from './lines.ts';
 import { once } from './once.ts';
 
@@ -19,6 +19,15 @@ export interface PercentLine {
 /** Whether words name what is counted of other lines: taxes, what is put aside, costs of running. */
 export function isNamedOfOthers(label: string): boolean {
   return OF_OTHERS.test(label);
+}
+
+/**
+ * Whether an item is only reckoned of others: a tax, also one of lines in other tasks, which keeps its percentage in its words, or
+ * what is taken away.
+ */
+export function isOfOthers({ percent, label = '', amount }: Item): boolean {
+  if (amount.dong !== null && amount.dong < 0n) return true;
+  return percent !== undefined || (/\d\s*%/.test(label) && isNamedOfOthers(label));
 }
 
 const OF_OTHERS = /thuế|gtgt|vat|dự phòng|(?:chi )?phí (?:quản lý|chung|khác|phục vụ)|quản lý phí/iu;

@@ -408,3 +408,33 @@ describe('what a sheet has around its tasks', () => {
     ]);
   });
 });
+
+test('a caption that leaves out which office it is says less than the letterhead', () => {
+  const issuer = (head: string, caption: string) =>
+    imported(
+      grid([
+        [head, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+        ['Số: 12/KH-UBND', ''],
+      ]),
+      ...TITLE,
+      'PHỤ LỤC',
+      `(Kèm theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của ${caption})`,
+      ANNEX,
+    ).plan.issuer;
+  expect(issuer('ỦY BAN NHÂN DÂN TỈNH GIA LAI', 'Ủy ban nhân dân tỉnh')).toBe('ỦY BAN NHÂN DÂN TỈNH GIA LAI');
+  expect(issuer('ỦY BAN NHÂN DÂN TỈNH GIA LAI', 'UBND tỉnh')).toBe('ỦY BAN NHÂN DÂN TỈNH GIA LAI');
+  expect(issuer('UBND TỈNH GIA LAI', 'UBND tỉnh Gia Lai')).toBe('UBND tỉnh Gia Lai');
+});
+
+test('a letter has what it is about as its title', () => {
+  const { plan } = imported(
+    grid([
+      ['UBND TỈNH BẮC NINH\nSỞ TƯ PHÁP', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      ['Số: 845/STP-VP\nV/v đăng ký kinh phí tuyên truyền\nnăm 2026', 'Bắc Ninh, ngày 10 tháng 12 năm 2025'],
+    ]),
+    'Kính gửi: Sở Nội vụ.',
+    'Sở Tư pháp đăng ký như sau:',
+    ANNEX,
+  );
+  expect(plan).toMatchObject({ title: 'đăng ký kinh phí tuyên truyền năm 2026', period: '2026' });
+});

@@ -179,8 +179,15 @@ describe('a total in the text beside a table', () => {
     expect(notesOf(text)).toEqual([`text-total: ${text}`]);
   });
 
-  test('whose words are not its figures', () => {
-    const text = 'Tổng kinh phí: 75.000.000 đồng (Bằng chữ: Bảy mươi triệu đồng)';
+  test.each([
+    'Tổng kinh phí: 75.000.000 đồng (Bằng chữ: Bảy mươi triệu đồng)',
+    'Tổng kinh phí: 75.000.000 đồng. Bằng chữ: Bảy mươi triệu đồng.',
+    'Tổng kinh phí: 75.000.000 đồng, số tiền bằng chữ: Bảy mươi triệu đồng chẵn./.',
+  ])('whose words are not its figures: %s', (text) => {
     expect(notesOf(text)).toEqual([`text-words: ${text}`]);
+  });
+
+  test('whose words after a full stop are its figures', () => {
+    expect(notesOf('Tổng kinh phí: 75.000.000 đồng. Bằng chữ: Bảy mươi lăm triệu đồng.')).toEqual([]);
   });
 });

@@ -207,3 +207,27 @@ describe('a summary of several tables', () => {
     });
   });
 });
+
+describe('an estimate beside a table of tasks with their times', () => {
+  const duties = (time = 'Quý II/2026') =>
+    lines(`Stt | Nhiệm vụ | Chủ trì | Thời gian
+           1 | Viết bài | Văn phòng | Quý I/2026
+           2 | Hội thi | Đoàn xã | ${time}`);
+
+  test('has the time of the plan, as nobody forgot a cell', () => {
+    const { data, warnings, sum } = checked(
+      'Phụ lục I. Nhiệm vụ',
+      duties(),
+      'Phụ lục II. Dự toán',
+      meetings(2),
+    );
+    expect({ warnings, sum }).toEqual({ warnings: [], sum: 5_000_000 });
+    expect(data.tasks).toMatchObject([{}, { schedule: '2026' }]);
+    expect(data.tasks[0]).not.toHaveProperty('schedule');
+  });
+
+  test('with a column of time has its own', () => {
+    const { data } = checked('Phụ lục I. Nhiệm vụ', duties(), 'Phụ lục II. Dự toán', press(2));
+    expect(data.tasks[1]).not.toHaveProperty('schedule');
+  });
+});

@@ -33,6 +33,19 @@ describe('the money of an annex without money', () => {
     expect(errors).toEqual(['budget/total']);
   });
 
+  test('is reckoned as the text says', () => {
+    const pano = (price: string) =>
+      checked(
+        'III. KINH PHÍ',
+        `1. Pa nô: 10.000.000 đồng (5 tấm x ${price} đồng/tấm).`,
+        '2. Báo chí: 15.000.000 đồng.',
+        'Tổng cộng: 25.000.000 đồng.',
+        tasks,
+      ).errors;
+    expect(pano('2.000.000')).toEqual([]);
+    expect(pano('1.000.000')).toEqual(['budget/line']);
+  });
+
   test('is that of the row of the total, where it alone has money', () => {
     const { sum, declared, data } = checked(
       lines(`Stt | Nội dung | Thời gian | Kinh phí (đồng)

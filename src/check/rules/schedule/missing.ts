@@ -1,18 +1,8 @@
-import { isNamedOfOthers } from '../../../plan/facts/percentages.ts';
+import { isOfOthers } from '../../../plan/facts/percentages.ts';
 import { allTasks, taskLabel } from '../../../plan/facts/tasks.ts';
-import type { Item } from '../../../plan/format/schema.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { nameOfTask } from '../../wording/names.ts';
-
-/**
- * A tax is due with what it is a part of, also one of lines in other tasks, which keeps its percentage in its words; what is
- * taken away has the time of what is left.
- */
-function isOfOthers({ percent, label = '', amount }: Item): boolean {
-  if (amount.dong !== null && amount.dong < 0n) return true;
-  return percent !== undefined || (/\d\s*%/.test(label) && isNamedOfOthers(label));
-}
 
 export const scheduleMissing = defineRule({
   id: 'schedule/missing',
@@ -33,6 +23,7 @@ export const scheduleMissing = defineRule({
       ({ task, schedule }) =>
         schedule === null &&
         task.items.length > 0 &&
+        // A tax is due with what it is a part of; what is taken away has the time of what is left.
         !task.items.every((item) => item.period !== undefined || isOfOthers(item)),
     );
     const [first] = lacking;

@@ -1,4 +1,5 @@
 import type { Localized } from '../../../i18n.ts';
+import { isOfOthers } from '../../../plan/facts/percentages.ts';
 import { isSection, taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
 import type { Task } from '../../../plan/format/schema.ts';
 import { defineRule } from '../../engine/rule.ts';
@@ -35,7 +36,8 @@ export const taskIncomplete = defineRule({
     good: '    title: Họp báo\n    implementedBy: Văn phòng HĐND và UBND phường\n',
   },
   check(plan, report) {
-    const lists = taskLists(plan);
+    // Nobody carries out a tax.
+    const lists = taskLists(plan).map((tasks) => tasks.filter((task) => !isReckoned(task)));
     const inLeaves = cellsOf(lists.filter(isOfLeaves).flat());
     const incomplete = lists.flatMap((tasks) => {
       const columns = tasks.length < FEWEST_TASKS ? fullElsewhere(tasks, inLeaves) : nearlyFull(tasks);
@@ -60,6 +62,10 @@ export const taskIncomplete = defineRule({
     }
   },
 });
+
+function isReckoned({ items, tasks }: Task): boolean {
+  return tasks.length === 0 && items.length > 0 && items.every(isOfOthers);
+}
 
 /** The columns that all tasks but one in ten fill in; none if the list is no table of at least two such columns. */
 function nearlyFull(tasks: readonly Task[]): Column[] {

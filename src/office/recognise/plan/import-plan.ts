@@ -12,6 +12,7 @@ import { citationsIn } from './citations.ts';
 import { lineOf, namesIn, sumsAround, textsAround, textsIn } from './document-texts.ts';
 import { type Draft, type DraftMap, entryOf, listDraft, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, placeOf } from './entries.ts';
+import { withTimeOfEstimates } from './estimate-time.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { type Line, linesBefore } from './lines.ts';
 import { type Note, noteAt } from './note.ts';
@@ -95,7 +96,12 @@ export function importPlan(
     shared: new Set<Cell>(),
     sharedCells: new Map(),
   };
-  const drafts = rows.tasks.map((task, index) => taskDraft(task, index, null, context));
+  const drafts = withTimeOfEstimates(
+    rows.tasks.map((task, index) => taskDraft(task, index, null, context)),
+    rows.tasks,
+    tables,
+    head.period,
+  );
   const settled = settlePercents(drafts, money.unit);
   for (const place of settled.unproven) notes.push(noteAt('unproven-sum', place));
   const inSheet = lines.filter(({ place }) => place.table !== null);

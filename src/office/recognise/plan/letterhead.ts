@@ -1,4 +1,5 @@
 import { formatDay, readDate } from '../../../values/calendar/calendar.ts';
+import { fold } from '../../../values/text/fold.ts';
 import { CAPTION, type Caption, captionIn, DATE, numberIn, slashed } from './caption.ts';
 import { type Draft, type Place, textDraft } from './draft.ts';
 import type { Line } from './lines.ts';
@@ -42,14 +43,15 @@ export function readLetterhead(lines: readonly Line[], years: Years): Letterhead
   const issuer = issuerIn(lines, numbered ?? dated);
   const form = [numbered, dated, ...(issuer?.lines ?? [])].filter((line) => line !== undefined);
   const above = Math.max(-1, ...form.map((line) => lines.indexOf(line)));
-  const title = titleIn(lines.slice(above + 1));
+  const title = titleIn(lines.slice(above + 1), lines.slice(0, above + 1));
   const written = dated && DATE.exec(dated.text)?.[1];
   return {
     number: numbered && symbol ? textDraft(symbol, [numbered.place]) : captionDraft(caption, 'symbol'),
     title: title.text === '' ? null : textDraft(title.text, placesOf(title)),
-    issuer: caption?.issuer
-      ? textDraft(caption.issuer, [caption.line.place])
-      : issuer && textDraft(issuer.text, placesOf(issuer)),
+    issuer:
+      caption?.issuer && !(issuer && isFuller(issuer.text, caption.issuer))
+        ? textDraft(caption.issuer, [caption.line.place])
+        : issuer && textDraft(issuer.text, placesOf(issuer)),
     issued: dated && written ? dateDraft(written, dated) : captionDraft(caption, 'date'),
     period: periodIn({ text: title.text, from: placesOf(title) }, dated ?? caption?.line ?? null, years),
     used: [...form, ...(issuer?.above ?? []), ...title.lines, ...(caption ? [caption.line] : [])],
@@ -97,6 +99,12 @@ function issuerIn(lines: readonly Line[], below: Line | undefined): Issuer | nul
     lines: name,
     above: above.slice(0, from).filter(({ text }) => isBody(text)),
   };
+}
+
+/** Whether a name says all of another and more: `UBND tỉnh` in a caption leaves out which one it is. */
+function isFuller(name: string, other: string): boolean {
+  const withInitials = (text: string) => fold(text).replace(/^uy ban nhan dan(?= )/, 'ubnd');
+  return withInitials(name).startsWith(`${withInitials(other)} `);
 }
 
 function isBody(text: string): boolean {

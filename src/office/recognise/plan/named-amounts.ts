@@ -15,9 +15,9 @@ export interface NamedAmount {
   readonly line: Line;
 }
 
-/** Digits with a unit or a currency, and brackets after them. */
+/** Digits with a unit or a currency, and after them brackets or `Bằng chữ: …`. */
 const AMOUNT =
-  /(?<![\p{L}\d.,/])(?<amount>\d[\d.,]*(?: \d{3})*(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L}))*(?:\s*(?:đồng|vnđ|vnd|đ|₫)(?!\p{L}))?)(?:\s*,?\s*\(\s*(?<remark>[^()]*)\))?/giu;
+  /(?<![\p{L}\d.,/])(?<amount>\d[\d.,]*(?: \d{3})*(?:\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L}))*(?:\s*(?:đồng|vnđ|vnd|đ|₫)(?!\p{L}))?)(?:\s*,?\s*\(\s*(?<remark>[^()]*)\)|[\s.,;]*(?<said>(?<!\p{L})(?:số tiền |viết |ghi )*bằng chữ\s*:?\s*[^\d().;:]+))?/giu;
 const HAS_UNIT = /\d\s*(?:\p{L}|₫)/u;
 /** Before an amount that is no exact one, or the price of one thing. */
 const NOT_EXACT = /(?:khoảng|chừng|hơn|gần|trên|dưới|không quá|tối đa|tối thiểu|từ|đến|mức|x|×)\s*$/iu;
@@ -36,7 +36,10 @@ export function amountsIn(line: Line): NamedAmount[] {
     const after = line.text.slice(match.index + match[0].length);
     if (!HAS_UNIT.test(text) || NOT_EXACT.test(label) || RATE.test(after)) return [];
     const reading = readMoney(text);
-    const remark = match.groups?.remark?.replace(/^\s*(?:số tiền )?(?:viết )?bằng chữ\s*:?\s*/iu, '');
+    const remark = (match.groups?.remark ?? match.groups?.said)?.replace(
+      /^\s*(?:số tiền )?(?:viết )?bằng chữ\s*:?\s*/iu,
+      '',
+    );
     const words = remark && IN_WORDS.test(remark) ? remark.replace(/[\s./;,]+$/, '') : null;
     return [{ text, dong: reading.ok ? reading.dong : null, words, label, line }];
   });

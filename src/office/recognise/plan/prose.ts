@@ -2,6 +2,7 @@ import { readPeriod } from '../../../values/timing/timing.ts';
 import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
 import type { Line } from './lines.ts';
 import { amountsIn, isTotal, type NamedAmount } from './named-amounts.ts';
+import { productInWords } from './product-in-words.ts';
 import {
   type FoundTask,
   holds,
@@ -108,6 +109,7 @@ function taskDraft(
     mapDraft(
       [
         ['label', textDraft(title, from)],
+        ...productInWords(amount.line.text, null, [amount.line.place]),
         ['amount', textDraft(amount.text, [amount.line.place])],
       ],
       null,

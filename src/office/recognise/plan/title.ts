@@ -50,10 +50,12 @@ export function isHeading({ text }: Line): boolean {
 
 /**
  * The title of a plan from the lines below its letterhead: those after the heading KẾ HOẠCH; else the name of the annex
- * after PHỤ LỤC, in capitals, in words that begin as names of papers do, or in a cell above the table.
+ * after PHỤ LỤC, what a letter is about by its letterhead, in capitals, in words that begin as names of papers do, or in a cell
+ * above the table.
  */
-export function titleIn(lines: readonly Line[]): Lines {
-  const readings = [underHeading, underAnnex, inCapitals, inSmallLetters, inCells];
+export function titleIn(lines: readonly Line[], letterhead: readonly Line[] = []): Lines {
+  const about = () => subjectIn(letterhead);
+  const readings = [underHeading, underAnnex, about, inCapitals, inSmallLetters, inCells];
   for (const read of readings) {
     const found = read(lines);
     if (found.text !== '') return found;
@@ -67,6 +69,23 @@ function joined(lines: readonly Line[]): Lines {
     text: text.replace(/^phụ lục(?: số)?\s*[ivx\d]*\s*[.:–-]\s*/iu, '').replace(/\s*[.;]$/, ''),
     lines,
   };
+}
+
+const SUBJECT = /^v\/v\s*:?\s*/iu;
+
+/** What a letter is about, from `V/v` below its number to the end of that cell or paragraph. */
+function subjectIn(lines: readonly Line[]): Lines {
+  const at = lines.findIndex(({ text }) => SUBJECT.test(text));
+  const first = lines[at];
+  if (!first) return joined([]);
+  const { table, row, column } = first.place;
+  const after = lines.slice(at + 1);
+  const end = after.findIndex(
+    ({ text, place }) =>
+      table === null || place.table !== table || place.row !== row || place.column !== column || text === '',
+  );
+  const found = [first, ...after.slice(0, end < 0 ? after.length : end)];
+  return { text: joined(found).text.replace(SUBJECT, ''), lines: found };
 }
 
 function isCapital(text: string): boolean {
