@@ -76,7 +76,8 @@ class TextReader {
       Array.from({ length: width }, (_, column) => {
         // A spreadsheet's sign for "this is text", which it does not show.
         const text = (row[column] ?? '').replace(/^'(?=[\d=+-])/, '');
-        return plainCell(rowIndex + 1, column + 1, this.#linesOf(text, number, rowIndex + 1, column + 1));
+        const day = withoutMidnight(text);
+        return plainCell(rowIndex + 1, column + 1, this.#linesOf(day, number, rowIndex + 1, column + 1));
       }),
     );
     this.#blocks.push({ kind: 'table', number, name: null, rows: grid, widths: Array(width).fill(1) });
@@ -91,6 +92,14 @@ class TextReader {
   document(remarks: readonly Remark[]): OfficeDocument {
     return countTables(this.#blocks, [...remarks, ...this.#remarks]);
   }
+}
+
+/** A day alone where a program wrote it with the hour at which it begins: `2026-05-06 00:00:00`. */
+function withoutMidnight(text: string): string {
+  return text.replace(
+    /^(\s*(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}))[T ]0?0:00(?::00(?:\.0+)?)?Z?\s*$/,
+    '$1',
+  );
 }
 
 /** The text of a file in UTF-8, UTF-16 or an old encoding of Vietnamese; throws an UnreadableFile. */

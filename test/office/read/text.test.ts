@@ -45,6 +45,18 @@ test('a cell in quotation marks may go over lines; a lone mark is only a mark', 
   ]);
 });
 
+test('a day that a program wrote with its first hour is a day', async () => {
+  const csv = 'Nội dung,Thời gian\nHọp,2026-05-06 00:00:00\nTin,06/5/2026 0:00\nBài,2026-05-06T08:30:00';
+  expect(await grids('a.csv', Buffer.from(csv))).toEqual([
+    [
+      ['Nội dung', 'Thời gian'],
+      ['Họp', '2026-05-06'],
+      ['Tin', '06/5/2026'],
+      ['Bài', '2026-05-06T08:30:00'],
+    ],
+  ]);
+});
+
 test('in a text, lines with tabs are a table and the others paragraphs', async () => {
   const text = 'Số: **44**/KH-UBND\n\nStt\tNội dung\n1\tHọp\nNơi nhận:';
   expect(await grids('a.txt', Buffer.from(text))).toEqual([

@@ -173,6 +173,20 @@ describe('the title', () => {
   const UBND = 'ỦY BAN NHÂN DÂN XÃ TÂN HÒA';
 
   test.each([
+    ['BIỂU CHI TIẾT', 'Kinh phí truyền thông dân số năm 2026'],
+    ['Bảng dự trù kinh phí', 'Hoạt động phòng, chống ma túy năm 2026'],
+  ])('that only names the kind of paper goes on in the next line: %s', (kind, subject) => {
+    const sheet = grid([
+      [UBND, ''],
+      [kind, ''],
+      [subject, ''],
+      ['Nội dung', 'Thời gian'],
+      ['a', 'Quý I'],
+    ]);
+    expect(imported(sheet).plan).toMatchObject({ title: `${kind} ${subject}`, period: '2026' });
+  });
+
+  test.each([
     ['BẢNG TỔNG HỢP DỰ TOÁN KINH PHÍ TUYÊN TRUYỀN NĂM 2026'],
     ['BIỂU KINH PHÍ CHI TIẾT'],
     ['KINH PHÍ THỰC HIỆN CÔNG TÁC TUYÊN TRUYỀN'],

@@ -24,6 +24,8 @@ describe('the unit in the heading of a column', () => {
     ['Tổng mức (tỷ đồng)', 'tỷ đồng'],
     ['Kinh phí (đồng)', 'đồng'],
     ['Kinh phí (VNĐ)', 'đồng'],
+    ['Kinh phí [triệu]', 'triệu đồng'],
+    ['Kinh phí [1.000đ]', 'nghìn đồng'],
     ['Kinh phí (đ)', 'đồng'],
     ['Đơn giá (đồng) / Thành tiền (nghìn đồng)', 'nghìn đồng'],
   ])('%s', (heading, unit) => {

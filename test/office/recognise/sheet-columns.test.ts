@@ -97,3 +97,72 @@ test('a tax is held against the rate in the column before it', () => {
   expect(right.data.tasks).toMatchObject([{ items: [{}, { label: 'Tiền thuế', percent: '8%' }] }, {}]);
   expect(table('2.000.000', '22.000.000').errors).toEqual(['budget/line']);
 });
+
+describe('a column about money that has words alone', () => {
+  test.each(['Kinh phí từ nguồn', 'Ghi chú nguồn kinh phí'])('names sources: %s', (heading) => {
+    const { data, sum, errors } = checked(
+      lines(`Stt | Nội dung | ${heading} | Thời gian | Số tiền
+             1 | Tin | Ngân sách phường | Quý I | 30.000.000
+             2 | Bài | Tài trợ | Quý II | 20.000.000
+             | Cộng | | | 50.000.000`),
+    );
+    expect({ sum, errors }).toEqual({ sum: 50_000_000, errors: [] });
+    expect(data.tasks).toMatchObject([{ items: [{ source: 'nsp' }] }, { items: [{ source: 'tt' }] }]);
+  });
+
+  test('is a text where it names no sources', () => {
+    const { data, sum, errors } = checked(
+      lines(`Stt | Nội dung | Căn cứ lập dự toán | Thời gian | Số tiền
+             1 | Tin | Báo giá của Đài | Quý I | 30.000.000
+             2 | Bài | Hợp đồng cũ | Quý II | 20.000.000
+             | Cộng | | | 50.000.000`),
+    );
+    expect({ sum, errors }).toEqual({ sum: 50_000_000, errors: [] });
+    expect(data.tasks).toMatchObject([{ other: { 'Căn cứ lập dự toán': 'Báo giá của Đài' } }, {}]);
+  });
+});
+
+test('a disc is a tick, and an empty box is none', () => {
+  const { data, warnings } = checked(
+    grid([
+      ['Stt', 'Nội dung', 'Quý I', 'Quý II', 'Quý III', 'Quý IV', 'Kinh phí'],
+      ['1', 'Tin', '☐', '●', '●', '☐', '30.000.000'],
+      ['2', 'Bài', '●', '☐', '☐', '☐', '20.000.000'],
+      ['Cộng', '<', '<', '<', '<', '<', '50.000.000'],
+    ]),
+  );
+  expect(data.tasks.map(({ schedule, other }) => [schedule, other])).toEqual([
+    ['Quý II; Quý III', undefined],
+    ['Quý I', undefined],
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+test('a letter in brackets beside an amount points to a note', () => {
+  const { data, sum } = checked(
+    lines(`Stt | Nội dung | Thời gian | Kinh phí
+           1 | Tin | Quý I | 30.000.000(a)
+           2 | Bài | Quý II | 20.000.000
+           | Cộng | | 50.000.000`),
+  );
+  expect(sum).toBe(50_000_000);
+  expect(data.tasks[0]).toMatchObject({ items: [{ label: 'Tin', note: 'a' }] });
+});
+
+test('a percentage may be of what is before the tax above it', () => {
+  const table = (fee: string, all: string) =>
+    checked(
+      lines(`Stt | Nội dung | Thời gian | Kinh phí
+             1 | Tin | Quý I | 30.000.000
+             2 | Bài | Quý II | 20.000.000
+             | Cộng trước thuế | | 50.000.000
+             | VAT 8% | | 4.000.000
+             | Quản lý phí 2% (trước thuế) | | ${fee}
+             | Tổng sau thuế | | ${all}`),
+    );
+  expect(table('1.000.000', '55.000.000')).toMatchObject({ sum: 55_000_000, errors: [] });
+  expect(table('1.500.000', '55.500.000')).toMatchObject({
+    sum: 55_500_000,
+    errors: ['import/unread-money'],
+  });
+});

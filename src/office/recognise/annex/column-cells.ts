@@ -16,16 +16,16 @@ export interface ColumnCells {
   readonly texts: number;
 }
 
-const TICK = /^(?:x|X|v|V|\+|\*|[✓✔☑☒✗✘√])$/u;
+const TICK = /^(?:x|X|v|V|\+|\*|[✓✔☑☒✗✘√●•■◼⬤◆★])$/u;
 
 /** Whether a cell only says that something is so. */
 export function isTick(text: string): boolean {
   return TICK.test(text.trim());
 }
 
-/** Whether a cell says with a dash that there is nothing for it. */
+/** Whether a cell says with a dash, or a box without a tick, that there is nothing for it. */
 export function isDash(text: string): boolean {
-  return /^[-–−]+$/.test(text.trim());
+  return /^(?:[-–−]+|[☐□])$/u.test(text.trim());
 }
 
 /** What the cells of each column hold in the rows from `start`, which count in `unit`. */

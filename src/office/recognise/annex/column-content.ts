@@ -2,7 +2,7 @@ import { readQuantity } from '../../../values/money/quantity.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { isOutletName } from '../../../values/text/outlet-name.ts';
 import { cellText } from '../../read/office-document.ts';
-import type { ColumnCells } from './column-cells.ts';
+import { type ColumnCells, isDash } from './column-cells.ts';
 import { lastHeading } from './header.ts';
 import { isSpent, type Role } from './roles.ts';
 
@@ -11,7 +11,9 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
   const { column, figures, ticks, texts } = each;
   const as = (role: Role) => ({ ...each, column: { ...column, role } });
   if (column.role === 'source' && texts > figures) return as('fund');
-  if (column.role === 'period' && ticks > figures) return as('ticked');
+  if (column.role === 'amount' && isOfWords(each) && all.some(hasFigures))
+    return as(/(?<![a-z])nguon(?![a-z])/.test(fold(column.heading)) ? 'fund' : 'other');
+  if (column.role === 'period' && (ticks > figures || isUnticked(each, all))) return as('ticked');
   if (column.role === 'period' && (texts > figures || isGoal(each, all))) return as('other');
   if (column.role === 'schedule' && isShares(each)) return as('other');
   if (OF_WORDS.includes(column.role) && hasMoney(each)) return as('other');
@@ -19,6 +21,23 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
   if (isOfOutlets && isOutletName(lastHeading(column)) && hasMoney(each)) return as('payee');
   const isFactor = fold(column.heading) === 'ngay' && isCounts(each) && all.some(isOfFactors);
   return isFactor ? as('quantity') : each;
+}
+
+/** Whether a part of the time in which nothing is done is beside others with ticks. */
+function isUnticked({ cells }: ColumnCells, all: readonly ColumnCells[]): boolean {
+  const isTicked = (other: ColumnCells) => other.column.role === 'period' && other.ticks > other.figures;
+  // The words of a total go over several columns.
+  const isEmpty = cells.every((cell) => cell === null || cell.columnSpan > 1 || isDash(cellText(cell)));
+  return isEmpty && all.some(isTicked);
+}
+
+/** Whether a column says something about money in words alone: `Kinh phí từ nguồn`, `Căn cứ lập dự toán`. */
+function isOfWords({ figures, texts }: ColumnCells): boolean {
+  return figures === 0 && texts > 0;
+}
+
+function hasFigures({ column, figures }: ColumnCells): boolean {
+  return column.role === 'amount' && figures > 0;
 }
 
 /** Whether figures too small for money, beside a column of what they count, are goals: `Kế hoạch năm 2026`. */

@@ -28,7 +28,7 @@ const CURRENCY = /^(?:vnđ|vnd|₫)|(?:đồng|[đð]|₫|vnđ|vnd|nghìn|ngàn|
 const ENDS = /^[\s.;,:+–-]+|[\s.;,:+–-]+$/gu;
 /** Words in brackets that qualify an amount, or point to a note: they name nothing. */
 const REMARK =
-  /^(?:[\d*†‡]{1,3}|(?:số )?(?:dự kiến|tạm tính|ước(?: tính)?|dự toán|làm tròn|khoán|đã|chưa|bao gồm|gồm (?:cả )?(?:thuế|vat)|không (?:gồm|bao gồm|thuế)|theo|có thuế|vat|gtgt|tối đa|kể cả).*)$/iu;
+  /^(?:[\d*†‡]{1,3}|\p{L}|(?:số )?(?:dự kiến|tạm tính|ước(?: tính)?|dự toán|làm tròn|khoán|đã|chưa|bao gồm|gồm (?:cả )?(?:thuế|vat)|không (?:gồm|bao gồm|thuế)|theo|có thuế|vat|gtgt|tối đa|kể cả).*)$/iu;
 
 /**
  * Reads the amounts of a cell with what they are for: `- Báo A: 100.000.000đ`, `100.000.000đ (tờ rơi)`, or one figure

@@ -25,13 +25,15 @@ const WITH_CURRENCY = new RegExp(
 const ALONE = new RegExp(String.raw`(?:${CUE}\s*[:.\-–]?\s*|[(,:–-]\s*)(?:(?:${WORD}))\s*(?=$|[).,;])`);
 const CUED_LINE = new RegExp(String.raw`(?<![a-z\d])${CUE}(?![a-z\d])\s*(?:[:.\-–]|\()?\s*`);
 
-/** Lower case without accents, one space between words; signs stay. */
+/** Lower case without accents, one space between words, round brackets; other signs stay. */
 function plain(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[đð]/g, 'd')
+    .replace(/[[{]/g, '(')
+    .replace(/[\]}]/g, ')')
     .replace(/\s+/g, ' ')
     .trim();
 }

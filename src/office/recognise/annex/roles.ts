@@ -131,5 +131,5 @@ function roleOfText(heading: string): Role {
 
 /** Without what is in brackets, and the unit after a dash or comma. */
 function foldedHeading(heading: string): string {
-  return fold(heading.replace(/\([^)]*\)|\s[-–]\s*(?:đvt|đơn vị|đv)\b.*$/giu, ' '));
+  return fold(heading.replace(/\([^)]*\)|\[[^\]]*\]|\s[-–]\s*(?:đvt|đơn vị|đv)\b.*$/giu, ' '));
 }

@@ -21,6 +21,8 @@ interface Sums {
   readonly below: Dong | null;
   /** What all lines above it come to, and all lines of the plan. */
   readonly before: Dong | null;
+  /** What those of them come to that are no percentages themselves. */
+  readonly plain: Dong | null;
   readonly all: Dong | null;
 }
 
@@ -33,16 +35,19 @@ export function settlePercents(tasks: readonly DraftMap[], unit: string | null):
   const all = sumOf(tasks, unit);
   const shares = countShares(tasks);
   let before: Dong | null = 0n;
+  let plain: Dong | null = 0n;
   const settleTask = (task: DraftMap): DraftMap => {
     let above: Dong | null = 0n;
     let hasAbove = false;
     const below = sumOf(listIn(task, 'tasks'), unit);
     const settleItem = (item: Draft): Draft => {
       if (item.kind !== 'map') return item;
-      const settled = withPercent(item, { above, hasAbove, below, before, all }, unit, shares, unproven);
+      const sums = { above, hasAbove, below, before, plain, all };
+      const settled = withPercent(item, sums, unit, shares, unproven);
       const worth = amountOf(item, unit);
       above = plus(above, worth);
       before = plus(before, worth);
+      if (percentIn(item) === null) plain = plus(plain, worth);
       hasAbove = true;
       return settled;
     };
@@ -64,15 +69,13 @@ export function settlePercents(tasks: readonly DraftMap[], unit: string | null):
 
 function withPercent(
   item: DraftMap,
-  { above, hasAbove, below, before, all }: Sums,
+  { above, hasAbove, below, before, plain, all }: Sums,
   unit: string | null,
   shares: number,
   unproven: Place[],
 ): DraftMap {
   const given = textOf(item, 'percent');
-  const label = textOf(item, 'label') ?? '';
-  const named = isNamedOfOthers(label) ? rowLabel(label).percent : null;
-  const written = given ?? named?.replace('.', ',') ?? null;
+  const written = percentIn(item);
   const percent = written === null ? null : readPercent(written);
   const worth = amountOf(item, unit);
   if (percent === null || written === null) return item;
@@ -80,7 +83,7 @@ function withPercent(
   const is = (base: Dong | null) => base !== null && base > 0n && percentOf(base, percent).dong === worth;
   if (hasAbove ? is(above) : is(below)) return as(item, written, false);
   if (is(all === null ? null : all - worth)) return as(item, written, true);
-  if (is(before)) return without(item);
+  if (is(before) || is(plain)) return without(item);
   // Taxes are often rounded to thousands.
   const isNearly = (base: Dong | null) => {
     const off = base === null ? null : worth - percentOf(base, percent).dong;
@@ -93,6 +96,13 @@ function withPercent(
   const place = entryOf(item, 'amount')?.from[0];
   if (place) unproven.push(place);
   return without(item);
+}
+
+/** The percentage of other lines that a line says it is, in its own key or its words. */
+function percentIn(item: DraftMap): string | null {
+  const label = textOf(item, 'label') ?? '';
+  const named = isNamedOfOthers(label) ? rowLabel(label).percent : null;
+  return textOf(item, 'percent') ?? named?.replace('.', ',') ?? null;
 }
 
 function as(item: DraftMap, percent: string, isOfPlan: boolean): DraftMap {
@@ -164,10 +174,5 @@ export function sumOf(tasks: readonly Draft[], unit: string | null): Dong | null
 }
 
 function countShares(tasks: readonly Draft[]): number {
-  return itemsIn(tasks).filter(
-    (item) =>
-      textOf(item, 'percent') !== null ||
-      (isNamedOfOthers(textOf(item, 'label') ?? '') &&
-        rowLabel(textOf(item, 'label') ?? '').percent !== null),
-  ).length;
+  return itemsIn(tasks).filter((item) => percentIn(item) !== null).length;
 }

@@ -1,4 +1,4 @@
-import { isTick } from '../annex/column-cells.ts';
+import { isDash, isTick } from '../annex/column-cells.ts';
 import type { Entry } from '../annex/entry.ts';
 import type { Role } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
@@ -94,7 +94,7 @@ function furtherEntries(node: TaskNode): Entry[] {
     ...entriesOf(node, 'other').filter(({ column }) => !(node.isSection && column.role === 'title')),
     ...entriesOf(node, 'otherMoney'),
     ...entriesOf(node, 'code').filter((entry) => !isNumber(entry)),
-    ...entriesOf(node, 'ticked').filter(({ text }) => !isTick(text)),
+    ...entriesOf(node, 'ticked').filter(({ text }) => !isTick(text) && !isDash(text)),
     // Hours are no time of a plan where no day is named.
     ...firstColumn(node, 'schedule').filter(({ text }) => isHours(text)),
     ...single.flatMap((role) => {

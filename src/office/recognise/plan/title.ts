@@ -24,6 +24,9 @@ const RECITAL = /^(?:Thực hiện|Tiếp tục|Thi hành|Triển khai|Để|Nh�
 const UNIT = /^\(?\s*(?:đơn vị(?: tính| tiền)?|đvt|đv|unit)\b[^:]*:/iu;
 /** What continues a name in capitals: `Năm 2026`, `Trên địa bàn xã`. */
 const CONTINUES = /^\(?(?:năm|quý|tháng|giai đoạn|đợt|về|trên địa bàn|của|thực hiện)\s/iu;
+/** A name that only says which kind of paper it is: what it is about is in the next line. */
+const ONLY_KIND =
+  /^(?:(?:bảng|biểu|phụ biểu|phụ lục|mẫu|danh mục|dự toán|dự trù|khái toán|tổng hợp|thuyết minh|nhu cầu|kinh phí|chi tiết|chi|kê|ngân sách|dự kiến|số|\d+|[ivx]+)(?:[\s.:]+|$))+$/iu;
 const SIGNED =
   /^(?:kt|tm|tl|tuq|q)\.|^(?:phó |quyền )?(?:chủ tịch|giám đốc|trưởng|bí thư|chánh|hiệu trưởng)(?:\s|$)/iu;
 const ANNEX = /^phụ lục(?: số)?(?:\s+[ivx\d]+)?[.:]?$/iu;
@@ -134,9 +137,18 @@ function inCapitals(lines: readonly Line[]): Lines {
   const last = filled.findLastIndex(isName);
   if (last < 0) return joined([]);
   const first = filled.slice(0, last).findLastIndex((line) => !isName(line)) + 1;
-  const more = filled.slice(last + 1).findIndex(({ text }) => !CONTINUES.test(text) || ends(text, true));
-  const below = more < 0 ? filled.length - last - 1 : more;
-  return joined(filled.slice(first, last + 1 + Math.min(below, 2)));
+  const name = filled.slice(first, last + 1);
+  return joined([...name, ...continued(name, filled.slice(last + 1)).slice(0, 2)]);
+}
+
+/** The lines below a name that belong to it. */
+function continued(name: readonly Line[], below: readonly Line[]): readonly Line[] {
+  const isOnlyKind = name.every(({ text }) => ONLY_KIND.test(text));
+  const rest = isOnlyKind ? below.filter(({ text }) => text !== '') : below;
+  const end = rest.findIndex(
+    ({ text }, index) => !(CONTINUES.test(text) || (isOnlyKind && index === 0)) || ends(text, true),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 /** A line such as `Dự toán kinh phí tuyên truyền năm 2026`, which is no sentence. */
@@ -145,8 +157,8 @@ function inSmallLetters(lines: readonly Line[]): Lines {
     ({ text }) => PAPER.test(text) && text.length <= 200 && !/[.;:,]$|\snày(?!\p{L})/u.test(text),
   );
   if (at < 0) return joined([]);
-  const after = lines.slice(at + 1).findIndex(({ text }) => !CONTINUES.test(text) || ends(text, true));
-  return joined(lines.slice(at, at + 1 + Math.max(after, 0)));
+  const name = lines.slice(at, at + 1);
+  return joined([...name, ...continued(name, lines.slice(at + 1))]);
 }
 
 /** In a sheet, the first row above the table that says something in several words. */
