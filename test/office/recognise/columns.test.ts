@@ -408,3 +408,12 @@ test('a table of months and topics has its topics as tasks', () => {
   ]);
   expect(Object.values(data.outlets ?? {})).toMatchObject([{ name: 'Đài Hà Nội' }]);
 });
+
+test('the wards of a hospital carry out what is theirs', () => {
+  const { data } = checked(
+    lines(`Stt | Hoạt động | Khoa, phòng thực hiện | Thời gian
+           1 | Họp Hội đồng người bệnh | Phòng Điều dưỡng | Hằng tháng
+           2 | Góc truyền thông | Khoa Nhi | Quý II/2026`),
+  );
+  expect(data.tasks).toMatchObject([{ implementedBy: 'Phòng Điều dưỡng' }, { implementedBy: 'Khoa Nhi' }]);
+});

@@ -452,3 +452,39 @@ test('a letter has what it is about as its title', () => {
   );
   expect(plan).toMatchObject({ title: 'đăng ký kinh phí tuyên truyền năm 2026', period: '2026' });
 });
+
+test('the rows of a short table of tasks are no letterhead of the estimate after it', () => {
+  const { plan, notes } = imported(
+    lines(
+      `PHỤ LỤC 1
+       NHIỆM VỤ TUYÊN TRUYỀN NĂM 2026 PHƯỜNG LÁNG
+       STT | Nhiệm vụ | Đơn vị | Thời hạn
+       1 | Khẩu hiệu | Phòng Văn hóa | Trước ngày 15/02/2026
+       2 | Tổng kết | Văn phòng | Trước ngày 31/3/2026`,
+      1,
+      'PL1',
+    ),
+    lines(
+      `STT | Nội dung | Số lượng | Đơn giá | Thành tiền
+       1 | Khẩu hiệu | 50 | 300.000 | 15.000.000
+       2 | Tài liệu | 100 | 40.000 | 4.000.000
+       | Tổng cộng | | | 19.000.000`,
+      2,
+      'PL2',
+    ),
+  );
+  expect(plan).toEqual({ title: 'NHIỆM VỤ TUYÊN TRUYỀN NĂM 2026 PHƯỜNG LÁNG', period: '2026' });
+  expect(notes).toEqual([]);
+});
+
+test('a committee of the Youth Union is an issuer', () => {
+  const { plan } = imported(
+    grid([
+      ['TỈNH ĐOÀN LÀO CAI\nBCH ĐOÀN PHƯỜNG CAM ĐƯỜNG', 'ĐOÀN TNCS HỒ CHÍ MINH'],
+      ['Số: 12-KH/ĐTN', ''],
+    ]),
+    ...TITLE,
+    ANNEX,
+  );
+  expect(plan).toMatchObject({ issuer: 'BCH ĐOÀN PHƯỜNG CAM ĐƯỜNG' });
+});

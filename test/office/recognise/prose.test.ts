@@ -34,6 +34,25 @@ test('a text that is no plan has no annex', () => {
 });
 
 describe('a numbered paragraph is a task', () => {
+  test('with what its own sentences say after labels', () => {
+    const { tasks } = imported(
+      'II. NỘI DUNG',
+      '1. Tổ chức 05 lớp tập huấn. Thời gian: Tháng 4/2026. Đơn vị thực hiện: Văn phòng. Kinh phí: 40.000.000 đồng.',
+      '2. Diễn đàn pháp luật; thời gian: Quý III/2026; kinh phí: 35.000.000 đồng.',
+      'III. KINH PHÍ',
+      'Tổng kinh phí: 75.000.000 đồng.',
+    );
+    expect(tasks).toMatchObject([
+      {
+        title: 'Tổ chức 05 lớp tập huấn',
+        implementedBy: 'Văn phòng',
+        schedule: 'Tháng 4/2026',
+        items: [{ amount: '40.000.000 đồng' }],
+      },
+      { title: 'Diễn đàn pháp luật', schedule: 'Quý III/2026', items: [{ amount: '35.000.000 đồng' }] },
+    ]);
+  });
+
   test('with its time and agency in brackets', () => {
     const { tasks, notes } = imported(
       'II. NỘI DUNG',

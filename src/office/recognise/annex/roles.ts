@@ -89,7 +89,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'implementedBy',
-    /chu tri|trach nhiem|phu trach|dau moi|phan cong|^(?:co quan|don vi|nguoi|to chuc|bo phan|phong|chu the)(?: .*)? (?:thuc hien|tham muu|trien khai|to chuc)|^(?:co quan|don vi|thuc hien|to chuc thuc hien|co quan don vi)$/,
+    /chu tri|trach nhiem|phu trach|dau moi|phan cong|^(?:co quan|don vi|nguoi|to chuc|bo phan|phong|khoa,? phong|chu the)(?: .*)? (?:thuc hien|tham muu|trien khai|to chuc)|^(?:co quan|don vi|thuc hien|to chuc thuc hien|co quan don vi)$/,
   ],
   ['result', /ket qua|san pham|dau ra/],
   ['note', /^ghi chu/],

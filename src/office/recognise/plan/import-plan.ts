@@ -64,13 +64,13 @@ export function importPlan(
 ): ImportedPlan {
   const found = findAnnex(document, asked);
   const annex = withTablesOfTotal(found, textsAround(document));
-  const lines = linesBefore(document, annex.tables);
+  const further = furtherAnnexes(annex.leftOut, annex.tables);
+  const lines = linesBefore(document, annex.tables, further);
   const head = readLetterhead(lines, {
     times: timesIn(annex.tables),
     texts: [fallbackTitle, ...textsIn(document)],
   });
   const prose = annex.tables.length === 0 ? proseOf(document, lines, head) : null;
-  const further = furtherAnnexes(annex.leftOut, annex.tables);
   const written = [...annex.tables, ...further].sort((a, b) => a.table.number - b.table.number);
   const inAnnex = new Set(written.map(({ table }) => table.number));
   // A picture elsewhere is a coat of arms, a line or a seal, no content of a plan.

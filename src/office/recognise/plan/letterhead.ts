@@ -25,7 +25,7 @@ const NUMBERED = /^số\s*:?\s*(?=[\d.…_/-])/iu;
 const PLACE_AND_DATE =
   /^(?:số\s*:?\s.*?\s)?\p{L}[\p{L}\s.-]{1,40}?,?\s*ngày[\s\d.…_/-]*(?:tháng[\s\d.…_/-]*)?(?:năm[\s.…_]*)?(?:20\d\d)?[.\s]*$/iu;
 const BODY =
-  /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở(?! thích)|ban(?! hành)|bộ(?! tài liệu| chỉ số| tiêu chí| câu hỏi)|văn phòng|chi cục|cục|tổng cục|trung tâm|đảng ủy|đảng uỷ|đảng bộ|thành ủy|tỉnh ủy|huyện ủy|hội(?! nghị| thi| thảo| diễn| chợ| trại| đàm)|công an|bảo hiểm|trường(?! hợp)|đoàn|liên đoàn|phòng(?!,? chống)|mặt trận|kho bạc|bệnh viện|viện(?! trợ)|công ty|báo(?! cáo| giá)|đài|thanh tra|tòa án)\s/iu;
+  /^(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở(?! thích)|ban(?! hành)|bộ(?! tài liệu| chỉ số| tiêu chí| câu hỏi)|văn phòng|chi cục|cục|tổng cục|trung tâm|đảng ủy|đảng uỷ|đảng bộ|thành ủy|tỉnh ủy|huyện ủy|hội(?! nghị| thi| thảo| diễn| chợ| trại| đàm)|công an|bảo hiểm|trường(?! hợp)|đoàn(?! (?:tncs|thanh niên cộng sản) hồ chí minh$)|(?:tỉnh|thành|huyện|quận) đoàn|bch|liên đoàn|phòng(?!,? chống)|mặt trận|kho bạc|bệnh viện|viện(?! trợ)|công ty|báo(?! cáo| giá)|đài|thanh tra|tòa án)\s/iu;
 /** The motto of the State or of the Party. */
 const MOTTO = /(?:^|\s)(?:cộng hòa|cộng hoà|độc lập|đảng cộng sản).*$/iu;
 /** A letterhead is at the top: further down a body is one that has something to do. */

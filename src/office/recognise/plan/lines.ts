@@ -8,8 +8,16 @@ export interface Line {
   readonly place: Place;
 }
 
-/** The lines before the annex: paragraphs, the cells of other tables, and the rows of a sheet above its header. */
-export function linesBefore(document: OfficeDocument, [annex]: readonly AnnexTable[]): Line[] {
+/**
+ * The lines before the annex: paragraphs, the cells of other tables, and the rows of a sheet above its header; of `further` tables
+ * of tasks only those rows, too.
+ */
+export function linesBefore(
+  document: OfficeDocument,
+  [annex]: readonly AnnexTable[],
+  further: readonly AnnexTable[],
+): Line[] {
+  const headers = new Map(further.map(({ table, header }) => [table, header.first]));
   const lines: Line[] = [];
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
@@ -18,8 +26,8 @@ export function linesBefore(document: OfficeDocument, [annex]: readonly AnnexTab
     } else if (block === annex?.table) {
       lines.push(...cellLines(block, annex.header.first));
       break;
-    } else if (block.rows.length <= LETTERHEAD_ROWS) {
-      lines.push(...cellLines(block, block.rows.length));
+    } else if (headers.has(block) || block.rows.length <= LETTERHEAD_ROWS) {
+      lines.push(...cellLines(block, headers.get(block) ?? block.rows.length));
     }
   }
   return lines;

@@ -65,7 +65,7 @@ export function taskIn(section: Section, period: Window | null): FoundTask | nul
   if (ABOUT_ALL.test(fold(section.text))) return null;
   const bracket = inBrackets(section, period);
   const below = section.below.flatMap(detailsIn);
-  const parts = bracket || below.length > 0 ? null : inParts(section, period);
+  const parts = bracket || below.length > 0 ? null : (inSentences(section) ?? inParts(section, period));
   const details = [...(bracket?.details ?? []), ...below, ...(parts?.details ?? [])];
   const ofMoney = details.filter(({ label }) => label === 'money').map((detail) => detail.line);
   const named = [...new Set([section.line, ...ofMoney])].flatMap(amountsIn);
@@ -92,6 +92,13 @@ function inBrackets({ text, line }: Section, period: Window | null) {
   return all.length === details.length && all.some(({ label }) => label === 'schedule')
     ? { title, details: all }
     : null;
+}
+
+/** `Hội thi. Thời gian: Quý III/2026. Kinh phí: 20.000.000 đồng.`: all that follows the title has a label. */
+function inSentences({ text, line }: Section) {
+  const [title = '', ...parts] = text.split(/[.;]\s+(?=\p{L})/u);
+  const details = parts.map((part) => labelledIn(part, line)).filter((detail) => detail !== null);
+  return parts.length > 0 && details.length === parts.length ? { title, details } : null;
 }
 
 /** `Phóng sự: thực hiện trong tháng 4/2026, kinh phí 20.000.000 đồng.` */
