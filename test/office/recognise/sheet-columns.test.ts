@@ -166,3 +166,36 @@ test('a percentage may be of what is before the tax above it', () => {
     errors: ['import/unread-money'],
   });
 });
+
+test.each(['Cộng quý II', 'Tổng cả năm', 'Tổng số năm 2026'])('the months add up to %s', (heading) => {
+  const table = (first: string, all: string) =>
+    checked(
+      lines(`Stt | Nội dung | Tháng 4 | Tháng 5 | Tháng 6 | ${heading}
+             1 | Tin | 10.000.000 | 10.000.000 | 10.000.000 | ${first}
+             2 | Bài | - | 20.000.000 | - | 20.000.000
+             | Cộng | 10.000.000 | 30.000.000 | 10.000.000 | ${all}`),
+    );
+  expect(table('30.000.000', '50.000.000')).toMatchObject({ sum: 50_000_000, errors: [] });
+  expect(table('33.000.000', '53.000.000').errors).not.toEqual([]);
+});
+
+test('an amount counts in the unit in brackets after it', () => {
+  const { sum, errors } = checked(
+    lines(`Stt | Nội dung | Thời gian | Kinh phí
+           1 | Tin | Quý I | 30.000 (nghìn đồng)
+           2 | Bài | Quý II | 20 (triệu)`),
+  );
+  expect({ sum, errors }).toEqual({ sum: 50_000_000, errors: [] });
+});
+
+test('a last row that gathers the money is its total', () => {
+  const table = (label: string) =>
+    checked(
+      lines(`Stt | Nội dung | Thời gian | Kinh phí
+             1 | Tin | Quý I | 30.000.000
+             2 | Bài | Quý II | 20.000.000
+             | ${label} | | 50.000.000`),
+    );
+  expect(table('Tổng hợp kinh phí')).toMatchObject({ sum: 50_000_000, declared: 50_000_000 });
+  expect(table('Tổng hợp, báo cáo')).toMatchObject({ sum: 100_000_000 });
+});

@@ -73,7 +73,7 @@ function readLine(line: string): MoneyLine | null {
   // Accountants write what is taken away in brackets; one or two digits point to a note.
   if (bracketed?.[1] && !/^\d{1,2}$/.test(bracketed[1]))
     return { amount: `-${bracketed[1].trim()}`, label: '', remark: '' };
-  const text = withMarkInBrackets(withoutZeros(line.replace(ENDING, ''))).replace(
+  const text = withMarkInBrackets(withoutZeros(withUnit(line.replace(ENDING, '')))).replace(
     /^(?:[-–+*•]\s+|[-–*•](?=\p{L})|\+(?=\d))/u,
     '',
   );
@@ -82,6 +82,11 @@ function readLine(line: string): MoneyLine | null {
 
 /** What ends an amount in a text, and says nothing: `20.000.000,-`, `20.000.000 đ./.`. */
 const ENDING = /(?<=\d)(?:,[-–]+|[.,;]+)\s*$|(?:\s*[./;]+)+$/u;
+
+/** A figure with the unit that it counts in after it: `20.000 (nghìn đồng)`. */
+function withUnit(text: string): string {
+  return text.replace(/(?<=\d)\s*\(((?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s+đồng)?)\)\s*$/iu, ' $1');
+}
 
 /** Figures without the empty decimals that programs write: `20000000.00`, `20,000,000.00`. */
 function withoutZeros(text: string): string {

@@ -76,7 +76,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'amount',
-    /kinh phi|thanh tien|so tien|du toan|tong tien|chi phi|^tong(?: cong| so| muc)?$|^(?:muc|gia tri) (?:tien|hop dong)|^ca nam\b|^cong$|^(?:amount|cost|total|budget)\b|^tong (?:von|gia tri)|^kp\b|^(?:tong )?nhu cau$|^(?:so |muc )?(?:duoc (?:phe )?duyet|duoc giao|sau (?:khi )?(?:dieu chinh|tham dinh|giam tru))$/,
+    /kinh phi|thanh tien|so tien|du toan|tong tien|chi phi|^tong(?: cong| so| muc)?$|^(?:muc|gia tri) (?:tien|hop dong)|^ca nam\b|^cong$|^(?:tong(?: cong| so)?|cong) (?:ca )?(?:nam|quy|giai doan|dot)\b|^(?:amount|cost|total|budget)\b|^tong (?:von|gia tri)|^kp\b|^(?:tong )?nhu cau$|^(?:so |muc )?(?:duoc (?:phe )?duyet|duoc giao|sau (?:khi )?(?:dieu chinh|tham dinh|giam tru))$/,
   ],
   ['coordinatedBy', /^(?!.*chu tri).*phoi hop/],
   [

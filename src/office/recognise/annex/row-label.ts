@@ -15,7 +15,7 @@ export interface RowLabel {
 
 /** What begins the label of a sum. */
 const SUM =
-  /^(?:(?<all>tổng(?: cộng| số)?|t\. ?cộng|tc|cộng tổng|toàn bộ|grand total|total|kinh phí tổng|tổng|(?:kinh phí |số )?còn (?:lại|được cấp|được chi))|(?<part>cộng|sub-?total|sum))(?!\p{L})\s*/u;
+  /^(?:(?<all>tổng(?: cộng| số| hợp)?|t\. ?cộng|tc|cộng tổng|toàn bộ|grand total|total|kinh phí tổng|tổng|(?:kinh phí |số )?còn (?:lại|được cấp|được chi))|(?<part>cộng|sub-?total|sum))(?!\p{L})\s*/u;
 /** Words that begin like those of a sum but name something else. */
 const NEVER =
   /^(?:tổng (?:kết|duyệt|hợp|biên tập|đài|cục|công ty|vệ sinh|phụ trách|rà soát|kiểm tra|đạo diễn|thuật|điều tra|đội|liên đoàn)|cộng (?:tác|đồng|hòa|hoà|sự|hưởng|sinh|sản))(?!\p{L})/u;
@@ -50,21 +50,16 @@ export function rowLabel(written: string): RowLabel {
     .toLowerCase()
     .replace(/^[-+•*–\s(]+/u, '')
     .trim();
-  const match = NEVER.test(text) ? null : SUM.exec(text);
+  // To gather figures is a task, unless there are only words of money to gather.
+  const gathered = /^tổng hợp\s+(.+)$/u.exec(text)?.[1] ?? '';
+  const isNever = NEVER.test(text) && !(OF_MONEY.test(gathered) && isOfSums(gathered));
+  const match = isNever ? null : SUM.exec(text);
   // What comes after a figure is its words.
   const rest = match ? text.slice(match[0].length).replace(/\d[\d.,]{3,}.*$/u, '') : '';
   const isOfMoney = match === null && OF_MONEY.test(text) && isOfSums(text);
   const percents = text.replace(INCLUDED, '').match(/\d{1,3}(?:[.,]\d+)?\s*%/g) ?? [];
   return {
-    sum: NEVER.test(text)
-      ? 'never'
-      : match
-        ? isOfSums(rest)
-          ? 'sure'
-          : 'maybe'
-        : isOfMoney
-          ? 'maybe'
-          : null,
+    sum: isNever ? 'never' : match ? (isOfSums(rest) ? 'sure' : 'maybe') : isOfMoney ? 'maybe' : null,
     isOfAll: match?.groups?.all !== undefined || isOfMoney,
     named: match ? [...text.matchAll(NAMED)].map(([, number = '']) => number) : [],
     says: SAYS.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
