@@ -1,8 +1,14 @@
 import { taskLabel, taskLists } from '../../../plan/facts/tasks.ts';
+import type { Task } from '../../../plan/format/schema.ts';
 import { foldName } from '../../../values/text/fold.ts';
 import { groupBy } from '../../../values/text/group-by.ts';
 import { defineRule, related } from '../../engine/rule.ts';
 import { nameOfTask, shortNameOfTask } from '../../wording/names.ts';
+
+/** Who is paid for a task: one work may be a row for each outlet. */
+function outletsOf({ items }: Task): string[] {
+  return [...new Set(items.flatMap(({ outlet }) => outlet ?? []))].sort();
+}
 
 export const taskDuplicateTitle = defineRule({
   id: 'task/duplicate-title',
@@ -20,7 +26,7 @@ export const taskDuplicateTitle = defineRule({
   example: { bad: 'title: Ký hợp đồng', good: 'title: In tài liệu tuyên truyền' },
   check(plan, report) {
     const groups = taskLists(plan).flatMap((tasks) => [
-      ...groupBy(tasks, ({ title }) => foldName(title)).values(),
+      ...groupBy(tasks, (task) => [foldName(task.title), ...outletsOf(task)].join('\n')).values(),
     ]);
     for (const [first, ...others] of groups) {
       for (const task of others) {
