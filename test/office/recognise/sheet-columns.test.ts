@@ -167,17 +167,20 @@ test('a percentage may be of what is before the tax above it', () => {
   });
 });
 
-test.each(['Cộng quý II', 'Tổng cả năm', 'Tổng số năm 2026'])('the months add up to %s', (heading) => {
-  const table = (first: string, all: string) =>
-    checked(
-      lines(`Stt | Nội dung | Tháng 4 | Tháng 5 | Tháng 6 | ${heading}
+test.each(['Cộng quý II', 'Tổng cả năm', 'Tổng số năm 2026', 'Cộng 3 tháng'])(
+  'the months add up to %s',
+  (heading) => {
+    const table = (first: string, all: string) =>
+      checked(
+        lines(`Stt | Nội dung | Tháng 4 | Tháng 5 | Tháng 6 | ${heading}
              1 | Tin | 10.000.000 | 10.000.000 | 10.000.000 | ${first}
              2 | Bài | - | 20.000.000 | - | 20.000.000
              | Cộng | 10.000.000 | 30.000.000 | 10.000.000 | ${all}`),
-    );
-  expect(table('30.000.000', '50.000.000')).toMatchObject({ sum: 50_000_000, errors: [] });
-  expect(table('33.000.000', '53.000.000').errors).not.toEqual([]);
-});
+      );
+    expect(table('30.000.000', '50.000.000')).toMatchObject({ sum: 50_000_000, errors: [] });
+    expect(table('33.000.000', '53.000.000').errors).not.toEqual([]);
+  },
+);
 
 test('an amount counts in the unit in brackets after it', () => {
   const { sum, errors } = checked(

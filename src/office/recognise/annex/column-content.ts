@@ -16,11 +16,23 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
   if (column.role === 'period' && (ticks > figures || isUnticked(each, all))) return as('ticked');
   if (column.role === 'period' && (texts > figures || isGoal(each, all))) return as('other');
   if (column.role === 'schedule' && isShares(each)) return as('other');
+  if (column.role === 'other' && isOfParts(each, all)) return as('amount');
   if (OF_WORDS.includes(column.role) && hasMoney(each)) return as('other');
   const isOfOutlets = column.role === 'outlet' || column.role === 'other';
   if (isOfOutlets && isOutletName(lastHeading(column)) && hasMoney(each)) return as('payee');
   const isFactor = fold(column.heading) === 'ngay' && isCounts(each) && all.some(isOfFactors);
   return isFactor ? as('quantity') : each;
+}
+
+/** Whether a column of money adds up those of months or quarters beside it, by its words or in a row: `Cộng 3 tháng`. */
+function isOfParts(each: ColumnCells, all: readonly ColumnCells[]): boolean {
+  const parts = all.filter(({ column, figures }) => column.role === 'period' && figures > 0);
+  if (parts.length < 2 || !hasMoney(each) || !parts.every(isAsMoney)) return false;
+  const addsUp = each.worths.some((worth, row) => {
+    const worths = parts.map((part) => part.worths[row] ?? 0n).filter((part) => part !== 0n);
+    return worths.length > 1 && worths.reduce((sum, part) => sum + part, 0n) === worth;
+  });
+  return addsUp || /^(?:tong|cong)\b/.test(fold(lastHeading(each.column)));
 }
 
 /** Whether a part of the time in which nothing is done is beside others with ticks. */
