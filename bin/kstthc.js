@@ -15,7 +15,7 @@ const MOST_KINDS = 40;
 const dist = join(__dirname, '../dist');
 const { uid: owner } = fs.statSync(join(dist, 'cli.cjs'));
 const argv = process.argv.slice(2);
-/** The command, whatever stands before it: the names of languages are shorter. */
+/** The command, whatever is before it: the names of languages are shorter. */
 const command = argv.find((arg) => /^[a-z]{3,}$/.test(arg)) ?? 'none';
 /** What a run is asked for decides what it compiles: options, and files by their endings. */
 const kind = [...new Set(argv.flatMap((arg) => /^--[a-z-]+|\.[a-z]+$/.exec(arg) ?? []))].sort().join(' ');

@@ -126,7 +126,7 @@ function characterOf([text, long, short, byte]) {
   return [...text].length === 1 ? text : null;
 }
 
-/** The class of what stands between brackets. */
+/** The class of what is between brackets. */
 function classOf(tokens, isForBoth) {
   const kept = [];
   const ranges = [];

@@ -1,5 +1,6 @@
 import type { Localized } from '../i18n.ts';
 import { type Dong, formatMoney } from '../values/money/money.ts';
+import { sumDong } from '../values/money/sum.ts';
 
 /** What is signed or paid, by what it is called. */
 export interface Counted {
@@ -16,7 +17,7 @@ const TEN = 10n;
  * and fits with a zero less. Nothing where neither does, or several would.
  */
 export function helpOnExcess(limit: Dong, amounts: readonly Counted[]): { readonly help?: Localized } {
-  const sum = amounts.reduce((total, { dong }) => total + dong, 0n);
+  const sum = sumDong(amounts.map(({ dong }) => dong));
   const twice = amounts.filter(
     ({ dong }, i) =>
       dong > 0n && sum - dong <= limit && amounts.findIndex((other) => other.dong === dong) < i,

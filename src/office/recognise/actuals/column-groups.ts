@@ -1,6 +1,9 @@
 import type { Dong } from '../../../values/money/money.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import { fold } from '../../../values/text/fold.ts';
-import { cellText, type Table } from '../../read/office-document.ts';
+import { addTo } from '../../../values/text/group-by.ts';
+import { cellText } from '../../read/office-document.ts';
+import type { Body } from './columns.ts';
 import type { Heading, Role } from './headings.ts';
 import { readFigure } from './sheet-cells.ts';
 import { beginsSum } from './sums.ts';
@@ -40,7 +43,7 @@ export function columnsOf(headings: readonly Heading[], among: readonly number[]
 export function paymentGroups(headings: readonly Heading[]): number[][] {
   const groups = new Map<object, number[]>();
   headings.forEach(({ group }, column) => {
-    if (group) groups.set(group, [...(groups.get(group) ?? []), column]);
+    if (group) addTo(groups, group, column);
   });
   return [...groups.values()].filter((columns) => {
     const roles = new Set(columns.map((column) => headings[column]?.role));
@@ -63,22 +66,16 @@ const OF_TOTAL = /^(?:tong|cong)\b|\bsau thue\b|\b(?:co|gom) (?:thue|vat)\b/;
  * Reads the money of columns that share a heading: one may be the sum of the others, which the figures or its words say; columns of
  * which each row fills only one, and ways of paying, are added up. Else only the first counts.
  */
-export function readGroup(
-  columns: readonly number[],
-  headings: readonly Heading[],
-  { rows }: Table,
-  first: number,
-  power: number,
-): GroupReading {
+export function readGroup(columns: readonly number[], body: Body): GroupReading {
   if (columns.length < 2) return { summed: columns, proven: [] };
-  const entries = figuresIn(columns, rows.slice(first), power);
-  const isSum = (at: number) => entries.every((row) => dongOf(row[at]) * 2n === sumOf(row));
+  const entries = figuresIn(columns, body);
+  const isSum = (at: number) => entries.every((row) => dongOf(row[at]) * 2n === sumDong(row.map(dongOf)));
   const isUsed = (at: number) => entries.some((row) => dongOf(row[at]) !== 0n);
   const others = (at: number) => columns.filter((_, i) => i !== at);
   const total = columns.findIndex((_, at) => isUsed(at) && isSum(at));
   if (total >= 0 && columns.some((_, at) => at !== total && isUsed(at)))
     return { summed: [columns[total] as number], proven: others(total) };
-  const own = (column: number) => fold(headings[column]?.written.at(-1) ?? '');
+  const own = (column: number) => fold(body.headings[column]?.written.at(-1) ?? '');
   const named = columns.filter((column) => OF_TOTAL.test(own(column)));
   if (named.length > 0) return { summed: named.slice(0, 1), proven: [] };
   if (isOneEach(entries) || columns.every((column) => WAYS.test(own(column))))
@@ -87,13 +84,14 @@ export function readGroup(
 }
 
 /** Whether no row of a table has amounts in two of some columns. */
-export function isInOneEach(columns: readonly number[], table: Table, first: number, power: number): boolean {
-  return isOneEach(figuresIn(columns, table.rows.slice(first), power));
+export function isInOneEach(columns: readonly number[], body: Body): boolean {
+  return isOneEach(figuresIn(columns, body));
 }
 
 /** The figures in some columns of the rows that have any there, without sums. */
-function figuresIn(columns: readonly number[], rows: Table['rows'], power: number): readonly Figure[][] {
-  return rows
+function figuresIn(columns: readonly number[], { table, first, power }: Body): readonly Figure[][] {
+  return table.rows
+    .slice(first)
     .filter((row) => !row.some((cell) => beginsSum(cellText(cell))))
     .map((row) => columns.map((column) => readFigure(row[column] ?? null, power)))
     .filter((row) => row.some((figure) => dongOf(figure) !== 0n));
@@ -107,8 +105,4 @@ type Figure = Dong | null | 'unread' | undefined;
 
 function dongOf(figure: Figure): Dong {
   return typeof figure === 'bigint' ? figure : 0n;
-}
-
-function sumOf(figures: readonly Figure[]): Dong {
-  return figures.reduce((sum: Dong, figure) => sum + dongOf(figure), 0n);
 }

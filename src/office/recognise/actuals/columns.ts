@@ -155,26 +155,22 @@ function purposeOf(columns: Columns): Part | null {
 }
 
 /** A part with the columns that its money is in; a table for each source that has a column of its own. */
-function readMoneyOf(
-  part: Part,
-  { table, headings, first, power }: Body,
-  isSource: (text: string) => boolean,
-) {
+function readMoneyOf(part: Part, body: Body, isSource: (text: string) => boolean) {
   const amounts = part.columns.get('amount') ?? [];
-  const { summed, proven } = readGroup(amounts, headings, table, first, power);
+  const { summed, proven } = readGroup(amounts, body);
   const withAmount = (columns: readonly number[], source: string | null): Part => ({
     ...part,
     columns: new Map([...usedOf(part), ['amount', columns]]),
     source,
   });
-  const nameOf = (column: number) => headings[column]?.written.at(-1) ?? '';
+  const nameOf = (column: number) => body.headings[column]?.written.at(-1) ?? '';
   const parts = proven.length > 0 ? proven : amounts;
   if (part.kind === 'payments' && parts.length > 1 && parts.every((column) => isSource(nameOf(column))))
     return { read: parts.map((column) => withAmount([column], nameOf(column))), proven: amounts };
   // What is paid in advance may have a column of its own.
   const [advance] = part.label === null ? (part.columns.get('advance') ?? []) : [];
   const isApart = advance !== undefined && !amounts.includes(advance);
-  if (part.kind === 'payments' && isApart && isInOneEach([...summed, advance], table, first, power)) {
+  if (part.kind === 'payments' && isApart && isInOneEach([...summed, advance], body)) {
     const ahead = { ...withAmount([advance], part.source), label: nameOf(advance) };
     return { read: [withAmount(summed, part.source), ahead], proven };
   }

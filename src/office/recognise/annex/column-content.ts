@@ -1,4 +1,5 @@
 import { readQuantity } from '../../../values/money/quantity.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import { fold } from '../../../values/text/fold.ts';
 import { isOutletName } from '../../../values/text/outlet-name.ts';
 import { cellText } from '../../read/office-document.ts';
@@ -9,7 +10,7 @@ import { isSpent, type Role } from './roles.ts';
 /** A column whose cells are not what its heading is for most often. */
 export function byContent(each: ColumnCells, all: readonly ColumnCells[]): ColumnCells {
   const { column, figures, ticks, texts } = each;
-  const as = (role: Role) => ({ ...each, column: { ...column, role } });
+  const as = (role: Role) => withRole(each, role);
   if (column.role === 'source' && texts > figures) return as('fund');
   if (column.role === 'amount' && isOfWords(each) && all.some(hasFigures))
     return as(/(?<![a-z])nguon(?![a-z])/.test(fold(column.heading)) ? 'fund' : 'other');
@@ -24,13 +25,17 @@ export function byContent(each: ColumnCells, all: readonly ColumnCells[]): Colum
   return isFactor ? as('quantity') : each;
 }
 
+function withRole(each: ColumnCells, role: Role): ColumnCells {
+  return { ...each, column: { ...each.column, role } };
+}
+
 /** Whether a column of money adds up those of months or quarters beside it, by its words or in a row: `Cộng 3 tháng`. */
 function isOfParts(each: ColumnCells, all: readonly ColumnCells[]): boolean {
   const parts = all.filter(({ column, figures }) => column.role === 'period' && figures > 0);
   if (parts.length < 2 || !hasMoney(each) || !parts.every(isAsMoney)) return false;
   const addsUp = each.worths.some((worth, row) => {
     const worths = parts.map((part) => part.worths[row] ?? 0n).filter((part) => part !== 0n);
-    return worths.length > 1 && worths.reduce((sum, part) => sum + part, 0n) === worth;
+    return worths.length > 1 && sumDong(worths) === worth;
   });
   return addsUp || /^(?:tong|cong)\b/.test(fold(lastHeading(each.column)));
 }
@@ -86,9 +91,7 @@ export function withMoney(cells: readonly ColumnCells[], unit: string | null): r
   const byUnit = ({ column }: ColumnCells) =>
     unit !== null && column.role === 'other' && !/%|ty le/.test(fold(column.heading));
   const isMoney = cells.some((each) => byWords(each) && hasMoney(each)) ? byWords : byUnit;
-  return cells.map((each) =>
-    isMoney(each) && hasMoney(each) ? { ...each, column: { ...each.column, role: 'amount' as const } } : each,
-  );
+  return cells.map((each) => (isMoney(each) && hasMoney(each) ? withRole(each, 'amount') : each));
 }
 
 /** A column called a total that is multiplied by the prices beside it counts things: `Tổng số` of what is done in four quarters. */
@@ -109,9 +112,7 @@ export function withFactors(cells: readonly ColumnCells[]): readonly ColumnCells
       return held > 0 && held * 2 >= rows.length;
     });
   const factors = amounts.filter(isFactor);
-  return cells.map((each) =>
-    factors.includes(each) ? { ...each, column: { ...each.column, role: 'quantity' as const } } : each,
-  );
+  return cells.map((each) => (factors.includes(each) ? withRole(each, 'quantity') : each));
 }
 
 /** Whether percentages, as of work done, are all that a column has. */

@@ -2,7 +2,7 @@ import type { Dong } from '../../../values/money/money.ts';
 import { fold } from '../../../values/text/fold.ts';
 import type { ColumnCells } from './column-cells.ts';
 import type { Entry } from './entry.ts';
-import { type Column, lastHeading } from './header.ts';
+import { type Column, headingsAbove, lastHeading } from './header.ts';
 import { cellWorth } from './money-cell.ts';
 import type { TaskNode } from './task-tree.ts';
 
@@ -79,7 +79,7 @@ function termsByWords(sum: ColumnCells, others: readonly ColumnCells[]): Term<Co
   if (!after || !change) return null;
   const before = others.filter(({ column }) => column.from < sum.column.from);
   const isChange = (each: ColumnCells) =>
-    change.test(fold(each.column.heading.split(' / ').at(-1) ?? '')) && !after.test(heading(each));
+    change.test(fold(lastHeading(each.column))) && !after.test(heading(each));
   const [given, ...more] = before.filter((each) => !isChange(each));
   const changes = before.filter(isChange);
   if (!given || more.length > 0 || changes.length === 0) return null;
@@ -95,7 +95,7 @@ function termsByWords(sum: ColumnCells, others: readonly ColumnCells[]): Term<Co
 
 /** Whether columns are the parts of one heading over them: `Phân bổ cho các đơn vị`. */
 function areUnderOne(columns: readonly ColumnCells[]): boolean {
-  const groups = new Set(columns.map(({ column }) => column.heading.split(' / ').slice(0, -1).join(' / ')));
+  const groups = new Set(columns.map(({ column }) => headingsAbove(column)));
   return groups.size === 1 && !groups.has('');
 }
 

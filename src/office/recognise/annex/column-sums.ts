@@ -1,5 +1,6 @@
 import type { Dong } from '../../../values/money/money.ts';
 import { readQuantity } from '../../../values/money/quantity.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import type { Entry } from './entry.ts';
 import { cellWorth } from './money-cell.ts';
 import { isOfMoney, type Role } from './roles.ts';
@@ -27,6 +28,12 @@ export function columnSums(
 ): ColumnSums {
   const proven: Entry[] = [];
   const unproven: UnprovenSum[] = [];
+  const known = new Map<number, ReadonlySet<Dong | null>>();
+  const gapsOf = ({ from }: Entry['column']) => {
+    const gaps = known.get(from) ?? gapsIn(tasks, from, unit);
+    known.set(from, gaps);
+    return gaps;
+  };
   const compare = (rows: readonly (readonly Entry[])[], sums: Worths, spent: Dong): void => {
     for (const row of rows)
       for (const entry of row.filter(isBeside)) {
@@ -43,7 +50,7 @@ export function columnSums(
     const amount = row.find((entry) => entry.column.role === 'amount' && !entry.isContinued);
     const worth = amount && worthOf(amount, unit);
     const isOff = typeof worth === 'bigint' && worth - spent === gap;
-    return column.role !== 'otherMoney' && (isOff || gapsOf(tasks, column, unit).has(gap));
+    return column.role !== 'otherMoney' && (isOff || gapsOf(column).has(gap));
   };
   const worthsOf = (node: TaskNode): Worths => {
     const own = sumOf(
@@ -73,19 +80,14 @@ export function columnSums(
 }
 
 /** By how much the amounts of rows with a figure in a column are more than their columns come to: each is said of its row. */
-function gapsOf(
-  tasks: readonly TaskNode[],
-  { from }: Entry['column'],
-  unit: string | null,
-): Set<Dong | null> {
+function gapsIn(tasks: readonly TaskNode[], from: number, unit: string | null): ReadonlySet<Dong | null> {
   const gaps = new Set<Dong | null>();
   for (const row of tasks.flatMap(({ rows }) => rows)) {
     const parts = row.filter((entry) => isBeside(entry) && entry.column.role !== 'otherMoney');
     const amount = row.find(({ column, isContinued }) => column.role === 'amount' && !isContinued);
     const worth = amount && worthOf(amount, unit);
-    const worths = parts.map((part) => worthOf(part, unit));
     if (typeof worth !== 'bigint' || !parts.some(({ column }) => column.from === from)) continue;
-    const gap = worths.reduce<Dong>((rest, part) => rest - (part ?? 0n), worth);
+    const gap = worth - sumDong(parts.map((part) => worthOf(part, unit)));
     if (gap !== 0n) gaps.add(gap);
   }
   return gaps;

@@ -48,9 +48,9 @@ function namingOf(columns: readonly Column[]): Naming | null {
   const at = columns.findIndex(({ role }) => role === 'title');
   const title = columns[at];
   if (!title) return null;
-  const further = columns.find(({ role, heading }) => {
-    return role === 'other' && roleOf(lastHeading({ heading })) === 'title';
-  });
+  const further = columns.find(
+    (column) => column.role === 'other' && roleOf(lastHeading(column)) === 'title',
+  );
   if (further && further.from > title.from) return { group: title, task: further };
   const before = columns[at - 1];
   return before?.role === 'other' ? { group: before, task: title } : null;

@@ -44,6 +44,11 @@ export function lastHeading({ heading }: Pick<Column, 'heading'>): string {
   return heading.split(' / ').at(-1) ?? '';
 }
 
+/** The headings over the innermost one of a column; empty where there is only one. */
+export function headingsAbove({ heading }: Pick<Column, 'heading'>): string {
+  return heading.split(' / ').slice(0, -1).join(' / ');
+}
+
 /** Whether two tables have the same columns, so that one continues the other. */
 export function sameColumns(one: Header, other: Header): boolean {
   const key = ({ columns }: Header) => JSON.stringify(columns.map(({ heading }) => fold(heading)));

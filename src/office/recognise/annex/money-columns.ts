@@ -3,7 +3,7 @@ import type { Table } from '../../read/office-document.ts';
 import { type ColumnCells, columnCells } from './column-cells.ts';
 import { byContent, isAsMoney, isShares, withFactors, withMoney } from './column-content.ts';
 import { type ColumnEquation, equationOf } from './column-equation.ts';
-import type { Column } from './header.ts';
+import { type Column, headingsAbove } from './header.ts';
 import { isPart, type Role } from './roles.ts';
 
 /** Which columns of an annex hold what is spent. */
@@ -100,7 +100,7 @@ function totalOf(parts: readonly ColumnCells[], amounts: readonly ColumnCells[])
  */
 function totalByWords(parts: readonly ColumnCells[], amounts: readonly ColumnCells[]): ColumnCells | null {
   const isOfWhole = ({ column }: ColumnCells) =>
-    column.role === 'source' || MONEY.test(fold(column.heading.split(' / ').slice(0, -1).join(' ')));
+    column.role === 'source' || MONEY.test(fold(headingsAbove(column)));
   const periods = parts.filter(({ column }) => column.role === 'period');
   const isWhole = periods.length === 4 || periods.length === 12;
   const isSure = parts.every(isOfWhole) || (isWhole && periods.length === parts.length);

@@ -1,4 +1,5 @@
 import type { Dong } from '../../../values/money/money.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import type { Entry } from './entry.ts';
 import { cellWorth } from './money-cell.ts';
 import { isPart, type Role } from './roles.ts';
@@ -24,5 +25,5 @@ function worthOfRow(row: readonly Entry[], unit: string | null): Dong {
       .filter(({ column, isContinued }) => isOfRole(column.role) && !isContinued)
       .map(({ cell, column }) => cellWorth(cell.lines, column.moneyUnit ?? unit)?.dong ?? null);
   const [amount = null] = worths((role) => role === 'amount');
-  return amount ?? worths(isPart).reduce<Dong>((sum, worth) => sum + (worth ?? 0n), 0n);
+  return amount ?? sumDong(worths(isPart));
 }

@@ -1,4 +1,5 @@
 import { type Dong, formatMoney } from '../../../values/money/money.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import { fold } from '../../../values/text/fold.ts';
 import type { Entry } from '../annex/entry.ts';
 import { cellWorth, readMoneyCell, worthOf } from '../annex/money-cell.ts';
@@ -50,7 +51,7 @@ function partsIn(lines: readonly string[], unit: string | null): Parts | null {
   const known = worths.filter((worth) => worth !== null);
   if (known.length < 2 || known.length < worths.length) return null;
   const isAll = lead === null ? null : lead.groups?.some === undefined;
-  return { sum: known.reduce((sum, worth) => sum + worth, 0n), isAll };
+  return { sum: sumDong(known), isAll };
 }
 
 /** A line parted in one way so that each part has its worth; null where no way does. */

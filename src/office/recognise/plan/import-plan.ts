@@ -3,14 +3,15 @@ import { foldName } from '../../../values/text/fold.ts';
 import { lastBrackets } from '../../../values/text/last-brackets.ts';
 import type { Cell, OfficeDocument } from '../../read/office-document.ts';
 import { type AnnexTable, findAnnex, noAnnex } from '../annex/find-annex.ts';
-import { readMoneyCell, worthOf } from '../annex/money-cell.ts';
+import { readMoneyCell } from '../annex/money-cell.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { type Account, accountFor } from './account.ts';
 import { readAnnex } from './annex-reading.ts';
 import { budgetDraft } from './budget.ts';
 import { citationsIn } from './citations.ts';
+import { type Counts, countsOf } from './counts.ts';
 import { lineOf, namesIn, sumsAround, textsAround, textsIn } from './document-texts.ts';
-import { type Draft, type DraftMap, entryOf, listDraft, mapDraft, textDraft } from './draft.ts';
+import { type Draft, type DraftMap, listDraft, mapDraft, textDraft } from './draft.ts';
 import { entriesOf, placeOf } from './entries.ts';
 import { withTimeOfEstimates } from './estimate-time.ts';
 import { type Letterhead, readLetterhead } from './letterhead.ts';
@@ -40,18 +41,6 @@ export interface ImportedPlan {
   readonly counts: Counts;
 }
 
-/** How much was imported. */
-interface Counts {
-  /** Without the sections, which only group them. */
-  readonly tasks: number;
-  readonly sections: number;
-  readonly items: number;
-  /** What the items come to, in đồng, as far as their amounts can be read. */
-  readonly sum: bigint;
-  /** Items whose amount cannot be read. */
-  readonly unreadable: number;
-}
-
 /**
  * Makes the data of a plan file from what an office file says: the tasks of its annex, and what the text around says
  * of the plan. `asked` chooses tables, counted from 1; `fallbackTitle` is used where no title is found. Throws a
@@ -63,7 +52,8 @@ export function importPlan(
   fallbackTitle: string,
 ): ImportedPlan {
   const found = findAnnex(document, asked);
-  const annex = withTablesOfTotal(found, textsAround(document));
+  const texts = textsAround(document);
+  const annex = withTablesOfTotal(found, texts);
   const further = furtherAnnexes(annex.leftOut, annex.tables);
   const lines = linesBefore(document, annex.tables, further);
   const head = readLetterhead(lines, {
@@ -105,17 +95,12 @@ export function importPlan(
   const settled = settlePercents(drafts, money.unit);
   for (const place of settled.unproven) notes.push(noteAt('unproven-sum', place));
   const inSheet = lines.filter(({ place }) => place.table !== null);
-  const around = [
-    ...sumsAround(document, tables),
-    ...textsAround(document),
-    ...inSheet,
-    ...rows.outside.flat().map(lineOf),
-  ];
+  const around = [...sumsAround(document, tables), ...texts, ...inSheet, ...rows.outside.flat().map(lineOf)];
   const total = rows.total ?? compared.total;
   // A plan may say in its text alone what the tasks of its annex cost.
   const isInText = prose === null && itemsIn(settled.tasks).length === 0;
   const all = isInText
-    ? withMoneyOfText(settled.tasks, total && wholeIn(total, money), textsAround(document), head.period)
+    ? withMoneyOfText(settled.tasks, total && wholeIn(total, money), texts, head.period)
     : settled.tasks;
   const sum = sumOf(all, money.unit);
   const { budget, tasks } =
@@ -226,29 +211,4 @@ function labelsOf({ rows }: TaskNode): string[] {
 
 function distinctTexts<T extends { readonly text: string }>(places: readonly T[]): T[] {
   return [...new Map(places.map((place) => [place.text, place])).values()];
-}
-
-function countsOf(tasks: readonly DraftMap[], unit: string | null): Counts {
-  const amounts = itemsIn(tasks).map((item) => entryOf(item, 'amount'));
-  const worths = amounts.map((amount) => (amount?.kind === 'text' ? worthOf(amount.text, unit) : null));
-  const read = worths.filter((worth) => worth !== null);
-  return {
-    ...tasksIn(tasks),
-    items: worths.length,
-    sum: read.reduce((sum, worth) => sum + worth, 0n),
-    unreadable: worths.length - read.length,
-  };
-}
-
-/** How many tasks there are, and how many that only group others. */
-function tasksIn(tasks: readonly Draft[]): Pick<Counts, 'tasks' | 'sections'> {
-  return tasks.reduce(
-    (all, task) => {
-      const nested = task.kind === 'map' ? entryOf(task, 'tasks') : undefined;
-      if (nested?.kind !== 'list') return { tasks: all.tasks + 1, sections: all.sections };
-      const below = tasksIn(nested.items);
-      return { tasks: all.tasks + below.tasks, sections: all.sections + 1 + below.sections };
-    },
-    { tasks: 0, sections: 0 },
-  );
 }

@@ -3,6 +3,7 @@ import { fold } from '../../../values/text/fold.ts';
 import { cellsOf, cellText } from '../../read/office-document.ts';
 import type { Entry } from '../annex/entry.ts';
 import { type AnnexTable, isOfPast } from '../annex/find-annex.ts';
+import { lastHeading } from '../annex/header.ts';
 import { isSpent, roleOf } from '../annex/roles.ts';
 import type { TaskNode } from '../annex/task-tree.ts';
 import { worthOfTask, worthOfTasks } from '../annex/task-worth.ts';
@@ -26,7 +27,7 @@ export function furtherAnnexes(tables: readonly AnnexTable[], annex: readonly An
     const isOfWork = columns.some(({ role }) => role === 'implementedBy' || role === 'schedule');
     const isPriced = columns.some(({ role }) => role === 'unitPrice' || isSpent(role));
     const isNamed = columns.some(
-      ({ role, heading }) => role === 'title' && roleOf(heading.split(' / ').at(-1) ?? '') === 'title',
+      (column) => column.role === 'title' && roleOf(lastHeading(column)) === 'title',
     );
     const titles = titleCells(table);
     // Beside money alone, who does it and when is no repetition.

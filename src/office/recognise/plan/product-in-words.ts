@@ -1,5 +1,6 @@
 import type { Dong } from '../../../values/money/money.ts';
 import { productFactors, productOfFactors, readCounted } from '../../../values/money/quantity.ts';
+import { sumDong } from '../../../values/money/sum.ts';
 import { fold } from '../../../values/text/fold.ts';
 import type { Entry } from '../annex/entry.ts';
 import { cellWorth, worthOf } from '../annex/money-cell.ts';
@@ -69,7 +70,7 @@ function reckonedIn(entry: Entry, unit: string | null) {
   const [first] = known;
   if (!first || known.length < products.length) return null;
   const drafts = known.length === 1 ? draftsOf(first, [placeOf(entry)]) : [];
-  return { drafts, worth: known.reduce((sum, { worth }) => sum + worth, 0n) };
+  return { drafts, worth: sumDong(known.map(({ worth }) => worth)) };
 }
 
 /** What a product comes to, in đồng, with or without what it is of before a colon: `Nước uống: 100 x 40.000đ`; null for another text. */

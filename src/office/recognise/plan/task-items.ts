@@ -197,7 +197,7 @@ function addedMoney(
     const [line] = amountsIn(entry, words).lines;
     if (!line) return [];
     const isPrice = index === 0;
-    const label = isPrice ? '' : (entry.column.heading.split(' / ').at(-1) ?? '');
+    const label = isPrice ? '' : lastHeading(entry.column);
     if (isPrice) return [itemOf({ ...line, label }, entry, words, context)];
     return [itemOf({ ...line, label }, entry, titleOnly(words), context, share)];
   });
